@@ -1,0 +1,76 @@
+import * as z from 'zod';
+
+/**
+ * Identifiers are 26 characters of Crockford base 32: 48 bits of time, then 80 random bits.
+ * They sort by the time given, hold nothing about a person, and use one letter case, because the
+ * embedded store ignores case where the real one does not.
+ */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+const idOf = <Name extends string>(name: Name) =>
+  z.string().regex(ID, 'an identifier of 26 characters').brand<Name>().meta({ id: name });
+
+/** `randomness` is ten bytes. The same time and bytes give the same text. */
+export function formatId(epochMs: number, randomness: Uint8Array): string {
+  let time = '';
+  let rest = epochMs;
+  for (let place = 0; place < 10; place += 1) {
+    time = ALPHABET.charAt(rest % 32) + time;
+    rest = Math.floor(rest / 32);
+  }
+  let bits = 0n;
+  for (const byte of randomness) bits = (bits << 8n) | BigInt(byte);
+  let random = '';
+  for (let place = 0; place < 16; place += 1) {
+    random = ALPHABET.charAt(Number(bits & 31n)) + random;
+    bits >>= 5n;
+  }
+  return time + random;
+}
+
+/** The time an identifier was given for, in milliseconds since 1970. */
+export function epochMsOfId(id: string): number {
+  let epochMs = 0;
+  for (const character of id.slice(0, 10)) epochMs = epochMs * 32 + ALPHABET.indexOf(character);
+  return epochMs;
+}
+
+/** Rekisterinpitäjä: a short code chosen by the operator, the first part of every key. */
+export const ControllerId = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{1,19}$/)
+  .brand<'ControllerId'>()
+  .meta({ id: 'ControllerId' });
+export type ControllerId = z.infer<typeof ControllerId>;
+
+export const UserId = idOf('UserId');
+export type UserId = z.infer<typeof UserId>;
+export const UnitId = idOf('UnitId');
+export type UnitId = z.infer<typeof UnitId>;
+export const PostId = idOf('PostId');
+export type PostId = z.infer<typeof PostId>;
+export const GrantId = idOf('GrantId');
+export type GrantId = z.infer<typeof GrantId>;
+export const ClientId = idOf('ClientId');
+export type ClientId = z.infer<typeof ClientId>;
+export const CaseId = idOf('CaseId');
+export type CaseId = z.infer<typeof CaseId>;
+export const NoteId = idOf('NoteId');
+export type NoteId = z.infer<typeof NoteId>;
+export const DraftId = idOf('DraftId');
+export type DraftId = z.infer<typeof DraftId>;
+export const BodyId = idOf('BodyId');
+export type BodyId = z.infer<typeof BodyId>;
+export const RelationId = idOf('RelationId');
+export type RelationId = z.infer<typeof RelationId>;
+export const PartyId = idOf('PartyId');
+export type PartyId = z.infer<typeof PartyId>;
+export const OpeningId = idOf('OpeningId');
+export type OpeningId = z.infer<typeof OpeningId>;
+export const EventId = idOf('EventId');
+export type EventId = z.infer<typeof EventId>;
+export const KeyId = idOf('KeyId');
+export type KeyId = z.infer<typeof KeyId>;
+export const JobId = idOf('JobId');
+export type JobId = z.infer<typeof JobId>;

@@ -1,0 +1,172 @@
+import type { Finding, Sentence } from './finding.ts';
+
+/** What kind of no it is. The HTTP status belongs to the kind, in one table of `shared/http`. */
+export type RefusalKind =
+  | 'malformed'
+  | 'notSignedIn'
+  | 'forbidden'
+  | 'notFound'
+  | 'methodNotAllowed'
+  | 'conflict'
+  | 'stale'
+  | 'tooLarge'
+  | 'unsupportedType'
+  | 'invalid'
+  | 'versionRequired'
+  | 'unavailable';
+
+/** One entry of the closed list of problems: a stable code and a sentence for people. */
+export type RefusalDefinition = { code: string; kind: RefusalKind; title: Sentence };
+
+/**
+ * An expected no. Thrown by acts, turned into a problem document and a log line by dispatch.
+ * Everything else that is thrown is a fault.
+ */
+export class Refusal extends Error {
+  readonly definition: RefusalDefinition;
+  readonly findings: readonly Finding[];
+  /** Further members of the problem document: ids, versions and codes only, never client data. */
+  readonly details: Readonly<Record<string, string | number | readonly string[]>>;
+
+  constructor(
+    definition: RefusalDefinition,
+    more: { findings?: readonly Finding[]; details?: Record<string, string | number | readonly string[]> } = {},
+  ) {
+    super(definition.code);
+    this.name = 'Refusal';
+    this.definition = definition;
+    this.findings = more.findings ?? [];
+    this.details = more.details ?? {};
+  }
+}
+
+export const COMMON_REFUSALS = {
+  malformed: {
+    code: 'request.malformed',
+    kind: 'malformed',
+    title: { fi: 'Pyyntöä ei voi lukea.', sv: 'Begäran kan inte läsas.', en: 'The request cannot be read.' },
+  },
+  invalid: {
+    code: 'request.invalid',
+    kind: 'malformed',
+    title: {
+      fi: 'Pyynnössä on virheitä.',
+      sv: 'Begäran innehåller fel.',
+      en: 'The request has errors; each is listed.',
+    },
+  },
+  tooLarge: {
+    code: 'request.tooLarge',
+    kind: 'tooLarge',
+    title: { fi: 'Pyyntö on liian suuri.', sv: 'Begäran är för stor.', en: 'The request is too large.' },
+  },
+  unsupportedType: {
+    code: 'request.unsupportedType',
+    kind: 'unsupportedType',
+    title: {
+      fi: 'Sisällön on oltava JSON-muodossa.',
+      sv: 'Innehållet ska vara JSON.',
+      en: 'The content must be JSON.',
+    },
+  },
+  notSignedIn: {
+    code: 'access.notSignedIn',
+    kind: 'notSignedIn',
+    title: { fi: 'Kirjaudu sisään.', sv: 'Logga in.', en: 'Sign in.' },
+  },
+  notAllowed: {
+    code: 'access.notAllowed',
+    kind: 'forbidden',
+    title: {
+      fi: 'Käyttöoikeutesi ei kata tätä toimea.',
+      sv: 'Din åtkomsträtt omfattar inte denna åtgärd.',
+      en: 'Your access rights do not cover this act.',
+    },
+  },
+  noTie: {
+    code: 'access.noTie',
+    kind: 'forbidden',
+    title: {
+      fi: 'Sinulla ei ole asiakassuhdetta tai muuta asiallista yhteyttä tähän asiakkaaseen.',
+      sv: 'Du har ingen klientrelation eller annan saklig koppling till klienten.',
+      en: 'No client relationship or other factual connection ties you to this client.',
+    },
+  },
+  notFound: {
+    code: 'request.notFound',
+    kind: 'notFound',
+    title: { fi: 'Ei löydy.', sv: 'Finns inte.', en: 'There is no such thing.' },
+  },
+  methodNotAllowed: {
+    code: 'request.methodNotAllowed',
+    kind: 'methodNotAllowed',
+    title: {
+      fi: 'Tätä osoitetta ei voi käyttää näin.',
+      sv: 'Adressen kan inte användas så.',
+      en: 'This address does not take that method.',
+    },
+  },
+  stale: {
+    code: 'request.stale',
+    kind: 'stale',
+    title: {
+      fi: 'Tieto on muuttunut sen jälkeen, kun luit sen.',
+      sv: 'Uppgiften har ändrats efter att du läste den.',
+      en: 'This has changed since you read it.',
+    },
+  },
+  versionRequired: {
+    code: 'request.versionRequired',
+    kind: 'versionRequired',
+    title: {
+      fi: 'If-Match-otsake puuttuu.',
+      sv: 'If-Match-huvudet saknas.',
+      en: 'The If-Match header is missing.',
+    },
+  },
+  idempotencyKeyRequired: {
+    code: 'request.idempotencyKeyRequired',
+    kind: 'malformed',
+    title: {
+      fi: 'Idempotency-Key-otsake puuttuu.',
+      sv: 'Idempotency-Key-huvudet saknas.',
+      en: 'The Idempotency-Key header is missing.',
+    },
+  },
+  idempotencyMismatch: {
+    code: 'request.idempotencyMismatch',
+    kind: 'invalid',
+    title: {
+      fi: 'Samaa Idempotency-Key-arvoa on käytetty toiseen sisältöön.',
+      sv: 'Samma Idempotency-Key har använts för annat innehåll.',
+      en: 'This Idempotency-Key was used with another content.',
+    },
+  },
+  conflict: {
+    code: 'request.conflict',
+    kind: 'conflict',
+    title: {
+      fi: 'Toinen käsittelee samaa tietoa. Yritä uudelleen.',
+      sv: 'Någon annan behandlar samma uppgift. Försök igen.',
+      en: 'Somebody else is handling the same thing. Try again.',
+    },
+  },
+  unavailable: {
+    code: 'service.unavailable',
+    kind: 'unavailable',
+    title: {
+      fi: 'Palvelu ei ole juuri nyt käytettävissä.',
+      sv: 'Tjänsten är inte tillgänglig just nu.',
+      en: 'The service is not available right now.',
+    },
+  },
+  logUnavailable: {
+    code: 'log.unavailable',
+    kind: 'unavailable',
+    title: {
+      fi: 'Lokiin ei voitu kirjoittaa, joten tietoja ei anneta.',
+      sv: 'Loggen kunde inte skrivas, därför lämnas inga uppgifter ut.',
+      en: 'The access log could not be written, so no data are given.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;

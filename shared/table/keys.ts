@@ -1,0 +1,264 @@
+import type {
+  BodyId,
+  CaseId,
+  ClientId,
+  ControllerId,
+  DraftId,
+  EventId,
+  GrantId,
+  JobId,
+  NoteId,
+  OpeningId,
+  PartyId,
+  PostId,
+  RelationId,
+  UnitId,
+  UserId,
+} from '../kernel/id.ts';
+
+/**
+ * Every key of every table is built here and nowhere else. Each partition begins with the controller,
+ * so that credentials bound to one controller cannot name another's. Keys hold ids, times and coded
+ * values only: key names stand in CloudTrail and in table metrics.
+ */
+export type PartitionKey = string & { readonly brand: 'PartitionKey' };
+export type SortKey = string & { readonly brand: 'SortKey' };
+export type Key = { pk: PartitionKey; sk: SortKey };
+
+const partition = (controller: ControllerId, ...parts: string[]): PartitionKey =>
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the one place where the brand is put on
+  [controller, ...parts].join('#') as PartitionKey;
+// oxlint-disable-next-line typescript/consistent-type-assertions -- the one place where the brand is put on
+const sort = (...parts: string[]): SortKey => parts.join('#') as SortKey;
+
+/** A span of sort keys, both ends included. */
+export type Span = { from: SortKey; to: SortKey };
+const AFTER_ALL = '~';
+const spanOf = (prefix: string): Span => ({ from: sort(prefix, ''), to: sort(prefix, AFTER_ALL) });
+
+const twoDigits = (count: number): string => count.toString().padStart(2, '0');
+export const versionText = (version: number): string => version.toString().padStart(8, '0');
+
+/** One client's partition. A descending query meets the head, the active cases, then the latest notes. */
+export const clientKeys = {
+  partition: (controller: ControllerId, clientId: ClientId) => partition(controller, 'c', clientId),
+  head: (controller: ControllerId, clientId: ClientId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('z'),
+  }),
+  activeCase: (controller: ControllerId, clientId: ClientId, caseId: CaseId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('y', caseId),
+  }),
+  closedCase: (controller: ControllerId, clientId: ClientId, caseId: CaseId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('d', caseId),
+  }),
+  note: (controller: ControllerId, clientId: ClientId, noteId: NoteId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('n', noteId),
+  }),
+  supersededNote: (controller: ControllerId, clientId: ClientId, noteId: NoteId, version: number): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('m', noteId, versionText(version)),
+  }),
+  relation: (controller: ControllerId, clientId: ClientId, relationId: RelationId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('f', relationId),
+  }),
+  history: (controller: ControllerId, clientId: ClientId, version: number): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('h', versionText(version)),
+  }),
+  relationshipPeriod: (controller: ControllerId, clientId: ClientId, startedOn: string, id: string): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('r', startedOn, id),
+  }),
+  opening: (controller: ControllerId, clientId: ClientId, openingId: OpeningId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('o', openingId),
+  }),
+  spans: {
+    /** Head and active cases. */
+    heads: { from: sort('y', ''), to: sort('z') } satisfies Span,
+    /** Head, active cases and notes: read in descending order. */
+    file: { from: sort('n', ''), to: sort('z') } satisfies Span,
+    notes: spanOf('n'),
+    activeCases: spanOf('y'),
+    closedCases: spanOf('d'),
+    relations: spanOf('f'),
+    history: spanOf('h'),
+    relationshipPeriods: spanOf('r'),
+    openings: spanOf('o'),
+    supersededNotes: (noteId: NoteId): Span => ({
+      from: sort('m', noteId, ''),
+      to: sort('m', noteId, AFTER_ALL),
+    }),
+  },
+};
+
+/** A text held apart from its head: written once, read by its id. */
+export const bodyKey = (controller: ControllerId, bodyId: BodyId): Key => ({
+  pk: partition(controller, 'b', bodyId),
+  sk: sort('b'),
+});
+
+/** Look-up by identity code, by temporary id and by name token: the values are keyed hashes. */
+export const lookupKeys = {
+  identityPartition: (controller: ControllerId, mac: string) => partition(controller, 'i', mac),
+  identity: (controller: ControllerId, mac: string, clientId: ClientId): Key => ({
+    pk: lookupKeys.identityPartition(controller, mac),
+    sk: sort(clientId),
+  }),
+  namePartition: (controller: ControllerId, tokenHash: string) => partition(controller, 'n', tokenHash),
+  name: (controller: ControllerId, tokenHash: string, clientId: ClientId): Key => ({
+    pk: lookupKeys.namePartition(controller, tokenHash),
+    sk: sort(clientId),
+  }),
+  /** Which tokens a client has now, so that a changed name takes its old tokens away. */
+  tokensOf: (controller: ControllerId, clientId: ClientId): Key => ({
+    pk: partition(controller, 't', clientId),
+    sk: sort('t'),
+  }),
+};
+
+/** A user, the user's grants and the powers compiled from them. */
+export const userKeys = {
+  partition: (controller: ControllerId, userId: UserId) => partition(controller, 'u', userId),
+  user: (controller: ControllerId, userId: UserId): Key => ({
+    pk: userKeys.partition(controller, userId),
+    sk: sort('u'),
+  }),
+  powers: (controller: ControllerId, userId: UserId): Key => ({
+    pk: userKeys.partition(controller, userId),
+    sk: sort('p'),
+  }),
+  grant: (controller: ControllerId, userId: UserId, grantId: GrantId): Key => ({
+    pk: userKeys.partition(controller, userId),
+    sk: sort('g', grantId),
+  }),
+  /** A draft lies with its writer; its content is sealed under the client it concerns. */
+  draft: (controller: ControllerId, userId: UserId, draftId: DraftId): Key => ({
+    pk: partition(controller, 'd', userId),
+    sk: sort(draftId),
+  }),
+  draftPartition: (controller: ControllerId, userId: UserId) => partition(controller, 'd', userId),
+  spans: { grants: spanOf('g') },
+};
+
+/** Settings, units, posts and the list of users of a controller. */
+export const controllerKeys = {
+  organisation: (controller: ControllerId) => partition(controller, 'o'),
+  controller: (controller: ControllerId): Key => ({ pk: partition(controller, 'o'), sk: sort('c') }),
+  unit: (controller: ControllerId, unitId: UnitId): Key => ({
+    pk: partition(controller, 'o'),
+    sk: sort('u', unitId),
+  }),
+  post: (controller: ControllerId, postId: PostId): Key => ({
+    pk: partition(controller, 'o'),
+    sk: sort('p', postId),
+  }),
+  member: (controller: ControllerId, userId: UserId): Key => ({
+    pk: partition(controller, 'o'),
+    sk: sort('w', userId),
+  }),
+  settings: (controller: ControllerId): Key => ({ pk: partition(controller, 's'), sk: sort('s') }),
+  settingsVersion: (controller: ControllerId, version: number): Key => ({
+    pk: partition(controller, 's'),
+    sk: sort('h', versionText(version)),
+  }),
+  settingsPartition: (controller: ControllerId) => partition(controller, 's'),
+  spans: { units: spanOf('u'), posts: spanOf('p'), members: spanOf('w'), settingsVersions: spanOf('h') },
+};
+
+/** Support persons, support families, suppliers: parties of their own, not clients. */
+export const partyKeys = {
+  partition: (controller: ControllerId) => partition(controller, 'y'),
+  party: (controller: ControllerId, partyId: PartyId): Key => ({
+    pk: partition(controller, 'y'),
+    sk: sort('p', partyId),
+  }),
+  history: (controller: ControllerId, partyId: PartyId, version: number): Key => ({
+    pk: partition(controller, 'y', partyId),
+    sk: sort('h', versionText(version)),
+  }),
+  historyPartition: (controller: ControllerId, partyId: PartyId) => partition(controller, 'y', partyId),
+  spans: { parties: spanOf('p'), history: spanOf('h') },
+};
+
+/** Index partitions. `all` ends of spans are of one letter case. */
+export const indexKeys = {
+  /** gsi1: what a worker has in hand: own clients, cases. */
+  worker: (controller: ControllerId, userId: UserId) => partition(controller, 'w', userId),
+  workerClient: (clientId: ClientId) => sort('c', clientId),
+  workerCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
+  /** gsi2: what a unit has in hand. */
+  unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
+  unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
+  unitOpening: (openingId: OpeningId) => sort('o', openingId),
+  /** gsi3: notes of one client by visibility class, an opaque code of the controller. */
+  noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
+    partition(controller, 'v', clientId, classCode),
+  noteOfClass: (noteId: NoteId) => sort(noteId),
+  /** gsi4: disposal units by due month, in 16 shards. */
+  dueMonth: (controller: ControllerId, month: string, shard: number) =>
+    partition(controller, 'd', month, twoDigits(shard)),
+  spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o') },
+};
+
+/** Outgoing events, idempotency marks, facts, jobs. */
+export const workKeys = {
+  outboxPartition: (controller: ControllerId, minute: string, shard: number) =>
+    partition(controller, 'x', minute, twoDigits(shard)),
+  outbox: (controller: ControllerId, minute: string, shard: number, eventId: EventId): Key => ({
+    pk: workKeys.outboxPartition(controller, minute, shard),
+    sk: sort(eventId),
+  }),
+  mark: (controller: ControllerId, hash: string): Key => ({ pk: partition(controller, 'k', hash), sk: sort('k') }),
+  factPartition: (controller: ControllerId, month: string) => partition(controller, 'f', month),
+  fact: (controller: ControllerId, month: string, factId: string): Key => ({
+    pk: partition(controller, 'f', month),
+    sk: sort(factId),
+  }),
+  job: (controller: ControllerId, jobId: JobId): Key => ({ pk: partition(controller, 'j', jobId), sk: sort('j') }),
+};
+
+/** The keys table: a client's own key and the keys of the cases it takes part in. */
+export const keyKeys = {
+  client: (controller: ControllerId, clientId: ClientId) => partition(controller, 'c', clientId),
+  clientKey: (controller: ControllerId, clientId: ClientId): Key => ({
+    pk: keyKeys.client(controller, clientId),
+    sk: sort('a'),
+  }),
+  caseKey: (controller: ControllerId, clientId: ClientId, caseId: CaseId): Key => ({
+    pk: keyKeys.client(controller, clientId),
+    sk: sort('k', caseId),
+  }),
+  controllerKey: (controller: ControllerId, purpose: 'list' | 'lookup' | 'controller'): Key => ({
+    pk: partition(controller, 'o'),
+    sk: sort(purpose),
+  }),
+};
+
+/** The trail: append-only, so nothing here is ever replaced. */
+export const trailKeys = {
+  clientPartition: (controller: ControllerId, clientId: ClientId) => partition(controller, 'c', clientId),
+  workerPartition: (controller: ControllerId, userId: UserId) => partition(controller, 'w', userId),
+  ofClient: (controller: ControllerId, clientId: ClientId, eventId: EventId): Key => ({
+    pk: trailKeys.clientPartition(controller, clientId),
+    sk: sort(eventId),
+  }),
+  ofWorker: (controller: ControllerId, userId: UserId, eventId: EventId): Key => ({
+    pk: trailKeys.workerPartition(controller, userId),
+    sk: sort(eventId),
+  }),
+  /** gsi1 */
+  workerMonth: (controller: ControllerId, userId: UserId, month: string) =>
+    partition(controller, 'u', userId, month),
+  /** gsi2 */
+  minute: (controller: ControllerId, minute: string, shard: number) =>
+    partition(controller, 'm', minute, twoDigits(shard)),
+  event: (eventId: EventId) => sort(eventId),
+};
+
+export const SHARDS = 16;
