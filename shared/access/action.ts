@@ -1,0 +1,24 @@
+import type { Sentence } from '../kernel/finding.ts';
+import type { SpecialRight } from './actor.ts';
+import type { JobRole } from './job-roles.ts';
+
+/**
+ * Toimi: what a route does, as a right sees it. Every route has an action of its own, even where two
+ * rules are the same today. Data, so that an auditor can read who may do what.
+ */
+export type Action = {
+  name: string;
+  /** What the official does, in a sentence. */
+  title: Sentence;
+  /** Job roles whose duties include the act; the client's own data are narrowed further by the matrix. */
+  roles: readonly JobRole[];
+  /**
+   * `client`: a technically verified relation to this client is needed (703/2023 § 9).
+   * `none`: no client's data are opened (own work, administration, identity-only search).
+   */
+  tie: 'client' | 'none';
+  /** A special right needed besides the role. */
+  special?: SpecialRight;
+  /** Statute and section that the right to act rests on. */
+  legalGround: string;
+};

@@ -1,0 +1,79 @@
+import type { Actor } from './access/actor.ts';
+import type { Action } from './access/action.ts';
+import type { Outgoing } from './events/envelope.ts';
+import type { ClientId } from './kernel/id.ts';
+import type { Instant } from './kernel/instant.ts';
+import type { LocalDate } from './kernel/local-date.ts';
+import type { RefusalDefinition } from './kernel/refusal.ts';
+import type { Fact } from './statistics-fact.ts';
+import type { Services } from './services.ts';
+import type { Key } from './table/keys.ts';
+import type { Basis, DataGroup, Resource } from './trail/event.ts';
+
+/** What the door knows of a request. The path and query are not kept: they are never logged. */
+export type RequestFacts = {
+  requestId: string;
+  sourceIPAddress: string;
+  userAgent: string;
+};
+
+/** A mark under an Idempotency-Key: the same key gives the same answer, another content is refused. */
+export type Idempotency = { key: Key; bodyHash: string };
+
+/** All an act may lean on. Made by dispatch, once a request. */
+export type ActContext = {
+  services: Services;
+  request: RequestFacts;
+  actor: Actor;
+  action: Action;
+  eventName: string;
+  readOnly: boolean;
+  basis: Basis;
+  /** One moment for the whole request. */
+  now: Instant;
+  today: LocalDate;
+  idempotency?: Idempotency;
+  /** Set by commit. A write that answers without it is a fault. */
+  committed?: true;
+};
+
+/** What the log line of an act says beyond who, when and why. */
+export type LinePart = {
+  clients: readonly ClientId[];
+  resources: readonly Resource[];
+  dataGroups: readonly DataGroup[];
+  changedFields?: readonly string[];
+  historyFrom?: string;
+  reasonId?: string;
+};
+
+/** What a read shows and how it is opened: the line and the unsealing run side by side, the answer waits for both. */
+export type Reading<R> = { line: LinePart; body: () => Promise<R> | R; version?: number };
+
+/**
+ * An answer of a write. The body holds ids, versions and codes only, so that it can stand in the idempotency
+ * mark in clear: what was written is read with a read.
+ */
+export type Answer<R> = { body: R; version?: number; location?: string };
+
+/** A stored thing as a change names it: an item with its keys. */
+export type StoredItem = Key & { entity: string; version: number };
+
+/**
+ * One change of a commit. `absent`: nothing stands there. `version`: what stands there is of that version.
+ * A change that meets something else refuses the whole commit with its own refusal.
+ */
+export type Change = { table?: 'records' | 'keys'; otherwise?: RefusalDefinition } & (
+  | { put: StoredItem; when: 'absent' | { version: number } }
+  | { remove: Key; when: { version: number } }
+  | { check: Key; when: { version: number } | 'absent' }
+);
+
+/** Everything an act wants written, at once or not at all. At most 25 items. */
+export type Plan<R> = {
+  changes: readonly Change[];
+  line: LinePart;
+  events?: readonly Outgoing[];
+  facts?: readonly Fact[];
+  answer: Answer<R>;
+};

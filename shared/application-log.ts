@@ -1,0 +1,55 @@
+/**
+ * The application log is for us, the access log for the client and the supervisor. Only registered
+ * messages are written here: a code, a sentence, and ids. Never a name, a code of a person, free text,
+ * a path, a query or a whole object.
+ */
+export const MESSAGES = {
+  STARTED: 'The request was taken in.',
+  COMPLETED: 'The request was answered.',
+  FAULT: 'The request failed by a fault of ours.',
+  ITEM_UNREADABLE: 'A stored item does not parse.',
+  TRAIL_REFUSED: 'The trail refused a line; it was put into the intake of the archive.',
+  LOG_LOST: 'Neither the trail nor the intake took the line: the answer was withheld.',
+  CONFLICT_RETRIED: 'A transaction met another and was sent again.',
+  EVENT_DELIVERED: 'An outgoing event was handled.',
+  EVENT_FAILED: 'A consumer failed on an outgoing event.',
+  EVENT_DEAD: 'An outgoing event was given up and lies among the dead letters.',
+  SWEPT: 'Outgoing events left from before were delivered.',
+  JOB_FINISHED: 'A job ended.',
+} as const;
+export type MessageCode = keyof typeof MESSAGES;
+
+/** Values that may stand in the log. Keys are fixed, so that nobody adds a person's data in passing. */
+export type LogFields = {
+  requestId?: string;
+  eventId?: string;
+  eventType?: string;
+  action?: string;
+  status?: number;
+  milliseconds?: number;
+  entity?: string;
+  errorName?: string;
+  /** Place in our code. */
+  stack?: string;
+  count?: number;
+  controller?: string;
+};
+
+export type ApplicationLog = {
+  info(code: MessageCode, fields?: LogFields): void;
+  error(code: MessageCode, fields?: LogFields): void;
+};
+
+/** One JSON line a message. `write` gets it without a line end. */
+export function jsonLog(write: (line: string) => void, now: () => string): ApplicationLog {
+  const line = (level: 'info' | 'error') => (code: MessageCode, fields: LogFields = {}) =>
+    write(JSON.stringify({ level, time: now(), code, message: MESSAGES[code], ...fields }));
+  return { info: line('info'), error: line('error') };
+}
+
+/** What of a thrown thing may be logged: its name and where it was thrown, never its words. */
+export function faultFields(thrown: unknown): LogFields {
+  if (!(thrown instanceof Error)) return { errorName: typeof thrown };
+  const frames = (thrown.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { errorName: thrown.name, stack: frames.slice(0, 12).join('\n') };
+}

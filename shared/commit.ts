@@ -1,0 +1,136 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type TransactWriteCommandInput, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { ActContext, Answer, Change, Plan } from './act.ts';
+import { Envelope, type Outgoing } from './events/envelope.ts';
+import { outboxItemOf } from './events/outbox.ts';
+import { IdempotencyTaken, markItemOf } from './idempotency.ts';
+import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from './kernel/refusal.ts';
+import { newId } from './new-id.ts';
+import { Fact } from './statistics-fact.ts';
+import { workKeys } from './table/keys.ts';
+import { lineOf, trailItemOf } from './trail/line.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+/** What a cancelled write means to the caller; `idempotency` is sorted out by dispatch. */
+type Step = { write: Write; otherwise: RefusalDefinition | 'idempotency' };
+
+/** Security decision 4: larger work is a job of one commit and one line a client. */
+const MOST_ITEMS = 25;
+const TRIES = 4;
+
+/**
+ * The only writer. Changes, log line, idempotency mark, outgoing events and facts go in one transaction:
+ * all of it stands or none. An act cannot forget the line, because it never writes.
+ *
+ * @throws Refusal the change's own (`request.stale` unless it names another) when what stands in the table
+ *   is not what the act read; `request.conflict` when others kept the items busy.
+ */
+export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Answer<R>> {
+  const { services, actor } = context;
+  const { tables } = services;
+  const event = lineOf(context, plan.line, { result: 'allowed' });
+  const envelopes = (plan.events ?? []).map((outgoing) => envelopeOf(context, outgoing));
+
+  const steps: Step[] = [
+    ...plan.changes.map((change) => ({
+      write: writeOf(tables[change.table ?? 'records'], change),
+      otherwise: change.otherwise ?? COMMON_REFUSALS.stale,
+    })),
+    ...envelopes.map((envelope) => putStep(tables.records, outboxItemOf(envelope), COMMON_REFUSALS.conflict)),
+    ...(plan.facts ?? []).map((fact) => putStep(tables.records, factItemOf(context, fact), COMMON_REFUSALS.conflict)),
+    ...(context.idempotency === undefined
+      ? []
+      : [putStep(tables.records, markItemOf(context, context.idempotency, plan.answer), 'idempotency' as const)]),
+    putStep(tables.trail, trailItemOf(event), COMMON_REFUSALS.conflict),
+  ];
+  if (steps.length > MOST_ITEMS) throw new Error('An act touches at most 25 items: make it a job.');
+
+  await send(context, event.eventId, steps);
+  context.committed = true;
+  services.committed(envelopes);
+  if (event.clients.length > 1) services.logged({ ...event, controller: actor.controller });
+  return plan.answer;
+}
+
+const PRESENT = { '#pk': 'pk', '#version': 'version' };
+
+function writeOf(table: string, change: Change): Write {
+  const condition =
+    change.when === 'absent'
+      ? { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }
+      : {
+          ConditionExpression: 'attribute_exists(#pk) AND #version = :version',
+          ExpressionAttributeNames: PRESENT,
+          ExpressionAttributeValues: { ':version': change.when.version },
+        };
+  if ('put' in change) return { Put: { TableName: table, Item: change.put, ...condition } };
+  if ('remove' in change) return { Delete: { TableName: table, Key: keyOf(change.remove), ...condition } };
+  return { ConditionCheck: { TableName: table, Key: keyOf(change.check), ...condition } };
+}
+
+const keyOf = ({ pk, sk }: { pk: string; sk: string }): Record<string, string> => ({ pk, sk });
+
+const putStep = (table: string, item: Record<string, unknown>, otherwise: Step['otherwise']): Step => ({
+  write: {
+    Put: {
+      TableName: table,
+      Item: item,
+      ConditionExpression: 'attribute_not_exists(#pk)',
+      ExpressionAttributeNames: { '#pk': 'pk' },
+    },
+  },
+  otherwise,
+});
+
+const envelopeOf = (context: ActContext, outgoing: Outgoing): Envelope =>
+  Envelope.parse({
+    ...outgoing,
+    eventId: newId(context.services),
+    typeVersion: 1,
+    controller: context.actor.controller,
+    occurredAt: context.now,
+  });
+
+function factItemOf(context: ActContext, fact: Fact): Record<string, unknown> {
+  const parsed = Fact.parse(fact);
+  const key = workKeys.fact(context.actor.controller, parsed.on.slice(0, 7), newId(context.services));
+  return { ...key, entity: 'fact', schemaVersion: 1, fact: parsed };
+}
+
+/** The event id is the request token: a send repeated by the SDK after a broken line has one effect. */
+async function send(context: ActContext, token: string, steps: readonly Step[]): Promise<void> {
+  const command = new TransactWriteCommand({
+    TransactItems: steps.map((step) => step.write),
+    ClientRequestToken: token,
+  });
+  for (let round = 1; ; round += 1) {
+    try {
+      await context.services.tables.clientOf(context.actor.controller).send(command);
+      return;
+    } catch (thrown) {
+      if (!(thrown instanceof TransactionCanceledException)) throw thrown;
+      const codes = (thrown.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+      const failed = codes.indexOf('ConditionalCheckFailed');
+      if (failed >= 0) throw refusalOf(steps[failed]);
+      if (!codes.includes('TransactionConflict') || round >= TRIES) throw busyOrFault(codes, thrown);
+      context.services.log.info('CONFLICT_RETRIED', { requestId: context.request.requestId, count: round });
+      await pause(context, round);
+    }
+  }
+}
+
+function refusalOf(step: Step | undefined): Error {
+  if (step === undefined) return new Error('A transaction was cancelled for a write that is not in it.');
+  return step.otherwise === 'idempotency' ? new IdempotencyTaken() : new Refusal(step.otherwise);
+}
+
+const busyOrFault = (codes: readonly string[], thrown: Error): Error =>
+  codes.includes('TransactionConflict') ? new Refusal(COMMON_REFUSALS.conflict) : thrown;
+
+/** Full jitter: two who met will hardly meet again. */
+function pause(context: ActContext, round: number): Promise<void> {
+  const [byte = 0] = context.services.random(1);
+  return new Promise((resolve) => {
+    setTimeout(resolve, (byte / 256) * 25 * 2 ** round);
+  });
+}

@@ -1,0 +1,29 @@
+import { createHmac } from 'node:crypto';
+import type { ControllerId } from '../kernel/id.ts';
+import type { Services } from '../services.ts';
+import { controllerKey } from './controller-keys.ts';
+
+/**
+ * Look-up without clear text. Identity codes can be listed (tens of millions), so the controller's key is
+ * the whole protection: a keyed MAC of 128 bits. Name tokens are cut to 16 bits, so that names collide and
+ * frequencies say little; what collides is sorted out by opening labels.
+ */
+export type BlindIndex = {
+  identityCode(code: string): string;
+  temporaryId(id: string): string;
+  nameToken(token: string): string;
+  /** Visibility class of a case note: an opaque code of the controller. */
+  noteClass(serviceTask: string, sensitivity: string): string;
+};
+
+export async function blindIndex(services: Services, controller: ControllerId): Promise<BlindIndex> {
+  const key = await controllerKey(services, controller, 'lookup');
+  const mac = (domain: string, value: string, hexDigits: number): string =>
+    createHmac('sha256', key).update(`${domain}\0${value.normalize('NFKC')}`).digest('hex').slice(0, hexDigits);
+  return {
+    identityCode: (code) => mac('identityCode', code, 32),
+    temporaryId: (id) => mac('temporaryId', id, 32),
+    nameToken: (token) => mac('name', token, 4),
+    noteClass: (serviceTask, sensitivity) => mac('noteClass', `${serviceTask}\0${sensitivity}`, 8),
+  };
+}

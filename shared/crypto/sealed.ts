@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** Bytes as they come out of the table. */
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes');
+
+/**
+ * A sealed attribute: whose key opens it (`client`, or a case), the item version it was sealed at, and the
+ * blob. The subject is named so that disposal knows what a destroyed key takes with it.
+ */
+export const Sealed = z.strictObject({
+  subject: z.string().regex(/^(client|case:[0-9A-Z]{26})$/),
+  at: z.int().nonnegative(),
+  blob: Bytes,
+});
+export type Sealed = z.infer<typeof Sealed>;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { ClientId, ControllerId, EventId } from '../kernel/id.ts';
+import { Instant } from '../kernel/instant.ts';
+
+/**
+ * An outgoing event: news of what has been done, ids only. Written in the transaction of the act, carried
+ * by the stream to EventBridge (locally: delivered in process), kept seven days in the outbox. Consumers are
+ * idempotent and order by version, not by arrival. Only events that have a consumer are written.
+ */
+const envelope = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
+  z.strictObject({
+    eventId: EventId,
+    type: z.literal(type),
+    typeVersion: z.literal(1),
+    controller: ControllerId,
+    occurredAt: Instant,
+    ...shape,
+  });
+
+/** Names of a client were set or changed: the name tokens follow. */
+export const ClientNamed = envelope('ClientNamed', { clientId: ClientId, headVersion: z.int() });
+
+export const Envelope = z.discriminatedUnion('type', [ClientNamed]);
+export type Envelope = z.infer<typeof Envelope>;
+export type EventType = Envelope['type'];
+
+/** What an act says of an event; commit adds id, controller and time. */
+export type Outgoing = {
+  [Type in EventType]: Omit<
+    Extract<Envelope, { type: Type }>,
+    'eventId' | 'typeVersion' | 'controller' | 'occurredAt'
+  >;
+}[EventType];

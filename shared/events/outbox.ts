@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { epochMsOf } from '../kernel/instant.ts';
+import { SHARDS, workKeys } from '../table/keys.ts';
+import { Envelope } from './envelope.ts';
+
+/** Days an outgoing event lies in the outbox, so that what was not delivered can be swept. */
+export const OUTBOX_DAYS = 7;
+
+export const OutboxItem = z.strictObject({
+  pk: z.string(),
+  sk: z.string(),
+  entity: z.literal('outbox'),
+  schemaVersion: z.literal(1),
+  ttl: z.int(),
+  envelope: Envelope,
+});
+export type OutboxItem = z.infer<typeof OutboxItem>;
+
+/** The minute and shard an event lies in: the sweeper walks the minutes. */
+export const outboxPlaceOf = (envelope: Envelope): { minute: string; shard: number } => ({
+  minute: envelope.occurredAt.slice(0, 16),
+  shard: (envelope.eventId.codePointAt(25) ?? 0) % SHARDS,
+});
+
+export function outboxItemOf(envelope: Envelope): OutboxItem {
+  const { minute, shard } = outboxPlaceOf(envelope);
+  return {
+    ...workKeys.outbox(envelope.controller, minute, shard, envelope.eventId),
+    entity: 'outbox',
+    schemaVersion: 1,
+    ttl: Math.floor(epochMsOf(envelope.occurredAt) / 1000) + OUTBOX_DAYS * 86_400,
+    envelope,
+  };
+}

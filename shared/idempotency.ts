@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { ActContext, Answer, Idempotency } from './act.ts';
+import type { Identity } from './access/actor.ts';
+import { COMMON_REFUSALS, Refusal } from './kernel/refusal.ts';
+import { Instant, epochMsOf } from './kernel/instant.ts';
+import { canonicalJson } from './kernel/canonical-json.ts';
+import { workKeys } from './table/keys.ts';
+
+/** Days a repeated key still gives the first answer. */
+const DAYS = 7;
+
+/**
+ * The mark of a creating request, in the transaction of what it created. The answer holds ids, versions and
+ * codes only, so it stands here in clear; a replay is an act of its own with its own log line.
+ */
+export const Mark = z.strictObject({
+  pk: z.string(),
+  sk: z.string(),
+  entity: z.literal('idempotencyMark'),
+  schemaVersion: z.literal(1),
+  createdAt: Instant,
+  bodyHash: z.string(),
+  answer: z.string(),
+  ttl: z.int(),
+});
+export type Mark = z.infer<typeof Mark>;
+
+/** Another request with the same key was faster. Dispatch reads its mark and gives its answer. */
+export class IdempotencyTaken extends Error {
+  constructor() {
+    super('The Idempotency-Key is taken.');
+    this.name = 'IdempotencyTaken';
+  }
+}
+
+/** Keyed by controller, worker, route and the caller's key, so that nobody meets another's mark. */
+export function idempotencyOf(identity: Identity, action: string, callersKey: string, input: unknown): Idempotency {
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  return {
+    key: workKeys.mark(identity.controller, hash([identity.userId, action, callersKey].join('\0'))),
+    bodyHash: hash(canonicalJson(input)),
+  };
+}
+
+export function markItemOf(
+  context: ActContext,
+  idempotency: Idempotency,
+  answer: Answer<unknown>,
+): Record<string, unknown> {
+  const mark: Mark = {
+    ...idempotency.key,
+    entity: 'idempotencyMark',
+    schemaVersion: 1,
+    createdAt: context.now,
+    bodyHash: idempotency.bodyHash,
+    answer: JSON.stringify(answer),
+    ttl: Math.floor(epochMsOf(context.now) / 1000) + DAYS * 86_400,
+  };
+  return mark;
+}
+
+const StoredAnswer = z.object({
+  body: z.unknown(),
+  version: z.int().optional(),
+  location: z.string().optional(),
+});
+
+/** The first answer again. Another content under the same key is refused. */
+export function replayOf(mark: Mark, idempotency: Idempotency): Answer<unknown> {
+  if (mark.bodyHash !== idempotency.bodyHash) throw new Refusal(COMMON_REFUSALS.idempotencyMismatch);
+  const { body, version, location } = StoredAnswer.parse(JSON.parse(mark.answer));
+  return {
+    body,
+    ...(version === undefined ? {} : { version }),
+    ...(location === undefined ? {} : { location }),
+  };
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { UnitId } from './kernel/id.ts';
+import { LocalDate } from './kernel/local-date.ts';
+import { ServiceTask } from './domain/service-tasks.ts';
+
+/**
+ * Tilastotapahtuma: what an act adds to the figures, without identity, written in the transaction of the
+ * act. One partition a controller and month, so that no figure needs a scan of the register.
+ */
+export const Fact = z.strictObject({
+  kind: z.enum([
+    'clientCreated',
+    'relationshipStarted',
+    'relationshipEnded',
+    'caseOpened',
+    'caseClosed',
+    'caseNoteFinalised',
+  ]),
+  on: LocalDate,
+  unitId: UnitId.optional(),
+  serviceTasks: z.array(ServiceTask).optional(),
+  /** Whole days, where the kind has a length: an ended relationship, a closed case. */
+  days: z.int().nonnegative().optional(),
+  /** A code of the kind: entry type, way of opening, ground. */
+  code: z.string().max(40).optional(),
+});
+export type Fact = z.infer<typeof Fact>;

@@ -1,0 +1,117 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { ControllerId } from '../kernel/id.ts';
+import type { Tables } from '../services.ts';
+import { parseItem } from './item.ts';
+import type { Key, PartitionKey, Span } from './keys.ts';
+
+type TableName = 'records' | 'keys' | 'trail';
+
+/** Where a page ended. Opaque to callers; `shared/http/paging.ts` seals it into a cursor. */
+export type LastKey = Record<string, string>;
+export type Page<T> = { items: T[]; lastKey?: LastKey };
+
+/** One item by its key, read strongly. One read unit for each 4 KB. */
+export async function getItem<T>(
+  tables: Tables,
+  controller: ControllerId,
+  table: TableName,
+  key: Key,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> {
+  const { Item } = await tables
+    .clientOf(controller)
+    .send(new GetCommand({ TableName: tables[table], Key: key, ConsistentRead: true }));
+  return Item === undefined ? undefined : parseItem(schema, Item);
+}
+
+export type Question = {
+  table: TableName;
+  index?: 'gsi1' | 'gsi2' | 'gsi3' | 'gsi4';
+  pk: PartitionKey;
+  span?: Span;
+  descending?: boolean;
+  limit?: number;
+  after?: LastKey;
+};
+
+const attributesOf = (index: Question['index']): { pk: string; sk: string } =>
+  index === undefined ? { pk: 'pk', sk: 'sk' } : { pk: `g${index.slice(3)}pk`, sk: `g${index.slice(3)}sk` };
+
+/** One page of a partition. Strong from the table, eventual (half the units) from an index. */
+export async function query<T>(
+  tables: Tables,
+  controller: ControllerId,
+  question: Question,
+  schema: z.ZodType<T>,
+): Promise<Page<T>> {
+  const names = attributesOf(question.index);
+  const { span } = question;
+  const answer = await tables.clientOf(controller).send(
+    new QueryCommand({
+      TableName: tables[question.table],
+      ...(question.index === undefined ? { ConsistentRead: true } : { IndexName: question.index }),
+      KeyConditionExpression: span === undefined ? '#pk = :pk' : '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': names.pk, ...(span === undefined ? {} : { '#sk': names.sk }) },
+      ExpressionAttributeValues: {
+        ':pk': question.pk,
+        ...(span === undefined ? {} : { ':from': span.from, ':to': span.to }),
+      },
+      ScanIndexForward: question.descending !== true,
+      ...(question.limit === undefined ? {} : { Limit: question.limit }),
+      ...(question.after === undefined ? {} : { ExclusiveStartKey: question.after }),
+    }),
+  );
+  const items = (answer.Items ?? []).map((item) => parseItem(schema, item));
+  return answer.LastEvaluatedKey === undefined ? { items } : { items, lastKey: answer.LastEvaluatedKey };
+}
+
+/** Every item of a span that is known to be small. Reads on while there is more. */
+export async function queryAll<T>(
+  tables: Tables,
+  controller: ControllerId,
+  question: Question,
+  schema: z.ZodType<T>,
+): Promise<T[]> {
+  const items: T[] = [];
+  let after: LastKey | undefined;
+  do {
+    const page: Page<T> = await query(
+      tables,
+      controller,
+      after === undefined ? question : { ...question, after },
+      schema,
+    );
+    items.push(...page.items);
+    after = page.lastKey;
+  } while (after !== undefined);
+  return items;
+}
+
+const BATCH = 100;
+const ROUNDS = 8;
+
+/** Many items by key, in no order; what is not there is left out. Asks again for what was not served. */
+export async function batchGet<T>(
+  tables: Tables,
+  controller: ControllerId,
+  table: TableName,
+  keys: readonly Key[],
+  schema: z.ZodType<T>,
+  options: { strong: boolean } = { strong: true },
+): Promise<T[]> {
+  const items: T[] = [];
+  const name = tables[table];
+  let waiting: Key[] = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, { pk: key.pk, sk: key.sk }])).values()];
+  for (let round = 0; waiting.length > 0; round += 1) {
+    if (round > ROUNDS + waiting.length / BATCH) throw new Error('The table does not serve the batch.');
+    const batch = waiting.slice(0, BATCH);
+    const answer = await tables.clientOf(controller).send(
+      new BatchGetCommand({ RequestItems: { [name]: { Keys: batch, ConsistentRead: options.strong } } }),
+    );
+    for (const item of answer.Responses?.[name] ?? []) items.push(parseItem(schema, item));
+    const unserved = new Set((answer.UnprocessedKeys?.[name]?.Keys ?? []).map((key) => `${key['pk']} ${key['sk']}`));
+    waiting = [...batch.filter((key) => unserved.has(`${key.pk} ${key.sk}`)), ...waiting.slice(BATCH)];
+  }
+  return items;
+}

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { ClientId, ControllerId, EventId, UserId } from '../kernel/id.ts';
+import { Instant } from '../kernel/instant.ts';
+
+/**
+ * Käyttölokin tapahtuma (703/2023 § 10): whose data, who, which data, when, why. One event a request
+ * that touches client data, in the shape an auditor knows from CloudTrail. Ids and codes only: names of
+ * clients, identity codes, search words and free text never stand here.
+ *
+ * The version grows when a reader of the old shape could misread the new one.
+ */
+export const EVENT_VERSION = '1.0';
+
+/** Tietoryhmä: the groups of data that the seeds' logs name (basic, administrative, other) made exact. */
+export const DataGroup = z.enum([
+  'identity',
+  'baseData',
+  'contactData',
+  'family',
+  'clienthood',
+  'case',
+  'caseNotes',
+  'drafts',
+  'accessLog',
+  'accessRights',
+  'settings',
+  'parties',
+]);
+export type DataGroup = z.infer<typeof DataGroup>;
+
+export const Resource = z.strictObject({
+  kind: z.enum([
+    'client',
+    'relation',
+    'relationship',
+    'case',
+    'caseNote',
+    'draft',
+    'opening',
+    'user',
+    'grant',
+    'unit',
+    'post',
+    'settings',
+    'party',
+    'job',
+    'accessLog',
+  ]),
+  id: z.string().max(64),
+  version: z.int().optional(),
+  serviceTasks: z.array(z.string().max(40)).optional(),
+});
+export type Resource = z.infer<typeof Resource>;
+
+/** Käytön peruste: the relation or duty that let the data be seen, verified by the system. */
+export const BasisKind = z.enum([
+  'ownWorker',
+  'assignment',
+  'unit',
+  'intake',
+  'onCall',
+  'deputy',
+  'breakGlass',
+  'administration',
+  'supervision',
+  'ownMatters',
+  'none',
+]);
+export type BasisKind = z.infer<typeof BasisKind>;
+
+export const Basis = z.strictObject({
+  kind: BasisKind,
+  /** Case, grant or opening the basis rests on. */
+  reference: z.string().max(64).optional(),
+  /** Statute and section the right rests on. */
+  legalGround: z.string().max(120),
+});
+export type Basis = z.infer<typeof Basis>;
+
+export const UserIdentity = z.strictObject({
+  userId: UserId,
+  name: z.string().max(200),
+  post: z.string().max(200),
+  role: z.string().max(60).optional(),
+  unitId: z.string().max(30).optional(),
+  professionalNumber: z.string().max(20).optional(),
+  authenticationMethod: z.string().max(30),
+  deputyFor: UserId.optional(),
+});
+export type UserIdentity = z.infer<typeof UserIdentity>;
+
+export const Outcome = z.strictObject({
+  result: z.enum(['allowed', 'refused', 'failed']),
+  code: z.string().max(80).optional(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+export const AccessEvent = z
+  .strictObject({
+    eventVersion: z.literal(EVENT_VERSION),
+    eventId: EventId,
+    eventTime: Instant,
+    eventName: z.string().max(80),
+    action: z.string().max(80),
+    controller: ControllerId,
+    userIdentity: UserIdentity,
+    sourceIPAddress: z.string().max(64),
+    userAgent: z.string().max(200),
+    requestId: z.string().max(100),
+    awsRegion: z.string().max(30),
+    readOnly: z.boolean(),
+    clients: z.array(ClientId).max(100),
+    resources: z.array(Resource).max(400),
+    basis: Basis,
+    outcome: Outcome,
+    dataGroups: z.array(DataGroup),
+    /** Names of changed fields, never their values. */
+    changedFields: z.array(z.string().max(80)).max(200),
+    /** The oldest moment of recorded history that was shown. */
+    historyFrom: z.string().max(30).optional(),
+    /** A reason is a code here; its words are sealed in records and named by this id. */
+    reasonId: z.string().max(40).optional(),
+    /** A replay of an earlier answer under the same Idempotency-Key. */
+    replay: z.boolean().optional(),
+  })
+  .meta({ id: 'AccessEvent' });
+export type AccessEvent = z.infer<typeof AccessEvent>;

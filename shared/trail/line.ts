@@ -1,0 +1,86 @@
+import type { ActContext, LinePart } from '../act.ts';
+import { newId } from '../new-id.ts';
+import { EventId } from '../kernel/id.ts';
+import { epochMsOf } from '../kernel/instant.ts';
+import { SHARDS, trailKeys } from '../table/keys.ts';
+import { AccessEvent, EVENT_VERSION, type Outcome } from './event.ts';
+
+/** Months a line lies in the table before the archive alone answers for it. */
+const MONTHS_IN_TABLE = 26;
+
+/** The line of an act. Throws when the act put more into it than an event can hold: then nothing happens. */
+export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, replay?: true): AccessEvent {
+  const { actor, basis } = context;
+  const grant = actor.grants.find((candidate) => candidate.grantId === basis.reference) ?? actor.grants[0];
+  return AccessEvent.parse({
+    eventVersion: EVENT_VERSION,
+    eventId: newId(context.services),
+    eventTime: context.services.clock.now(),
+    eventName: context.eventName,
+    action: context.action.name,
+    controller: actor.controller,
+    userIdentity: {
+      userId: actor.userId,
+      name: actor.name,
+      post: actor.postTitle,
+      ...(grant === undefined ? {} : { role: grant.role }),
+      ...(grant?.unitIds[0] === undefined ? {} : { unitId: grant.unitIds[0] }),
+      ...(actor.professionalNumber === undefined ? {} : { professionalNumber: actor.professionalNumber }),
+      authenticationMethod: actor.authenticationMethod,
+      ...(grant?.deputyFor === undefined ? {} : { deputyFor: grant.deputyFor }),
+    },
+    sourceIPAddress: context.request.sourceIPAddress,
+    userAgent: context.request.userAgent,
+    requestId: context.request.requestId,
+    awsRegion: context.services.region,
+    readOnly: context.readOnly,
+    clients: [...new Set(part.clients)],
+    resources: [...part.resources],
+    basis,
+    outcome,
+    dataGroups: [...part.dataGroups],
+    changedFields: [...(part.changedFields ?? [])],
+    ...(part.historyFrom === undefined ? {} : { historyFrom: part.historyFrom }),
+    ...(part.reasonId === undefined ? {} : { reasonId: part.reasonId }),
+    ...(replay === undefined ? {} : { replay }),
+  });
+}
+
+const minuteOf = (event: AccessEvent): string => event.eventTime.slice(0, 16);
+
+const shardOf = (event: AccessEvent): number => (event.eventId.codePointAt(25) ?? 0) % SHARDS;
+
+/**
+ * The item of a line. A line about one client lies with that client, every other with the worker; the
+ * indexes answer "whose files did this worker open" and "what was written in this minute".
+ */
+export function trailItemOf(event: AccessEvent): Record<string, unknown> {
+  const { controller, userIdentity, eventId } = event;
+  const [only, second] = event.clients;
+  const key =
+    only !== undefined && second === undefined
+      ? trailKeys.ofClient(controller, only, eventId)
+      : trailKeys.ofWorker(controller, userIdentity.userId, eventId);
+  const seconds = Math.floor(epochMsOf(event.eventTime) / 1000);
+  return {
+    ...key,
+    g1pk: trailKeys.workerMonth(controller, userIdentity.userId, event.eventTime.slice(0, 7)),
+    g1sk: trailKeys.event(eventId),
+    g2pk: trailKeys.minute(controller, minuteOf(event), shardOf(event)),
+    g2sk: trailKeys.event(eventId),
+    ttl: seconds + MONTHS_IN_TABLE * 31 * 86_400,
+    event,
+  };
+}
+
+/** One client's part of a line about several: the same event, naming only this client. */
+export function copyFor(event: AccessEvent, clientId: AccessEvent['clients'][number]): Record<string, unknown> {
+  const own: AccessEvent = {
+    ...event,
+    clients: [clientId],
+    resources: event.resources.filter((resource) => resource.kind !== 'client' || resource.id === clientId),
+  };
+  const { pk, sk } = trailKeys.ofClient(event.controller, clientId, EventId.parse(event.eventId));
+  const seconds = Math.floor(epochMsOf(event.eventTime) / 1000);
+  return { pk, sk, ttl: seconds + MONTHS_IN_TABLE * 31 * 86_400, event: own };
+}

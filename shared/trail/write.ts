@@ -1,0 +1,50 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
+import { faultFields } from '../application-log.ts';
+import type { Services } from '../services.ts';
+import { putIfAbsent } from '../table/put.ts';
+import type { AccessEvent } from './event.ts';
+import { copyFor, trailItemOf } from './line.ts';
+
+/**
+ * Stores a line before the data leave. If the trail refuses, the same line is put once into the intake of
+ * the archive, which the sealer also reads; only if both fail is the answer withheld. No log, no data.
+ */
+export async function storeLine(services: Services, event: AccessEvent): Promise<void> {
+  try {
+    await putIfAbsent(services.tables, event.controller, 'trail', trailItemOf(event));
+  } catch (thrown) {
+    // The same event id is there already: the line of a repeated send. It stands, and is not replaced.
+    if (thrown instanceof ConditionalCheckFailedException) return;
+    await storeInIntake(services, event, thrown);
+  }
+  if (event.clients.length > 1) services.logged(event);
+}
+
+async function storeInIntake(services: Services, event: AccessEvent, trailError: unknown): Promise<void> {
+  const { controller, eventId } = event;
+  try {
+    await services.intake.putIfAbsent(
+      `intake/${controller}/${event.eventTime.slice(0, 10)}/${eventId}.json`,
+      JSON.stringify(event),
+    );
+    services.log.error('TRAIL_REFUSED', { eventId, controller, ...faultFields(trailError) });
+  } catch (thrown) {
+    services.log.error('LOG_LOST', { eventId, controller, ...faultFields(thrown) });
+    throw new Refusal(COMMON_REFUSALS.logUnavailable);
+  }
+}
+
+/** Each client's own copy of a line that names several, put once however often this runs. */
+export async function storeCopies(services: Services, event: AccessEvent): Promise<number> {
+  let stored = 0;
+  for (const clientId of event.clients) {
+    try {
+      await putIfAbsent(services.tables, event.controller, 'trail', copyFor(event, clientId));
+      stored += 1;
+    } catch (thrown) {
+      if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown;
+    }
+  }
+  return stored;
+}
