@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/**
+ * A moment, as UTC in ISO 8601 with milliseconds: `2026-11-24T04:39:08.123Z`.
+ * One spelling only, so that the text sorts as time does and a signed line has one form.
+ */
+const CANONICAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+function isRealMoment(text: string): boolean {
+  const epochMs = Date.parse(text);
+  return !Number.isNaN(epochMs) && new Date(epochMs).toISOString() === text;
+}
+
+export const Instant = z
+  .string()
+  .regex(CANONICAL, { error: 'a UTC time such as 2026-11-24T04:39:08.123Z', abort: true })
+  .refine(isRealMoment, 'a moment that exists')
+  .brand<'Instant'>()
+  .meta({ id: 'Instant', format: 'date-time', examples: ['2026-11-24T04:39:08.123Z'] });
+export type Instant = z.infer<typeof Instant>;
+
+/** Milliseconds since 1970 (whole; years 0000 to 9999) as an Instant. Throws a RangeError or ZodError otherwise. */
+export const instantOf = (epochMs: number): Instant => Instant.parse(new Date(epochMs).toISOString());
+
+/** Milliseconds since 1970. */
+export const epochMsOf = (instant: Instant): number => Date.parse(instant);
+
+export const plusMilliseconds = (instant: Instant, milliseconds: number): Instant =>
+  instantOf(epochMsOf(instant) + milliseconds);
+
+export const plusSeconds = (instant: Instant, seconds: number): Instant =>
+  plusMilliseconds(instant, seconds * 1000);
+
+export const plusMinutes = (instant: Instant, minutes: number): Instant =>
+  plusMilliseconds(instant, minutes * 60_000);
+
+/** Negative when `a` is earlier, zero when the same: a sort function. */
+export const compareInstants = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
