@@ -1,4 +1,5 @@
 import type { Sentence } from '../kernel/finding.ts';
+import type { BasisKind } from '../trail/event.ts';
 import type { SpecialRight } from './actor.ts';
 import type { JobRole } from './job-roles.ts';
 
@@ -19,6 +20,8 @@ export type Action = {
   tie: 'client' | 'none';
   /** A special right needed besides the role. */
   special?: SpecialRight;
+  /** The basis logged when no client's file is opened; own work by default. */
+  basis?: BasisKind;
   /** Statute and section that the right to act rests on. */
   legalGround: string;
 };

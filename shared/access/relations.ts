@@ -1,0 +1,69 @@
+import { inForce } from '../kernel/date-range.ts';
+import { epochMsOf } from '../kernel/instant.ts';
+import type { ClientId, UserId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { CaseHead } from '../domain/cases/model.ts';
+import type { ClientHead } from '../domain/clients/model.ts';
+import type { Basis } from '../trail/event.ts';
+import type { Actor, Grant } from './actor.ts';
+
+/** Days an intake gives the unit a factual tie to the person it recorded, before a relationship begins. */
+export const INTAKE_DAYS = 30;
+
+type Heads = { head: ClientHead; cases: readonly CaseHead[] };
+type Moment = { now: Instant; today: LocalDate };
+
+const DAY = 86_400_000;
+const LEGAL_GROUND = '703/2023 § 9';
+
+/**
+ * Tekninen asiakassuhteen todentaminen (703/2023 § 9): what ties this worker to this client today, the
+ * strongest first. Read from the heads alone, strongly; an index never gives a tie.
+ * @returns undefined when nothing does.
+ */
+export function tieOf(actor: Actor, grant: Grant, heads: Heads, moment: Moment): Basis | undefined {
+  const basis = (kind: Basis['kind'], reference?: string): Basis => ({
+    kind,
+    legalGround: LEGAL_GROUND,
+    ...(reference === undefined ? {} : { reference }),
+  });
+  const self = tieOfWorker(actor.userId, heads);
+  if (self !== undefined) return basis(self.kind, self.caseId);
+  const { deputyFor } = grant;
+  const deputised = deputyFor === undefined ? undefined : tieOfWorker(deputyFor, heads);
+  if (deputised !== undefined) return basis('deputy', grant.grantId);
+  const unitCase = heads.cases.find((item) => isUnitsCase(grant, item));
+  if (unitCase !== undefined) return basis('unit', unitCase.caseId);
+  if (isUnitsClient(grant, heads.head)) return basis('unit', grant.grantId);
+  if (isIntakeAtHand(actor, grant, heads.head, moment)) return basis('intake', grant.grantId);
+  if (grant.duties.includes('onCall') && inForce(grant.range, moment.today)) return basis('onCall', grant.grantId);
+  const opening = openingOf(actor, heads.head.clientId, moment.now);
+  return opening === undefined ? undefined : basis('breakGlass', opening);
+}
+
+function tieOfWorker(
+  userId: UserId,
+  { head, cases }: Heads,
+): { kind: 'ownWorker' | 'assignment'; caseId?: string } | undefined {
+  if (head.relationship?.state === 'active' && head.relationship.ownWorkerId === userId) return { kind: 'ownWorker' };
+  const own = cases.find((item) => item.responsibleWorkerId === userId || item.workerIds.includes(userId));
+  return own === undefined ? undefined : { kind: 'assignment', caseId: own.caseId };
+}
+
+const isUnitsCase = (grant: Grant, item: CaseHead): boolean =>
+  grant.unitIds.includes(item.unitId) && item.serviceTasks.some((task) => grant.serviceTasks.includes(task));
+
+const isUnitsClient = (grant: Grant, { relationship }: ClientHead): boolean =>
+  relationship?.state === 'active' && grant.unitIds.includes(relationship.responsibleUnitId);
+
+/** The unit that took a person in has the matter at hand until a relationship begins, for a month at most. */
+function isIntakeAtHand(actor: Actor, grant: Grant, head: ClientHead, { now }: Moment): boolean {
+  if (head.relationship !== undefined) return false;
+  const age = epochMsOf(now) - epochMsOf(head.intake.at);
+  const own = head.intake.workerId === actor.userId || grant.unitIds.includes(head.intake.unitId);
+  return own && age <= INTAKE_DAYS * DAY;
+}
+
+export const openingOf = (actor: Actor, clientId: ClientId, now: Instant): string | undefined =>
+  actor.openings.find((opening) => opening.clientId === clientId && opening.until > now)?.openingId;

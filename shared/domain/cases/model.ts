@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { Sealed } from '../../crypto/sealed.ts';
+import { CaseId, ClientId, UnitId, UserId } from '../../kernel/id.ts';
+import { Instant } from '../../kernel/instant.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
+import { storedItem } from '../../table/item.ts';
+import { ServiceTask } from '../service-tasks.ts';
+
+/**
+ * Asia: a matter of one client, or of several (yhteinen asia), opened when a possible need is learnt of
+ * (703/2023 §§ 37, 41; 1301/2014 § 34). Its service tasks decide who may read it and how long it is kept;
+ * the retention period runs from its closing. One head lies in the partition of each client of the case.
+ */
+export const CaseState = z.enum(['open', 'suspended', 'closed']);
+export type CaseState = z.infer<typeof CaseState>;
+
+/** Vireilletulon tapa: our keys; the values of list 1.2.246.537.6.1242 are loaded by the operator. */
+export const WayOfOpening = z.enum(['application', 'contact', 'notification', 'ownInitiative', 'transfer']);
+
+/** Vireillepanija: who brought the matter (703/2023 § 41; list 1.2.246.537.6.1243 where its values are known). */
+export const Initiator = z.enum(['client', 'closePerson', 'guardian', 'otherPerson', 'authority', 'socialWelfare', 'healthCare']);
+
+export const ClosingGround = z.enum(['serviceEnded', 'needEnded', 'noMeasures', 'moved', 'died', 'withdrawn', 'otherGround']);
+
+export const CaseHead = storedItem('case', {
+  caseId: CaseId,
+  clientId: ClientId,
+  /** Every client of a shared case, this one included. */
+  clients: z.array(ClientId).min(1).max(12),
+  state: CaseState,
+  serviceTasks: z.array(ServiceTask).min(1).max(7),
+  documentClass: z.literal('case'),
+  wayOfOpening: WayOfOpening,
+  initiator: Initiator,
+  openedAt: Instant,
+  unitId: UnitId,
+  responsibleWorkerId: UserId.optional(),
+  /** Others who take part, beside the responsible worker. */
+  workerIds: z.array(UserId).max(20),
+  suspendedOn: LocalDate.optional(),
+  closedOn: LocalDate.optional(),
+  closingGround: ClosingGround.optional(),
+  /** Due month of the disposal unit this case is, from its closing (703/2023 annex). */
+  dueMonth: z.string().optional(),
+  /** Name and description of the matter, sealed under the case. */
+  content: Sealed,
+  g1pk: z.string().optional(),
+  g1sk: z.string().optional(),
+  g2pk: z.string().optional(),
+  g2sk: z.string().optional(),
+  g4pk: z.string().optional(),
+  g4sk: z.string().optional(),
+});
+export type CaseHead = z.infer<typeof CaseHead>;
+
+/** What is sealed of a case. */
+export const CaseContent = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  description: z.string().trim().max(4000).optional(),
+});
+export type CaseContent = z.infer<typeof CaseContent>;

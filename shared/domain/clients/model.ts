@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { Sealed } from '../../crypto/sealed.ts';
+import { ClientId, UnitId, UserId } from '../../kernel/id.ts';
+import { Instant } from '../../kernel/instant.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
+import { PersonalIdentityCode } from '../../kernel/personal-identity-code.ts';
+import { storedItem } from '../../table/item.ts';
+
+/**
+ * Asiakas: a person whose matters social welfare handles, or is asked to. One client of one controller is
+ * one partition. Base data as 703/2023 § 38; secret for good (§ 4); kept two years from the client's death
+ * (annex). Identity, names, addresses and contacts are sealed; what authorisation needs stands in clear.
+ */
+
+/** Tiedon lähde (U-6.1…6.11, J-3.1…3.7): who a datum came from. */
+export const SourceKind = z.enum([
+  'client',
+  'affairsManager',
+  'guardian',
+  'ownRegister',
+  'populationRegister',
+  'authority',
+  'partner',
+  'staff',
+  'other',
+]);
+/** Saapumistapa (K-10.4, U-6.11): how it arrived. */
+export const Channel = z.enum(['visit', 'homeVisit', 'phone', 'electronic', 'paper', 'oral', 'register']);
+export type Channel = z.infer<typeof Channel>;
+
+export const Source = z
+  .strictObject({
+    kind: SourceKind,
+    channel: Channel,
+    /** Free text only for `other`, which child protection alone may use (J-3.7). */
+    description: z.string().trim().min(1).max(200).optional(),
+  })
+  .meta({ id: 'Source' });
+export type Source = z.infer<typeof Source>;
+
+const shortText = z.string().trim().min(1).max(200);
+const MunicipalityCode = z.string().regex(/^\d{3}$/, 'a municipality code of three digits (list 1.2.246.537.6.21)');
+const LanguageCode = z.string().regex(/^[a-z]{2}$/, 'a language code of two letters (list 1.2.246.537.5.40175)');
+
+/** Henkilönnimi. */
+export const PersonName = z.strictObject({ family: shortText, given: shortText });
+export type PersonName = z.infer<typeof PersonName>;
+
+export const Address = z.strictObject({
+  street: shortText,
+  postalCode: z.string().regex(/^\d{5}$/, 'five digits').optional(),
+  postOffice: shortText.optional(),
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+});
+export type Address = z.infer<typeof Address>;
+
+/**
+ * Tilapäinen yksilöintitunnus: given by the unit when there is no identity code. The national form was not
+ * verified, so any text without spaces is taken.
+ */
+export const TemporaryId = z.string().trim().toUpperCase().regex(/^[A-Z0-9.-]{4,64}$/);
+
+/** Perustiedot: every datum that may be recorded of a client (703/2023 § 38; U-5.1, L-5.1…5.7). */
+export const BaseData = z
+  .strictObject({
+    name: PersonName,
+    formerNames: z.array(PersonName).max(20).default([]),
+    personalIdentityCode: PersonalIdentityCode.optional(),
+    formerIdentityCodes: z.array(PersonalIdentityCode).max(10).default([]),
+    temporaryId: TemporaryId.optional(),
+    birthDate: LocalDate.optional(),
+    homeMunicipality: MunicipalityCode.optional(),
+    temporaryMunicipality: MunicipalityCode.optional(),
+    motherTongue: LanguageCode.optional(),
+    serviceLanguage: LanguageCode.optional(),
+    interpreter: z.strictObject({ language: LanguageCode, method: shortText.optional() }).optional(),
+    /** Siviilisääty, list 1.2.246.537.6.75: the code as given, for the values of the list are not known here. */
+    maritalStatus: z.string().regex(/^\d{1,2}$/).optional(),
+    occupation: shortText.optional(),
+    workplace: shortText.optional(),
+    addresses: z.array(Address).max(5).default([]),
+    /** Yhteysosoite: freely usable under a safety ban (661/2009 § 36). */
+    contactAddress: Address.optional(),
+    phones: z.array(z.string().trim().regex(/^\+?[0-9 ()-]{5,25}$/)).max(10).default([]),
+    emails: z.array(z.email().max(200)).max(5).default([]),
+    /** Salaiset yhteystiedot: the client's own wish, apart from the safety ban. */
+    secretContacts: z.boolean().default(false),
+  })
+  .meta({ id: 'BaseData' });
+export type BaseData = z.infer<typeof BaseData>;
+export type BaseDataField = keyof BaseData;
+
+/** Where each datum came from, and when it was recorded. */
+export const Provenance = z.strictObject({ source: Source, recordedAt: Instant, recordedBy: UserId });
+export const SealedBaseData = z.strictObject({
+  data: BaseData,
+  sources: z.partialRecord(z.enum(Object.keys(BaseData.shape) as [BaseDataField, ...BaseDataField[]]), Provenance),
+});
+export type SealedBaseData = z.infer<typeof SealedBaseData>;
+
+/** Asiakkuus: the client relationship with the controller (1301/2014 § 34; 703/2023 § 38). */
+export const Relationship = z.strictObject({
+  state: z.enum(['active', 'ended']),
+  startedOn: LocalDate,
+  endedOn: LocalDate.optional(),
+  /** Ground of ending: words are sealed with the period. */
+  endGround: z.enum(['needEnded', 'moved', 'died', 'withdrew', 'otherGround']).optional(),
+  /** Omatyöntekijä (1301/2014 § 42). */
+  ownWorkerId: UserId.optional(),
+  responsibleUnitId: UnitId,
+  /** Informing of the processing at the start (J-8.2). */
+  informedOn: LocalDate.optional(),
+});
+export type Relationship = z.infer<typeof Relationship>;
+
+/** Turvakielto (661/2009 § 36): until further notice when there is no last day. */
+export const SafetyBan = z.strictObject({ until: LocalDate.optional() });
+
+/** Client head: the item every opening and every permission rests on. */
+export const ClientHead = storedItem('client', {
+  clientId: ClientId,
+  /** `archived`: out of the active set (U-8.1). `merged`: its matters go on under another client. */
+  state: z.enum(['active', 'archived', 'merged']),
+  relationship: Relationship.optional(),
+  /** The intake a client was recorded in: a factual tie until a relationship begins. */
+  intake: z.strictObject({ unitId: UnitId, workerId: UserId, at: Instant }),
+  safetyBan: SafetyBan.optional(),
+  /** Rajattu asiakas: only the named readers open the file; to others it does not exist. */
+  restriction: z.strictObject({ readers: z.array(UserId).min(1).max(50), since: Instant }).optional(),
+  mergedInto: ClientId.optional(),
+  mergedFrom: z.array(ClientId).max(20),
+  diedOn: LocalDate.optional(),
+  documentClass: z.literal('clienthood'),
+  /** Due month of clienthood data, once the client's death is known (703/2023 annex). */
+  dueMonth: z.string().optional(),
+  base: Sealed,
+  g1pk: z.string().optional(),
+  g1sk: z.string().optional(),
+  g4pk: z.string().optional(),
+  g4sk: z.string().optional(),
+});
+export type ClientHead = z.infer<typeof ClientHead>;
+
+/** Base data as they were: written once with every change, sealed under the client. */
+export const BaseDataVersion = storedItem('baseDataVersion', {
+  clientId: ClientId,
+  changedFields: z.array(z.string()),
+  documentClass: z.literal('clienthood'),
+  base: Sealed,
+});
+export type BaseDataVersion = z.infer<typeof BaseDataVersion>;
