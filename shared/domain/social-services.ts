@@ -88,6 +88,7 @@ const ROWS = {
 } as const satisfies Record<string, Row>;
 
 export type SocialService = keyof typeof ROWS;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of a constant
 export const SocialService = z.enum(Object.keys(ROWS) as SocialService[]).meta({ id: 'SocialService' });
 
 type SocialServiceDefinition = { fi: string; sv: string; en: string; act: string; code: string | null };

@@ -26,9 +26,9 @@ export type SortKey = string & { readonly brand: 'SortKey' };
 export type Key = { pk: PartitionKey; sk: SortKey };
 
 const partition = (controller: ControllerId, ...parts: string[]): PartitionKey =>
-  // oxlint-disable-next-line typescript/consistent-type-assertions -- the one place where the brand is put on
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is put on
   [controller, ...parts].join('#') as PartitionKey;
-// oxlint-disable-next-line typescript/consistent-type-assertions -- the one place where the brand is put on
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is put on
 const sort = (...parts: string[]): SortKey => parts.join('#') as SortKey;
 
 /** A span of sort keys, both ends included. */

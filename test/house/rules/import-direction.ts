@@ -1,0 +1,117 @@
+import { isBuiltin } from 'node:module';
+import { parseSource, resolveImport } from '../../support/parse-source.ts';
+import type { SourceFile } from '../../support/source-files.ts';
+import { isTypescript, type Rule, type Violation } from './violation.ts';
+
+/** One sentence about who may import what. `target` is a path of the project or a package's name. */
+type Direction = {
+  sentence: string;
+  applies: (path: string) => boolean;
+  allows: (target: string, path: string) => boolean;
+};
+
+const KERNEL = /^shared\/kernel\//;
+const DOMAIN = /^shared\/domain\//;
+/** What a statute says, without a table, a cloud or a clock. */
+const PURE_DOMAIN = /^shared\/domain\/[^/]+\/(rules|transitions|model|norms)(\.ts$|\/)/;
+const CLOCK = 'shared/kernel/clock.ts';
+const AWS = /^(@aws-sdk|@smithy|aws-|@middy)/;
+const CDK = /^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/;
+
+const moduleOf = (path: string): string | undefined => /^functions\/([^/]+)\//.exec(path)?.[1];
+
+const directions: Direction[] = [
+  {
+    sentence: 'the kernel imports zod and itself',
+    applies: (path) => KERNEL.test(path),
+    allows: (target) => target === 'zod' || KERNEL.test(target),
+  },
+  {
+    sentence: 'a rule of the domain imports zod, the kernel and the domain, and knows no clock and no store',
+    applies: (path) => PURE_DOMAIN.test(path),
+    allows: (target) =>
+      target === 'zod' ||
+      (KERNEL.test(target) && target !== CLOCK) ||
+      (DOMAIN.test(target) && !/\/store(\.ts$|\/)/.test(target)),
+  },
+  {
+    sentence: 'the domain knows neither Node nor AWS',
+    applies: (path) => DOMAIN.test(path),
+    allows: (target) => !isBuiltin(target) && !AWS.test(target),
+  },
+  {
+    sentence: 'the domain does not know HTTP',
+    applies: (path) => DOMAIN.test(path),
+    allows: (target) => !target.startsWith('shared/http/'),
+  },
+  {
+    sentence: 'shared imports nothing from functions, infra or test',
+    applies: (path) => path.startsWith('shared/'),
+    allows: (target) => !/^(functions|infra|test)\//.test(target),
+  },
+  {
+    sentence: 'a module imports no other module, no register of modules, no infra and no test',
+    applies: (path) => moduleOf(path) !== undefined,
+    allows: (target, path) =>
+      !/^(infra|test)\//.test(target) &&
+      (!target.startsWith('functions/') || moduleOf(target) === moduleOf(path)),
+  },
+  {
+    sentence: 'what runs on a laptop knows no CDK',
+    applies: (path) => path.startsWith('infra/local/'),
+    allows: (target) => !CDK.test(target),
+  },
+  {
+    sentence: 'stacks and constructs do not know the domain',
+    applies: (path) => /^infra\/(stacks|constructs)\//.test(path),
+    allows: (target) => !DOMAIN.test(target),
+  },
+  {
+    sentence: 'only tests import tests',
+    applies: (path) => /^(functions|infra|shared)\//.test(path),
+    allows: (target) => !target.startsWith('test/'),
+  },
+];
+
+/** Imports go one way: kernel, domain, stores, acts, the register of modules, places to run. */
+export const importDirection: Rule = (files) => {
+  const violations: Violation[] = [];
+  for (const file of files.filter(({ path }) => isTypescript(path))) {
+    for (const { specifier, line } of parseSource(file).imports) {
+      const target = resolveImport(file.path, specifier) ?? specifier;
+      for (const { sentence, applies, allows } of directions) {
+        if (applies(file.path) && !allows(target, file.path)) {
+          violations.push({ path: file.path, line, message: `imports ${target}: ${sentence}` });
+        }
+      }
+    }
+  }
+  return violations;
+};
+
+/** The laptop must start without CDK installed: also what its files import leads to no CDK. */
+export const laptopReachesNoCdk: Rule = (files) => {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const violations: Violation[] = [];
+  const seen = new Set<string>();
+  const waiting: SourceFile[] = files.filter(
+    ({ path }) => path.startsWith('infra/local/') && isTypescript(path),
+  );
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file.path)) continue;
+    seen.add(file.path);
+    for (const { specifier, line, typeOnly } of parseSource(file).imports) {
+      if (typeOnly) continue;
+      if (CDK.test(specifier)) {
+        violations.push({
+          path: file.path,
+          line,
+          message: `infra/local reaches ${specifier} through this file`,
+        });
+      }
+      const next = byPath.get(resolveImport(file.path, specifier) ?? '');
+      if (next !== undefined) waiting.push(next);
+    }
+  }
+  return violations;
+};
