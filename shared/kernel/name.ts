@@ -27,12 +27,14 @@ const UNDIVIDED: Readonly<Record<string, string>> = {
  */
 export function nameParts(text: string): string[] {
   return text
-    .replace(/['’‘ʼʹ`´]/gu, '')
+    .normalize('NFC')
+    .replaceAll('´', "'") // NFKC would make it a space
     .normalize('NFKC')
     .toLocaleLowerCase('fi')
     .normalize('NFD')
     .replace(/(a\u030a|a\u0308|o\u0308)|\p{M}/gu, '$1')
     .normalize('NFC')
+    .replace(/['’‘ʼʹ`]/gu, '')
     .replace(/[æøßđðþłħŋŧıœ]/gu, (letter) => UNDIVIDED[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');

@@ -32,6 +32,7 @@ describe('the parts of a name', () => {
     ['Šárka Žižková', ['sarka', 'zizkova']],
     ["Sinéad O'Brien", ['sinead', 'obrien']],
     ['D’Angelo', ['dangelo']],
+    ['O´Brien \u0374', ['obrien']],
     ['Søren Æbelø', ['sören', 'äbelö']],
     ['Łukasz Strauß', ['lukasz', 'strauss']],
     ['IŞIL', ['isil']],
