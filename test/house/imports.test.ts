@@ -19,6 +19,7 @@ describe('imports go one way', () => {
     ['shared/domain/cases/norms/2026.ts', "const seal = await import('../../../crypto/seal.ts');"],
     ['shared/domain/cases/store.ts', "import { createHash } from 'node:crypto';"],
     ['shared/domain/cases/store.ts', "import { problem } from '../../http/problem.ts';"],
+    ['shared/table/item.ts', "import { read } from './read.ts';"],
     ['shared/http/dispatch.ts', "import { modules } from '../../functions/modules.ts';"],
     ['shared/table/keys.ts', "import { tables } from '../../infra/table.ts';"],
     ['shared/trail/event.ts', "import type { Fixture } from '../../test/support/fixture.ts';"],
@@ -38,6 +39,7 @@ describe('imports go one way', () => {
   test.each([
     ['shared/kernel/money.ts', "import * as z from 'zod';\nimport { ok } from './refusal.ts';"],
     ['shared/domain/cases/rules.ts', "import type { Finding } from '../../kernel/finding.ts';"],
+    ['shared/domain/cases/model.ts', "import { Sealed } from '../../crypto/sealed.ts';"],
     ['shared/domain/cases/rules.ts', "import { Client } from '../clients/model.ts';"],
     ['shared/domain/cases/store.ts', "import { keys } from '../../table/keys.ts';"],
     ['functions/cases/open-case.ts', "import { readCase } from '../../shared/domain/cases/store.ts';"],

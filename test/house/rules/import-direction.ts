@@ -14,6 +14,8 @@ const KERNEL = /^shared\/kernel\//;
 const DOMAIN = /^shared\/domain\//;
 /** What a statute says, without a table, a cloud or a clock. */
 const PURE_DOMAIN = /^shared\/domain\/[^/]+\/(rules|transitions|model|norms)(\.ts$|\/)/;
+/** The shapes that a stored thing is made of: schemas alone, and held to that below. */
+const SHAPES = new Set(['shared/table/item.ts', 'shared/crypto/sealed.ts']);
 const CLOCK = 'shared/kernel/clock.ts';
 const AWS = /^(@aws-sdk|@smithy|aws-|@middy)/;
 const CDK = /^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/;
@@ -27,10 +29,17 @@ const directions: Direction[] = [
     allows: (target) => target === 'zod' || KERNEL.test(target),
   },
   {
-    sentence: 'a rule of the domain imports zod, the kernel and the domain, and knows no clock and no store',
+    sentence: 'the shape of a stored thing imports zod and the kernel',
+    applies: (path) => SHAPES.has(path),
+    allows: (target) => target === 'zod' || KERNEL.test(target),
+  },
+  {
+    sentence:
+      'a rule of the domain imports zod, the kernel, shapes and the domain, and knows no clock and no store',
     applies: (path) => PURE_DOMAIN.test(path),
     allows: (target) =>
       target === 'zod' ||
+      SHAPES.has(target) ||
       (KERNEL.test(target) && target !== CLOCK) ||
       (DOMAIN.test(target) && !/\/store(\.ts$|\/)/.test(target)),
   },
