@@ -89,7 +89,8 @@ const ROWS = {
 
 export type SocialService = keyof typeof ROWS;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of a constant
-export const SocialService = z.enum(Object.keys(ROWS) as SocialService[]).meta({ id: 'SocialService' });
+const isSocialService = (key: string): key is SocialService => Object.hasOwn(ROWS, key);
+export const SocialService = z.enum(Object.keys(ROWS).filter(isSocialService)).meta({ id: 'SocialService' });
 
 type SocialServiceDefinition = { fi: string; sv: string; en: string; act: string; code: string | null };
 
