@@ -88,7 +88,6 @@ const ROWS = {
 } as const satisfies Record<string, Row>;
 
 export type SocialService = keyof typeof ROWS;
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of a constant
 const isSocialService = (key: string): key is SocialService => Object.hasOwn(ROWS, key);
 export const SocialService = z.enum(Object.keys(ROWS).filter(isSocialService)).meta({ id: 'SocialService' });
 
