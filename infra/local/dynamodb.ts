@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, connect } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
@@ -112,7 +112,7 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<LocalDy
   }
   const program = findDynamoDb();
   const folder = settings.folder === null ? null : resolve(settings.folder);
-  const notes = folder ?? join(tmpdir(), `sointu-dynamodb-${userInfo().username}`);
+  const notes = folder ?? join(tmpdir(), `sointu-dynamodb-${process.getuid?.() ?? 'store'}`);
   const owned = sweepOrphans(notes);
   if (folder !== null && owned.length > 0) {
     throw new Error(
@@ -125,7 +125,7 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<LocalDy
   let child: ChildProcess;
   let stopping = false;
   let aborts = 0;
-  let forget = (): void => {};
+  let forget: (() => void) | undefined;
 
   async function launch(): Promise<boolean> {
     const args = ['--host', HOST, '--port', String(port), ...file];
@@ -138,8 +138,8 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<LocalDy
     let steady = false;
     started.once('error', () => {}); // A missing program: waitForPort sees that there is no pid.
     if (started.pid === undefined) return false;
-    forget = noteStore(notes, started.pid, [program.command, ...args]);
-    const unnote = forget;
+    const unnote = noteStore(notes, started.pid, [program.command, ...args]);
+    forget = unnote;
     started.once('exit', () => {
       unnote();
       if (steady && !stopping) void afterAbort(performance.now() - since);
@@ -160,7 +160,7 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<LocalDy
   const unhook = atEnd(() => {
     stopping = true;
     kill(child, 'SIGKILL');
-    forget();
+    forget?.();
   });
   // Between finding the port free and taking it somebody else may have taken it.
   for (let attempt = 1; !(await launch()); attempt += 1) {
@@ -178,7 +178,7 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<LocalDy
       stopping = true;
       unhook();
       await endChild(child);
-      forget();
+      forget?.();
     },
   };
 }

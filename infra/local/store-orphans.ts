@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
@@ -9,7 +9,7 @@ type Note = z.infer<typeof Note>;
 
 const NOTE_NAME = /^store-\d+\.pid$/;
 
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -84,6 +84,8 @@ export function sweepOrphans(folder: string): number[] {
 export function noteStore(folder: string, pid: number, marks: string[]): () => void {
   const file = join(folder, `store-${pid}.pid`);
   const note: Note = { pid, owner: process.pid, marks };
-  writeFileSync(file, JSON.stringify(note), { mode: 0o600 });
+  // Another launcher may be reading the notes right now: it must find the whole of this one or none of it.
+  writeFileSync(`${file}.new`, JSON.stringify(note), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return () => rmSync(file, { force: true });
 }
