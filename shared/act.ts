@@ -1,12 +1,12 @@
-import type { Actor } from './access/actor.ts';
 import type { Action } from './access/action.ts';
+import type { Actor } from './access/actor.ts';
 import type { Outgoing } from './events/envelope.ts';
 import type { ClientId } from './kernel/id.ts';
 import type { Instant } from './kernel/instant.ts';
 import type { LocalDate } from './kernel/local-date.ts';
 import type { RefusalDefinition } from './kernel/refusal.ts';
-import type { Fact } from './statistics-fact.ts';
 import type { Services } from './services.ts';
+import type { Fact } from './statistics-fact.ts';
 import type { Key } from './table/keys.ts';
 import type { Basis, DataGroup, Resource } from './trail/event.ts';
 

@@ -42,8 +42,10 @@ export type ApplicationLog = {
 
 /** One JSON line a message. `write` gets it without a line end. */
 export function jsonLog(write: (line: string) => void, now: () => string): ApplicationLog {
-  const line = (level: 'info' | 'error') => (code: MessageCode, fields: LogFields = {}) =>
-    write(JSON.stringify({ level, time: now(), code, message: MESSAGES[code], ...fields }));
+  const line =
+    (level: 'info' | 'error') =>
+    (code: MessageCode, fields: LogFields = {}) =>
+      write(JSON.stringify({ level, time: now(), code, message: MESSAGES[code], ...fields }));
   return { info: line('info'), error: line('error') };
 }
 

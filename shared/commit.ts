@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { type TransactWriteCommandInput, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { ActContext, Answer, Change, Plan } from './act.ts';
 import { Envelope, type Outgoing } from './events/envelope.ts';
 import { outboxItemOf } from './events/outbox.ts';
@@ -37,10 +37,18 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
       otherwise: change.otherwise ?? COMMON_REFUSALS.stale,
     })),
     ...envelopes.map((envelope) => putStep(tables.records, outboxItemOf(envelope), COMMON_REFUSALS.conflict)),
-    ...(plan.facts ?? []).map((fact) => putStep(tables.records, factItemOf(context, fact), COMMON_REFUSALS.conflict)),
+    ...(plan.facts ?? []).map((fact) =>
+      putStep(tables.records, factItemOf(context, fact), COMMON_REFUSALS.conflict),
+    ),
     ...(context.idempotency === undefined
       ? []
-      : [putStep(tables.records, markItemOf(context, context.idempotency, plan.answer), 'idempotency' as const)]),
+      : [
+          putStep(
+            tables.records,
+            markItemOf(context, context.idempotency, plan.answer),
+            'idempotency' as const,
+          ),
+        ]),
     putStep(tables.trail, trailItemOf(event), COMMON_REFUSALS.conflict),
   ];
   if (steps.length > MOST_ITEMS) throw new Error('An act touches at most 25 items: make it a job.');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { ActContext, Answer, Idempotency } from './act.ts';
 import type { Identity } from './access/actor.ts';
-import { COMMON_REFUSALS, Refusal } from './kernel/refusal.ts';
-import { Instant, epochMsOf } from './kernel/instant.ts';
+import type { ActContext, Answer, Idempotency } from './act.ts';
 import { canonicalJson } from './kernel/canonical-json.ts';
+import { epochMsOf, Instant } from './kernel/instant.ts';
+import { COMMON_REFUSALS, Refusal } from './kernel/refusal.ts';
 import { workKeys } from './table/keys.ts';
 
 /** Days a repeated key still gives the first answer. */
@@ -35,7 +35,12 @@ export class IdempotencyTaken extends Error {
 }
 
 /** Keyed by controller, worker, route and the caller's key, so that nobody meets another's mark. */
-export function idempotencyOf(identity: Identity, action: string, callersKey: string, input: unknown): Idempotency {
+export function idempotencyOf(
+  identity: Identity,
+  action: string,
+  callersKey: string,
+  input: unknown,
+): Idempotency {
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
   return {
     key: workKeys.mark(identity.controller, hash([identity.userId, action, callersKey].join('\0'))),

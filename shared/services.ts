@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { KeyCache } from './crypto/key-cache.ts';
-import type { Envelope } from './events/envelope.ts';
 import type { Identity } from './access/actor.ts';
 import type { ApplicationLog } from './application-log.ts';
+import type { KeyCache } from './crypto/key-cache.ts';
+import type { Envelope } from './events/envelope.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { ControllerId } from './kernel/id.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { ServiceTask } from './domain/service-tasks.ts';
 import { UnitId } from './kernel/id.ts';
 import { LocalDate } from './kernel/local-date.ts';
-import { ServiceTask } from './domain/service-tasks.ts';
 
 /**
  * Tilastotapahtuma: what an act adds to the figures, without identity, written in the transaction of the

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { DateRange } from '../kernel/date-range.ts';
-import { inForce } from '../kernel/date-range.ts';
+import { ServiceTask } from '../domain/service-tasks.ts';
+import { DateRange, inForce } from '../kernel/date-range.ts';
 import { ClientId, ControllerId, GrantId, OpeningId, PostId, UnitId, UserId } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import { ServiceTask } from '../domain/service-tasks.ts';
 import { JobRole } from './job-roles.ts';
 
 /** What the token proves, and nothing more: a name or role sent by the caller is never trusted. */
@@ -68,7 +67,6 @@ export type Powers = z.infer<typeof Powers>;
 
 export type Actor = Identity & {
   name: string;
-  postId: PostId;
   postTitle: string;
   professionalNumber?: string;
   /** In force today. */
@@ -77,12 +75,16 @@ export type Actor = Identity & {
 };
 
 /** @returns undefined when the account is passive or the session was ended after the token was issued. */
-export function actorOf(identity: Identity, powers: Powers, now: Instant, today: LocalDate): Actor | undefined {
+export function actorOf(
+  identity: Identity,
+  powers: Powers,
+  now: Instant,
+  today: LocalDate,
+): Actor | undefined {
   if (powers.status !== 'active' || identity.issuedAt < powers.sessionsValidFrom) return undefined;
   return {
     ...identity,
     name: powers.name,
-    postId: powers.postId,
     postTitle: powers.postTitle,
     ...(powers.professionalNumber === undefined ? {} : { professionalNumber: powers.professionalNumber }),
     grants: powers.grants.filter((grant) => inForce(grant.range, today)),

@@ -1,7 +1,7 @@
-import { inForce } from '../kernel/date-range.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
 import { ServiceTask } from '../domain/service-tasks.ts';
 import type { SocialService } from '../domain/social-services.ts';
+import { inForce } from '../kernel/date-range.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import type { Duty } from './duties.ts';
 import { type DocumentKind, ProcessPhase, Sensitivity } from './entry-class.ts';
 import { JOB_ROLES, type JobRole } from './job-roles.ts';

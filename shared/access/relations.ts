@@ -1,10 +1,10 @@
-import { inForce } from '../kernel/date-range.ts';
-import { epochMsOf } from '../kernel/instant.ts';
-import type { ClientId, UserId } from '../kernel/id.ts';
-import type { Instant } from '../kernel/instant.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
 import type { CaseHead } from '../domain/cases/model.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
+import { inForce } from '../kernel/date-range.ts';
+import type { ClientId, UserId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { epochMsOf } from '../kernel/instant.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import type { Basis } from '../trail/event.ts';
 import type { Actor, Grant } from './actor.ts';
 
@@ -37,7 +37,8 @@ export function tieOf(actor: Actor, grant: Grant, heads: Heads, moment: Moment):
   if (unitCase !== undefined) return basis('unit', unitCase.caseId);
   if (isUnitsClient(grant, heads.head)) return basis('unit', grant.grantId);
   if (isIntakeAtHand(actor, grant, heads.head, moment)) return basis('intake', grant.grantId);
-  if (grant.duties.includes('onCall') && inForce(grant.range, moment.today)) return basis('onCall', grant.grantId);
+  if (grant.duties.includes('onCall') && inForce(grant.range, moment.today))
+    return basis('onCall', grant.grantId);
   const opening = openingOf(actor, heads.head.clientId, moment.now);
   return opening === undefined ? undefined : basis('breakGlass', opening);
 }
@@ -46,7 +47,8 @@ function tieOfWorker(
   userId: UserId,
   { head, cases }: Heads,
 ): { kind: 'ownWorker' | 'assignment'; caseId?: string } | undefined {
-  if (head.relationship?.state === 'active' && head.relationship.ownWorkerId === userId) return { kind: 'ownWorker' };
+  if (head.relationship?.state === 'active' && head.relationship.ownWorkerId === userId)
+    return { kind: 'ownWorker' };
   const own = cases.find((item) => item.responsibleWorkerId === userId || item.workerIds.includes(userId));
   return own === undefined ? undefined : { kind: 'assignment', caseId: own.caseId };
 }

@@ -19,7 +19,10 @@ export type BlindIndex = {
 export async function blindIndex(services: Services, controller: ControllerId): Promise<BlindIndex> {
   const key = await controllerKey(services, controller, 'lookup');
   const mac = (domain: string, value: string, hexDigits: number): string =>
-    createHmac('sha256', key).update(`${domain}\0${value.normalize('NFKC')}`).digest('hex').slice(0, hexDigits);
+    createHmac('sha256', key)
+      .update(`${domain}\0${value.normalize('NFKC')}`)
+      .digest('hex')
+      .slice(0, hexDigits);
   return {
     identityCode: (code) => mac('identityCode', code, 32),
     temporaryId: (id) => mac('temporaryId', id, 32),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { KeyId, type ControllerId } from '../kernel/id.ts';
+import { type ControllerId, KeyId } from '../kernel/id.ts';
 import { newId } from '../new-id.ts';
 import type { Services } from '../services.ts';
 import { storedItem } from '../table/item.ts';

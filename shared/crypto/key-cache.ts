@@ -1,5 +1,5 @@
-import { epochMsOf } from '../kernel/instant.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { epochMsOf } from '../kernel/instant.ts';
 
 /**
  * Plain data keys live in memory only, so many and so long. The shorter the life, the sooner a destroyed

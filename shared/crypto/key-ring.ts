@@ -4,8 +4,8 @@ import type { Instant } from '../kernel/instant.ts';
 import { newId } from '../new-id.ts';
 import type { Services } from '../services.ts';
 import { changed, created, storedItem } from '../table/item.ts';
-import { keyKeys } from '../table/keys.ts';
 import type { Key } from '../table/keys.ts';
+import { keyKeys } from '../table/keys.ts';
 import { controllerKey } from './controller-keys.ts';
 import { openBytes, openJson, type Place, sealBytes, sealJson } from './seal.ts';
 import { Bytes, type Sealed } from './sealed.ts';
@@ -43,7 +43,8 @@ type Where = Omit<Place, 'version'>;
 /** Opens and seals for one client. Nothing is unwrapped before the first use. */
 export type KeyRing = {
   clientId: ClientId;
-  seal(subject: 'client' | CaseId, place: Where, version: number, value: unknown): Promise<Sealed>;
+  /** Under the case when one is named, else under the client. */
+  seal(caseId: CaseId | undefined, place: Where, version: number, value: unknown): Promise<Sealed>;
   open<T>(sealed: Sealed, place: Where, schema: z.ZodType<T>): Promise<T>;
   /** The client's data key is needed anyhow: begin unwrapping it now. */
   warm(): Promise<void>;
@@ -53,7 +54,12 @@ export type KeyRing = {
   addCase(caseId: CaseId, by: { now: Instant; userId: string }, plain?: Uint8Array): Promise<CaseKeyItem>;
 };
 
-const place = (key: Key, attribute: string, version = 1): Place => ({ table: 'keys', ...key, attribute, version });
+const place = (key: Key, attribute: string, version = 1): Place => ({
+  table: 'keys',
+  ...key,
+  attribute,
+  version,
+});
 
 export function keyRing(
   services: Services,
@@ -68,7 +74,9 @@ export function keyRing(
   const clientKey = (): Promise<Uint8Array> =>
     plainClientKey !== undefined
       ? Promise.resolve(plainClientKey)
-      : services.keyCache.of(keyId, () => services.vault.unwrap('client', wrapped, { controller, key: keyId }));
+      : services.keyCache.of(keyId, () =>
+          services.vault.unwrap('client', wrapped, { controller, key: keyId }),
+        );
 
   async function caseKey(caseId: string): Promise<Uint8Array> {
     const plain = added.get(caseId);
@@ -84,8 +92,8 @@ export function keyRing(
 
   return {
     clientId,
-    async seal(subject, where, version, value) {
-      const name = subject === 'client' ? subject : `case:${subject}`;
+    async seal(caseId, where, version, value) {
+      const name = caseId === undefined ? 'client' : `case:${caseId}`;
       const blob = sealJson(await keyOf(name), { ...where, version }, value, services.random(12));
       return { subject: name, at: version, blob };
     },

@@ -214,13 +214,19 @@ export const workKeys = {
     pk: workKeys.outboxPartition(controller, minute, shard),
     sk: sort(eventId),
   }),
-  mark: (controller: ControllerId, hash: string): Key => ({ pk: partition(controller, 'k', hash), sk: sort('k') }),
+  mark: (controller: ControllerId, hash: string): Key => ({
+    pk: partition(controller, 'k', hash),
+    sk: sort('k'),
+  }),
   factPartition: (controller: ControllerId, month: string) => partition(controller, 'f', month),
   fact: (controller: ControllerId, month: string, factId: string): Key => ({
     pk: partition(controller, 'f', month),
     sk: sort(factId),
   }),
-  job: (controller: ControllerId, jobId: JobId): Key => ({ pk: partition(controller, 'j', jobId), sk: sort('j') }),
+  job: (controller: ControllerId, jobId: JobId): Key => ({
+    pk: partition(controller, 'j', jobId),
+    sk: sort('j'),
+  }),
 };
 
 /** The keys table: a client's own key and the keys of the cases it takes part in. */

@@ -102,15 +102,21 @@ export async function batchGet<T>(
 ): Promise<T[]> {
   const items: T[] = [];
   const name = tables[table];
-  let waiting: Key[] = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, { pk: key.pk, sk: key.sk }])).values()];
+  let waiting: Key[] = [
+    ...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, { pk: key.pk, sk: key.sk }])).values(),
+  ];
   for (let round = 0; waiting.length > 0; round += 1) {
     if (round > ROUNDS + waiting.length / BATCH) throw new Error('The table does not serve the batch.');
     const batch = waiting.slice(0, BATCH);
-    const answer = await tables.clientOf(controller).send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys: batch, ConsistentRead: options.strong } } }),
-    );
+    const answer = await tables
+      .clientOf(controller)
+      .send(
+        new BatchGetCommand({ RequestItems: { [name]: { Keys: batch, ConsistentRead: options.strong } } }),
+      );
     for (const item of answer.Responses?.[name] ?? []) items.push(parseItem(schema, item));
-    const unserved = new Set((answer.UnprocessedKeys?.[name]?.Keys ?? []).map((key) => `${key['pk']} ${key['sk']}`));
+    const unserved = new Set(
+      (answer.UnprocessedKeys?.[name]?.Keys ?? []).map((key) => `${key['pk']} ${key['sk']}`),
+    );
     waiting = [...batch.filter((key) => unserved.has(`${key.pk} ${key.sk}`)), ...waiting.slice(BATCH)];
   }
   return items;

@@ -1,7 +1,7 @@
 import type { ActContext, LinePart } from '../act.ts';
-import { newId } from '../new-id.ts';
 import { EventId } from '../kernel/id.ts';
 import { epochMsOf } from '../kernel/instant.ts';
+import { newId } from '../new-id.ts';
 import { SHARDS, trailKeys } from '../table/keys.ts';
 import { AccessEvent, EVENT_VERSION, type Outcome } from './event.ts';
 
@@ -74,7 +74,10 @@ export function trailItemOf(event: AccessEvent): Record<string, unknown> {
 }
 
 /** One client's part of a line about several: the same event, naming only this client. */
-export function copyFor(event: AccessEvent, clientId: AccessEvent['clients'][number]): Record<string, unknown> {
+export function copyFor(
+  event: AccessEvent,
+  clientId: AccessEvent['clients'][number],
+): Record<string, unknown> {
   const own: AccessEvent = {
     ...event,
     clients: [clientId],

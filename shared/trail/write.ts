@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import { faultFields } from '../application-log.ts';
+import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import type { Services } from '../services.ts';
 import { putIfAbsent } from '../table/put.ts';
 import type { AccessEvent } from './event.ts';

@@ -18,9 +18,25 @@ export type CaseState = z.infer<typeof CaseState>;
 export const WayOfOpening = z.enum(['application', 'contact', 'notification', 'ownInitiative', 'transfer']);
 
 /** Vireillepanija: who brought the matter (703/2023 § 41; list 1.2.246.537.6.1243 where its values are known). */
-export const Initiator = z.enum(['client', 'closePerson', 'guardian', 'otherPerson', 'authority', 'socialWelfare', 'healthCare']);
+export const Initiator = z.enum([
+  'client',
+  'closePerson',
+  'guardian',
+  'otherPerson',
+  'authority',
+  'socialWelfare',
+  'healthCare',
+]);
 
-export const ClosingGround = z.enum(['serviceEnded', 'needEnded', 'noMeasures', 'moved', 'died', 'withdrawn', 'otherGround']);
+export const ClosingGround = z.enum([
+  'serviceEnded',
+  'needEnded',
+  'noMeasures',
+  'moved',
+  'died',
+  'withdrawn',
+  'otherGround',
+]);
 
 export const CaseHead = storedItem('case', {
   caseId: CaseId,

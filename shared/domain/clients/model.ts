@@ -39,8 +39,12 @@ export const Source = z
 export type Source = z.infer<typeof Source>;
 
 const shortText = z.string().trim().min(1).max(200);
-const MunicipalityCode = z.string().regex(/^\d{3}$/, 'a municipality code of three digits (list 1.2.246.537.6.21)');
-const LanguageCode = z.string().regex(/^[a-z]{2}$/, 'a language code of two letters (list 1.2.246.537.5.40175)');
+const MunicipalityCode = z
+  .string()
+  .regex(/^\d{3}$/, 'a municipality code of three digits (list 1.2.246.537.6.21)');
+const LanguageCode = z
+  .string()
+  .regex(/^[a-z]{2}$/, 'a language code of two letters (list 1.2.246.537.5.40175)');
 
 /** Henkilönnimi. */
 export const PersonName = z.strictObject({ family: shortText, given: shortText });
@@ -48,9 +52,15 @@ export type PersonName = z.infer<typeof PersonName>;
 
 export const Address = z.strictObject({
   street: shortText,
-  postalCode: z.string().regex(/^\d{5}$/, 'five digits').optional(),
+  postalCode: z
+    .string()
+    .regex(/^\d{5}$/, 'five digits')
+    .optional(),
   postOffice: shortText.optional(),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
 });
 export type Address = z.infer<typeof Address>;
 
@@ -58,7 +68,11 @@ export type Address = z.infer<typeof Address>;
  * Tilapäinen yksilöintitunnus: given by the unit when there is no identity code. The national form was not
  * verified, so any text without spaces is taken.
  */
-export const TemporaryId = z.string().trim().toUpperCase().regex(/^[A-Z0-9.-]{4,64}$/);
+export const TemporaryId = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9.-]{4,64}$/);
 
 /** Perustiedot: every datum that may be recorded of a client (703/2023 § 38; U-5.1, L-5.1…5.7). */
 export const BaseData = z
@@ -75,13 +89,24 @@ export const BaseData = z
     serviceLanguage: LanguageCode.optional(),
     interpreter: z.strictObject({ language: LanguageCode, method: shortText.optional() }).optional(),
     /** Siviilisääty, list 1.2.246.537.6.75: the code as given, for the values of the list are not known here. */
-    maritalStatus: z.string().regex(/^\d{1,2}$/).optional(),
+    maritalStatus: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .optional(),
     occupation: shortText.optional(),
     workplace: shortText.optional(),
     addresses: z.array(Address).max(5).default([]),
     /** Yhteysosoite: freely usable under a safety ban (661/2009 § 36). */
     contactAddress: Address.optional(),
-    phones: z.array(z.string().trim().regex(/^\+?[0-9 ()-]{5,25}$/)).max(10).default([]),
+    phones: z
+      .array(
+        z
+          .string()
+          .trim()
+          .regex(/^\+?[0-9 ()-]{5,25}$/),
+      )
+      .max(10)
+      .default([]),
     emails: z.array(z.email().max(200)).max(5).default([]),
     /** Salaiset yhteystiedot: the client's own wish, apart from the safety ban. */
     secretContacts: z.boolean().default(false),
@@ -94,7 +119,7 @@ export type BaseDataField = keyof BaseData;
 export const Provenance = z.strictObject({ source: Source, recordedAt: Instant, recordedBy: UserId });
 export const SealedBaseData = z.strictObject({
   data: BaseData,
-  sources: z.partialRecord(z.enum(Object.keys(BaseData.shape) as [BaseDataField, ...BaseDataField[]]), Provenance),
+  sources: z.partialRecord(BaseData.keyof(), Provenance),
 });
 export type SealedBaseData = z.infer<typeof SealedBaseData>;
 

@@ -1,0 +1,20 @@
+const BUSY = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+  'KMSInternalException',
+  'DependencyTimeoutException',
+  'LimitExceededException',
+  'ECONNREFUSED',
+  'ECONNRESET',
+]);
+
+/** Whether a failure is one that passes by itself, so that the caller is told to try again. */
+export function isBusy(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+  return BUSY.has(thrown.name) || BUSY.has(code);
+}

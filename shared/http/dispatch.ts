@@ -1,0 +1,254 @@
+import { type Actor, actorOf, type Identity } from '../access/actor.ts';
+import { type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
+import { PowersItem } from '../access/powers.ts';
+import type { ActContext, Answer, Idempotency, LinePart, RequestFacts } from '../act.ts';
+import { faultFields } from '../application-log.ts';
+import { loadClientFile } from '../domain/clients/file.ts';
+import { IdempotencyTaken, idempotencyOf, Mark, replayOf } from '../idempotency.ts';
+import { helsinkiDateOf } from '../kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
+import type { Services } from '../services.ts';
+import { StoredItemFault } from '../table/item.ts';
+import { userKeys } from '../table/keys.ts';
+import { getItem } from '../table/read.ts';
+import type { Outcome } from '../trail/event.ts';
+import { lineOf } from '../trail/line.ts';
+import { storeLine } from '../trail/write.ts';
+import { isBusy } from './busy.ts';
+import { matchRoute } from './match.ts';
+import { type Parsed, parse } from './parse.ts';
+import { faultProblem, languageOf, problemOf } from './problem.ts';
+import type { HttpAnswer, HttpRequest } from './request.ts';
+import type { Bound, Route } from './route.ts';
+
+/**
+ * The life of one request. A plain function, because its order is the law: route, identity, input, reads in
+ * one round, actor, authorise, act, log, answer. Nothing is unsealed, judged or answered before authorise
+ * says yes, and nothing leaves before its line is stored. No log, no data.
+ */
+export async function dispatch(
+  routes: readonly Route[],
+  request: HttpRequest,
+  services: Services,
+): Promise<HttpAnswer> {
+  const asked = { requestId: request.requestId, language: languageOf(request.headers['accept-language']) };
+  try {
+    const { route, params } = matchRoute(routes, request.method, request.path);
+    const identity = await identify(request, services);
+    return await serve({ route, params, identity, request, services });
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return problemOf(thrown, asked);
+    services.log.error('FAULT', { requestId: request.requestId, ...faultFields(thrown) });
+    return faultProblem(asked);
+  }
+}
+
+/** The signature is verified here as well as at the gateway: a direct invocation must not forge a user. */
+async function identify(request: HttpRequest, services: Services): Promise<Identity> {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers['authorization'] ?? '')?.[1];
+  const identity = token === undefined ? undefined : await services.tokens.verify(token);
+  if (identity === undefined) throw new Refusal(COMMON_REFUSALS.notSignedIn);
+  return identity;
+}
+
+type Case = {
+  route: Route;
+  params: Record<string, string>;
+  identity: Identity;
+  request: HttpRequest;
+  services: Services;
+};
+
+const EMPTY_LINE: LinePart = { clients: [], resources: [], dataGroups: [] };
+
+/** Every end of a request that got this far leaves a line: allowed, refused or failed. */
+async function serve({ route, params, identity, request, services }: Case): Promise<HttpAnswer> {
+  const now = services.clock.now();
+  const facts: RequestFacts = {
+    requestId: request.requestId,
+    sourceIPAddress: request.sourceIPAddress,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
+  };
+  const context: ActContext = {
+    services,
+    request: facts,
+    actor: unknownActor(identity),
+    action: route.action,
+    eventName: route.event,
+    readOnly: route.writes === 'nothing',
+    basis: { kind: 'none', legalGround: route.action.legalGround },
+    now,
+    today: helsinkiDateOf(now),
+  };
+  /** What a refusal's line says: grows as the request goes on. */
+  const refusedLine: { part: LinePart } = { part: EMPTY_LINE };
+  try {
+    const parsed = parse(route, params, request);
+    const result = await act(route, context, parsed, request, refusedLine);
+    return answerOf(route, result);
+  } catch (thrown) {
+    const outcome = outcomeOf(thrown);
+    if (context.committed !== true) await storeLine(services, lineOf(context, refusedLine.part, outcome));
+    throw outcome.result === 'failed' && isBusy(thrown) ? new Refusal(COMMON_REFUSALS.unavailable) : thrown;
+  }
+}
+
+function outcomeOf(thrown: unknown): Outcome {
+  if (thrown instanceof Refusal && thrown.definition.kind !== 'unavailable') {
+    return { result: 'refused', code: thrown.definition.code };
+  }
+  if (thrown instanceof Refusal) return { result: 'failed', code: thrown.definition.code };
+  return { result: 'failed', code: thrown instanceof StoredItemFault ? 'fault.storedItem' : 'fault' };
+}
+
+type Result = { body: unknown; version?: number; location?: string };
+
+async function act(
+  route: Route,
+  context: ActContext,
+  parsed: Parsed,
+  request: HttpRequest,
+  refusedLine: { part: LinePart },
+): Promise<Result> {
+  const { services, actor: caller } = context;
+  const bound = 'bound' in parsed ? parsed.bound : undefined;
+  const idempotency = bound === undefined ? undefined : markOf(route, caller, request, bound);
+
+  const [powers, file, mark] = await Promise.all([
+    getItem(
+      services.tables,
+      caller.controller,
+      'records',
+      userKeys.powers(caller.controller, caller.userId),
+      PowersItem,
+    ),
+    bound?.client === undefined
+      ? undefined
+      : loadClientFile(services, caller.controller, bound.client.clientId, bound.client.notes),
+    idempotency === undefined || 'refusal' in idempotency
+      ? undefined
+      : getItem(services.tables, caller.controller, 'records', idempotency.key, Mark),
+  ]);
+
+  const actor = powers === undefined ? undefined : actorOf(caller, powers.powers, context.now, context.today);
+  if (powers !== undefined && actor === undefined) throw new Refusal(COMMON_REFUSALS.notSignedIn);
+  if (actor === undefined) throw new Refusal(COMMON_REFUSALS.notAllowed);
+  context.actor = actor;
+
+  if (bound?.client !== undefined) {
+    const { clientId } = bound.client;
+    refusedLine.part = {
+      ...EMPTY_LINE,
+      // A client of ours may later ask who tried; what is not ours lies with the worker.
+      clients: file === undefined ? [] : [clientId],
+      resources: [{ kind: 'client', id: clientId }],
+    };
+  }
+  if ('refusal' in parsed) throw parsed.refusal;
+  const { run } = parsed.bound;
+
+  const moment = { now: context.now, today: context.today };
+  const judgement: Judgement =
+    route.action.tie === 'client'
+      ? judgeFile(actor, route.action, file, moment)
+      : judgeAct(actor, route.action);
+  if (!judgement.allowed) throw new Refusal(judgement.refusal);
+  context.basis = judgement.basis;
+
+  if (idempotency !== undefined) {
+    if ('refusal' in idempotency) throw idempotency.refusal;
+    if (mark !== undefined) return replay(context, mark, idempotency, refusedLine.part);
+    context.idempotency = idempotency;
+  }
+
+  switch (run.kind) {
+    case 'read':
+      return show(context, await run.act(context));
+    case 'readOfClient':
+      if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+      return show(context, await run.act(Object.assign(context, { file })));
+    case 'write':
+      return written(context, () => run.act(context), refusedLine.part);
+    case 'writeOfClient':
+      if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+      return written(context, () => run.act(Object.assign(context, { file })), refusedLine.part);
+    default:
+      return run satisfies never;
+  }
+}
+
+/** The line and the unsealing run side by side; the answer waits for both. */
+async function show(
+  context: ActContext,
+  reading: { line: LinePart; body: () => unknown; version?: number },
+): Promise<Result> {
+  const [body] = await Promise.all([
+    reading.body(),
+    storeLine(context.services, lineOf(context, reading.line, { result: 'allowed' })),
+  ]);
+  return { body, ...(reading.version === undefined ? {} : { version: reading.version }) };
+}
+
+async function written(
+  context: ActContext,
+  run: () => Promise<Answer<unknown>>,
+  part: LinePart,
+): Promise<Result> {
+  try {
+    const answer = await run();
+    if (context.committed !== true) throw new Error('A write answered without a commit.');
+    return answer;
+  } catch (thrown) {
+    // Another request with the same key was faster: its answer is ours too.
+    if (!(thrown instanceof IdempotencyTaken) || context.idempotency === undefined) throw thrown;
+    const { services, actor, idempotency } = context;
+    const mark = await getItem(services.tables, actor.controller, 'records', idempotency.key, Mark);
+    if (mark === undefined) throw new Refusal(COMMON_REFUSALS.conflict);
+    return replay(context, mark, idempotency, part);
+  }
+}
+
+async function replay(
+  context: ActContext,
+  mark: Mark,
+  idempotency: Idempotency,
+  part: LinePart,
+): Promise<Result> {
+  const answer = replayOf(mark, idempotency);
+  await storeLine(context.services, lineOf(context, part, { result: 'allowed' }, true));
+  return answer;
+}
+
+function markOf(
+  route: Route,
+  caller: Identity,
+  request: HttpRequest,
+  bound: Bound,
+): Idempotency | { refusal: Refusal } | undefined {
+  if (route.writes !== 'creates') return undefined;
+  const key = request.headers['idempotency-key'] ?? '';
+  if (!/^[\w-]{8,100}$/.test(key)) return { refusal: new Refusal(COMMON_REFUSALS.idempotencyKeyRequired) };
+  return idempotencyOf(caller, route.action.name, key, bound.input);
+}
+
+function answerOf(route: Route, result: Result): HttpAnswer {
+  const body = route.returns.parse(result.body);
+  return {
+    status: route.status,
+    headers: {
+      'content-type': 'application/json',
+      ...(result.version === undefined ? {} : { etag: `"${result.version}"` }),
+      ...(result.location === undefined ? {} : { location: result.location }),
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+/** Until the powers are read, only the token is known; a refusal's line then names no more. */
+const unknownActor = (identity: Identity): Actor => ({
+  ...identity,
+  name: '',
+  postTitle: '',
+  grants: [],
+  openings: [],
+});

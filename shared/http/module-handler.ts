@@ -1,0 +1,64 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { Services } from '../services.ts';
+import { dispatch } from './dispatch.ts';
+import { withHeaders } from './headers.ts';
+import type { Module } from './module.ts';
+import type { HttpRequest } from './request.ts';
+
+/** What of the deployment the door needs to know. */
+export type DoorSettings = { allowedOrigins: readonly string[] };
+
+/**
+ * An API Gateway event (payload v1) in, an answer out. Middy does only what has no legal weight: started
+ * and completed messages, and the headers. The rest is dispatch.
+ */
+export function moduleHandler(
+  module: Module,
+  services: () => Services,
+  settings: DoorSettings,
+): (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult> {
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .before(({ event }) => {
+      services().log.info('STARTED', { requestId: event.requestContext.requestId });
+    })
+    .after(({ event, response }) => {
+      services().log.info('COMPLETED', {
+        requestId: event.requestContext.requestId,
+        status: response?.statusCode ?? 0,
+      });
+    })
+    .handler(async (event) => {
+      const request = requestOf(event);
+      const answer = withHeaders(await dispatch(module.routes, request, services()), {
+        requestId: request.requestId,
+        origin: request.headers['origin'],
+        allowedOrigins: settings.allowedOrigins,
+      });
+      return { statusCode: answer.status, headers: answer.headers, body: answer.body ?? '' };
+    });
+}
+
+function requestOf(event: APIGatewayProxyEvent): HttpRequest {
+  const headers = Object.fromEntries(
+    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']),
+  );
+  const body = event.body === null ? undefined : bodyOf(event.body, event.isBase64Encoded);
+  return {
+    method: event.httpMethod,
+    path: event.path,
+    query: Object.fromEntries(
+      Object.entries(event.multiValueQueryStringParameters ?? {}).map(([name, values]) => [
+        name,
+        values ?? [],
+      ]),
+    ),
+    headers,
+    ...(body === undefined ? {} : { body }),
+    requestId: event.requestContext.requestId,
+    sourceIPAddress: event.requestContext.identity.sourceIp,
+  };
+}
+
+const bodyOf = (body: string, isBase64: boolean): string =>
+  isBase64 ? Buffer.from(body, 'base64').toString('utf8') : body;

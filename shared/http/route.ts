@@ -1,0 +1,206 @@
+import * as z from 'zod';
+import type { Action } from '../access/action.ts';
+import type { ActContext, Answer, Reading } from '../act.ts';
+import type { ClientContext } from '../domain/clients/file.ts';
+import type { Finding } from '../kernel/finding.ts';
+import type { ClientId } from '../kernel/id.ts';
+import type { RefusalDefinition } from '../kernel/refusal.ts';
+import { findingsOf } from './problem.ts';
+
+/**
+ * A route is data. From the same table come dispatch, the Lambda, the local server, the OpenAPI document and
+ * the test matrix. Without an action and an event name it does not compile.
+ */
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+type Shape = z.core.$ZodShape;
+
+/** What a caller sends, parsed. `version` is what If-Match named, where the route changes something. */
+export type Input<P, Q, B> = { params: P; query: Q; body: B; version: number };
+
+type Definition<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType> = {
+  method: Method;
+  /** `/v1/<module>/...`, with {names} that stand in params. */
+  path: string;
+  action: Action;
+  /** Name of the access-log event: what the user meant, as EntityAction. */
+  event: string;
+  /** One sentence for the reference. */
+  summary: string;
+  params?: z.ZodObject<P>;
+  query?: z.ZodObject<Q>;
+  body?: B;
+  returns: R;
+  /** Every refusal the act itself can give; those of the door belong to all. */
+  refusals?: readonly RefusalDefinition[];
+  /** An example of the body, or of the answer where there is no body. */
+  example?: z.input<B>;
+};
+type Changing = {
+  /** `creates`: takes an Idempotency-Key. `changes`: takes If-Match. */
+  writes: 'creates' | 'changes';
+};
+type OfClient<P, Q, B> = {
+  /** Whose file: loaded with the powers in one round, opened only after the tie is verified. */
+  client: (input: Input<P, Q, B>) => { clientId: ClientId; notes?: number };
+};
+
+export type RawInput = {
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+  body: unknown;
+  version: number;
+};
+
+/** A route with its input bound: what dispatch runs. */
+export type Bound = {
+  client?: { clientId: ClientId; notes?: number };
+  /** The whole input, for the hash of an idempotency mark. */
+  input: unknown;
+  run:
+    | { kind: 'read'; act: (context: ActContext) => Promise<Reading<unknown>> }
+    | { kind: 'readOfClient'; act: (context: ClientContext) => Promise<Reading<unknown>> }
+    | { kind: 'write'; act: (context: ActContext) => Promise<Answer<unknown>> }
+    | { kind: 'writeOfClient'; act: (context: ClientContext) => Promise<Answer<unknown>> };
+};
+
+export type Route = {
+  method: Method;
+  path: string;
+  action: Action;
+  event: string;
+  summary: string;
+  kind: Bound['run']['kind'];
+  writes: 'creates' | 'changes' | 'nothing';
+  status: number;
+  params: z.ZodObject;
+  query: z.ZodObject;
+  body: z.ZodType | undefined;
+  returns: z.ZodType;
+  refusals: readonly RefusalDefinition[];
+  example: unknown;
+  bind(raw: RawInput): { bound: Bound } | { findings: Finding[] };
+};
+
+type InputOf<P extends Shape, Q extends Shape, B extends z.ZodType> = Input<
+  z.infer<z.ZodObject<P>>,
+  z.infer<z.ZodObject<Q>>,
+  z.infer<B>
+>;
+
+const NOTHING = z.strictObject({});
+
+/** Parses every part before it judges any, so that all findings come at once. */
+function parserOf<P extends Shape, Q extends Shape, B extends z.ZodType>(definition: {
+  params?: z.ZodObject<P>;
+  query?: z.ZodObject<Q>;
+  body?: B;
+}): (raw: RawInput) => { input: InputOf<P, Q, B> } | { findings: Finding[] } {
+  const all = z.object({
+    params: definition.params ?? NOTHING,
+    query: definition.query ?? NOTHING,
+    body: definition.body ?? z.undefined(),
+  });
+  return (raw) => {
+    const parsed = all.safeParse({ params: raw.params, query: raw.query, body: raw.body });
+    if (!parsed.success) {
+      return {
+        findings: findingsOf('', parsed.error).map((finding) => ({
+          ...finding,
+          path: (finding.path ?? '').slice(1),
+        })),
+      };
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas are the definition's own, which the types cannot follow through `??`
+    return { input: { ...parsed.data, version: raw.version } as InputOf<P, Q, B> };
+  };
+}
+
+function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
+  definition: Definition<P, Q, B, R>,
+  writes: Route['writes'],
+  runOf: (input: InputOf<P, Q, B>) => Bound['run'],
+  kind: Bound['run']['kind'],
+  clientOf?: OfClient<z.infer<z.ZodObject<P>>, z.infer<z.ZodObject<Q>>, z.infer<B>>['client'],
+): Route {
+  const parse = parserOf(definition);
+  return {
+    method: definition.method,
+    path: definition.path,
+    action: definition.action,
+    event: definition.event,
+    summary: definition.summary,
+    kind,
+    writes,
+    status: writes === 'creates' ? 201 : 200,
+    params: definition.params ?? NOTHING,
+    query: definition.query ?? NOTHING,
+    body: definition.body,
+    returns: definition.returns,
+    refusals: definition.refusals ?? [],
+    example: definition.example,
+    bind(raw) {
+      const parsed = parse(raw);
+      if ('findings' in parsed) return parsed;
+      const { input } = parsed;
+      const client = clientOf?.(input);
+      return { bound: { ...(client === undefined ? {} : { client }), input, run: runOf(input) } };
+    },
+  };
+}
+
+/** A read that opens no single client's file. */
+export const read = <P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
+  definition: Definition<P, Q, B, R> & {
+    handle: (context: ActContext, input: InputOf<P, Q, B>) => Promise<Reading<z.output<R>>>;
+  },
+): Route =>
+  routeOf(
+    definition,
+    'nothing',
+    (input) => ({ kind: 'read', act: (context) => definition.handle(context, input) }),
+    'read',
+  );
+
+/** A read of one client's file. */
+export const readOfClient = <P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
+  definition: Definition<P, Q, B, R> &
+    OfClient<z.infer<z.ZodObject<P>>, z.infer<z.ZodObject<Q>>, z.infer<B>> & {
+      handle: (context: ClientContext, input: InputOf<P, Q, B>) => Promise<Reading<z.output<R>>>;
+    },
+): Route =>
+  routeOf(
+    definition,
+    'nothing',
+    (input) => ({ kind: 'readOfClient', act: (context) => definition.handle(context, input) }),
+    'readOfClient',
+    definition.client,
+  );
+
+/** A write that concerns no single client's file. */
+export const write = <P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
+  definition: Definition<P, Q, B, R> &
+    Changing & { handle: (context: ActContext, input: InputOf<P, Q, B>) => Promise<Answer<z.output<R>>> },
+): Route =>
+  routeOf(
+    definition,
+    definition.writes,
+    (input) => ({ kind: 'write', act: (context) => definition.handle(context, input) }),
+    'write',
+  );
+
+/** A write into one client's file. */
+export const writeOfClient = <P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
+  definition: Definition<P, Q, B, R> &
+    Changing &
+    OfClient<z.infer<z.ZodObject<P>>, z.infer<z.ZodObject<Q>>, z.infer<B>> & {
+      handle: (context: ClientContext, input: InputOf<P, Q, B>) => Promise<Answer<z.output<R>>>;
+    },
+): Route =>
+  routeOf(
+    definition,
+    definition.writes,
+    (input) => ({ kind: 'writeOfClient', act: (context) => definition.handle(context, input) }),
+    'writeOfClient',
+    definition.client,
+  );
