@@ -6,6 +6,8 @@ import { documentFinding } from './document-finding.ts';
 import { checkLeaf } from './validate-leaf.ts';
 import { isRecord, pointer, type Report, type Stage, type Visit } from './visit.ts';
 
+type Group = Pick<GroupField, 'key' | 'fi' | 'sv' | 'fields'>;
+
 /**
  * Judges a document's content against its national definition and returns every finding at once, each
  * with a JSON pointer into the content.
@@ -15,8 +17,6 @@ import { isRecord, pointer, type Report, type Stage, type Visit } from './visit.
  * - `final` (valmis): all that is required is there, closed values and code lists hold. Warnings do
  *   not make a final document invalid: they name conditions and code lists that can't be judged here.
  */
-type Group = Pick<GroupField, 'key' | 'fi' | 'sv' | 'fields'>;
-
 export function validateContent(
   definition: Definition,
   content: unknown,
