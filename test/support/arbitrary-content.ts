@@ -53,6 +53,7 @@ function valueArbitrary(field: Field): fc.Arbitrary<unknown> {
         value: someText,
         ...(field.system !== undefined && { system: fc.constant(field.system) }),
       });
+    case 'quantity':
     default:
       return fc.record({
         value: fc.integer(),

@@ -45,8 +45,10 @@ describe('the national code lists', () => {
     for (const { key } of deliveredCodeLists().find(({ oid }) => oid === SERVICE_TASKS)?.codes ?? []) {
       const coding = codingOf(SERVICE_TASKS, key);
       expect(coding && keyOfCoding(SERVICE_TASKS, coding)).toBe(key);
-      expect(coding && keyOfCoding(SOCIAL_SERVICES, coding)).toBeUndefined();
     }
+    const refugee = codingOf('1.2.246.537.6.1229', 'refugee');
+    expect(codeOf(SOCIAL_SERVICES, '2')?.code).toBe(refugee?.code);
+    expect(refugee && keyOfCoding(SOCIAL_SERVICES, refugee)).toBeUndefined();
   });
 
   it.each([

@@ -156,6 +156,63 @@ describe('a document judged against its national definition', () => {
     expect(rulesOf({ system, display, code: '10' })).toEqual(['document.listNotLoaded']);
   });
 
+  it.each([
+    [
+      'an identity code of another system',
+      { asiakas: [{ ...serviceStart.asiakas[0], henkilotunnus: { system: 'urn:oid:1.2', value: 'x' } }] },
+      '/asiakas/0/henkilotunnus/system',
+    ],
+    [
+      'an identifier without its value',
+      { asiakas: [{ ...serviceStart.asiakas[0], henkilotunnus: { value: '' } }] },
+      '/asiakas/0/henkilotunnus/value',
+    ],
+    [
+      'a code without its name',
+      { sosiaalipalvelu: { ...serviceStart.sosiaalipalvelu, display: '' } },
+      '/sosiaalipalvelu/display',
+    ],
+    [
+      'a code without its system',
+      { sosiaalipalvelu: { code: '46', display: 'x' } },
+      '/sosiaalipalvelu/system',
+    ],
+    ['a list where there is one', { sosiaalipalvelu: [serviceStart.sosiaalipalvelu] }, '/sosiaalipalvelu'],
+    ['one where there is a list', { asiakas: serviceStart.asiakas[0] }, '/asiakas'],
+    ['a number for a text', { lisatiedot: 3 }, '/lisatiedot'],
+    ['null for a text', { lisatiedot: null }, '/lisatiedot'],
+    [
+      'a number for a part of a code',
+      { sosiaalipalvelu: { ...serviceStart.sosiaalipalvelu, code: 46 } },
+      '/sosiaalipalvelu/code',
+    ],
+  ])('refuses %s in a final document', (_, change, path) => {
+    expect(found(withStart(change)).map((finding) => finding.path)).toEqual([`/${ROOT}${path}`]);
+  });
+
+  it('wants an amount with its unit, and a number that is one', () => {
+    const made: Definition = {
+      ...definition(START),
+      fields: [
+        { key: 'maara', fi: 'Määrä', type: 'quantity', units: ['EUR'] },
+        { key: 'luku', fi: 'Luku', type: 'number' },
+        { key: 'kylla', fi: 'Kyllä', type: 'boolean' },
+      ],
+    };
+    const pathsOf = (below: unknown, stage: 'draft' | 'final' = 'final') =>
+      validateContent(made, { [ROOT]: below }, stage).map(({ path }) => path?.slice(ROOT.length + 2));
+    expect(pathsOf({ maara: { value: 10.5, code: 'EUR' }, luku: 0, kylla: false })).toEqual([]);
+    expect(pathsOf({ maara: {} })).toEqual(['maara/value', 'maara/code']);
+    expect(pathsOf({ maara: {} }, 'draft')).toEqual([]);
+    expect(pathsOf({ maara: { value: 1, code: 'USD' } })).toEqual(['maara/code']);
+    expect(pathsOf({ maara: { value: '1', code: 'EUR', unit: 'e' }, luku: Number.NaN, kylla: 1 })).toEqual([
+      'maara/value',
+      'maara/unit',
+      'luku',
+      'kylla',
+    ]);
+  });
+
   it('tells of a list that has not been loaded once in a document', () => {
     const unit = { system: 'urn:oid:1.2.246.537.6.202', code: '1.2.246.10.1', display: 'Perhepalvelut' };
     const author = { sukunimi: 'Niemi', etunimet: 'Kaisa', palveluyksikko: unit };
