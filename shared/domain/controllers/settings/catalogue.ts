@@ -1,0 +1,280 @@
+import { defaultSettings } from './settings.ts';
+
+/**
+ * Which setting answers to which of the 47 points on which five controllers' notices differ. Missing on
+ * purpose: C-27 (the trace of a correction is always kept), C-39 (no automated decision, for anybody) and
+ * C-47 (the numbers of laws are text as the controller writes it).
+ */
+export type SettingId = `C-${string}`;
+
+export type SettingDescription = {
+  /** The place in `ControllerSettings`, members parted by full stops. */
+  path: string;
+  title: string;
+  default: unknown;
+  doc: string;
+};
+
+function valueAt(path: string): unknown {
+  let value: unknown = defaultSettings;
+  for (const member of path.split('.')) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, member) : undefined;
+  }
+  return value;
+}
+
+const setting = (path: string, title: string, doc: string): SettingDescription => ({
+  path,
+  title,
+  default: valueAt(path),
+  doc,
+});
+
+export const SETTINGS = {
+  'C-01': setting(
+    'controller',
+    'Controller',
+    'Kind, body and municipalities of the controller; the notice prints them, and units of a joint authority carry one of its municipalities.',
+  ),
+  'C-02': setting(
+    'registers',
+    'Registers',
+    'Registers with their modules, services and sub-registers; every record belongs to one register and at most one sub-register.',
+  ),
+  'C-03': setting(
+    'registers',
+    'Legal bases and laws',
+    'Legal bases (several), ground for special categories and list of laws of each register; printed in the notice, and selectable as ground.',
+  ),
+  'C-04': setting(
+    'access.requireClientPermission',
+    "Client's permission for use",
+    "Use needs the client's recorded permission besides the client relationship or factual connection, which is always needed.",
+  ),
+  'C-05': setting(
+    'services.enabled',
+    'Service catalogue',
+    'A service that is switched off cannot be opened.',
+  ),
+  'C-06': setting(
+    'client.fields',
+    'Client fields',
+    'Base data recorded beyond those of 703/2023 38 §; a field not enabled is refused.',
+  ),
+  'C-07': setting(
+    'population',
+    'Population data',
+    'Route, timetable and content of updates from the population register; addresses under a safety ban are not updated unless said so.',
+  ),
+  'C-08': setting(
+    'sources.grounds',
+    'Getting data from others',
+    "Grounds in use for asking others for data; the client's consent or a named provision is always required.",
+  ),
+  'C-09': setting(
+    'disclosure',
+    'Disclosure gate',
+    'Form of the request, who may receive, and the mutual exchange of an activation plan; an individualised request and a ground are always required.',
+  ),
+  'C-10': setting(
+    'disclosure.byConsent',
+    'Disclosure by consent',
+    "Whether the client's consent is a ground of disclosure.",
+  ),
+  'C-11': setting(
+    'transfer.thirdCountry',
+    'Outside the EU and EEA',
+    'Never, or with the article (44 to 46) named.',
+  ),
+  'C-12': setting(
+    'integrations',
+    'Joining with other systems',
+    'The systems that data come from or go to, with content and ground; by an empty list nothing leaves.',
+  ),
+  'C-13': setting(
+    'network',
+    'Outside connections',
+    'Connections outside, and whether clients have e-services, always over a protected connection with strong authentication.',
+  ),
+  'C-14': setting(
+    'auth.methods',
+    'Authentication',
+    'Methods in order of preference; the one used is in the log.',
+  ),
+  'C-15': setting(
+    'auth.passwordMaxAgeDays',
+    'Password change',
+    'Days after which a password must be changed; null where passwords do not age.',
+  ),
+  'C-16': setting(
+    'rights',
+    'Granting rights',
+    'Whose proposal or instruction a right rests on, and whether a signed commitment is required first.',
+  ),
+  'C-17': setting(
+    'rights.mainUserScope',
+    'Main user',
+    'Whether the main user may be given rights to client data or only to administration; every read is logged in either case.',
+  ),
+  'C-18': setting(
+    'rights.deputyTermRequired',
+    "Deputies' rights",
+    "Whether a deputy's right must have a last day. Rights end with the duty and with the employment everywhere.",
+  ),
+  'C-19': setting(
+    'log.reportScope',
+    'Log report',
+    "What the controller's supervision report shows; everything is logged in any case.",
+  ),
+  'C-20': setting(
+    'retention',
+    'Retention',
+    "The controller's own plan and its sources, which may only keep longer than the law in force, and until when a file is active.",
+  ),
+  'C-21': setting(
+    'dataSubjectRequests.addressee',
+    'Who gets requests',
+    'The office that receives requests; `decider` beside it is the office that decides.',
+  ),
+  'C-22': setting(
+    'dataSubjectRequests.acceptedForms',
+    'Form of a request',
+    'Forms accepted for each kind of request; `identityCheck` beside it says when identity is checked before anything is given.',
+  ),
+  'C-23': setting(
+    'dataSubjectRequests.deadline',
+    'Time to answer',
+    'Months, months of extension, and whether open requests are listed by age.',
+  ),
+  'C-24': setting(
+    'dataSubjectRequests.feePolicy',
+    'Fee policy',
+    'When a fee may be taken; which costs and how much stand beside it.',
+  ),
+  'C-25': setting(
+    'dataSubjectRequests.refusalGrounds',
+    'Refusal and delivery',
+    'Grounds on which a request may be refused; `deliveryModes` beside it are the ways of giving the data.',
+  ),
+  'C-26': setting('correction', 'Who corrects', 'Who decides on a correction and who makes it.'),
+  'C-28': setting(
+    'erasure.mode',
+    'Erasure',
+    'Whether erasure may be asked for, is limited to unnecessary data, is refused by law, or is handled elsewhere.',
+  ),
+  'C-29': setting(
+    'restriction.enabled',
+    'Restriction',
+    "Whether processing of (part of) a client's data can be restricted.",
+  ),
+  'C-30': setting(
+    'dataSubjectRequests.refusalIssuer',
+    'Refusal certificate',
+    'Who gives the certificate of refusal; `refusalDeadlineMonths` beside it says by when.',
+  ),
+  'C-31': setting(
+    'notice.complaintText',
+    'Complaint',
+    'The text on the right to complain; `supervisorContact` beside it is the supervisory authority.',
+  ),
+  'C-32': setting(
+    'informing',
+    'Informing',
+    'Places where the notice is on view, and whether the client is informed when the relationship begins.',
+  ),
+  'C-33': setting(
+    'paper',
+    'Paper material',
+    'Places where paper is kept, and whether incoming paper is scanned.',
+  ),
+  'C-34': setting(
+    'producers',
+    'Purchased services',
+    'Whether producers work for the controller, and what must be on file first.',
+  ),
+  'C-35': setting(
+    'payments',
+    'Payments',
+    'Where payout data go, and whether payments are recovered in the system.',
+  ),
+  'C-36': setting('invoicing.enabled', 'Invoicing', 'Whether clients are invoiced from the system.'),
+  'C-37': setting('statistics', 'Statistics', 'Who receives statistics, and own uses that are recorded.'),
+  'C-38': setting(
+    'plan.requiredFor',
+    'Client plan',
+    'Services whose every client has a plan; clients without one are listed.',
+  ),
+  'C-40': setting(
+    'controller.dpo',
+    'Contacts and data protection officer',
+    'The officer may be missing, a route for requests may not; contacts of each register stand in `registers`.',
+  ),
+  'C-41': setting(
+    'research.permitGrantors',
+    'Research permit',
+    'Who may grant a research permit; without one there is no extract.',
+  ),
+  'C-42': setting(
+    'minors.denial',
+    "Minor's denial",
+    'Whether a minor may deny giving data to the legal representative (703/2023 40 §).',
+  ),
+  'C-43': setting(
+    'notice.approvalChain',
+    'Upkeep of the notice',
+    'Who writes and who approves a version, each with a date; `owner` beside it may publish.',
+  ),
+  'C-44': setting('intake.channels', 'Channels in', 'Ways in which a matter may arrive.'),
+  'C-45': setting(
+    'commitment',
+    'Duty of silence',
+    'Text of the commitment, and whether it says that the duty continues after the employment.',
+  ),
+  'C-46': setting(
+    'sources.financialInstitution',
+    'Financial institutions',
+    'Whether data may be asked of a financial institution: in writing, by an appointed officeholder, the client told first.',
+  ),
+} as const satisfies Record<SettingId, SettingDescription>;
+
+/** Values the notices leave open: they are settings too, so that nobody invents them in code. */
+export const OPEN_VALUES: readonly SettingDescription[] = [
+  setting(
+    'rights.deputyMaxDays',
+    "Longest deputy's term",
+    'U-9.11 and J-5.10 say a fixed term and give no length.',
+  ),
+  setting(
+    'log.reviewIntervalDays',
+    'Interval of supervision',
+    'U-9.16 says that use is supervised and not how often.',
+  ),
+  setting(
+    'log.retentionYears',
+    'Retention of the log',
+    'No notice says; 703/2023 annex: 12 years from the event, so never less.',
+  ),
+  setting(
+    'sources.receiptEntry',
+    'Entry of data received',
+    'K-10.10 requires it; 703/2023 39 § does of all.',
+  ),
+  setting(
+    'dataSubjectRequests',
+    'Requests',
+    'Amounts of fees (K-14.3, U-13.1, L-10.12) in cents, and what stands beside C-21 to C-25 and C-30.',
+  ),
+  setting('hosting', 'Hosting', 'Place (L-9.16) and interval of backups (L-9.19).'),
+  setting(
+    'breakGlass',
+    'Opening without a tie',
+    'How long it lasts and by when a supervisor reviews it; no notice knows it.',
+  ),
+  setting(
+    'work',
+    'Daily work',
+    'When a draft is stale, how long an unfinished one is kept, how many rows a page has.',
+  ),
+  setting('notice', 'Notice', 'Place of the document (L-3.4) and links (K-7.1, H-16.1).'),
+  setting('booking', 'Booking', 'Units in which booking is on (U-4.20, K-5.5).'),
+];

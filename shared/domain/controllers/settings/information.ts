@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { Text } from './terms.ts';
+
+/** What is recorded, from where it comes and to whom it goes: C-06 to C-13, C-33, C-34, C-41, C-42, C-46. */
+
+/** Base data beyond those 703/2023 38 § lists: recorded only where the controller's purpose needs them (U-5.23). */
+export const OptionalClientField = z.enum(['emails', 'maritalStatus', 'occupation', 'workplace']);
+
+/** The regular connection to another system; nothing leaves or enters but by one of these (C-12). */
+const Integration = z.strictObject({
+  system: Text,
+  direction: z.enum(['in', 'out', 'both', 'notStated']),
+  content: Text.nullable(),
+  ground: Text.nullable(),
+  /** Format of messages, when the operator has agreed on one; no notice gives any. */
+  format: Text.nullable(),
+  municipalities: z.array(z.string().regex(/^\d{3}$/)).max(400),
+});
+
+/** The settings of information that comes, stays and goes. */
+export const InformationSettings = z.strictObject({
+  /** C-06. */
+  client: z.strictObject({ fields: z.array(OptionalClientField).max(4) }),
+  /** C-07. A protected address is fetched only if the controller says so. */
+  population: z.strictObject({
+    route: z.enum(['populationRegister', 'municipalRegister']),
+    system: Text.nullable(),
+    schedule: z.enum(['onDemand', 'daily', 'weekly']),
+    /** ISO weekday of a weekly run: 1 is Monday. */
+    weekday: z.int().min(1).max(7),
+    fields: z
+      .array(z.enum(['name', 'identityCode', 'address', 'family', 'safetyBan']))
+      .min(1)
+      .max(5),
+    updateProtectedAddress: z.boolean(),
+  }),
+  /** C-08, C-46. Consent or a named provision is always required; these say what else. */
+  sources: z.strictObject({
+    grounds: z
+      .array(z.enum(['clientsOwn', 'consent', 'statute']))
+      .min(1)
+      .max(3),
+    receiptEntry: z.boolean(),
+    /** Rahalaitos (812/2000 20 § 2 mom., now 703/2023 64 §): off unless a notice says it. */
+    financialInstitution: z.boolean(),
+  }),
+  /** C-09, C-10. An individualised request and a ground are always required. */
+  disclosure: z.strictObject({
+    requestForm: z.enum(['any', 'written']),
+    recipients: z.enum(['authorityOnly', 'anyEntitled']),
+    byConsent: z.boolean(),
+    activationPlanExchange: z.boolean(),
+  }),
+  /** C-11. */
+  transfer: z.strictObject({ thirdCountry: z.enum(['never', 'articles44to46']) }),
+  /** C-12: an empty list lets nothing out. */
+  integrations: z.array(Integration).max(100),
+  /** C-13. The data store itself is never reachable from outside. */
+  network: z.strictObject({
+    externalConnections: z.array(Text).max(50),
+    /** `protected`: protected connection and strong authentication of the client (L-9.22). */
+    eServices: z.enum(['off', 'protected']),
+  }),
+  /** C-33: each paper item has a place. */
+  paper: z.strictObject({ locations: z.array(Text).max(100), scanIncoming: z.boolean() }),
+  /** C-34: a producer is usable only with a contract, and where required its annex on personal data. */
+  producers: z.strictObject({
+    use: z.boolean(),
+    requireProcessingAnnex: z.boolean(),
+    registersAreSubRegisters: z.boolean(),
+  }),
+  /** C-41. */
+  research: z.strictObject({
+    permitGrantors: z.array(z.enum(['controllerAuthority', 'ministry', 'authorities'])).max(3),
+  }),
+  /** C-42. No age: age, development and the nature of the matter are judged case by case (K-11.4). */
+  minors: z.strictObject({ denial: z.boolean() }),
+});
+export type InformationSettings = z.infer<typeof InformationSettings>;
+
+export const informationDefaults: InformationSettings = {
+  client: { fields: [...OptionalClientField.options] },
+  population: {
+    route: 'populationRegister',
+    system: null,
+    schedule: 'onDemand',
+    weekday: 1,
+    fields: ['name', 'identityCode', 'address', 'family', 'safetyBan'],
+    updateProtectedAddress: false,
+  },
+  sources: { grounds: ['clientsOwn', 'consent', 'statute'], receiptEntry: true, financialInstitution: false },
+  disclosure: {
+    requestForm: 'written',
+    recipients: 'anyEntitled',
+    byConsent: true,
+    activationPlanExchange: false,
+  },
+  transfer: { thirdCountry: 'never' },
+  integrations: [],
+  network: { externalConnections: [], eServices: 'protected' },
+  paper: { locations: [], scanIncoming: true },
+  producers: { use: false, requireProcessingAnnex: true, registersAreSubRegisters: false },
+  research: { permitGrantors: ['controllerAuthority'] },
+  minors: { denial: true },
+};

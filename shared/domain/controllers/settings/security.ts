@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { Days, NoticeText, Text } from './terms.ts';
+
+/** Who gets in, with what right, and how that is watched: C-04, C-14 to C-20, C-45. */
+
+const RetentionPlanRule = z.strictObject({
+  recordType: Text,
+  years: z.int().min(1).max(150).nullable(),
+  startEvent: Text.nullable(),
+  source: Text,
+});
+
+/** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `log`, `retention`, `hosting`. */
+export const SecuritySettings = z.strictObject({
+  /** C-04. A client relationship or a reasoned factual connection is always required. */
+  access: z.strictObject({ requireClientPermission: z.boolean() }),
+  /** C-14 in order of preference; C-15, null: passwords do not age. */
+  auth: z.strictObject({
+    methods: z
+      .array(z.enum(['card', 'password']))
+      .min(1)
+      .max(2),
+    passwordMaxAgeDays: Days.nullable(),
+  }),
+  /** C-16, C-17, C-18. Rights always end with the duty and with the employment. */
+  rights: z.strictObject({
+    approval: z.enum(['supervisorProposal', 'responsiblePerson']),
+    requireCommitment: z.boolean(),
+    mainUserScope: z.enum(['all', 'administrationOnly']),
+    deputyTermRequired: z.boolean(),
+    deputyMaxDays: Days,
+  }),
+  /** C-45: what a user signs (U-11.1, L-9.3); kept after the account has ended. */
+  commitment: z.strictObject({ continuesAfterEmployment: z.boolean(), text: NoticeText }),
+  /** How long an opening without a tie lasts, and by when the supervisor reviews it. */
+  breakGlass: z.strictObject({ hours: z.int().min(1).max(168), reviewWithinDays: Days }),
+  /** C-19. Everything is always logged: this is what the supervision report shows, and how often it is made. */
+  log: z.strictObject({
+    reportScope: z.enum(['changes', 'narrativeOpenings', 'readsAndWrites']),
+    reviewIntervalDays: Days,
+    /** 703/2023 annex: never under 12. */
+    retentionYears: z.int().min(12).max(150),
+  }),
+  /** C-20. The law in force counts; a controller's own plan may only keep longer. */
+  retention: z.strictObject({
+    rules: z.array(RetentionPlanRule).max(500),
+    sources: z.array(Text).max(20),
+    activeUntil: z.enum(['relationshipEnd', 'caseClosed']),
+    withdrawnConsentYears: z.int().min(12).max(150),
+  }),
+  /** L-9.16: where the register runs; L-9.19: how often it is copied. */
+  hosting: z.strictObject({ place: Text.nullable(), backupIntervalHours: z.int().min(1).max(720) }),
+});
+export type SecuritySettings = z.infer<typeof SecuritySettings>;
+
+export const securityDefaults: SecuritySettings = {
+  access: { requireClientPermission: false },
+  auth: { methods: ['card', 'password'], passwordMaxAgeDays: null },
+  rights: {
+    approval: 'supervisorProposal',
+    requireCommitment: true,
+    mainUserScope: 'administrationOnly',
+    deputyTermRequired: true,
+    deputyMaxDays: 90,
+  },
+  commitment: {
+    continuesAfterEmployment: true,
+    // The Swedish and English texts are unreviewed.
+    text: {
+      fi: 'Sitoudun pitämään salassa asiakastiedot ja käyttämään niitä vain työtehtäviini. Vaitiolovelvollisuus jatkuu palvelussuhteen päätyttyä. Tiedän, että tietojen käyttöä valvotaan lokitietojen avulla.',
+      sv: 'Jag förbinder mig att hemlighålla klientuppgifterna och att använda dem endast i mina arbetsuppgifter. Tystnadsplikten fortsätter efter att anställningen upphört. Jag vet att användningen av uppgifterna övervakas med hjälp av loggar.',
+      en: 'I undertake to keep client data secret and to use them for my duties only. The duty of silence continues after my employment ends. I know that use of the data is supervised by means of logs.',
+    },
+  },
+  breakGlass: { hours: 24, reviewWithinDays: 7 },
+  log: { reportScope: 'readsAndWrites', reviewIntervalDays: 30, retentionYears: 12 },
+  retention: {
+    rules: [],
+    sources: ['703/2023 liite'],
+    activeUntil: 'relationshipEnd',
+    withdrawnConsentYears: 12,
+  },
+  hosting: { place: null, backupIntervalHours: 24 },
+};

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { SocialService } from '../../social-services.ts';
+import { Days, Text } from './terms.ts';
+
+/** What is done for clients: C-05, C-35 to C-38, C-44. */
+
+const Channel = z.enum(['electronic', 'paper', 'visit', 'homeVisit', 'phone', 'oral']);
+
+/** The settings `services`, `booking`, `intake`, `plan`, `payments`, `invoicing`, `statistics`, `work`. */
+export const ServiceSettings = z.strictObject({
+  /** C-05: a service that is switched off cannot be opened. */
+  services: z.strictObject({ enabled: z.array(SocialService).max(100) }),
+  /** C-05: booking in no unit, in all, or in those named. */
+  booking: z.strictObject({ use: z.enum(['off', 'allUnits', 'namedUnits']), units: z.array(Text).max(200) }),
+  /** C-44: ways in which a matter may arrive. */
+  intake: z.strictObject({ channels: z.array(Channel).min(1).max(6) }),
+  /** C-38: every client of these services has a plan; those without one are listed. */
+  plan: z.strictObject({ requiredFor: z.array(SocialService).max(100) }),
+  /** C-35: where payout data go; recovery of what was paid. */
+  payments: z.strictObject({
+    route: z.enum(['off', 'bankAndLedger', 'proEconomica']),
+    recovery: z.boolean(),
+  }),
+  /** C-36. */
+  invoicing: z.strictObject({ enabled: z.boolean() }),
+  /** C-37, and the periods the notices leave open (J-4.5). */
+  statistics: z.strictObject({
+    recipients: z.array(z.enum(['thl', 'otherAuthorities', 'nationalRegisters', 'municipalities'])).max(4),
+    ownUses: z
+      .array(
+        z.enum(['planning', 'development', 'budget', 'interimReport', 'accounts', 'costsPerMunicipality']),
+      )
+      .max(6),
+  }),
+  /** Values that no notice gives but daily work needs. */
+  work: z.strictObject({
+    draftStaleDays: Days,
+    draftRetentionDays: Days,
+    pageSize: z.int().min(10).max(50),
+  }),
+});
+export type ServiceSettings = z.infer<typeof ServiceSettings>;
+
+export const serviceDefaults: ServiceSettings = {
+  services: { enabled: [...SocialService.options] },
+  booking: { use: 'allUnits', units: [] },
+  intake: { channels: [...Channel.options] },
+  plan: { requiredFor: ['childWelfareOpenCare', 'substituteCare', 'aftercare'] },
+  payments: { route: 'off', recovery: false },
+  invoicing: { enabled: false },
+  statistics: { recipients: ['thl'], ownUses: [] },
+  work: { draftStaleDays: 7, draftRetentionDays: 365, pageSize: 25 },
+};
