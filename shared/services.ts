@@ -5,6 +5,7 @@ import type { KeyCache } from './crypto/key-cache.ts';
 import type { Envelope } from './events/envelope.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { ControllerId } from './kernel/id.ts';
+import type { AccessEvent } from './trail/event.ts';
 
 /** Where the three tables are and how to reach them with one controller's credentials. */
 export type Tables = {
@@ -54,5 +55,5 @@ export type Services = {
   /** Told of outgoing events once their commit has succeeded. In AWS the stream does the work. */
   committed(events: readonly Envelope[]): void;
   /** Told of lines that name several clients, whose copies are still to be written. */
-  logged(event: { eventId: string; controller: ControllerId; clients: readonly string[] }): void;
+  logged(event: AccessEvent): void;
 };

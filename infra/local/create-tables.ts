@@ -1,11 +1,11 @@
 import {
-  type CreateTableCommandInput,
   CreateTableCommand,
+  type CreateTableCommandInput,
   DescribeTableCommand,
   DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
-import { TABLE_NAMES, TABLES, tableNames, type TableShape } from '../table.ts';
+import { TABLE_NAMES, TABLES, type TableShape, tableNames } from '../table.ts';
 
 /** An endpoint of this machine checks no signature, but the client refuses to send without one. */
 export function localClientOptions(endpoint: string) {

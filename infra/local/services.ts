@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { ApplicationLog } from '../../shared/application-log.ts';
+import { keyCache } from '../../shared/crypto/key-cache.ts';
+import type { Module } from '../../shared/http/module.ts';
+import { type Clock, systemClock } from '../../shared/kernel/clock.ts';
+import type { Services } from '../../shared/services.ts';
+import type { TableName } from '../table.ts';
+import { type Bus, localBus } from './bus.ts';
+import { localClientOptions } from './create-tables.ts';
+import { folderIntake } from './intake.ts';
+import { type Issuer, localIssuer } from './issuer.ts';
+import { fileKeyVault } from './key-vault.ts';
+
+export type LocalSettings = {
+  /** Of the embedded DynamoDB. */
+  endpoint: string;
+  tableNames: Record<TableName, string>;
+  /** Where keys, intake and dead letters lie; undefined keeps them in memory, for tests. */
+  folder: string | undefined;
+  /** Whose consumers hear the news. */
+  modules: readonly Module[];
+  /** The address tokens are issued under. */
+  issuerName?: string;
+  clock?: Clock;
+  log?: ApplicationLog;
+};
+
+export type LocalRun = {
+  services: Services;
+  bus: Bus;
+  issuer: Issuer;
+  /** Ends the connections to the store. */
+  close(): void;
+};
+
+const SILENT: ApplicationLog = { info: () => {}, error: () => {} };
+
+/** The services of a laptop: the same seam as in the cloud, over files, the embedded store and one process. */
+export function localServices(settings: LocalSettings): LocalRun {
+  const { folder, tableNames, modules, clock = systemClock } = settings;
+  const random = (length: number): Uint8Array => randomBytes(length);
+  const dynamo = new DynamoDBClient(localClientOptions(settings.endpoint));
+  const documents = DynamoDBDocumentClient.from(dynamo);
+  const issuer = localIssuer({ name: settings.issuerName ?? 'http://127.0.0.1', folder, clock });
+  const bus = localBus({ services: () => services, modules, folder });
+  const services: Services = {
+    clock,
+    region: 'local',
+    tables: { ...tableNames, clientOf: () => documents },
+    vault: fileKeyVault(folder, random),
+    keyCache: keyCache(clock),
+    intake: folderIntake(folder),
+    tokens: issuer,
+    log: settings.log ?? SILENT,
+    random,
+    committed: (envelopes) => bus.publish(envelopes),
+    logged: (event) => bus.copy(event),
+  };
+  return { services, bus, issuer, close: () => dynamo.destroy() };
+}

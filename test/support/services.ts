@@ -1,0 +1,68 @@
+import { afterAll } from 'vitest';
+import type { SignIn } from '../../infra/local/issuer.ts';
+import { localServices } from '../../infra/local/services.ts';
+import type { ApplicationLog, LogFields, MessageCode } from '../../shared/application-log.ts';
+import type { Module } from '../../shared/http/module.ts';
+import { Instant, plusMinutes } from '../../shared/kernel/instant.ts';
+import type { Services } from '../../shared/services.ts';
+import { testTables } from './store.ts';
+
+/** A Tuesday at noon in Helsinki, in winter time. */
+const START = Instant.parse('2026-11-24T10:00:00.000Z');
+
+export type MovableClock = {
+  now(): Instant;
+  set(to: Instant): void;
+  advance(minutes: number): void;
+};
+
+export function movableClock(start: Instant = START): MovableClock {
+  let now = start;
+  return {
+    now: () => now,
+    set(to) {
+      now = to;
+    },
+    advance(minutes) {
+      now = plusMinutes(now, minutes);
+    },
+  };
+}
+
+export type TestServices = {
+  services: Services;
+  clock: MovableClock;
+  tokenFor(user: SignIn): Promise<string>;
+  /** Resolves when every outgoing event and every copy of a line has been handled. */
+  drained(): Promise<void>;
+  /** Delivers the dead letters again; how many there were. */
+  replay(): number;
+  /** What the application log was told, oldest first. */
+  logged: { level: 'info' | 'error'; code: MessageCode; fields: LogFields }[];
+};
+
+const ends: (() => void)[] = [];
+afterAll(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+/** Everything a request needs, over empty tables of its own: keys in memory, a clock that the test moves. */
+export async function testServices(modules: readonly Module[] = []): Promise<TestServices> {
+  const { endpoint, tableNames } = await testTables();
+  const clock = movableClock();
+  const logged: TestServices['logged'] = [];
+  const log: ApplicationLog = {
+    info: (code, fields = {}) => logged.push({ level: 'info', code, fields }),
+    error: (code, fields = {}) => logged.push({ level: 'error', code, fields }),
+  };
+  const run = localServices({ endpoint, tableNames, folder: undefined, modules, clock, log });
+  ends.push(() => run.close());
+  return {
+    services: run.services,
+    clock,
+    tokenFor: (user) => run.issuer.tokenFor(user),
+    drained: () => run.bus.drained(),
+    replay: () => run.bus.replay(),
+    logged,
+  };
+}
