@@ -9,6 +9,7 @@ export const MESSAGES = {
   FAULT: 'The request failed by a fault of ours.',
   ITEM_UNREADABLE: 'A stored item does not parse.',
   TRAIL_REFUSED: 'The trail refused a line; it was put into the intake of the archive.',
+  LINE_OVERWRITTEN: 'A line of the trail was changed or taken away; both images are in the archive.',
   LOG_LOST: 'Neither the trail nor the intake took the line: the answer was withheld.',
   CONFLICT_RETRIED: 'A transaction met another and was sent again.',
   EVENT_DELIVERED: 'An outgoing event was handled.',

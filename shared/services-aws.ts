@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { jsonLog } from './application-log.ts';
+import { credentialsPerController } from './aws/credentials.ts';
+import { awsKeyVault } from './aws/key-vault.ts';
+import { fetchSigningKeys } from './aws/signing-keys.ts';
+import { awsTables } from './aws/tables.ts';
+import { tokenVerifier } from './aws/token-verifier.ts';
+import { keyCache } from './crypto/key-cache.ts';
+import type { DoorSettings } from './http/module-handler.ts';
+import { systemClock } from './kernel/clock.ts';
+import { ControllerId } from './kernel/id.ts';
+import type { Services, TokenVerifier } from './services.ts';
+
+const fromJson = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('not JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+/**
+ * What the stacks tell a function, each by one variable. `infra/constructs/function-environment.ts` writes
+ * them; a variable that is missing ends the function at its start and not in the middle of a request.
+ */
+const Environment = z.object({
+  AWS_REGION: z.string(),
+  SOINTU_RECORDS: z.string(),
+  SOINTU_KEYS: z.string(),
+  SOINTU_TRAIL: z.string(),
+  /** Aliases of the KMS keys begin with it: `alias/sointu-production`. */
+  SOINTU_KEY_ALIAS: z.string(),
+  SOINTU_ARCHIVE: z.string(),
+  /** Set where data calls go out under credentials bound to one controller. */
+  SOINTU_DATA_ROLE: z.string().optional(),
+  SOINTU_CONTROLLERS: fromJson(z.array(ControllerId)),
+  /** The user pool; a function without a door has none and takes no token. */
+  SOINTU_ISSUER: z.url().optional(),
+  SOINTU_SCOPE: z.string().optional(),
+  /** App client -> controller. */
+  SOINTU_CLIENTS: fromJson(z.record(z.string(), ControllerId)).optional(),
+  SOINTU_ORIGINS: fromJson(z.array(z.string())).optional(),
+  SOINTU_BUS: z.string().optional(),
+});
+type Environment = z.infer<typeof Environment>;
+
+let environment: Environment | undefined;
+const theEnvironment = (): Environment => (environment ??= Environment.parse(process.env));
+
+/** Minutes between two questions for signing keys that a token names and we do not know. */
+const ASK_AGAIN_MS = 60_000;
+
+function tokensOf(settings: Environment): TokenVerifier {
+  const { SOINTU_ISSUER: issuer, SOINTU_SCOPE: scope, SOINTU_CLIENTS: clients } = settings;
+  if (issuer === undefined || scope === undefined || clients === undefined) {
+    return { verify: () => Promise.resolve(undefined) };
+  }
+  const keySet = `${issuer}/.well-known/jwks.json`;
+  // The first request will need them: ask while the rest is set up.
+  let first: ReturnType<typeof fetchSigningKeys> | undefined = fetchSigningKeys(keySet);
+  first.catch(() => undefined);
+  const controllerOfClient = new Map(Object.entries(clients));
+  return tokenVerifier(
+    { issuer, scope, controllerOfClient, askAgainMs: ASK_AGAIN_MS },
+    () => {
+      const asked = first ?? fetchSigningKeys(keySet);
+      first = undefined;
+      return asked;
+    },
+    systemClock,
+  );
+}
+
+function makeServices(settings: Environment): Services {
+  const dataRole = settings.SOINTU_DATA_ROLE;
+  const credentialsOf = dataRole === undefined ? undefined : credentialsPerController(dataRole);
+  const alias = settings.SOINTU_KEY_ALIAS;
+  return {
+    clock: systemClock,
+    region: settings.AWS_REGION,
+    tables: awsTables(
+      { records: settings.SOINTU_RECORDS, keys: settings.SOINTU_KEYS, trail: settings.SOINTU_TRAIL },
+      credentialsOf,
+    ),
+    vault: awsKeyVault(
+      (purpose, controller) =>
+        purpose === 'client' ? `${alias}-client-${controller}` : `${alias}-${purpose}`,
+      credentialsOf,
+    ),
+    keyCache: keyCache(systemClock),
+    intake: {
+      async putIfAbsent(key, body) {
+        const { putOnce } = await import('./aws/put-once.ts');
+        await putOnce(settings.SOINTU_ARCHIVE, key, body);
+      },
+    },
+    tokens: tokensOf(settings),
+    log: jsonLog(
+      (line) => process.stdout.write(`${line}\n`),
+      () => systemClock.now(),
+    ),
+    random: (length) => randomBytes(length),
+    // The stream of records carries events, that of the trail the copies.
+    committed: () => undefined,
+    logged: () => undefined,
+  };
+}
+
+let services: Services | undefined;
+
+/** The real services of this function, made at the first call and kept while it lives. */
+export const awsServices = (): Services => (services ??= makeServices(theEnvironment()));
+
+/** What of the deployment the door needs to know. */
+export const doorSettings = (): DoorSettings => ({ allowedOrigins: theEnvironment().SOINTU_ORIGINS ?? [] });
+
+/** What the carriers of events need besides the services. */
+export const carrierSettings = (): { bus: string; controllers: readonly ControllerId[]; archive: string } => {
+  const { SOINTU_BUS: bus, SOINTU_CONTROLLERS: controllers, SOINTU_ARCHIVE: archive } = theEnvironment();
+  if (bus === undefined) throw new Error('This function was given no bus.');
+  return { bus, controllers, archive };
+};

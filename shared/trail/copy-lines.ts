@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { Services } from '../services.ts';
+import { parseItem } from '../table/item.ts';
+import { AccessEvent } from './event.ts';
+import { storeCopies } from './write.ts';
+
+/** What happened to one line of the trail, as its stream tells. */
+export type LineChange = {
+  id: string;
+  kind: 'INSERT' | 'MODIFY' | 'REMOVE';
+  /** Taken away by DynamoDB itself, because its months in the table are over. */
+  expired: boolean;
+  before: Record<string, unknown> | undefined;
+  after: Record<string, unknown> | undefined;
+};
+
+const Line = z.looseObject({ event: AccessEvent });
+
+/**
+ * The one reader of the trail's stream. A line that names several clients is copied to each of them. A line
+ * is never changed and never taken away before its time: if it was, both images go to the archive, where
+ * nobody can remove them, and an alarm sounds.
+ */
+export async function copyLines(services: Services, change: LineChange): Promise<void> {
+  if (change.kind !== 'INSERT') {
+    if (change.expired) return;
+    const { id, kind, before, after } = change;
+    await services.intake.putIfAbsent(`overwritten/${id}.json`, JSON.stringify({ kind, before, after }));
+    services.log.error('LINE_OVERWRITTEN', { eventId: id });
+    return;
+  }
+  const { event } = parseItem(Line, change.after);
+  if (event.clients.length > 1) await storeCopies(services, event);
+}
