@@ -70,6 +70,7 @@ function writeOf(table: string, change: Change): Write {
           ConditionExpression: 'attribute_exists(#pk) AND #version = :version',
           ExpressionAttributeNames: PRESENT,
           ExpressionAttributeValues: { ':version': change.when.version },
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
         };
   if ('put' in change) return { Put: { TableName: table, Item: change.put, ...condition } };
   if ('remove' in change) return { Delete: { TableName: table, Key: keyOf(change.remove), ...condition } };
@@ -119,7 +120,8 @@ async function send(context: ActContext, token: string, steps: readonly Step[]):
       if (!(thrown instanceof TransactionCanceledException)) throw thrown;
       const codes = (thrown.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
       const failed = codes.indexOf('ConditionalCheckFailed');
-      if (failed >= 0) throw refusalOf(steps[failed]);
+      if (failed >= 0)
+        throw refusalOf(steps[failed], thrown.CancellationReasons?.[failed]?.Item?.['version']?.N);
       if (!codes.includes('TransactionConflict') || round >= TRIES) throw busyOrFault(codes, thrown);
       context.services.log.info('CONFLICT_RETRIED', { requestId: context.request.requestId, count: round });
       await pause(context, round);
@@ -127,9 +129,12 @@ async function send(context: ActContext, token: string, steps: readonly Step[]):
   }
 }
 
-function refusalOf(step: Step | undefined): Error {
+/** A stale answer names the version that stands there now. */
+function refusalOf(step: Step | undefined, version: string | undefined): Error {
   if (step === undefined) return new Error('A transaction was cancelled for a write that is not in it.');
-  return step.otherwise === 'idempotency' ? new IdempotencyTaken() : new Refusal(step.otherwise);
+  if (step.otherwise === 'idempotency') return new IdempotencyTaken();
+  const isStale = step.otherwise.kind === 'stale' && version !== undefined;
+  return new Refusal(step.otherwise, isStale ? { details: { version: Number(version) } } : {});
 }
 
 const busyOrFault = (codes: readonly string[], thrown: Error): Error =>

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { ServiceTask } from '../domain/service-tasks.ts';
+import { SocialService } from '../domain/social-services.ts';
 import { DateRange, inForce } from '../kernel/date-range.ts';
 import { ClientId, ControllerId, GrantId, OpeningId, PostId, UnitId, UserId } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
+import { Duty } from './duties.ts';
 import { JobRole } from './job-roles.ts';
 
 /** What the token proves, and nothing more: a name or role sent by the caller is never trusted. */
@@ -35,8 +37,12 @@ export const Grant = z.strictObject({
   role: JobRole,
   unitIds: z.array(UnitId).max(50),
   serviceTasks: z.array(ServiceTask).max(7),
-  services: z.array(z.string().max(40)).max(60),
-  duties: z.array(z.string().max(40)).max(20),
+  /** The services the worker gives, and those essentially related to them (457/2024 § 15). */
+  services: z.array(SocialService).max(60),
+  relatedServices: z.array(SocialService).max(60),
+  duties: z.array(Duty).max(30),
+  /** A student's task under guidance (457/2024 § 21). */
+  guidedRole: JobRole.optional(),
   specialRights: z.array(SpecialRight),
   range: DateRange,
   deputyFor: UserId.optional(),

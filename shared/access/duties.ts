@@ -6,6 +6,8 @@ import * as z from 'zod';
  */
 export const Duty = z
   .enum([
+    // Sosiaalipäivystys, 12 § 1 mom., 1301/2014 29 §
+    'onCall',
     // Lastenvalvoja, 14 § 2 mom.
     'custodyReports',
     'supervisedVisits',

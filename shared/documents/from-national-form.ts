@@ -14,7 +14,7 @@ import {
 import { ENTRY_TYPES, entryTypeOfRoot, type SlotName } from './entry-types.ts';
 import { removeAt, valueAt } from './path.ts';
 import { slotsOf } from './to-national-form.ts';
-import { canonicalJson } from './version-hash.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import { isRecord } from './visit.ts';
 
 const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [value]);

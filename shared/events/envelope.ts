@@ -17,8 +17,15 @@ const envelope = <Type extends string, Shape extends z.core.$ZodShape>(type: Typ
     ...shape,
   });
 
-/** Names of a client were set or changed: the name tokens follow. */
-export const ClientNamed = envelope('ClientNamed', { clientId: ClientId, headVersion: z.int() });
+/**
+ * Names of a client were set or changed: the name look-up follows. It carries the keyed hashes of the name
+ * tokens, so that the consumer opens no file and needs no key.
+ */
+export const ClientNamed = envelope('ClientNamed', {
+  clientId: ClientId,
+  headVersion: z.int(),
+  tokenHashes: z.array(z.string().regex(/^[0-9a-f]{4}$/)).max(24),
+});
 
 export const Envelope = z.discriminatedUnion('type', [ClientNamed]);
 export type Envelope = z.infer<typeof Envelope>;

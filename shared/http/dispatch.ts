@@ -114,7 +114,7 @@ async function act(
   const bound = 'bound' in parsed ? parsed.bound : undefined;
   const idempotency = bound === undefined ? undefined : markOf(route, caller, request, bound);
 
-  const [powers, file, mark] = await Promise.all([
+  const [powers, file, mark, early] = await Promise.all([
     getItem(
       services.tables,
       caller.controller,
@@ -128,6 +128,7 @@ async function act(
     idempotency === undefined || 'refusal' in idempotency
       ? undefined
       : getItem(services.tables, caller.controller, 'records', idempotency.key, Mark),
+    bound?.run.kind === 'read' ? bound.run.early(services, caller) : undefined,
   ]);
 
   const actor = powers === undefined ? undefined : actorOf(caller, powers.powers, context.now, context.today);
@@ -163,7 +164,7 @@ async function act(
 
   switch (run.kind) {
     case 'read':
-      return show(context, await run.act(context));
+      return show(context, await run.act(context, early));
     case 'readOfClient':
       if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
       return show(context, await run.act(Object.assign(context, { file })));

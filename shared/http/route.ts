@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Action } from '../access/action.ts';
+import type { Identity } from '../access/actor.ts';
 import type { ActContext, Answer, Reading } from '../act.ts';
 import type { ClientContext } from '../domain/clients/file.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { ClientId } from '../kernel/id.ts';
 import type { RefusalDefinition } from '../kernel/refusal.ts';
+import type { Services } from '../services.ts';
 import { findingsOf } from './problem.ts';
 
 /**
@@ -58,7 +60,11 @@ export type Bound = {
   /** The whole input, for the hash of an idempotency mark. */
   input: unknown;
   run:
-    | { kind: 'read'; act: (context: ActContext) => Promise<Reading<unknown>> }
+    | {
+        kind: 'read';
+        early: (services: Services, caller: Identity) => Promise<unknown>;
+        act: (context: ActContext, early: unknown) => Promise<Reading<unknown>>;
+      }
     | { kind: 'readOfClient'; act: (context: ClientContext) => Promise<Reading<unknown>> }
     | { kind: 'write'; act: (context: ActContext) => Promise<Answer<unknown>> }
     | { kind: 'writeOfClient'; act: (context: ClientContext) => Promise<Answer<unknown>> };
@@ -149,16 +155,35 @@ function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R extend
   };
 }
 
-/** A read that opens no single client's file. */
-export const read = <P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
+/**
+ * A read that opens no single client's file. `early` names what may be read in the same round as the powers:
+ * sent before it may be used, and used only after authorise has said yes.
+ */
+export const read = <
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  E = undefined,
+>(
   definition: Definition<P, Q, B, R> & {
-    handle: (context: ActContext, input: InputOf<P, Q, B>) => Promise<Reading<z.output<R>>>;
+    early?: (services: Services, caller: Identity, input: InputOf<P, Q, B>) => Promise<E>;
+    handle: (
+      context: ActContext,
+      input: InputOf<P, Q, B>,
+      early: E | undefined,
+    ) => Promise<Reading<z.output<R>>>;
   },
 ): Route =>
   routeOf(
     definition,
     'nothing',
-    (input) => ({ kind: 'read', act: (context) => definition.handle(context, input) }),
+    (input) => ({
+      kind: 'read',
+      early: (services, caller) => definition.early?.(services, caller, input) ?? Promise.resolve(undefined),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `early` gave comes back unchanged from dispatch
+      act: (context, early) => definition.handle(context, input, early as E | undefined),
+    }),
     'read',
   );
 

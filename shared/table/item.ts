@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
+import type { PartitionKey, SortKey } from './keys.ts';
 
 /** What every stored item carries: which entity, in which shape, which version, who and when. */
 const itemHead = {
-  pk: z.string(),
-  sk: z.string(),
+  pk: z.custom<PartitionKey>((value) => typeof value === 'string', 'a partition key'),
+  sk: z.custom<SortKey>((value) => typeof value === 'string', 'a sort key'),
   schemaVersion: z.int().positive(),
   version: z.int().positive(),
   createdAt: Instant,

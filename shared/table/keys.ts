@@ -105,10 +105,10 @@ export const bodyKey = (controller: ControllerId, bodyId: BodyId): Key => ({
 
 /** Look-up by identity code, by temporary id and by name token: the values are keyed hashes. */
 export const lookupKeys = {
-  identityPartition: (controller: ControllerId, mac: string) => partition(controller, 'i', mac),
-  identity: (controller: ControllerId, mac: string, clientId: ClientId): Key => ({
-    pk: lookupKeys.identityPartition(controller, mac),
-    sk: sort(clientId),
+  /** One code, one client: what is put here only where nothing stands keeps a code from two files. */
+  identity: (controller: ControllerId, mac: string): Key => ({
+    pk: partition(controller, 'i', mac),
+    sk: sort('i'),
   }),
   namePartition: (controller: ControllerId, tokenHash: string) => partition(controller, 'n', tokenHash),
   name: (controller: ControllerId, tokenHash: string, clientId: ClientId): Key => ({

@@ -1,13 +1,13 @@
 import * as z from 'zod';
+import { Sensitivity } from '../../access/entry-class.ts';
 import { Sealed } from '../../crypto/sealed.ts';
+import { EntryTypeKey } from '../../documents/entry-types.ts';
 import { BodyId, CaseId, ClientId, DraftId, NoteId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { storedItem } from '../../table/item.ts';
+import { Channel, Source } from '../clients/model.ts';
 import { ServiceTask } from '../service-tasks.ts';
-
-/** Tiedon suojausluokka of decree 457/2024: what some job roles never see. */
-export const Sensitivity = z.enum(['ordinary', 'therapy', 'examination', 'familyMediation', 'shelter']);
-export type Sensitivity = z.infer<typeof Sensitivity>;
+import { SocialService } from '../social-services.ts';
 
 /**
  * Asiakaskertomusmerkintä: an entry of the client narrative (703/2023 § 44), of one of the fourteen national
@@ -19,7 +19,7 @@ export const NoteHead = storedItem('caseNote', {
   noteId: NoteId,
   clientId: ClientId,
   caseId: CaseId.optional(),
-  entryType: z.string().max(40),
+  entryType: EntryTypeKey,
   serviceTasks: z.array(ServiceTask).min(1).max(7),
   sensitivity: Sensitivity,
   documentClass: z.literal('caseNote'),
@@ -56,9 +56,33 @@ export const DraftHead = storedItem('draft', {
   writerId: UserId,
   clientId: ClientId,
   caseId: CaseId.optional(),
-  entryType: z.string().max(40),
+  entryType: EntryTypeKey,
   bodyId: BodyId,
   /** The writer it was taken over from, when a supervisor handed a leaver's drafts on. */
   takenOverFrom: UserId.optional(),
 });
 export type DraftHead = z.infer<typeof DraftHead>;
+
+/**
+ * What is sealed of an entry. `thirdPersons` marks, when it is written, the passages that tell of others, so
+ * that they are taken out before the client is shown it (254/2015 § 20; data-subject requests).
+ */
+export const NoteContent = z
+  .strictObject({
+    text: z.string().trim().min(1).max(20_000),
+    agreed: z.string().trim().max(4000).optional(),
+    place: z.string().trim().max(200).optional(),
+    /** One line each: name, role, and for a professional post and organisation. */
+    participants: z.array(z.string().trim().min(1).max(200)).max(30).default([]),
+    channel: Channel.optional(),
+    socialServices: z.array(SocialService).max(10).default([]),
+    source: Source,
+    thirdPersons: z
+      .array(z.strictObject({ passage: z.string().min(1).max(4000), about: z.string().min(1).max(200) }))
+      .max(50)
+      .default([]),
+    /** What the kind of entry has beyond these, in the national form below the document's root. */
+    details: z.record(z.string(), z.json()).default({}),
+  })
+  .meta({ id: 'NoteContent' });
+export type NoteContent = z.infer<typeof NoteContent>;

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import type { Answer, Change, Plan } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { relabelled } from '../../shared/crypto/key-ring.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import {
+  BaseData,
+  type BaseDataField,
+  type ClientHead,
+  type SealedBaseData,
+  Source,
+} from '../../shared/domain/clients/model.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
+import {
+  hasSafetyBan,
+  historyItem,
+  labelOf,
+  lookupChanges,
+  openBase,
+  ringOf,
+  sealBase,
+  tokenHashesOf,
+} from '../../shared/domain/clients/store.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { errorsOf } from '../../shared/kernel/finding.ts';
+import { ClientId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { changed } from '../../shared/table/item.ts';
+
+const optional = BaseData.omit({
+  name: true,
+  formerNames: true,
+  formerIdentityCodes: true,
+  addresses: true,
+  phones: true,
+  emails: true,
+  secretContacts: true,
+});
+
+/** Only what changes is sent; `null` takes a datum away. */
+export const ChangeBaseData = z
+  .strictObject({
+    changes: z.strictObject({
+      name: BaseData.shape.name.optional(),
+      formerNames: BaseData.shape.formerNames.unwrap().optional(),
+      formerIdentityCodes: BaseData.shape.formerIdentityCodes.unwrap().optional(),
+      addresses: BaseData.shape.addresses.unwrap().optional(),
+      phones: BaseData.shape.phones.unwrap().optional(),
+      emails: BaseData.shape.emails.unwrap().optional(),
+      secretContacts: z.boolean().optional(),
+      personalIdentityCode: optional.shape.personalIdentityCode.nullable(),
+      temporaryId: optional.shape.temporaryId.nullable(),
+      birthDate: optional.shape.birthDate.nullable(),
+      homeMunicipality: optional.shape.homeMunicipality.nullable(),
+      temporaryMunicipality: optional.shape.temporaryMunicipality.nullable(),
+      motherTongue: optional.shape.motherTongue.nullable(),
+      serviceLanguage: optional.shape.serviceLanguage.nullable(),
+      interpreter: optional.shape.interpreter.nullable(),
+      maritalStatus: optional.shape.maritalStatus.nullable(),
+      occupation: optional.shape.occupation.nullable(),
+      workplace: optional.shape.workplace.nullable(),
+      contactAddress: optional.shape.contactAddress.nullable(),
+    }),
+    source: Source,
+  })
+  .meta({ id: 'ChangeBaseData' });
+type ChangeBaseData = z.infer<typeof ChangeBaseData>;
+
+export const ClientChanged = z
+  .strictObject({ clientId: ClientId, version: z.int(), findings: z.array(z.string()) })
+  .meta({ id: 'ClientChanged' });
+type ClientChanged = z.infer<typeof ClientChanged>;
+
+/** Changes base and contact data; what stood before is kept as history, readable with its own right. */
+export async function changeBaseData(
+  context: ClientContext,
+  { body, version }: { body: ChangeBaseData; version: number },
+): Promise<Answer<ClientChanged>> {
+  const { file, actor, services, now, today } = context;
+  const { head } = file;
+  expectVersion(head, version);
+  const ring = ringOf(context);
+  const before = await openBase(ring, head);
+  const { after, fields } = applied(context, before, body);
+  const findings = [
+    ...judgeBaseData(after.data, today),
+    ...judgeSource(
+      body.source,
+      file.cases.some((item) => item.serviceTasks.includes('childWelfare')),
+    ),
+  ];
+  if (errorsOf(findings).length > 0) throw new Refusal(CLIENT_REFUSALS.baseDataNotValid, { findings });
+
+  const headOfNext = changed(head, now, actor.userId);
+  const next: ClientHead = {
+    ...head,
+    ...headOfNext,
+    base: await sealBase(ring, head, headOfNext.version, after),
+  };
+  const by = { now, userId: actor.userId };
+  const label = labelOf(after.data, hasSafetyBan(head, today));
+  const isRelabelled =
+    canonicalJson(label) !== canonicalJson(labelOf(before.data, hasSafetyBan(head, today)));
+  const changes: Change[] = [
+    { put: next, when: { version } },
+    {
+      put: await historyItem(ring, actor.controller, head, before, { fields, now, by: actor.userId }),
+      when: 'absent',
+    },
+    ...(await lookupChanges(
+      services,
+      actor.controller,
+      head.clientId,
+      { before: before.data, after: after.data, now, by: actor.userId },
+      CLIENT_REFUSALS.duplicate,
+    )),
+    ...(isRelabelled
+      ? [
+          {
+            table: 'keys' as const,
+            put: await relabelled(services, actor.controller, file.keys.client, label, by),
+            when: { version: file.keys.client.version },
+          },
+        ]
+      : []),
+  ];
+  const isRenamed = fields.includes('name') || fields.includes('formerNames');
+  const plan: Plan<ClientChanged> = {
+    changes,
+    line: {
+      clients: [head.clientId],
+      resources: [{ kind: 'client', id: head.clientId, version: next.version }],
+      dataGroups: ['baseData'],
+      changedFields: fields,
+    },
+    ...(isRenamed
+      ? {
+          events: [
+            {
+              type: 'ClientNamed' as const,
+              clientId: head.clientId,
+              headVersion: next.version,
+              tokenHashes: await tokenHashesOf(services, actor.controller, after.data),
+            },
+          ],
+        }
+      : {}),
+    answer: {
+      body: {
+        clientId: head.clientId,
+        version: next.version,
+        findings: findings.map((finding) => finding.rule),
+      },
+      version: next.version,
+    },
+  };
+  return commit(context, plan);
+}
+
+/** The base data with the changes in, a name that was given up kept as a former one, and an old code too. */
+function applied(
+  context: ClientContext,
+  before: SealedBaseData,
+  { changes, source }: ChangeBaseData,
+): { after: SealedBaseData; fields: BaseDataField[] } {
+  const merged: Record<string, unknown> = { ...before.data };
+  for (const [field, value] of Object.entries(changes)) {
+    if (value === null) delete merged[field];
+    else if (value !== undefined) merged[field] = value;
+  }
+  const old = before.data;
+  const { name, personalIdentityCode } = changes;
+  if (name && canonicalJson(name) !== canonicalJson(old.name) && !changes.formerNames) {
+    merged['formerNames'] = [...old.formerNames, old.name];
+  }
+  const oldCode = old.personalIdentityCode;
+  if (personalIdentityCode !== undefined && oldCode !== undefined && personalIdentityCode !== oldCode) {
+    merged['formerIdentityCodes'] = [...(changes.formerIdentityCodes ?? old.formerIdentityCodes), oldCode];
+  }
+  const data = BaseData.parse(merged);
+  const fields = BaseData.keyof().options.filter(
+    (field) => canonicalJson(data[field] ?? null) !== canonicalJson(old[field] ?? null),
+  );
+  const provenance = { source, recordedAt: context.now, recordedBy: context.actor.userId };
+  const sources = { ...before.sources };
+  for (const field of fields) sources[field] = provenance;
+  return { after: { data, sources }, fields };
+}

@@ -1,0 +1,12 @@
+import type { Module } from '../../shared/http/module.ts';
+import { indexNames } from './index-names.ts';
+import { routes } from './routes.ts';
+
+export const clients: Module = {
+  name: 'clients',
+  title: 'Clients: who they are, their relationship, family and network',
+  audience: 'staff',
+  routes,
+  consumers: [{ event: 'ClientNamed', file: 'on-client-named', handle: indexNames }],
+  grants: { records: 'write', keys: 'write', trail: 'put', clientKey: ['generate', 'unwrap'] },
+};

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { visibleBaseData } from '../../shared/access/visibility.ts';
+import { visibleNotes } from '../../shared/access/visible-notes.ts';
+import type { Reading } from '../../shared/act.ts';
+import { openNotes } from '../../shared/domain/case-notes/store.ts';
+import { NoteView } from '../../shared/domain/case-notes/view.ts';
+import { openCases } from '../../shared/domain/cases/store.ts';
+import { CaseView } from '../../shared/domain/cases/view.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { BaseData, Provenance, Relationship, SafetyBan } from '../../shared/domain/clients/model.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { hasSafetyBan, openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { sealCursor } from '../../shared/http/paging.ts';
+import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+
+/** Notes shown at once; older ones are a page further. */
+export const NOTES_SHOWN = 20;
+
+export const OpenedFile = z
+  .strictObject({
+    clientId: ClientId,
+    version: z.int(),
+    state: z.enum(['active', 'archived', 'merged']),
+    relationship: Relationship.optional(),
+    intake: z.strictObject({ unitId: UnitId, workerId: UserId, at: Instant }),
+    safetyBan: SafetyBan.optional(),
+    restricted: z.boolean(),
+    diedOn: LocalDate.optional(),
+    mergedFrom: z.array(ClientId),
+    baseData: BaseData.partial(),
+    /** Fields held back by the safety ban. */
+    hidden: z.array(z.string()),
+    sources: z.record(z.string(), Provenance),
+    cases: z.array(CaseView),
+    notes: z.array(NoteView),
+    moreNotes: z.string().optional(),
+  })
+  .meta({ id: 'OpenedFile' });
+type OpenedFile = z.infer<typeof OpenedFile>;
+
+/** Opens a client's file: one round of reads before this, one line beside the unsealing. */
+export async function openFile(context: ClientContext): Promise<Reading<OpenedFile>> {
+  const { file, actor, today } = context;
+  const { head } = file;
+  if (head.mergedInto !== undefined) {
+    throw new Refusal(CLIENT_REFUSALS.merged, { details: { clientId: head.mergedInto } });
+  }
+  if (head.state === 'merged') throw new Refusal(COMMON_REFUSALS.notFound);
+  const notes = visibleNotes(actor, file.notes, today);
+  const oldest = notes.at(-1);
+  return {
+    version: head.version,
+    line: {
+      clients: [head.clientId],
+      resources: [
+        { kind: 'client', id: head.clientId, version: head.version },
+        ...file.cases.map((item) => ({
+          kind: 'case' as const,
+          id: item.caseId,
+          serviceTasks: item.serviceTasks,
+        })),
+        ...notes.map((note) => ({
+          kind: 'caseNote' as const,
+          id: note.noteId,
+          serviceTasks: note.serviceTasks,
+        })),
+      ],
+      dataGroups: [
+        'baseData',
+        'contactData',
+        'clienthood',
+        'case',
+        ...(notes.length > 0 ? ['caseNotes' as const] : []),
+      ],
+      ...(oldest === undefined ? {} : { historyFrom: oldest.eventAt }),
+    },
+    body: async () => {
+      const ring = ringOf(context);
+      const isBanned = hasSafetyBan(head, today);
+      const [base, cases, opened, moreNotes] = await Promise.all([
+        openBase(ring, head),
+        openCases(ring, file.cases),
+        openNotes(context, ring, notes),
+        sealCursor(context, head.clientId, file.moreNotes),
+      ]);
+      const { data, hidden } = visibleBaseData(actor, base.data, isBanned);
+      return {
+        clientId: head.clientId,
+        version: head.version,
+        state: head.state,
+        ...(head.relationship === undefined ? {} : { relationship: head.relationship }),
+        intake: head.intake,
+        ...(isBanned && head.safetyBan !== undefined ? { safetyBan: head.safetyBan } : {}),
+        restricted: head.restriction !== undefined,
+        ...(head.diedOn === undefined ? {} : { diedOn: head.diedOn }),
+        mergedFrom: head.mergedFrom,
+        baseData: data,
+        hidden,
+        sources: base.sources,
+        cases,
+        notes: opened,
+        ...(moreNotes === undefined ? {} : { moreNotes }),
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { visibleBaseData } from '../../shared/access/visibility.ts';
+import type { Reading } from '../../shared/act.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { BaseData, BaseDataVersion, Provenance } from '../../shared/domain/clients/model.ts';
+import { hasSafetyBan, openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { ClientId, UserId } from '../../shared/kernel/id.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
+import { query } from '../../shared/table/read.ts';
+
+export const BaseDataHistory = z
+  .strictObject({
+    clientId: ClientId,
+    versions: z.array(
+      z.strictObject({
+        /** When this version was superseded, by whom, and which fields the change touched. */
+        supersededAt: Instant,
+        supersededBy: UserId,
+        changedFields: z.array(z.string()),
+        baseData: BaseData.partial(),
+        hidden: z.array(z.string()),
+        sources: z.record(z.string(), Provenance),
+      }),
+    ),
+    next: z.string().optional(),
+  })
+  .meta({ id: 'BaseDataHistory' });
+type BaseDataHistory = z.infer<typeof BaseDataHistory>;
+
+/** Earlier base data, the latest first. */
+export async function readHistory(
+  context: ClientContext,
+  { query: page }: { query: z.infer<typeof PageQuery> },
+): Promise<Reading<BaseDataHistory>> {
+  const { file, actor, services, today } = context;
+  const { clientId } = file.head;
+  const after = await openCursor(context, clientId, page.cursor);
+  const found = await query(
+    services.tables,
+    actor.controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(actor.controller, clientId),
+      span: clientKeys.spans.history,
+      descending: true,
+      limit: page.limit ?? 20,
+      ...(after === undefined ? {} : { after }),
+    },
+    BaseDataVersion,
+  );
+  const oldest = found.items.at(-1);
+  return {
+    line: {
+      clients: [clientId],
+      resources: [{ kind: 'client', id: clientId }],
+      dataGroups: ['baseData', 'contactData'],
+      ...(oldest === undefined ? {} : { historyFrom: oldest.createdAt }),
+    },
+    body: async () => {
+      const ring = ringOf(context);
+      const isBanned = hasSafetyBan(file.head, today);
+      const next = await sealCursor(context, clientId, found.lastKey);
+      const versions = await Promise.all(
+        found.items.map(async (item) => {
+          const base = await openBase(ring, item);
+          const { data, hidden } = visibleBaseData(actor, base.data, isBanned);
+          return {
+            supersededAt: item.createdAt,
+            supersededBy: UserId.parse(item.createdBy),
+            changedFields: item.changedFields,
+            baseData: data,
+            hidden,
+            sources: base.sources,
+          };
+        }),
+      );
+      return { clientId, versions, ...(next === undefined ? {} : { next }) };
+    },
+  };
+}

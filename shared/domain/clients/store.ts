@@ -1,0 +1,188 @@
+import type { Change } from '../../act.ts';
+import { blindIndex } from '../../crypto/blind-index.ts';
+import { ClientKeyItem, type ClientLabel, type KeyRing, keyRing } from '../../crypto/key-ring.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
+import type { ClientId, ControllerId, UserId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { type LocalDate } from '../../kernel/local-date.ts';
+import { queryTokensOf, searchTokensOf } from '../../kernel/name.ts';
+import type { Services } from '../../services.ts';
+import { created } from '../../table/item.ts';
+import { clientKeys, type Key, keyKeys, lookupKeys } from '../../table/keys.ts';
+import { batchGet, getItem, queryAll } from '../../table/read.ts';
+import type { ClientContext } from './file.ts';
+import { IdentityLookup, NameLookup } from './lookup.ts';
+import { type BaseData, type BaseDataVersion, ClientHead, SealedBaseData } from './model.ts';
+import { birthYearOf } from './rules.ts';
+
+/** What is stored of clients and how it is found. No rule lives here. */
+
+const basePlace = (key: Key): { table: string; pk: string; sk: string; attribute: string } => ({
+  table: 'records',
+  pk: key.pk,
+  sk: key.sk,
+  attribute: 'base',
+});
+
+export const sealBase = (ring: KeyRing, key: Key, version: number, base: SealedBaseData): Promise<Sealed> =>
+  ring.seal(undefined, basePlace(key), version, base);
+
+export const openBase = (ring: KeyRing, item: Key & { base: Sealed }): Promise<SealedBaseData> =>
+  ring.open(item.base, basePlace(item), SealedBaseData);
+
+export const ringOf = (context: ClientContext): KeyRing =>
+  keyRing(context.services, context.actor.controller, context.file.keys);
+
+/** The superseded base data as a history item, sealed at its own place. */
+export async function historyItem(
+  ring: KeyRing,
+  controller: ControllerId,
+  head: ClientHead,
+  base: SealedBaseData,
+  change: { fields: readonly string[]; now: Instant; by: UserId },
+): Promise<BaseDataVersion> {
+  const key = clientKeys.history(controller, head.clientId, head.version);
+  return {
+    ...key,
+    entity: 'baseDataVersion',
+    ...created(change.now, change.by),
+    clientId: head.clientId,
+    changedFields: [...change.fields],
+    documentClass: 'clienthood',
+    base: await sealBase(ring, key, 1, base),
+  };
+}
+
+/** What lists may show; the municipality is left out under a safety ban (661/2009 § 36). */
+export function labelOf(data: BaseData, hasSafetyBan: boolean): ClientLabel {
+  const birthYear = birthYearOf(data);
+  return {
+    family: data.name.family,
+    given: data.name.given,
+    former: data.formerNames.map((name) => `${name.given} ${name.family}`),
+    ...(birthYear === undefined ? {} : { birthYear }),
+    ...(hasSafetyBan || data.homeMunicipality === undefined ? {} : { municipality: data.homeMunicipality }),
+  };
+}
+
+const namesOf = (data: BaseData): string[] =>
+  [data.name, ...data.formerNames].map((name) => `${name.given} ${name.family}`);
+
+/** Keyed hashes of the name tokens: what the ClientNamed event carries. */
+export async function tokenHashesOf(
+  services: Services,
+  controller: ControllerId,
+  data: BaseData,
+): Promise<string[]> {
+  const index = await blindIndex(services, controller);
+  return [...new Set(searchTokensOf(namesOf(data)).map((token) => index.nameToken(token)))];
+}
+
+/** Every code a client can be found by: the present and the former identity codes, the temporary id. */
+async function lookupMacs(services: Services, controller: ControllerId, data: BaseData): Promise<string[]> {
+  const index = await blindIndex(services, controller);
+  const codes = [data.personalIdentityCode, ...data.formerIdentityCodes].filter((code) => code !== undefined);
+  return [
+    ...new Set(codes.map((code) => index.identityCode(code))),
+    ...(data.temporaryId === undefined ? [] : [index.temporaryId(data.temporaryId)]),
+  ];
+}
+
+/** Puts and removes look-up items so that they match the codes after a change. One code, one client. */
+export async function lookupChanges(
+  services: Services,
+  controller: ControllerId,
+  clientId: ClientId,
+  change: { before?: BaseData; after: BaseData; now: Instant; by: UserId },
+  otherwise: Change['otherwise'],
+): Promise<Change[]> {
+  const [before, after] = await Promise.all([
+    change.before === undefined
+      ? Promise.resolve<string[]>([])
+      : lookupMacs(services, controller, change.before),
+    lookupMacs(services, controller, change.after),
+  ]);
+  const puts = after
+    .filter((mac) => !before.includes(mac))
+    .map((mac): Change => {
+      const put = {
+        ...lookupKeys.identity(controller, mac),
+        entity: 'identityLookup' as const,
+        ...created(change.now, change.by),
+        clientId,
+      };
+      return { put, when: 'absent', ...(otherwise === undefined ? {} : { otherwise }) };
+    });
+  const removes = before
+    .filter((mac) => !after.includes(mac))
+    .map((mac): Change => ({ remove: lookupKeys.identity(controller, mac), when: { version: 1 } }));
+  return [...puts, ...removes];
+}
+
+/** Who has this identity code or temporary id. Two round trips at most when the controller's key is cold. */
+export async function findByCode(
+  services: Services,
+  controller: ControllerId,
+  by: { personalIdentityCode: string } | { temporaryId: string },
+): Promise<ClientId | undefined> {
+  const index = await blindIndex(services, controller);
+  const mac =
+    'temporaryId' in by ? index.temporaryId(by.temporaryId) : index.identityCode(by.personalIdentityCode);
+  const key = lookupKeys.identity(controller, mac);
+  const found = await getItem(services.tables, controller, 'records', key, IdentityLookup);
+  return found?.clientId;
+}
+
+/** Whose names may match the words: candidates to be confirmed by their labels. */
+export async function findByName(
+  services: Services,
+  controller: ControllerId,
+  words: string,
+): Promise<{ parts: string[]; candidates: ClientId[] }> {
+  const index = await blindIndex(services, controller);
+  const { parts, tokens } = queryTokensOf(words);
+  const hashes = [...new Set(tokens.map((token) => index.nameToken(token)))];
+  const found = await Promise.all(
+    hashes.map((hash) =>
+      queryAll(
+        services.tables,
+        controller,
+        { table: 'records', pk: lookupKeys.namePartition(controller, hash) },
+        NameLookup,
+      ),
+    ),
+  );
+  return { parts, candidates: [...new Set(found.flat().map((item) => item.clientId))] };
+}
+
+export const loadHeads = (
+  services: Services,
+  controller: ControllerId,
+  clientIds: readonly ClientId[],
+): Promise<ClientHead[]> =>
+  batchGet(
+    services.tables,
+    controller,
+    'records',
+    clientIds.map((clientId) => clientKeys.head(controller, clientId)),
+    ClientHead,
+  );
+
+/** Labels lie with the keys. Eventual: a page of 25 costs half a unit a row. */
+export const loadKeyItems = (
+  services: Services,
+  controller: ControllerId,
+  clientIds: readonly ClientId[],
+): Promise<ClientKeyItem[]> =>
+  batchGet(
+    services.tables,
+    controller,
+    'keys',
+    clientIds.map((clientId) => keyKeys.clientKey(controller, clientId)),
+    ClientKeyItem,
+    { strong: false },
+  );
+
+/** Whether a safety ban is in force on a day. It ends with its last day. */
+export const hasSafetyBan = (head: ClientHead, today: LocalDate): boolean =>
+  head.safetyBan !== undefined && (head.safetyBan.until === undefined || head.safetyBan.until >= today);
