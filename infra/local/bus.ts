@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { faultFields } from '../../shared/application-log.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Consumer, Module } from '../../shared/http/module.ts';
+import { compareInstants, type Instant } from '../../shared/kernel/instant.ts';
 import type { Services } from '../../shared/services.ts';
 import type { AccessEvent } from '../../shared/trail/event.ts';
 import { storeCopies } from '../../shared/trail/write.ts';
@@ -25,7 +26,7 @@ export type Bus = {
   /** Resolves when nothing waits and nothing is under way. */
   drained(): Promise<void>;
   /** When the oldest news that is not yet handled came about; undefined when all is handled. */
-  oldest(): string | undefined;
+  oldest(): Instant | undefined;
 };
 
 export function localBus(settings: {
@@ -118,7 +119,7 @@ export function localBus(settings: {
       const times = [...underWay, ...waiting].map((delivery) =>
         delivery.kind === 'copies' ? delivery.event.eventTime : delivery.envelope.occurredAt,
       );
-      return times.sort()[0];
+      return times.sort(compareInstants)[0];
     },
   };
 }

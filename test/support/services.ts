@@ -11,9 +11,9 @@ import { testTables } from './store.ts';
 const START = Instant.parse('2026-11-24T10:00:00.000Z');
 
 export type MovableClock = {
-  now(): Instant;
-  set(to: Instant): void;
-  advance(minutes: number): void;
+  now: () => Instant;
+  set: (to: Instant) => void;
+  advance: (minutes: number) => void;
 };
 
 export function movableClock(start: Instant = START): MovableClock {
@@ -32,11 +32,11 @@ export function movableClock(start: Instant = START): MovableClock {
 export type TestServices = {
   services: Services;
   clock: MovableClock;
-  tokenFor(user: SignIn): Promise<string>;
+  tokenFor: (user: SignIn) => Promise<string>;
   /** Resolves when every outgoing event and every copy of a line has been handled. */
-  drained(): Promise<void>;
+  drained: () => Promise<void>;
   /** Delivers the dead letters again; how many there were. */
-  replay(): number;
+  replay: () => number;
   /** What the application log was told, oldest first. */
   logged: { level: 'info' | 'error'; code: MessageCode; fields: LogFields }[];
 };

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { Envelope } from '../../shared/events/envelope.ts';
+import { OutboxItem } from '../../shared/events/outbox.ts';
+import type { ControllerId } from '../../shared/kernel/id.ts';
+import { compareInstants, type Instant, plusMinutes } from '../../shared/kernel/instant.ts';
+import type { Services } from '../../shared/services.ts';
+import { type PartitionKey, SHARDS, type SortKey, trailKeys, workKeys } from '../../shared/table/keys.ts';
+import { batchGet, queryAll } from '../../shared/table/read.ts';
+import { AccessEvent } from '../../shared/trail/event.ts';
+import type { Bus } from './bus.ts';
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const LineKey = z.looseObject({
+  pk: z.custom<PartitionKey>(isText),
+  sk: z.custom<SortKey>(isText),
+});
+const Line = z.looseObject({ event: AccessEvent });
+
+const SHARD_NUMBERS = Array.from({ length: SHARDS }, (_, shard) => shard);
+
+/** Hands the bus all that one controller wrote within a span of time. What was delivered before has no effect. */
+export async function sweep(
+  services: Services,
+  bus: Bus,
+  controller: ControllerId,
+  span: { from: Instant; to: Instant },
+): Promise<number> {
+  let swept = 0;
+  for (const minute of minutesOf(span)) {
+    const [envelopes, events] = await Promise.all([
+      outgoingOf(services, controller, minute),
+      linesOfSeveral(services, controller, minute),
+    ]);
+    bus.publish(envelopes);
+    for (const event of events) bus.copy(event);
+    swept += envelopes.length + events.length;
+  }
+  return swept;
+}
+
+function minutesOf({ from, to }: { from: Instant; to: Instant }): string[] {
+  const minutes: string[] = [];
+  for (let at = from; compareInstants(at, plusMinutes(to, 1)) < 0; at = plusMinutes(at, 1)) {
+    minutes.push(at.slice(0, 16));
+  }
+  return minutes;
+}
+
+async function outgoingOf(services: Services, controller: ControllerId, minute: string): Promise<Envelope[]> {
+  const shards = SHARD_NUMBERS.map((shard) =>
+    queryAll(
+      services.tables,
+      controller,
+      { table: 'records', pk: workKeys.outboxPartition(controller, minute, shard) },
+      OutboxItem,
+    ),
+  );
+  return (await Promise.all(shards)).flat().map((item) => item.envelope);
+}
+
+/** Lines that name several clients, each of whom is owed a copy. */
+async function linesOfSeveral(
+  services: Services,
+  controller: ControllerId,
+  minute: string,
+): Promise<AccessEvent[]> {
+  const shards = SHARD_NUMBERS.map((shard) =>
+    queryAll(
+      services.tables,
+      controller,
+      { table: 'trail', index: 'gsi2', pk: trailKeys.minute(controller, minute, shard) },
+      LineKey,
+    ),
+  );
+  const keys = (await Promise.all(shards)).flat().map(({ pk, sk }) => ({ pk, sk }));
+  const lines = await batchGet(services.tables, controller, 'trail', keys, Line);
+  return lines.map((line) => line.event).filter((event) => event.clients.length > 1);
+}
