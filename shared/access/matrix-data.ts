@@ -1,9 +1,9 @@
+import type { DocumentKind, ProcessPhase, Sensitivity } from '../domain/entry-class.ts';
 import type { ServiceTask } from '../domain/service-tasks.ts';
 import type { SocialService } from '../domain/social-services.ts';
 import type { DateRange } from '../kernel/date-range.ts';
 import { LocalDate } from '../kernel/local-date.ts';
 import type { Duty } from './duties.ts';
-import type { DocumentKind, ProcessPhase, Sensitivity } from './entry-class.ts';
 import type { JobRole } from './job-roles.ts';
 
 /**

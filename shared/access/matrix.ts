@@ -1,9 +1,9 @@
+import { type DocumentKind, type ProcessPhase, Sensitivity } from '../domain/entry-class.ts';
 import { ServiceTask } from '../domain/service-tasks.ts';
 import type { SocialService } from '../domain/social-services.ts';
 import { inForce } from '../kernel/date-range.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Duty } from './duties.ts';
-import { type DocumentKind, ProcessPhase, Sensitivity } from './entry-class.ts';
 import { JOB_ROLES, type JobRole } from './job-roles.ts';
 import { type Condition, MATRIX, type MatrixRow } from './matrix-data.ts';
 
@@ -25,7 +25,8 @@ export type MatrixItem = {
   serviceTask?: ServiceTask;
   sensitivity: Sensitivity;
   kind: DocumentKind;
-  phase: ProcessPhase;
+  /** Missing where nobody has said it: what holds in one phase only is then neither allowed nor left unbanned. */
+  phase?: ProcessPhase;
   service?: SocialService;
   /** How the data came to health care: by the client's permit, or by 703/2023 53 § 6 mom. */
   disclosedToHealthCareBy?: 'permit' | 'law';
@@ -56,12 +57,8 @@ export function visibilityClassesOf(
   on: LocalDate,
   of: { service?: SocialService; phase?: ProcessPhase } = {},
 ): { serviceTask: ServiceTask; sensitivity: Sensitivity }[] {
-  const phases = of.phase ? [of.phase] : ProcessPhase.options;
-  const service = of.service ? { service: of.service } : {};
   const isWhole = (serviceTask: ServiceTask, sensitivity: Sensitivity): boolean =>
-    phases.every(
-      (phase) => mayUse(grant, { serviceTask, sensitivity, kind: 'caseNote', phase, ...service }, on).allowed,
-    );
+    mayUse(grant, { serviceTask, sensitivity, kind: 'caseNote', ...of }, on).allowed;
   return ServiceTask.options.flatMap((serviceTask) =>
     Sensitivity.options
       .filter((sensitivity) => isWhole(serviceTask, sensitivity))
@@ -100,15 +97,18 @@ const isIn = <T>(list: readonly T[] | undefined, value: T | undefined): boolean 
 const isCell = (row: MatrixRow, piece: Piece): boolean =>
   isIn(row.serviceTasks, piece.serviceTask) &&
   isIn(row.kinds, piece.kind) &&
-  isIn(row.phases, piece.phase) &&
   isIn(row.services, piece.service);
 
-/** One sensitivity is enough to ban; to allow, the row must cover each. */
+/** One sensitivity is enough to ban, and so is an unknown phase; to allow, the row must cover each. */
 const bans = (row: MatrixRow, piece: Piece): boolean =>
-  isCell(row, piece) && piece.sensitivities.some((one) => isIn(row.sensitivities, one));
+  isCell(row, piece) &&
+  (piece.phase === undefined || isIn(row.phases, piece.phase)) &&
+  piece.sensitivities.some((one) => isIn(row.sensitivities, one));
 
 const covers = (row: MatrixRow, piece: Piece): boolean =>
-  isCell(row, piece) && piece.sensitivities.every((one) => isIn(row.sensitivities, one));
+  isCell(row, piece) &&
+  isIn(row.phases, piece.phase) &&
+  piece.sensitivities.every((one) => isIn(row.sensitivities, one));
 
 function holds(row: MatrixRow, grant: MatrixGrant, piece: Piece): boolean {
   const given = grant.services ?? [];

@@ -16,11 +16,8 @@ export const mayReadNote = (actor: Actor, note: NoteHead, today: LocalDate): boo
 function covers(grant: Grant, note: NoteHead, today: LocalDate): boolean {
   return note.serviceTasks.every(
     (serviceTask) =>
-      mayUse(
-        matrixGrantOf(grant),
-        { serviceTask, sensitivity: note.sensitivity, kind: 'caseNote', phase: 'arranging' },
-        today,
-      ).allowed,
+      mayUse(matrixGrantOf(grant), { serviceTask, sensitivity: note.sensitivity, kind: 'caseNote' }, today)
+        .allowed,
   );
 }
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Sensitivity } from '../../access/entry-class.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import { EntryTypeKey } from '../../documents/entry-types.ts';
 import { BodyId, CaseId, ClientId, DraftId, NoteId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { storedItem } from '../../table/item.ts';
 import { Channel, Source } from '../clients/model.ts';
+import { Sensitivity } from '../entry-class.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { LocalDate } from '../../../shared/kernel/local-date.ts';
-import { DocumentKind, ProcessPhase, Sensitivity } from '../../../shared/access/entry-class.ts';
 import { JOB_ROLES, JobRole } from '../../../shared/access/job-roles.ts';
 import {
   type MatrixGrant,
@@ -8,8 +6,10 @@ import {
   mayUse,
   visibilityClassesOf,
 } from '../../../shared/access/matrix.ts';
+import { DocumentKind, ProcessPhase, Sensitivity } from '../../../shared/domain/entry-class.ts';
 import { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import type { SocialService } from '../../../shared/domain/social-services.ts';
+import { LocalDate } from '../../../shared/kernel/local-date.ts';
 
 const ON = LocalDate.parse('2026-11-24');
 
@@ -380,6 +380,18 @@ describe('The table as a whole', () => {
       const item: MatrixItem = { ...note, sensitivity, serviceTask: 'families', service: 'socialAssistance' };
       expect(mayUse(grant, item, ON).allowed).toBe(false);
     }
+  });
+
+  it('data whose phase nobody has said are judged as in the phase that forbids', () => {
+    const item: MatrixItem = { serviceTask: 'families', kind: 'caseNote', sensitivity: 'shelter' };
+    expect(mayUse(grantOf('broadResponsibility'), { ...item, phase: 'arranging' }, ON).allowed).toBe(true);
+    expect(mayUse(grantOf('broadResponsibility'), item, ON).allowed).toBe(false);
+    expect(mayUse(grantOf('broadResponsibility'), { ...item, sensitivity: 'ordinary' }, ON).allowed).toBe(
+      true,
+    );
+    const provider = grantOf('privateImplementing', { services: ['shelter'] });
+    expect(mayUse(provider, { ...item, phase: 'implementing' }, ON).allowed).toBe(true);
+    expect(mayUse(provider, item, ON).allowed).toBe(false);
   });
 
   it('clienthood data belong to no task and are used without one; other data without a task only by a role not bound to tasks', () => {
