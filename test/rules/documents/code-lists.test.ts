@@ -10,6 +10,7 @@ import {
   SOCIAL_SERVICES,
 } from '../../../shared/documents/code-lists.ts';
 import { SERVICE_TASKS as TASKS, ServiceTask } from '../../../shared/domain/service-tasks.ts';
+import { SocialService, socialServiceOf } from '../../../shared/domain/social-services.ts';
 
 describe('the national code lists', () => {
   it('have every key and every code once, and say their source', () => {
@@ -27,6 +28,12 @@ describe('the national code lists', () => {
     expect(codeOfServiceTask('childWelfare')).toMatchObject({ code: '10', fi: 'Lastensuojelu' });
     expect(codeOfServiceTask('families')).toMatchObject({ code: null, fi: 'Lapsiperheiden palvelut' });
     expect(codeOfServiceTask('magic')).toBeUndefined();
+  });
+
+  it('know the social services that the rules know, with the same codes', () => {
+    for (const service of SocialService.options) {
+      expect(codeOf(SOCIAL_SERVICES, service)?.code, service).toBe(socialServiceOf(service).code);
+    }
   });
 
   it('leave the code out of a coding that they do not know', () => {

@@ -64,7 +64,7 @@ const NOTES: Readonly<Record<EntryTypeKey, Omit<EntryNote, 'entryType' | 'servic
     ...moment,
     text: 'Kiinnipitäminen.',
     agreed: 'Jälkipuinti huomenna.',
-    socialServices: ['institutionalService'],
+    socialServices: ['institutionalCare'],
     details: { rajoitustoimenpide: { millaista_tilannetta_kirjaaminen_koskee: situation('1') } },
   },
   informationRequest: {
