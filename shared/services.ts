@@ -17,7 +17,7 @@ export type Tables = {
 };
 
 /** What a wrapped key protects. Each purpose has a key of its own in KMS. */
-export type KeyPurpose = 'client' | 'list' | 'lookup';
+export type KeyPurpose = 'client' | 'list' | 'lookup' | 'controller';
 
 /** The encryption context: CloudTrail shows it, so it is a random id and never a client's. */
 export type KeyContext = { controller: ControllerId; key: string };

@@ -2,7 +2,7 @@ import type { Action } from './access/action.ts';
 import type { Powers } from './access/actor.ts';
 import { PowersItem } from './access/powers.ts';
 import { commit } from './commit.ts';
-import { newControllerKey } from './crypto/controller-keys.ts';
+import { ControllerKeyPurpose, newControllerKey } from './crypto/controller-keys.ts';
 import type { ControllerId } from './kernel/id.ts';
 import type { Services } from './services.ts';
 import { systemContext } from './system-context.ts';
@@ -21,17 +21,16 @@ const SET_UP: Action = {
   legalGround: '703/2023 §§ 9, 13',
 };
 
-/** Makes the two keys a controller's lists and look-ups rest on. Done once; a second time is refused. */
+/** Makes the keys that a controller's lists, look-ups and parties rest on. Done once; a second time is refused. */
 export async function setUpControllerKeys(
   services: Services,
   controller: ControllerId,
   ranBy: string,
 ): Promise<void> {
   const context = systemContext(services, controller, { action: SET_UP, event: 'ControllerKeysMade', ranBy });
-  const keys = await Promise.all([
-    newControllerKey(services, controller, 'list'),
-    newControllerKey(services, controller, 'lookup'),
-  ]);
+  const keys = await Promise.all(
+    ControllerKeyPurpose.options.map((purpose) => newControllerKey(services, controller, purpose)),
+  );
   await commit(context, {
     changes: keys.map((put) => ({ table: 'keys' as const, put, when: 'absent' as const })),
     line: { clients: [], resources: [], dataGroups: ['settings'], changedFields: ['keys'] },

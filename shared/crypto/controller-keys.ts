@@ -8,23 +8,27 @@ import { getItem } from '../table/read.ts';
 import { Bytes } from './sealed.ts';
 
 /**
- * Two keys of a controller, each wrapped under its own KMS key and held in memory for minutes: `list`
- * wraps the clients' label keys, `lookup` keys the blind indexes (docs/decisions/0003).
+ * Keys of a controller, each wrapped under its own KMS key and held in memory for minutes: `list` wraps the
+ * clients' label keys, `lookup` keys the blind indexes (docs/decisions/0003), `controller` seals what is about
+ * no client: support persons, support families, suppliers.
  */
+export const ControllerKeyPurpose = z.enum(['list', 'lookup', 'controller']);
+export type ControllerKeyPurpose = z.infer<typeof ControllerKeyPurpose>;
+
 export const ControllerKeyItem = storedItem('controllerKey', {
   keyId: KeyId,
-  purpose: z.enum(['list', 'lookup']),
+  purpose: ControllerKeyPurpose,
   wrapped: Bytes,
 });
 export type ControllerKeyItem = z.infer<typeof ControllerKeyItem>;
 
-const cacheName = (controller: ControllerId, purpose: 'list' | 'lookup'): string =>
+const cacheName = (controller: ControllerId, purpose: ControllerKeyPurpose): string =>
   `${controller} ${purpose}`;
 
 export function controllerKey(
   services: Services,
   controller: ControllerId,
-  purpose: 'list' | 'lookup',
+  purpose: ControllerKeyPurpose,
 ): Promise<Uint8Array> {
   return services.keyCache.of(cacheName(controller, purpose), async () => {
     const key = keyKeys.controllerKey(controller, purpose);
@@ -38,7 +42,7 @@ export function controllerKey(
 export async function newControllerKey(
   services: Services,
   controller: ControllerId,
-  purpose: 'list' | 'lookup',
+  purpose: ControllerKeyPurpose,
 ): Promise<ControllerKeyItem> {
   const keyId = KeyId.parse(newId(services));
   const { wrapped } = await services.vault.generate(purpose, { controller, key: keyId });

@@ -66,30 +66,43 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('f', relationId),
   }),
+  supersededRelation: (
+    controller: ControllerId,
+    clientId: ClientId,
+    relationId: RelationId,
+    version: number,
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('e', relationId, versionText(version)),
+  }),
   history: (controller: ControllerId, clientId: ClientId, version: number): Key => ({
     pk: clientKeys.partition(controller, clientId),
     sk: sort('h', versionText(version)),
   }),
   relationshipPeriod: (controller: ControllerId, clientId: ClientId, startedOn: string, id: string): Key => ({
     pk: clientKeys.partition(controller, clientId),
-    sk: sort('r', startedOn, id),
+    sk: sort('g', startedOn, id),
   }),
   opening: (controller: ControllerId, clientId: ClientId, openingId: OpeningId): Key => ({
     pk: clientKeys.partition(controller, clientId),
-    sk: sort('o', openingId),
+    sk: sort('l', openingId),
   }),
   spans: {
     /** Head and active cases. */
     heads: { from: sort('y', ''), to: sort('z') } satisfies Span,
-    /** Head, active cases and notes: read in descending order. */
+    /** Head, active cases and notes: read in descending order. Everything else of a client sorts before `n`. */
     file: { from: sort('n', ''), to: sort('z') } satisfies Span,
     notes: spanOf('n'),
     activeCases: spanOf('y'),
     closedCases: spanOf('d'),
     relations: spanOf('f'),
     history: spanOf('h'),
-    relationshipPeriods: spanOf('r'),
-    openings: spanOf('o'),
+    relationshipPeriods: spanOf('g'),
+    openings: spanOf('l'),
+    supersededRelations: (relationId: RelationId): Span => ({
+      from: sort('e', relationId, ''),
+      to: sort('e', relationId, AFTER_ALL),
+    }),
     supersededNotes: (noteId: NoteId): Span => ({
       from: sort('m', noteId, ''),
       to: sort('m', noteId, AFTER_ALL),
@@ -203,6 +216,7 @@ export const indexKeys = {
   /** gsi4: disposal units by due month, in 16 shards. */
   dueMonth: (controller: ControllerId, month: string, shard: number) =>
     partition(controller, 'd', month, twoDigits(shard)),
+  dueClienthood: (clientId: ClientId) => sort('c', clientId),
   spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o') },
 };
 
