@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import type { ActContext } from '../act.ts';
+import type { Action } from '../access/action.ts';
+import type { Identity } from '../access/actor.ts';
 import { controllerKey } from '../crypto/controller-keys.ts';
 import { openJson, type Place, sealJson } from '../crypto/seal.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
+import type { Services } from '../services.ts';
 import type { LastKey } from '../table/read.ts';
 
 /** What a paged list takes. */
@@ -11,40 +13,47 @@ export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 
+/** Who asks what. An act's context is one; a read sent before authorise knows only the token's identity. */
+export type Asker = {
+  services: Services;
+  actor: Pick<Identity, 'userId' | 'controller'>;
+  action: Pick<Action, 'name'>;
+};
+
 /**
  * A cursor is opaque and bound to its question: sealed under the controller's key with the action, the
  * worker and the question as its place, so that it opens for nobody else and nothing else.
  */
-const placeOf = (context: ActContext, question: string): Place => ({
+const placeOf = (asker: Asker, question: string): Place => ({
   table: 'cursor',
-  pk: context.actor.userId,
-  sk: context.action.name,
+  pk: asker.actor.userId,
+  sk: asker.action.name,
   attribute: question,
   version: 1,
 });
 
 export async function sealCursor(
-  context: ActContext,
+  asker: Asker,
   question: string,
   lastKey: LastKey | undefined,
 ): Promise<string | undefined> {
   if (lastKey === undefined) return undefined;
-  const { services, actor } = context;
+  const { services, actor } = asker;
   const key = await controllerKey(services, actor.controller, 'list');
-  const blob = sealJson(key, placeOf(context, question), lastKey, services.random(12));
+  const blob = sealJson(key, placeOf(asker, question), lastKey, services.random(12));
   return Buffer.from(blob).toString('base64url');
 }
 
 /** @throws Refusal `request.invalid` for a cursor that was altered or belongs to another question. */
 export async function openCursor(
-  context: ActContext,
+  asker: Asker,
   question: string,
   cursor: string | undefined,
 ): Promise<LastKey | undefined> {
   if (cursor === undefined) return undefined;
-  const key = await controllerKey(context.services, context.actor.controller, 'list');
+  const key = await controllerKey(asker.services, asker.actor.controller, 'list');
   try {
-    const opened = openJson(key, placeOf(context, question), Buffer.from(cursor, 'base64url'));
+    const opened = openJson(key, placeOf(asker, question), Buffer.from(cursor, 'base64url'));
     return z.record(z.string(), z.string()).parse(opened);
   } catch {
     throw new Refusal(COMMON_REFUSALS.invalid, {

@@ -47,6 +47,8 @@ export const Resource = z.strictObject({
     'accessLog',
   ]),
   id: z.string().max(64),
+  /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */
+  client: ClientId.optional(),
   version: z.int().optional(),
   serviceTasks: z.array(z.string().max(40)).optional(),
 });
@@ -95,6 +97,9 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** A line names at most so many clients: a page with personal data holds fewer. */
+export const CLIENTS_NAMED = 100;
+
 export const AccessEvent = z
   .strictObject({
     eventVersion: z.literal(EVENT_VERSION),
@@ -109,7 +114,7 @@ export const AccessEvent = z
     requestId: z.string().max(100),
     awsRegion: z.string().max(30),
     readOnly: z.boolean(),
-    clients: z.array(ClientId).max(100),
+    clients: z.array(ClientId).max(CLIENTS_NAMED),
     resources: z.array(Resource).max(400),
     basis: Basis,
     outcome: Outcome,

@@ -1,21 +1,23 @@
 import type { ActContext, LinePart } from '../act.ts';
-import { EventId } from '../kernel/id.ts';
+import { type ClientId, EventId } from '../kernel/id.ts';
 import { epochMsOf } from '../kernel/instant.ts';
 import { newId } from '../new-id.ts';
 import { SHARDS, trailKeys } from '../table/keys.ts';
-import { AccessEvent, EVENT_VERSION, type Outcome } from './event.ts';
+import { AccessEvent, EVENT_VERSION, type Outcome, type Resource } from './event.ts';
 
-/** Months a line lies in the table before the archive alone answers for it. */
-const MONTHS_IN_TABLE = 26;
+/** 26 months: how long a line lies in the table before the archive alone answers for it. */
+export const DAYS_IN_TABLE = 26 * 31;
 
 /** The line of an act. Throws when the act put more into it than an event can hold: then nothing happens. */
 export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, replay?: true): AccessEvent {
   const { actor, basis } = context;
   const grant = actor.grants.find((candidate) => candidate.grantId === basis.reference) ?? actor.grants[0];
+  // One moment for both: readers find a span of time by a span of ids.
+  const eventTime = context.services.clock.now();
   return AccessEvent.parse({
     eventVersion: EVENT_VERSION,
-    eventId: newId(context.services),
-    eventTime: context.services.clock.now(),
+    eventId: newId(context.services, eventTime),
+    eventTime,
     eventName: context.eventName,
     action: context.action.name,
     controller: actor.controller,
@@ -68,22 +70,37 @@ export function trailItemOf(event: AccessEvent): Record<string, unknown> {
     g1sk: trailKeys.event(eventId),
     g2pk: trailKeys.minute(controller, minuteOf(event), shardOf(event)),
     g2sk: trailKeys.event(eventId),
-    ttl: seconds + MONTHS_IN_TABLE * 31 * 86_400,
+    ttl: seconds + DAYS_IN_TABLE * 86_400,
     event,
   };
 }
 
-/** One client's part of a line about several: the same event, naming only this client. */
-export function copyFor(
-  event: AccessEvent,
-  clientId: AccessEvent['clients'][number],
-): Record<string, unknown> {
+/** What belongs to no client and may stand in every copy. */
+const OF_NOBODY: ReadonlySet<Resource['kind']> = new Set([
+  'user',
+  'grant',
+  'unit',
+  'post',
+  'settings',
+  'party',
+  'job',
+  'accessLog',
+]);
+
+const isPartOf = (clientId: ClientId, { kind, id, client }: Resource): boolean =>
+  kind === 'client' ? id === clientId : client === clientId || (client === undefined && OF_NOBODY.has(kind));
+
+/**
+ * One client's part of a line about several: the same event, naming only this client. A case or a note that
+ * does not say whose it is stands in no copy, since it may be another's.
+ */
+export function copyFor(event: AccessEvent, clientId: ClientId): Record<string, unknown> {
   const own: AccessEvent = {
     ...event,
     clients: [clientId],
-    resources: event.resources.filter((resource) => resource.kind !== 'client' || resource.id === clientId),
+    resources: event.resources.filter((resource) => isPartOf(clientId, resource)),
   };
   const { pk, sk } = trailKeys.ofClient(event.controller, clientId, EventId.parse(event.eventId));
   const seconds = Math.floor(epochMsOf(event.eventTime) / 1000);
-  return { pk, sk, ttl: seconds + MONTHS_IN_TABLE * 31 * 86_400, event: own };
+  return { pk, sk, ttl: seconds + DAYS_IN_TABLE * 86_400, event: own };
 }

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
+import type { Actor, Identity } from '../../shared/access/actor.ts';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { ClientHead } from '../../shared/domain/clients/model.ts';
+import { ClientId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { Services } from '../../shared/services.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
+import { getItem } from '../../shared/table/read.ts';
+import { linesOfClient } from '../../shared/trail/read.ts';
+import { type Found, findLines, LogLine, type LogQuery, lineShown, nextOf } from './log-view.ts';
+
+export const LogOfClient = z
+  .strictObject({ clientId: ClientId, lines: z.array(LogLine), next: z.string().optional() })
+  .meta({ id: 'LogOfClient' });
+type LogOfClient = z.infer<typeof LogOfClient>;
+
+type Input = { params: { clientId: ClientId }; query: LogQuery };
+type Early = { head: ClientHead | undefined; found: Found };
+
+const questionOf = (services: Services, caller: Identity, { params, query }: Input) => ({
+  services,
+  caller,
+  action: ACCESS_LOG_ACTIONS.readOfClient,
+  subject: params.clientId,
+  query,
+});
+
+/** In the round of the powers: whether the client is ours, and one query of the client's own partition. */
+export async function findLogOfClient(services: Services, caller: Identity, input: Input): Promise<Early> {
+  const { controller } = caller;
+  const { clientId } = input.params;
+  const [head, found] = await Promise.all([
+    getItem(services.tables, controller, 'records', clientKeys.head(controller, clientId), ClientHead),
+    findLines(questionOf(services, caller, input), (moments, after) =>
+      linesOfClient(services.tables, controller, clientId, moments, after),
+    ),
+  ]);
+  return { head, found };
+}
+
+/** A restricted file exists for its named readers and, as the watcher of all use, for the data-protection officer. */
+const mayKnowOf = (actor: Actor, { restriction }: ClientHead): boolean =>
+  restriction === undefined ||
+  restriction.readers.includes(actor.userId) ||
+  actor.grants.some((grant) => grant.role === 'dataProtectionOfficer');
+
+/** Who used this client's data, which data, when and on what ground (703/2023 § 10), refused attempts included. */
+export async function readLogOfClient(
+  context: ActContext,
+  input: Input,
+  early: Early | undefined,
+): Promise<Reading<LogOfClient>> {
+  const { actor, services } = context;
+  const { clientId } = input.params;
+  if (early?.head === undefined || !mayKnowOf(actor, early.head)) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+  const { found } = early;
+  if ('refusal' in found) throw found.refusal;
+  const { items, lastKey } = found.page;
+  const oldest = items.at(-1);
+  return {
+    line: {
+      clients: [clientId],
+      resources: [{ kind: 'accessLog', id: clientId }],
+      dataGroups: ['accessLog'],
+      ...(oldest === undefined ? {} : { historyFrom: oldest.eventTime }),
+    },
+    body: async () => {
+      const next = await nextOf(questionOf(services, actor, input), lastKey);
+      return { clientId, lines: items.map(lineShown), ...(next === undefined ? {} : { next }) };
+    },
+  };
+}

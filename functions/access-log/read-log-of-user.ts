@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
+import type { Identity } from '../../shared/access/actor.ts';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { UserId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { Services } from '../../shared/services.ts';
+import { linesOfUser } from '../../shared/trail/read.ts';
+import { type Found, findLines, LogLine, type LogQuery, lineShown, nextOf } from './log-view.ts';
+
+export const LogOfUser = z
+  .strictObject({ userId: UserId, lines: z.array(LogLine), next: z.string().optional() })
+  .meta({ id: 'LogOfUser' });
+type LogOfUser = z.infer<typeof LogOfUser>;
+
+type Input = { params: { userId: UserId }; query: LogQuery };
+
+const questionOf = (services: Services, caller: Identity, { params, query }: Input) => ({
+  services,
+  caller,
+  action: ACCESS_LOG_ACTIONS.readOfUser,
+  subject: params.userId,
+  query,
+});
+
+/** In the round of the powers: the months' index. A user of another controller has no line here. */
+export const findLogOfUser = (services: Services, caller: Identity, input: Input): Promise<Found> =>
+  findLines(questionOf(services, caller, input), (moments, after) =>
+    linesOfUser(services.tables, caller.controller, input.params.userId, moments, after),
+  );
+
+/** Whose data this worker used. The line names every client shown, so that each sees this look too. */
+export async function readLogOfUser(
+  context: ActContext,
+  input: Input,
+  found: Found | undefined,
+): Promise<Reading<LogOfUser>> {
+  if (found === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  if ('refusal' in found) throw found.refusal;
+  const { items, lastKey } = found.page;
+  const { userId } = input.params;
+  const oldest = items.at(-1);
+  return {
+    line: {
+      clients: items.flatMap((event) => event.clients),
+      resources: [{ kind: 'accessLog', id: userId }],
+      dataGroups: ['accessLog'],
+      ...(oldest === undefined ? {} : { historyFrom: oldest.eventTime }),
+    },
+    body: async () => {
+      const next = await nextOf(questionOf(context.services, context.actor, input), lastKey);
+      return { userId, lines: items.map(lineShown), ...(next === undefined ? {} : { next }) };
+    },
+  };
+}

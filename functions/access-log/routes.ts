@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
+import { type Route, read } from '../../shared/http/route.ts';
+import { ClientId, UserId } from '../../shared/kernel/id.ts';
+import { LogQuery } from './log-view.ts';
+import { findLogOfClient, LogOfClient, readLogOfClient } from './read-log-of-client.ts';
+import { findLogOfUser, LogOfUser, readLogOfUser } from './read-log-of-user.ts';
+
+export const routes: readonly Route[] = [
+  read({
+    method: 'GET',
+    path: '/v1/access-log/clients/{clientId}',
+    action: ACCESS_LOG_ACTIONS.readOfClient,
+    event: 'LogOfClientRead',
+    summary:
+      "Who used this client's data, which, when and on what ground: the latest first, 25 lines a page.",
+    params: z.strictObject({ clientId: ClientId }),
+    query: LogQuery,
+    returns: LogOfClient,
+    early: findLogOfClient,
+    handle: readLogOfClient,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-log/users/{userId}',
+    action: ACCESS_LOG_ACTIONS.readOfUser,
+    event: 'LogOfUserRead',
+    summary: 'Whose data this worker used: the latest first, at most 25 lines a page, months on end.',
+    params: z.strictObject({ userId: UserId }),
+    query: LogQuery,
+    returns: LogOfUser,
+    early: findLogOfUser,
+    handle: readLogOfUser,
+  }),
+];

@@ -1,0 +1,38 @@
+import type { Action } from '../action.ts';
+import type { JobRole } from '../job-roles.ts';
+
+/**
+ * Whose duty the follow-up of use may be. None of them reads the log by role alone: the special right
+ * `readAccessLog` is granted by name.
+ */
+const FOLLOW_UP: readonly JobRole[] = ['supervisor', 'dataProtectionOfficer', 'management'];
+
+/** Toimet: what may be done with the access log. Using it is itself use, and leaves its own line. */
+export const ACCESS_LOG_ACTIONS = {
+  readOfClient: {
+    name: 'accessLog.readOfClient',
+    title: {
+      fi: 'Lue, kuka on käyttänyt asiakkaan tietoja',
+      sv: 'Läs vem som har använt klientens uppgifter',
+      en: "Read who has used a client's data",
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
+  readOfUser: {
+    name: 'accessLog.readOfUser',
+    title: {
+      fi: 'Lue, kenen tietoja työntekijä on käyttänyt',
+      sv: 'Läs vems uppgifter en anställd har använt',
+      en: 'Read whose data a worker has used',
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
+} as const satisfies Record<string, Action>;

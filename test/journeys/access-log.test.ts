@@ -1,0 +1,312 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { AccessEvent } from '../../shared/trail/event.ts';
+import { copyFor } from '../../shared/trail/line.ts';
+import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
+
+const Page = z.object({
+  lines: z.array(
+    z.looseObject({
+      eventId: z.string(),
+      eventTime: z.string(),
+      eventName: z.string(),
+      clients: z.array(z.string()),
+      readOnly: z.boolean(),
+      dataGroups: z.array(z.string()),
+      userIdentity: z.looseObject({ userId: z.string() }),
+      basis: z.looseObject({ kind: z.string() }),
+      outcome: z.looseObject({ result: z.string(), code: z.string().optional() }),
+    }),
+  ),
+  next: z.string().optional(),
+});
+const pageOf = (told: Told): z.infer<typeof Page> => {
+  expect(told.status).toBe(200);
+  return Page.parse(told.json);
+};
+
+let world: World;
+let worker: Worker;
+let colleague: Worker;
+let officer: Worker;
+beforeAll(async () => {
+  world = await testWorld();
+  worker = await world.worker('broadResponsibility');
+  colleague = await world.worker('broadResponsibility', { unitIds: [world.units.adults] });
+  officer = await world.worker('dataProtectionOfficer', { unitIds: [], specialRights: ['readAccessLog'] });
+});
+
+let born = 0;
+async function newClient(by: Worker = worker, unitId = world.units.families): Promise<string> {
+  born += 1;
+  const name = `Keksitty${'abcdefghij'.charAt(Math.floor(born / 10))}${'abcdefghij'.charAt(born % 10)}`;
+  const told = await by.call('POST', '/v1/clients', {
+    body: {
+      baseData: { name: { family: name, given: 'Testi' }, birthDate: '1980-01-01' },
+      source: { kind: 'client', channel: 'visit' },
+      unitId,
+    },
+  });
+  expect(told.status).toBe(201);
+  return z.object({ clientId: z.string() }).parse(told.json).clientId;
+}
+
+describe('the log of a client', () => {
+  test('names who wrote and who looked, which data and on what ground, the latest first [J-5.14, K-13.19, L-9.12]', async () => {
+    const clientId = await newClient();
+    world.clock.advance(1);
+    expect((await worker.call('GET', `/v1/clients/${clientId}`)).status).toBe(200);
+    world.clock.advance(1);
+    const { lines } = pageOf(await officer.call('GET', `/v1/access-log/clients/${clientId}`));
+    expect(lines).toMatchObject([
+      {
+        eventName: 'ClientFileOpened',
+        readOnly: true,
+        dataGroups: ['baseData', 'contactData', 'clienthood', 'case'],
+        userIdentity: { userId: worker.userId, name: 'Työntekijä Testi', role: 'broadResponsibility' },
+        basis: { kind: 'intake', legalGround: '703/2023 § 9' },
+        outcome: { result: 'allowed' },
+      },
+      {
+        eventName: 'ClientCreated',
+        readOnly: false,
+        dataGroups: ['baseData'],
+        changedFields: ['name', 'birthDate'],
+        userIdentity: { userId: worker.userId },
+      },
+    ]);
+  });
+
+  test('shows a refused attempt with its reason', async () => {
+    const clientId = await newClient();
+    world.clock.advance(1);
+    expect((await colleague.call('GET', `/v1/clients/${clientId}`)).status).toBe(403);
+    const { lines } = pageOf(await officer.call('GET', `/v1/access-log/clients/${clientId}`));
+    expect(lines[0]).toMatchObject({
+      userIdentity: { userId: colleague.userId },
+      outcome: { result: 'refused', code: 'access.noTie' },
+    });
+  });
+
+  test('shows a hit of a search, by a copy that names no other client [L-9.13]', async () => {
+    const [one, other] = [await newClient(), await newClient()];
+    await world.drained();
+    world.clock.advance(1);
+    expect((await worker.call('POST', '/v1/clients/search', { body: { name: 'keks testi' } })).status).toBe(
+      200,
+    );
+    await world.drained();
+    for (const clientId of [one, other]) {
+      const told = await officer.call('GET', `/v1/access-log/clients/${clientId}`);
+      expect(pageOf(told).lines[0]).toMatchObject({
+        eventName: 'ClientsListed',
+        clients: [clientId],
+        resources: [{ kind: 'client', id: clientId }],
+      });
+    }
+  });
+
+  test('is itself logged: the client can be told who read the log [U-9.16, K-13.20]', async () => {
+    const clientId = await newClient();
+    world.clock.advance(1);
+    await officer.call('GET', `/v1/access-log/clients/${clientId}`);
+    world.clock.advance(1);
+    const { lines } = pageOf(await officer.call('GET', `/v1/access-log/clients/${clientId}`));
+    expect(lines[0]).toMatchObject({
+      eventName: 'LogOfClientRead',
+      userIdentity: { userId: officer.userId, role: 'dataProtectionOfficer' },
+      basis: { kind: 'supervision' },
+      dataGroups: ['accessLog'],
+      clients: [clientId],
+    });
+  });
+
+  test('never holds a name of the client, and nothing that only the machinery needs', async () => {
+    const clientId = await newClient();
+    const told = await officer.call('GET', `/v1/access-log/clients/${clientId}`);
+    expect(told.body).not.toMatch(/Keksitty/i);
+    expect(told.body).not.toMatch(/userAgent|awsRegion|eventVersion/);
+  });
+
+  test('is paged by 25 and can be asked by days, the last one included', async () => {
+    const clientId = await newClient();
+    world.clock.advance(24 * 60);
+    const day = world.clock.now().slice(0, 10);
+    for (let count = 0; count < 30; count += 1) {
+      world.clock.advance(1);
+      await worker.call('GET', `/v1/clients/${clientId}`);
+    }
+    const path = `/v1/access-log/clients/${clientId}?from=${day}&to=${day}`;
+    const first = pageOf(await officer.call('GET', path));
+    expect(first.lines).toHaveLength(25);
+    world.clock.advance(24 * 60);
+    const second = pageOf(await officer.call('GET', `${path}&cursor=${String(first.next)}`));
+    expect(second.lines).toHaveLength(5);
+    expect(second.next).toBeUndefined();
+    const ids = [...first.lines, ...second.lines].map((line) => line.eventId);
+    expect(new Set(ids).size).toBe(30);
+    expect(ids).toEqual(ids.toSorted().toReversed());
+    const before = pageOf(await officer.call('GET', `/v1/access-log/clients/${clientId}?to=2026-11-24`));
+    expect(before.lines.every((line) => line.eventTime < `${day}T`)).toBe(true);
+  });
+
+  test('a page marker of one client opens no other client, no other days and for nobody else', async () => {
+    const [clientId, other] = [await newClient(), await newClient()];
+    for (let count = 0; count < 26; count += 1) await worker.call('GET', `/v1/clients/${clientId}`);
+    const { next } = pageOf(await officer.call('GET', `/v1/access-log/clients/${clientId}`));
+    expect(next).toBeTypeOf('string');
+    const second = await world.worker('dataProtectionOfficer', { specialRights: ['readAccessLog'] });
+    const asks: [Worker, string][] = [
+      [officer, `/v1/access-log/clients/${other}?cursor=${next}`],
+      [officer, `/v1/access-log/clients/${clientId}?from=2026-01-01&cursor=${next}`],
+      [officer, `/v1/access-log/users/${worker.userId}?cursor=${next}`],
+      [second, `/v1/access-log/clients/${clientId}?cursor=${next}`],
+      [officer, `/v1/access-log/clients/${clientId}?cursor=${String(next).slice(0, -2)}AA`],
+    ];
+    for (const [by, path] of asks) {
+      const told = await by.call('GET', path);
+      expect(told).toMatchObject({ status: 400, json: { findings: [{ rule: 'input.cursor' }] } });
+    }
+  });
+
+  test('days the wrong way round are a finding', async () => {
+    const told = await officer.call(
+      'GET',
+      `/v1/access-log/clients/${await newClient()}?from=2026-11-02&to=2026-11-01`,
+    );
+    expect(told).toMatchObject({ status: 400, json: { findings: [{ path: '/query/to' }] } });
+  });
+});
+
+describe('the log of a worker', () => {
+  test('names each file this worker opened, over months, the latest first [L-9.13, K-13.14, J-5.15]', async () => {
+    const active = await world.worker('broadResponsibility');
+    const clients: string[] = [];
+    for (let month = 0; month < 3; month += 1) {
+      for (let count = 0; count < 10; count += 1) {
+        const clientId = await newClient(active);
+        clients.push(clientId);
+        world.clock.advance(1);
+      }
+      world.clock.advance(31 * 24 * 60);
+    }
+    const path = `/v1/access-log/users/${active.userId}`;
+    const first = pageOf(await officer.call('GET', path));
+    const second = pageOf(await officer.call('GET', `${path}?cursor=${String(first.next)}`));
+    expect([...first.lines, ...second.lines].map(({ clients: [only] }) => only)).toEqual(
+      clients.toReversed(),
+    );
+    expect(first.lines).toHaveLength(25);
+  });
+
+  test('of a year ago is found in pages that look six months back each', async () => {
+    const gone = await world.worker('broadResponsibility');
+    const clientId = await newClient(gone);
+    world.clock.advance(370 * 24 * 60);
+    const found: string[] = [];
+    let path: string | undefined = `/v1/access-log/users/${gone.userId}`;
+    let pages = 0;
+    while (path !== undefined) {
+      const page = pageOf(await officer.call('GET', path));
+      found.push(...page.lines.flatMap((line) => line.clients));
+      pages += 1;
+      path = page.next === undefined ? undefined : `/v1/access-log/users/${gone.userId}?cursor=${page.next}`;
+    }
+    expect(found).toEqual([clientId]);
+    expect(pages).toBeLessThanOrEqual(5);
+  });
+
+  test('is itself logged with each client it shows', async () => {
+    const active = await world.worker('broadResponsibility');
+    const clients = [await newClient(active), await newClient(active)];
+    world.clock.advance(1);
+    await officer.call('GET', `/v1/access-log/users/${active.userId}`);
+    await world.drained();
+    world.clock.advance(1);
+    for (const clientId of clients) {
+      const { lines } = pageOf(await officer.call('GET', `/v1/access-log/clients/${clientId}`));
+      expect(lines[0]).toMatchObject({
+        eventName: 'LogOfUserRead',
+        userIdentity: { userId: officer.userId },
+        resources: [{ kind: 'accessLog', id: active.userId }],
+      });
+    }
+  });
+
+  test('of another controller is empty', async () => {
+    const stranger = await world.worker('broadResponsibility', { controller: world.otherController });
+    await stranger.call('GET', `/v1/clients/${await newClient()}`);
+    const told = await officer.call('GET', `/v1/access-log/users/${stranger.userId}`);
+    expect(pageOf(told).lines).toEqual([]);
+  });
+});
+
+describe('who may read the log', () => {
+  test.each(['dataProtectionOfficer', 'supervisor', 'management'] as const)(
+    'a %s without the special right is refused',
+    async (role) => {
+      const without = await world.worker(role);
+      const clientId = await newClient();
+      const told = await without.call('GET', `/v1/access-log/clients/${clientId}`);
+      expect(told).toMatchObject({ status: 403, json: { code: 'access.notAllowed' } });
+    },
+  );
+
+  test('a social worker is refused even with the special right', async () => {
+    const social = await world.worker('broadResponsibility', { specialRights: ['readAccessLog'] });
+    const told = await social.call('GET', `/v1/access-log/users/${worker.userId}`);
+    expect(told.status).toBe(403);
+  });
+
+  test("another controller's officer finds no such client [U-9.6]", async () => {
+    const other = await world.worker('dataProtectionOfficer', {
+      controller: world.otherController,
+      specialRights: ['readAccessLog'],
+    });
+    const told = await other.call('GET', `/v1/access-log/clients/${await newClient()}`);
+    expect(told).toMatchObject({ status: 404, json: { code: 'request.notFound' } });
+  });
+});
+
+test("a client's copy leaves out a case of which the line does not say whose it is", () => {
+  const [one, other] = ['01JDF00000000000000000000A', '01JDF00000000000000000000B'];
+  const event = AccessEvent.parse({
+    eventVersion: '1.0',
+    eventId: '01JDF00000000000000000000C',
+    eventTime: '2026-11-24T10:00:00.000Z',
+    eventName: 'CasesListed',
+    action: 'cases.list',
+    controller: 'KEUSOTE',
+    userIdentity: { userId: '01JDF00000000000000000000D', name: '', post: '', authenticationMethod: 'local' },
+    sourceIPAddress: '',
+    userAgent: '',
+    requestId: '',
+    awsRegion: 'local',
+    readOnly: true,
+    clients: [one, other],
+    resources: [
+      { kind: 'client', id: one },
+      { kind: 'client', id: other },
+      { kind: 'case', id: 'of-one', client: one },
+      { kind: 'case', id: 'of-other', client: other },
+      { kind: 'case', id: 'of-somebody' },
+      { kind: 'unit', id: 'unit' },
+    ],
+    basis: { kind: 'unit', legalGround: '703/2023 § 9' },
+    outcome: { result: 'allowed' },
+    dataGroups: ['case'],
+    changedFields: [],
+  });
+  const [clientId] = event.clients;
+  if (clientId === undefined) throw new Error('The event names nobody.');
+  expect(copyFor(event, clientId)).toMatchObject({
+    event: {
+      clients: [one],
+      resources: [
+        { kind: 'client', id: one },
+        { kind: 'case', id: 'of-one' },
+        { kind: 'unit', id: 'unit' },
+      ],
+    },
+  });
+});
