@@ -1,5 +1,5 @@
 import type { Action } from './access/action.ts';
-import type { Actor } from './access/actor.ts';
+import type { Actor, Grant } from './access/actor.ts';
 import type { Outgoing } from './events/envelope.ts';
 import type { ClientId } from './kernel/id.ts';
 import type { Instant } from './kernel/instant.ts';
@@ -29,6 +29,8 @@ export type ActContext = {
   eventName: string;
   readOnly: boolean;
   basis: Basis;
+  /** The grant that authorise let the act through by: its role and unit stand in the line. */
+  grant?: Grant;
   /** One moment for the whole request. */
   now: Instant;
   today: LocalDate;

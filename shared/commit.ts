@@ -23,7 +23,8 @@ const TRIES = 4;
  * all of it stands or none. An act cannot forget the line, because it never writes.
  *
  * @throws Refusal the change's own (`request.stale` unless it names another) when what stands in the table
- *   is not what the act read; `request.conflict` when others kept the items busy.
+ *   is not what the act read; `request.conflict` when others kept the items busy; `service.unavailable` when
+ *   the tables did.
  */
 export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Answer<R>> {
   const { services, actor } = context;
@@ -42,13 +43,7 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
     ),
     ...(context.idempotency === undefined
       ? []
-      : [
-          putStep(
-            tables.records,
-            markItemOf(context, context.idempotency, plan.answer),
-            'idempotency' as const,
-          ),
-        ]),
+      : [putStep(tables.records, markItemOf(context, context.idempotency, plan), 'idempotency' as const)]),
     putStep(tables.trail, trailItemOf(event), COMMON_REFUSALS.conflict),
   ];
   if (steps.length > MOST_ITEMS) throw new Error('An act touches at most 25 items: make it a job.');
@@ -118,11 +113,15 @@ async function send(context: ActContext, token: string, steps: readonly Step[]):
       return;
     } catch (thrown) {
       if (!(thrown instanceof TransactionCanceledException)) throw thrown;
-      const codes = (thrown.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
-      const failed = codes.indexOf('ConditionalCheckFailed');
-      if (failed >= 0)
-        throw refusalOf(steps[failed], thrown.CancellationReasons?.[failed]?.Item?.['version']?.N);
-      if (!codes.includes('TransactionConflict') || round >= TRIES) throw busyOrFault(codes, thrown);
+      const reasons = thrown.CancellationReasons ?? [];
+      const codes = reasons.map((reason) => reason.Code ?? 'None');
+      const failed = steps.flatMap((step, index) =>
+        codes[index] === 'ConditionalCheckFailed' ? [{ step, item: reasons[index]?.Item }] : [],
+      );
+      // A repeated request meets all that the first one made; that it is repeated outweighs what it meets.
+      const told = failed.find(({ step }) => step.otherwise === 'idempotency') ?? failed[0];
+      if (told !== undefined) throw refusalOf(told.step, told.item?.['version']?.N);
+      if (!codes.some((code) => PASSING.has(code)) || round >= TRIES) throw busyOrFault(codes, thrown);
       context.services.log.info('CONFLICT_RETRIED', { requestId: context.request.requestId, count: round });
       await pause(context, round);
     }
@@ -130,15 +129,19 @@ async function send(context: ActContext, token: string, steps: readonly Step[]):
 }
 
 /** A stale answer names the version that stands there now. */
-function refusalOf(step: Step | undefined, version: string | undefined): Error {
-  if (step === undefined) return new Error('A transaction was cancelled for a write that is not in it.');
+function refusalOf(step: Step, version: string | undefined): Error {
   if (step.otherwise === 'idempotency') return new IdempotencyTaken();
   const isStale = step.otherwise.kind === 'stale' && version !== undefined;
   return new Refusal(step.otherwise, isStale ? { details: { version: Number(version) } } : {});
 }
 
-const busyOrFault = (codes: readonly string[], thrown: Error): Error =>
-  codes.includes('TransactionConflict') ? new Refusal(COMMON_REFUSALS.conflict) : thrown;
+/** Reasons of a cancelled transaction that pass by themselves. */
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+function busyOrFault(codes: readonly string[], thrown: Error): Error {
+  if (codes.includes('TransactionConflict')) return new Refusal(COMMON_REFUSALS.conflict);
+  return codes.some((code) => PASSING.has(code)) ? new Refusal(COMMON_REFUSALS.unavailable) : thrown;
+}
 
 /** Full jitter: two who met will hardly meet again. */
 function pause(context: ActContext, round: number): Promise<void> {

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Identity } from './access/actor.ts';
 import type { ActContext, Answer, Idempotency } from './act.ts';
 import { canonicalJson } from './kernel/canonical-json.ts';
+import { ClientId } from './kernel/id.ts';
 import { epochMsOf, Instant } from './kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from './kernel/refusal.ts';
 import { workKeys } from './table/keys.ts';
@@ -21,6 +22,8 @@ export const Mark = z.strictObject({
   schemaVersion: z.literal(1),
   createdAt: Instant,
   bodyHash: z.string(),
+  /** Whom the answer names. */
+  clients: z.array(ClientId),
   answer: z.string(),
   ttl: z.int(),
 });
@@ -41,17 +44,18 @@ export function idempotencyOf(
   callersKey: string,
   input: unknown,
 ): Idempotency {
-  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const name = [identity.userId, action, callersKey].join('\0');
   return {
-    key: workKeys.mark(identity.controller, hash([identity.userId, action, callersKey].join('\0'))),
-    bodyHash: hash(canonicalJson(input)),
+    key: workKeys.mark(identity.controller, createHash('sha256').update(name).digest('hex')),
+    // Keyed by the caller's key, which is stored nowhere: a dump must not tell whether a guessed person is a client.
+    bodyHash: createHmac('sha256', callersKey).update(canonicalJson(input)).digest('hex'),
   };
 }
 
 export function markItemOf(
   context: ActContext,
   idempotency: Idempotency,
-  answer: Answer<unknown>,
+  plan: { answer: Answer<unknown>; line: { clients: readonly ClientId[] } },
 ): Record<string, unknown> {
   const mark: Mark = {
     ...idempotency.key,
@@ -59,7 +63,8 @@ export function markItemOf(
     schemaVersion: 1,
     createdAt: context.now,
     bodyHash: idempotency.bodyHash,
-    answer: JSON.stringify(answer),
+    clients: [...new Set(plan.line.clients)],
+    answer: JSON.stringify(plan.answer),
     ttl: Math.floor(epochMsOf(context.now) / 1000) + DAYS * 86_400,
   };
   return mark;

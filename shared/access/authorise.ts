@@ -5,10 +5,12 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import { COMMON_REFUSALS, type RefusalDefinition } from '../kernel/refusal.ts';
 import type { Basis } from '../trail/event.ts';
 import type { Action } from './action.ts';
-import { type Actor, hasSpecialRight } from './actor.ts';
+import { type Actor, type Grant, hasSpecialRight } from './actor.ts';
 import { tieOf } from './relations.ts';
 
-export type Judgement = { allowed: true; basis: Basis } | { allowed: false; refusal: RefusalDefinition };
+export type Judgement =
+  | { allowed: true; basis: Basis; grant: Grant }
+  | { allowed: false; refusal: RefusalDefinition };
 
 type Moment = { now: Instant; today: LocalDate };
 const refused = (refusal: RefusalDefinition): Judgement => ({ allowed: false, refusal });
@@ -21,7 +23,7 @@ export function judgeAct(actor: Actor, action: Action): Judgement {
     return refused(COMMON_REFUSALS.notAllowed);
   }
   const kind = action.basis ?? 'ownMatters';
-  return { allowed: true, basis: { kind, reference: grant.grantId, legalGround: action.legalGround } };
+  return { allowed: true, basis: { kind, reference: grant.grantId, legalGround: action.legalGround }, grant };
 }
 
 /**
@@ -43,7 +45,7 @@ export function judgeFile(
   for (const grant of actor.grants) {
     if (!action.roles.includes(grant.role)) continue;
     const basis = tieOf(actor, grant, file, moment);
-    if (basis !== undefined) return { allowed: true, basis };
+    if (basis !== undefined) return { allowed: true, basis, grant };
   }
   return refused(COMMON_REFUSALS.noTie);
 }

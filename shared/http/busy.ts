@@ -3,13 +3,17 @@ const BUSY = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'InternalServerError',
+  'TransactionInProgressException',
   'ServiceUnavailable',
   'TimeoutError',
   'KMSInternalException',
   'DependencyTimeoutException',
+  'KeyUnavailableException',
   'LimitExceededException',
   'ECONNREFUSED',
   'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
 ]);
 
 /** Whether a failure is one that passes by itself, so that the caller is told to try again. */

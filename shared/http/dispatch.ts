@@ -1,10 +1,11 @@
 import { type Actor, actorOf, type Identity } from '../access/actor.ts';
 import { type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
 import { PowersItem } from '../access/powers.ts';
-import type { ActContext, Answer, Idempotency, LinePart, RequestFacts } from '../act.ts';
+import type { ActContext, Answer, LinePart, RequestFacts } from '../act.ts';
 import { faultFields } from '../application-log.ts';
 import { loadClientFile } from '../domain/clients/file.ts';
-import { IdempotencyTaken, idempotencyOf, Mark, replayOf } from '../idempotency.ts';
+import { IdempotencyTaken, Mark } from '../idempotency.ts';
+import { ClientId } from '../kernel/id.ts';
 import { helsinkiDateOf } from '../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import type { Services } from '../services.ts';
@@ -18,8 +19,9 @@ import { isBusy } from './busy.ts';
 import { matchRoute } from './match.ts';
 import { type Parsed, parse } from './parse.ts';
 import { faultProblem, languageOf, problemOf } from './problem.ts';
+import { answerOfFaster, markOf, replay } from './replay.ts';
 import type { HttpAnswer, HttpRequest } from './request.ts';
-import type { Bound, Route } from './route.ts';
+import type { Route } from './route.ts';
 
 /**
  * The life of one request. A plain function, because its order is the law: route, identity, input, reads in
@@ -67,7 +69,7 @@ async function serve({ route, params, identity, request, services }: Case): Prom
   const facts: RequestFacts = {
     requestId: request.requestId,
     sourceIPAddress: request.sourceIPAddress,
-    userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 200).toWellFormed(),
   };
   const context: ActContext = {
     services,
@@ -88,7 +90,9 @@ async function serve({ route, params, identity, request, services }: Case): Prom
     return answerOf(route, result);
   } catch (thrown) {
     const outcome = outcomeOf(thrown);
-    if (context.committed !== true) await storeLine(services, lineOf(context, refusedLine.part, outcome));
+    if (context.committed !== true) {
+      await storeLine(services, lineOf(context, withNamed(refusedLine.part, thrown), outcome));
+    }
     throw outcome.result === 'failed' && isBusy(thrown) ? new Refusal(COMMON_REFUSALS.unavailable) : thrown;
   }
 }
@@ -99,6 +103,22 @@ function outcomeOf(thrown: unknown): Outcome {
   }
   if (thrown instanceof Refusal) return { result: 'failed', code: thrown.definition.code };
   return { result: 'failed', code: thrown instanceof StoredItemFault ? 'fault.storedItem' : 'fault' };
+}
+
+/** A refusal that tells of clients (a possible duplicate, a merged file) shows that they exist: the line says so. */
+function withNamed(part: LinePart, thrown: unknown): LinePart {
+  if (!(thrown instanceof Refusal)) return part;
+  const { clientId, clientIds } = thrown.details;
+  const named = [clientId, ...(Array.isArray(clientIds) ? clientIds : [])].flatMap(
+    (id) => ClientId.safeParse(id).data ?? [],
+  );
+  const resources = named.map((id) => ({ kind: 'client' as const, id }));
+  return {
+    ...part,
+    clients: [...part.clients, ...named],
+    resources: [...part.resources, ...resources],
+    ...(named.length === 0 ? {} : { dataGroups: ['identity'] }),
+  };
 }
 
 type Result = { body: unknown; version?: number; location?: string };
@@ -155,10 +175,11 @@ async function act(
       : judgeAct(actor, route.action);
   if (!judgement.allowed) throw new Refusal(judgement.refusal);
   context.basis = judgement.basis;
+  context.grant = judgement.grant;
 
   if (idempotency !== undefined) {
     if ('refusal' in idempotency) throw idempotency.refusal;
-    if (mark !== undefined) return replay(context, mark, idempotency, refusedLine.part);
+    if (mark !== undefined) return replay(context, mark, idempotency);
     context.idempotency = idempotency;
   }
 
@@ -169,10 +190,10 @@ async function act(
       if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
       return show(context, await run.act(Object.assign(context, { file })));
     case 'write':
-      return written(context, () => run.act(context), refusedLine.part);
+      return written(context, () => run.act(context));
     case 'writeOfClient':
       if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-      return written(context, () => run.act(Object.assign(context, { file })), refusedLine.part);
+      return written(context, () => run.act(Object.assign(context, { file })));
     default:
       return run satisfies never;
   }
@@ -190,46 +211,16 @@ async function show(
   return { body, ...(reading.version === undefined ? {} : { version: reading.version }) };
 }
 
-async function written(
-  context: ActContext,
-  run: () => Promise<Answer<unknown>>,
-  part: LinePart,
-): Promise<Result> {
+async function written(context: ActContext, run: () => Promise<Answer<unknown>>): Promise<Result> {
   try {
     const answer = await run();
     if (context.committed !== true) throw new Error('A write answered without a commit.');
     return answer;
   } catch (thrown) {
-    // Another request with the same key was faster: its answer is ours too.
-    if (!(thrown instanceof IdempotencyTaken) || context.idempotency === undefined) throw thrown;
-    const { services, actor, idempotency } = context;
-    const mark = await getItem(services.tables, actor.controller, 'records', idempotency.key, Mark);
-    if (mark === undefined) throw new Refusal(COMMON_REFUSALS.conflict);
-    return replay(context, mark, idempotency, part);
+    const answer = await answerOfFaster(context, thrown);
+    if (answer !== undefined) return answer;
+    throw thrown instanceof IdempotencyTaken ? new Refusal(COMMON_REFUSALS.conflict) : thrown;
   }
-}
-
-async function replay(
-  context: ActContext,
-  mark: Mark,
-  idempotency: Idempotency,
-  part: LinePart,
-): Promise<Result> {
-  const answer = replayOf(mark, idempotency);
-  await storeLine(context.services, lineOf(context, part, { result: 'allowed' }, true));
-  return answer;
-}
-
-function markOf(
-  route: Route,
-  caller: Identity,
-  request: HttpRequest,
-  bound: Bound,
-): Idempotency | { refusal: Refusal } | undefined {
-  if (route.writes !== 'creates') return undefined;
-  const key = request.headers['idempotency-key'] ?? '';
-  if (!/^[\w-]{8,100}$/.test(key)) return { refusal: new Refusal(COMMON_REFUSALS.idempotencyKeyRequired) };
-  return idempotencyOf(caller, route.action.name, key, bound.input);
 }
 
 function answerOf(route: Route, result: Result): HttpAnswer {

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ControllerId } from '../kernel/id.ts';
 import type { Tables } from '../services.ts';
 
-/** Puts an item where nothing stands. Throws ConditionalCheckFailedException when something does. */
+/** Puts an item where nothing stands. Throws ConditionalCheckFailedException, with what stands, when something does. */
 export async function putIfAbsent(
   tables: Tables,
   controller: ControllerId,
@@ -15,6 +15,7 @@ export async function putIfAbsent(
       Item: item,
       ConditionExpression: 'attribute_not_exists(#pk)',
       ExpressionAttributeNames: { '#pk': 'pk' },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     }),
   );
 }

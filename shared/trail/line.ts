@@ -10,8 +10,7 @@ export const DAYS_IN_TABLE = 26 * 31;
 
 /** The line of an act. Throws when the act put more into it than an event can hold: then nothing happens. */
 export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, replay?: true): AccessEvent {
-  const { actor, basis } = context;
-  const grant = actor.grants.find((candidate) => candidate.grantId === basis.reference) ?? actor.grants[0];
+  const { actor, basis, grant = actor.grants[0] } = context;
   // One moment for both: readers find a span of time by a span of ids.
   const eventTime = context.services.clock.now();
   return AccessEvent.parse({

@@ -14,12 +14,16 @@ export async function storeLine(services: Services, event: AccessEvent): Promise
   try {
     await putIfAbsent(services.tables, event.controller, 'trail', trailItemOf(event));
   } catch (thrown) {
-    // The same event id is there already: the line of a repeated send. It stands, and is not replaced.
-    if (thrown instanceof ConditionalCheckFailedException) return;
-    await storeInIntake(services, event, thrown);
+    if (!isRepeated(event, thrown)) await storeInIntake(services, event, thrown);
   }
   if (event.clients.length > 1) services.logged(event);
 }
+
+/** The same line stands there already: it was sent twice, and is not replaced. Another's would not be ours. */
+const isRepeated = (event: AccessEvent, thrown: unknown): boolean =>
+  thrown instanceof ConditionalCheckFailedException &&
+  thrown.Item?.['event']?.M?.['requestId']?.S === event.requestId &&
+  thrown.Item['event'].M['eventName']?.S === event.eventName;
 
 async function storeInIntake(services: Services, event: AccessEvent, trailError: unknown): Promise<void> {
   const { controller, eventId } = event;
