@@ -21,7 +21,9 @@ export function matchRoute(routes: readonly Route[], method: string, path: strin
   const nearest = matches.filter((match) => Object.keys(match.params).length === fewest);
   const found = nearest.find((match) => match.route.method === method);
   if (found !== undefined) return found;
-  throw new Refusal(nearest.length === 0 ? COMMON_REFUSALS.notFound : COMMON_REFUSALS.methodNotAllowed);
+  if (nearest.length === 0) throw new Refusal(COMMON_REFUSALS.notFound);
+  const allow = nearest.map((match) => match.route.method).sort();
+  throw new Refusal(COMMON_REFUSALS.methodNotAllowed, { details: { allow } });
 }
 
 function paramsOf(

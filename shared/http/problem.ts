@@ -91,25 +91,35 @@ const mutable = (details: Refusal['details']): NonNullable<Problem['details']> =
 
 function problemAnswer(problem: Problem): HttpAnswer {
   const current = problem.details?.['version'];
+  const allow = problem.details?.['allow'];
   return {
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json',
       ...(problem.status === 412 && typeof current === 'number' ? { etag: `"${current}"` } : {}),
+      ...(problem.status === 405 && Array.isArray(allow) ? { allow: allow.join(', ') } : {}),
     },
     body: JSON.stringify(problem),
   };
 }
 
+/** A body made to be wrong everywhere is not answered by more than it is. */
+const MOST_FINDINGS = 100;
+const MOST_CHARACTERS = 200;
+
 /** What zod found at the door, as findings. The values are not repeated. */
 export function findingsOf(part: string, error: z.ZodError): Finding[] {
-  return error.issues.map((issue) => ({
+  return error.issues.slice(0, MOST_FINDINGS).map((issue) => ({
     rule: `input.${issue.code}`,
     severity: 'error',
-    path: `/${[part, ...issue.path.map(String)].join('/')}`,
-    message: { ...sentenceOf(issue.code), en: issue.message },
+    path: `/${[part, ...issue.path.map(String)].map(pointerPart).join('/')}`,
+    message: { ...sentenceOf(issue.code), en: issue.message.slice(0, MOST_CHARACTERS) },
   }));
 }
+
+/** RFC 6901. */
+const pointerPart = (part: string): string =>
+  part.slice(0, MOST_CHARACTERS).replaceAll('~', '~0').replaceAll('/', '~1');
 
 const SENTENCES: Readonly<Record<string, { fi: string; sv: string }>> = {
   invalid_type: { fi: 'Tieto puuttuu tai on väärää lajia.', sv: 'Uppgiften saknas eller är av fel slag.' },

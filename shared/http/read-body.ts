@@ -4,18 +4,37 @@ import type { HttpRequest } from './request.ts';
 
 /**
  * The JSON of a request, or undefined when it has none.
- * @throws Refusal for a body too large, too deep, of another type, or no JSON.
+ * @throws Refusal for a body too large, too deep, of another type, with half a character, or no JSON.
  */
 export function readBody(request: HttpRequest): unknown {
   const { body } = request;
   if (body === undefined || body === '') return undefined;
   if (Buffer.byteLength(body) > BODY_BYTES) throw new Refusal(COMMON_REFUSALS.tooLarge);
-  const type = request.headers['content-type'] ?? '';
-  if (!/^application\/(merge-patch\+)?json\b/.test(type)) throw new Refusal(COMMON_REFUSALS.unsupportedType);
+  if (!JSON_TYPE.test(request.headers['content-type'] ?? ''))
+    throw new Refusal(COMMON_REFUSALS.unsupportedType);
+  // Bytes that were no UTF-8 came through the door as this character: what they said is lost, so nothing is kept.
+  if (body.includes('\uFFFD')) throw new Refusal(COMMON_REFUSALS.malformed);
   if (depthOf(body) > BODY_DEPTH) throw new Refusal(COMMON_REFUSALS.malformed);
+  const parsed = parseJson(body);
+  if (HALF_ESCAPE.test(body) && !isWellFormed(parsed)) throw new Refusal(COMMON_REFUSALS.malformed);
+  return parsed;
+}
+
+/** JSON is UTF-8 (RFC 8259); a parameter that says otherwise is refused, not guessed at. */
+const JSON_TYPE = /^application\/(merge-patch\+)?json *(; *charset="?utf-8"? *)?$/i;
+const HALF_ESCAPE = /\\u[dD][89a-fA-F]/;
+
+function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
     throw new Refusal(COMMON_REFUSALS.malformed);
   }
+}
+
+/** Half a character (a lone surrogate) can't be stored as it was sent: the record would differ from what was written. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, member]) => key.isWellFormed() && isWellFormed(member));
 }
