@@ -1,0 +1,38 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ControllerId } from '../../shared/kernel/id.ts';
+import type { Services } from '../../shared/services.ts';
+import { AccessEvent } from '../../shared/trail/event.ts';
+
+const ANY = ControllerId.parse('KEUSOTE');
+
+/** Every item of a table, as an intruder with a dump would have it. */
+export async function dumpOf(
+  services: Services,
+  table: 'records' | 'keys' | 'trail',
+): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await services.tables.clientOf(ANY).send(
+      new ScanCommand({
+        TableName: services.tables[table],
+        ConsistentRead: true,
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+  return items;
+}
+
+const Line = z.looseObject({ g1pk: z.string().optional(), event: AccessEvent });
+
+/** Every line of the trail, oldest first, without the clients' copies of lines that name several. */
+export async function linesOf(services: Services): Promise<AccessEvent[]> {
+  const lines = (await dumpOf(services, 'trail')).map((item) => Line.parse(item));
+  return lines
+    .flatMap((line) => (line.g1pk === undefined ? [] : [line.event]))
+    .sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+}
