@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Answer, Change, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { relabelled } from '../../shared/crypto/key-ring.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import {
   BaseData,
@@ -12,22 +11,14 @@ import {
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import {
-  hasSafetyBan,
-  historyItem,
-  labelOf,
-  lookupChanges,
-  openBase,
-  ringOf,
-  sealBase,
-  tokenHashesOf,
-} from '../../shared/domain/clients/store.ts';
+import { lookupChanges, openBase, ringOf, tokenHashesOf } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import { errorsOf } from '../../shared/kernel/finding.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
+import { baseChange, isChildProtection, refuseErrors, sourced } from './base-change.ts';
+import { namingWhoHas } from './duplicates.ts';
 
 const optional = BaseData.omit({
   name: true,
@@ -79,36 +70,19 @@ export async function changeBaseData(
   { body, version }: { body: ChangeBaseData; version: number },
 ): Promise<Answer<ClientChanged>> {
   const { file, actor, services, now, today } = context;
-  const { head } = file;
-  expectVersion(head, version);
-  const ring = ringOf(context);
-  const before = await openBase(ring, head);
+  expectVersion(file.head, version);
+  refuseMerged(file.head);
+  const before = await openBase(ringOf(context), file.head);
   const { after, fields } = applied(context, before, body);
   const findings = [
     ...judgeBaseData(after.data, today),
-    ...judgeSource(
-      body.source,
-      file.cases.some((item) => item.serviceTasks.includes('childWelfare')),
-    ),
+    ...judgeSource(body.source, isChildProtection(context)),
   ];
-  if (errorsOf(findings).length > 0) throw new Refusal(CLIENT_REFUSALS.baseDataNotValid, { findings });
+  refuseErrors(findings);
 
-  const headOfNext = changed(head, now, actor.userId);
-  const next: ClientHead = {
-    ...head,
-    ...headOfNext,
-    base: await sealBase(ring, head, headOfNext.version, after),
-  };
-  const by = { now, userId: actor.userId };
-  const label = labelOf(after.data, hasSafetyBan(head, today));
-  const isRelabelled =
-    canonicalJson(label) !== canonicalJson(labelOf(before.data, hasSafetyBan(head, today)));
+  const head: ClientHead = { ...file.head, ...changed(file.head, now, actor.userId) };
   const changes: Change[] = [
-    { put: next, when: { version } },
-    {
-      put: await historyItem(ring, actor.controller, head, before, { fields, now, by: actor.userId }),
-      when: 'absent',
-    },
+    ...(await baseChange(context, { head, before, after, fields })),
     ...(await lookupChanges(
       services,
       actor.controller,
@@ -116,22 +90,13 @@ export async function changeBaseData(
       { before: before.data, after: after.data, now, by: actor.userId },
       CLIENT_REFUSALS.duplicate,
     )),
-    ...(isRelabelled
-      ? [
-          {
-            table: 'keys' as const,
-            put: await relabelled(services, actor.controller, file.keys.client, label, by),
-            when: { version: file.keys.client.version },
-          },
-        ]
-      : []),
   ];
   const isRenamed = fields.includes('name') || fields.includes('formerNames');
   const plan: Plan<ClientChanged> = {
     changes,
     line: {
       clients: [head.clientId],
-      resources: [{ kind: 'client', id: head.clientId, version: next.version }],
+      resources: [{ kind: 'client', id: head.clientId, version: head.version }],
       dataGroups: ['baseData'],
       changedFields: fields,
     },
@@ -141,7 +106,7 @@ export async function changeBaseData(
             {
               type: 'ClientNamed' as const,
               clientId: head.clientId,
-              headVersion: next.version,
+              headVersion: head.version,
               tokenHashes: await tokenHashesOf(services, actor.controller, after.data),
             },
           ],
@@ -150,13 +115,13 @@ export async function changeBaseData(
     answer: {
       body: {
         clientId: head.clientId,
-        version: next.version,
+        version: head.version,
         findings: findings.map((finding) => finding.rule),
       },
-      version: next.version,
+      version: head.version,
     },
   };
-  return commit(context, plan);
+  return namingWhoHas(context, after.data, () => commit(context, plan));
 }
 
 /** The base data with the changes in, a name that was given up kept as a former one, and an old code too. */
@@ -183,8 +148,5 @@ function applied(
   const fields = BaseData.keyof().options.filter(
     (field) => canonicalJson(data[field] ?? null) !== canonicalJson(old[field] ?? null),
   );
-  const provenance = { source, recordedAt: context.now, recordedBy: context.actor.userId };
-  const sources = { ...before.sources };
-  for (const field of fields) sources[field] = provenance;
-  return { after: { data, sources }, fields };
+  return { after: { data, sources: sourced(context, before.sources, fields, source) }, fields };
 }

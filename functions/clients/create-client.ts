@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Answer, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { newClientKeys, openLabel } from '../../shared/crypto/key-ring.ts';
+import { newClientKeys } from '../../shared/crypto/key-ring.ts';
 import {
   BaseData,
   type BaseDataField,
@@ -10,22 +10,15 @@ import {
   Source,
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
-import { birthYearOf, judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import {
-  findByName,
-  labelOf,
-  loadKeyItems,
-  lookupChanges,
-  sealBase,
-  tokenHashesOf,
-} from '../../shared/domain/clients/store.ts';
-import { errorsOf } from '../../shared/kernel/finding.ts';
+import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
+import { labelOf, lookupChanges, sealBase, tokenHashesOf } from '../../shared/domain/clients/store.ts';
 import { ClientId, UnitId } from '../../shared/kernel/id.ts';
-import { matchesName } from '../../shared/kernel/name.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
+import { refuseErrors } from './base-change.ts';
+import { namingWhoHas, refusePossibleDuplicate } from './duplicates.ts';
 
 export const CreateClient = z
   .strictObject({
@@ -35,6 +28,8 @@ export const CreateClient = z
     unitId: UnitId,
     /** Candidates that were looked at and found to be somebody else. */
     notDuplicateOf: z.array(ClientId).max(50).default([]),
+    /** Units that were called about a restricted file and said that it is somebody else's. */
+    calledUnitIds: z.array(UnitId).max(50).default([]),
   })
   .meta({ id: 'CreateClient' });
 type CreateClient = z.infer<typeof CreateClient>;
@@ -60,8 +55,8 @@ export async function createClient(
       actor.grants.some((grant) => grant.serviceTasks.includes('childWelfare')),
     ),
   ];
-  if (errorsOf(findings).length > 0) throw new Refusal(CLIENT_REFUSALS.baseDataNotValid, { findings });
-  await refuseDuplicate(context, body);
+  refuseErrors(findings);
+  await refusePossibleDuplicate(context, body.baseData, body);
 
   const clientId = ClientId.parse(newId(services));
   const by = { now, userId: actor.userId };
@@ -117,7 +112,7 @@ export async function createClient(
       location: `/v1/clients/${clientId}`,
     },
   };
-  return commit(context, plan);
+  return namingWhoHas(context, body.baseData, () => commit(context, plan));
 }
 
 /** The fields that say something: what the log names as changed. */
@@ -133,30 +128,4 @@ function recordedBase(context: ActContext, { baseData, source }: CreateClient): 
     data: baseData,
     sources: Object.fromEntries(fieldsOf(baseData).map((field) => [field, provenance])),
   };
-}
-
-/**
- * The same identity code is refused by the transaction itself. The same name and year of birth is a warning
- * that the worker answers by naming who was looked at.
- */
-async function refuseDuplicate(context: ActContext, body: CreateClient): Promise<void> {
-  const { services, actor } = context;
-  const { name } = body.baseData;
-  const { parts, candidates } = await findByName(services, actor.controller, `${name.given} ${name.family}`);
-  const unknown = candidates.filter((clientId) => !body.notDuplicateOf.includes(clientId));
-  if (unknown.length === 0) return;
-  const born = birthYearOf(body.baseData);
-  const items = await loadKeyItems(services, actor.controller, unknown);
-  const labels = await Promise.all(
-    items.map(async (item) => ({ item, label: await openLabel(services, actor.controller, item) })),
-  );
-  const same = labels.filter(
-    ({ label }) =>
-      matchesName(parts, [`${label.given} ${label.family}`, ...label.former]) &&
-      (born === undefined || label.birthYear === undefined || label.birthYear === born),
-  );
-  if (same.length === 0) return;
-  throw new Refusal(CLIENT_REFUSALS.possibleDuplicate, {
-    details: { clientIds: same.map(({ item }) => item.clientId) },
-  });
 }

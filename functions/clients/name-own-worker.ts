@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { nameOwnWorker as named } from '../../shared/domain/clients/transitions.ts';
+import { indexed } from '../../shared/domain/clients/store.ts';
+import { nameOwnWorker as named } from '../../shared/domain/clients/transitions/relationship.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { UnitId, UserId } from '../../shared/kernel/id.ts';
 import type { RelationshipChanged } from './start-relationship.ts';
@@ -22,15 +23,15 @@ export function nameOwnWorker(
     ownWorkerId: body.ownWorkerId,
     ...(body.responsibleUnitId === undefined ? {} : { responsibleUnitId: body.responsibleUnitId }),
   };
-  const head = named(file.head, to, { controller: actor.controller, now, by: actor.userId });
+  const head = named(file.head, to, { now, by: actor.userId });
   return commit(context, {
-    changes: [{ put: head, when: { version } }],
+    changes: [{ put: indexed(head, actor.controller), when: { version } }],
     line: {
       clients: [head.clientId],
       resources: [{ kind: 'relationship', id: head.clientId, version: head.version }],
       dataGroups: ['clienthood'],
       changedFields: ['ownWorkerId', ...(body.responsibleUnitId === undefined ? [] : ['responsibleUnitId'])],
     },
-    answer: { body: { clientId: head.clientId, version: head.version }, version: head.version },
+    answer: { body: { clientId: head.clientId, version: head.version, findings: [] }, version: head.version },
   });
 }

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { visibleBaseData } from '../../shared/access/visibility.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { BaseData, BaseDataVersion, Provenance } from '../../shared/domain/clients/model.ts';
-import { hasSafetyBan, openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { BaseData, BaseDataVersion, Provenance, SafetyBan } from '../../shared/domain/clients/model.ts';
+import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { ClientId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { query } from '../../shared/table/read.ts';
 
@@ -22,6 +24,8 @@ export const BaseDataHistory = z
         baseData: BaseData.partial(),
         hidden: z.array(z.string()),
         sources: z.record(z.string(), Provenance),
+        safetyBan: SafetyBan.optional(),
+        diedOn: LocalDate.optional(),
       }),
     ),
     next: z.string().optional(),
@@ -73,6 +77,8 @@ export async function readHistory(
             baseData: data,
             hidden,
             sources: base.sources,
+            ...(item.safetyBan === undefined ? {} : { safetyBan: item.safetyBan }),
+            ...(item.diedOn === undefined ? {} : { diedOn: item.diedOn }),
           };
         }),
       );

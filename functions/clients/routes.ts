@@ -1,21 +1,17 @@
-import * as z from 'zod';
 import { CLIENT_ACTIONS } from '../../shared/access/actions/clients.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, readOfClient, write, writeOfClient } from '../../shared/http/route.ts';
-import { ClientId } from '../../shared/kernel/id.ts';
 import { ChangeBaseData, ClientChanged, changeBaseData } from './change-base-data.ts';
 import { ClientCreated, CreateClient, createClient } from './create-client.ts';
-import { EndRelationship, endRelationship } from './end-relationship.ts';
-import { NameOwnWorker, nameOwnWorker } from './name-own-worker.ts';
+import { OneClient, ofPath } from './one-client.ts';
 import { NOTES_SHOWN, OpenedFile, openFile } from './open-file.ts';
+import { personRoutes } from './person-routes.ts';
 import { BaseDataHistory, readHistory } from './read-history.ts';
+import { relationshipRoutes } from './relationship-routes.ts';
 import { ClientHits, findCandidates, SearchClients, searchClients } from './search-clients.ts';
-import { RelationshipChanged, StartRelationship, startRelationship } from './start-relationship.ts';
 
-const OneClient = z.strictObject({ clientId: ClientId });
-const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => params;
-
+/** What a worker may ask of clients, by theme: who they are here, the rest in the tables that follow. */
 export const routes: readonly Route[] = [
   write({
     method: 'POST',
@@ -78,7 +74,7 @@ export const routes: readonly Route[] = [
     params: OneClient,
     body: ChangeBaseData,
     returns: ClientChanged,
-    refusals: [CLIENT_REFUSALS.baseDataNotValid, CLIENT_REFUSALS.duplicate],
+    refusals: [CLIENT_REFUSALS.baseDataNotValid, CLIENT_REFUSALS.duplicate, CLIENT_REFUSALS.merged],
     example: { changes: { occupation: 'leipuri' }, source: { kind: 'client', channel: 'phone' } },
     client: ofPath,
     handle: changeBaseData,
@@ -95,46 +91,6 @@ export const routes: readonly Route[] = [
     client: ofPath,
     handle: readHistory,
   }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/clients/{clientId}/relationship/start',
-    action: CLIENT_ACTIONS.startRelationship,
-    event: 'RelationshipStarted',
-    summary: 'Begins the client relationship.',
-    writes: 'changes',
-    params: OneClient,
-    body: StartRelationship,
-    returns: RelationshipChanged,
-    refusals: [CLIENT_REFUSALS.relationshipActive, CLIENT_REFUSALS.merged],
-    client: ofPath,
-    handle: startRelationship,
-  }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/clients/{clientId}/relationship/end',
-    action: CLIENT_ACTIONS.endRelationship,
-    event: 'RelationshipEnded',
-    summary: 'Ends the client relationship with its ground.',
-    writes: 'changes',
-    params: OneClient,
-    body: EndRelationship,
-    returns: RelationshipChanged,
-    refusals: [CLIENT_REFUSALS.noRelationship, CLIENT_REFUSALS.openCases],
-    client: ofPath,
-    handle: endRelationship,
-  }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/clients/{clientId}/relationship/own-worker',
-    action: CLIENT_ACTIONS.nameOwnWorker,
-    event: 'OwnWorkerNamed',
-    summary: 'Names the own worker.',
-    writes: 'changes',
-    params: OneClient,
-    body: NameOwnWorker,
-    returns: RelationshipChanged,
-    refusals: [CLIENT_REFUSALS.noRelationship],
-    client: ofPath,
-    handle: nameOwnWorker,
-  }),
+  ...personRoutes,
+  ...relationshipRoutes,
 ];

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Identity } from '../../shared/access/actor.ts';
+import { visibleLabel } from '../../shared/access/visibility.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { findByCode, findByName, loadHeads, loadKeyItems } from '../../shared/domain/clients/store.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -85,8 +87,9 @@ export async function searchClients(
     if (label === undefined || !mayKnow) return [];
     if (parts.length > 0 && !matchesName(parts, [`${label.given} ${label.family}`, ...label.former]))
       return [];
-    const { former: _former, ...shown } = label;
     const { clientId, state, mergedInto } = head;
+    // Of a merged client the ban is told by the one that remains.
+    const shown = visibleLabel(label, state === 'merged' || hasSafetyBan(head, context.today));
     return [{ clientId, ...shown, state, ...(mergedInto === undefined ? {} : { mergedInto }) }];
   });
   if (hits.length > PAGE_OF_CLIENTS) throw new Refusal(CLIENT_REFUSALS.narrow);

@@ -2,10 +2,14 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { startRelationship as started } from '../../shared/domain/clients/transitions.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { judgeInforming, judgePeriod } from '../../shared/domain/clients/rules.ts';
+import { indexed } from '../../shared/domain/clients/store.ts';
+import { startRelationship as started } from '../../shared/domain/clients/transitions/relationship.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { refuseErrors } from './base-change.ts';
 
 export const StartRelationship = z
   .strictObject({
@@ -18,20 +22,22 @@ export const StartRelationship = z
   .meta({ id: 'StartRelationship' });
 
 export const RelationshipChanged = z
-  .strictObject({ clientId: ClientId, version: z.int() })
+  .strictObject({ clientId: ClientId, version: z.int(), findings: z.array(z.string()) })
   .meta({ id: 'RelationshipChanged' });
 type RelationshipChanged = z.infer<typeof RelationshipChanged>;
 
-/** Begins the client relationship (asiakkuus, 1301/2014 § 34). */
+/** Begins the client relationship (asiakkuus, 1301/2014 § 34), and asks whether the client has been informed. */
 export function startRelationship(
   context: ClientContext,
   { body, version }: { body: z.infer<typeof StartRelationship>; version: number },
 ): Promise<Answer<RelationshipChanged>> {
-  const { file, actor, now } = context;
+  const { file, actor, now, today } = context;
   expectVersion(file.head, version);
-  const head = started(file.head, body, { controller: actor.controller, now, by: actor.userId });
+  const head = started(file.head, body, { now, by: actor.userId });
+  const findings = [...judgePeriod(body, today), ...judgeInforming(body)];
+  refuseErrors(findings, CLIENT_REFUSALS.relationshipNotValid);
   return commit(context, {
-    changes: [{ put: head, when: { version } }],
+    changes: [{ put: indexed(head, actor.controller), when: { version } }],
     line: {
       clients: [head.clientId],
       resources: [{ kind: 'relationship', id: head.clientId, version: head.version }],
@@ -39,6 +45,9 @@ export function startRelationship(
       changedFields: ['relationship'],
     },
     facts: [{ kind: 'relationshipStarted', on: body.startedOn, unitId: body.responsibleUnitId }],
-    answer: { body: { clientId: head.clientId, version: head.version }, version: head.version },
+    answer: {
+      body: { clientId: head.clientId, version: head.version, findings: findings.map(({ rule }) => rule) },
+      version: head.version,
+    },
   });
 }

@@ -1,3 +1,4 @@
+import type { ClientLabel } from '../crypto/key-ring.ts';
 import type { BaseData, BaseDataField } from '../domain/clients/model.ts';
 import { type Actor, hasSpecialRight } from './actor.ts';
 
@@ -26,4 +27,13 @@ export function visibleBaseData(actor: Actor, data: BaseData, hasSafetyBan: bool
   const shown: Partial<BaseData> = { ...data };
   for (const field of PROTECTED_FIELDS) delete shown[field];
   return { data: shown, hidden };
+}
+
+/**
+ * One exit for labels: what lists and family views show of a person whose file is not opened. The stored label
+ * of a banned person has no municipality; asked again here, for a label may be read a moment late.
+ */
+export function visibleLabel(label: ClientLabel, isBanned: boolean): Omit<ClientLabel, 'former'> {
+  const { former: _former, municipality, ...identity } = label;
+  return { ...identity, ...(isBanned || municipality === undefined ? {} : { municipality }) };
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import { ARRANGING, CLIENT_WORK, FILE_READERS, INTAKE } from '../role-groups.ts';
 
-/** Toimet: what may be done to a client's base data and relationship. */
+/** Toimet: what may be done to a client's base data, relationship and network, and to two clients who are one. */
 export const CLIENT_ACTIONS = {
   create: {
     name: 'clients.create',
@@ -64,5 +64,173 @@ export const CLIENT_ACTIONS = {
     roles: [...ARRANGING, 'supervisor'],
     tie: 'client',
     legalGround: '1301/2014 § 42',
+  },
+  recordInforming: {
+    name: 'clients.recordInforming',
+    title: {
+      fi: 'Merkitse informointi',
+      sv: 'Anteckna informeringen',
+      en: 'Record that the client was informed',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: 'EU 2016/679, 13–14',
+  },
+  readPeriods: {
+    name: 'clients.readPeriods',
+    title: {
+      fi: 'Lue päättyneet asiakkuudet',
+      sv: 'Läs avslutade klientrelationer',
+      en: 'Read the ended relationships',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 38',
+  },
+  setSafetyBan: {
+    name: 'clients.setSafetyBan',
+    title: { fi: 'Merkitse turvakielto', sv: 'Anteckna spärrmarkering', en: 'Record a safety ban' },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '661/2009 §§ 36–37; 703/2023 § 38',
+  },
+  liftSafetyBan: {
+    name: 'clients.liftSafetyBan',
+    title: { fi: 'Poista turvakielto', sv: 'Ta bort spärrmarkeringen', en: 'Lift a safety ban' },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '661/2009 §§ 36–37; 703/2023 § 38',
+  },
+  recordDeath: {
+    name: 'clients.recordDeath',
+    title: { fi: 'Merkitse kuolema', sv: 'Anteckna dödsfall', en: 'Record a death' },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 liite',
+  },
+  readNetwork: {
+    name: 'clients.readNetwork',
+    title: { fi: 'Lue perhe ja verkosto', sv: 'Läs familj och nätverk', en: 'Read family and network' },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 38',
+  },
+  readRelationHistory: {
+    name: 'clients.readRelationHistory',
+    title: {
+      fi: 'Lue läheistiedon historia',
+      sv: 'Läs historiken för en närstående',
+      en: 'Read the history of a relation',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 22',
+  },
+  addRelation: {
+    name: 'clients.addRelation',
+    title: { fi: 'Lisää läheinen', sv: 'Lägg till en närstående', en: 'Add a related person' },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 § 38',
+  },
+  linkClient: {
+    name: 'clients.linkClient',
+    title: {
+      fi: 'Liitä läheiseksi toinen asiakas',
+      sv: 'Koppla en annan klient som närstående',
+      en: 'Link another client as related',
+    },
+    roles: INTAKE,
+    tie: 'client',
+    legalGround: '703/2023 §§ 8, 38',
+  },
+  changeRelation: {
+    name: 'clients.changeRelation',
+    title: {
+      fi: 'Muuta läheisen tietoja',
+      sv: 'Ändra uppgifter om en närstående',
+      en: 'Change the data of a related person',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 § 38',
+  },
+  endRelation: {
+    name: 'clients.endRelation',
+    title: { fi: 'Päätä läheissuhde', sv: 'Avsluta en närståenderelation', en: 'End a relation' },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 § 38',
+  },
+  merge: {
+    name: 'clients.merge',
+    title: { fi: 'Yhdistä kaksi asiakasta', sv: 'Slå ihop två klienter', en: 'Merge two clients' },
+    roles: ARRANGING,
+    tie: 'client',
+    special: 'mergeClients',
+    legalGround: 'EU 2016/679, 5 (1) (d); 703/2023 § 22',
+  },
+  undoMerge: {
+    name: 'clients.undoMerge',
+    title: { fi: 'Peru yhdistäminen', sv: 'Ångra sammanslagningen', en: 'Undo a merge' },
+    roles: ARRANGING,
+    tie: 'client',
+    special: 'mergeClients',
+    legalGround: 'EU 2016/679, 5 (1) (d); 703/2023 § 22',
+  },
+  openMerged: {
+    name: 'clients.openMerged',
+    title: {
+      fi: 'Avaa yhdistetyn asiakkaan tiedot',
+      sv: 'Öppna en sammanslagen klients uppgifter',
+      en: 'Open the file of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  readMergedNotes: {
+    name: 'clients.readMergedNotes',
+    title: {
+      fi: 'Lue yhdistetyn asiakkaan kertomusta',
+      sv: 'Läs en sammanslagen klients anteckningar',
+      en: 'Read the entries of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  readMergedCases: {
+    name: 'clients.readMergedCases',
+    title: {
+      fi: 'Lue yhdistetyn asiakkaan asiat',
+      sv: 'Läs en sammanslagen klients ärenden',
+      en: 'Read the cases of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  readMergedHistory: {
+    name: 'clients.readMergedHistory',
+    title: {
+      fi: 'Lue yhdistetyn asiakkaan perustietojen historia',
+      sv: 'Läs historiken för en sammanslagen klients basuppgifter',
+      en: 'Read the base data history of a merged client',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 22',
+  },
+  readRelationshipDocument: {
+    name: 'clients.readRelationshipDocument',
+    title: {
+      fi: 'Lue asiakkuusasiakirja',
+      sv: 'Läs klientrelationshandlingen',
+      en: 'Read the relationship document',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 38',
   },
 } as const satisfies Record<string, Action>;

@@ -4,6 +4,7 @@ import { ClientId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { PersonalIdentityCode } from '../../kernel/personal-identity-code.ts';
+import { TemporaryId } from '../../kernel/temporary-id.ts';
 import { storedItem } from '../../table/item.ts';
 
 /**
@@ -64,16 +65,6 @@ export const Address = z.strictObject({
 });
 export type Address = z.infer<typeof Address>;
 
-/**
- * Tilapäinen yksilöintitunnus: given by the unit when there is no identity code. The national form was not
- * verified, so any text without spaces is taken.
- */
-export const TemporaryId = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z0-9.-]{4,64}$/);
-
 /** Perustiedot: every datum that may be recorded of a client (703/2023 § 38; U-5.1, L-5.1…5.7). */
 export const BaseData = z
   .strictObject({
@@ -115,11 +106,15 @@ export const BaseData = z
 export type BaseData = z.infer<typeof BaseData>;
 export type BaseDataField = keyof BaseData;
 
+/** What has a source besides the base data: it stands in clear on the head. */
+export const RecordedField = z.enum([...BaseData.keyof().options, 'safetyBan', 'diedOn']);
+export type RecordedField = z.infer<typeof RecordedField>;
+
 /** Where each datum came from, and when it was recorded. */
 export const Provenance = z.strictObject({ source: Source, recordedAt: Instant, recordedBy: UserId });
 export const SealedBaseData = z.strictObject({
   data: BaseData,
-  sources: z.partialRecord(BaseData.keyof(), Provenance),
+  sources: z.partialRecord(RecordedField, Provenance),
 });
 export type SealedBaseData = z.infer<typeof SealedBaseData>;
 
@@ -128,7 +123,7 @@ export const Relationship = z.strictObject({
   state: z.enum(['active', 'ended']),
   startedOn: LocalDate,
   endedOn: LocalDate.optional(),
-  /** Ground of ending: words are sealed with the period. */
+  /** Ground of ending (703/2023 § 38): its words are sealed with the period. */
   endGround: z.enum(['needEnded', 'moved', 'died', 'withdrew', 'otherGround']).optional(),
   /** Omatyöntekijä (1301/2014 § 42). */
   ownWorkerId: UserId.optional(),
@@ -140,6 +135,7 @@ export type Relationship = z.infer<typeof Relationship>;
 
 /** Turvakielto (661/2009 § 36): until further notice when there is no last day. */
 export const SafetyBan = z.strictObject({ until: LocalDate.optional() });
+export type SafetyBan = z.infer<typeof SafetyBan>;
 
 /** Client head: the item every opening and every permission rests on. */
 export const ClientHead = storedItem('client', {
@@ -170,7 +166,19 @@ export type ClientHead = z.infer<typeof ClientHead>;
 export const BaseDataVersion = storedItem('baseDataVersion', {
   clientId: ClientId,
   changedFields: z.array(z.string()),
+  safetyBan: SafetyBan.optional(),
+  diedOn: LocalDate.optional(),
   documentClass: z.literal('clienthood'),
   base: Sealed,
 });
 export type BaseDataVersion = z.infer<typeof BaseDataVersion>;
+
+/** An ended period of the client relationship; a later start makes a new one. */
+export const RelationshipPeriod = storedItem('relationshipPeriod', {
+  clientId: ClientId,
+  period: Relationship,
+  documentClass: z.literal('clienthood'),
+  /** Perustelu: why it ended, in words, sealed under the client. */
+  explanation: Sealed.optional(),
+});
+export type RelationshipPeriod = z.infer<typeof RelationshipPeriod>;

@@ -61,6 +61,69 @@ export const CLIENT_REFUSALS = {
       en: 'No relationship is active.',
     },
   },
+  relationshipNotValid: {
+    code: 'client.relationshipNotValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Asiakkuuden tiedoissa on virheitä.',
+      sv: 'Uppgifterna om klientrelationen är felaktiga.',
+      en: 'The data of the relationship are not valid.',
+    },
+  },
+  noSafetyBan: {
+    code: 'client.noSafetyBan',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakkaalla ei ole turvakieltoa.',
+      sv: 'Klienten har ingen spärrmarkering.',
+      en: 'The client has no safety ban.',
+    },
+  },
+  sameClient: {
+    code: 'client.sameClient',
+    kind: 'conflict',
+    title: {
+      fi: 'Kyse on samasta asiakkaasta.',
+      sv: 'Det är fråga om samma klient.',
+      en: 'Both are the same client.',
+    },
+  },
+  relationshipOnlyHere: {
+    code: 'client.relationshipOnlyHere',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakkuus on voimassa vain yhdistettävällä. Aloita se ensin jäävällä asiakkaalla tai päätä se.',
+      sv: 'Klientrelationen är i kraft bara hos den som ska slås ihop. Inled den först hos den kvarvarande eller avsluta den.',
+      en: 'Only the client to be merged has an active relationship. Start it on the remaining one first, or end it.',
+    },
+  },
+  protectionOnlyHere: {
+    code: 'client.protectionOnlyHere',
+    kind: 'conflict',
+    title: {
+      fi: 'Yhdistettävällä on turvakielto tai rajaus, jota jäävällä ei ole. Aseta se ensin jäävälle.',
+      sv: 'Den som ska slås ihop har en spärrmarkering eller begränsning som den kvarvarande saknar. Ställ in den där först.',
+      en: 'The client to be merged has a safety ban or restriction that the remaining one lacks. Set it there first.',
+    },
+  },
+  mergedTooOften: {
+    code: 'client.mergedTooOften',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakkaaseen on jo yhdistetty kaksikymmentä asiakasta.',
+      sv: 'Tjugo klienter har redan slagits ihop med den här klienten.',
+      en: 'Twenty clients have been merged into this one already.',
+    },
+  },
+  notMerged: {
+    code: 'client.notMerged',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakasta ei ole yhdistetty tähän asiakkaaseen.',
+      sv: 'Klienten har inte slagits ihop med den här klienten.',
+      en: 'That client has not been merged into this one.',
+    },
+  },
   openCases: {
     code: 'client.openCases',
     kind: 'conflict',

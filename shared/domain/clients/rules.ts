@@ -1,7 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { birthDateOf } from '../../kernel/personal-identity-code.ts';
-import type { BaseData, Source } from './model.ts';
+import type { BaseData, Relationship, SafetyBan, Source } from './model.ts';
 
 /** Judges base data as a whole: what no single field can say. Pure; all findings at once. */
 export function judgeBaseData(data: BaseData, today: LocalDate): Finding[] {
@@ -79,9 +79,95 @@ export function judgeSource(source: Source, isChildProtection: boolean): Finding
   ];
 }
 
-/** The year a person was born, as far as it is known. */
-export function birthYearOf(data: BaseData): number | undefined {
-  const born =
-    data.personalIdentityCode === undefined ? data.birthDate : birthDateOf(data.personalIdentityCode);
-  return born === undefined ? undefined : Number(born.slice(0, 4));
+type Born = Pick<BaseData, 'personalIdentityCode' | 'birthDate'>;
+
+/** The day a person was born, as far as it is known: the code says it first. */
+export const birthDateIn = ({ personalIdentityCode, birthDate }: Born): LocalDate | undefined =>
+  personalIdentityCode === undefined ? birthDate : birthDateOf(personalIdentityCode);
+
+export function birthYearOf(born: Born): number | undefined {
+  const birthDate = birthDateIn(born);
+  return birthDate === undefined ? undefined : Number(birthDate.slice(0, 4));
+}
+
+/** Whether a safety ban is in force on a day. It ends with its last day, by itself. */
+export const hasSafetyBan = (
+  { safetyBan }: { safetyBan?: SafetyBan | undefined },
+  today: LocalDate,
+): boolean => safetyBan !== undefined && (safetyBan.until === undefined || safetyBan.until >= today);
+
+/** A ban that is over before it begins hides nothing: 661/2009 § 36 gives it for years, or until further notice. */
+export function judgeSafetyBan(ban: SafetyBan, today: LocalDate): Finding[] {
+  if (hasSafetyBan({ safetyBan: ban }, today)) return [];
+  return [
+    {
+      rule: 'client.banEndsLater',
+      severity: 'error',
+      path: '/body/until',
+      source: '661/2009 § 36',
+      message: {
+        fi: 'Turvakiellon viimeinen päivä on jo mennyt.',
+        sv: 'Spärrmarkeringens sista dag har redan gått.',
+        en: 'The last day of the safety ban has passed already.',
+      },
+    },
+  ];
+}
+
+/** A death lies between the birth and today. */
+export function judgeDeath(diedOn: LocalDate, data: BaseData, today: LocalDate): Finding[] {
+  const born = birthDateIn(data);
+  if (diedOn <= today && (born === undefined || born <= diedOn)) return [];
+  return [
+    {
+      rule: 'client.diedAfterBirth',
+      severity: 'error',
+      path: '/body/diedOn',
+      message: {
+        fi: 'Kuolinpäivä on tulevaisuudessa tai ennen syntymää.',
+        sv: 'Dödsdagen är i framtiden eller före födelsen.',
+        en: 'The day of death is in the future or before the birth.',
+      },
+    },
+  ];
+}
+
+/** 1301/2014 § 34: a period begins no later than today and ends no earlier than it began. */
+export function judgePeriod(
+  { startedOn, endedOn }: Pick<Relationship, 'startedOn' | 'endedOn'>,
+  today: LocalDate,
+): Finding[] {
+  const last = endedOn ?? startedOn;
+  if (startedOn <= last && last <= today) return [];
+  return [
+    {
+      rule: 'client.periodInOrder',
+      severity: 'error',
+      path: endedOn === undefined ? '/body/startedOn' : '/body/endedOn',
+      source: '1301/2014 § 34',
+      message: {
+        fi: 'Päivä on tulevaisuudessa tai ennen asiakkuuden alkamista.',
+        sv: 'Dagen är i framtiden eller före klientrelationens början.',
+        en: 'The day is in the future, or before the relationship began.',
+      },
+    },
+  ];
+}
+
+/** J-8.2: at the start the system asks whether the client has been told how personal data are processed. */
+export function judgeInforming({ informedOn }: Pick<Relationship, 'informedOn'>): Finding[] {
+  if (informedOn !== undefined) return [];
+  return [
+    {
+      rule: 'client.informed',
+      severity: 'warning',
+      path: '/body/informedOn',
+      source: 'EU 2016/679, 13–14',
+      message: {
+        fi: 'Merkitse, milloin asiakasta on informoitu henkilötietojen käsittelystä.',
+        sv: 'Anteckna när klienten har informerats om behandlingen av personuppgifter.',
+        en: 'Record when the client was informed of the processing of personal data.',
+      },
+    },
+  ];
 }

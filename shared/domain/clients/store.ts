@@ -1,19 +1,26 @@
 import type { Change } from '../../act.ts';
-import { blindIndex } from '../../crypto/blind-index.ts';
-import { ClientKeyItem, type ClientLabel, type KeyRing, keyRing } from '../../crypto/key-ring.ts';
+import { type BlindIndex, blindIndex } from '../../crypto/blind-index.ts';
+import {
+  ClientKeyItem,
+  type ClientLabel,
+  type KeyRing,
+  keyRing,
+  openLabel,
+  relabelled,
+} from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { ClientId, ControllerId, UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { type LocalDate } from '../../kernel/local-date.ts';
 import { queryTokensOf, searchTokensOf } from '../../kernel/name.ts';
 import type { Services } from '../../services.ts';
 import { created } from '../../table/item.ts';
-import { clientKeys, type Key, keyKeys, lookupKeys } from '../../table/keys.ts';
+import { clientKeys, indexKeys, type Key, keyKeys, lookupKeys, SHARDS } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import type { ClientContext } from './file.ts';
 import { IdentityLookup, NameLookup } from './lookup.ts';
 import { type BaseData, type BaseDataVersion, ClientHead, SealedBaseData } from './model.ts';
-import { birthYearOf } from './rules.ts';
+import { birthYearOf, hasSafetyBan } from './rules.ts';
 
 /** What is stored of clients and how it is found. No rule lives here. */
 
@@ -33,7 +40,7 @@ export const openBase = (ring: KeyRing, item: Key & { base: Sealed }): Promise<S
 export const ringOf = (context: ClientContext): KeyRing =>
   keyRing(context.services, context.actor.controller, context.file.keys);
 
-/** The superseded base data as a history item, sealed at its own place. */
+/** The superseded base data, with what stood on the head, as a history item sealed at its own place. */
 export async function historyItem(
   ring: KeyRing,
   controller: ControllerId,
@@ -48,8 +55,33 @@ export async function historyItem(
     ...created(change.now, change.by),
     clientId: head.clientId,
     changedFields: [...change.fields],
+    ...(head.safetyBan === undefined ? {} : { safetyBan: head.safetyBan }),
+    ...(head.diedOn === undefined ? {} : { diedOn: head.diedOn }),
     documentClass: 'clienthood',
     base: await sealBase(ring, key, 1, base),
+  };
+}
+
+/**
+ * The head with its index attributes as its state says: an own worker's row while the relationship is active,
+ * a row of its due month once that is known.
+ */
+export function indexed(head: ClientHead, controller: ControllerId): ClientHead {
+  const { g1pk: _g1pk, g1sk: _g1sk, g4pk: _g4pk, g4sk: _g4sk, ...rest } = head;
+  const { relationship, state, dueMonth, clientId } = head;
+  const worker =
+    relationship?.state === 'active' && state !== 'merged' ? relationship.ownWorkerId : undefined;
+  return {
+    ...rest,
+    ...(worker === undefined
+      ? {}
+      : { g1pk: indexKeys.worker(controller, worker), g1sk: indexKeys.workerClient(clientId) }),
+    ...(dueMonth === undefined
+      ? {}
+      : {
+          g4pk: indexKeys.dueMonth(controller, dueMonth, (clientId.codePointAt(25) ?? 0) % SHARDS),
+          g4sk: indexKeys.dueClienthood(clientId),
+        }),
   };
 }
 
@@ -65,6 +97,23 @@ export function labelOf(data: BaseData, hasSafetyBan: boolean): ClientLabel {
   };
 }
 
+/**
+ * The change of the keys item where the stored label is not what it should be now. After a ban that ended by
+ * itself the label lacks the municipality until the next change of base data: too little, never too much.
+ */
+export async function labelChanges(
+  { services, actor, file, now, today }: ClientContext,
+  head: ClientHead,
+  data: BaseData,
+): Promise<Change[]> {
+  const label = labelOf(data, hasSafetyBan(head, today));
+  const { client } = file.keys;
+  const stored = await openLabel(services, actor.controller, client);
+  if (canonicalJson(stored) === canonicalJson(label)) return [];
+  const put = await relabelled(services, actor.controller, client, label, { now, userId: actor.userId });
+  return [{ table: 'keys', put, when: { version: client.version } }];
+}
+
 const namesOf = (data: BaseData): string[] =>
   [data.name, ...data.formerNames].map((name) => `${name.given} ${name.family}`);
 
@@ -78,14 +127,22 @@ export async function tokenHashesOf(
   return [...new Set(searchTokensOf(namesOf(data)).map((token) => index.nameToken(token)))];
 }
 
+export type Code = { personalIdentityCode: string } | { temporaryId: string };
+
 /** Every code a client can be found by: the present and the former identity codes, the temporary id. */
+export const codesOf = (data: BaseData): Code[] => [
+  ...[data.personalIdentityCode, ...data.formerIdentityCodes]
+    .filter((code) => code !== undefined)
+    .map((personalIdentityCode) => ({ personalIdentityCode })),
+  ...(data.temporaryId === undefined ? [] : [{ temporaryId: data.temporaryId }]),
+];
+
+const macOf = (index: BlindIndex, code: Code): string =>
+  'temporaryId' in code ? index.temporaryId(code.temporaryId) : index.identityCode(code.personalIdentityCode);
+
 async function lookupMacs(services: Services, controller: ControllerId, data: BaseData): Promise<string[]> {
   const index = await blindIndex(services, controller);
-  const codes = [data.personalIdentityCode, ...data.formerIdentityCodes].filter((code) => code !== undefined);
-  return [
-    ...new Set(codes.map((code) => index.identityCode(code))),
-    ...(data.temporaryId === undefined ? [] : [index.temporaryId(data.temporaryId)]),
-  ];
+  return [...new Set(codesOf(data).map((code) => macOf(index, code)))];
 }
 
 /** Puts and removes look-up items so that they match the codes after a change. One code, one client. */
@@ -123,12 +180,10 @@ export async function lookupChanges(
 export async function findByCode(
   services: Services,
   controller: ControllerId,
-  by: { personalIdentityCode: string } | { temporaryId: string },
+  code: Code,
 ): Promise<ClientId | undefined> {
   const index = await blindIndex(services, controller);
-  const mac =
-    'temporaryId' in by ? index.temporaryId(by.temporaryId) : index.identityCode(by.personalIdentityCode);
-  const key = lookupKeys.identity(controller, mac);
+  const key = lookupKeys.identity(controller, macOf(index, code));
   const found = await getItem(services.tables, controller, 'records', key, IdentityLookup);
   return found?.clientId;
 }
@@ -182,7 +237,3 @@ export const loadKeyItems = (
     ClientKeyItem,
     { strong: false },
   );
-
-/** Whether a safety ban is in force on a day. It ends with its last day. */
-export const hasSafetyBan = (head: ClientHead, today: LocalDate): boolean =>
-  head.safetyBan !== undefined && (head.safetyBan.until === undefined || head.safetyBan.until >= today);

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { judgePeriod } from '../../shared/domain/clients/rules.ts';
+import { indexed } from '../../shared/domain/clients/store.ts';
+import { recordInforming as informed } from '../../shared/domain/clients/transitions/relationship.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { refuseErrors } from './base-change.ts';
+import type { RelationshipChanged } from './start-relationship.ts';
+
+export const RecordInforming = z.strictObject({ informedOn: LocalDate }).meta({ id: 'RecordInforming' });
+
+/** Records the day the client was informed of the processing, where it was not known at the start (J-8.2). */
+export function recordInforming(
+  context: ClientContext,
+  { body, version }: { body: z.infer<typeof RecordInforming>; version: number },
+): Promise<Answer<z.infer<typeof RelationshipChanged>>> {
+  const { file, actor, now, today } = context;
+  expectVersion(file.head, version);
+  const head = informed(file.head, body.informedOn, { now, by: actor.userId });
+  refuseErrors(judgePeriod({ startedOn: body.informedOn }, today), CLIENT_REFUSALS.relationshipNotValid);
+  return commit(context, {
+    changes: [{ put: indexed(head, actor.controller), when: { version } }],
+    line: {
+      clients: [head.clientId],
+      resources: [{ kind: 'relationship', id: head.clientId, version: head.version }],
+      dataGroups: ['clienthood'],
+      changedFields: ['informedOn'],
+    },
+    answer: { body: { clientId: head.clientId, version: head.version, findings: [] }, version: head.version },
+  });
+}

@@ -1,0 +1,90 @@
+import { CLIENT_ACTIONS } from '../../shared/access/actions/clients.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
+import { EndRelationship, endRelationship } from './end-relationship.ts';
+import { NameOwnWorker, nameOwnWorker } from './name-own-worker.ts';
+import { OneClient, ofPath } from './one-client.ts';
+import { RelationshipPeriods, readPeriods } from './read-periods.ts';
+import { RecordInforming, recordInforming } from './record-informing.ts';
+import { RelationshipChanged, StartRelationship, startRelationship } from './start-relationship.ts';
+
+/** The client relationship: its beginning, end, own worker and informing. */
+export const relationshipRoutes: readonly Route[] = [
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/clients/{clientId}/relationship/start',
+    action: CLIENT_ACTIONS.startRelationship,
+    event: 'RelationshipStarted',
+    summary: 'Begins the client relationship.',
+    writes: 'changes',
+    params: OneClient,
+    body: StartRelationship,
+    returns: RelationshipChanged,
+    refusals: [
+      CLIENT_REFUSALS.relationshipActive,
+      CLIENT_REFUSALS.relationshipNotValid,
+      CLIENT_REFUSALS.merged,
+    ],
+    client: ofPath,
+    handle: startRelationship,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/clients/{clientId}/relationship/end',
+    action: CLIENT_ACTIONS.endRelationship,
+    event: 'RelationshipEnded',
+    summary: 'Ends the client relationship with its ground.',
+    writes: 'changes',
+    params: OneClient,
+    body: EndRelationship,
+    returns: RelationshipChanged,
+    refusals: [
+      CLIENT_REFUSALS.noRelationship,
+      CLIENT_REFUSALS.openCases,
+      CLIENT_REFUSALS.relationshipNotValid,
+      CLIENT_REFUSALS.merged,
+    ],
+    client: ofPath,
+    handle: endRelationship,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/clients/{clientId}/relationship/own-worker',
+    action: CLIENT_ACTIONS.nameOwnWorker,
+    event: 'OwnWorkerNamed',
+    summary: 'Names the own worker.',
+    writes: 'changes',
+    params: OneClient,
+    body: NameOwnWorker,
+    returns: RelationshipChanged,
+    refusals: [CLIENT_REFUSALS.noRelationship, CLIENT_REFUSALS.merged],
+    client: ofPath,
+    handle: nameOwnWorker,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/clients/{clientId}/relationship/informing',
+    action: CLIENT_ACTIONS.recordInforming,
+    event: 'InformingRecorded',
+    summary: 'Records the day the client was informed of the processing of personal data.',
+    writes: 'changes',
+    params: OneClient,
+    body: RecordInforming,
+    returns: RelationshipChanged,
+    refusals: [CLIENT_REFUSALS.noRelationship, CLIENT_REFUSALS.relationshipNotValid, CLIENT_REFUSALS.merged],
+    example: { informedOn: '2026-11-24' },
+    client: ofPath,
+    handle: recordInforming,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/clients/{clientId}/relationship/periods',
+    action: CLIENT_ACTIONS.readPeriods,
+    event: 'RelationshipPeriodsRead',
+    summary: 'The ended periods of the client relationship with their grounds.',
+    params: OneClient,
+    returns: RelationshipPeriods,
+    client: ofPath,
+    handle: readPeriods,
+  }),
+];
