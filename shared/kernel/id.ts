@@ -72,5 +72,7 @@ export const EventId = idOf('EventId');
 export type EventId = z.infer<typeof EventId>;
 export const KeyId = idOf('KeyId');
 export type KeyId = z.infer<typeof KeyId>;
+export const ReasonId = idOf('ReasonId');
+export type ReasonId = z.infer<typeof ReasonId>;
 export const JobId = idOf('JobId');
 export type JobId = z.infer<typeof JobId>;

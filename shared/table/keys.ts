@@ -209,7 +209,10 @@ export const indexKeys = {
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
   unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
   unitOpening: (openingId: OpeningId) => sort('o', openingId),
-  /** gsi3: notes of one client by visibility class, an opaque code of the controller. */
+  /** gsi2: drafts of a unit's writers, the longest unsaved first. */
+  unitDraft: (savedAt: string, draftId: DraftId) => sort('a', savedAt, draftId),
+  unitDraftsSavedBy: (moment: string): Span => ({ from: sort('a', ''), to: sort('a', moment, AFTER_ALL) }),
+  /** gsi3 by task, gsi1 by service: notes of one client by visibility class, an opaque code of the controller. */
   noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'v', clientId, classCode),
   noteOfClass: (noteId: NoteId) => sort(noteId),

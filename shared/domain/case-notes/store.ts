@@ -1,73 +1,121 @@
-import { type KeyRing } from '../../crypto/key-ring.ts';
-import type { ControllerId } from '../../kernel/id.ts';
+import { blindIndex } from '../../crypto/blind-index.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { ClientId, ControllerId, NoteId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
-import { bodyKey } from '../../table/keys.ts';
-import { batchGet } from '../../table/read.ts';
-import { NoteBody, NoteContent, type NoteHead } from './model.ts';
-import type { NoteView } from './view.ts';
+import { bodyKey, clientKeys, indexKeys } from '../../table/keys.ts';
+import { batchGet, getItem, queryAll } from '../../table/read.ts';
+import { NoteBody, NoteContent, NoteHead, SupersededNote } from './model.ts';
+import { classesOfNote, wordsOfClass } from './note-class.ts';
+import { openReason, placeOfContent } from './texts.ts';
+import { NoteVersionView, NoteView } from './view.ts';
 
-/** What is stored of entries. A short content lies in its item, a longer one in a body of its own. */
+/** What is stored of entries and how it is found. */
 
-export const notePlace = (item: {
-  pk: string;
-  sk: string;
-}): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk: item.pk,
-  sk: item.sk,
-  attribute: 'content',
-});
+type Where = { services: Services; actor: { controller: ControllerId } };
+
+export const loadNote = (where: Where, clientId: ClientId, noteId: NoteId): Promise<NoteHead | undefined> =>
+  getItem(
+    where.services.tables,
+    where.actor.controller,
+    'records',
+    clientKeys.note(where.actor.controller, clientId, noteId),
+    NoteHead,
+  );
+
+/** The versions that corrections replaced, the first one first. */
+export const loadSuperseded = (where: Where, clientId: ClientId, noteId: NoteId): Promise<SupersededNote[]> =>
+  queryAll(
+    where.services.tables,
+    where.actor.controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(where.actor.controller, clientId),
+      span: clientKeys.spans.supersededNotes(noteId),
+    },
+    SupersededNote,
+  );
+
+/** The bodies of those whose text lies apart: one round. */
+export async function loadBodies(
+  where: Where,
+  notes: readonly Pick<NoteHead, 'bodyId'>[],
+): Promise<NoteBody[]> {
+  const { services, actor } = where;
+  const keys = notes.flatMap(({ bodyId }) =>
+    bodyId === undefined ? [] : [bodyKey(actor.controller, bodyId)],
+  );
+  return keys.length === 0 ? [] : batchGet(services.tables, actor.controller, 'records', keys, NoteBody);
+}
+
+export async function openContent(
+  ring: KeyRing,
+  note: NoteHead | SupersededNote,
+  bodies: readonly NoteBody[],
+): Promise<NoteContent | undefined> {
+  if (note.content !== undefined) return ring.open(note.content, placeOfContent(note), NoteContent);
+  const body = bodies.find(({ bodyId }) => bodyId === note.bodyId);
+  return body === undefined ? undefined : ring.open(body.content, placeOfContent(body), NoteContent);
+}
+
+const NOTE_SHOWN = NoteView.omit({ content: true, reason: true }).keyof().options;
+const VERSION_SHOWN = NoteVersionView.omit({ content: true, reason: true, supersededAt: true }).keyof()
+  .options;
+
+const pick = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, item[field]]).filter(([, value]) => value !== undefined));
 
 /** Opens a page of entries; bodies that lie apart come in one further round. */
 export async function openNotes(
-  where: { services: Services; actor: { controller: ControllerId } },
+  where: Where,
   ring: KeyRing,
   notes: readonly NoteHead[],
 ): Promise<NoteView[]> {
-  const apart = notes.flatMap((note) =>
-    note.bodyId === undefined ? [] : [bodyKey(where.actor.controller, note.bodyId)],
-  );
-  const bodies =
-    apart.length === 0
-      ? []
-      : await batchGet(where.services.tables, where.actor.controller, 'records', apart, NoteBody);
+  const bodies = await loadBodies(where, notes);
   return Promise.all(
-    notes.map(async (note) => {
-      const body = bodies.find((candidate) => candidate.bodyId === note.bodyId);
-      const holder = note.content === undefined ? body : { ...note, content: note.content };
-      const isShown = note.state === 'final' || note.state === 'corrected';
-      const content =
-        holder === undefined || !isShown
-          ? undefined
-          : await ring.open(holder.content, notePlace(holder), NoteContent);
-      return viewOf(note, content);
-    }),
+    notes.map(async (note) =>
+      NoteView.parse({ ...pick(note, NOTE_SHOWN), ...(await openTexts(ring, note, bodies)) }),
+    ),
   );
 }
 
-const viewOf = (note: NoteHead, content: NoteContent | undefined): NoteView => {
-  const { noteId, clientId, entryType, serviceTasks, sensitivity, eventAt, writtenAt, author, state } = note;
-  const { caseId, eventUntil, correctedBy, removedAt, removedBy, movedTo, movedFrom } = note;
+export async function openVersions(
+  where: Where,
+  ring: KeyRing,
+  versions: readonly SupersededNote[],
+): Promise<NoteVersionView[]> {
+  const bodies = await loadBodies(where, versions);
+  return Promise.all(
+    versions.map(async (version) =>
+      NoteVersionView.parse({
+        ...pick(version, VERSION_SHOWN),
+        supersededAt: version.createdAt,
+        ...(await openTexts(ring, version, bodies)),
+      }),
+    ),
+  );
+}
+
+async function openTexts(
+  ring: KeyRing,
+  note: NoteHead | SupersededNote,
+  bodies: readonly NoteBody[],
+): Promise<Pick<NoteView, 'content' | 'reason'>> {
+  const [content, reason] = await Promise.all([openContent(ring, note, bodies), openReason(ring, note)]);
+  return { ...(content === undefined ? {} : { content }), ...(reason === undefined ? {} : { reason }) };
+}
+
+/** The head with its index attributes: opaque codes of the controller, in the client's own partitions. */
+export async function indexed(where: Where, head: NoteHead): Promise<NoteHead> {
+  const { g1pk: _1, g1sk: _2, g3pk: _3, g3sk: _4, ...rest } = head;
+  const { controller } = where.actor;
+  const index = await blindIndex(where.services, controller);
+  const [ofTask, ofService] = classesOfNote(head).map((noteClass) =>
+    indexKeys.noteClass(controller, head.clientId, index.noteClass(...wordsOfClass(noteClass))),
+  );
+  const sk = indexKeys.noteOfClass(head.noteId);
   return {
-    noteId,
-    clientId,
-    entryType,
-    serviceTasks,
-    sensitivity,
-    eventAt,
-    writtenAt,
-    author,
-    state,
-    correction: note.correction,
-    contentHash: note.contentHash,
-    version: note.version,
-    ...(caseId === undefined ? {} : { caseId }),
-    ...(eventUntil === undefined ? {} : { eventUntil }),
-    ...(correctedBy === undefined ? {} : { correctedBy }),
-    ...(removedAt === undefined ? {} : { removedAt }),
-    ...(removedBy === undefined ? {} : { removedBy }),
-    ...(movedTo === undefined ? {} : { movedTo }),
-    ...(movedFrom === undefined ? {} : { movedFrom }),
-    ...(content === undefined ? {} : { content }),
+    ...rest,
+    ...(ofTask === undefined ? {} : { g3pk: ofTask, g3sk: sk }),
+    ...(ofService === undefined ? {} : { g1pk: ofService, g1sk: sk }),
   };
-};
+}

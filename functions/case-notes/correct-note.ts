@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import type { Answer, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { KeyRing } from '../../shared/crypto/key-ring.ts';
+import { GivenReason, NoteEntry, type NoteHead } from '../../shared/domain/case-notes/model.ts';
+import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
+import { indexed, openContent } from '../../shared/domain/case-notes/store.ts';
+import { loggedReason, newReasonId, sealReason, sealText } from '../../shared/domain/case-notes/texts.ts';
+import { correctNote as corrected } from '../../shared/domain/case-notes/transitions.ts';
+import { supersede } from '../../shared/domain/case-notes/versions.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import type { NoteId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { findNote } from './find-note.ts';
+import { type JudgedNote, judgeNote } from './judge-note.ts';
+import { lineOfNote, type NoteWritten } from './new-note.ts';
+import { whoMarks } from './who-marks.ts';
+
+/** The whole entry as it should have been. It stays in its case. */
+export const CorrectNote = z
+  .strictObject({ entry: NoteEntry.omit({ caseId: true }), reason: GivenReason })
+  .meta({ id: 'CorrectNote' });
+type CorrectNote = z.infer<typeof CorrectNote>;
+
+/** So many superseded versions can still be removed in one transaction. */
+const MOST_CORRECTIONS = 10;
+
+/**
+ * Corrects an entry: the new version stands in its place and the old one beside it, both readable, with the
+ * corrector's name, post, time and ground (L-11.8, L-11.9; 703/2023 § 22).
+ */
+export async function correctNote(
+  context: ClientContext,
+  { params, body, version }: { params: { noteId: NoteId }; body: CorrectNote; version: number },
+): Promise<Answer<NoteWritten>> {
+  const { file } = context;
+  const note = await findNote(context, params.noteId);
+  expectVersion(note, version);
+  if (note.correction >= MOST_CORRECTIONS) throw new Refusal(NOTE_REFUSALS.tooManyVersions);
+  const by = await whoMarks(context, note, body.reason.presentUserId);
+  const ring = ringOf(context);
+  const ofCase = file.cases.find((item) => item.caseId === note.caseId);
+  const judged = await judgeNote(context, { file, ring, ofCase }, body.entry);
+
+  const { next, changes } = await nextVersion(context, ring, note, judged, body, by);
+  const line = lineOfNote(next, fieldsOf(note, next));
+  return commit(context, {
+    changes: [{ put: next, when: { version } }, ...changes],
+    line: { ...line, ...(next.reason === undefined ? {} : { reasonId: loggedReason(next.reason) }) },
+    answer: {
+      body: { noteId: note.noteId, version: next.version, findings: judged.remarks },
+      version: next.version,
+    },
+  });
+}
+
+async function nextVersion(
+  context: ClientContext,
+  ring: KeyRing,
+  note: NoteHead,
+  judged: JudgedNote,
+  body: CorrectNote,
+  by: Parameters<typeof corrected>[3],
+): Promise<{ next: NoteHead; changes: Change[] }> {
+  const at = { key: note, version: note.version + 1 };
+  const [text, reason, kept] = await Promise.all([
+    sealText(context, ring, note, at, body.entry.content),
+    sealReason(ring, note, at, { ...body.reason, reasonId: newReasonId(context.services) }),
+    supersede(context, ring, note, await openContent(ring, note, [])),
+  ]);
+  const next = await indexed(context, corrected(note, { ...judged.facts, ...text.attributes }, reason, by));
+  return {
+    next,
+    changes: [
+      { put: kept, when: 'absent' },
+      ...(text.body === undefined ? [] : [{ put: text.body, when: 'absent' as const }]),
+    ],
+  };
+}
+
+const FIELDS = ['entryType', 'serviceTasks', 'sensitivity', 'phase', 'eventAt', 'eventUntil'] as const;
+
+/** Names of what became different, for the log. */
+const fieldsOf = (before: NoteHead, after: NoteHead): string[] => [
+  ...FIELDS.filter((field) => String(before[field]) !== String(after[field])),
+  ...(before.contentHash === after.contentHash ? [] : ['content']),
+];

@@ -1,0 +1,18 @@
+import { mayUseEntry } from '../../shared/access/visible-notes.ts';
+import type { NoteHead } from '../../shared/domain/case-notes/model.ts';
+import { loadNote } from '../../shared/domain/case-notes/store.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { NoteId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+
+/**
+ * The entry, where the worker's task covers it. Whose task does not learns no more than of an entry that
+ * never was (457/2024 § 1).
+ */
+export async function findNote(context: ClientContext, noteId: NoteId): Promise<NoteHead> {
+  const note = await loadNote(context, context.file.head.clientId, noteId);
+  if (note === undefined || !mayUseEntry(context.actor, note, context.today)) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+  return note;
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { PowersItem } from '../../shared/access/powers.ts';
+import { NOTE_WRITERS } from '../../shared/access/role-groups.ts';
+import type { ActContext, Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { indexedDraft, loadDraft } from '../../shared/domain/case-notes/drafts.ts';
+import type { DraftHead } from '../../shared/domain/case-notes/model.ts';
+import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { inForce } from '../../shared/kernel/date-range.ts';
+import { DraftId, UserId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { changed } from '../../shared/table/item.ts';
+import { userKeys } from '../../shared/table/keys.ts';
+import { getItem } from '../../shared/table/read.ts';
+import { lineOfDraft } from './begin-draft.ts';
+import { isSupervisedBy } from './must-supervise.ts';
+
+export const HandOverDraft = z
+  .strictObject({ writerId: UserId, successorId: UserId })
+  .meta({ id: 'HandOverDraft' });
+
+export const DraftHandedOver = z
+  .strictObject({ draftId: DraftId, version: z.int(), successorId: UserId })
+  .meta({ id: 'DraftHandedOver' });
+
+/**
+ * Hands a leaver's draft to a named successor: one commit a draft, so that a long row can go on where it
+ * stopped. The supervisor reads nothing of it. The successor has a right in force to make entries; opening
+ * the draft still needs the successor's own tie to the client (703/2023 § 9).
+ */
+export async function handOverDraft(
+  context: ActContext,
+  {
+    params,
+    body: { writerId, successorId },
+    version,
+  }: { params: { draftId: DraftId }; body: z.infer<typeof HandOverDraft>; version: number },
+): Promise<Answer<z.infer<typeof DraftHandedOver>>> {
+  const { actor, now } = context;
+  const [draft] = await Promise.all([
+    loadDraft(context, writerId, params.draftId),
+    mustBeAbleToWrite(context, successorId),
+  ]);
+  if (draft === undefined || !isSupervisedBy(actor, draft)) throw new Refusal(COMMON_REFUSALS.notFound);
+  expectVersion(draft, version);
+  if (successorId === writerId) throw new Refusal(NOTE_REFUSALS.successorCannot);
+  const handed: DraftHead = indexedDraft(actor.controller, {
+    ...draft,
+    ...changed(draft, now, actor.userId),
+    ...userKeys.draft(actor.controller, successorId, draft.draftId),
+    writerId: successorId,
+    takenOverFrom: draft.takenOverFrom ?? writerId,
+  });
+  return commit(context, {
+    changes: [
+      { remove: draft, when: { version } },
+      { put: handed, when: 'absent' },
+    ],
+    line: {
+      ...lineOfDraft(handed, ['writer']),
+      resources: [
+        ...lineOfDraft(handed, []).resources,
+        { kind: 'user', id: writerId },
+        { kind: 'user', id: successorId },
+      ],
+    },
+    answer: {
+      body: { draftId: draft.draftId, version: handed.version, successorId },
+      version: handed.version,
+    },
+  });
+}
+
+async function mustBeAbleToWrite({ services, actor, today }: ActContext, userId: UserId): Promise<void> {
+  const found = await getItem(
+    services.tables,
+    actor.controller,
+    'records',
+    userKeys.powers(actor.controller, userId),
+    PowersItem,
+  );
+  const isAble =
+    found?.powers.status === 'active' &&
+    found.powers.grants.some((grant) => NOTE_WRITERS.includes(grant.role) && inForce(grant.range, today));
+  if (!isAble) throw new Refusal(NOTE_REFUSALS.successorCannot);
+}

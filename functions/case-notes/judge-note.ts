@@ -1,0 +1,83 @@
+import { ARRANGING } from '../../shared/access/role-groups.ts';
+import { mayUseEntry } from '../../shared/access/visible-notes.ts';
+import type { ActContext } from '../../shared/act.ts';
+import type { KeyRing } from '../../shared/crypto/key-ring.ts';
+import { contentHash } from '../../shared/documents/version-hash.ts';
+import type { NoteEntry, NoteHead } from '../../shared/domain/case-notes/model.ts';
+import { judgeNationalForm } from '../../shared/domain/case-notes/national-form.ts';
+import { inOrder, judgeSensitivity, sensitivityOf } from '../../shared/domain/case-notes/note-class.ts';
+import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
+import { judgeEntry, mayBeWrittenOf } from '../../shared/domain/case-notes/rules.ts';
+import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import type { ClientFile } from '../../shared/domain/clients/file.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { openBase } from '../../shared/domain/clients/store.ts';
+import { errorsOf, type Finding } from '../../shared/kernel/finding.ts';
+import type { CaseId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+
+/** What an entry says in clear once it has been judged, and the codes of what was remarked on it. */
+export type JudgedNote = {
+  facts: Pick<
+    NoteHead,
+    | 'entryType'
+    | 'serviceTasks'
+    | 'socialServices'
+    | 'sensitivity'
+    | 'phase'
+    | 'eventAt'
+    | 'eventUntil'
+    | 'thirdPersons'
+    | 'contentHash'
+  >;
+  remarks: string[];
+};
+
+/**
+ * Whether anything may be written of this client at all, and in this case.
+ * @returns the case the entry names.
+ */
+export function writableCase(file: ClientFile, caseId: CaseId | undefined): CaseHead | undefined {
+  if (file.head.state === 'merged') throw new Refusal(CLIENT_REFUSALS.merged);
+  const ofCase = file.cases.find((item) => item.caseId === caseId);
+  if (caseId !== undefined && ofCase === undefined) throw new Refusal(NOTE_REFUSALS.noCase);
+  if (!mayBeWrittenOf(file.head, file.cases)) throw new Refusal(NOTE_REFUSALS.noRelationship);
+  return ofCase;
+}
+
+/** Judges an entry as a whole: rules, matrix, and the national definition of its kind. */
+export async function judgeNote(
+  context: ActContext,
+  of: { file: ClientFile; ring: KeyRing; ofCase: CaseHead | undefined },
+  entry: NoteEntry,
+): Promise<JudgedNote> {
+  const facts = factsOf(context, entry);
+  if (!mayUseEntry(context.actor, facts, context.today)) throw new Refusal(NOTE_REFUSALS.classNotYours);
+  const base = await openBase(of.ring, of.file.head);
+  const findings: Finding[] = [
+    ...judgeEntry(entry, of.ofCase, context.now),
+    ...judgeSensitivity(entry),
+    ...judgeNationalForm(entry, { client: base.data, author: context.actor, date: context.today }, 'final'),
+  ];
+  if (errorsOf(findings).length > 0) throw new Refusal(NOTE_REFUSALS.notValid, { findings });
+  return { facts, remarks: [...new Set(findings.map((finding) => finding.rule))] };
+}
+
+function factsOf(context: ActContext, entry: NoteEntry): JudgedNote['facts'] {
+  const { content, entryType, eventAt, eventUntil } = entry;
+  return {
+    entryType,
+    serviceTasks: inOrder(entry.serviceTasks),
+    socialServices: [...new Set(content.socialServices)].toSorted(),
+    sensitivity: sensitivityOf(entryType, entry.chosenSensitivity, content.socialServices),
+    phase: entry.phase ?? phaseOf(context),
+    eventAt,
+    ...(eventUntil === undefined ? {} : { eventUntil }),
+    thirdPersons: content.thirdPersons.length > 0,
+    contentHash: contentHash(content),
+  };
+}
+
+/** Whose duty is to arrange writes of arranging, others of carrying out, unless the entry says otherwise. */
+const phaseOf = ({ actor }: ActContext): NoteHead['phase'] =>
+  actor.grants.some((grant) => ARRANGING.includes(grant.role)) ? 'arranging' : 'implementing';

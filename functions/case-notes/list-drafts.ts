@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
+import { draftsOfWriter, staleBefore } from '../../shared/domain/case-notes/drafts.ts';
+import { DraftHead } from '../../shared/domain/case-notes/model.ts';
+import { loadHeads, loadKeyItems } from '../../shared/domain/clients/store.ts';
+import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
+import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
+import { loadSettings } from './work-settings.ts';
+
+export const DraftsQuery = PageQuery.extend({ stale: z.stringbool().optional() });
+
+export const DraftRow = z.strictObject({
+  ...DraftHead.pick({
+    draftId: true,
+    clientId: true,
+    entryType: true,
+    createdAt: true,
+    savedAt: true,
+    takenOverFrom: true,
+    version: true,
+  }).shape,
+  /** Left out where the file is restricted and the writer no longer among its readers. */
+  client: ClientLabel.omit({ former: true }).optional(),
+});
+export const DraftPage = z
+  .strictObject({ drafts: z.array(DraftRow).max(PAGE_OF_CLIENTS), next: z.string().optional() })
+  .meta({ id: 'DraftPage' });
+type DraftPage = z.infer<typeof DraftPage>;
+
+/** The worker's own drafts with the clients' names: labels, so that no file is opened for a list. */
+export async function listDrafts(
+  context: ActContext,
+  { query: { cursor, limit = PAGE_OF_CLIENTS, stale = false } }: { query: z.infer<typeof DraftsQuery> },
+): Promise<Reading<DraftPage>> {
+  const { actor, now } = context;
+  const question = stale ? 'stale' : 'all';
+  const after = await openCursor(context, question, cursor);
+  const [page, settings] = await Promise.all([
+    draftsOfWriter(context, actor.userId, { limit, ...(after === undefined ? {} : { after }) }),
+    loadSettings(),
+  ]);
+  const staleAt = staleBefore(now, settings.work.draftStaleDays);
+  const drafts = page.items.filter((draft) => !stale || draft.savedAt < staleAt);
+  const clients = [...new Set(drafts.map((draft) => draft.clientId))];
+  return {
+    line: {
+      clients,
+      resources: drafts.map((draft) => ({ kind: 'draft', id: draft.draftId })),
+      dataGroups: ['drafts', 'identity'],
+    },
+    body: async () => {
+      const [labels, next] = await Promise.all([
+        labelsOf(context, clients),
+        sealCursor(context, question, page.lastKey),
+      ]);
+      return {
+        drafts: drafts.map((draft) => rowOf(draft, labels.get(draft.clientId))),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+  };
+}
+
+type Label = z.infer<typeof DraftRow>['client'];
+
+async function labelsOf(
+  { services, actor }: ActContext,
+  clients: readonly ClientId[],
+): Promise<Map<ClientId, Label>> {
+  const [heads, items] = await Promise.all([
+    loadHeads(services, actor.controller, clients),
+    loadKeyItems(services, actor.controller, clients),
+  ]);
+  const known = heads.filter(
+    ({ restriction }) => restriction === undefined || restriction.readers.includes(actor.userId),
+  );
+  const shown = items.filter(({ clientId }) => known.some((head) => head.clientId === clientId));
+  return new Map(
+    await Promise.all(
+      shown.map(async (item): Promise<[ClientId, Label]> => {
+        const { former: _former, ...label } = await openLabel(services, actor.controller, item);
+        return [item.clientId, label];
+      }),
+    ),
+  );
+}
+
+function rowOf(draft: DraftHead, client: Label): z.infer<typeof DraftRow> {
+  const { draftId, clientId, entryType, createdAt, savedAt, takenOverFrom, version } = draft;
+  return {
+    draftId,
+    clientId,
+    entryType,
+    createdAt,
+    savedAt,
+    ...(takenOverFrom === undefined ? {} : { takenOverFrom }),
+    version,
+    ...(client === undefined ? {} : { client }),
+  };
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { draftsOfUnit, draftsOfWriter, staleBefore } from '../../shared/domain/case-notes/drafts.ts';
+import { DraftHead } from '../../shared/domain/case-notes/model.ts';
+import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
+import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { type UnitId, UserId } from '../../shared/kernel/id.ts';
+import { isSupervisedBy, mustSupervise } from './must-supervise.ts';
+import { loadSettings } from './work-settings.ts';
+
+/** With a writer: all the drafts of that writer. Without: the unit's stale ones. */
+export const UnitDraftsQuery = PageQuery.extend({ writerId: UserId.optional() });
+
+export const UnitDraftPage = z
+  .strictObject({
+    drafts: z
+      .array(DraftHead.pick({ draftId: true, writerId: true, clientId: true, savedAt: true, version: true }))
+      .max(PAGE_OF_CLIENTS),
+    next: z.string().optional(),
+  })
+  .meta({ id: 'UnitDraftPage' });
+type UnitDraftPage = z.infer<typeof UnitDraftPage>;
+
+/** What lies unfinished in a unit, for its supervisor: whose and since when, never what is in it. */
+export async function listUnitDrafts(
+  context: ActContext,
+  {
+    params: { unitId },
+    query: { cursor, limit = PAGE_OF_CLIENTS, writerId },
+  }: { params: { unitId: UnitId }; query: z.infer<typeof UnitDraftsQuery> },
+): Promise<Reading<UnitDraftPage>> {
+  const { actor, now } = context;
+  mustSupervise(actor, unitId);
+  const question = `${unitId} ${writerId ?? 'stale'}`;
+  const after = await openCursor(context, question, cursor);
+  const asked = { limit, ...(after === undefined ? {} : { after }) };
+  const settings = await loadSettings();
+  const staleAt = staleBefore(now, settings.work.draftStaleDays);
+  const page =
+    writerId === undefined
+      ? await draftsOfUnit(context, unitId, staleAt, asked)
+      : await draftsOfWriter(context, writerId, asked);
+  const drafts = page.items.filter((draft) => draft.unitId === unitId && isSupervisedBy(actor, draft));
+  return {
+    line: {
+      clients: [...new Set(drafts.map((draft) => draft.clientId))],
+      resources: [
+        { kind: 'unit', id: unitId },
+        ...drafts.map((draft) => ({ kind: 'draft' as const, id: draft.draftId })),
+      ],
+      dataGroups: ['drafts'],
+    },
+    body: async () => {
+      const next = await sealCursor(context, question, page.lastKey);
+      return {
+        drafts: drafts.map(({ draftId, writerId: writer, clientId, savedAt, version }) => ({
+          draftId,
+          writerId: writer,
+          clientId,
+          savedAt,
+          version,
+        })),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+  };
+}

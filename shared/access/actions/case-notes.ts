@@ -1,0 +1,140 @@
+import type { Action } from '../action.ts';
+import { FILE_READERS, NOTE_WRITERS } from '../role-groups.ts';
+
+/** Toimet: what may be done to entries of the client narrative and to drafts of them. */
+export const CASE_NOTE_ACTIONS = {
+  append: {
+    name: 'caseNotes.append',
+    title: {
+      fi: 'Kirjaa asiakaskertomukseen',
+      sv: 'Anteckna i klientjournalen',
+      en: 'Write into the narrative',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 44',
+  },
+  list: {
+    name: 'caseNotes.list',
+    title: { fi: 'Lue asiakaskertomusta', sv: 'Läs klientjournalen', en: 'Read the narrative' },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  read: {
+    name: 'caseNotes.read',
+    title: { fi: 'Avaa merkintä', sv: 'Öppna en anteckning', en: 'Open an entry' },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  readVersions: {
+    name: 'caseNotes.readVersions',
+    title: {
+      fi: 'Lue korjatun merkinnän aiemmat versiot',
+      sv: 'Läs tidigare versioner av en rättad anteckning',
+      en: 'Read the superseded versions of an entry',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    special: 'correctRecord',
+    legalGround: '703/2023 §§ 9, 22',
+  },
+  correct: {
+    name: 'caseNotes.correct',
+    title: { fi: 'Korjaa merkintä', sv: 'Rätta en anteckning', en: 'Correct an entry' },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 16',
+  },
+  remove: {
+    name: 'caseNotes.remove',
+    title: {
+      fi: 'Poista tarpeeton merkintä',
+      sv: 'Ta bort en onödig anteckning',
+      en: 'Remove an unneeded entry',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 17',
+  },
+  move: {
+    name: 'caseNotes.move',
+    title: {
+      fi: 'Siirrä väärän asiakkaan tietoihin kirjattu merkintä',
+      sv: 'Flytta en anteckning som gjorts för fel klient',
+      en: "Move an entry out of the wrong client's file",
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 16',
+  },
+  beginDraft: {
+    name: 'caseNotes.beginDraft',
+    title: { fi: 'Aloita luonnos', sv: 'Påbörja ett utkast', en: 'Begin a draft' },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 44',
+  },
+  saveDraft: {
+    name: 'caseNotes.saveDraft',
+    title: { fi: 'Tallenna luonnos', sv: 'Spara ett utkast', en: 'Save a draft' },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 44',
+  },
+  openDraft: {
+    name: 'caseNotes.openDraft',
+    title: { fi: 'Avaa oma luonnos', sv: 'Öppna ett eget utkast', en: 'Open a draft of one’s own' },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 44',
+  },
+  finaliseDraft: {
+    name: 'caseNotes.finaliseDraft',
+    title: { fi: 'Vahvista luonnos', sv: 'Fastställ ett utkast', en: 'Make a draft final' },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 22, 44',
+  },
+  listDrafts: {
+    name: 'caseNotes.listDrafts',
+    title: { fi: 'Omat luonnokset', sv: 'Egna utkast', en: 'One’s own drafts' },
+    roles: NOTE_WRITERS,
+    tie: 'none',
+    basis: 'ownMatters',
+    legalGround: '703/2023 § 9',
+  },
+  discardDraft: {
+    name: 'caseNotes.discardDraft',
+    title: { fi: 'Hylkää luonnos', sv: 'Förkasta ett utkast', en: 'Discard a draft' },
+    roles: NOTE_WRITERS,
+    tie: 'none',
+    basis: 'ownMatters',
+    legalGround: '703/2023 § 9',
+  },
+  listUnitDrafts: {
+    name: 'caseNotes.listUnitDrafts',
+    title: {
+      fi: 'Yksikön vanhentuneet luonnokset',
+      sv: 'Enhetens gamla utkast',
+      en: "A unit's stale drafts",
+    },
+    roles: ['supervisor'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '703/2023 §§ 9, 22',
+  },
+  handOverDraft: {
+    name: 'caseNotes.handOverDraft',
+    title: {
+      fi: 'Siirrä lähtevän työntekijän luonnos seuraajalle',
+      sv: 'Överlåt ett utkast till en efterträdare',
+      en: "Hand a leaver's draft to a successor",
+    },
+    roles: ['supervisor'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '703/2023 §§ 9, 22',
+  },
+} as const satisfies Record<string, Action>;
