@@ -116,7 +116,7 @@ describe('two writers at once', () => {
         worker.call('PATCH', `/v1/clients/${clientId}/base-data`, { version: 1, body: CHANGE }),
       ),
     );
-    expect(told.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(told.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 412]));
     const loser = told.find(({ status }) => status === 412);
     expect(loser).toMatchObject({
       headers: { etag: '"2"' },
