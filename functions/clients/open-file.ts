@@ -15,7 +15,7 @@ import { sealCursor } from '../../shared/http/paging.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 
 /** Notes shown at once; older ones are a page further. */
 export const NOTES_SHOWN = 20;
@@ -44,13 +44,18 @@ type OpenedFile = z.infer<typeof OpenedFile>;
 
 /** Opens a client's file: one round of reads before this, one line beside the unsealing. */
 export async function openFile(context: ClientContext): Promise<Reading<OpenedFile>> {
-  const { file, actor, today } = context;
-  const { head } = file;
+  const { head } = context.file;
   if (head.mergedInto !== undefined) {
     throw new Refusal(CLIENT_REFUSALS.merged, { details: { clientId: head.mergedInto } });
   }
-  if (head.state === 'merged') throw new Refusal(COMMON_REFUSALS.notFound);
-  const notes = visibleNotes(actor, file.notes, today);
+  return fileReading(context, hasSafetyBan(head, context.today));
+}
+
+/** What an opened file shows. `isBanned`: whether the person is under a safety ban today. */
+export function fileReading(context: ClientContext, isBanned: boolean): Reading<OpenedFile> {
+  const { file, actor } = context;
+  const { head } = file;
+  const notes = visibleNotes(actor, file.notes, context.today);
   const oldest = notes.at(-1);
   return {
     version: head.version,
@@ -80,7 +85,6 @@ export async function openFile(context: ClientContext): Promise<Reading<OpenedFi
     },
     body: async () => {
       const ring = ringOf(context);
-      const isBanned = hasSafetyBan(head, today);
       const [base, cases, opened, moreNotes] = await Promise.all([
         openBase(ring, head),
         openCases(ring, file.cases),

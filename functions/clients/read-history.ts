@@ -33,12 +33,21 @@ export const BaseDataHistory = z
   .meta({ id: 'BaseDataHistory' });
 type BaseDataHistory = z.infer<typeof BaseDataHistory>;
 
-/** Earlier base data, the latest first. */
-export async function readHistory(
+type Page = z.infer<typeof PageQuery>;
+
+/** Earlier base data, the latest first. What a safety ban hides today is hidden in what was recorded before it. */
+export const readHistory = (
   context: ClientContext,
-  { query: page }: { query: z.infer<typeof PageQuery> },
+  { query: page }: { query: Page },
+): Promise<Reading<BaseDataHistory>> =>
+  historyReading(context, page, hasSafetyBan(context.file.head, context.today));
+
+export async function historyReading(
+  context: ClientContext,
+  page: Page,
+  isBanned: boolean,
 ): Promise<Reading<BaseDataHistory>> {
-  const { file, actor, services, today } = context;
+  const { file, actor, services } = context;
   const { clientId } = file.head;
   const after = await openCursor(context, clientId, page.cursor);
   const found = await query(
@@ -64,7 +73,6 @@ export async function readHistory(
     },
     body: async () => {
       const ring = ringOf(context);
-      const isBanned = hasSafetyBan(file.head, today);
       const next = await sealCursor(context, clientId, found.lastKey);
       const versions = await Promise.all(
         found.items.map(async (item) => {

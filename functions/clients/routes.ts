@@ -4,6 +4,7 @@ import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, readOfClient, write, writeOfClient } from '../../shared/http/route.ts';
 import { ChangeBaseData, ClientChanged, changeBaseData } from './change-base-data.ts';
 import { ClientCreated, CreateClient, createClient } from './create-client.ts';
+import { mergeRoutes } from './merge-routes.ts';
 import { OneClient, ofPath } from './one-client.ts';
 import { NOTES_SHOWN, OpenedFile, openFile } from './open-file.ts';
 import { personRoutes } from './person-routes.ts';
@@ -93,4 +94,5 @@ export const routes: readonly Route[] = [
   }),
   ...personRoutes,
   ...relationshipRoutes,
+  ...mergeRoutes,
 ];

@@ -8,7 +8,7 @@ import { type Mover, refuseMerged } from './relationship.ts';
 
 /** Yhdistäminen: one person recorded twice becomes one client. Nothing is moved, so that it can be undone. */
 
-export const MOST_MERGED = 20;
+const MOST_MERGED = 20;
 
 type Pair = { source: ClientHead; target: ClientHead };
 

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { judgeFile } from '../../shared/access/authorise.ts';
+import type { Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { type ClientContext, loadClientFile } from '../../shared/domain/clients/file.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { indexed } from '../../shared/domain/clients/store.ts';
+import { merge } from '../../shared/domain/clients/transitions/merge.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { ClientId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+
+export const MergeClients = z
+  .strictObject({
+    /** The client that remains. */
+    into: ClientId,
+  })
+  .meta({ id: 'MergeClients' });
+
+export const ClientsMerged = z
+  .strictObject({ clientId: ClientId, version: z.int(), into: ClientId, intoVersion: z.int() })
+  .meta({ id: 'ClientsMerged' });
+type ClientsMerged = z.infer<typeof ClientsMerged>;
+
+/**
+ * Merges a client recorded twice into the one that remains. Needs a tie to both. Nothing is copied or moved:
+ * the source's codes go on finding it and answer the other, and its data are read through the other. Open cases
+ * are closed or opened on the other first, for what is under way has one place.
+ */
+export async function mergeClients(
+  context: ClientContext,
+  { body, version }: { body: z.infer<typeof MergeClients>; version: number },
+): Promise<Answer<ClientsMerged>> {
+  const { file, actor, services, now, today } = context;
+  expectVersion(file.head, version);
+  const other = await loadClientFile(services, actor.controller, body.into);
+  const judgement = judgeFile(actor, context.action, other, { now, today });
+  if (!judgement.allowed) throw new Refusal(judgement.refusal);
+  if (other === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  if (file.cases.length > 0) {
+    throw new Refusal(CLIENT_REFUSALS.openCases, {
+      details: { caseIds: file.cases.map((item) => item.caseId) },
+    });
+  }
+  const { source, target } = merge({ source: file.head, target: other.head }, { now, by: actor.userId });
+  return commit(context, {
+    changes: [
+      { put: indexed(source, actor.controller), when: { version } },
+      { put: indexed(target, actor.controller), when: { version: other.head.version } },
+    ],
+    line: {
+      clients: [source.clientId, target.clientId],
+      resources: [source, target].map((head) => ({
+        kind: 'client' as const,
+        id: head.clientId,
+        version: head.version,
+      })),
+      dataGroups: ['clienthood'],
+      changedFields: ['mergedInto', 'mergedFrom'],
+    },
+    answer: {
+      body: {
+        clientId: source.clientId,
+        version: source.version,
+        into: target.clientId,
+        intoVersion: target.version,
+      },
+      version: source.version,
+    },
+  });
+}
