@@ -5,6 +5,7 @@ import { type Route, read, readOfClient, write, writeOfClient } from '../../shar
 import { ChangeBaseData, ClientChanged, changeBaseData } from './change-base-data.ts';
 import { ClientCreated, CreateClient, createClient } from './create-client.ts';
 import { mergeRoutes } from './merge-routes.ts';
+import { networkRoutes } from './network-routes.ts';
 import { OneClient, ofPath } from './one-client.ts';
 import { NOTES_SHOWN, OpenedFile, openFile } from './open-file.ts';
 import { personRoutes } from './person-routes.ts';
@@ -94,5 +95,6 @@ export const routes: readonly Route[] = [
   }),
   ...personRoutes,
   ...relationshipRoutes,
+  ...networkRoutes,
   ...mergeRoutes,
 ];

@@ -1,5 +1,6 @@
 import type { ClientLabel } from '../crypto/key-ring.ts';
 import type { BaseData, BaseDataField } from '../domain/clients/model.ts';
+import type { RelationContent } from '../domain/clients/network/model.ts';
 import { type Actor, hasSpecialRight } from './actor.ts';
 
 /**
@@ -36,4 +37,50 @@ export function visibleBaseData(actor: Actor, data: BaseData, hasSafetyBan: bool
 export function visibleLabel(label: ClientLabel, isBanned: boolean): Omit<ClientLabel, 'former'> {
   const { former: _former, municipality, ...identity } = label;
   return { ...identity, ...(isBanned || municipality === undefined ? {} : { municipality }) };
+}
+
+/** What tells where a related person lives or may be met. The contact address is freely usable. */
+export const PROTECTED_OF_RELATION = [
+  'addresses',
+  'phones',
+  'emails',
+  'organisation',
+  'sameHousehold',
+] as const;
+type ProtectedOfRelation = (typeof PROTECTED_OF_RELATION)[number];
+
+export type VisibleRelation = { relation: Partial<RelationContent>; hidden: ProtectedOfRelation[] };
+
+/**
+ * One exit for relations. `isBanned` covers both ways in which a family view could betray a dwelling: the
+ * related person is under a safety ban, or the client is and they live together.
+ */
+export function visibleRelation(actor: Actor, content: RelationContent, isBanned: boolean): VisibleRelation {
+  if (!isBanned || hasSpecialRight(actor, 'seeProtectedAddresses')) return { relation: content, hidden: [] };
+  const { contacts, person, sameHousehold: _sameHousehold, ...rest } = content;
+  const { addresses, phones, emails, contactAddress } = contacts;
+  const { organisation, ...known } = person ?? {};
+  const held: Record<ProtectedOfRelation, boolean> = {
+    addresses: addresses.length > 0,
+    phones: phones.length > 0,
+    emails: emails.length > 0,
+    organisation: organisation !== undefined,
+    // Named whether it was said or not: else its being named would say it.
+    sameHousehold: true,
+  };
+  return {
+    relation: {
+      ...rest,
+      contacts: {
+        addresses: [],
+        phones: [],
+        emails: [],
+        ...(contactAddress === undefined ? {} : { contactAddress }),
+      },
+      ...(person === undefined
+        ? {}
+        : { person: { name: person.name, secretContacts: person.secretContacts, ...known } }),
+    },
+    hidden: PROTECTED_OF_RELATION.filter((name) => held[name]),
+  };
 }

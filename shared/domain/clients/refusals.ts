@@ -124,6 +124,33 @@ export const CLIENT_REFUSALS = {
       en: 'That client has not been merged into this one.',
     },
   },
+  relationNotValid: {
+    code: 'client.relationNotValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Läheisen tiedoissa on virheitä.',
+      sv: 'Uppgifterna om den närstående är felaktiga.',
+      en: 'The data of the relation are not valid.',
+    },
+  },
+  relationEnded: {
+    code: 'client.relationEnded',
+    kind: 'conflict',
+    title: {
+      fi: 'Läheissuhde on jo päättynyt.',
+      sv: 'Närståenderelationen har redan avslutats.',
+      en: 'The relation has ended already.',
+    },
+  },
+  alreadyLinked: {
+    code: 'client.alreadyLinked',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakkaat on jo liitetty toisiinsa.',
+      sv: 'Klienterna är redan kopplade till varandra.',
+      en: 'The clients are linked already.',
+    },
+  },
   openCases: {
     code: 'client.openCases',
     kind: 'conflict',

@@ -1,0 +1,31 @@
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { Source } from '../../shared/domain/clients/model.ts';
+import type { RelationContent, SealedRelation } from '../../shared/domain/clients/network/model.ts';
+import { judgeRelation } from '../../shared/domain/clients/network/rules.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { judgeSource } from '../../shared/domain/clients/rules.ts';
+import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { isChildProtection, refuseErrors } from './base-change.ts';
+
+/**
+ * A relation as it will be sealed, judged against the client whose file it lies in.
+ * @returns the rules that warn. @throws Refusal with every finding, when one of them is an error.
+ */
+export async function judgedRelation(
+  context: ClientContext,
+  content: RelationContent,
+  source: Source,
+  isLink: boolean,
+): Promise<{ sealed: SealedRelation; findings: string[] }> {
+  const { file, actor, now, today } = context;
+  const { data } = await openBase(ringOf(context), file.head);
+  const findings = [
+    ...judgeRelation(content, { client: data, isLink, today }),
+    ...judgeSource(source, isChildProtection(context)),
+  ];
+  refuseErrors(findings, CLIENT_REFUSALS.relationNotValid);
+  return {
+    sealed: { content, provenance: { source, recordedAt: now, recordedBy: actor.userId } },
+    findings: findings.map(({ rule }) => rule),
+  };
+}

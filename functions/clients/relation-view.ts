@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import type { Actor } from '../../shared/access/actor.ts';
+import { PROTECTED_OF_RELATION, visibleLabel, visibleRelation } from '../../shared/access/visibility.ts';
+import { ClientLabel } from '../../shared/crypto/key-ring.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { Provenance } from '../../shared/domain/clients/model.ts';
+import {
+  RelatedPerson,
+  RelationContent,
+  type SealedRelation,
+} from '../../shared/domain/clients/network/model.ts';
+import { isEnded } from '../../shared/domain/clients/network/rules.ts';
+import type { LinkedClient } from '../../shared/domain/clients/network/store.ts';
+import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { ClientId, RelationId } from '../../shared/kernel/id.ts';
+
+/** A relation as it is read. */
+export const RelationView = z
+  .strictObject({
+    relationId: RelationId,
+    version: z.int(),
+    /** Its last day has passed. */
+    ended: z.boolean(),
+    ...RelationContent.omit({ sameHousehold: true, person: true }).shape,
+    sameHousehold: z.boolean().optional(),
+    person: RelatedPerson.optional(),
+    /** The other client of a link: identity only. */
+    client: z
+      .strictObject({ clientId: ClientId, ...ClientLabel.omit({ former: true, municipality: true }).shape })
+      .optional(),
+    /** The related person is under a safety ban today. */
+    safetyBan: z.boolean(),
+    /** Data held back by a safety ban. */
+    hidden: z.array(z.enum(PROTECTED_OF_RELATION)),
+    provenance: Provenance,
+  })
+  .meta({ id: 'RelationView' });
+export type RelationView = z.infer<typeof RelationView>;
+
+/** A link to a restricted file is not there for anybody but its named readers. */
+export const mayKnowLinked = (actor: Actor, linked: LinkedClient | undefined): boolean => {
+  const readers = linked?.head.restriction?.readers;
+  return linked !== undefined && (readers === undefined || readers.includes(actor.userId));
+};
+
+/** `current`: what stands now, for its ban hides what was recorded before the ban too. */
+export function relationView(
+  { actor, file, today }: ClientContext,
+  item: { relationId: RelationId; version: number },
+  { content, provenance }: SealedRelation,
+  linked: LinkedClient | undefined,
+  current: RelationContent = content,
+): RelationView {
+  const isRelatedBanned =
+    linked === undefined ? hasSafetyBan(current.person ?? {}, today) : hasSafetyBan(linked.head, today);
+  const betraysClient = hasSafetyBan(file.head, today) && (content.sameHousehold || current.sameHousehold);
+  const { relation, hidden } = visibleRelation(actor, content, isRelatedBanned || betraysClient);
+  const { roles, contacts, ...rest } = { ...content, ...relation, sameHousehold: relation.sameHousehold };
+  return RelationView.parse({
+    relationId: item.relationId,
+    version: item.version,
+    ended: isEnded(content, today),
+    ...rest,
+    roles,
+    contacts,
+    ...(linked === undefined ? {} : { client: identityOf(linked) }),
+    safetyBan: isRelatedBanned,
+    hidden,
+    provenance,
+  });
+}
+
+function identityOf({ head, label }: LinkedClient): NonNullable<RelationView['client']> {
+  const { family, given, birthYear } = visibleLabel(label, true);
+  return { clientId: head.clientId, family, given, ...(birthYear === undefined ? {} : { birthYear }) };
+}
