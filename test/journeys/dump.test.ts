@@ -1,0 +1,256 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { folderIntake } from '../../infra/local/intake.ts';
+import { faultFields, jsonLog } from '../../shared/application-log.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { anEntry } from '../support/case-notes.ts';
+import { dumpOf } from '../support/dump.ts';
+import { betweenStore, named } from '../support/faults.ts';
+import { inventedCode } from '../support/people.ts';
+import { type Told, testWorld, type World } from '../support/world.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sointu-dump-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Six invented people, each with data that stand nowhere else: whatever is found of them has leaked. */
+const people = ['Vääräniemi', 'Öystilä', 'Åkerblad', 'Mc Leod-Hämäri', "D'Amicö", 'Zyskowicz'].map(
+  (family, index) => {
+    const letter = 'pqrstu'.charAt(index);
+    return {
+      name: { family: `${family}${letter}x`, given: `Tuisku${letter} Äijö${letter}` },
+      formerNames: [{ family: `Entinen${letter}nimi`, given: `Tuisku${letter}` }],
+      personalIdentityCode: inventedCode(LocalDate.parse(`195${index}-03-1${index}`)),
+      formerIdentityCodes: [inventedCode(LocalDate.parse(`196${index}-07-2${index}`))],
+      temporaryId: `TILAP-XQ${index}-77`,
+      occupation: `hattutehtailija${letter}`,
+      workplace: `Keksitty Konepaja ${letter}${letter} Oy`,
+      addresses: [
+        { street: `Kuvitelmankuja ${index}7 ${letter}`, postalCode: '32200', postOffice: `POSTILA${letter}` },
+      ],
+      contactAddress: { street: `Yhteysraitti 9${index}${letter}` },
+      phones: [`+358 40 55${index} 777${index}`],
+      emails: [`tuisku.${letter}@keksitty-posti.example`],
+    };
+  },
+);
+const notes = people.map((_, index) => ({
+  text: `Kotikäynnillä puhuttiin hamsterista nro ${index}: häkki oli rikki, lapsi itki.`,
+  agreed: `Sovittiin uudesta häkistä ${index} ja käynnistä perjantaina.`,
+  place: `Puutarhamajan takahuone ${index}`,
+  participants: [`Naapurin Reijo Kuvitteellinen${index}, tukihenkilö`],
+  thirdPersons: [{ passage: `Reijon velkaantuminen ${index}`, about: `Reijo Kuvitteellinen${index}` }],
+}));
+const reasons = ['Peruste: hamsteri olikin marsu', 'Poistetaan, sillä marsua ei ollut'];
+
+/** Every text that was written, in as many pieces as a leak could keep of it. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value, ...value.split(/[\s,.:]+/).filter((word) => word.length > 5)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+const secrets = [...new Set([people, notes, reasons].flatMap(textsOf))].filter((text) => text.length > 5);
+
+/** The spellings under which a text would be found: as it is, folded, escaped, as base64 (wherever it begins) and hex. */
+function spellings(text: string): string[] {
+  const bytes = Buffer.from(text);
+  const shifted = [0, 1, 2].map((shift) => {
+    const whole = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .replaceAll('=', '');
+    return whole.slice(shift === 0 ? 0 : shift + 1, -2);
+  });
+  return [
+    text.toLowerCase(),
+    plain(text).toLowerCase(),
+    JSON.stringify(text).slice(1, -1).toLowerCase(),
+    encodeURIComponent(text).toLowerCase(),
+    bytes.toString('hex'),
+    ...shifted.map((part) => part.toLowerCase()),
+  ];
+}
+
+/** Everything in a dump, bytes shown as text, as Latin letters and as base64. */
+function hay(value: unknown): string {
+  if (value instanceof Uint8Array) {
+    const bytes = Buffer.from(value);
+    return `${bytes.toString('utf8')} ${bytes.toString('latin1')} ${bytes.toString('base64')} ${bytes.toString('utf16le')}`;
+  }
+  if (Array.isArray(value)) return value.map(hay).join('\n');
+  if (value instanceof Set) return [...value].map(hay).join('\n');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([name, member]) => `${name} ${hay(member)}`)
+      .join('\n');
+  return String(value);
+}
+
+function leaksIn(value: unknown): string[] {
+  const text = hay(value).toLowerCase();
+  return secrets.filter((secret) => spellings(secret).some((spelling) => text.includes(spelling)));
+}
+
+function filesIn(place: string): string {
+  return readdirSync(place, { withFileTypes: true })
+    .map((entry) =>
+      entry.isDirectory()
+        ? filesIn(join(place, entry.name))
+        : `${entry.name} ${readFileSync(join(place, entry.name), 'utf8')}`,
+    )
+    .join('\n');
+}
+
+let world: World;
+const applicationLog: string[] = [];
+const answers: Told[] = [];
+
+/** Records, finds, reads, writes, corrects and removes; is refused; meets faults. */
+beforeAll(async () => {
+  world = await testWorld();
+  const { services } = world;
+  services.intake = folderIntake(folder);
+  services.log = jsonLog(
+    (line) => applicationLog.push(line),
+    () => world.clock.now(),
+  );
+  const worker = await world.worker('broadResponsibility', { specialRights: ['correctRecord'] });
+  const stranger = await world.worker('broadResponsibility', { unitIds: [world.units.adults] });
+  const call = async (...asked: Parameters<typeof worker.call>): Promise<Told> => {
+    const told = await worker.call(...asked);
+    answers.push(told);
+    return told;
+  };
+  const done = (told: Told): Told => {
+    expect(told.status, told.body).toBeLessThan(300);
+    return told;
+  };
+  const Created = z.object({ clientId: z.string() });
+  const Written = z.object({ noteId: z.string(), version: z.int() });
+  for (const [index, baseData] of people.entries()) {
+    const source = { kind: 'client', channel: 'visit' };
+    const body = { baseData, source, unitId: world.units.families };
+    const { clientId } = Created.parse(done(await call('POST', '/v1/clients', { body })).json);
+    await world.drained();
+    const file = `/v1/clients/${clientId}`;
+    done(
+      await call('POST', `${file}/relationship/start`, {
+        version: 1,
+        body: {
+          startedOn: '2026-11-20',
+          responsibleUnitId: world.units.families,
+          ownWorkerId: worker.userId,
+        },
+      }),
+    );
+    const note = notes[index] ?? {};
+    const record = `/v1/case-notes/clients/${clientId}/notes`;
+    const first = Written.parse(done(await call('POST', record, { body: anEntry({}, note) })).json);
+    const second = Written.parse(done(await call('POST', record, { body: anEntry({}, note) })).json);
+    done(await call('POST', '/v1/case-notes/drafts', { body: { clientId, entry: anEntry({}, note) } }));
+    done(await call('GET', `/v1/case-notes/clients/${clientId}`));
+    done(
+      await call('POST', `${record}/${first.noteId}/correct`, {
+        version: first.version,
+        body: {
+          entry: anEntry({}, { ...note, place: 'toisaalla' }),
+          reason: { ground: 'erroneous', initiator: 'client', words: reasons[0] },
+        },
+      }),
+    );
+    done(
+      await call('POST', `${record}/${second.noteId}/remove`, {
+        version: second.version,
+        body: { reason: { ground: 'unnecessary', initiator: 'client', words: reasons[1] } },
+      }),
+    );
+    done(
+      await call('PATCH', `${file}/base-data`, {
+        version: 2,
+        body: { changes: { occupation: baseData.workplace }, source },
+      }),
+    );
+    done(await call('GET', file));
+    done(await call('GET', `${file}/base-data/history`));
+    done(await call('POST', '/v1/clients/search', { body: { name: `${baseData.name.family}` } }));
+    done(
+      await call('POST', '/v1/clients/search', {
+        body: { personalIdentityCode: baseData.personalIdentityCode },
+      }),
+    );
+    await stranger.call('GET', file);
+    // Refused: the same code, a wrong type, a broken word.
+    await call('POST', '/v1/clients', { body });
+    await call('POST', '/v1/clients', { body: { ...body, unitId: baseData.name.family } });
+    await call('POST', '/v1/clients', { body: `{"${baseData.name.family}` });
+    // Faults: the trail fails, the keys fail with words of their own.
+    const store = betweenStore(services, async (asked) => {
+      if (asked.name === 'PutCommand') throw named(`ValidationException`);
+      return asked.send();
+    });
+    done(await call('GET', file));
+    store.mend();
+    world.clock.advance(10);
+    const { vault } = services;
+    services.vault = {
+      ...vault,
+      unwrap: () => Promise.reject(new Error(`could not open ${JSON.stringify(baseData)}`)),
+    };
+    expect((await call('GET', file)).status).toBe(500);
+    services.vault = vault;
+    await world.drained();
+  }
+});
+
+describe('nothing of a client can be read, in clear or in any spelling,', () => {
+  test('in a dump of the three tables [L-9.21, L-9.1]', async () => {
+    for (const table of ['records', 'keys', 'trail'] as const) {
+      const items = await dumpOf(world.services, table);
+      expect(items.length, table).toBeGreaterThan(people.length);
+      expect(leaksIn(items), table).toEqual([]);
+    }
+  });
+
+  test('in the application log', () => {
+    expect(applicationLog.join('\n')).toContain('FAULT');
+    expect(leaksIn(applicationLog)).toEqual([]);
+  });
+
+  test('in the intake of the archive', () => {
+    expect(filesIn(folder)).toContain('ClientFileOpened');
+    expect(leaksIn(filesIn(folder))).toEqual([]);
+  });
+
+  test('in the answers of writes, refusals and faults', () => {
+    const spoken = answers.filter(
+      ({ status, json }) =>
+        status >= 300 ||
+        !Object.keys(json).some((name) => ['baseData', 'versions', 'hits', 'notes'].includes(name)),
+    );
+    expect(spoken.length).toBeGreaterThan(people.length * 8);
+    expect(leaksIn(spoken)).toEqual([]);
+  });
+});
+
+describe('the search for leaks itself', () => {
+  test.each(['Vääräniemipx', '+358 40 550 7770', 'tuisku.p@keksitty-posti.example', 'hamsterista'])(
+    'finds %s in whichever spelling and depth',
+    (secret) => {
+      const bytes = Buffer.from(`{"x":"${secret}"}`);
+      for (const hidden of [
+        { a: [{ b: `… ${secret.toUpperCase()} …` }] },
+        { blob: new Uint8Array(bytes) },
+        bytes.toString('base64'),
+        Buffer.from(` ${secret}!!`).toString('base64'),
+        Buffer.from(`  ${secret}!!`).toString('hex'),
+        { [secret]: 1 },
+        new Error(secret).message,
+      ]) {
+        expect(leaksIn(hidden)).toContain(secret);
+      }
+      expect(leaksIn({ a: 'Jokin muu', b: faultFields(new Error(secret)) })).toEqual([]);
+    },
+  );
+});
