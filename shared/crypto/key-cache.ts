@@ -24,8 +24,8 @@ export function keyCache(
       const key = unwrap();
       held.delete(keyId);
       held.set(keyId, { key, until: now + limits.minutes * 60_000 });
-      // A failed unwrapping must not be remembered.
-      key.catch(() => held.delete(keyId));
+      // A failed unwrapping must not be remembered, nor take away what was asked for after it.
+      key.catch(() => held.get(keyId)?.key === key && held.delete(keyId));
       const oldest = held.keys().next();
       if (held.size > limits.entries && oldest.done !== true) held.delete(oldest.value);
       return key;

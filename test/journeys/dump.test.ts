@@ -174,7 +174,7 @@ beforeAll(async () => {
     );
     done(await call('GET', file));
     done(await call('GET', `${file}/base-data/history`));
-    done(await call('POST', '/v1/clients/search', { body: { name: `${baseData.name.family}` } }));
+    done(await call('POST', '/v1/clients/search', { body: { name: baseData.name.family } }));
     done(
       await call('POST', '/v1/clients/search', {
         body: { personalIdentityCode: baseData.personalIdentityCode },
