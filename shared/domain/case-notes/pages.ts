@@ -2,7 +2,7 @@ import { blindIndex } from '../../crypto/blind-index.ts';
 import type { ClientId, ControllerId, NoteId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { clientKeys, indexKeys } from '../../table/keys.ts';
-import { query } from '../../table/read.ts';
+import { type Page, query } from '../../table/read.ts';
 import { NoteHead } from './model.ts';
 import { type NoteClass, wordsOfClass } from './note-class.ts';
 
@@ -38,7 +38,6 @@ export async function readPage(
     for (const note of notes) {
       if (!asked.isShown(note)) continue;
       shown.push(note);
-      // What follows on this page's last row may be one that is not shown: the next page tells.
       if (shown.length === asked.limit) {
         const isEnd = isLast && note === notes.at(-1);
         return isEnd ? { notes: shown } : { notes: shown, next: note.noteId };
@@ -49,6 +48,10 @@ export async function readPage(
   }
   return before === undefined ? { notes: shown } : { notes: shown, next: before };
 }
+
+/** One row more than a page is asked for: it tells whether another page follows. */
+const isWhole = ({ items, lastKey }: Page<NoteHead>, limit: number): boolean =>
+  items.length <= limit && lastKey === undefined;
 
 /** The narrative as it lies: strong, one query a page. */
 const ofNarrative =
@@ -62,12 +65,12 @@ const ofNarrative =
         pk: clientKeys.partition(controller, clientId),
         span: clientKeys.spans.notes,
         descending: true,
-        limit,
+        limit: limit + 1,
         ...(before === undefined ? {} : { after: clientKeys.note(controller, clientId, before) }),
       },
       NoteHead,
     );
-    return { notes: page.items, isLast: page.lastKey === undefined };
+    return { notes: page.items.slice(0, limit), isLast: isWhole(page, limit) };
   };
 
 /** The entries of the classes, merged by id, that is by the time of the event: eventual, a query a class. */
@@ -93,7 +96,7 @@ async function ofClasses(
             index,
             pk,
             descending: true,
-            limit,
+            limit: limit + 1,
             ...(before === undefined
               ? {}
               : {
@@ -113,7 +116,7 @@ async function ofClasses(
     // Each class brought a page's worth or all it has: so far down the merged order has no gap.
     return {
       notes: notes.slice(0, limit),
-      isLast: notes.length <= limit && pages.every(({ lastKey }) => lastKey === undefined),
+      isLast: notes.length <= limit && pages.every((page) => isWhole(page, limit)),
     };
   };
 }

@@ -1,0 +1,308 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, test } from 'vitest';
+import { ENTRY_TYPES, EntryTypeKey } from '../../shared/documents/entry-types.ts';
+import { contentHash } from '../../shared/documents/version-hash.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
+import { anEntry, logOf, newClient, openTestCase, Page, pageOf, write } from '../support/case-notes.ts';
+import { testWorld } from '../support/world.ts';
+
+/** What each kind needs beyond a text, for its national document to be final. */
+const NEEDS: Partial<Record<EntryTypeKey, Record<string, unknown>>> = {
+  serviceStart: { socialServices: ['socialWork'] },
+  serviceEnd: { socialServices: ['socialWork'] },
+  restrictiveMeasure: {
+    socialServices: ['institutionalCare'],
+    details: {
+      yksikko: { system: 'urn:oid:1.2.246.537.6.202', display: 'Perhetukikeskus' },
+      rajoitustoimenpide: {
+        millaista_tilannetta_kirjaaminen_koskee: {
+          system: 'merkinta_rajoitustoimenpiteesta/millaista_tilannetta_kirjaaminen_koskee',
+          code: '1',
+          display: 'Ilman päätöstä tehdyn rajoituksen tietojen kirjaaminen',
+        },
+      },
+    },
+  },
+  informationRequest: {
+    details: { pyydetyt_tiedot: 'Koulun lausunto', tietojen_pyytamisen_paivamaara: '2026-11-24' },
+  },
+  disclosure: {
+    details: {
+      tietojen_vastaanottaja: { sukunimi: 'Laine', etunimet: 'Petri', organisaatio: 'Käräjäoikeus' },
+      perustelu: 'Laki 703/2023 63 §',
+      kayttotarkoitus_johon_tiedot_on_luovutettu: 'Huoltoriita',
+    },
+  },
+};
+
+describe('the client narrative', () => {
+  test('takes entries of all fourteen national kinds and reads them back as they were written [U-5.5, K-6.9]', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('implementing', {
+      services: ['socialWork', 'institutionalCare'],
+      serviceTasks: ['childWelfare'],
+    });
+    const arranger = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, arranger, { code: '010190-900P' });
+    for (const entryType of EntryTypeKey.options) {
+      const content = { socialServices: ['socialWork'], ...NEEDS[entryType] };
+      const told = await write(
+        worker,
+        clientId,
+        anEntry({ entryType, serviceTasks: ['childWelfare'] }, content),
+      );
+      expect(told, `${entryType} ${told.body}`).toMatchObject({ status: 201 });
+      const read = await worker.call('GET', String(told.headers['location']));
+      expect(read.json).toMatchObject({
+        entryType,
+        sensitivity: ENTRY_TYPES[entryType].sensitivity,
+        content: { text: 'Kotikäynti sujui hyvin.', ...content },
+      });
+      expect(contentHash(read.json['content'])).toBe(read.json['contentHash']);
+    }
+  });
+
+  test('tells a meeting, a home visit, a call, what was agreed and a measure apart [J-1.21, K-10.4]', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const kinds = [
+      anEntry({}, { channel: 'visit', participants: ['Aino Esimerkki, asiakas', 'Petri Laine, opettaja'] }),
+      anEntry({}, { channel: 'homeVisit', place: 'Asiakkaan koti' }),
+      anEntry({}, { channel: 'phone', source: { kind: 'authority', channel: 'phone' } }),
+      anEntry({ entryType: 'negotiation' }, { agreed: 'Koulu seuraa poissaoloja.' }),
+      anEntry({ entryType: 'guidance' }, { channel: 'electronic' }),
+    ];
+    for (const entry of kinds) expect((await write(worker, clientId, entry)).status).toBe(201);
+    const { notes } = Page.parse((await pageOf(worker, clientId)).json);
+    for (const { entryType, content } of kinds) {
+      expect(notes).toContainEqual(
+        expect.objectContaining({ entryType, content: expect.objectContaining(content) }),
+      );
+    }
+  });
+
+  test('keeps the time of the event apart from the time of writing, and reads in the order of events', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility', { name: 'Kaisa Niemi' });
+    const clientId = await newClient(world, worker);
+    await write(worker, clientId, anEntry({ eventAt: '2026-11-23T12:00:00.000Z' }));
+    await write(worker, clientId, anEntry({ eventAt: '2026-11-20T12:00:00.000Z' }));
+    const { notes } = Page.parse((await pageOf(worker, clientId)).json);
+    expect(notes).toMatchObject([
+      {
+        eventAt: '2026-11-23T12:00:00.000Z',
+        writtenAt: '2026-11-24T10:00:00.000Z',
+        author: { name: 'Kaisa Niemi', post: 'sosiaalityöntekijä' },
+      },
+      { eventAt: '2026-11-20T12:00:00.000Z', writtenAt: '2026-11-24T10:00:00.000Z' },
+    ]);
+  });
+
+  test('a long text comes back whole, and no text lies in the store in clear', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const text = 'Pitkä kertomus äidin kanssa käydystä keskustelusta. '.repeat(300).trim();
+    const told = await write(worker, clientId, anEntry({}, { text }));
+    const read = await worker.call('GET', String(told.headers['location']));
+    expect(read.json).toMatchObject({ content: { text } });
+    const { Items } = await world.services.tables.clientOf(world.controller).send(
+      new QueryCommand({
+        TableName: world.services.tables.records,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': clientKeys.partition(world.controller, clientId) },
+      }),
+    );
+    expect(JSON.stringify(Items)).not.toContain('keskustelusta');
+    expect(Items?.find(({ entity }) => entity === 'caseNote')).not.toHaveProperty('content');
+  });
+
+  test('the passages about others are marked when they are written', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const thirdPersons = [{ passage: 'Naapuri kertoi juomisesta.', about: 'naapuri' }];
+    const told = await write(
+      worker,
+      clientId,
+      anEntry({}, { text: 'Käynti. Naapuri kertoi juomisesta.', thirdPersons }),
+    );
+    const read = await worker.call('GET', String(told.headers['location']));
+    expect(read.json).toMatchObject({ content: { thirdPersons } });
+  });
+
+  test('opening and writing the narrative are on the log with the worker and the group of data [L-9.12, J-5.14, U-9.15]', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    world.clock.advance(1);
+    const { json } = await write(worker, clientId);
+    world.clock.advance(1);
+    await pageOf(worker, clientId);
+    const lines = await logOf(world, clientId);
+    expect(lines.slice(0, 2)).toMatchObject([
+      {
+        eventName: 'CaseNotesRead',
+        readOnly: true,
+        dataGroups: ['caseNotes'],
+        userIdentity: { userId: worker.userId },
+        historyFrom: '2026-11-24T08:30:00.000Z',
+        resources: expect.arrayContaining([
+          { kind: 'caseNote', id: json['noteId'], serviceTasks: ['families'] },
+        ]),
+      },
+      {
+        eventName: 'CaseNoteWritten',
+        readOnly: false,
+        dataGroups: ['caseNotes'],
+        changedFields: ['caseNote'],
+        userIdentity: { userId: worker.userId },
+      },
+    ]);
+  });
+});
+
+describe('an entry is refused', () => {
+  test('without a client relationship or a matter at hand [U-4.1, J-1.18]', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker, { related: false });
+    const refused = await write(worker, clientId);
+    expect(refused).toMatchObject({ status: 409, json: { code: 'note.noRelationship' } });
+    const caseId = await openTestCase(world, clientId);
+    expect((await write(worker, clientId, anEntry({ caseId }))).status).toBe(201);
+  });
+
+  test('in a case that is not an active one of the client, or in a task that is not the case’s', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const other = await newClient(world, worker, { name: 'Mallinen Eino' });
+    const caseId = await openTestCase(world, other);
+    expect(await write(worker, clientId, anEntry({ caseId }))).toMatchObject({
+      status: 409,
+      json: { code: 'note.noCase' },
+    });
+    const foreignTask = await write(worker, other, anEntry({ caseId, serviceTasks: ['older'] }));
+    expect(foreignTask).toMatchObject({
+      status: 422,
+      json: {
+        code: 'note.notValid',
+        findings: expect.arrayContaining([expect.objectContaining({ rule: 'note.tasksOfCase' })]),
+      },
+    });
+  });
+
+  test('of the future, or without what its national kind requires, with every finding at once', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const refused = await write(
+      worker,
+      clientId,
+      anEntry({ entryType: 'disclosure', eventAt: '2026-11-24T10:00:00.001Z' }),
+    );
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(refused.json['findings'])).toMatch(/note\.eventInFuture.*document\.missing/);
+  });
+
+  test('for a free-text source outside child protection, and taken within it [J-3.7]', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const source = { kind: 'other', channel: 'phone', description: 'naapuri' };
+    expect(await write(worker, clientId, anEntry({}, { source }))).toMatchObject({
+      status: 422,
+      json: { findings: expect.arrayContaining([expect.objectContaining({ path: '/body/content/source' })]) },
+    });
+    const taken = await write(worker, clientId, anEntry({ serviceTasks: ['childWelfare'] }, { source }));
+    expect(taken.status).toBe(201);
+  });
+
+  test('with a body of fields nobody knows', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    expect((await write(worker, clientId, anEntry({ author: 'Joku Muu' }))).status).toBe(400);
+  });
+});
+
+describe('a repeated request', () => {
+  test('with the same key gives the same answer, with another content it is refused', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const path = `/v1/case-notes/clients/${clientId}/notes`;
+    const first = await worker.call('POST', path, { body: anEntry(), key: 'sama-avain-1' });
+    const again = await worker.call('POST', path, { body: anEntry(), key: 'sama-avain-1' });
+    const other = await worker.call('POST', path, {
+      body: anEntry({}, { text: 'Muuta.' }),
+      key: 'sama-avain-1',
+    });
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    expect(other.status).toBe(422);
+    expect(Page.parse((await pageOf(worker, clientId)).json).notes).toHaveLength(1);
+  });
+});
+
+describe('who sees what of the narrative', () => {
+  test('entries of therapy and of examinations are for who gives the service alone, also in lists', async () => {
+    const world = await testWorld();
+    const broad = await world.worker('broadResponsibility');
+    const therapist = await world.worker('implementing', {
+      serviceTasks: ['families'],
+      services: ['familyCounselling'],
+    });
+    const clientId = await newClient(world, broad, { code: '010190-900P' });
+    const service = { socialServices: ['familyCounselling'] };
+    const therapy = await write(therapist, clientId, anEntry({ entryType: 'therapeuticWork' }, service));
+    await write(broad, clientId, anEntry({ eventAt: '2026-11-22T12:00:00.000Z' }, service));
+    await write(broad, clientId, anEntry({ eventAt: '2026-11-21T12:00:00.000Z' }));
+
+    const kindsFor = async (worker: typeof broad): Promise<string[]> =>
+      Page.parse((await pageOf(worker, clientId)).json).notes.map((note) => note.entryType);
+    expect(await kindsFor(broad)).toEqual(['meetingOrContact', 'meetingOrContact']);
+    expect(await kindsFor(therapist)).toEqual(['therapeuticWork', 'meetingOrContact']);
+    expect(await broad.call('GET', String(therapy.headers['location']))).toMatchObject({ status: 404 });
+    expect(await write(broad, clientId, anEntry({ entryType: 'therapeuticWork' }))).toMatchObject({
+      status: 403,
+      json: { code: 'note.classNotYours' },
+    });
+    const file = await broad.call('GET', `/v1/clients/${clientId}`);
+    expect(file.body).not.toContain('therapeuticWork');
+  });
+
+  test('an entry of several tasks is for who may use all of them', async () => {
+    const world = await testWorld();
+    const broad = await world.worker('broadResponsibility');
+    const arranger = await world.worker('arranging', { serviceTasks: ['families'] });
+    const clientId = await newClient(world, broad);
+    await write(broad, clientId, anEntry({ serviceTasks: ['families', 'childWelfare'] }));
+    await write(broad, clientId, anEntry({ serviceTasks: ['families', 'older'] }));
+    await write(broad, clientId, anEntry({ serviceTasks: ['childWelfare'] }));
+    const all = Page.parse((await pageOf(broad, clientId)).json).notes;
+    const some = Page.parse((await pageOf(arranger, clientId)).json).notes;
+    expect(all).toHaveLength(3);
+    expect(some).toMatchObject([{ serviceTasks: ['families', 'older'] }]);
+    const ofChildWelfare = await pageOf(broad, clientId, '?serviceTask=childWelfare');
+    expect(Page.parse(ofChildWelfare.json).notes).toHaveLength(2);
+  });
+
+  test('another controller’s worker, and a worker without a tie, learn nothing', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const stranger = await world.worker('broadResponsibility', { unitIds: [world.units.adults] });
+    const elsewhere = await world.worker('broadResponsibility', { controller: world.otherController });
+    const clientId = await newClient(world, worker);
+    const { headers } = await write(worker, clientId);
+    for (const path of [`/v1/case-notes/clients/${clientId}`, String(headers['location'])]) {
+      expect((await elsewhere.call('GET', path)).status).toBe(404);
+      expect(await stranger.call('GET', path)).toMatchObject({
+        status: 403,
+        json: { code: 'access.noTie' },
+      });
+    }
+    expect((await write(elsewhere, clientId)).status).toBe(404);
+  });
+});
