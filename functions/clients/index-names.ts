@@ -19,16 +19,14 @@ export async function indexNames(services: Services, envelope: Envelope): Promis
   const head = before === undefined ? created(now, 'index') : changed(before, now, 'index');
   const known = before?.tokenHashes ?? [];
   await writeIndex(services.tables, controller, {
-    puts: [
-      ...tokenHashes
-        .filter((hash) => !known.includes(hash))
-        .map((hash) => ({
-          ...lookupKeys.name(controller, hash, clientId),
-          entity: 'nameLookup',
-          ...created(now, 'index'),
-          clientId,
-        })),
-    ],
+    puts: tokenHashes
+      .filter((hash) => !known.includes(hash))
+      .map((hash) => ({
+        ...lookupKeys.name(controller, hash, clientId),
+        entity: 'nameLookup',
+        ...created(now, 'index'),
+        clientId,
+      })),
     removes: known
       .filter((hash) => !tokenHashes.includes(hash))
       .map((hash) => lookupKeys.name(controller, hash, clientId)),

@@ -1,5 +1,12 @@
+import { commit } from '../../shared/commit.ts';
+import { ClientHead } from '../../shared/domain/clients/model.ts';
+import { ClientId, type UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { checkCharacterOf } from '../../shared/kernel/personal-identity-code.ts';
+import { systemContext } from '../../shared/system-context.ts';
+import { changed } from '../../shared/table/item.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
+import { getItem } from '../../shared/table/read.ts';
 import type { Told, Worker, World } from './world.ts';
 
 /** An identity code nobody has: individual numbers from 900 up are never given. */
@@ -48,4 +55,33 @@ export async function changedTo(
   const opened = await worker.call('GET', `/v1/clients/${clientId}`);
   const version = Number(opened.json['version']);
   return worker.call(method, `/v1/clients/${clientId}${path}`, { body, version });
+}
+
+/** Leaves a file open to these readers alone. */
+export async function restrictTo(world: World, client: string, readers: UserId[]): Promise<void> {
+  const { services, controller } = world;
+  const key = clientKeys.head(controller, ClientId.parse(client));
+  const head = await getItem(services.tables, controller, 'records', key, ClientHead);
+  if (head === undefined) throw new Error('no such client');
+  const context = systemContext(services, controller, {
+    action: {
+      name: 'test',
+      title: { fi: 't', sv: 't', en: 't' },
+      roles: [],
+      tie: 'none',
+      legalGround: 'test',
+    },
+    event: 'FileRestricted',
+    ranBy: 'test',
+  });
+  const put = {
+    ...head,
+    ...changed(head, context.now, context.actor.userId),
+    restriction: { readers, since: context.now },
+  };
+  await commit(context, {
+    changes: [{ put, when: { version: head.version } }],
+    line: { clients: [head.clientId], resources: [], dataGroups: ['accessRights'] },
+    answer: { body: {} },
+  });
 }

@@ -86,14 +86,14 @@ export function indexed(head: ClientHead, controller: ControllerId): ClientHead 
 }
 
 /** What lists may show; the municipality is left out under a safety ban (661/2009 § 36). */
-export function labelOf(data: BaseData, hasSafetyBan: boolean): ClientLabel {
+export function labelOf(data: BaseData, isBanned: boolean): ClientLabel {
   const birthYear = birthYearOf(data);
   return {
     family: data.name.family,
     given: data.name.given,
     former: data.formerNames.map((name) => `${name.given} ${name.family}`),
     ...(birthYear === undefined ? {} : { birthYear }),
-    ...(hasSafetyBan || data.homeMunicipality === undefined ? {} : { municipality: data.homeMunicipality }),
+    ...(isBanned || data.homeMunicipality === undefined ? {} : { municipality: data.homeMunicipality }),
   };
 }
 
