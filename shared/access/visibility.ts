@@ -1,6 +1,9 @@
 import type { ClientLabel } from '../crypto/key-ring.ts';
 import type { BaseData, BaseDataField } from '../domain/clients/model.ts';
 import type { RelationContent } from '../domain/clients/network/model.ts';
+import { hasSafetyBan } from '../domain/clients/rules.ts';
+import type { PartyContent } from '../domain/providers/model.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { type Actor, hasSpecialRight } from './actor.ts';
 
 /**
@@ -19,8 +22,8 @@ export const PROTECTED_FIELDS = [
 export type VisibleBaseData = { data: Partial<BaseData>; hidden: BaseDataField[] };
 
 /** One exit for base data: every answer, list, letter and extract passes here. */
-export function visibleBaseData(actor: Actor, data: BaseData, hasSafetyBan: boolean): VisibleBaseData {
-  if (!hasSafetyBan || hasSpecialRight(actor, 'seeProtectedAddresses')) return { data, hidden: [] };
+export function visibleBaseData(actor: Actor, data: BaseData, isBanned: boolean): VisibleBaseData {
+  if (!isBanned || hasSpecialRight(actor, 'seeProtectedAddresses')) return { data, hidden: [] };
   const hidden = PROTECTED_FIELDS.filter((field) => {
     const value = data[field];
     return value !== undefined && (!Array.isArray(value) || value.length > 0);
@@ -83,4 +86,21 @@ export function visibleRelation(actor: Actor, content: RelationContent, isBanned
     },
     hidden: PROTECTED_OF_RELATION.filter((name) => held[name]),
   };
+}
+
+const PROTECTED_OF_PARTY = ['addresses', 'phones', 'emails', 'organisation'] as const;
+
+/** One exit for parties: a support person may be under a safety ban as anybody else. */
+export function visibleParty(
+  actor: Actor,
+  content: PartyContent,
+  current: PartyContent,
+  today: LocalDate,
+): { data: Partial<PartyContent>; hidden: string[] } {
+  if (!hasSafetyBan(current, today) || hasSpecialRight(actor, 'seeProtectedAddresses')) {
+    return { data: content, hidden: [] };
+  }
+  const data: Partial<PartyContent> = { ...content };
+  for (const field of PROTECTED_OF_PARTY) delete data[field];
+  return { data, hidden: [...PROTECTED_OF_PARTY] };
 }
