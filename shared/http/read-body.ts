@@ -4,7 +4,7 @@ import type { HttpRequest } from './request.ts';
 
 /**
  * The JSON of a request, or undefined when it has none.
- * @throws Refusal for a body too large, too deep, of another type, with half a character, or no JSON.
+ * @throws Refusal for a body too large, too deep, of another type, with half a character or `__proto__`, or no JSON.
  */
 export function readBody(request: HttpRequest): unknown {
   const { body } = request;
@@ -16,13 +16,12 @@ export function readBody(request: HttpRequest): unknown {
   if (body.includes('\uFFFD')) throw new Refusal(COMMON_REFUSALS.malformed);
   if (depthOf(body) > BODY_DEPTH) throw new Refusal(COMMON_REFUSALS.malformed);
   const parsed = parseJson(body);
-  if (HALF_ESCAPE.test(body) && !isWellFormed(parsed)) throw new Refusal(COMMON_REFUSALS.malformed);
+  if (!isSound(parsed)) throw new Refusal(COMMON_REFUSALS.malformed);
   return parsed;
 }
 
 /** JSON is UTF-8 (RFC 8259); a parameter that says otherwise is refused, not guessed at. */
 const JSON_TYPE = /^application\/(merge-patch\+)?json *(; *charset="?utf-8"? *)?$/i;
-const HALF_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 function parseJson(body: string): unknown {
   try {
@@ -32,9 +31,14 @@ function parseJson(body: string): unknown {
   }
 }
 
-/** Half a character (a lone surrogate) can't be stored as it was sent: the record would differ from what was written. */
-function isWellFormed(value: unknown): boolean {
+/**
+ * Half a character (a lone surrogate) can't be stored as it was sent: the record would differ from what was
+ * written. A member called `__proto__` would be dropped without a word where a schema takes any name.
+ */
+function isSound(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, member]) => key.isWellFormed() && isWellFormed(member));
+  return Object.entries(value).every(
+    ([name, member]) => name !== '__proto__' && name.isWellFormed() && isSound(member),
+  );
 }

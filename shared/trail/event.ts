@@ -97,6 +97,8 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** UTF-8 bytes of an event at most: entries of the sealed log have lengths of 16 bits. */
+export const EVENT_BYTES = 65_535;
 /** A line names at most so many clients: a page with personal data holds fewer. */
 export const CLIENTS_NAMED = 100;
 

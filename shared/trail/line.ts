@@ -3,7 +3,7 @@ import { type ClientId, EventId } from '../kernel/id.ts';
 import { epochMsOf } from '../kernel/instant.ts';
 import { newId } from '../new-id.ts';
 import { SHARDS, trailKeys } from '../table/keys.ts';
-import { AccessEvent, EVENT_VERSION, type Outcome, type Resource } from './event.ts';
+import { AccessEvent, EVENT_BYTES, EVENT_VERSION, type Outcome, type Resource } from './event.ts';
 
 /** 26 months: how long a line lies in the table before the archive alone answers for it. */
 export const DAYS_IN_TABLE = 26 * 31;
@@ -13,7 +13,7 @@ export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, re
   const { actor, basis, grant = actor.grants[0] } = context;
   // One moment for both: readers find a span of time by a span of ids.
   const eventTime = context.services.clock.now();
-  return AccessEvent.parse({
+  const event = AccessEvent.parse({
     eventVersion: EVENT_VERSION,
     eventId: newId(context.services, eventTime),
     eventTime,
@@ -45,6 +45,8 @@ export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, re
     ...(part.reasonId === undefined ? {} : { reasonId: part.reasonId }),
     ...(replay === undefined ? {} : { replay }),
   });
+  if (Buffer.byteLength(JSON.stringify(event)) > EVENT_BYTES) throw new Error('A line holds at most 64 KB.');
+  return event;
 }
 
 const minuteOf = (event: AccessEvent): string => event.eventTime.slice(0, 16);

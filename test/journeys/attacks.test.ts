@@ -111,7 +111,8 @@ describe('a body made to lead astray', () => {
       body().replace('"name":{', `"name":{${planted.slice(1, -1)},`),
     ]) {
       const told = await creating(text);
-      expect([told.statusCode, code(told)]).toEqual([400, 'request.invalid']);
+      expect(told.statusCode).toBe(400);
+      expect(code(told)).toBe(name === '__proto__' ? 'request.malformed' : 'request.invalid');
     }
     expect(Object.prototype).not.toHaveProperty('polluted');
   });

@@ -80,7 +80,7 @@ describe.each(named)('%s', (_, route) => {
       const told = await ask(worker, route, request(), { body: { ...fields, unknown: 1 } });
       expect(refused(told, route, 400, 'request.invalid').findings.length).toBeGreaterThan(0);
       const text = JSON.stringify({ ...fields }).replace('{', '{"__proto__":{"isAdmin":true},');
-      refused(await ask(worker, route, request(), { body: text }), route, 400, 'request.invalid');
+      refused(await ask(worker, route, request(), { body: text }), route, 400, 'request.malformed');
       expect(Object.prototype).not.toHaveProperty('isAdmin');
     });
 
