@@ -10,11 +10,11 @@ import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { judgeEntry, mayBeWrittenOf } from '../../shared/domain/case-notes/rules.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientFile } from '../../shared/domain/clients/file.ts';
-import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { openBase } from '../../shared/domain/clients/store.ts';
 import { errorsOf, type Finding } from '../../shared/kernel/finding.ts';
 import type { CaseId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseMerged } from './find-note.ts';
 
 /** What an entry says in clear once it has been judged, and the codes of what was remarked on it. */
 export type JudgedNote = {
@@ -38,7 +38,7 @@ export type JudgedNote = {
  * @returns the case the entry names.
  */
 export function writableCase(file: ClientFile, caseId: CaseId | undefined): CaseHead | undefined {
-  if (file.head.state === 'merged') throw new Refusal(CLIENT_REFUSALS.merged);
+  refuseMerged(file.head);
   const ofCase = file.cases.find((item) => item.caseId === caseId);
   if (caseId !== undefined && ofCase === undefined) throw new Refusal(NOTE_REFUSALS.noCase);
   if (!mayBeWrittenOf(file.head, file.cases)) throw new Refusal(NOTE_REFUSALS.noRelationship);

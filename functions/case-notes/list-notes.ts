@@ -8,8 +8,10 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import { PAGE } from '../../shared/http/limits.ts';
-import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
-import { ClientId, NoteId } from '../../shared/kernel/id.ts';
+import { openNarrativeCursor, sealNarrativeCursor } from '../../shared/http/narrative-cursor.ts';
+import { PageQuery } from '../../shared/http/paging.ts';
+import { ClientId } from '../../shared/kernel/id.ts';
+import { refuseMerged } from './find-note.ts';
 
 export const NotesQuery = PageQuery.extend({ serviceTask: ServiceTask.optional() });
 
@@ -18,8 +20,6 @@ export const NotePage = z
   .meta({ id: 'NotePage' });
 type NotePage = z.infer<typeof NotePage>;
 
-const Before = z.strictObject({ before: NoteId });
-
 /** A page of the narrative, the latest event first: as dear at the ten-thousandth entry as at the first. */
 export async function listNotes(
   context: ClientContext,
@@ -27,9 +27,9 @@ export async function listNotes(
 ): Promise<Reading<NotePage>> {
   const { actor, today, file } = context;
   const { clientId } = file.head;
-  const question = `${clientId} ${serviceTask ?? 'all'}`;
-  const opened = await openCursor(context, question, cursor);
-  const before = opened === undefined ? undefined : Before.parse(opened).before;
+  refuseMerged(file.head);
+  const narrative = { clientId, serviceTask };
+  const before = await openNarrativeCursor(context, narrative, cursor);
   const { notes, next } = await readPage(context, {
     clientId,
     ...readableClasses(actor, today, serviceTask),
@@ -57,7 +57,7 @@ export async function listNotes(
     body: async () => {
       const [views, sealed] = await Promise.all([
         openNotes(context, ringOf(context), notes),
-        sealCursor(context, question, next === undefined ? undefined : { before: next }),
+        sealNarrativeCursor(context, narrative, next === undefined ? undefined : { before: next }),
       ]);
       return { clientId, notes: views, ...(sealed === undefined ? {} : { next: sealed }) };
     },

@@ -35,6 +35,7 @@ const MARKING_REFUSALS = [
   NOTE_REFUSALS.presenceNeeded,
   NOTE_REFUSALS.isMark,
   NOTE_REFUSALS.tooManyVersions,
+  CLIENT_REFUSALS.merged,
 ];
 
 const entry: z.input<typeof NoteEntry> = {
@@ -79,6 +80,7 @@ export const noteRoutes: readonly Route[] = [
     params: OfClient,
     query: NotesQuery,
     returns: NotePage,
+    refusals: [CLIENT_REFUSALS.merged],
     client: ofPath,
     handle: listNotes,
   }),
@@ -90,6 +92,7 @@ export const noteRoutes: readonly Route[] = [
     summary: 'Opens one entry.',
     params: OneNote,
     returns: NoteView,
+    refusals: [CLIENT_REFUSALS.merged],
     client: ofPath,
     handle: readNote,
   }),
@@ -101,6 +104,7 @@ export const noteRoutes: readonly Route[] = [
     summary: 'Opens the versions of an entry that corrections replaced.',
     params: OneNote,
     returns: NoteVersions,
+    refusals: [CLIENT_REFUSALS.merged],
     client: ofPath,
     handle: readVersions,
   }),
@@ -114,7 +118,7 @@ export const noteRoutes: readonly Route[] = [
     params: OneNote,
     body: CorrectNote,
     returns: NoteWritten,
-    refusals: [...MARKING_REFUSALS, ...WRITING_REFUSALS],
+    refusals: [...new Set([...MARKING_REFUSALS, ...WRITING_REFUSALS])],
     example: { entry, reason },
     client: ofPath,
     handle: correctNote,
@@ -149,7 +153,6 @@ export const noteRoutes: readonly Route[] = [
       NOTE_REFUSALS.sameClient,
       NOTE_REFUSALS.noRelationship,
       NOTE_REFUSALS.noCase,
-      CLIENT_REFUSALS.merged,
     ],
     example: {
       toClientId: '01KBN4PZ00000000000000000A',

@@ -11,7 +11,7 @@ import { BaseData, Provenance, Relationship, SafetyBan } from '../../shared/doma
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
-import { sealCursor } from '../../shared/http/paging.ts';
+import { sealNarrativeCursor } from '../../shared/http/narrative-cursor.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
@@ -89,7 +89,11 @@ export function fileReading(context: ClientContext, isBanned: boolean): Reading<
         openBase(ring, head),
         openCases(ring, file.cases),
         openNotes(context, ring, notes),
-        sealCursor(context, head.clientId, file.moreNotes),
+        sealNarrativeCursor(
+          context,
+          { clientId: head.clientId },
+          file.moreNotes && { before: file.notes.at(-1)?.noteId },
+        ),
       ]);
       const { data, hidden } = visibleBaseData(actor, base.data, isBanned);
       return {

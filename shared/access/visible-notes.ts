@@ -2,6 +2,7 @@ import type { NoteHead } from '../domain/case-notes/model.ts';
 import type { NoteClass } from '../domain/case-notes/note-class.ts';
 import { ProcessPhase, Sensitivity } from '../domain/entry-class.ts';
 import { ServiceTask } from '../domain/service-tasks.ts';
+import type { SocialService } from '../domain/social-services.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Actor, Grant } from './actor.ts';
 import { type MatrixGrant, type MatrixItem, mayUse, visibilityClassesOf } from './matrix.ts';
@@ -36,50 +37,47 @@ export function readableClasses(
   today: LocalDate,
   serviceTask?: ServiceTask,
 ): { all: boolean; classes: NoteClass[] } {
-  const found = new Map<string, NoteClass>();
-  const add = (noteClass: NoteClass): void => {
-    found.set(JSON.stringify(noteClass), noteClass);
-  };
-  for (const grant of actor.grants) for (const noteClass of classesOfGrant(grant, today)) add(noteClass);
-  const asked = [...found.values()].filter(
-    (one) => serviceTask === undefined || (one.kind !== 'several' && one.serviceTask === serviceTask),
+  const cells = actor.grants
+    .flatMap((grant) => cellsOf(grant, today))
+    .filter((cell) => serviceTask === undefined || cell.serviceTask === serviceTask);
+  const ofTasks = unique(cells.filter(({ service }) => service === undefined));
+  const isInTask = (cell: Cell): boolean =>
+    ofTasks.some((one) => one.serviceTask === cell.serviceTask && one.sensitivity === cell.sensitivity);
+  const ofServices = cells.flatMap((cell): NoteClass[] =>
+    cell.service === undefined || isInTask(cell)
+      ? []
+      : [{ kind: 'service', serviceTask: cell.serviceTask, service: cell.service }],
   );
-  const isReadWhole = (one: NoteClass): boolean =>
-    one.kind === 'service' &&
-    found.has(JSON.stringify({ kind: 'task', serviceTask: one.serviceTask, sensitivity: one.sensitivity }));
-  const sensitivities = new Set(asked.map((one) => one.sensitivity));
-  const covered = asked.filter((one) => one.kind === 'task' && one.sensitivity === 'ordinary').length;
+  const ordinary = ofTasks.filter(({ sensitivity }) => sensitivity === 'ordinary');
   return {
-    all: serviceTask === undefined && covered === ServiceTask.options.length,
+    all: serviceTask === undefined && ordinary.length === ServiceTask.options.length,
     classes: [
-      ...asked.filter((one) => !isReadWhole(one)),
+      ...ofTasks.map((cell): NoteClass => ({ kind: 'task', ...cell })),
+      ...unique(ofServices),
       ...Sensitivity.options
-        .filter((sensitivity) => sensitivities.has(sensitivity))
+        .filter((sensitivity) => cells.some((cell) => cell.sensitivity === sensitivity))
         .map((sensitivity): NoteClass => ({ kind: 'several', sensitivity })),
     ],
   };
 }
 
-/** Classes the grant may use in one of the phases; what it may not is left out entry by entry. */
-function classesOfGrant(grant: Grant, today: LocalDate): NoteClass[] {
+type Cell = { serviceTask: ServiceTask; sensitivity: Sensitivity; service?: SocialService };
+
+/** What the grant may use in one of the phases, without a service named and of each of its own. */
+function cellsOf(grant: Grant, today: LocalDate): Cell[] {
   const matrixGrant = matrixGrantOf(grant);
-  const services = new Set([...grant.services, ...grant.relatedServices]);
-  return ProcessPhase.options.flatMap((phase): NoteClass[] => [
-    ...visibilityClassesOf(matrixGrant, today, { phase }).map(
-      (one): NoteClass => ({ kind: 'task', serviceTask: one.serviceTask, sensitivity: one.sensitivity }),
-    ),
-    ...[...services].flatMap((service) =>
-      visibilityClassesOf(matrixGrant, today, { phase, service }).map(
-        (one): NoteClass => ({
-          kind: 'service',
-          serviceTask: one.serviceTask,
-          service,
-          sensitivity: one.sensitivity,
-        }),
-      ),
+  const services = [...new Set([...grant.services, ...grant.relatedServices])];
+  return ProcessPhase.options.flatMap((phase) => [
+    ...visibilityClassesOf(matrixGrant, today, { phase }),
+    ...services.flatMap((service) =>
+      visibilityClassesOf(matrixGrant, today, { phase, service }).map((cell) => ({ ...cell, service })),
     ),
   ]);
 }
+
+const unique = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
 
 /** A grant as the matrix reads it. */
 export const matrixGrantOf = (grant: Grant): MatrixGrant => ({

@@ -42,11 +42,12 @@ export const judgeSensitivity = ({ entryType, chosenSensitivity }: NoteEntry): F
 /**
  * Where an entry stands in the indexes by visibility class. Most concern one task and one service at most.
  * One of several tasks or services is read by those who may use all of them: it has a class of its own,
- * which every list also looks into.
+ * which every list also looks into. Who gives a service reads its entries however sensitive they are (457/2024
+ * § 15), so that the class of a service needs no more.
  */
 export type NoteClass =
   | { kind: 'task'; serviceTask: ServiceTask; sensitivity: Sensitivity }
-  | { kind: 'service'; serviceTask: ServiceTask; service: SocialService; sensitivity: Sensitivity }
+  | { kind: 'service'; serviceTask: ServiceTask; service: SocialService }
   | { kind: 'several'; sensitivity: Sensitivity };
 
 export function classesOfNote(
@@ -59,16 +60,16 @@ export function classesOfNote(
     return [{ kind: 'several', sensitivity }];
   }
   const ofTask: NoteClass = { kind: 'task', serviceTask, sensitivity };
-  return service === undefined ? [ofTask] : [ofTask, { kind: 'service', serviceTask, service, sensitivity }];
+  return service === undefined ? [ofTask] : [ofTask, { kind: 'service', serviceTask, service }];
 }
 
 /** The words that the controller's opaque code is made from. */
-export const wordsOfClass = (noteClass: NoteClass): [string, Sensitivity] => {
+export const wordsOfClass = (noteClass: NoteClass): [string, string] => {
   switch (noteClass.kind) {
     case 'task':
       return [noteClass.serviceTask, noteClass.sensitivity];
     case 'service':
-      return [`${noteClass.serviceTask} ${noteClass.service}`, noteClass.sensitivity];
+      return [`${noteClass.serviceTask} ${noteClass.service}`, 'any'];
     case 'several':
       return ['several', noteClass.sensitivity];
     default:
