@@ -1,29 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as z from 'zod';
-import { AccessEvent } from '../../shared/trail/event.ts';
-import { copyFor } from '../../shared/trail/line.ts';
-import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
-
-const Page = z.object({
-  lines: z.array(
-    z.looseObject({
-      eventId: z.string(),
-      eventTime: z.string(),
-      eventName: z.string(),
-      clients: z.array(z.string()),
-      readOnly: z.boolean(),
-      dataGroups: z.array(z.string()),
-      userIdentity: z.looseObject({ userId: z.string() }),
-      basis: z.looseObject({ kind: z.string() }),
-      outcome: z.looseObject({ result: z.string(), code: z.string().optional() }),
-    }),
-  ),
-  next: z.string().optional(),
-});
-const pageOf = (told: Told): z.infer<typeof Page> => {
-  expect(told.status).toBe(200);
-  return Page.parse(told.json);
-};
+import { anyClient, logPageOf as pageOf } from '../support/access-log.ts';
+import { testWorld, type Worker, type World } from '../support/world.ts';
 
 let world: World;
 let worker: Worker;
@@ -36,20 +13,7 @@ beforeAll(async () => {
   officer = await world.worker('dataProtectionOfficer', { unitIds: [], specialRights: ['readAccessLog'] });
 });
 
-let born = 0;
-async function newClient(by: Worker = worker, unitId = world.units.families): Promise<string> {
-  born += 1;
-  const name = `Keksitty${'abcdefghij'.charAt(Math.floor(born / 10))}${'abcdefghij'.charAt(born % 10)}`;
-  const told = await by.call('POST', '/v1/clients', {
-    body: {
-      baseData: { name: { family: name, given: 'Testi' }, birthDate: '1980-01-01' },
-      source: { kind: 'client', channel: 'visit' },
-      unitId,
-    },
-  });
-  expect(told.status).toBe(201);
-  return z.object({ clientId: z.string() }).parse(told.json).clientId;
-}
+const newClient = (by: Worker = worker): Promise<string> => anyClient(world, by);
 
 describe('the log of a client', () => {
   test('names who wrote and who looked, which data and on what ground, the latest first [J-5.14, K-13.19, L-9.12]', async () => {
@@ -178,69 +142,6 @@ describe('the log of a client', () => {
   });
 });
 
-describe('the log of a worker', () => {
-  test('names each file this worker opened, over months, the latest first [L-9.13, K-13.14, J-5.15]', async () => {
-    const active = await world.worker('broadResponsibility');
-    const clients: string[] = [];
-    for (let month = 0; month < 3; month += 1) {
-      for (let count = 0; count < 10; count += 1) {
-        const clientId = await newClient(active);
-        clients.push(clientId);
-        world.clock.advance(1);
-      }
-      world.clock.advance(31 * 24 * 60);
-    }
-    const path = `/v1/access-log/users/${active.userId}`;
-    const first = pageOf(await officer.call('GET', path));
-    const second = pageOf(await officer.call('GET', `${path}?cursor=${String(first.next)}`));
-    expect([...first.lines, ...second.lines].map(({ clients: [only] }) => only)).toEqual(
-      clients.toReversed(),
-    );
-    expect(first.lines).toHaveLength(25);
-  });
-
-  test('of a year ago is found in pages that look six months back each', async () => {
-    const gone = await world.worker('broadResponsibility');
-    const clientId = await newClient(gone);
-    world.clock.advance(370 * 24 * 60);
-    const found: string[] = [];
-    let path: string | undefined = `/v1/access-log/users/${gone.userId}`;
-    let pages = 0;
-    while (path !== undefined) {
-      const page = pageOf(await officer.call('GET', path));
-      found.push(...page.lines.flatMap((line) => line.clients));
-      pages += 1;
-      path = page.next === undefined ? undefined : `/v1/access-log/users/${gone.userId}?cursor=${page.next}`;
-    }
-    expect(found).toEqual([clientId]);
-    expect(pages).toBeLessThanOrEqual(5);
-  });
-
-  test('is itself logged with each client it shows', async () => {
-    const active = await world.worker('broadResponsibility');
-    const clients = [await newClient(active), await newClient(active)];
-    world.clock.advance(1);
-    await officer.call('GET', `/v1/access-log/users/${active.userId}`);
-    await world.drained();
-    world.clock.advance(1);
-    for (const clientId of clients) {
-      const { lines } = pageOf(await officer.call('GET', `/v1/access-log/clients/${clientId}`));
-      expect(lines[0]).toMatchObject({
-        eventName: 'LogOfUserRead',
-        userIdentity: { userId: officer.userId },
-        resources: [{ kind: 'accessLog', id: active.userId }],
-      });
-    }
-  });
-
-  test('of another controller is empty', async () => {
-    const stranger = await world.worker('broadResponsibility', { controller: world.otherController });
-    await stranger.call('GET', `/v1/clients/${await newClient()}`);
-    const told = await officer.call('GET', `/v1/access-log/users/${stranger.userId}`);
-    expect(pageOf(told).lines).toEqual([]);
-  });
-});
-
 describe('who may read the log', () => {
   test.each(['dataProtectionOfficer', 'supervisor', 'management'] as const)(
     'a %s without the special right is refused',
@@ -265,48 +166,5 @@ describe('who may read the log', () => {
     });
     const told = await other.call('GET', `/v1/access-log/clients/${await newClient()}`);
     expect(told).toMatchObject({ status: 404, json: { code: 'request.notFound' } });
-  });
-});
-
-test("a client's copy leaves out a case of which the line does not say whose it is", () => {
-  const [one, other] = ['01JDF00000000000000000000A', '01JDF00000000000000000000B'];
-  const event = AccessEvent.parse({
-    eventVersion: '1.0',
-    eventId: '01JDF00000000000000000000C',
-    eventTime: '2026-11-24T10:00:00.000Z',
-    eventName: 'CasesListed',
-    action: 'cases.list',
-    controller: 'KEUSOTE',
-    userIdentity: { userId: '01JDF00000000000000000000D', name: '', post: '', authenticationMethod: 'local' },
-    sourceIPAddress: '',
-    userAgent: '',
-    requestId: '',
-    awsRegion: 'local',
-    readOnly: true,
-    clients: [one, other],
-    resources: [
-      { kind: 'client', id: one },
-      { kind: 'client', id: other },
-      { kind: 'case', id: 'of-one', client: one },
-      { kind: 'case', id: 'of-other', client: other },
-      { kind: 'case', id: 'of-somebody' },
-      { kind: 'unit', id: 'unit' },
-    ],
-    basis: { kind: 'unit', legalGround: '703/2023 § 9' },
-    outcome: { result: 'allowed' },
-    dataGroups: ['case'],
-    changedFields: [],
-  });
-  const [clientId] = event.clients;
-  if (clientId === undefined) throw new Error('The event names nobody.');
-  expect(copyFor(event, clientId)).toMatchObject({
-    event: {
-      clients: [one],
-      resources: [
-        { kind: 'client', id: one },
-        { kind: 'case', id: 'of-one' },
-        { kind: 'unit', id: 'unit' },
-      ],
-    },
   });
 });

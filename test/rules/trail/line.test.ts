@@ -154,3 +154,46 @@ describe('where a line lies', () => {
     expect(copy).toMatchObject({ event: { eventId: line.eventId, clients: [one] } });
   });
 });
+
+test("a client's copy leaves out a case of which the line does not say whose it is", () => {
+  const [one, other] = ['01JDF00000000000000000000A', '01JDF00000000000000000000B'];
+  const event = AccessEvent.parse({
+    eventVersion: '1.0',
+    eventId: '01JDF00000000000000000000C',
+    eventTime: '2026-11-24T10:00:00.000Z',
+    eventName: 'CasesListed',
+    action: 'cases.list',
+    controller: 'KEUSOTE',
+    userIdentity: { userId: '01JDF00000000000000000000D', name: '', post: '', authenticationMethod: 'local' },
+    sourceIPAddress: '',
+    userAgent: '',
+    requestId: '',
+    awsRegion: 'local',
+    readOnly: true,
+    clients: [one, other],
+    resources: [
+      { kind: 'client', id: one },
+      { kind: 'client', id: other },
+      { kind: 'case', id: 'of-one', client: one },
+      { kind: 'case', id: 'of-other', client: other },
+      { kind: 'case', id: 'of-somebody' },
+      { kind: 'unit', id: 'unit' },
+    ],
+    basis: { kind: 'unit', legalGround: '703/2023 § 9' },
+    outcome: { result: 'allowed' },
+    dataGroups: ['case'],
+    changedFields: [],
+  });
+  const [clientId] = event.clients;
+  if (clientId === undefined) throw new Error('The event names nobody.');
+  expect(copyFor(event, clientId)).toMatchObject({
+    event: {
+      clients: [one],
+      resources: [
+        { kind: 'client', id: one },
+        { kind: 'case', id: 'of-one' },
+        { kind: 'unit', id: 'unit' },
+      ],
+    },
+  });
+});
