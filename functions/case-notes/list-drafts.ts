@@ -7,11 +7,10 @@ import { loadHeads, loadKeyItems } from '../../shared/domain/clients/store.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
-import { loadSettings } from './work-settings.ts';
 
 export const DraftsQuery = PageQuery.extend({ stale: z.stringbool().optional() });
 
-export const DraftRow = z.strictObject({
+const DraftRow = z.strictObject({
   ...DraftHead.pick({
     draftId: true,
     clientId: true,
@@ -37,11 +36,11 @@ export async function listDrafts(
   const { actor, now } = context;
   const question = stale ? 'stale' : 'all';
   const after = await openCursor(context, question, cursor);
-  const [page, settings] = await Promise.all([
-    draftsOfWriter(context, actor.userId, { limit, ...(after === undefined ? {} : { after }) }),
-    loadSettings(),
-  ]);
-  const staleAt = staleBefore(now, settings.work.draftStaleDays);
+  const page = await draftsOfWriter(context, actor.userId, {
+    limit,
+    ...(after === undefined ? {} : { after }),
+  });
+  const staleAt = staleBefore(now);
   const drafts = page.items.filter((draft) => !stale || draft.savedAt < staleAt);
   const clients = [...new Set(drafts.map((draft) => draft.clientId))];
   return {

@@ -6,7 +6,6 @@ import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { type UnitId, UserId } from '../../shared/kernel/id.ts';
 import { isSupervisedBy, mustSupervise } from './must-supervise.ts';
-import { loadSettings } from './work-settings.ts';
 
 /** With a writer: all the drafts of that writer. Without: the unit's stale ones. */
 export const UnitDraftsQuery = PageQuery.extend({ writerId: UserId.optional() });
@@ -34,8 +33,7 @@ export async function listUnitDrafts(
   const question = `${unitId} ${writerId ?? 'stale'}`;
   const after = await openCursor(context, question, cursor);
   const asked = { limit, ...(after === undefined ? {} : { after }) };
-  const settings = await loadSettings();
-  const staleAt = staleBefore(now, settings.work.draftStaleDays);
+  const staleAt = staleBefore(now);
   const page =
     writerId === undefined
       ? await draftsOfUnit(context, unitId, staleAt, asked)

@@ -20,8 +20,7 @@ export const Doer = z.strictObject({
 export type Doer = z.infer<typeof Doer>;
 
 /** Korjauksen peruste: what was wrong with the datum (GDPR 16–17; U-10.4), or that it stood in another's file. */
-export const Ground = z.enum(['erroneous', 'unnecessary', 'incomplete', 'outdated', 'wrongClient']);
-export type Ground = z.infer<typeof Ground>;
+const Ground = z.enum(['erroneous', 'unnecessary', 'incomplete', 'outdated', 'wrongClient']);
 
 /** The ground of a correction, removal or move. Its words are sealed; the log names its code and id. */
 export const Reason = z.strictObject({
