@@ -116,7 +116,7 @@ export async function createClient(
 }
 
 /** The fields that say something: what the log names as changed. */
-export const fieldsOf = (data: BaseData): BaseDataField[] =>
+const fieldsOf = (data: BaseData): BaseDataField[] =>
   BaseData.keyof().options.filter((field) => {
     const value = data[field];
     return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);

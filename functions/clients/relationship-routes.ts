@@ -5,6 +5,7 @@ import { EndRelationship, endRelationship } from './end-relationship.ts';
 import { NameOwnWorker, nameOwnWorker } from './name-own-worker.ts';
 import { OneClient, ofPath } from './one-client.ts';
 import { RelationshipPeriods, readPeriods } from './read-periods.ts';
+import { RelationshipDocument, readRelationshipDocument } from './read-relationship-document.ts';
 import { RecordInforming, recordInforming } from './record-informing.ts';
 import { RelationshipChanged, StartRelationship, startRelationship } from './start-relationship.ts';
 
@@ -86,5 +87,17 @@ export const relationshipRoutes: readonly Route[] = [
     returns: RelationshipPeriods,
     client: ofPath,
     handle: readPeriods,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/clients/{clientId}/relationship-document',
+    action: CLIENT_ACTIONS.readRelationshipDocument,
+    event: 'RelationshipDocumentRead',
+    summary: 'The relationship document in national form, with what is missing of it.',
+    params: OneClient,
+    returns: RelationshipDocument,
+    refusals: [CLIENT_REFUSALS.noRelationship],
+    client: ofPath,
+    handle: readRelationshipDocument,
   }),
 ];

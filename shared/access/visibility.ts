@@ -10,7 +10,7 @@ import { type Actor, hasSpecialRight } from './actor.ts';
  * Turvakielto (661/2009 §§ 36–37): municipality of residence, place of residence, address and other contact
  * data are shown only to those whose task directly needs them. The contact address is freely usable.
  */
-export const PROTECTED_FIELDS = [
+const PROTECTED_FIELDS = [
   'homeMunicipality',
   'temporaryMunicipality',
   'addresses',

@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest';
-import * as z from 'zod';
-import { ClientHead } from '../../shared/domain/clients/model.ts';
-import { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { clientKeys } from '../../shared/table/keys.ts';
-import { getItem } from '../../shared/table/read.ts';
-import {
-  changedTo,
-  FROM_CLIENT,
-  inventedCode,
-  personBody,
-  recordPerson,
-  restrictTo,
-  text,
-} from '../support/people.ts';
-import { testWorld, type World } from '../support/world.ts';
+import { changedTo, FROM_CLIENT, inventedCode, personBody, recordPerson, text } from '../support/people.ts';
+import { testWorld } from '../support/world.ts';
 
 const CODE = '010190-900P';
 const AINO = {
@@ -24,13 +11,6 @@ const AINO = {
   addresses: [{ street: 'Keksittykatu 1', postalCode: '32200', postOffice: 'LOIMAA' }],
   phones: ['+358 40 000 0000', '+358 40 000 0001'],
   emails: ['aino@example.fi'],
-};
-
-const headOf = async (world: World, clientId: string): Promise<ClientHead> => {
-  const key = clientKeys.head(world.controller, ClientId.parse(clientId));
-  const head = await getItem(world.services.tables, world.controller, 'records', key, ClientHead);
-  if (head === undefined) throw new Error('no head');
-  return head;
 };
 
 test('a social worker records a client, finds her by code and by name, and opens the file', async () => {
@@ -181,161 +161,6 @@ test('an old identity code and an old name go on finding the client', async () =
       hits: [{ clientId: aino }],
     });
   }
-});
-
-test('a code that is somebody’s already tells whose, be it an identity code or a temporary id', async () => {
-  const world = await testWorld();
-  const worker = await world.worker('broadResponsibility');
-  const aino = await recordPerson(world, worker, { ...AINO, temporaryId: 'TILAP-1' });
-  for (const code of [{ personalIdentityCode: CODE }, { temporaryId: 'tilap-1' }]) {
-    const told = await worker.call('POST', '/v1/clients', {
-      body: personBody(world, { name: { family: 'Toinen', given: 'Nimi' }, ...code }),
-    });
-    expect(told.json).toMatchObject({
-      status: 409,
-      code: 'client.duplicate',
-      details: { clientIds: [aino] },
-    });
-  }
-  const other = await recordPerson(world, worker, {
-    name: { family: 'Toinen', given: 'Nimi' },
-    birthDate: '1980-01-01',
-  });
-  const changed = await changedTo(
-    worker,
-    other,
-    '/base-data',
-    { changes: { personalIdentityCode: CODE }, source: FROM_CLIENT },
-    'PATCH',
-  );
-  expect(changed.json).toMatchObject({ code: 'client.duplicate', details: { clientIds: [aino] } });
-});
-
-test('of two who record the same code at once exactly one wins', async () => {
-  const world = await testWorld();
-  const workers = await Promise.all([1, 2, 3].map(() => world.worker('broadResponsibility')));
-  const told = await Promise.all(
-    workers.map((worker, place) =>
-      worker.call('POST', '/v1/clients', {
-        body: personBody(world, { ...AINO, name: { family: `Nimi${place}`, given: 'Eri' } }),
-      }),
-    ),
-  );
-  expect(told.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
-});
-
-test('a namesake of the same year is a warning, answered by naming who was looked at', async () => {
-  const world = await testWorld();
-  const worker = await world.worker('broadResponsibility');
-  const aino = await recordPerson(world, worker, AINO);
-  const namesake = { name: AINO.name, birthDate: '1990-07-07' };
-  const told = await worker.call('POST', '/v1/clients', { body: personBody(world, namesake) });
-  expect(told.json).toMatchObject({ code: 'client.possibleDuplicate', details: { clientIds: [aino] } });
-  const answered = personBody(world, namesake, { notDuplicateOf: [aino] });
-  expect(await worker.call('POST', '/v1/clients', { body: answered })).toMatchObject({ status: 201 });
-});
-
-test('where the other file is restricted, the problem names the unit to call and not the client', async () => {
-  const world = await testWorld();
-  const worker = await world.worker('broadResponsibility');
-  const reader = await world.worker('broadResponsibility');
-  const aino = await recordPerson(world, worker, AINO);
-  await restrictTo(world, aino, [reader.userId]);
-  const call = { callUnitIds: [world.units.families] };
-  const byCode = await worker.call('POST', '/v1/clients', {
-    body: personBody(world, { ...AINO, name: { family: 'Toinen', given: 'Nimi' } }),
-  });
-  const namesake = { name: AINO.name, birthDate: '1990-07-07' };
-  const byName = await worker.call('POST', '/v1/clients', { body: personBody(world, namesake) });
-  for (const told of [byCode, byName]) {
-    expect(told.json).toMatchObject({ status: 409, details: call });
-    expect(told.body).not.toContain(aino);
-  }
-  expect(await worker.call('GET', `/v1/clients/${aino}`)).toMatchObject({ status: 404 });
-  const answered = personBody(world, namesake, { calledUnitIds: [world.units.families] });
-  expect(await worker.call('POST', '/v1/clients', { body: answered })).toMatchObject({ status: 201 });
-});
-
-test('at the start of a relationship the system asks whether the client was informed, and records it [J-8.2]', async () => {
-  const world = await testWorld();
-  const worker = await world.worker('broadResponsibility');
-  const aino = await recordPerson(world, worker, AINO);
-  const start = { startedOn: '2026-11-20', responsibleUnitId: world.units.families };
-  const started = await changedTo(worker, aino, '/relationship/start', start);
-  expect(started).toMatchObject({ status: 200, json: { findings: ['client.informed'] } });
-  await changedTo(worker, aino, '/relationship/informing', { informedOn: '2026-11-24' });
-  expect((await worker.call('GET', `/v1/clients/${aino}`)).json).toMatchObject({
-    relationship: { startedOn: '2026-11-20', informedOn: '2026-11-24' },
-  });
-  const other = await recordPerson(world, worker, {
-    name: { family: 'Toinen', given: 'Nimi' },
-    birthDate: '1980-01-01',
-  });
-  const told = await changedTo(worker, other, '/relationship/start', { ...start, informedOn: '2026-11-20' });
-  expect(told.json).toMatchObject({ findings: [] });
-});
-
-test('an ended relationship stays as a period with its ground when another begins', async () => {
-  const world = await testWorld();
-  const worker = await world.worker('broadResponsibility', { duties: ['onCall'] });
-  const aino = await recordPerson(world, worker, AINO);
-  const start = {
-    startedOn: '2026-01-10',
-    responsibleUnitId: world.units.families,
-    ownWorkerId: worker.userId,
-  };
-  await changedTo(worker, aino, '/relationship/start', start);
-  const end = { endedOn: '2026-06-30', ground: 'moved', explanation: 'Muutti Turkuun' };
-  expect(
-    (await changedTo(worker, aino, '/relationship/end', { ...end, endedOn: '2026-01-09' })).json,
-  ).toMatchObject({
-    status: 422,
-    findings: [{ rule: 'client.periodInOrder' }],
-  });
-  await changedTo(worker, aino, '/relationship/end', end);
-  expect(await headOf(world, aino)).not.toHaveProperty('g1pk');
-  const restarted = await changedTo(worker, aino, '/relationship/start', {
-    ...start,
-    startedOn: '2026-10-01',
-  });
-  expect(restarted).toMatchObject({ status: 200 });
-  expect(await headOf(world, aino)).toHaveProperty('g1pk');
-  expect((await worker.call('GET', `/v1/clients/${aino}/relationship/periods`)).json).toMatchObject({
-    periods: [
-      {
-        startedOn: '2026-01-10',
-        endedOn: '2026-06-30',
-        endGround: 'moved',
-        explanation: 'Muutti Turkuun',
-        endedBy: worker.userId,
-      },
-    ],
-  });
-});
-
-test('a death gives the base data their due month two years on, and is taken back if it was a mistake', async () => {
-  const world = await testWorld();
-  const worker = await world.worker('broadResponsibility');
-  const aino = await recordPerson(world, worker, AINO);
-  const source = { kind: 'populationRegister', channel: 'register' };
-  const future = await changedTo(worker, aino, '/death', { diedOn: '2026-11-25', source });
-  expect(future.json).toMatchObject({ status: 422, findings: [{ rule: 'client.diedAfterBirth' }] });
-  await changedTo(worker, aino, '/death', { diedOn: '2026-11-20', source });
-  expect(await headOf(world, aino)).toMatchObject({
-    diedOn: '2026-11-20',
-    dueMonth: '2028-12',
-    g4pk: expect.stringContaining('2028-12'),
-  });
-  expect((await worker.call('GET', `/v1/clients/${aino}`)).json).toMatchObject({
-    diedOn: '2026-11-20',
-    sources: { diedOn: { source } },
-  });
-  await changedTo(worker, aino, '/death', { diedOn: null, source });
-  const head = z.record(z.string(), z.unknown()).parse(await headOf(world, aino));
-  for (const gone of ['diedOn', 'dueMonth', 'g4pk', 'g4sk']) expect(head).not.toHaveProperty(gone);
-  expect((await worker.call('GET', `/v1/clients/${aino}/base-data/history`)).json).toMatchObject({
-    versions: [{ diedOn: '2026-11-20' }, { changedFields: ['diedOn'] }],
-  });
 });
 
 test('what is said as secret contacts is told beside them', async () => {

@@ -181,9 +181,8 @@ test('a link needs no tie to the other client, only intake; what it writes there
     status: 409,
     json: { code: 'client.alreadyLinked' },
   });
-  expect(await link(worker, leo, leo, { roles: ['parent'] })).toMatchObject({
-    json: { code: 'client.sameClient' },
-  });
+  const self = await link(worker, leo, leo, { roles: ['parent'] });
+  expect(self.json).toMatchObject({ code: 'client.sameClient' });
 });
 
 test('changing and ending a link changes both files at once, and both keep what stood before', async () => {
@@ -242,14 +241,10 @@ test('what is wrong in a relation is told all at once', async () => {
     from: '2026-02-01',
     to: '2026-01-01',
   });
-  expect(told).toMatchObject({ status: 422, json: { code: 'client.relationNotValid' } });
-  expect(z.object({ findings: z.array(z.object({ rule: z.string() })) }).parse(told.json).findings).toEqual(
-    [
-      'client.relatedPersonNamed',
-      'client.powersKnown',
-      'client.custodyOfCustodian',
-      'client.informationRightOfParent',
-      'client.relationInOrder',
-    ].map((rule) => ({ rule })),
-  );
+  const rules = ['relatedPersonNamed', 'powersKnown', 'custodyOfCustodian', 'informationRightOfParent'];
+  expect(told.json).toMatchObject({
+    status: 422,
+    code: 'client.relationNotValid',
+    findings: [...rules, 'relationInOrder'].map((rule) => ({ rule: `client.${rule}` })),
+  });
 });

@@ -14,7 +14,7 @@ import { storedItem } from '../../table/item.ts';
  */
 
 /** Tiedon lähde (U-6.1…6.11, J-3.1…3.7): who a datum came from. */
-export const SourceKind = z.enum([
+const SourceKind = z.enum([
   'client',
   'affairsManager',
   'guardian',

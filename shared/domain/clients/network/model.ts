@@ -60,7 +60,7 @@ export function otherSideOf(role: RelationRole): RelationRole {
 }
 
 /** Huoltajuussuhteen muoto: our keys; the values of list 1.2.246.537.6.1204 are loaded by the operator. */
-export const CustodyForm = z.enum(['joint', 'sole', 'other']);
+const CustodyForm = z.enum(['joint', 'sole', 'other']);
 
 const shortText = z.string().trim().min(1).max(200);
 const longText = z.string().trim().min(1).max(2000);
@@ -82,7 +82,7 @@ export const RelatedPerson = z
 export type RelatedPerson = z.infer<typeof RelatedPerson>;
 
 /** Contacts given for this client's matters: a linked client's own lie in the own file. */
-export const RelationContacts = z.strictObject({
+const RelationContacts = z.strictObject({
   addresses: BaseData.shape.addresses,
   contactAddress: BaseData.shape.contactAddress,
   phones: BaseData.shape.phones,

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { visibleBaseData } from '../../shared/access/visibility.ts';
+import type { Reading } from '../../shared/act.ts';
+import { definitionOf } from '../../shared/documents/catalogue.ts';
+import { validateContent } from '../../shared/documents/validate.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { loadLinked, loadWholeNetwork, openRelation } from '../../shared/domain/clients/network/store.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import {
+  type DocumentRelation,
+  RELATIONSHIP_DOCUMENT,
+  relationshipDocument,
+} from '../../shared/domain/clients/relationship-document.ts';
+import { loadPeriods, openExplanation } from '../../shared/domain/clients/relationship-periods.ts';
+import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { ClientId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { mayKnowLinked, type RelationView, relationView } from './relation-view.ts';
+
+export const RelationshipDocument = z
+  .strictObject({
+    clientId: ClientId,
+    /** OID of the definition, with its version. */
+    definition: z.string(),
+    content: z.record(z.string(), z.json()),
+    /** What the definition asks for and is not held here, and the code lists that are not loaded. */
+    findings: z.array(z.strictObject({ rule: z.string(), path: z.string() })),
+  })
+  .meta({ id: 'RelationshipDocument' });
+
+/** The relationship document of a client as the national definition has it, and what is missing of it. */
+export async function readRelationshipDocument(
+  context: ClientContext,
+): Promise<Reading<z.infer<typeof RelationshipDocument>>> {
+  const { file, actor, services, today } = context;
+  const { head, cases } = file;
+  const { clientId, relationship } = head;
+  if (relationship === undefined) throw new Refusal(CLIENT_REFUSALS.noRelationship);
+  const [items, periods] = await Promise.all([
+    loadWholeNetwork(context, clientId),
+    loadPeriods(services, actor.controller, clientId),
+  ]);
+  const linked = await loadLinked(
+    context,
+    items.flatMap(({ relatedClientId }) => (relatedClientId === undefined ? [] : [relatedClientId])),
+  );
+  const shown = items.filter(
+    ({ relatedClientId }) =>
+      relatedClientId === undefined || mayKnowLinked(actor, linked.get(relatedClientId)),
+  );
+  const ended = relationship.state === 'ended' ? periods.at(-1) : undefined;
+  return {
+    line: {
+      clients: [
+        clientId,
+        ...shown.flatMap(({ relatedClientId }) => {
+          const other = relatedClientId === undefined ? undefined : linked.get(relatedClientId);
+          return other === undefined ? [] : [other.head.clientId];
+        }),
+      ],
+      resources: [{ kind: 'relationship', id: clientId, version: head.version }],
+      dataGroups: ['baseData', 'contactData', 'family', 'clienthood'],
+    },
+    body: async () => {
+      const ring = ringOf(context);
+      const isBanned = hasSafetyBan(head, today);
+      const [base, explanation, views] = await Promise.all([
+        openBase(ring, head),
+        ended === undefined ? undefined : openExplanation(ring, ended),
+        Promise.all(
+          shown.map(async (item) => {
+            const other = item.relatedClientId === undefined ? undefined : linked.get(item.relatedClientId);
+            return relationView(context, item, await openRelation(ring, item), other);
+          }),
+        ),
+      ]);
+      const content = relationshipDocument({
+        data: visibleBaseData(actor, base.data, isBanned).data,
+        safetyBan: isBanned ? head.safetyBan : undefined,
+        relationship,
+        explanation,
+        relations: views.filter((view) => !view.ended).flatMap(documentRelationOf),
+        serviceTasks: [...new Set(cases.flatMap((item) => item.serviceTasks))],
+      });
+      const definition = definitionOf(RELATIONSHIP_DOCUMENT);
+      if (definition === undefined)
+        throw new Error('The definition of the relationship document is missing.');
+      return {
+        clientId,
+        definition: definition.oid,
+        content: z.record(z.string(), z.json()).parse(content),
+        findings: validateContent(definition, content, 'final').map(({ rule, path = '' }) => ({
+          rule,
+          path,
+        })),
+      };
+    },
+  };
+}
+
+function documentRelationOf(view: RelationView): DocumentRelation[] {
+  const name = view.person?.name ?? view.client;
+  if (name === undefined) return [];
+  const { sameHousehold: _household, ...content } = view;
+  return [{ content, name: { family: name.family, given: name.given }, isBanned: view.safetyBan }];
+}
