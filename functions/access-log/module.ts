@@ -7,5 +7,5 @@ export const accessLog: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'read', keys: 'read', trail: 'read', clientKey: [] },
+  grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [] },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
-import type { Actor, Identity } from '../../shared/access/actor.ts';
+import type { Identity } from '../../shared/access/actor.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -9,6 +9,7 @@ import type { Services } from '../../shared/services.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { linesOfClient } from '../../shared/trail/read.ts';
+import { expectKnown } from './expect-known.ts';
 import { type Found, findLines, LogLine, type LogQuery, lineShown, nextOf } from './log-view.ts';
 
 export const LogOfClient = z
@@ -40,12 +41,6 @@ export async function findLogOfClient(services: Services, caller: Identity, inpu
   return { head, found };
 }
 
-/** A restricted file exists for its named readers and, as the watcher of all use, for the data-protection officer. */
-const mayKnowOf = (actor: Actor, { restriction }: ClientHead): boolean =>
-  restriction === undefined ||
-  restriction.readers.includes(actor.userId) ||
-  actor.grants.some((grant) => grant.role === 'dataProtectionOfficer');
-
 /** Who used this client's data, which data, when and on what ground (703/2023 § 10), refused attempts included. */
 export async function readLogOfClient(
   context: ActContext,
@@ -54,9 +49,8 @@ export async function readLogOfClient(
 ): Promise<Reading<LogOfClient>> {
   const { actor, services } = context;
   const { clientId } = input.params;
-  if (early?.head === undefined || !mayKnowOf(actor, early.head)) {
-    throw new Refusal(COMMON_REFUSALS.notFound);
-  }
+  if (early === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  expectKnown(actor, early.head);
   const { found } = early;
   if ('refusal' in found) throw found.refusal;
   const { items, lastKey } = found.page;

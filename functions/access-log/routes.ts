@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
-import { type Route, read } from '../../shared/http/route.ts';
+import { PageQuery } from '../../shared/http/paging.ts';
+import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, UserId } from '../../shared/kernel/id.ts';
 import { LogQuery } from './log-view.ts';
+import { ChecksOfClient, readChecks } from './read-checks.ts';
 import { findLogOfClient, LogOfClient, readLogOfClient } from './read-log-of-client.ts';
 import { findLogOfUser, LogOfUser, readLogOfUser } from './read-log-of-user.ts';
+import { CheckRecorded, RecordCheck, recordCheck } from './record-check.ts';
 
 export const routes: readonly Route[] = [
   read({
@@ -31,5 +34,29 @@ export const routes: readonly Route[] = [
     returns: LogOfUser,
     early: findLogOfUser,
     handle: readLogOfUser,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-log/clients/{clientId}/checks',
+    action: ACCESS_LOG_ACTIONS.recordCheck,
+    event: 'LogCheckRecorded',
+    summary: "Records that the use of a client's data was checked over the days given, and what was found.",
+    writes: 'creates',
+    params: z.strictObject({ clientId: ClientId }),
+    body: RecordCheck,
+    returns: CheckRecorded,
+    example: { days: { from: '2026-11-01', to: '2026-11-24' }, result: 'inOrder' },
+    handle: recordCheck,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-log/clients/{clientId}/checks',
+    action: ACCESS_LOG_ACTIONS.readChecks,
+    event: 'LogChecksRead',
+    summary: "The checks made of a client's log: who, when, of which days and with what result.",
+    params: z.strictObject({ clientId: ClientId }),
+    query: PageQuery,
+    returns: ChecksOfClient,
+    handle: readChecks,
   }),
 ];

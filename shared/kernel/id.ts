@@ -74,5 +74,7 @@ export const KeyId = idOf('KeyId');
 export type KeyId = z.infer<typeof KeyId>;
 export const ReasonId = idOf('ReasonId');
 export type ReasonId = z.infer<typeof ReasonId>;
+export const CheckId = idOf('CheckId');
+export type CheckId = z.infer<typeof CheckId>;
 export const JobId = idOf('JobId');
 export type JobId = z.infer<typeof JobId>;

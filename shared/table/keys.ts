@@ -1,6 +1,7 @@
 import type {
   BodyId,
   CaseId,
+  CheckId,
   ClientId,
   ControllerId,
   DraftId,
@@ -260,6 +261,15 @@ export const keyKeys = {
   controllerKey: (controller: ControllerId, purpose: 'list' | 'lookup' | 'controller'): Key => ({
     pk: partition(controller, 'o'),
     sk: sort(purpose),
+  }),
+};
+
+/** Checks of a client's log, apart from the client's file: who follows the use does not open the file. */
+export const checkKeys = {
+  partition: (controller: ControllerId, clientId: ClientId) => partition(controller, 'q', clientId),
+  check: (controller: ControllerId, clientId: ClientId, checkId: CheckId): Key => ({
+    pk: checkKeys.partition(controller, clientId),
+    sk: sort(checkId),
   }),
 };
 

@@ -70,7 +70,7 @@ describe('the log of a client', () => {
     }
   });
 
-  test('is itself logged: the client can be told who read the log [U-9.16, K-13.20]', async () => {
+  test('is itself logged: the client can be told who read the log', async () => {
     const clientId = await newClient();
     world.clock.advance(1);
     await officer.call('GET', `/v1/access-log/clients/${clientId}`);
@@ -139,6 +139,45 @@ describe('the log of a client', () => {
       `/v1/access-log/clients/${await newClient()}?from=2026-11-02&to=2026-11-01`,
     );
     expect(told).toMatchObject({ status: 400, json: { findings: [{ path: '/query/to' }] } });
+  });
+});
+
+describe('a check of the log', () => {
+  test('is recorded by the supervisor or the officer who read it, and stands for others to see [U-9.16, J-5.15, K-13.20]', async () => {
+    const clientId = await newClient();
+    const supervisor = await world.worker('supervisor', { specialRights: ['readAccessLog'] });
+    const path = `/v1/access-log/clients/${clientId}`;
+    for (const [by, result] of [
+      [supervisor, 'clarificationAsked'],
+      [officer, 'inOrder'],
+    ] as const) {
+      world.clock.advance(1);
+      expect(pageOf(await by.call('GET', path)).lines.length).toBeGreaterThan(0);
+      const days = { from: '2026-11-01', to: '2026-11-24' };
+      expect((await by.call('POST', `${path}/checks`, { body: { days, result } })).status).toBe(201);
+    }
+    const told = await officer.call('GET', `${path}/checks`);
+    expect(told.json).toMatchObject({
+      clientId,
+      checks: [
+        { result: 'inOrder', checkedBy: officer.userId, days: { from: '2026-11-01', to: '2026-11-24' } },
+        { result: 'clarificationAsked', checkedBy: supervisor.userId },
+      ],
+    });
+    world.clock.advance(1);
+    const { lines } = pageOf(await officer.call('GET', path));
+    expect(lines.map(({ eventName }) => eventName)).toEqual(
+      expect.arrayContaining(['LogChecksRead', 'LogCheckRecorded', 'LogOfClientRead']),
+    );
+  });
+
+  test('is recorded by nobody without the special right, and of no client that is not there', async () => {
+    const supervisor = await world.worker('supervisor');
+    const body = { days: { from: '2026-11-01' }, result: 'inOrder' };
+    const path = `/v1/access-log/clients/${await newClient()}/checks`;
+    expect((await supervisor.call('POST', path, { body })).status).toBe(403);
+    const nobody = '/v1/access-log/clients/01KBN4PZ0000000000000000ZZ/checks';
+    expect((await officer.call('POST', nobody, { body })).status).toBe(404);
   });
 });
 

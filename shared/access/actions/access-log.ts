@@ -35,4 +35,30 @@ export const ACCESS_LOG_ACTIONS = {
     basis: 'supervision',
     legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
   },
+  recordCheck: {
+    name: 'accessLog.recordCheck',
+    title: {
+      fi: 'Kirjaa lokitarkastus',
+      sv: 'Registrera en loggranskning',
+      en: 'Record that a log was checked',
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
+  readChecks: {
+    name: 'accessLog.readChecks',
+    title: {
+      fi: 'Lue asiakkaan lokitarkastukset',
+      sv: 'Läs granskningarna av klientens logg',
+      en: "Read the checks of a client's log",
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
 } as const satisfies Record<string, Action>;
