@@ -129,6 +129,7 @@ test('parties lie sealed, and each look at them is a line', async () => {
   const world = await testWorld();
   const worker = await world.worker('arranging');
   const partyId = text(await add(worker, FAMILY), 'partyId');
+  world.clock.advance(1);
   await worker.call('GET', `/v1/providers/${partyId}`);
   const stored = JSON.stringify([
     ...(await dumpOf(world.services, 'records')),
