@@ -79,7 +79,7 @@ export const Basis = z.strictObject({
 });
 export type Basis = z.infer<typeof Basis>;
 
-export const UserIdentity = z.strictObject({
+const UserIdentity = z.strictObject({
   userId: UserId,
   name: z.string().max(200),
   post: z.string().max(200),
@@ -89,7 +89,6 @@ export const UserIdentity = z.strictObject({
   authenticationMethod: z.string().max(30),
   deputyFor: UserId.optional(),
 });
-export type UserIdentity = z.infer<typeof UserIdentity>;
 
 export const Outcome = z.strictObject({
   result: z.enum(['allowed', 'refused', 'failed']),
