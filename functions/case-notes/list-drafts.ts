@@ -46,7 +46,7 @@ export async function listDrafts(
   return {
     line: {
       clients,
-      resources: drafts.map((draft) => ({ kind: 'draft', id: draft.draftId })),
+      resources: drafts.map((draft) => ({ kind: 'draft', id: draft.draftId, client: draft.clientId })),
       dataGroups: ['drafts', 'identity'],
     },
     body: async () => {

@@ -44,7 +44,7 @@ export async function listUnitDrafts(
       clients: [...new Set(drafts.map((draft) => draft.clientId))],
       resources: [
         { kind: 'unit', id: unitId },
-        ...drafts.map((draft) => ({ kind: 'draft' as const, id: draft.draftId })),
+        ...drafts.map((draft) => ({ kind: 'draft' as const, id: draft.draftId, client: draft.clientId })),
       ],
       dataGroups: ['drafts'],
     },
