@@ -19,6 +19,7 @@ const TOKEN_HOURS = 8;
 export type SignIn = { userId: UserId; controller: ControllerId };
 
 export type Issuer = TokenVerifier & {
+  name: string;
   tokenFor(user: SignIn): Promise<string>;
   /** The public key, as a JSON Web Key Set. */
   keys(): Promise<{ keys: JWK[] }>;
@@ -55,6 +56,8 @@ export function localIssuer(settings: { name: string; folder: string | undefined
   const seconds = (): number => epochMsOf(clock.now()) / 1000;
 
   return {
+    name,
+
     async tokenFor({ userId, controller }) {
       const now = seconds();
       const claims: z.input<typeof Claims> = {

@@ -30,7 +30,10 @@ export class Refusal extends Error {
 
   constructor(
     definition: RefusalDefinition,
-    more: { findings?: readonly Finding[]; details?: Record<string, string | number | readonly string[]> } = {},
+    more: {
+      findings?: readonly Finding[];
+      details?: Record<string, string | number | readonly string[]>;
+    } = {},
   ) {
     super(definition.code);
     this.name = 'Refusal';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, contentHash } from '../../../shared/documents/version-hash.ts';
+import { contentHash } from '../../../shared/documents/version-hash.ts';
+import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 
 /** The same value with the keys of every object in the opposite order. */
 const turned = (value: unknown): unknown => {

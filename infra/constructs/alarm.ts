@@ -1,0 +1,50 @@
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { DeploymentSettings } from '../settings.ts';
+import { alarmTopicArn, prefixOf } from './deployment.ts';
+
+/** Each kind has a line in the runbook of docs/operating.md: a test holds the two together. */
+export const ALARM_KINDS = {
+  'function-errors': 'A function ended with an error.',
+  'function-throttled': 'A function was called more often at once than it may run.',
+  'door-faults': 'The gateway answered 5xx.',
+  'door-slow': 'Answers take long.',
+  'table-refuses': 'A table refuses for lack of capacity or by a fault of the service.',
+  'log-lost': 'Neither the trail nor the archive took a log line: answers are withheld.',
+  'trail-refused': 'The trail refused lines; they went into the archive.',
+  'line-overwritten': 'A line of the access log was changed or taken away.',
+  'item-unreadable': 'A stored item does not parse.',
+  'event-failed': 'A carrier or consumer failed on an event.',
+  'dead-letters': 'Events were given up and wait among the dead letters.',
+  'stream-late': 'The reader of a stream falls behind.',
+  'stream-gave-up': 'The reader of a stream gave records up; they lie in the bucket of the failed.',
+  'rule-failed': 'The bus could not hand an event to its queue.',
+  'schedule-failed': 'A scheduled run could not be started.',
+} as const;
+export type AlarmKind = keyof typeof ALARM_KINDS;
+
+export type AlarmPlan = {
+  kind: AlarmKind;
+  /** Function, table, queue or door. */
+  subject: string;
+  metric: IMetric;
+  threshold: number;
+  periods?: number;
+};
+
+/** Sounds when the threshold is reached; tells also when it is over. No data is no alarm: nothing happened. */
+export function alarm(scope: Construct, settings: DeploymentSettings, plan: AlarmPlan): Alarm {
+  const made = new Alarm(scope, `alarm-${plan.kind}-${plan.subject}`, {
+    alarmName: `${prefixOf(settings)}-${plan.kind}-${plan.subject}`,
+    alarmDescription: `${ALARM_KINDS[plan.kind]} Runbook: docs/operating.md, ${plan.kind}.`,
+    metric: plan.metric,
+    threshold: plan.threshold,
+    evaluationPeriods: plan.periods ?? 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+  const topic = { bind: () => ({ alarmActionArn: alarmTopicArn(settings) }) };
+  made.addAlarmAction(topic);
+  made.addOkAction(topic);
+  return made;
+}

@@ -1,0 +1,105 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ModuleGrants } from '../../shared/http/module.ts';
+import type { Records } from '../stacks/records.ts';
+import type { DeploymentSettings } from '../settings.ts';
+import { TABLES, type TableName } from '../table.ts';
+import { bucketArn, bucketNames, tableArn } from './deployment.ts';
+
+const READS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const WRITES = ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+const KEY_WRITES = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
+
+/** Whose data the credentials are for: the tag that the function gave when it took up the data role. */
+const THE_CONTROLLER = '${aws:PrincipalTag/controller}';
+
+/** A table and its indexes, each by name. */
+const withIndexes = (settings: DeploymentSettings, table: TableName): string[] => [
+  tableArn(settings, table),
+  ...TABLES[table].indexes.map(({ name }) => `${tableArn(settings, table)}/index/${name}`),
+];
+
+/**
+ * Security decision 1: every partition, of indexes too, begins with the controller. `ForAllValues` alone
+ * would let a call pass that names no key at all, so a key must be named.
+ */
+const ownPartitions = (settings: DeploymentSettings): Record<string, Record<string, string>> =>
+  settings.credentialsPerController
+    ? {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': `${THE_CONTROLLER}#*` },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      }
+    : {};
+
+const ownContext = (settings: DeploymentSettings): Record<string, Record<string, string | string[]>> => ({
+  'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['controller', 'key'] },
+  ...(settings.credentialsPerController
+    ? { StringEquals: { 'kms:EncryptionContext:controller': THE_CONTROLLER } }
+    : { Null: { 'kms:EncryptionContext:controller': 'false' } }),
+});
+
+function tableStatements(settings: DeploymentSettings, grants: ModuleGrants): PolicyStatement[] {
+  const conditions = ownPartitions(settings);
+  const on = (table: TableName, reads: readonly string[], writes: readonly string[]): PolicyStatement[] => [
+    ...(reads.length === 0
+      ? []
+      : [new PolicyStatement({ actions: [...reads], resources: withIndexes(settings, table), conditions })]),
+    ...(writes.length === 0
+      ? []
+      : [new PolicyStatement({ actions: [...writes], resources: [tableArn(settings, table)], conditions })]),
+  ];
+  return [
+    ...on('records', READS, grants.records === 'write' ? WRITES : []),
+    ...(grants.keys === 'none' ? [] : on('keys', READS, grants.keys === 'write' ? KEY_WRITES : [])),
+    ...on('trail', grants.trail === 'read' ? READS : [], ['dynamodb:PutItem']),
+  ];
+}
+
+function keyStatements(
+  settings: DeploymentSettings,
+  grants: ModuleGrants,
+  keys: Records['keys'],
+): PolicyStatement[] {
+  const conditions = ownContext(settings);
+  const clientKeys = [...keys.client.values()].map(({ keyArn }) => keyArn);
+  const verbs = { generate: 'kms:GenerateDataKey', unwrap: 'kms:Decrypt' } as const;
+  const actions = grants.clientKey.map((verb) => verbs[verb]);
+  return [
+    ...(actions.length === 0 ? [] : [new PolicyStatement({ actions, resources: clientKeys, conditions })]),
+    ...(grants.keys === 'none'
+      ? []
+      : [
+          new PolicyStatement({
+            actions: ['kms:Decrypt'],
+            resources: [keys.list.keyArn, keys.lookup.keyArn],
+            conditions,
+          }),
+        ]),
+  ];
+}
+
+/** All that a module's manifest lets it do with data: what CDK grants is what the manifest says, no more. */
+export const dataStatements = (
+  settings: DeploymentSettings,
+  grants: ModuleGrants,
+  keys: Records['keys'],
+): PolicyStatement[] => [
+  ...tableStatements(settings, grants),
+  ...keyStatements(settings, grants, keys),
+];
+
+/** Where a log line goes when the trail refuses it: put there, never read, never replaced. */
+export function archiveStatements(
+  settings: DeploymentSettings,
+  archiveKeyArn: string,
+  folder: 'intake' | 'overwritten',
+): PolicyStatement[] {
+  const { archive } = bucketNames(settings);
+  return [
+    new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${bucketArn(archive)}/${folder}/*`] }),
+    new PolicyStatement({
+      actions: ['kms:GenerateDataKey'],
+      resources: [archiveKeyArn],
+      conditions: { StringEquals: { 'kms:EncryptionContext:aws:s3:arn': bucketArn(archive) } },
+    }),
+  ];
+}

@@ -1,0 +1,123 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import type { DeploymentSettings } from '../settings.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../table.ts';
+import { roleArn, tableArn, tablesOf } from './deployment.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+const PARTIQL = [
+  'dynamodb:PartiQLInsert',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:PartiQLDelete',
+  'dynamodb:PartiQLSelect',
+] as const;
+
+const deny = (
+  sid: string,
+  actions: readonly string[],
+  resource: string,
+  conditions?: object,
+): PolicyStatement =>
+  new PolicyStatement({
+    sid,
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: [...actions],
+    resources: [resource],
+    ...(conditions === undefined ? {} : { conditions }),
+  });
+
+/** What nobody may do to a table, whatever their own policy says. */
+function refusals(settings: DeploymentSettings, table: TableName): PolicyStatement[] {
+  const resource = tableArn(settings, table);
+  switch (table) {
+    case 'records':
+      return [];
+    case 'keys':
+      // A key destroyed must be gone in a week: no other backup, export or stream may keep it.
+      return [
+        deny(
+          'NoOtherCopy',
+          [
+            'dynamodb:CreateBackup',
+            'dynamodb:StartAwsBackupJob',
+            'dynamodb:ExportTableToPointInTime',
+            'dynamodb:EnableKinesisStreamingDestination',
+          ],
+          resource,
+        ),
+        deny('NoHiddenWrites', [...PARTIQL, 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], resource),
+        deny('OnlyDisposalDeletes', ['dynamodb:DeleteItem'], resource, {
+          ArnNotEquals: { 'aws:PrincipalArn': roleArn(settings, 'disposal') },
+        }),
+      ];
+    case 'trail':
+      return [
+        deny(
+          'AppendOnly',
+          [...PARTIQL, 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+          resource,
+        ),
+      ];
+  }
+}
+
+function oneTable(scope: Construct, settings: DeploymentSettings, name: TableName, key: Key): TableV2 {
+  const shape = TABLES[name];
+  const statements = refusals(settings, name);
+  return new TableV2(scope, `table-${name}`, {
+    tableName: tablesOf(settings)[name],
+    partitionKey: text(shape.key.partition),
+    sortKey: text(shape.key.sort),
+    billing: Billing.onDemand(),
+    globalSecondaryIndexes: shape.indexes.map((index) => ({
+      indexName: index.name,
+      partitionKey: text(index.partition),
+      sortKey: text(index.sort),
+      projectionType: index.projection === 'all' ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
+      ...(name === 'trail' ? { warmThroughput: warm(settings) } : {}),
+    })),
+    encryption: TableEncryptionV2.customerManagedKey(key),
+    pointInTimeRecoverySpecification: {
+      pointInTimeRecoveryEnabled: true,
+      recoveryPeriodInDays: shape.pointInTimeRecoveryDays,
+    },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    ...(shape.ttl === undefined ? {} : { timeToLiveAttribute: shape.ttl }),
+    ...(shape.stream === false ? {} : { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
+    ...(statements.length === 0 ? {} : { resourcePolicy: new PolicyDocument({ statements }) }),
+    ...(name === 'trail' ? { warmThroughput: warm(settings) } : {}),
+  });
+}
+
+/** The trail short of capacity would stop all work, because without a line no data is given. */
+const warm = ({ trailWarmWrites }: DeploymentSettings) => ({
+  readUnitsPerSecond: 12_000,
+  writeUnitsPerSecond: trailWarmWrites,
+});
+
+/** The three tables as `infra/table.ts` describes them, the same shape that the laptop's store gets. */
+export function tables(
+  scope: Construct,
+  settings: DeploymentSettings,
+  key: Key,
+): Record<TableName, TableV2> {
+  const [records, keys, trail] = TABLE_NAMES;
+  return {
+    [records]: oneTable(scope, settings, records, key),
+    [keys]: oneTable(scope, settings, keys, key),
+    [trail]: oneTable(scope, settings, trail, key),
+  };
+}

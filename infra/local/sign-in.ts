@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import type { HttpAnswer } from '../../shared/http/request.ts';
+import { ControllerId, UserId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { LocalRun } from './services.ts';
+import type { DevUser } from './users.ts';
+
+/** A user made later than the seed is named with the controller. */
+const TokenRequest = z.strictObject({ userId: UserId, controller: ControllerId.optional() });
+
+const json = (status: number, body: unknown): HttpAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/**
+ * What only a laptop has: choosing who to be, and delivering the dead letters again. Another site's page is
+ * refused, since whoever reads a token is that user.
+ */
+export async function devAnswer(
+  path: string,
+  request: IncomingMessage,
+  body: string,
+  own: { run: LocalRun; users: readonly DevUser[]; origin: string },
+): Promise<HttpAnswer> {
+  const origin = request.headers.origin;
+  if (origin !== undefined && origin !== own.origin) throw new Refusal(COMMON_REFUSALS.notAllowed);
+  switch (`${request.method ?? ''} ${path}`) {
+    case 'GET /dev/users':
+      return json(200, { users: own.users });
+    case 'POST /dev/token':
+      return json(200, { token: await own.run.issuer.tokenFor(signInOf(request, body, own.users)) });
+    case 'POST /dev/replay':
+      return json(200, { replayed: own.run.bus.replay() });
+    default:
+      throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+}
+
+function signInOf(
+  request: IncomingMessage,
+  body: string,
+  users: readonly DevUser[],
+): { userId: UserId; controller: ControllerId } {
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
+    throw new Refusal(COMMON_REFUSALS.unsupportedType);
+  }
+  const asked = TokenRequest.safeParse(jsonOf(body)).data;
+  if (asked === undefined) throw new Refusal(COMMON_REFUSALS.malformed);
+  const controller =
+    asked.controller ?? users.find((candidate) => candidate.userId === asked.userId)?.controller;
+  if (controller === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return { userId: asked.userId, controller };
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Discovery, as OpenID Connect names it, and the keys that tokens are checked with. */
+export async function wellKnownAnswer(
+  path: string,
+  run: LocalRun,
+  origin: string,
+): Promise<HttpAnswer | undefined> {
+  if (path === '/.well-known/jwks.json') return json(200, await run.issuer.keys());
+  if (path !== '/.well-known/openid-configuration') return undefined;
+  return json(200, {
+    issuer: run.issuer.name,
+    jwks_uri: `${origin}/.well-known/jwks.json`,
+    token_endpoint: `${origin}/dev/token`,
+    response_types_supported: ['token'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['ES256'],
+  });
+}

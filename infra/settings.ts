@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { ControllerId } from '../shared/kernel/id.ts';
+
+/**
+ * The regions of AWS inside the European Union. London and Zurich are in Europe and not in the Union: a
+ * client's data kept there would be a transfer to a third country (GDPR chapter V).
+ */
+export const EU_REGIONS = [
+  'eu-north-1',
+  'eu-west-1',
+  'eu-west-3',
+  'eu-central-1',
+  'eu-south-1',
+  'eu-south-2',
+  'eusc-de-east-1',
+] as const;
+
+const Account = z.string().regex(/^\d{12}$/, 'an AWS account of twelve digits');
+const Network = z.string().regex(/^[\da-fA-F.:]+\/\d{1,3}$/, 'a network such as 192.0.2.0/24');
+const Origin = z
+  .url({ protocol: /^https$/ })
+  .refine((text) => new URL(text).origin === text, 'an origin such as https://sointu.example.fi');
+const Page = z.url({ protocol: /^https$/ });
+
+/** Sign-in elsewhere: an organisation's own, or a strong identification. The method claim decides (decision 27). */
+const Federation = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('oidc'),
+      name: z.string().regex(/^[A-Za-z][\w-]{2,31}$/),
+      issuer: Page,
+      clientId: z.string().min(1),
+      /** Secrets Manager: the client's secret. It stands in no setting and in no template. */
+      clientSecretArn: z.string().startsWith('arn:'),
+      methodClaim: z.string().min(1),
+    }),
+    z.strictObject({
+      kind: z.literal('saml'),
+      name: z.string().regex(/^[A-Za-z][\w-]{2,31}$/),
+      metadataUrl: Page,
+      methodClaim: z.string().min(1),
+    }),
+  ])
+  .describe('What the sign-in told in `methodClaim` must be one of the accepted methods');
+
+const SignIn = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('native') }),
+    z.strictObject({
+      kind: z.literal('federated'),
+      provider: Federation,
+      methods: z.array(z.string().regex(/^[\w:./+-]{1,30}$/)).min(1),
+    }),
+  ])
+  .default({ kind: 'native' });
+
+const Controller = z.strictObject({
+  id: ControllerId,
+  /** Pages of the front end to which sign-in may return. */
+  callbackUrls: z.array(Page).min(1),
+  logoutUrls: z.array(Page).min(1),
+});
+
+const Door = z.strictObject({
+  signIn: SignIn,
+  /** Front ends that a browser may let read an answer; none by default. */
+  allowedOrigins: z.array(Origin).default([]),
+  requestsPerSecond: z.int().positive().default(200),
+  burst: z.int().positive().default(400),
+  /** Requests in five minutes under one token, or without a token from one address. */
+  requestsPerToken: z.int().min(10).default(3000),
+  requestsPerAddress: z.int().min(10).default(200),
+});
+
+const WIDE_OPEN = new Set(['0.0.0.0/0', '::/0']);
+
+const DeploymentSettingsSchema = z
+  .strictObject({
+    /** Part of every name, so that stages may share an account. */
+    stage: z.string().regex(/^[a-z][a-z0-9]{1,11}$/),
+    /** Production locks the archive for twelve years in compliance mode: nobody can shorten it. */
+    production: z.boolean(),
+    account: Account,
+    region: z.enum(EU_REGIONS),
+    controllers: z.array(Controller).min(1),
+    staff: Door.extend({
+      /** Networks from which officials may call; the gateway refuses all others. */
+      allowedNetworks: z.array(Network).min(1),
+      /** Hours after which an official signs in again. */
+      sessionHours: z.int().min(1).max(24).default(10),
+    }),
+    citizens: Door.extend({ sessionHours: z.int().min(1).max(24).default(1) }).prefault({}),
+    /** The account that keeps the archive of the log and CloudTrail, apart from those who run the system. */
+    auditAccount: Account.optional(),
+    /** Functions in a network of their own without a way out; on in production unless said otherwise. */
+    privateNetwork: z.boolean().optional(),
+    availabilityZones: z
+      .array(z.enum(['a', 'b', 'c', 'd']))
+      .min(2)
+      .default(['a', 'b', 'c']),
+    /** Security decision 1. Off only to find out whether it is what fails. */
+    credentialsPerController: z.boolean().default(true),
+    /** Concurrent runs kept for a function, at most so many too. Without it they share the account's. */
+    concurrency: z
+      .strictObject({
+        module: z.int().positive(),
+        consumer: z.int().positive(),
+        carrier: z.int().positive(),
+      })
+      .optional(),
+    /** Writes a second that the trail takes at once without warming up. */
+    trailWarmWrites: z.int().min(4000).default(4000),
+    guardDuty: z.boolean().default(false),
+    /** Who is told when an alarm sounds; each address confirms once by mail. */
+    alarmAddresses: z.array(z.email()).default([]),
+  })
+  .superRefine((settings, context) => {
+    const { production, staff, controllers, auditAccount, account } = settings;
+    if (production && staff.allowedNetworks.some((network) => WIDE_OPEN.has(network))) {
+      context.addIssue('Production is open to named networks only.');
+    }
+    if (new Set(controllers.map(({ id }) => id)).size !== controllers.length) {
+      context.addIssue('A controller stands twice.');
+    }
+    if (auditAccount === account) context.addIssue('The audit account is another one than the account.');
+  });
+
+/** What the operator settles about one deployment. Law is not settled here, only places and limits. */
+export type DeploymentSettings = z.infer<typeof DeploymentSettingsSchema>;
+export type ControllerSettings = DeploymentSettings['controllers'][number];
+
+/** @throws ZodError that names every setting that is wrong, a region outside the EU among them. */
+export const parseSettings = (input: unknown): DeploymentSettings => DeploymentSettingsSchema.parse(input);
+
+export const inPrivateNetwork = (settings: DeploymentSettings): boolean =>
+  settings.privateNetwork ?? settings.production;
+
+/** So that `npm run synth` shows the whole of it before anybody has an account. */
+const EXAMPLE: z.input<typeof DeploymentSettingsSchema> = {
+  stage: 'test',
+  production: false,
+  account: '111111111111',
+  region: 'eu-north-1',
+  controllers: ['LOIMAA', 'KEUSOTE'].map((id) => ({
+    id,
+    callbackUrls: ['https://sointu.example.fi/signed-in'],
+    logoutUrls: ['https://sointu.example.fi/'],
+  })),
+  staff: { allowedNetworks: ['192.0.2.0/24'] },
+};
+
+/** The settings of the file that SOINTU_SETTINGS names; without one, those of an invented test stage. */
+export function loadSettings(): DeploymentSettings {
+  const file = process.env['SOINTU_SETTINGS'];
+  return parseSettings(file === undefined ? EXAMPLE : JSON.parse(readFileSync(file, 'utf8')));
+}

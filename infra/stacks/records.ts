@@ -1,0 +1,155 @@
+import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { acknowledge } from '../constructs/acknowledge.ts';
+import { customerKey, forService, guardDataKey, signingKey } from '../constructs/customer-key.ts';
+import { bucketNames, type Deployment, mainEnv, prefixOf, roleArn } from '../constructs/deployment.ts';
+import { type PrivateNetwork, privateNetwork } from '../constructs/private-network.ts';
+import { tables } from '../constructs/tables.ts';
+import { type DeploymentSettings, inPrivateNetwork } from '../settings.ts';
+import type { TableName } from '../table.ts';
+
+/** What lives longest: tables, keys, buckets, and the network from which they are reached. */
+export type Records = {
+  stack: Stack;
+  tables: Record<TableName, TableV2>;
+  /** `client` by controller; the others one for each deployment. */
+  keys: { data: Key; logs: Key; list: Key; lookup: Key; signing: Key; client: ReadonlyMap<string, Key> };
+  network: PrivateNetwork | undefined;
+};
+
+const DESCRIPTION = 'Sointu: tables, keys and buckets. Outlives every other stack.';
+
+export function recordsStack(app: App, { settings }: Deployment): Records {
+  const stack = new Stack(app, `${prefixOf(settings)}-records`, {
+    ...mainEnv(settings),
+    description: DESCRIPTION,
+    terminationProtection: settings.production,
+  });
+  const logs = logKey(stack, settings);
+  const network = inPrivateNetwork(settings) ? privateNetwork(stack, settings, logs) : undefined;
+  const data = dataKey(stack, settings);
+  const keyFor = (purpose: string, description: string): Key => {
+    const key = customerKey(stack, settings, purpose, description);
+    guardDataKey(key, network?.vpc.vpcId);
+    return key;
+  };
+  const keys = {
+    data,
+    logs,
+    list: keyFor('list', 'Wraps the keys under which clients are named in lists'),
+    lookup: keyFor('lookup', 'Wraps the keys of the blind look-ups'),
+    signing: signingKey(stack, settings, roleArn(settings, 'sealer')),
+    client: new Map(
+      settings.controllers.map(({ id }) => [
+        id,
+        keyFor(`client-${id}`, `Wraps the data keys of clients of ${id}`),
+      ]),
+    ),
+  };
+  regionBoundary(stack, settings);
+  buckets(stack, settings, data);
+  new CfnOutput(stack, 'Stage', { value: settings.stage });
+  return { stack, tables: tables(stack, settings, data), keys, network };
+}
+
+/** Encrypts tables, buckets, queues and the bus at rest. What is secret in them is sealed besides. */
+function dataKey(stack: Stack, settings: DeploymentSettings): Key {
+  const key = customerKey(stack, settings, 'data', 'Tables, buckets, queues and the bus at rest');
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'TablesOfThisAccount',
+      principals: [new AnyPrincipal()],
+      actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey', 'kms:CreateGrant'],
+      resources: ['*'],
+      conditions: {
+        StringEquals: {
+          'kms:CallerAccount': settings.account,
+          'kms:ViaService': `dynamodb.${settings.region}.${stack.urlSuffix}`,
+        },
+      },
+    }),
+  );
+  key.addToResourcePolicy(forService(settings, 'events.amazonaws.com'));
+  key.addToResourcePolicy(forService(settings, 'scheduler.amazonaws.com'));
+  return key;
+}
+
+function logKey(stack: Stack, settings: DeploymentSettings): Key {
+  const key = customerKey(stack, settings, 'logs', 'Application logs and alarms at rest');
+  const { region, account } = settings;
+  const service = forService(settings, `logs.${region}.amazonaws.com`);
+  service.addActions('kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo');
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: service.principals,
+      actions: service.actions,
+      resources: ['*'],
+      conditions: {
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:${stack.partition}:logs:${region}:${account}:*`,
+        },
+      },
+    }),
+  );
+  key.addToResourcePolicy(forService(settings, 'cloudwatch.amazonaws.com'));
+  key.addToResourcePolicy(forService(settings, 'events.amazonaws.com'));
+  return key;
+}
+
+/** The bound of every role: nothing outside the region of the deployment, whatever a policy may say. */
+function regionBoundary(stack: Stack, settings: DeploymentSettings): void {
+  const boundary = new ManagedPolicy(stack, 'region-boundary', {
+    managedPolicyName: `${prefixOf(settings)}-${settings.region}-boundary`,
+    statements: [
+      new PolicyStatement({ actions: ['*'], resources: ['*'] }),
+      new PolicyStatement({
+        sid: 'StayInTheRegion',
+        effect: Effect.DENY,
+        notActions: ['iam:*', 'sts:*', 'organizations:*', 'support:*', 'route53:*', 'cloudfront:*'],
+        resources: ['*'],
+        conditions: { StringNotEquals: { 'aws:RequestedRegion': settings.region } },
+      }),
+    ],
+  });
+  const reason =
+    'A boundary gives no right: it bounds what the role policies, which name all they allow, may give.';
+  acknowledge(boundary, 'IAM5[Resource::*]', reason);
+  acknowledge(boundary, 'IAM5[Action::*]', reason);
+}
+
+/** `documents`: what is too long for an item, sealed. `failed`: what a stream's reader gave up, whole. */
+function buckets(stack: Stack, settings: DeploymentSettings, data: Key): void {
+  const { documents, failed } = bucketNames(settings);
+  const common = {
+    encryption: BucketEncryption.KMS,
+    encryptionKey: data,
+    bucketKeyEnabled: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  };
+  const made = [
+    new Bucket(stack, 'documents', {
+      ...common,
+      bucketName: documents,
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(35) }],
+    }),
+    new Bucket(stack, 'failed', {
+      ...common,
+      bucketName: failed,
+      lifecycleRules: [{ expiration: Duration.days(35) }],
+    }),
+  ];
+  for (const bucket of made) {
+    acknowledge(
+      bucket,
+      'S1',
+      'Only functions reach it, sealed content only; what they do for a client stands in the access log.',
+    );
+  }
+}
