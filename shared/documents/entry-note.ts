@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Coding, ORGANISATION_REGISTER, systemOf } from './code-lists.ts';
-import type { EntryTypeKey } from './entry-types.ts';
+import type { EntryTypeKey } from './entry-type.ts';
 
 /** A case note in our words, before it becomes a national document and after it has been one. */
 export type EntryNote = {

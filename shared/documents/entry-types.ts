@@ -1,54 +1,7 @@
-import * as z from 'zod';
-
-/**
- * Asiakaskertomusmerkintä: the fourteen national kinds of client-narrative entry (703/2023 39 §; THL
- * document types 1506.19001 to 19015), and where in each document the parts of a case note live.
- *
- * The law ties no kind to a phase of the process. It sets two apart: entries on therapeutic work and on
- * examinations of the client, which no role but the one carrying out the service sees (457/2024 12-17 §).
- */
-export const EntryTypeKey = z
-  .enum([
-    'initiation',
-    'serviceStart',
-    'guidance',
-    'negotiation',
-    'meetingOrContact',
-    'cancellation',
-    'dailyLife',
-    'restrictiveMeasure',
-    'informationRequest',
-    'disclosure',
-    'serviceEnd',
-    'other',
-    'therapeuticWork',
-    'examination',
-  ])
-  .meta({ id: 'EntryType' });
-export type EntryTypeKey = z.infer<typeof EntryTypeKey>;
+import type { Slot, Slots } from './entry-slots.ts';
+import { EntryTypeKey } from './entry-type.ts';
 
 export type Sensitivity = 'ordinary' | 'therapy' | 'examination';
-
-/** A place below the document's root, as keys and places in lists: `tapahtuma/ajanjakso/0`. */
-export type Slot = {
-  path: string;
-  /** The field is a list. */
-  repeats?: true;
-  /** The field is a day; elsewhere an event's time is a moment or a day. */
-  day?: true;
-};
-
-export type SlotName =
-  | 'serviceTask'
-  | 'socialServices'
-  | 'eventFrom'
-  | 'eventTo'
-  | 'participants'
-  | 'channel'
-  | 'place'
-  | 'text'
-  | 'agreed';
-export type Slots = Partial<Record<SlotName, Slot>>;
 
 export type EntryType = {
   typeOid: string;

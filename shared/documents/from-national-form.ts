@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import { Instant, instantOf } from '../kernel/instant.ts';
 import { CHANNELS, Coding, keyOfCoding, SERVICE_TASKS, SOCIAL_SERVICES } from './code-lists.ts';
 import {
@@ -11,10 +12,10 @@ import {
   nationalAuthor,
   unitOf,
 } from './entry-note.ts';
-import { ENTRY_TYPES, entryTypeOfRoot, type SlotName } from './entry-types.ts';
+import type { SlotName } from './entry-slots.ts';
+import { ENTRY_TYPES, entryTypeOfRoot } from './entry-types.ts';
 import { removeAt, valueAt } from './path.ts';
 import { slotsOf } from './to-national-form.ts';
-import { canonicalJson } from '../kernel/canonical-json.ts';
 import { isRecord } from './visit.ts';
 
 const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [value]);

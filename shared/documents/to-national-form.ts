@@ -9,7 +9,8 @@ import {
   nationalClient,
   unitCoding,
 } from './entry-note.ts';
-import { ENTRY_TYPES, type EntryType, type Slot, type SlotName, type Slots } from './entry-types.ts';
+import type { Slot, SlotName, Slots } from './entry-slots.ts';
+import { ENTRY_TYPES, type EntryType } from './entry-types.ts';
 import { valueAt, writeAt } from './path.ts';
 import { isRecord } from './visit.ts';
 

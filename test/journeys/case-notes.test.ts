@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { ENTRY_TYPES, EntryTypeKey } from '../../shared/documents/entry-types.ts';
+import { EntryTypeKey } from '../../shared/documents/entry-type.ts';
+import { ENTRY_TYPES } from '../../shared/documents/entry-types.ts';
 import { contentHash } from '../../shared/documents/version-hash.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { anEntry, logOf, newClient, openTestCase, Page, pageOf, write } from '../support/case-notes.ts';

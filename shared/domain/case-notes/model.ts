@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { EntryTypeKey } from '../../documents/entry-types.ts';
+import { EntryTypeKey } from '../../documents/entry-type.ts';
 import { BodyId, CaseId, ClientId, DraftId, NoteId, ReasonId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { storedItem } from '../../table/item.ts';

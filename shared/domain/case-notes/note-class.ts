@@ -1,4 +1,5 @@
-import { ENTRY_TYPES, type EntryTypeKey } from '../../documents/entry-types.ts';
+import type { EntryTypeKey } from '../../documents/entry-type.ts';
+import { ENTRY_TYPES } from '../../documents/entry-types.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import type { Sensitivity } from '../entry-class.ts';
 import { ServiceTask } from '../service-tasks.ts';

@@ -6,7 +6,7 @@ export type Bundle = { name: string; inputs: readonly string[]; text: string };
 /** The local sign-in, key vault, bus and stand-ins live in infra/local or are named stand-in; tests never ship. */
 const LAPTOP_ONLY = /(^|\/)(infra|test)\/|stand-in|(^|\/)node_modules\/(@dynoxide|aws-cdk-lib|vitest)\//;
 /** The issuer's own paths and settings, should its code be copied where no file name tells. */
-const LAPTOP_WORDS = /\/dev\/(token|users)|SOINTU_DATA|SOINTU_SEED/;
+const LAPTOP_WORDS = /\/dev\/(token|users)|SOINTU_DATA\b|SOINTU_SEED/;
 
 /** Nothing that only a laptop may have goes to the cloud. */
 export function laptopStaysHome(bundles: readonly Bundle[]): Violation[] {

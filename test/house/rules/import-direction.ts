@@ -7,7 +7,7 @@ import { isTypescript, type Rule, type Violation } from './violation.ts';
 type Direction = {
   sentence: string;
   applies: (path: string) => boolean;
-  allows: (target: string, path: string) => boolean;
+  allows: (target: string, path: string, typeOnly: boolean) => boolean;
 };
 
 const KERNEL = /^shared\/kernel\//;
@@ -15,7 +15,9 @@ const DOMAIN = /^shared\/domain\//;
 /** What a statute says, without a table, a cloud or a clock. */
 const PURE_DOMAIN = /^shared\/domain\/[^/]+\/(rules|transitions|model|norms)(\.ts$|\/)/;
 /** The shapes that a stored thing is made of: schemas alone, and held to that below. */
-const SHAPES = new Set(['shared/table/item.ts', 'shared/crypto/sealed.ts']);
+const SHAPES = new Set(['shared/crypto/sealed.ts', 'shared/documents/entry-type.ts', 'shared/table/item.ts']);
+/** The brands of keys, for a shape to name; the builders stay with the stores. */
+const KEYS = 'shared/table/keys.ts';
 const CLOCK = 'shared/kernel/clock.ts';
 const AWS = /^(@aws-sdk|@smithy|aws-|@middy)/;
 const CDK = /^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/;
@@ -29,9 +31,10 @@ const directions: Direction[] = [
     allows: (target) => target === 'zod' || KERNEL.test(target),
   },
   {
-    sentence: 'the shape of a stored thing imports zod and the kernel',
+    sentence: 'the shape of a stored thing imports zod, the kernel and the types of keys',
     applies: (path) => SHAPES.has(path),
-    allows: (target) => target === 'zod' || KERNEL.test(target),
+    allows: (target, _path, typeOnly) =>
+      target === 'zod' || KERNEL.test(target) || (target === KEYS && typeOnly),
   },
   {
     sentence:
@@ -86,10 +89,10 @@ const directions: Direction[] = [
 export const importDirection: Rule = (files) => {
   const violations: Violation[] = [];
   for (const file of files.filter(({ path }) => isTypescript(path))) {
-    for (const { specifier, line } of parseSource(file).imports) {
+    for (const { specifier, line, typeOnly } of parseSource(file).imports) {
       const target = resolveImport(file.path, specifier) ?? specifier;
       for (const { sentence, applies, allows } of directions) {
-        if (applies(file.path) && !allows(target, file.path)) {
+        if (applies(file.path) && !allows(target, file.path, typeOnly)) {
           violations.push({ path: file.path, line, message: `imports ${target}: ${sentence}` });
         }
       }

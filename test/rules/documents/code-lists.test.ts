@@ -9,7 +9,7 @@ import {
   SERVICE_TASKS,
   SOCIAL_SERVICES,
 } from '../../../shared/documents/code-lists.ts';
-import { SERVICE_TASKS as TASKS, ServiceTask } from '../../../shared/domain/service-tasks.ts';
+import { ServiceTask, SERVICE_TASKS as TASKS } from '../../../shared/domain/service-tasks.ts';
 import { SocialService, socialServiceOf } from '../../../shared/domain/social-services.ts';
 
 describe('the national code lists', () => {

@@ -2,103 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { definitionOf, listDefinitions } from '../../../shared/documents/catalogue.ts';
 import type { Definition, Field } from '../../../shared/documents/definition.ts';
-import type { DocumentBase, EntryNote } from '../../../shared/documents/entry-note.ts';
-import {
-  ENTRY_TYPES,
-  type EntryType,
-  EntryTypeKey,
-  type Slot,
-  type SlotName,
-} from '../../../shared/documents/entry-types.ts';
+import type { Slot, SlotName } from '../../../shared/documents/entry-slots.ts';
+import { EntryTypeKey } from '../../../shared/documents/entry-type.ts';
+import { ENTRY_TYPES, type EntryType } from '../../../shared/documents/entry-types.ts';
 import { fromNationalForm } from '../../../shared/documents/from-national-form.ts';
 import { toNationalForm } from '../../../shared/documents/to-national-form.ts';
 import { validateContent } from '../../../shared/documents/validate.ts';
 import { errorsOf } from '../../../shared/kernel/finding.ts';
-
-const unit = { oid: '1.2.246.10.1012636.10.1', name: 'Perhesosiaalityö' };
-const author = { surname: 'Niemi', givenNames: 'Kaisa', title: 'sosiaalityöntekijä', unit };
-const base: DocumentBase = {
-  clients: [{ surname: 'Mäki', givenNames: 'Aino', identityCode: '010190-999X' }],
-  authors: [author],
-  unit,
-  date: '2026-11-24',
-};
-
-const situation = (code: string) => ({
-  system: 'merkinta_rajoitustoimenpiteesta/millaista_tilannetta_kirjaaminen_koskee',
-  code,
-  display: 'Ilman päätöstä tehdyn rajoituksen tietojen kirjaaminen',
-});
-const recipient = { sukunimi: 'Laine', etunimet: 'Petri', organisaatio: 'Käräjäoikeus' };
-
-/** A note of each kind as a worker would write it, with all that the kind has a place for. */
-const moment = { eventFrom: '2026-11-23T22:30:00.000Z', eventTo: '2026-11-23T23:00:00.000Z' };
-const day = { eventFrom: '2026-11-24' };
-const NOTES: Readonly<Record<EntryTypeKey, Omit<EntryNote, 'entryType' | 'serviceTask'>>> = {
-  initiation: {
-    ...day,
-    text: 'Äiti soitti.',
-    agreed: 'Palvelutarpeen arviointi.',
-    socialServices: ['socialWork'],
-  },
-  serviceStart: { ...day, text: 'Alkaa heti.', socialServices: ['socialWork'] },
-  guidance: { ...moment, channel: 'homeVisit', text: 'Neuvottu etuuksista.' },
-  negotiation: {
-    ...moment,
-    channel: 'homeVisit',
-    participants: ['Aino Mäki, asiakas', 'Petri Laine, opettaja, Mäen koulu'],
-    text: 'Koulunkäynti.',
-    agreed: 'Koulu seuraa poissaoloja.',
-  },
-  meetingOrContact: {
-    ...moment,
-    channel: 'homeVisit',
-    place: 'Asiakkaan koti',
-    participants: ['Aino Mäki, asiakas'],
-    text: 'Kotikäynti.',
-    agreed: 'Uusi aika.',
-  },
-  cancellation: { eventFrom: moment.eventFrom, channel: 'homeVisit', text: 'Asiakas perui.' },
-  dailyLife: { ...moment, channel: 'homeVisit', text: 'Rauhallinen ilta.' },
-  restrictiveMeasure: {
-    ...moment,
-    text: 'Kiinnipitäminen.',
-    agreed: 'Jälkipuinti huomenna.',
-    socialServices: ['institutionalCare'],
-    details: { rajoitustoimenpide: { millaista_tilannetta_kirjaaminen_koskee: situation('1') } },
-  },
-  informationRequest: {
-    text: 'Pyydetty puhelimitse.',
-    details: { pyydetyt_tiedot: 'Koulun lausunto', tietojen_pyytamisen_paivamaara: '2026-11-24' },
-  },
-  disclosure: {
-    ...day,
-    text: 'Asiakassuunnitelma',
-    details: {
-      tietojen_vastaanottaja: recipient,
-      perustelu: 'Laki 703/2023 63 §',
-      kayttotarkoitus_johon_tiedot_on_luovutettu: 'Huoltoriita',
-    },
-  },
-  serviceEnd: { ...day, text: 'Tavoitteet saavutettu.', socialServices: ['socialWork'] },
-  other: { ...moment, text: 'Muu merkintä.' },
-  therapeuticWork: { ...moment, channel: 'homeVisit', place: 'Perheneuvola', text: 'Istunto 3.' },
-  examination: {
-    ...moment,
-    place: 'Perheneuvola',
-    text: 'Tutkimus.',
-    details: {
-      tehty_tutkimus_ja_sen_tulos: [
-        { kaytetty_menetelma_testi_tai_mittari: 'WISC-V', tulos_lukuarvona: 101 },
-      ],
-    },
-  },
-};
-const noteOf = (entryType: EntryTypeKey): EntryNote => ({
-  entryType,
-  serviceTask: 'childWelfare',
-  ...NOTES[entryType],
-});
+import { entryBase, noteOf } from '../../support/entry-notes.ts';
 
 function definition({ typeOid, version }: EntryType): Definition {
   const found = definitionOf(typeOid, version);
@@ -154,17 +65,17 @@ describe.each(EntryTypeKey.options)('an entry of the kind %s', (key) => {
   });
 
   it('becomes a final national document, with all that was written in it', () => {
-    const { content, findings } = toNationalForm(noteOf(key), base);
+    const { content, findings } = toNationalForm(noteOf(key), entryBase);
     expect(findings).toEqual([]);
     expect(errorsOf(validateContent(of, content, 'final'))).toEqual([]);
-    expect(JSON.stringify(content)).toContain(NOTES[key].text);
+    expect(JSON.stringify(content)).toContain(noteOf(key).text);
   });
 
   it('comes back from its national form as it was', () => {
-    const { content } = toNationalForm(noteOf(key), base);
+    const { content } = toNationalForm(noteOf(key), entryBase);
     const back = fromNationalForm(content);
     expect(back?.note).toEqual(noteOf(key));
-    expect(back?.base).toEqual(type.unitAt === undefined ? { ...base, unit: undefined } : base);
+    expect(back?.base).toEqual(type.unitAt === undefined ? { ...entryBase, unit: undefined } : entryBase);
   });
 
   it('loses nothing on the way to the national form and back, whatever was written', () => {
@@ -173,13 +84,13 @@ describe.each(EntryTypeKey.options)('an entry of the kind %s', (key) => {
       fc.property(words, words, fc.boolean(), (text, agreed, several) => {
         const clients =
           several && type.clients === 'many'
-            ? [...base.clients, { surname: 'Mäki', givenNames: 'Eero', temporaryId: 'T-1' }]
-            : base.clients;
+            ? [...entryBase.clients, { surname: 'Mäki', givenNames: 'Eero', temporaryId: 'T-1' }]
+            : entryBase.clients;
         const note = { ...noteOf(key), text, ...(type.slots.agreed && { agreed }) };
-        const { content } = toNationalForm(note, { ...base, clients });
+        const { content } = toNationalForm(note, { ...entryBase, clients });
         const back = fromNationalForm(content);
         if (back === undefined) return false;
-        expect(toNationalForm(back.note, { ...base, ...back.base })).toEqual({ content, findings: [] });
+        expect(toNationalForm(back.note, { ...entryBase, ...back.base })).toEqual({ content, findings: [] });
         return back.note.text === text;
       }),
       { numRuns: 20 },
@@ -187,7 +98,7 @@ describe.each(EntryTypeKey.options)('an entry of the kind %s', (key) => {
   });
 
   it('warns of a service task whose code has not been loaded, naming the list', () => {
-    const { content } = toNationalForm({ ...noteOf(key), serviceTask: 'families' }, base);
+    const { content } = toNationalForm({ ...noteOf(key), serviceTask: 'families' }, entryBase);
     const ofTask = validateContent(of, content, 'final').filter(({ path }) =>
       path?.includes('palvelutehtava'),
     );
@@ -204,7 +115,7 @@ describe('a note that its national document has no place for', () => {
   it('tells what stays out of the national form', () => {
     const { findings } = toNationalForm(
       { ...noteOf('serviceStart'), place: 'Toimisto', channel: 'phone' },
-      base,
+      entryBase,
     );
     expect(findings.map(({ rule, path, severity }) => [rule, path, severity])).toEqual([
       ['note.notInNationalForm', '/channel', 'warning'],
@@ -214,7 +125,7 @@ describe('a note that its national document has no place for', () => {
 
   it('refuses details that would write over what the system knows', () => {
     const details = { laatija: { sukunimi: 'Toinen', etunimet: 'Kirjoittaja' }, lisatiedot: 'toinen teksti' };
-    const { content, findings } = toNationalForm({ ...noteOf('serviceStart'), details }, base);
+    const { content, findings } = toNationalForm({ ...noteOf('serviceStart'), details }, entryBase);
     expect(findings.map(({ rule, path }) => [rule, path])).toEqual([
       ['note.saidTwice', '/text'],
       ['note.saidTwice', '/authors'],
@@ -226,74 +137,27 @@ describe('a note that its national document has no place for', () => {
 
   it('finds an unknown key of a code list and more than the document can take', () => {
     const several = { ...noteOf('serviceEnd'), socialServices: ['socialWork', 'shelter', 'magic'] };
-    expect(toNationalForm(several, base).findings.map(({ rule }) => rule)).toEqual([
+    expect(toNationalForm(several, entryBase).findings.map(({ rule }) => rule)).toEqual([
       'note.unknownKey',
       'note.tooMany',
     ]);
-    const siblings = { ...base, clients: [...base.clients, ...base.clients] };
+    const siblings = { ...entryBase, clients: [...entryBase.clients, ...entryBase.clients] };
     const measure = toNationalForm(noteOf('restrictiveMeasure'), siblings);
     expect(measure.findings.map(({ rule, path }) => [rule, path])).toEqual([['note.tooMany', '/clients']]);
   });
 
   it('finds an unknown field of the details when the document is judged', () => {
-    const { content } = toNationalForm({ ...noteOf('examination'), details: { keksitty: 1 } }, base);
+    const { content } = toNationalForm({ ...noteOf('examination'), details: { keksitty: 1 } }, entryBase);
     expect(validateContent(definition(ENTRY_TYPES.examination), content, 'draft')).toMatchObject([
       { rule: 'document.unknownField', path: `/${ENTRY_TYPES.examination.root}/keksitty` },
     ]);
   });
 });
 
-describe('an entry of another system', () => {
-  const root = ENTRY_TYPES.meetingOrContact.root;
-
-  it('keeps in the details what we have no word for', () => {
-    const asiointitapa = [{ system: 'urn:oid:1.2.246.537.6.1250', code: '88', display: 'Muu tapa' }];
-    const palvelutehtava = { system: 'urn:oid:1.2.246.537.6.1221', code: '77', display: 'Tuntematon' };
-    const content = {
-      [root]: { asiakaskertomusmerkinta: { palvelutehtava, tapahtuma: { asiointitapa, kuvaus: 'Teksti' } } },
-    };
-    const back = fromNationalForm(content);
-    expect(back?.note).toEqual({
-      entryType: 'meetingOrContact',
-      text: 'Teksti',
-      details: { asiakaskertomusmerkinta: { palvelutehtava, tapahtuma: { asiointitapa } } },
-    });
-    expect(back && toNationalForm(back.note, back.base).content).toEqual(content);
-  });
-
-  it('keeps each restrictive measure in its place when there were several', () => {
-    const measures = [{ kuvaus: 'Ensimmäinen' }, { kuvaus: 'Toinen', perustelu: 'Turvallisuus' }];
-    const content = {
-      [ENTRY_TYPES.restrictiveMeasure.root]: {
-        rajoitustoimenpide: {
-          millaista_tilannetta_kirjaaminen_koskee: situation('1'),
-          rajoitustoimenpide: measures,
-        },
-      },
-    };
-    const back = fromNationalForm(content);
-    expect(back?.note.text).toBe('Ensimmäinen');
-    expect(back && toNationalForm(back.note, back.base).content).toEqual(content);
-  });
-
-  it('tells a moment in our time', () => {
-    const ajanjakso = { alkamishetki: '2020-10-13T10:49:14+03:00', paattymishetki: '2020-10' };
-    const back = fromNationalForm({ [root]: { asiakaskertomusmerkinta: { tapahtuma: { ajanjakso } } } });
-    expect(back?.note).toMatchObject({ eventFrom: '2020-10-13T07:49:14.000Z', eventTo: '2020-10' });
-  });
-
-  it.each([null, 'text', {}, { tuntematon: {} }, { [root]: 'text' }, { [root]: {}, toinen: {} }])(
-    'is not taken for one when it is %j',
-    (content) => {
-      expect(fromNationalForm(content)).toBeUndefined();
-    },
-  );
-});
-
 it('writes the day in Finland where the document has a day', () => {
   const { content } = toNationalForm(
     { ...noteOf('serviceStart'), eventFrom: '2026-11-23T22:30:00.000Z' },
-    base,
+    entryBase,
   );
   expect(content).toHaveProperty(
     [ENTRY_TYPES.serviceStart.root, 'sosiaalipalvelun_alkamispaiva'],

@@ -1,55 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { definitionOf, listDefinitions } from '../../../shared/documents/catalogue.ts';
 import type { CodeList } from '../../../shared/documents/code-lists.ts';
 import type { Definition } from '../../../shared/documents/definition.ts';
 import { isValidFinal, validateContent } from '../../../shared/documents/validate.ts';
-import { isRecord } from '../../../shared/documents/visit.ts';
 import { errorsOf } from '../../../shared/kernel/finding.ts';
-import { contentArbitrary } from '../../support/arbitrary-content.ts';
-
-function definition(typeOid: string): Definition {
-  const found = definitionOf(typeOid);
-  if (found === undefined) throw new Error(`no definition ${typeOid}`);
-  return found;
-}
-
-const definitions = listDefinitions().map(({ typeOid, version, fi }) => ({
-  fi,
-  of: definitionOf(typeOid, version),
-}));
-const START = '1.2.246.537.6.1506.19002';
-const ROOT = 'merkinta_sosiaalipalvelun_alkamisesta';
-
-const serviceStart = {
-  asiakas: [
-    {
-      sukunimi: 'Mäki',
-      etunimet: 'Aino',
-      henkilotunnus: { system: 'urn:oid:1.2.246.21', value: '010190-999X' },
-    },
-  ],
-  palvelutehtava: { system: 'urn:oid:1.2.246.537.6.1221.201601', code: '10', display: 'Lastensuojelu' },
-  sosiaalipalvelu: { system: 'urn:oid:1.2.246.537.6.1222', code: '46', display: 'Sosiaalityö' },
-  sosiaalipalvelun_alkamispaiva: '2026-11-24',
-  laatija: { sukunimi: 'Niemi', etunimet: 'Kaisa' },
-};
-
-const found = (content: unknown, stage: 'draft' | 'final' = 'final', typeOid = START) =>
-  validateContent(definition(typeOid), content, stage).map(({ rule, path, severity }) => ({
-    rule,
-    path,
-    severity,
-  }));
-const withStart = (change: Record<string, unknown>) => ({ [ROOT]: { ...serviceStart, ...change } });
-
-/** Every object in a content, with its path. */
-function groupsOf(value: unknown, path = ''): { path: string; group: Record<string, unknown> }[] {
-  if (Array.isArray(value)) return value.flatMap((item, place) => groupsOf(item, `${path}/${place}`));
-  if (!isRecord(value)) return [];
-  const below = Object.entries(value).flatMap(([key, member]) => groupsOf(member, `${path}/${key}`));
-  return [{ path, group: value }, ...below];
-}
+import { definition, found, ROOT, START, serviceStart, withStart } from '../../support/service-start.ts';
 
 describe('a document judged against its national definition', () => {
   it('lets a complete document be final', () => {
@@ -230,71 +184,6 @@ describe('a document judged against its national definition', () => {
     ]);
   });
 
-  it('wants the client identified by one of the identifiers that the definition names', () => {
-    expect(found(withStart({ asiakas: [{ sukunimi: 'Mäki', etunimet: 'Aino' }] }))).toEqual([
-      { rule: 'document.identityMissing', path: `/${ROOT}/asiakas/0/henkilotunnus`, severity: 'error' },
-    ]);
-    const temporary = { sukunimi: 'Mäki', etunimet: 'Aino', tilapainen_yksilointitunnus: { value: 'T-1' } };
-    expect(found(withStart({ asiakas: [temporary] }))).toEqual([]);
-  });
-
-  it('wants the day of receipt when information has been received, and what was received when none was asked', () => {
-    const root = 'merkinta_asiakasta_koskevien_tietojen_pyytamisesta_tai_saamisesta';
-    const { asiakas, palvelutehtava, laatija } = serviceStart;
-    const pathsOf = (more: Record<string, unknown>) =>
-      found(
-        { [root]: { asiakas, palvelutehtava, laatija, ...more } },
-        'final',
-        '1.2.246.537.6.1506.19009',
-      ).map(({ path }) => path);
-    expect(pathsOf({ pyydetyt_tiedot: 'Lausunto' })).toEqual([]);
-    expect(pathsOf({})).toEqual([`/${root}/saadut_tiedot`]);
-    expect(pathsOf({ saadut_tiedot: 'Poissaolot' })).toEqual([`/${root}/tietojen_saamisen_paivamaara`]);
-  });
-
-  it('warns of a condition that it cannot judge', () => {
-    const { asiakas, palvelutehtava, laatija } = serviceStart;
-    const content = {
-      merkinta_asian_vireilletulosta: {
-        asiakas,
-        palvelutehtava: [palvelutehtava],
-        vireilletulopaiva: '2026',
-        laatija,
-      },
-    };
-    expect(found(content, 'final', '1.2.246.537.6.1506.19001')).toEqual([
-      {
-        rule: 'document.missingConditional',
-        path: '/merkinta_asian_vireilletulosta/arvio_asian_kiireellisyydesta',
-        severity: 'warning',
-      },
-    ]);
-  });
-
-  it('lets no restrictive measure stand outside the services in which one can be taken', () => {
-    const { asiakas, laatija } = serviceStart;
-    const rulesOf = (task: string, service: string) =>
-      errorsOf(
-        validateContent(
-          definition('1.2.246.537.6.1506.19008'),
-          {
-            merkinta_rajoitustoimenpiteesta: {
-              asiakas: asiakas[0],
-              palvelutehtava: { system: 'urn:oid:1.2.246.537.6.1221', code: task, display: 'x' },
-              sosiaalipalvelu: { system: 'urn:oid:1.2.246.537.6.1222', code: service, display: 'x' },
-              yksikko: { system: 'urn:oid:1.2.246.537.6.202', code: '1', display: 'x' },
-              laatija: [laatija],
-            },
-          },
-          'final',
-        ),
-      ).map(({ path }) => path?.split('/')[2]);
-    expect(rulesOf('10', '31')).toEqual([]);
-    expect(rulesOf('10', '93')).toEqual(['sosiaalipalvelu']);
-    expect(rulesOf('20', '31')).toEqual(['sosiaalipalvelu']);
-    expect(rulesOf('15', '24')).toEqual(['palvelutehtava']);
-  });
-
   it('wants a prescribed text as it is prescribed, and says when it has not been loaded', () => {
     const fields = { key: 'ohje', fi: 'Ohje', type: 'text', required: true, fixedText: true } as const;
     const made = (values?: string[]): Definition => ({
@@ -315,60 +204,5 @@ describe('a document judged against its national definition', () => {
       palvelutehtava: { system: secret, display: secret },
     });
     expect(JSON.stringify(validateContent(definition(START), content, 'final'))).not.toContain(secret);
-  });
-});
-
-describe.each(definitions)('any content of: $fi', ({ of }) => {
-  if (of === undefined) throw new Error('the index names a definition that is not there');
-
-  it('is valid, as a draft without a finding', () => {
-    fc.assert(
-      fc.property(contentArbitrary(of), (content) => {
-        expect(errorsOf(validateContent(of, content, 'final'))).toEqual([]);
-        expect(validateContent(of, content, 'draft')).toEqual([]);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it('is refused with an unknown key anywhere in it', () => {
-    fc.assert(
-      fc.property(
-        contentArbitrary(of),
-        fc.nat(),
-        fc.constantFrom('tuntematon', '__proto__', 'constructor'),
-        (content, which, key) => {
-          const copy = structuredClone(content);
-          const groups = groupsOf(copy);
-          const chosen = groups[which % groups.length];
-          if (chosen === undefined) return false;
-          Object.defineProperty(chosen.group, key, { value: 'x', enumerable: true, configurable: true });
-          return (['draft', 'final'] as const).every((stage) =>
-            validateContent(of, copy, stage).some(
-              (finding) =>
-                finding.rule === 'document.unknownField' && finding.path === `${chosen.path}/${key}`,
-            ),
-          );
-        },
-      ),
-      { numRuns: 25 },
-    );
-  });
-
-  it('is refused as final, not as a draft, when a field that is required is taken out', () => {
-    const required = of.fields.filter((field) => field.required);
-    fc.assert(
-      fc.property(contentArbitrary(of), fc.constantFrom(...required), (content, { key }) => {
-        const root = content[of.key];
-        if (!isRecord(root)) return false;
-        const { [key]: _taken, ...rest } = root;
-        const without = { [of.key]: rest };
-        expect(validateContent(of, without, 'draft')).toEqual([]);
-        return errorsOf(validateContent(of, without, 'final')).some(
-          ({ path }) => path === `/${of.key}/${key}`,
-        );
-      }),
-      { numRuns: 25 },
-    );
   });
 });
