@@ -1,4 +1,4 @@
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/nested-clients/sts';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { ControllerId } from '../kernel/id.ts';
 import type { SessionCredentials } from './credentials.ts';
 
