@@ -2,8 +2,7 @@ import { mayUseEntry } from '../../shared/access/visible-notes.ts';
 import type { NoteHead } from '../../shared/domain/case-notes/model.ts';
 import { loadNote } from '../../shared/domain/case-notes/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
@@ -18,13 +17,4 @@ export async function findNote(context: ClientContext, noteId: NoteId): Promise<
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
   return note;
-}
-
-/** The record of a merged client is read through the one that remains. */
-export function refuseMerged(head: ClientHead): void {
-  if (head.state !== 'merged') return;
-  throw new Refusal(
-    CLIENT_REFUSALS.merged,
-    head.mergedInto === undefined ? {} : { details: { clientId: head.mergedInto } },
-  );
 }

@@ -14,7 +14,6 @@ import { openBase } from '../../shared/domain/clients/store.ts';
 import { errorsOf, type Finding } from '../../shared/kernel/finding.ts';
 import type { CaseId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { refuseMerged } from './find-note.ts';
 
 /** What an entry says in clear once it has been judged, and the codes of what was remarked on it. */
 export type JudgedNote = {
@@ -38,7 +37,6 @@ export type JudgedNote = {
  * @returns the case the entry names.
  */
 export function writableCase(file: ClientFile, caseId: CaseId | undefined): CaseHead | undefined {
-  refuseMerged(file.head);
   const ofCase = file.cases.find((item) => item.caseId === caseId);
   if (caseId !== undefined && ofCase === undefined) throw new Refusal(NOTE_REFUSALS.noCase);
   if (!mayBeWrittenOf(file.head, file.cases)) throw new Refusal(NOTE_REFUSALS.noRelationship);

@@ -6,12 +6,12 @@ import { openNotes } from '../../shared/domain/case-notes/store.ts';
 import { NoteView } from '../../shared/domain/case-notes/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openNarrativeCursor, sealNarrativeCursor } from '../../shared/http/narrative-cursor.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { refuseMerged } from './find-note.ts';
 
 export const NotesQuery = PageQuery.extend({ serviceTask: ServiceTask.optional() });
 

@@ -27,7 +27,6 @@ export const WRITING_REFUSALS = [
   NOTE_REFUSALS.noCase,
   NOTE_REFUSALS.notValid,
   NOTE_REFUSALS.classNotYours,
-  CLIENT_REFUSALS.merged,
   COMMON_REFUSALS.tooLarge,
 ];
 const MARKING_REFUSALS = [
@@ -35,7 +34,6 @@ const MARKING_REFUSALS = [
   NOTE_REFUSALS.presenceNeeded,
   NOTE_REFUSALS.isMark,
   NOTE_REFUSALS.tooManyVersions,
-  CLIENT_REFUSALS.merged,
 ];
 
 const entry: z.input<typeof NoteEntry> = {

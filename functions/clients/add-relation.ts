@@ -6,7 +6,6 @@ import { Source } from '../../shared/domain/clients/model.ts';
 import { RelationContent } from '../../shared/domain/clients/network/model.ts';
 import { newRelation } from '../../shared/domain/clients/network/store.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
-import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { ClientId, RelationId } from '../../shared/kernel/id.ts';
 import { newId } from '../../shared/new-id.ts';
 import { judgedRelation } from './judged-relation.ts';
@@ -31,7 +30,6 @@ export async function addRelation(
   { body }: { body: z.infer<typeof AddRelation> },
 ): Promise<Answer<RelationChanged>> {
   const { file, actor, services, now } = context;
-  refuseMerged(file.head);
   const { clientId } = file.head;
   const { sealed, findings } = await judgedRelation(context, body.relation, body.source, false);
   const relationId = RelationId.parse(newId(services));

@@ -12,7 +12,6 @@ import {
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
 import { lookupChanges, openBase, ringOf, tokenHashesOf } from '../../shared/domain/clients/store.ts';
-import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -71,7 +70,6 @@ export async function changeBaseData(
 ): Promise<Answer<ClientChanged>> {
   const { file, actor, services, now, today } = context;
   expectVersion(file.head, version);
-  refuseMerged(file.head);
   const before = await openBase(ringOf(context), file.head);
   const { after, fields } = applied(context, before, body);
   const findings = [

@@ -34,7 +34,6 @@ export async function linkClient(
   { body }: { body: z.infer<typeof LinkClient> },
 ): Promise<Answer<z.infer<typeof RelationChanged>>> {
   const { file, actor, services, now } = context;
-  refuseMerged(file.head);
   const { clientId } = file.head;
   const { relatedClientId } = body;
   if (relatedClientId === clientId) throw new Refusal(CLIENT_REFUSALS.sameClient);

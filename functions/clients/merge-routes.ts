@@ -29,7 +29,6 @@ export const mergeRoutes: readonly Route[] = [
     refusals: [
       CLIENT_REFUSALS.openCases,
       CLIENT_REFUSALS.sameClient,
-      CLIENT_REFUSALS.merged,
       CLIENT_REFUSALS.relationshipOnlyHere,
       CLIENT_REFUSALS.protectionOnlyHere,
       CLIENT_REFUSALS.mergedTooOften,

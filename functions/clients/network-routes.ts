@@ -38,7 +38,7 @@ export const networkRoutes: readonly Route[] = [
     params: OneClient,
     body: AddRelation,
     returns: RelationChanged,
-    refusals: [CLIENT_REFUSALS.relationNotValid, CLIENT_REFUSALS.merged],
+    refusals: [CLIENT_REFUSALS.relationNotValid],
     example: {
       relation: {
         roles: ['guardian'],
@@ -62,12 +62,7 @@ export const networkRoutes: readonly Route[] = [
     params: OneClient,
     body: LinkClient,
     returns: RelationChanged,
-    refusals: [
-      CLIENT_REFUSALS.relationNotValid,
-      CLIENT_REFUSALS.sameClient,
-      CLIENT_REFUSALS.alreadyLinked,
-      CLIENT_REFUSALS.merged,
-    ],
+    refusals: [CLIENT_REFUSALS.relationNotValid, CLIENT_REFUSALS.sameClient, CLIENT_REFUSALS.alreadyLinked],
     example: {
       relatedClientId: '01KBN4PZ00000000000000000A',
       relation: { roles: ['parent', 'custodian'], custodyForm: 'joint', sameHousehold: true },
@@ -86,7 +81,7 @@ export const networkRoutes: readonly Route[] = [
     params: OneRelation,
     body: ChangeRelation,
     returns: RelationChanged,
-    refusals: [CLIENT_REFUSALS.relationNotValid, CLIENT_REFUSALS.merged],
+    refusals: [CLIENT_REFUSALS.relationNotValid],
     client: ofPath,
     handle: changeRelation,
   }),
@@ -100,7 +95,7 @@ export const networkRoutes: readonly Route[] = [
     params: OneRelation,
     body: EndRelation,
     returns: RelationChanged,
-    refusals: [CLIENT_REFUSALS.relationNotValid, CLIENT_REFUSALS.relationEnded, CLIENT_REFUSALS.merged],
+    refusals: [CLIENT_REFUSALS.relationNotValid, CLIENT_REFUSALS.relationEnded],
     example: { to: '2026-11-24', source: { kind: 'authority', channel: 'paper' } },
     client: ofPath,
     handle: endRelation,

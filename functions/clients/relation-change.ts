@@ -16,7 +16,6 @@ import {
   openRelation,
 } from '../../shared/domain/clients/network/store.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
-import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { ClientId, RelationId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -34,7 +33,6 @@ export async function relationChange(
 ): Promise<Answer<z.infer<typeof RelationChanged>>> {
   const { file, actor } = context;
   const { clientId } = file.head;
-  refuseMerged(file.head);
   const item = await loadRelation(context, clientId, of.relationId);
   if (item === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const { relatedClientId } = item;

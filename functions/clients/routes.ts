@@ -76,7 +76,7 @@ export const routes: readonly Route[] = [
     params: OneClient,
     body: ChangeBaseData,
     returns: ClientChanged,
-    refusals: [CLIENT_REFUSALS.baseDataNotValid, CLIENT_REFUSALS.duplicate, CLIENT_REFUSALS.merged],
+    refusals: [CLIENT_REFUSALS.baseDataNotValid, CLIENT_REFUSALS.duplicate],
     example: { changes: { occupation: 'leipuri' }, source: { kind: 'client', channel: 'phone' } },
     client: ofPath,
     handle: changeBaseData,

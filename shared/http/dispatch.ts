@@ -4,6 +4,7 @@ import { PowersItem } from '../access/powers.ts';
 import type { ActContext, Answer, LinePart, RequestFacts } from '../act.ts';
 import { faultFields } from '../application-log.ts';
 import { loadClientFile } from '../domain/clients/file.ts';
+import { refuseMerged } from '../domain/clients/transitions/relationship.ts';
 import { IdempotencyTaken, Mark } from '../idempotency.ts';
 import { ClientId } from '../kernel/id.ts';
 import { helsinkiDateOf } from '../kernel/local-date.ts';
@@ -193,6 +194,7 @@ async function act(
       return written(context, () => run.act(context));
     case 'writeOfClient':
       if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+      refuseMerged(file.head);
       return written(context, () => run.act(Object.assign(context, { file })));
     default:
       return run satisfies never;

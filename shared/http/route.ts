@@ -3,6 +3,7 @@ import type { Action } from '../access/action.ts';
 import type { Identity } from '../access/actor.ts';
 import type { ActContext, Answer, Reading } from '../act.ts';
 import type { ClientContext } from '../domain/clients/file.ts';
+import { CLIENT_REFUSALS } from '../domain/clients/refusals.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { ClientId } from '../kernel/id.ts';
 import type { RefusalDefinition } from '../kernel/refusal.ts';
@@ -223,7 +224,8 @@ export const writeOfClient = <P extends Shape, Q extends Shape, B extends z.ZodT
     },
 ): Route =>
   routeOf(
-    definition,
+    // Nothing is written into a file that was merged into another: dispatch refuses it for every act.
+    { ...definition, refusals: [...(definition.refusals ?? []), CLIENT_REFUSALS.merged] },
     definition.writes,
     (input) => ({ kind: 'writeOfClient', act: (context) => definition.handle(context, input) }),
     'writeOfClient',
