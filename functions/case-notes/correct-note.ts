@@ -2,7 +2,12 @@ import * as z from 'zod';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
-import { GivenReason, NoteEntry, type NoteHead } from '../../shared/domain/case-notes/model.ts';
+import {
+  GivenReason,
+  type NoteContent,
+  NoteEntry,
+  type NoteHead,
+} from '../../shared/domain/case-notes/model.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { indexed, openContent } from '../../shared/domain/case-notes/store.ts';
 import { loggedReason, newReasonId, sealReason, sealText } from '../../shared/domain/case-notes/texts.ts';
@@ -11,6 +16,7 @@ import { supersede } from '../../shared/domain/case-notes/versions.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { findNote } from './find-note.ts';
@@ -44,8 +50,9 @@ export async function correctNote(
   const ofCase = file.cases.find((item) => item.caseId === note.caseId);
   const judged = await judgeNote(context, { file, ring, ofCase }, body.entry);
 
-  const { next, changes } = await nextVersion(context, ring, note, judged, body, by);
-  const line = lineOfNote(next, fieldsOf(note, next));
+  const before = await openContent(ring, note, []);
+  const { next, changes } = await nextVersion(context, ring, { note, before }, judged, body, by);
+  const line = lineOfNote(next, fieldsOf(note, next, isSame(before, body.entry.content)));
   return commit(context, {
     changes: [{ put: next, when: { version } }, ...changes],
     line: { ...line, ...(next.reason === undefined ? {} : { reasonId: loggedReason(next.reason) }) },
@@ -59,7 +66,7 @@ export async function correctNote(
 async function nextVersion(
   context: ClientContext,
   ring: KeyRing,
-  note: NoteHead,
+  { note, before }: { note: NoteHead; before: NoteContent | undefined },
   judged: JudgedNote,
   body: CorrectNote,
   by: Parameters<typeof corrected>[3],
@@ -68,7 +75,7 @@ async function nextVersion(
   const [text, reason, kept] = await Promise.all([
     sealText(context, ring, note, at, body.entry.content),
     sealReason(ring, note, at, { ...body.reason, reasonId: newReasonId(context.services) }),
-    supersede(context, ring, note, await openContent(ring, note, [])),
+    supersede(context, ring, note, before),
   ]);
   const next = await indexed(context, corrected(note, { ...judged.facts, ...text.attributes }, reason, by));
   return {
@@ -83,7 +90,11 @@ async function nextVersion(
 const FIELDS = ['entryType', 'serviceTasks', 'sensitivity', 'phase', 'eventAt', 'eventUntil'] as const;
 
 /** Names of what became different, for the log. */
-const fieldsOf = (before: NoteHead, after: NoteHead): string[] => [
+const fieldsOf = (before: NoteHead, after: NoteHead, sameContent: boolean): string[] => [
   ...FIELDS.filter((field) => String(before[field]) !== String(after[field])),
-  ...(before.contentHash === after.contentHash ? [] : ['content']),
+  ...(sameContent ? [] : ['content']),
 ];
+
+/** A long text lies apart and is not fetched for this alone: it counts as changed. */
+const isSame = (before: NoteContent | undefined, after: NoteContent): boolean =>
+  before !== undefined && canonicalJson(before) === canonicalJson(after);

@@ -2,7 +2,6 @@ import { ARRANGING } from '../../shared/access/role-groups.ts';
 import { mayUseEntry } from '../../shared/access/visible-notes.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
-import { contentHash } from '../../shared/documents/version-hash.ts';
 import type { NoteEntry, NoteHead } from '../../shared/domain/case-notes/model.ts';
 import { judgeNationalForm } from '../../shared/domain/case-notes/national-form.ts';
 import { inOrder, judgeSensitivity, sensitivityOf } from '../../shared/domain/case-notes/note-class.ts';
@@ -27,7 +26,6 @@ export type JudgedNote = {
     | 'eventAt'
     | 'eventUntil'
     | 'thirdPersons'
-    | 'contentHash'
   >;
   remarks: string[];
 };
@@ -72,7 +70,6 @@ function factsOf(context: ActContext, entry: NoteEntry): JudgedNote['facts'] {
     eventAt,
     ...(eventUntil === undefined ? {} : { eventUntil }),
     thirdPersons: content.thirdPersons.length > 0,
-    contentHash: contentHash(content),
   };
 }
 

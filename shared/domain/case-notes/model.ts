@@ -56,8 +56,6 @@ const entryShape = {
   correctedBy: Doer.optional(),
   /** Third persons' data were marked when it was written (to be taken out before the client is shown it). */
   thirdPersons: z.boolean(),
-  /** Asiakirjan tiiviste of the sealed content; gone with the content. */
-  contentHash: z.string().optional(),
   content: Sealed.optional(),
   bodyId: BodyId.optional(),
   reason: Reason.optional(),

@@ -18,7 +18,6 @@ export type Corrected = Pick<
   | 'eventAt'
   | 'eventUntil'
   | 'thirdPersons'
-  | 'contentHash'
   | 'content'
   | 'bodyId'
 >;
@@ -32,7 +31,7 @@ const nextHead = (head: NoteHead, by: Doer): NoteHead => ({ ...head, ...changed(
 
 /** The entry without its text: content, body and digest are gone. */
 function emptied(head: NoteHead): NoteHead {
-  const { content: _content, bodyId: _bodyId, contentHash: _hash, ...rest } = head;
+  const { content: _content, bodyId: _bodyId, ...rest } = head;
   return { ...rest, thirdPersons: false };
 }
 

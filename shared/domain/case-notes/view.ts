@@ -19,7 +19,6 @@ const shown = {
   author: true,
   correction: true,
   correctedBy: true,
-  contentHash: true,
 } as const;
 const marks = {
   state: true,
