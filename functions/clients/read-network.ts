@@ -40,7 +40,15 @@ export async function readNetwork(
   return {
     line: {
       clients: [clientId, ...clients],
-      resources: shown.map(({ relationId, version }) => ({ kind: 'relation', id: relationId, version })),
+      resources: [
+        ...shown.map(({ relationId, version }) => ({
+          kind: 'relation' as const,
+          id: relationId,
+          client: clientId,
+          version,
+        })),
+        ...clients.map((id) => ({ kind: 'client' as const, id, client: id })),
+      ],
       dataGroups: ['family'],
     },
     body: async () => {

@@ -49,17 +49,18 @@ export async function readRelationshipDocument(
     ({ relatedClientId }) =>
       relatedClientId === undefined || mayKnowLinked(actor, linked.get(relatedClientId)),
   );
+  const others = shown.flatMap(({ relatedClientId }) => {
+    const other = relatedClientId === undefined ? undefined : linked.get(relatedClientId);
+    return other === undefined ? [] : [other.head.clientId];
+  });
   const ended = relationship.state === 'ended' ? periods.at(-1) : undefined;
   return {
     line: {
-      clients: [
-        clientId,
-        ...shown.flatMap(({ relatedClientId }) => {
-          const other = relatedClientId === undefined ? undefined : linked.get(relatedClientId);
-          return other === undefined ? [] : [other.head.clientId];
-        }),
+      clients: [clientId, ...others],
+      resources: [
+        { kind: 'relationship', id: clientId, client: clientId, version: head.version },
+        ...others.map((id) => ({ kind: 'client' as const, id, client: id })),
       ],
-      resources: [{ kind: 'relationship', id: clientId, version: head.version }],
       dataGroups: ['baseData', 'contactData', 'family', 'clienthood'],
     },
     body: async () => {
