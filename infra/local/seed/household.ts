@@ -1,0 +1,45 @@
+import type { ClientId } from '../../../shared/kernel/id.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import type { Caller } from './caller.ts';
+import { inventPerson, type Municipality } from './people.ts';
+import { type Hand, recordPerson } from './person.ts';
+
+/** Two parents and three children live together, and are taken in by the hands of a controller. */
+export const HOUSEHOLD = 5;
+
+export type Hands = { adults: Hand; families: Hand; childWelfare: Hand };
+
+type Member = { clientId: ClientId; isChild: boolean; hand: Hand };
+
+/** Records the people of a household one after another, ties the children to their parents, and opens their case. */
+export async function recordHousehold(
+  call: Caller,
+  hands: Hands,
+  of: { controller: string; municipalities: readonly Municipality[]; from: number; count: number },
+  today: LocalDate,
+): Promise<void> {
+  const members: Member[] = [];
+  for (let index = of.from; index < of.from + of.count; index += 1) {
+    const person = inventPerson(of.controller, index, of.municipalities);
+    const hand = handOf(hands, person.isChild, Math.floor(index / HOUSEHOLD));
+    const clientId = await recordPerson(call, hand, person, { index, today });
+    members.push({ clientId, isChild: person.isChild, hand });
+  }
+  const children = members.filter(({ isChild }) => isChild);
+  for (const child of children) {
+    for (const parent of members.filter(({ isChild }) => !isChild)) await tie(call, child, parent.clientId);
+  }
+}
+
+/** Of every third household the children are clients of child welfare. */
+const handOf = ({ adults, families, childWelfare }: Hands, isChild: boolean, household: number): Hand =>
+  !isChild ? adults : household % 3 === 0 ? childWelfare : families;
+
+const tie = (call: Caller, { clientId, hand }: Member, parentId: ClientId): Promise<unknown> =>
+  call(hand.user, 'POST', `/v1/clients/${clientId}/network/links`, {
+    body: {
+      relatedClientId: parentId,
+      relation: { roles: ['parent', 'custodian'], custodyForm: 'joint', sameHousehold: true },
+      source: { kind: 'populationRegister', channel: 'register' },
+    },
+  });

@@ -1,0 +1,56 @@
+import type { SpecialRight } from '../../../shared/access/actor.ts';
+import type { Duty } from '../../../shared/access/duties.ts';
+import type { JobRole } from '../../../shared/access/job-roles.ts';
+import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
+import type { SocialService } from '../../../shared/domain/social-services.ts';
+
+/** What a seeded worker may do, beyond the first day of the year. */
+type SeededGrant = {
+  role: JobRole;
+  /** Keys of units. */
+  units: readonly string[];
+  serviceTasks: readonly ServiceTask[];
+  services?: readonly SocialService[];
+  duties?: readonly Duty[];
+  specialRights?: readonly SpecialRight[];
+  /** Key of the worker whose deputy this one is, for half a year from the first run. */
+  deputyFor?: string;
+};
+
+export type SeededUser = {
+  key: string;
+  name: string;
+  post: string;
+  /** Key of the unit of the post. */
+  unit: string;
+  kind: 'office' | 'employment';
+  professionalRole: 'socialWorker' | 'socialCounsellor' | 'none';
+  grants: readonly SeededGrant[];
+};
+
+export type SeededUnit = {
+  key: string;
+  fi: string;
+  sv?: string;
+  serviceTasks: readonly ServiceTask[];
+  municipality?: string;
+};
+
+export type SeededOrganisation = {
+  controller: string;
+  fi: string;
+  address: string;
+  municipalities: readonly { code: string; postalCode: string; postOffice: string }[];
+  units: readonly SeededUnit[];
+  users: readonly SeededUser[];
+  /** Who takes in, and whose the clients of a household are. */
+  hands: { adults: string; families: string; childWelfare: string };
+};
+
+/** The rights of those who supervise, beside their role. */
+export const OVERSIGHT: readonly SpecialRight[] = [
+  'correctRecord',
+  'readAccessLog',
+  'manageRestrictedFiles',
+  'mergeClients',
+];
