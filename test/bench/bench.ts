@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname } from 'node:path';
+import { startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { type Comparison, compare } from './compare.ts';
+import { newCounty } from './county.ts';
+import { eurosOf } from './euros.ts';
+import { OPERATIONS, type OperationName } from './operations.ts';
+import { type BenchResult, reportOf } from './report.ts';
+import { measureSafeguards } from './safeguard-costs.ts';
+import { type BenchSettings, benchSettings } from './settings.ts';
+import { measureSlopes } from './slopes.ts';
+import { setStage } from './stage.ts';
+
+const NAMES = Object.keys(OPERATIONS) as OperationName[];
+
+/** Measures everything on a store of its own, and says on the way what it is at. */
+async function measure(settings: BenchSettings): Promise<BenchResult> {
+  const store = await startDynamoDb({ folder: null });
+  const say = (what: string): void => console.error(`… ${what}`);
+  const samples = { samples: settings.samples, warmUp: Math.ceil(settings.samples / 5) };
+  const fewer = { samples: Math.ceil(settings.samples / 2), warmUp: Math.ceil(settings.samples / 10) };
+  try {
+    const county = await newCounty(store.endpoint);
+    const stage = await setStage(county.world);
+    const operations: Comparison[] = [];
+    for (const name of NAMES) {
+      say(OPERATIONS[name].title);
+      operations.push(await compare(county, stage, name, samples));
+    }
+    county.end();
+    say('safeguards');
+    const safeguards = await measureSafeguards(store.endpoint, fewer);
+    say('slopes');
+    const slopes = await measureSlopes(store.endpoint, { ...fewer, isLarge: settings.isLarge });
+    const [processor] = cpus();
+    return {
+      date: new Date().toISOString().slice(0, 10),
+      machine: {
+        processor: processor?.model ?? 'unknown',
+        cores: cpus().length,
+        node: process.versions.node,
+      },
+      operations,
+      slopes,
+      safeguards,
+      euros: eurosOf(operations, settings.euroRate),
+      euroRate: settings.euroRate,
+    };
+  } finally {
+    await store.stop();
+  }
+}
+
+const settings = benchSettings(process.argv.slice(2));
+const result = await measure(settings);
+mkdirSync(dirname(settings.out), { recursive: true });
+writeFileSync(settings.out, `${JSON.stringify(result, undefined, 2)}\n`);
+console.log(reportOf(result));
+console.log(`\nThe same as JSON: ${settings.out}`);

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+
+export type BenchSettings = {
+  /** Where the JSON goes. */
+  out: string;
+  /** Also a register of 100 000 clients. */
+  isLarge: boolean;
+  /** Of each operation and of its floor. */
+  samples: number;
+  /** Euros for one US dollar. */
+  euroRate: number;
+};
+
+const positive = z.coerce.number().positive();
+
+/** `--out dist/bench.json`, `--samples 300`, `--euro 0.90`, `--large`. */
+export function benchSettings(args: readonly string[]): BenchSettings {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      out: { type: 'string', default: 'dist/bench.json' },
+      samples: { type: 'string', default: '300' },
+      euro: { type: 'string', default: '0.90' },
+      large: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    out: resolve(values.out),
+    isLarge: values.large,
+    samples: positive.int().parse(values.samples),
+    euroRate: positive.parse(values.euro),
+  };
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { countWithKeys } from '../bench/count.ts';
+import { FLOOR } from '../bench/floor.ts';
+import { OPERATIONS, type Operation, type OperationName } from '../bench/operations.ts';
+import { setStage } from '../bench/stage.ts';
+import { testWorld } from '../support/world.ts';
+
+/**
+ * What each operation costs, counted: these figures are the same on every machine. `above` is how much more
+ * than the floor on paper that is; docs/decisions/0030-costs.md says why, line by line.
+ */
+type Held = {
+  /** Sequential steps: with all keys in memory, without the client's, in a function that has just started. */
+  steps: [number, number, number];
+  kmsCalls: [number, number, number];
+  readUnits: number;
+  writeUnits: number;
+  laterUnits: number;
+  above: Partial<Record<'steps' | 'kmsCalls' | 'readUnits' | 'writeUnits' | 'laterUnits', number>>;
+};
+
+const HELD: Record<OperationName, Held> = {
+  createClient: {
+    steps: [4, 4, 6],
+    kmsCalls: [1, 1, 3],
+    readUnits: 4,
+    writeUnits: 18,
+    laterUnits: 22,
+    above: { steps: 1, readUnits: 3, writeUnits: 2, laterUnits: 12 },
+  },
+  openFile: {
+    steps: [2, 2, 2],
+    kmsCalls: [0, 1, 2],
+    readUnits: 13,
+    writeUnits: 3,
+    laterUnits: 2,
+    above: { writeUnits: 2 },
+  },
+  appendNote: {
+    steps: [2, 3, 5],
+    kmsCalls: [0, 1, 2],
+    readUnits: 5,
+    writeUnits: 10,
+    laterUnits: 4,
+    above: { readUnits: 2, laterUnits: 2 },
+  },
+  finaliseDocument: {
+    steps: [4, 5, 7],
+    kmsCalls: [0, 1, 2],
+    readUnits: 8,
+    writeUnits: 10,
+    laterUnits: 4,
+    above: { steps: 2, readUnits: 3, laterUnits: 2 },
+  },
+  searchByCode: {
+    steps: [3, 3, 7],
+    kmsCalls: [0, 0, 2],
+    readUnits: 3.5,
+    writeUnits: 1,
+    laterUnits: 2,
+    above: {},
+  },
+  clientsLog: {
+    steps: [2, 2, 2],
+    kmsCalls: [0, 0, 1],
+    readUnits: 8,
+    writeUnits: 1,
+    laterUnits: 2,
+    above: {},
+  },
+};
+const rows = Object.entries(HELD) as [OperationName, Held][];
+
+test.each(rows)('%s costs the calls and units it is known to cost, on any machine', async (name, held) => {
+  const stage = await setStage(await testWorld());
+  const operation: Operation = OPERATIONS[name];
+  const { warm, cold, started } = await countWithKeys(stage, await operation.prepare(stage));
+  const { above: _above, ...figures } = held;
+  expect({
+    steps: [warm.steps, cold.steps, started.steps],
+    kmsCalls: [warm.kmsCalls, cold.kmsCalls, started.kmsCalls],
+    readUnits: warm.readUnits,
+    writeUnits: warm.writeUnits,
+    laterUnits: warm.laterUnits,
+  }).toEqual(figures);
+});
+
+test.each(rows)('%s costs no more above the floor than is explained', (name, held) => {
+  const { steps, kmsCalls, readUnits, writeUnits, laterUnits } = FLOOR[name];
+  const above = {
+    steps: Math.max(held.steps[0] - steps.warm, held.steps[1] - steps.cold),
+    kmsCalls: Math.max(held.kmsCalls[0] - kmsCalls.warm, held.kmsCalls[1] - kmsCalls.cold),
+    readUnits: held.readUnits - readUnits,
+    writeUnits: held.writeUnits - writeUnits,
+    laterUnits: held.laterUnits - laterUnits,
+  };
+  const worse = Object.fromEntries(Object.entries(above).filter(([, more]) => more > 0));
+  expect(worse).toEqual(held.above);
+});
+
+test('opening a file is one round of reads beside each other, then the log line', async () => {
+  const stage = await setStage(await testWorld());
+  const { warm } = await countWithKeys(stage, await OPERATIONS.openFile.prepare(stage));
+  expect(warm.calls).toEqual({ GetItem: 1, Query: 2, PutItem: 1 });
+  expect(warm.steps).toBe(2);
+});
