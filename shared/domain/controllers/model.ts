@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ControllerId, PostId, UnitId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
+import { storedItem } from '../../table/item.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
 /**
@@ -43,9 +44,8 @@ function isRealBusinessId(text: string): boolean {
  * Rekisterinpitäjä (703/2023 13 §: the organiser). What the notice says of its kind, body, municipalities and
  * data protection officer changes with the notice, so it stands in the settings (C-01, C-40).
  */
-export const Controller = z
+export const ControllerContent = z
   .strictObject({
-    controllerId: ControllerId,
     name: Name,
     businessId: BusinessId.optional(),
     /** The controller's place in the national register of organisations (list 1.2.246.537.6.202). */
@@ -54,6 +54,10 @@ export const Controller = z
     email: z.email().max(200).optional(),
     phones: z.array(Phone).max(10),
   })
+  .meta({ id: 'ControllerContent' });
+
+export const Controller = z
+  .strictObject({ controllerId: ControllerId, ...ControllerContent.shape })
   .meta({ id: 'Controller' });
 export type Controller = z.infer<typeof Controller>;
 
@@ -61,22 +65,27 @@ export type Controller = z.infer<typeof Controller>;
 const existence = { from: LocalDate, to: LocalDate.optional() };
 
 /** Palveluyksikkö or another unit of the organisation (703/2023 38 §; list 1.2.246.537.6.202). */
+const unitShape = {
+  name: Name,
+  /** Of a joint authority's units: the municipality served (K-13.2), list 1.2.246.537.6.21. */
+  municipality: z
+    .string()
+    .regex(/^\d{3}$/, 'a municipality code of three digits')
+    .optional(),
+  serviceTasks: z.array(ServiceTask).max(7),
+  organisationOid: ObjectIdentifier.optional(),
+  address: ShortText.optional(),
+  phone: Phone.optional(),
+  ...existence,
+};
+/** A unit before it has an id, and what of it may change. */
+export const UnitContent = z
+  .strictObject(unitShape)
+  .refine(...daysInOrder())
+  .meta({ id: 'UnitContent' });
 export const Unit = z
-  .strictObject({
-    unitId: UnitId,
-    name: Name,
-    /** Of a joint authority's units: the municipality served (K-13.2), list 1.2.246.537.6.21. */
-    municipality: z
-      .string()
-      .regex(/^\d{3}$/, 'a municipality code of three digits')
-      .optional(),
-    serviceTasks: z.array(ServiceTask).max(7),
-    organisationOid: ObjectIdentifier.optional(),
-    address: ShortText.optional(),
-    phone: Phone.optional(),
-    ...existence,
-  })
-  .refine(endsAfterItBegins, { message: 'the last day is not before the first', path: ['to'] })
+  .strictObject({ unitId: UnitId, ...unitShape })
+  .refine(...daysInOrder())
   .meta({ id: 'Unit' });
 export type Unit = z.infer<typeof Unit>;
 
@@ -91,19 +100,37 @@ const ProfessionalRole = z.enum([
 ]);
 
 /** Virka or toimi: only an officeholder (viranhaltija) decides on rights and duties of a client. */
+const postShape = {
+  title: Name,
+  unitId: UnitId,
+  kind: z.enum(['office', 'employment']),
+  professionalRole: ProfessionalRole,
+  ...existence,
+};
+/** A post before it has an id, and what of it may change. */
+export const PostContent = z
+  .strictObject(postShape)
+  .refine(...daysInOrder())
+  .meta({ id: 'PostContent' });
 export const Post = z
-  .strictObject({
-    postId: PostId,
-    title: Name,
-    unitId: UnitId,
-    kind: z.enum(['office', 'employment']),
-    professionalRole: ProfessionalRole,
-    ...existence,
-  })
-  .refine(endsAfterItBegins, { message: 'the last day is not before the first', path: ['to'] })
+  .strictObject({ postId: PostId, ...postShape })
+  .refine(...daysInOrder())
   .meta({ id: 'Post' });
 export type Post = z.infer<typeof Post>;
 
-function endsAfterItBegins({ from, to }: { from: LocalDate; to?: LocalDate | undefined }): boolean {
-  return to === undefined || from <= to;
+function daysInOrder(): [
+  (days: { from: LocalDate; to?: LocalDate | undefined }) => boolean,
+  { message: string; path: string[] },
+] {
+  return [
+    ({ from, to }) => to === undefined || from <= to,
+    { message: 'the last day is not before the first', path: ['to'] },
+  ];
 }
+
+export const ControllerItem = storedItem('controller', { controller: Controller });
+export type ControllerItem = z.infer<typeof ControllerItem>;
+export const UnitItem = storedItem('unit', { unit: Unit });
+export type UnitItem = z.infer<typeof UnitItem>;
+export const PostItem = storedItem('post', { post: Post });
+export type PostItem = z.infer<typeof PostItem>;
