@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wallClockMs } from './helsinki-clock.ts';
 import { epochMsOf, type Instant, instantOf } from './instant.ts';
 
 /**
@@ -35,28 +36,6 @@ const dayOfMonthOf = (date: LocalDate): number => Number(date.slice(8, 10));
 export function dateOf(year: number, month: number, day: number): LocalDate | undefined {
   const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
   return LocalDate.safeParse(text.join('-')).data;
-}
-
-// Building a formatter costs tens of microseconds, using one costs one or two.
-const helsinkiClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Helsinki',
-  calendar: 'gregory',
-  numberingSystem: 'latn',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
-
-/** What a wall clock in Helsinki shows, written as if it were UTC: whole seconds, in milliseconds. */
-function wallClockMs(epochMs: number): number {
-  const shown: Record<string, number> = {};
-  for (const { type, value } of helsinkiClock.formatToParts(epochMs)) shown[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** The day it is in Finland at that moment (Europe/Helsinki, summer time included). */
