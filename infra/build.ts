@@ -1,6 +1,6 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 /** One function as it goes to Lambda: the folder of `file` is its code. */
 export type BuiltFunction = { name: string; file: string; inputs: string[]; bytes: number };
@@ -32,6 +32,20 @@ const onFirstUse: Plugin = {
   },
 };
 
+/**
+ * A function of Lambda has its credentials in its environment. The other sources that the SDK would ask after it
+ * (files of a laptop, sign-in of a person, other machines) are 100 KB of every bundle and stay out of it.
+ */
+const credentialsOfLambda: Plugin = {
+  name: 'credentials-of-lambda',
+  setup(bundler) {
+    const sources = /^@(aws-sdk|smithy)\/credential-provider-(sso|ini|process|web-identity|http|imds)$/;
+    bundler.onResolve({ filter: sources }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
 /** Name of a function -> its source. `functions/cases/on-client-named.ts` becomes `cases-on-client-named`. */
 function functionSources(): Record<string, string> {
   const sources: Record<string, string> = { ...CARRIERS };
@@ -42,6 +56,21 @@ function functionSources(): Record<string, string> {
   return sources;
 }
 
+/** How everything is bundled: CommonJS, because an ESM bundle pays 18 ms more at a cold start. */
+export const BUNDLING = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'import.meta.dirname': '__dirname' },
+  plugins: [onFirstUse, credentialsOfLambda],
+} satisfies BuildOptions;
+
 /** Which of the parts a bundle asks for, by file name. */
 const partsOf = (output: Metafile['outputs'][string]): string[] =>
   ON_FIRST_USE.map((path) => `${partName(path)}.js`).filter((part) =>
@@ -49,7 +78,7 @@ const partsOf = (output: Metafile['outputs'][string]): string[] =>
   );
 
 /**
- * Bundles every function in one call: CommonJS, because an ESM bundle pays 18 ms more at a cold start.
+ * Bundles every function in one call.
  * @returns the functions by name; `inputs` are paths from the project's root, `bytes` those of the main file.
  */
 export async function buildFunctions(options: { outdir?: string } = {}): Promise<BuiltFunction[]> {
@@ -61,22 +90,7 @@ export async function buildFunctions(options: { outdir?: string } = {}): Promise
     ...Object.entries(sources).map(([name, path]) => ({ in: join(ROOT, path), out: `${name}/index` })),
     ...ON_FIRST_USE.map((path) => ({ in: join(ROOT, path), out: `parts/${partName(path)}` })),
   ];
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints,
-    outdir,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minify: true,
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    define: { 'import.meta.dirname': '__dirname' },
-    plugins: [onFirstUse],
-  });
+  const { metafile } = await build({ ...BUNDLING, entryPoints, outdir, metafile: true });
   const outputs = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output] as const),
   );
