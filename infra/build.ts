@@ -33,14 +33,16 @@ const onFirstUse: Plugin = {
 };
 
 /**
- * A function of Lambda has its credentials in its environment. The other sources that the SDK would ask after it
- * (files of a laptop, sign-in of a person, other machines) are 100 KB of every bundle and stay out of it.
+ * What the SDK loads on first use and no function ever uses. A function of Lambda has its credentials in its
+ * environment: the other sources (files of a laptop, sign-in of a person, other machines) are 100 KB of every
+ * bundle. None of our calls streams events. And while one import is dynamic, esbuild wraps all that it reaches.
  */
-const credentialsOfLambda: Plugin = {
-  name: 'credentials-of-lambda',
+const neverUsed: Plugin = {
+  name: 'never-used',
   setup(bundler) {
-    const sources = /^@(aws-sdk|smithy)\/credential-provider-(sso|ini|process|web-identity|http|imds)$/;
-    bundler.onResolve({ filter: sources }, ({ kind, path }) =>
+    const unused =
+      /^@(aws-sdk|smithy)\/credential-provider-(sso|ini|process|web-identity|http|imds)$|^@smithy\/core\/event-streams$/;
+    bundler.onResolve({ filter: unused }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },
@@ -68,7 +70,7 @@ export const BUNDLING = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'import.meta.dirname': '__dirname' },
-  plugins: [onFirstUse, credentialsOfLambda],
+  plugins: [onFirstUse, neverUsed],
 } satisfies BuildOptions;
 
 /** Which of the parts a bundle asks for, by file name. */

@@ -1,6 +1,12 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { ControllerId } from '../kernel/id.ts';
-import type { SessionCredentials } from './credentials.ts';
+
+export type SessionCredentials = {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken: string;
+  expiration: Date;
+};
 
 /** Credentials reached through another role live an hour at most. */
 const SECONDS = 3600;

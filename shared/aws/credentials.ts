@@ -1,11 +1,5 @@
 import type { ControllerId } from '../kernel/id.ts';
-
-export type SessionCredentials = {
-  accessKeyId: string;
-  secretAccessKey: string;
-  sessionToken: string;
-  expiration: Date;
-};
+import { assumeFor, type SessionCredentials } from './assume-role.ts';
 
 /**
  * Where the credentials of one controller's calls come from. The SDK's clients keep what they got and ask
@@ -21,7 +15,5 @@ export type CredentialsOf = (controller: ControllerId) => () => Promise<SessionC
 export const credentialsPerController =
   (roleArn: string): CredentialsOf =>
   (controller) =>
-  async () => {
-    const { assumeFor } = await import('./assume-role.ts');
-    return assumeFor(roleArn, controller);
-  };
+  () =>
+    assumeFor(roleArn, controller);

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { modules } from '../../functions/modules.ts';
+import { type BuiltFunction, buildFunctions } from '../../infra/build.ts';
+import { runBundle } from '../support/bundle-run.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'sointu-bundles-run-'));
+let built: BuiltFunction[] = [];
+beforeAll(async () => {
+  built = await buildFunctions({ outdir });
+});
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+const fileOf = (name: string): string => {
+  const found = built.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`There is no bundle ${name}.`);
+  return found.file;
+};
+
+/** Of API Gateway, REST, payload v1, without a token: the gateway would not let it through. */
+const unsigned = (path: string, httpMethod: string) => ({
+  path,
+  httpMethod,
+  headers: { Accept: 'application/json' },
+  multiValueQueryStringParameters: null,
+  body: null,
+  isBase64Encoded: false,
+  requestContext: { requestId: 'gateway-id', identity: { sourceIp: '192.0.2.1' } },
+});
+const Answer = z.object({ statusCode: z.int(), body: z.string() });
+
+test.each(modules.map((module) => [module.name, module] as const))(
+  'the bundle of %s starts as it is deployed, and refuses a request without a token',
+  async (name, { routes }) => {
+    const [route] = routes;
+    const path = (route?.path ?? '').replaceAll(/\{\w+\}/g, '01KBN4PZ00000000000000000A');
+    const { answer } = await runBundle(fileOf(name), unsigned(path, route?.method ?? ''));
+    const { statusCode, body } = Answer.parse(answer);
+    expect(statusCode).toBe(401);
+    expect(JSON.parse(body)).toMatchObject({ code: 'access.notSignedIn' });
+  },
+);
+
+test('the carriers of events and lines start, and have nothing to do when nothing came', async () => {
+  const nothing = { batchItemFailures: [] };
+  const consumers = modules.flatMap(({ name, consumers: all }) => all.map(({ file }) => `${name}-${file}`));
+  for (const name of ['publish-outbox', 'copy-lines', ...consumers]) {
+    expect(await runBundle(fileOf(name), { Records: [] }), name).toMatchObject({ answer: nothing });
+  }
+});
+
+test('the token trigger starts and names the pool’s own second factor', async () => {
+  const event = {
+    request: { userAttributes: { 'cognito:user_status': 'CONFIRMED' } },
+    response: { claimsAndScopeOverrideDetails: null },
+  };
+  expect(await runBundle(fileOf('token-claims'), event)).toMatchObject({
+    answer: {
+      response: {
+        claimsAndScopeOverrideDetails: {
+          accessTokenGeneration: { claimsToAddOrOverride: { auth_method: 'password+totp' } },
+        },
+      },
+    },
+  });
+});
+
+test('every main file is at most 600 KB, and what it reads on first use lies beside it and loads', async () => {
+  const part = 'shared/aws/put-once.ts';
+  expect(built.filter(({ bytes }) => bytes > 600 * 1024)).toEqual([]);
+  const readers = built.filter(({ inputs }) => inputs.includes(part));
+  expect(readers.map(({ name }) => name)).toContain('clients');
+  for (const { file, name } of readers) {
+    expect((await runBundle(join(dirname(file), 'put-once.js'))).initMs, name).toBeGreaterThan(0);
+  }
+});
