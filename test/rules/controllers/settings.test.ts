@@ -39,6 +39,10 @@ describe('The settings of a controller', () => {
     expect(unexplained).toEqual([]);
   });
 
+  it('take their own defaults as they stand', () => {
+    expect(ControllerSettings.parse(defaultSettings)).toEqual(defaultSettings);
+  });
+
   it('know no automated decision and no profiling: there is nothing to switch on', () => {
     const withAutomation = { ...defaultSettings, decisions: { automated: true } };
     expect(ControllerSettings.safeParse(withAutomation).success).toBe(false);
