@@ -1,4 +1,4 @@
-import { defaultSettings } from './settings.ts';
+import { type ControllerSettings, defaultSettings } from './settings.ts';
 
 /**
  * Which setting answers to which of the 47 points on which five controllers' notices differ. Missing on
@@ -15,8 +15,9 @@ export type SettingDescription = {
   doc: string;
 };
 
-function valueAt(path: string): unknown {
-  let value: unknown = defaultSettings;
+/** What the settings say at one place of the catalogue. */
+export function settingAt(settings: ControllerSettings, path: string): unknown {
+  let value: unknown = settings;
   for (const member of path.split('.')) {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, member) : undefined;
   }
@@ -26,7 +27,7 @@ function valueAt(path: string): unknown {
 const setting = (path: string, title: string, doc: string): SettingDescription => ({
   path,
   title,
-  default: valueAt(path),
+  default: settingAt(defaultSettings, path),
   doc,
 });
 

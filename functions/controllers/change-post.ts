@@ -1,0 +1,65 @@
+import type * as z from 'zod';
+import type { ActContext, Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { Post, PostContent, PostItem } from '../../shared/domain/controllers/model.ts';
+import { CONTROLLER_REFUSALS } from '../../shared/domain/controllers/refusals.ts';
+import { judgeLastDay } from '../../shared/domain/controllers/rules.ts';
+import { changedFieldsOf, loadPost } from '../../shared/domain/controllers/store.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import type { PostId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { changed } from '../../shared/table/item.ts';
+import type { PostChanged } from './add-post.ts';
+import type { LastDay } from './change-unit.ts';
+import { mustBeUnit } from './must-be-unit.ts';
+
+type Changed = Promise<Answer<z.infer<typeof PostChanged>>>;
+
+/** Writes a post's data anew. */
+export async function changePost(
+  context: ActContext,
+  {
+    params: { postId },
+    body,
+    version,
+  }: { params: { postId: PostId }; body: z.infer<typeof PostContent>; version: number },
+): Changed {
+  const item = await loadPost(context, postId);
+  expectVersion(item, version);
+  if (item.post.unitId !== body.unitId) await mustBeUnit(context, body.unitId);
+  return written(context, item, { postId, ...body });
+}
+
+/** Ends a post with its last day. Its title stays for what was decided in it. */
+export async function endPost(
+  context: ActContext,
+  {
+    params: { postId },
+    body: { to },
+    version,
+  }: { params: { postId: PostId }; body: z.infer<typeof LastDay>; version: number },
+): Changed {
+  const item = await loadPost(context, postId);
+  expectVersion(item, version);
+  if (item.post.to !== undefined && item.post.to < context.today) {
+    throw new Refusal(CONTROLLER_REFUSALS.ended);
+  }
+  const findings = judgeLastDay(item.post, to);
+  if (findings.length > 0) throw new Refusal(CONTROLLER_REFUSALS.notValid, { findings });
+  return written(context, item, { ...item.post, to });
+}
+
+function written(context: ActContext, item: PostItem, post: Post): Changed {
+  const put: PostItem = { ...item, ...changed(item, context.now, context.actor.userId), post };
+  const { postId } = post;
+  return commit(context, {
+    changes: [{ put, when: { version: item.version } }],
+    line: {
+      clients: [],
+      resources: [{ kind: 'post', id: postId, version: put.version }],
+      dataGroups: ['settings'],
+      changedFields: changedFieldsOf(item.post, post),
+    },
+    answer: { body: { postId, version: put.version }, version: put.version },
+  });
+}

@@ -1,0 +1,59 @@
+import type { Finding, Sentence } from '../../kernel/finding.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Unit } from './model.ts';
+import type { ControllerSettings } from './settings/settings.ts';
+
+const error = (rule: string, path: string, message: Sentence): Finding => ({
+  rule: `controller.${rule}`,
+  severity: 'error',
+  path: `/body${path}`,
+  message,
+});
+
+/** A unit serves one of its controller's own municipalities (C-01, K-13.2), where the controller has named them. */
+export function judgeUnit(
+  { municipality }: Pick<Unit, 'municipality'>,
+  settings: ControllerSettings,
+): Finding[] {
+  const { municipalities } = settings.controller;
+  const isOwn = municipality === undefined || municipalities.includes(municipality);
+  if (isOwn || municipalities.length === 0) return [];
+  return [
+    error('ownMunicipality', '/municipality', {
+      fi: 'Kunta ei kuulu rekisterinpitäjään.',
+      sv: 'Kommunen hör inte till den personuppgiftsansvariga.',
+      en: 'The municipality is not one of the controller’s.',
+    }),
+  ];
+}
+
+export const unitUnknown = (): Finding =>
+  error('unitKnown', '/unitId', {
+    fi: 'Yksikköä ei ole tai se on lakannut.',
+    sv: 'Enheten finns inte eller har upphört.',
+    en: 'There is no such unit, or it has ended.',
+  });
+
+/** What held yesterday is not changed today: notices and decisions rest on it. */
+export function judgeFirstDay(from: LocalDate, today: LocalDate): Finding[] {
+  if (from >= today) return [];
+  return [
+    error('notInThePast', '/from', {
+      fi: 'Asetukset eivät voi tulla voimaan taannehtivasti.',
+      sv: 'Inställningarna kan inte träda i kraft retroaktivt.',
+      en: 'Settings cannot come into force in the past.',
+    }),
+  ];
+}
+
+/** The last day is not before the first. */
+export function judgeLastDay({ from }: { from: LocalDate }, to: LocalDate): Finding[] {
+  if (from <= to) return [];
+  return [
+    error('daysInOrder', '/to', {
+      fi: 'Viimeinen päivä on ennen ensimmäistä.',
+      sv: 'Den sista dagen är före den första.',
+      en: 'The last day is before the first.',
+    }),
+  ];
+}
