@@ -4,6 +4,7 @@ import { ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
 import { draftsOfWriter, staleBefore } from '../../shared/domain/case-notes/drafts.ts';
 import { DraftHead } from '../../shared/domain/case-notes/model.ts';
 import { loadHeads, loadKeyItems } from '../../shared/domain/clients/store.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
@@ -33,14 +34,14 @@ export async function listDrafts(
   context: ActContext,
   { query: { cursor, limit = PAGE_OF_CLIENTS, stale = false } }: { query: z.infer<typeof DraftsQuery> },
 ): Promise<Reading<DraftPage>> {
-  const { actor, now } = context;
+  const { services, actor, now } = context;
   const question = stale ? 'stale' : 'all';
   const after = await openCursor(context, question, cursor);
-  const page = await draftsOfWriter(context, actor.userId, {
-    limit,
-    ...(after === undefined ? {} : { after }),
-  });
-  const staleAt = staleBefore(now);
+  const [page, { work }] = await Promise.all([
+    draftsOfWriter(context, actor.userId, { limit, ...(after === undefined ? {} : { after }) }),
+    settingsOf(services, actor.controller),
+  ]);
+  const staleAt = staleBefore(now, work.draftStaleDays);
   const drafts = page.items.filter((draft) => !stale || draft.savedAt < staleAt);
   const clients = [...new Set(drafts.map((draft) => draft.clientId))];
   return {

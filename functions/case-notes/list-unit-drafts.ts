@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { draftsOfUnit, draftsOfWriter, staleBefore } from '../../shared/domain/case-notes/drafts.ts';
 import { DraftHead } from '../../shared/domain/case-notes/model.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { type UnitId, UserId } from '../../shared/kernel/id.ts';
@@ -28,12 +29,15 @@ export async function listUnitDrafts(
     query: { cursor, limit = PAGE_OF_CLIENTS, writerId },
   }: { params: { unitId: UnitId }; query: z.infer<typeof UnitDraftsQuery> },
 ): Promise<Reading<UnitDraftPage>> {
-  const { actor, now } = context;
+  const { services, actor, now } = context;
   mustSupervise(actor, unitId);
   const question = `${unitId} ${writerId ?? 'stale'}`;
-  const after = await openCursor(context, question, cursor);
+  const [after, { work }] = await Promise.all([
+    openCursor(context, question, cursor),
+    settingsOf(services, actor.controller),
+  ]);
   const asked = { limit, ...(after === undefined ? {} : { after }) };
-  const staleAt = staleBefore(now);
+  const staleAt = staleBefore(now, work.draftStaleDays);
   const page =
     writerId === undefined
       ? await draftsOfUnit(context, unitId, staleAt, asked)

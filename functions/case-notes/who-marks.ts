@@ -3,34 +3,44 @@ import { PowersItem } from '../../shared/access/powers.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { Doer, NoteHead } from '../../shared/domain/case-notes/model.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import type { UserId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { userKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 
 /**
- * Who may mark an entry as corrected, removed or moved: its author; else a user with the special right, in the
- * presence of the person responsible for register matters, and both are recorded (L-11.5, L-11.6).
+ * Who may mark an entry as corrected, removed or moved: its author, and who else is the controller's choice
+ * (C-26). `authorThenSpecial`: a user with the special right, in the presence of the person responsible for
+ * register matters, and both are recorded (L-11.5, L-11.6). `controller`: a user to whom the controller has given
+ * the special right. `anyWorker`: any who may open the entry and make one like it (J-9.10, J-9.11).
  */
 export async function whoMarks(
   context: ActContext,
   note: Pick<NoteHead, 'writtenBy'>,
   presentUserId: UserId | undefined,
 ): Promise<Doer> {
-  const { actor, now } = context;
+  const { services, actor, now } = context;
   const doer: Doer = { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now };
   if (note.writtenBy === actor.userId) return doer;
+  const [{ correction }, present] = await Promise.all([
+    settingsOf(services, actor.controller),
+    whoIsPresent(context, presentUserId),
+  ]);
+  if (correction.corrector === 'anyWorker') return doer;
   if (!hasSpecialRight(actor, 'correctRecord')) throw new Refusal(NOTE_REFUSALS.notTheAuthor);
-  if (presentUserId === undefined || presentUserId === actor.userId) {
-    throw new Refusal(NOTE_REFUSALS.presenceNeeded);
-  }
-  const present = await getItem(
-    context.services.tables,
-    actor.controller,
-    'records',
-    userKeys.powers(actor.controller, presentUserId),
-    PowersItem,
-  );
-  if (present?.powers.status !== 'active') throw new Refusal(NOTE_REFUSALS.presenceNeeded);
-  return { ...doer, presentUserId };
+  if (correction.corrector === 'controller') return doer;
+  if (present === undefined) throw new Refusal(NOTE_REFUSALS.presenceNeeded);
+  return { ...doer, presentUserId: present };
+}
+
+/** Another user whose account is in use: nobody is present with oneself. */
+async function whoIsPresent(
+  { services, actor }: ActContext,
+  userId: UserId | undefined,
+): Promise<UserId | undefined> {
+  if (userId === undefined || userId === actor.userId) return undefined;
+  const key = userKeys.powers(actor.controller, userId);
+  const item = await getItem(services.tables, actor.controller, 'records', key, PowersItem);
+  return item?.powers.status === 'active' ? userId : undefined;
 }

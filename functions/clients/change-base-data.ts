@@ -18,6 +18,7 @@ import { ClientId } from '../../shared/kernel/id.ts';
 import { changed } from '../../shared/table/item.ts';
 import { baseChange, isChildProtection, refuseErrors, sourced } from './base-change.ts';
 import { namingWhoHas } from './duplicates.ts';
+import { mustBeRecorded } from './must-be-recorded.ts';
 
 const optional = BaseData.omit({
   name: true,
@@ -70,7 +71,10 @@ export async function changeBaseData(
 ): Promise<Answer<ClientChanged>> {
   const { file, actor, services, now, today } = context;
   expectVersion(file.head, version);
-  const before = await openBase(ringOf(context), file.head);
+  const [before] = await Promise.all([
+    openBase(ringOf(context), file.head),
+    mustBeRecorded(context, body.changes, 'changes'),
+  ]);
   const { after, fields } = applied(context, before, body);
   const findings = [
     ...judgeBaseData(after.data, today),

@@ -19,6 +19,7 @@ import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { refuseErrors } from './base-change.ts';
 import { namingWhoHas, refusePossibleDuplicate } from './duplicates.ts';
+import { mustBeRecorded } from './must-be-recorded.ts';
 
 export const CreateClient = z
   .strictObject({
@@ -56,7 +57,10 @@ export async function createClient(
     ),
   ];
   refuseErrors(findings);
-  await refusePossibleDuplicate(context, body.baseData, body);
+  await Promise.all([
+    mustBeRecorded(context, body.baseData, 'baseData'),
+    refusePossibleDuplicate(context, body.baseData, body),
+  ]);
 
   const clientId = ClientId.parse(newId(services));
   const by = { now, userId: actor.userId };

@@ -4,7 +4,6 @@ import { type Instant, plusMilliseconds } from '../../kernel/instant.ts';
 import type { Services } from '../../services.ts';
 import { bodyKey, indexKeys, userKeys } from '../../table/keys.ts';
 import { getItem, type Page, query } from '../../table/read.ts';
-import { defaultSettings } from '../controllers/settings/settings.ts';
 import { DraftContent, type DraftEntry, DraftHead, NoteBody } from './model.ts';
 import { placeOfContent } from './texts.ts';
 
@@ -13,9 +12,8 @@ import { placeOfContent } from './texts.ts';
 type Where = { services: Services; actor: { controller: ControllerId } };
 
 const DAY = 86_400_000;
-/** Drafts not saved after this moment are stale, as settings have it where a controller has said nothing. */
-export const staleBefore = (now: Instant, days = defaultSettings.work.draftStaleDays): Instant =>
-  plusMilliseconds(now, -days * DAY);
+/** Drafts not saved after this moment are stale: so many days are the controller's choice. */
+export const staleBefore = (now: Instant, days: number): Instant => plusMilliseconds(now, -days * DAY);
 
 export const loadDraft = (
   { services, actor }: Where,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { birthDateOf } from '../../kernel/personal-identity-code.ts';
+import type { OptionalClientField } from '../controllers/settings/information.ts';
 import type { BaseData, Relationship, SafetyBan, Source } from './model.ts';
 
 /** Judges base data as a whole: what no single field can say. Pure; all findings at once. */
@@ -78,6 +79,25 @@ export function judgeSource(source: Source, isChildProtection: boolean): Finding
     },
   ];
 }
+
+/** Of the base data beyond those 703/2023 § 38 lists, only what the controller has said it needs (C-06). */
+export const judgeFields = (
+  given: readonly OptionalClientField[],
+  recorded: readonly OptionalClientField[],
+  under: string,
+): Finding[] =>
+  given
+    .filter((field) => !recorded.includes(field))
+    .map((field) => ({
+      rule: 'client.fieldRecorded',
+      severity: 'error',
+      path: `/body/${under}/${field}`,
+      message: {
+        fi: 'Rekisterinpitäjä ei tallenna tätä tietoa.',
+        sv: 'Den personuppgiftsansvariga registrerar inte denna uppgift.',
+        en: 'The controller does not record this datum.',
+      },
+    }));
 
 type Born = Pick<BaseData, 'personalIdentityCode' | 'birthDate'>;
 

@@ -5,6 +5,7 @@ import { Text } from './terms.ts';
 
 /** Base data beyond those 703/2023 38 § lists: recorded only where the controller's purpose needs them (U-5.23). */
 export const OptionalClientField = z.enum(['emails', 'maritalStatus', 'occupation', 'workplace']);
+export type OptionalClientField = z.infer<typeof OptionalClientField>;
 
 /** The regular connection to another system; nothing leaves or enters but by one of these (C-12). */
 const Integration = z.strictObject({
