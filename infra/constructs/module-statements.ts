@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ModuleGrants } from '../../shared/http/module.ts';
-import type { Records } from '../stacks/records.ts';
 import type { DeploymentSettings } from '../settings.ts';
+import type { Records } from '../stacks/records.ts';
 import { TABLES, type TableName } from '../table.ts';
 import { bucketArn, bucketNames, tableArn } from './deployment.ts';
 
@@ -82,10 +82,7 @@ export const dataStatements = (
   settings: DeploymentSettings,
   grants: ModuleGrants,
   keys: Records['keys'],
-): PolicyStatement[] => [
-  ...tableStatements(settings, grants),
-  ...keyStatements(settings, grants, keys),
-];
+): PolicyStatement[] => [...tableStatements(settings, grants), ...keyStatements(settings, grants, keys)];
 
 /** Where a log line goes when the trail refuses it: put there, never read, never replaced. */
 export function archiveStatements(

@@ -1,6 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
-import { Effect, ManagedPolicy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Effect,
+  ManagedPolicy,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -70,7 +77,9 @@ export function sointuFunction(
     inlinePolicy(scope, name, [
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [`${arn(settings, 'logs', `log-group:/${prefixOf(settings)}/functions/${name}`)}:log-stream:*`],
+        resources: [
+          `${arn(settings, 'logs', `log-group:/${prefixOf(settings)}/functions/${name}`)}:log-stream:*`,
+        ],
       }),
       ...(network === undefined ? [] : networkStatements(settings, functionName)),
       ...plan.statements,

@@ -109,11 +109,7 @@ const warm = ({ trailWarmWrites }: DeploymentSettings) => ({
 });
 
 /** The three tables as `infra/table.ts` describes them, the same shape that the laptop's store gets. */
-export function tables(
-  scope: Construct,
-  settings: DeploymentSettings,
-  key: Key,
-): Record<TableName, TableV2> {
+export function tables(scope: Construct, settings: DeploymentSettings, key: Key): Record<TableName, TableV2> {
   const [records, keys, trail] = TABLE_NAMES;
   return {
     [records]: oneTable(scope, settings, records, key),

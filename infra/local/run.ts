@@ -38,7 +38,7 @@ export async function startRun(settings: LocalRunSettings) {
       folder,
       modules,
       issuerName: `http://127.0.0.1:${settings.port}`,
-      log: jsonLog((line) => void logFile.write(`${line}\n`), systemClock.now),
+      log: jsonLog((line) => void logFile.write(`${line}\n`), () => systemClock.now()),
     });
     const notes = runNotes(folder, run.services, run.bus);
     const users = readUsers(folder) ?? (await firstRun(folder, run, settings.clients));
@@ -46,7 +46,7 @@ export async function startRun(settings: LocalRunSettings) {
     return {
       run,
       users,
-      async stop(): Promise<void> {
+      stop: async (): Promise<void> => {
         await notes.close();
         run.close();
         await store.stop();
@@ -87,7 +87,9 @@ function forgetHalfSeeded(folder: string, endpoint: string | undefined): void {
 }
 
 /** The whole laptop: what `npm start` runs. */
-export async function startLocal(settings: LocalRunSettings): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startLocal(
+  settings: LocalRunSettings,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const started = await startRun(settings);
   try {
     let document: unknown;
@@ -101,7 +103,7 @@ export async function startLocal(settings: LocalRunSettings): Promise<{ url: str
     });
     return {
       url: server.url,
-      async stop() {
+      stop: async () => {
         await server.close();
         await started.stop();
       },

@@ -32,7 +32,6 @@ export async function throughGateway(world: World, worker: Worker, raw: Raw): Pr
     body: body ?? null,
     isBase64Encoded: base64,
   };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the handler reads no more of an event than this
   const whole = {
     ...event,
     requestContext: { requestId: 'gateway-id', identity: { sourceIp: '127.0.0.1' } },

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTableInput } from '../../../infra/local/create-tables.ts';
-import { TABLE_NAMES, TABLES, tableNames, type TableName } from '../../../infra/table.ts';
+import { TABLE_NAMES, TABLES, type TableName, tableNames } from '../../../infra/table.ts';
 import { testTables } from '../../support/store.ts';
 
 /** What the embedded store does otherwise than AWS documents, and what the product does about it. */
