@@ -15,6 +15,7 @@ import { loadPeriods, openExplanation } from '../../shared/domain/clients/relati
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
+import { Json } from '../../shared/kernel/json.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { mayKnowLinked, type RelationView, relationView } from './relation-view.ts';
 
@@ -23,7 +24,7 @@ export const RelationshipDocument = z
     clientId: ClientId,
     /** OID of the definition, with its version. */
     definition: z.string(),
-    content: z.record(z.string(), z.json()),
+    content: z.record(z.string(), Json),
     /** What the definition asks for and is not held here, and the code lists that are not loaded. */
     findings: z.array(z.strictObject({ rule: z.string(), path: z.string() })),
   })
@@ -90,7 +91,7 @@ export async function readRelationshipDocument(
       return {
         clientId,
         definition: definition.oid,
-        content: z.record(z.string(), z.json()).parse(content),
+        content: z.record(z.string(), Json).parse(content),
         findings: validateContent(definition, content, 'final').map(({ rule, path = '' }) => ({
           rule,
           path,

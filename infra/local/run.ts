@@ -38,7 +38,10 @@ export async function startRun(settings: LocalRunSettings) {
       folder,
       modules,
       issuerName: `http://127.0.0.1:${settings.port}`,
-      log: jsonLog((line) => void logFile.write(`${line}\n`), () => systemClock.now()),
+      log: jsonLog(
+        (line) => void logFile.write(`${line}\n`),
+        () => systemClock.now(),
+      ),
     });
     const notes = runNotes(folder, run.services, run.bus);
     const users = readUsers(folder) ?? (await firstRun(folder, run, settings.clients));

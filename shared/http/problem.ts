@@ -53,7 +53,8 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return wanted === 'sv' || wanted === 'en' ? wanted : 'fi';
 }
 
-const FAULT: Sentence = {
+/** The one sentence of a fault: what went wrong is for the operator. */
+export const FAULT: Sentence = {
   fi: 'Järjestelmässä tapahtui virhe.',
   sv: 'Ett fel uppstod i systemet.',
   en: 'Something went wrong in the system.',

@@ -43,6 +43,9 @@ describe('what only a laptop may have is in no bundle', () => {
     ['infra/table.ts', ''],
     ['../../shared/registers/population/stand-in.ts', ''],
     ['test/support/people.ts', ''],
+    ['shared/http/openapi.ts', ''],
+    ['shared/http/openapi/operation.ts', ''],
+    ['node_modules/zod-openapi/lib/index.mjs', ''],
     ['node_modules/@dynoxide/linux-x64/index.js', ''],
     ['shared/http/dispatch.ts', 'if(path==="/dev/token")return sign()'],
   ])('a bundle with %s %s is found', (input, text) => {

@@ -3,6 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { EntryTypeKey } from '../../documents/entry-type.ts';
 import { BodyId, CaseId, ClientId, DraftId, NoteId, ReasonId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
+import { Json } from '../../kernel/json.ts';
 import { storedItem } from '../../table/item.ts';
 import { Channel, Source } from '../clients/model.ts';
 import { ProcessPhase, Sensitivity } from '../entry-class.ts';
@@ -133,7 +134,7 @@ export const NoteContent = z
       .max(50)
       .default([]),
     /** What the kind of entry has beyond these, in the national form below the document's root. */
-    details: z.record(z.string(), z.json()).default({}),
+    details: z.record(z.string(), Json).default({}),
   })
   .meta({ id: 'NoteContent' });
 export type NoteContent = z.infer<typeof NoteContent>;

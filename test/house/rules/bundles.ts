@@ -3,8 +3,12 @@ import type { Violation } from './violation.ts';
 /** What was built for one function: the files that went in, and what came out. */
 export type Bundle = { name: string; inputs: readonly string[]; text: string };
 
-/** The local sign-in, key vault, bus and stand-ins live in infra/local or are named stand-in; tests never ship. */
-const LAPTOP_ONLY = /(^|\/)(infra|test)\/|stand-in|(^|\/)node_modules\/(@dynoxide|aws-cdk-lib|vitest)\//;
+/**
+ * The local sign-in, key vault, bus and stand-ins live in infra/local or are named stand-in; tests never ship, and
+ * the reference of the API is made where it is read, not in a function.
+ */
+const LAPTOP_ONLY =
+  /(^|\/)(infra|test)\/|stand-in|(^|\/)shared\/http\/openapi|(^|\/)node_modules\/(@dynoxide|aws-cdk-lib|vitest|zod-openapi)\//;
 /** The issuer's own paths and settings, should its code be copied where no file name tells. */
 const LAPTOP_WORDS = /\/dev\/(token|users)|SOINTU_DATA\b|SOINTU_SEED/;
 
