@@ -1,9 +1,11 @@
+import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ModuleGrants } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
 import { TABLES, type TableName } from '../table.ts';
-import { bucketArn, bucketNames, tableArn } from './deployment.ts';
+import { arn, auditAccountOf, bucketArn, bucketNames, tableArn } from './deployment.ts';
+import { WideStatement } from './inline-policy.ts';
 
 const READS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const WRITES = ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
@@ -70,7 +72,7 @@ function keyStatements(
       : [
           new PolicyStatement({
             actions: ['kms:Decrypt'],
-            resources: [keys.list.keyArn, keys.lookup.keyArn],
+            resources: [keys.list, keys.lookup, keys.controller].map(({ keyArn }) => keyArn),
             conditions,
           }),
         ]),
@@ -87,16 +89,30 @@ export const dataStatements = (
 /** Where a log line goes when the trail refuses it: put there, never read, never replaced. */
 export function archiveStatements(
   settings: DeploymentSettings,
-  archiveKeyArn: string,
   folder: 'intake' | 'overwritten',
 ): PolicyStatement[] {
-  const { archive } = bucketNames(settings);
+  const archive = bucketArn(bucketNames(settings).archive);
+  const account = auditAccountOf(settings);
   return [
-    new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${bucketArn(archive)}/${folder}/*`] }),
-    new PolicyStatement({
-      actions: ['kms:GenerateDataKey'],
-      resources: [archiveKeyArn],
-      conditions: { StringEquals: { 'kms:EncryptionContext:aws:s3:arn': bucketArn(archive) } },
-    }),
+    new WideStatement(
+      'A line is put under its own id. The bucket refuses a name that stands there already.',
+      {
+        actions: ['s3:PutObject'],
+        resources: [`${archive}/${folder}/*`],
+      },
+    ),
+    new WideStatement(
+      'The archive’s key is another account’s, without a name here: bound to that bucket instead.',
+      {
+        actions: ['kms:GenerateDataKey'],
+        resources: [arn({ ...settings, account }, 'kms', 'key/*')],
+        conditions: {
+          StringEquals: {
+            'kms:EncryptionContext:aws:s3:arn': archive,
+            'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
+          },
+        },
+      },
+    ),
   ];
 }

@@ -11,12 +11,50 @@ import {
   SubnetType,
   Vpc,
 } from 'aws-cdk-lib/aws-ec2';
-import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
-import { auditAccountOf, prefixOf } from './deployment.ts';
+import { arn, auditAccountOf, prefixOf, roleNameOf } from './deployment.ts';
+import { inlinePolicy, WideStatement } from './inline-policy.ts';
+import { boundaryOf } from './region-boundary.ts';
+
+const FLOW = [
+  'logs:CreateLogStream',
+  'logs:PutLogEvents',
+  'logs:DescribeLogGroups',
+  'logs:DescribeLogStreams',
+];
+
+/** Who spoke with whom, never what. */
+function flowLog(scope: Construct, settings: DeploymentSettings, vpc: IVpc, logKey: IKey): void {
+  const logGroupName = `/${prefixOf(settings)}/network`;
+  const role = new Role(scope, 'flow-log-role', {
+    roleName: roleNameOf(settings, 'flow-log'),
+    assumedBy: new ServicePrincipal('vpc-flow-logs.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': settings.account } },
+    }),
+    permissionsBoundary: boundaryOf(scope, settings, 'flow-log'),
+  });
+  inlinePolicy(scope, 'flow-log', role, [
+    new WideStatement(
+      'One stream for each network interface, made as they come; the group is the log’s own.',
+      {
+        actions: FLOW,
+        resources: [arn(settings, 'logs', `log-group:${logGroupName}:*`)],
+      },
+    ),
+  ]);
+  const logGroup = new LogGroup(scope, 'flow-log-group', {
+    logGroupName,
+    retention: RetentionDays.THREE_MONTHS,
+    encryptionKey: logKey,
+  });
+  vpc.addFlowLog('flow-log', {
+    destination: FlowLogDestination.toCloudWatchLogs(logGroup, role.withoutPolicyUpdates()),
+  });
+}
 
 export type PrivateNetwork = { vpc: IVpc; functions: ISecurityGroup };
 
@@ -38,19 +76,13 @@ export function privateNetwork(scope: Construct, settings: DeploymentSettings, l
     availabilityZones: settings.availabilityZones.map((letter) => `${region}${letter}`),
     natGateways: 0,
     createInternetGateway: false,
+    // CDK would empty the default group by a function of its own; nothing is ever in that group.
+    restrictDefaultSecurityGroup: false,
     subnetConfiguration: [{ name: 'functions', subnetType: SubnetType.PRIVATE_ISOLATED, cidrMask: 20 }],
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- CDK's own types differ in an optional member
   const vpc = network as IVpc;
-  vpc.addFlowLog('flow-log', {
-    destination: FlowLogDestination.toCloudWatchLogs(
-      new LogGroup(scope, 'flow-log-group', {
-        logGroupName: `/${prefixOf(settings)}/network`,
-        retention: RetentionDays.THREE_MONTHS,
-        encryptionKey: logKey,
-      }),
-    ),
-  });
+  flowLog(scope, settings, vpc, logKey);
   const functions = new SecurityGroup(scope, 'functions-group', {
     vpc,
     description: 'Functions: nothing in, TLS out to the endpoints',

@@ -1,37 +1,34 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
-import {
-  Effect,
-  ManagedPolicy,
-  PolicyDocument,
-  PolicyStatement,
-  Role,
-  ServicePrincipal,
-} from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
-import { acknowledge } from './acknowledge.ts';
 import { alarm } from './alarm.ts';
+import { dataRole, dataRoleArn, takeUpStatement } from './data-role.ts';
 import { arn, type Deployment, functionNameOf, prefixOf, roleNameOf } from './deployment.ts';
+import { inlinePolicy, WideStatement } from './inline-policy.ts';
 import type { PrivateNetwork } from './private-network.ts';
+import { boundaryOf } from './region-boundary.ts';
 
 /** One function, its own role, its own log group, its alarms. */
 export type FunctionPlan = {
   /** Of the built function: `cases`, `clients-on-client-named`, `publish-outbox`. */
   name: string;
+  /** The built function, where two functions run the same code. */
+  code?: string;
   description: string;
   kind: 'module' | 'consumer' | 'carrier';
   environment: Record<string, string>;
-  /** All that its role may do besides writing its log. */
+  /** What it may do with data of a controller, under a session of that controller (`dataStatements`). */
+  data: readonly PolicyStatement[];
+  /** What else its own role may do besides writing its log. */
   statements: readonly PolicyStatement[];
   timeoutSeconds: number;
   logKey: IKey;
   network: PrivateNetwork | undefined;
-  /** Made before, where another policy must name it. */
-  role?: Role;
 };
 
 const ENI = [
@@ -43,22 +40,6 @@ const ENI = [
   'ec2:UnassignPrivateIpAddresses',
 ];
 
-/** The role under which a function runs. Bounded to the region of the deployment like every role. */
-export function functionRole(scope: Construct, settings: DeploymentSettings, name: string): Role {
-  return new Role(scope, `${name}-role`, {
-    roleName: roleNameOf(settings, name),
-    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    permissionsBoundary: boundaryOf(scope, settings, name),
-  });
-}
-
-export const boundaryOf = (scope: Construct, settings: DeploymentSettings, name: string) =>
-  ManagedPolicy.fromManagedPolicyName(
-    scope,
-    `${name}-boundary`,
-    `${prefixOf(settings)}-${settings.region}-boundary`,
-  );
-
 export function sointuFunction(
   scope: Construct,
   { settings, codeOf }: Deployment,
@@ -66,36 +47,39 @@ export function sointuFunction(
 ): LambdaFunction {
   const { name, kind, network } = plan;
   const functionName = functionNameOf(settings, name);
-  const role = plan.role ?? functionRole(scope, settings, name);
+  const role = new Role(scope, `${name}-role`, {
+    roleName: roleNameOf(settings, name),
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    permissionsBoundary: boundaryOf(scope, settings, name),
+  });
+  const perController = settings.credentialsPerController && plan.data.length > 0;
+  if (perController) dataRole(scope, settings, { name, functionRole: role, statements: plan.data });
   const logGroup = new LogGroup(scope, `${name}-log`, {
-    logGroupName: `/${prefixOf(settings)}/functions/${name}`,
+    logGroupName: logGroupName(settings, name),
     retention: settings.production ? RetentionDays.THIRTEEN_MONTHS : RetentionDays.ONE_MONTH,
     encryptionKey: plan.logKey,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  role.attachInlinePolicy(
-    inlinePolicy(scope, name, [
-      new PolicyStatement({
-        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [
-          `${arn(settings, 'logs', `log-group:/${prefixOf(settings)}/functions/${name}`)}:log-stream:*`,
-        ],
-      }),
-      ...(network === undefined ? [] : networkStatements(settings, functionName)),
-      ...plan.statements,
-    ]),
-  );
+  inlinePolicy(scope, name, role, [
+    ...logStatements(settings, name),
+    ...(network === undefined ? [] : networkStatements(settings, functionName)),
+    ...(perController ? [takeUpStatement(settings, name)] : plan.data),
+    ...plan.statements,
+  ]);
   const reserved = settings.concurrency?.[kind];
   const made = new LambdaFunction(scope, name, {
     functionName,
     description: plan.description,
-    code: codeOf(name),
+    code: codeOf(plan.code ?? name),
     handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     memorySize: 1024,
     timeout: Duration.seconds(plan.timeoutSeconds),
-    environment: plan.environment,
+    environment: {
+      ...plan.environment,
+      ...(perController ? { SOINTU_DATA_ROLE: dataRoleArn(settings, name) } : {}),
+    },
     role: role.withoutPolicyUpdates(),
     logGroup,
     ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
@@ -111,9 +95,25 @@ export function sointuFunction(
   return made;
 }
 
+const logGroupName = (settings: DeploymentSettings, name: string): string =>
+  `/${prefixOf(settings)}/functions/${name}`;
+
+const logStatements = (settings: DeploymentSettings, name: string): PolicyStatement[] => [
+  new WideStatement(
+    'Lambda names the streams of a log group as it makes them; the group is the function’s own.',
+    {
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [arn(settings, 'logs', `log-group:${logGroupName(settings, name)}:log-stream:*`)],
+    },
+  ),
+];
+
 /** What Lambda itself needs to put the function into the network, and the function's code must not use. */
 const networkStatements = (settings: DeploymentSettings, functionName: string): PolicyStatement[] => [
-  new PolicyStatement({ actions: ENI, resources: ['*'] }),
+  new WideStatement('Lambda makes the function’s network interfaces, which have no names beforehand.', {
+    actions: ENI,
+    resources: ['*'],
+  }),
   new PolicyStatement({
     effect: Effect.DENY,
     actions: ENI,

@@ -39,43 +39,37 @@ const deny = (
   });
 
 /** What nobody may do to a table, whatever their own policy says. */
-function refusals(settings: DeploymentSettings, table: TableName): PolicyStatement[] {
-  const resource = tableArn(settings, table);
-  switch (table) {
-    case 'records':
-      return [];
-    case 'keys':
-      // A key destroyed must be gone in a week: no other backup, export or stream may keep it.
-      return [
-        deny(
-          'NoOtherCopy',
-          [
-            'dynamodb:CreateBackup',
-            'dynamodb:StartAwsBackupJob',
-            'dynamodb:ExportTableToPointInTime',
-            'dynamodb:EnableKinesisStreamingDestination',
-          ],
-          resource,
-        ),
-        deny('NoHiddenWrites', [...PARTIQL, 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], resource),
-        deny('OnlyDisposalDeletes', ['dynamodb:DeleteItem'], resource, {
-          ArnNotEquals: { 'aws:PrincipalArn': roleArn(settings, 'disposal') },
-        }),
-      ];
-    case 'trail':
-      return [
-        deny(
-          'AppendOnly',
-          [...PARTIQL, 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
-          resource,
-        ),
-      ];
-  }
-}
+const REFUSED: Record<TableName, (settings: DeploymentSettings, resource: string) => PolicyStatement[]> = {
+  records: (_, resource) => [deny('NoHiddenReads', [...PARTIQL], resource)],
+  // A key destroyed must be gone in a week: no other backup, export or stream may keep it.
+  keys: (settings, resource) => [
+    deny(
+      'NoOtherCopy',
+      [
+        'dynamodb:CreateBackup',
+        'dynamodb:StartAwsBackupJob',
+        'dynamodb:ExportTableToPointInTime',
+        'dynamodb:EnableKinesisStreamingDestination',
+      ],
+      resource,
+    ),
+    deny('NoHiddenWrites', [...PARTIQL, 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], resource),
+    deny('OnlyDisposalDeletes', ['dynamodb:DeleteItem'], resource, {
+      ArnNotEquals: { 'aws:PrincipalArn': roleArn(settings, 'disposal') },
+    }),
+  ],
+  trail: (_, resource) => [
+    deny(
+      'AppendOnly',
+      [...PARTIQL, 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+      resource,
+    ),
+  ],
+};
 
 function oneTable(scope: Construct, settings: DeploymentSettings, name: TableName, key: Key): TableV2 {
   const shape = TABLES[name];
-  const statements = refusals(settings, name);
+  const statements = REFUSED[name](settings, tableArn(settings, name));
   return new TableV2(scope, `table-${name}`, {
     tableName: tablesOf(settings)[name],
     partitionKey: text(shape.key.partition),
@@ -97,7 +91,7 @@ function oneTable(scope: Construct, settings: DeploymentSettings, name: TableNam
     removalPolicy: RemovalPolicy.RETAIN,
     ...(shape.ttl === undefined ? {} : { timeToLiveAttribute: shape.ttl }),
     ...(shape.stream === false ? {} : { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
-    ...(statements.length === 0 ? {} : { resourcePolicy: new PolicyDocument({ statements }) }),
+    resourcePolicy: new PolicyDocument({ statements }),
     ...(name === 'trail' ? { warmThroughput: warm(settings) } : {}),
   });
 }

@@ -1,12 +1,13 @@
 import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { AnyPrincipal, Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { customerKey, forService, guardDataKey, signingKey } from '../constructs/customer-key.ts';
 import { bucketNames, type Deployment, mainEnv, prefixOf, roleArn } from '../constructs/deployment.ts';
 import { type PrivateNetwork, privateNetwork } from '../constructs/private-network.ts';
+import { regionBoundary } from '../constructs/region-boundary.ts';
 import { tables } from '../constructs/tables.ts';
 import { type DeploymentSettings, inPrivateNetwork } from '../settings.ts';
 import type { TableName } from '../table.ts';
@@ -16,7 +17,9 @@ export type Records = {
   stack: Stack;
   tables: Record<TableName, TableV2>;
   /** `client` by controller; the others one for each deployment. */
-  keys: { data: Key; logs: Key; list: Key; lookup: Key; signing: Key; client: ReadonlyMap<string, Key> };
+  keys: Record<'data' | 'logs' | 'list' | 'lookup' | 'controller' | 'signing', Key> & {
+    client: ReadonlyMap<string, Key>;
+  };
   network: PrivateNetwork | undefined;
 };
 
@@ -41,6 +44,7 @@ export function recordsStack(app: App, { settings }: Deployment): Records {
     logs,
     list: keyFor('list', 'Wraps the keys under which clients are named in lists'),
     lookup: keyFor('lookup', 'Wraps the keys of the blind look-ups'),
+    controller: keyFor('controller', 'Wraps the keys of what a controller keeps about no client'),
     signing: signingKey(stack, settings, roleArn(settings, 'sealer')),
     client: new Map(
       settings.controllers.map(({ id }) => [
@@ -97,27 +101,6 @@ function logKey(stack: Stack, settings: DeploymentSettings): Key {
   key.addToResourcePolicy(forService(settings, 'cloudwatch.amazonaws.com'));
   key.addToResourcePolicy(forService(settings, 'events.amazonaws.com'));
   return key;
-}
-
-/** The bound of every role: nothing outside the region of the deployment, whatever a policy may say. */
-function regionBoundary(stack: Stack, settings: DeploymentSettings): void {
-  const boundary = new ManagedPolicy(stack, 'region-boundary', {
-    managedPolicyName: `${prefixOf(settings)}-${settings.region}-boundary`,
-    statements: [
-      new PolicyStatement({ actions: ['*'], resources: ['*'] }),
-      new PolicyStatement({
-        sid: 'StayInTheRegion',
-        effect: Effect.DENY,
-        notActions: ['iam:*', 'sts:*', 'organizations:*', 'support:*', 'route53:*', 'cloudfront:*'],
-        resources: ['*'],
-        conditions: { StringNotEquals: { 'aws:RequestedRegion': settings.region } },
-      }),
-    ],
-  });
-  const reason =
-    'A boundary gives no right: it bounds what the role policies, which name all they allow, may give.';
-  acknowledge(boundary, 'IAM5[Resource::*]', reason);
-  acknowledge(boundary, 'IAM5[Action::*]', reason);
 }
 
 /** `documents`: what is too long for an item, sealed. `failed`: what a stream's reader gave up, whole. */

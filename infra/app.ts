@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import * as z from 'zod';
+import type { Deployment } from './constructs/deployment.ts';
+import { stayInEurope } from './constructs/europe.ts';
+import { loadSettings } from './settings.ts';
+import { recordsStack } from './stacks/records.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** The switches of CDK. Its command line reads them itself; synthesis without it must come out the same. */
+const { context } = z
+  .looseObject({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')));
+
+/** All stacks of one deployment. Synthesis fails when anything would leave the Union or breaks a rule of cdk-nag. */
+export function sointuApp(deployment: Deployment, outdir: string): App {
+  const app = new App({ outdir, context, analyticsReporting: false, treeMetadata: false });
+  recordsStack(app, deployment);
+  stayInEurope(app);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+}
+
+/** Bundles made before by `infra/build.ts`. */
+const built = (functionName: string): Code => Code.fromAsset(join(ROOT, 'dist', functionName));
+
+if (import.meta.main) {
+  const outdir = process.env['CDK_OUTDIR'] ?? join(ROOT, 'cdk.out');
+  sointuApp({ settings: loadSettings(), codeOf: built }, outdir).synth();
+}
