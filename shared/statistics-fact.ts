@@ -14,6 +14,7 @@ export const Fact = z.strictObject({
     'relationshipEnded',
     'caseOpened',
     'caseClosed',
+    'caseReopened',
     'caseNoteFinalised',
   ]),
   on: LocalDate,

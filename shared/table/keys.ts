@@ -221,6 +221,7 @@ export const indexKeys = {
   dueMonth: (controller: ControllerId, month: string, shard: number) =>
     partition(controller, 'd', month, twoDigits(shard)),
   dueClienthood: (clientId: ClientId) => sort('c', clientId),
+  dueCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
   spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o') },
 };
 

@@ -97,6 +97,7 @@ export async function openTestCase(
     caseId,
     clientId,
     clients: [clientId],
+    joinedAt: context.now,
     state: 'open',
     serviceTasks: ['families'],
     documentClass: 'case',

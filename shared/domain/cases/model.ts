@@ -15,34 +15,37 @@ export const CaseState = z.enum(['open', 'suspended', 'closed']);
 export type CaseState = z.infer<typeof CaseState>;
 
 /** Vireilletulon tapa: our keys; the values of list 1.2.246.537.6.1242 are loaded by the operator. */
-export const WayOfOpening = z.enum(['application', 'contact', 'notification', 'ownInitiative', 'transfer']);
+export const WayOfOpening = z
+  .enum(['application', 'contact', 'notification', 'ownInitiative', 'transfer'])
+  .meta({ id: 'WayOfOpening' });
 
 /** Vireillepanija: who brought the matter (703/2023 § 41; list 1.2.246.537.6.1243 where its values are known). */
-export const Initiator = z.enum([
-  'client',
-  'closePerson',
-  'guardian',
-  'otherPerson',
-  'authority',
-  'socialWelfare',
-  'healthCare',
-]);
+export const Initiator = z
+  .enum(['client', 'closePerson', 'guardian', 'otherPerson', 'authority', 'socialWelfare', 'healthCare'])
+  .meta({ id: 'Initiator' });
 
-export const ClosingGround = z.enum([
-  'serviceEnded',
-  'needEnded',
-  'noMeasures',
-  'moved',
-  'died',
-  'withdrawn',
-  'otherGround',
-]);
+/** Why a case is closed: our keys, for the law names no list. */
+export const ClosingGround = z
+  .enum(['serviceEnded', 'needEnded', 'noMeasures', 'moved', 'died', 'withdrawn', 'otherGround'])
+  .meta({ id: 'ClosingGround' });
+export type ClosingGround = z.infer<typeof ClosingGround>;
+
+/** Others beside the responsible worker: so many at most. */
+export const MOST_WORKERS = 20;
+
+/**
+ * A shared case has so many clients at most: closing it moves two items a client, and a commit holds 25 items with
+ * its line and fact (docs/decisions/0020).
+ */
+export const MOST_CLIENTS = 10;
 
 export const CaseHead = storedItem('case', {
   caseId: CaseId,
   clientId: ClientId,
-  /** Every client of a shared case, this one included. */
-  clients: z.array(ClientId).min(1).max(12),
+  /** Every client of a shared case, this one included. Their heads have one version and change in one commit. */
+  clients: z.array(ClientId).min(1).max(MOST_CLIENTS),
+  /** Asiaan liittymishetki: when this client came to the case. */
+  joinedAt: Instant,
   state: CaseState,
   serviceTasks: z.array(ServiceTask).min(1).max(7),
   documentClass: z.literal('case'),
@@ -52,11 +55,11 @@ export const CaseHead = storedItem('case', {
   unitId: UnitId,
   responsibleWorkerId: UserId.optional(),
   /** Others who take part, beside the responsible worker. */
-  workerIds: z.array(UserId).max(20),
+  workerIds: z.array(UserId).max(MOST_WORKERS),
   suspendedOn: LocalDate.optional(),
   closedOn: LocalDate.optional(),
   closingGround: ClosingGround.optional(),
-  /** Due month of the disposal unit this case is, from its closing (703/2023 annex). */
+  /** Due month of the disposal unit this case is, from its closing (703/2023 annex; docs/decisions/0021). */
   dueMonth: z.string().optional(),
   /** Name and description of the matter, sealed under the case. */
   content: Sealed,
@@ -72,6 +75,7 @@ export type CaseHead = z.infer<typeof CaseHead>;
 /** What is sealed of a case. */
 export const CaseContent = z.strictObject({
   name: z.string().trim().min(1).max(200),
-  description: z.string().trim().max(4000).optional(),
+  /** The need, and the grounds for it (703/2023 § 41). */
+  description: z.string().trim().min(1).max(4000).optional(),
 });
 export type CaseContent = z.infer<typeof CaseContent>;

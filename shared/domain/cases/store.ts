@@ -1,8 +1,15 @@
+import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
-import { CaseContent, type CaseHead } from './model.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
+import type { CaseId, ClientId, ControllerId } from '../../kernel/id.ts';
+import { clientKeys, indexKeys, type Key, SHARDS } from '../../table/keys.ts';
+import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { CaseContent, CaseHead } from './model.ts';
 import { CaseView } from './view.ts';
 
-/** What is stored of cases. */
+/** What is stored of cases and how it is found. No rule lives here. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
 
 const contentPlace = (item: {
   pk: string;
@@ -14,15 +21,121 @@ const contentPlace = (item: {
   attribute: 'content',
 });
 
-const VIEWED = CaseView.omit({ name: true, description: true }).keyof().options;
+/** Sealed at the place of one head. The key is the case's own, so that any client's ring of the case seals it. */
+export const sealCase = (
+  ring: KeyRing,
+  caseId: CaseId,
+  at: { key: Key; version: number },
+  content: CaseContent,
+): Promise<Sealed> => ring.seal(caseId, contentPlace(at.key), at.version, content);
+
+export const openCase = (ring: KeyRing, item: CaseHead): Promise<CaseContent> =>
+  ring.open(item.content, contentPlace(item), CaseContent);
+
+const VIEWED = CaseView.omit({ name: true, description: true, shared: true }).keyof().options;
 
 export const openCases = (ring: KeyRing, cases: readonly CaseHead[]): Promise<CaseView[]> =>
   Promise.all(
     cases.map(async (item) => {
-      const content = await ring.open(item.content, contentPlace(item), CaseContent);
       const shown = Object.fromEntries(
         VIEWED.map((field) => [field, item[field]]).filter(([, value]) => value !== undefined),
       );
-      return CaseView.parse({ ...shown, ...content });
+      return CaseView.parse({ ...shown, ...(await openCase(ring, item)), shared: item.clients.length > 1 });
     }),
+  );
+
+/** Where a case lies by its state (docs/decisions/0011). */
+export const placeOfCase = (
+  controller: ControllerId,
+  { clientId, caseId, state }: Pick<CaseHead, 'clientId' | 'caseId' | 'state'>,
+): Key =>
+  state === 'closed'
+    ? clientKeys.closedCase(controller, clientId, caseId)
+    : clientKeys.activeCase(controller, clientId, caseId);
+
+/**
+ * The head with its index attributes as its state says: rows of the responsible worker and of the unit while it is
+ * active, a row of its due month once it is closed.
+ */
+export function indexedCase(head: CaseHead, controller: ControllerId): CaseHead {
+  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g4pk: _5, g4sk: _6, ...rest } = head;
+  const { caseId, clientId, state, responsibleWorkerId, unitId, dueMonth } = head;
+  if (state === 'closed') {
+    if (dueMonth === undefined) return rest;
+    const shard = (clientId.codePointAt(25) ?? 0) % SHARDS;
+    return {
+      ...rest,
+      g4pk: indexKeys.dueMonth(controller, dueMonth, shard),
+      g4sk: indexKeys.dueCase(caseId, clientId),
+    };
+  }
+  return {
+    ...rest,
+    ...(responsibleWorkerId === undefined
+      ? {}
+      : {
+          g1pk: indexKeys.worker(controller, responsibleWorkerId),
+          g1sk: indexKeys.workerCase(caseId, clientId),
+        }),
+    g2pk: indexKeys.unit(controller, unitId),
+    g2sk: indexKeys.unitCase(caseId, clientId),
+  };
+}
+
+/** Puts a changed head where its state has it: in its place, or away from where it lay. */
+export function placed(controller: ControllerId, before: CaseHead, after: CaseHead): Change[] {
+  const when = { version: before.version };
+  const put = indexedCase({ ...after, ...placeOfCase(controller, after) }, controller);
+  if (put.sk === before.sk) return [{ put, when }];
+  return [
+    { remove: before, when },
+    { put, when: 'absent' },
+  ];
+}
+
+/** A closed case of one client. */
+export const loadClosedCase = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  caseId: CaseId,
+): Promise<CaseHead | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    clientKeys.closedCase(controller, clientId, caseId),
+    CaseHead,
+  );
+
+/** The heads of a shared case in the partitions of its other clients. */
+export function loadSharedHeads(
+  { services, actor: { controller } }: Where,
+  head: CaseHead,
+): Promise<CaseHead[]> {
+  const keys = head.clients
+    .filter((clientId) => clientId !== head.clientId)
+    .map((clientId) => placeOfCase(controller, { ...head, clientId }));
+  return keys.length === 0
+    ? Promise.resolve([])
+    : batchGet(services.tables, controller, 'records', keys, CaseHead);
+}
+
+/** Closed cases of a client, the latest opened first. */
+export const loadClosedCases = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  { limit, after }: { limit: number; after?: LastKey | undefined },
+): Promise<Page<CaseHead>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(controller, clientId),
+      span: clientKeys.spans.closedCases,
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    CaseHead,
   );

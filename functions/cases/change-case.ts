@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Answer } from '../../shared/act.ts';
+import { CaseContent, CaseHead } from '../../shared/domain/cases/model.ts';
+import { judgeTasks } from '../../shared/domain/cases/rules.ts';
+import { changeCase as changed } from '../../shared/domain/cases/transitions.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { commitCase, contentOf, resealed } from './commit-case.ts';
+import { findHeads } from './find-case.ts';
+import type { CaseChanged, OfCase } from './one-case.ts';
+import { refuseErrors } from './refuse-errors.ts';
+
+export const ChangeCase = z
+  .strictObject({
+    name: CaseContent.shape.name.optional(),
+    description: CaseContent.shape.description,
+    serviceTasks: CaseHead.shape.serviceTasks.optional(),
+  })
+  .refine((body) => Object.keys(body).length > 0, 'something to change')
+  .meta({ id: 'ChangeCase' });
+type ChangeCase = z.infer<typeof ChangeCase>;
+
+/** Changes what a case is called, its need and grounds, or its service tasks (703/2023 §§ 37, 41). */
+export async function changeCase(
+  context: ClientContext,
+  { body, ...of }: OfCase & { body: ChangeCase },
+): Promise<Answer<CaseChanged>> {
+  const { name, description, serviceTasks } = body;
+  const heads = await findHeads(context, of);
+  refuseErrors(judgeTasks(serviceTasks ?? []));
+  const by = { now: context.now, by: context.actor.userId };
+  const after = heads.map((head) => changed(head, serviceTasks === undefined ? {} : { serviceTasks }, by));
+  const fields = Object.keys(body).toSorted();
+  if (name === undefined && description === undefined) return commitCase(context, heads, { after, fields });
+  const content = {
+    ...(await contentOf(context, heads)),
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+  };
+  return commitCase(context, heads, { after: await resealed(context, after, content), fields });
+}

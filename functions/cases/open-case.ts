@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import type { Answer, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { keyRing } from '../../shared/crypto/key-ring.ts';
+import {
+  CaseContent,
+  CaseHead,
+  Initiator,
+  MOST_CLIENTS,
+  MOST_WORKERS,
+  WayOfOpening,
+} from '../../shared/domain/cases/model.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
+import { judgeOpening, mayHaveCase } from '../../shared/domain/cases/rules.ts';
+import { indexedCase, sealCase } from '../../shared/domain/cases/store.ts';
+import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
+import { CaseId, ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { newId } from '../../shared/new-id.ts';
+import { created } from '../../shared/table/item.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
+import { lineOfCase } from './commit-case.ts';
+import { mustBeAble } from './must-be-able.ts';
+import type { CaseChanged } from './one-case.ts';
+import { otherFile } from './other-file.ts';
+import { refuseErrors } from './refuse-errors.ts';
+
+export const OpenCase = z
+  .strictObject({
+    ...CaseContent.shape,
+    serviceTasks: CaseHead.shape.serviceTasks,
+    wayOfOpening: WayOfOpening,
+    initiator: Initiator,
+    openedAt: Instant,
+    unitId: UnitId,
+    responsibleWorkerId: UserId.optional(),
+    workerIds: z.array(UserId).max(MOST_WORKERS).default([]),
+    /** The others of a shared case, such as siblings. */
+    otherClientIds: z
+      .array(ClientId)
+      .max(MOST_CLIENTS - 1)
+      .default([]),
+  })
+  .meta({ id: 'OpenCase' });
+type OpenCase = z.infer<typeof OpenCase>;
+
+/**
+ * Opens a case (asian vireilletulo, 703/2023 §§ 37, 41; 1301/2014 § 34), of one client or of several. Its key is
+ * made here, wrapped once for each client, and its head lies in the file of each.
+ */
+export async function openCase(
+  context: ClientContext,
+  { body }: { body: OpenCase },
+): Promise<Answer<CaseChanged>> {
+  const { file, now } = context;
+  const { clientId } = file.head;
+  const others = [...new Set(body.otherClientIds)].filter((other) => other !== clientId);
+  const [files] = await Promise.all([
+    Promise.all([file, ...others.map((other) => otherFile(context, other))]),
+    mustBeAble(context, { responsible: body.responsibleWorkerId, others: body.workerIds }),
+  ]);
+  const clients = files.map(({ head }) => head);
+  if (!clients.every(mayHaveCase)) throw new Refusal(CASE_REFUSALS.noRelationship);
+  const findings = judgeOpening(body, clients, now);
+  refuseErrors(findings);
+
+  const caseId = CaseId.parse(newId(context.services));
+  const { heads, changes } = await newHeads(context, files, caseId, body);
+  return commit(context, {
+    changes,
+    line: lineOfCase(heads, ['case']),
+    facts: [
+      {
+        kind: 'caseOpened',
+        on: helsinkiDateOf(body.openedAt),
+        unitId: body.unitId,
+        serviceTasks: body.serviceTasks,
+        code: body.wayOfOpening,
+      },
+    ],
+    answer: {
+      body: { caseId, version: 1, findings: findings.map(({ rule }) => rule) },
+      version: 1,
+      location: `/v1/cases/clients/${clientId}/cases/${caseId}`,
+    },
+  });
+}
+
+/** One key, wrapped for each client; one head for each, its content sealed at its own place. */
+async function newHeads(
+  context: ClientContext,
+  files: readonly ClientFile[],
+  caseId: CaseId,
+  body: OpenCase,
+): Promise<{ heads: CaseHead[]; changes: Change[] }> {
+  const { services, actor, now } = context;
+  const { name, description, otherClientIds: _others, workerIds, responsibleWorkerId, ...facts } = body;
+  const by = { now, userId: actor.userId };
+  const plain = services.random(32);
+  const heads: CaseHead[] = [];
+  const changes: Change[] = [];
+  for (const { head: client, keys } of files) {
+    const { clientId } = client;
+    const ring = keyRing(services, actor.controller, keys);
+    changes.push({ table: 'keys', put: await ring.addCase(caseId, by, plain), when: 'absent' });
+    const key = clientKeys.activeCase(actor.controller, clientId, caseId);
+    const content = { name, ...(description === undefined ? {} : { description }) };
+    const head = indexedCase(
+      {
+        ...key,
+        entity: 'case',
+        ...created(now, actor.userId),
+        caseId,
+        clientId,
+        clients: files.map((file) => file.head.clientId),
+        joinedAt: body.openedAt,
+        state: 'open',
+        documentClass: 'case',
+        ...facts,
+        workerIds: [...new Set(workerIds)].filter((id) => id !== responsibleWorkerId),
+        ...(responsibleWorkerId === undefined ? {} : { responsibleWorkerId }),
+        content: await sealCase(ring, caseId, { key, version: 1 }, content),
+      },
+      actor.controller,
+    );
+    heads.push(head);
+    changes.push({ put: head, when: 'absent' });
+  }
+  return { heads, changes };
+}

@@ -1,0 +1,91 @@
+import type { RefusalDefinition } from '../../kernel/refusal.ts';
+
+/** What an act on a case can be refused for. */
+export const CASE_REFUSALS = {
+  noRelationship: {
+    code: 'case.noRelationship',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiaa ei voi avata ilman asiakkuutta tai vireillä olevaa vastaanottoa.',
+      sv: 'Ett ärende kan inte öppnas utan klientrelation eller ett ärende i mottagningen.',
+      en: 'No case without a client relationship or an intake matter.',
+    },
+  },
+  notValid: {
+    code: 'case.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Asian tiedoissa on virheitä.',
+      sv: 'Uppgifterna om ärendet är felaktiga.',
+      en: 'The data of the case are not valid.',
+    },
+  },
+  workerCannot: {
+    code: 'case.workerCannot',
+    kind: 'conflict',
+    title: {
+      fi: 'Nimetyllä työntekijällä ei ole voimassa olevaa oikeutta asiakastyöhön.',
+      sv: 'Den namngivna arbetstagaren har ingen gällande rätt till klientarbete.',
+      en: 'The worker named has no right to client work in force.',
+    },
+  },
+  isClosed: {
+    code: 'case.isClosed',
+    kind: 'conflict',
+    title: { fi: 'Asia on päätetty.', sv: 'Ärendet är avslutat.', en: 'The case is closed.' },
+  },
+  isNotClosed: {
+    code: 'case.isNotClosed',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiaa ei ole päätetty.',
+      sv: 'Ärendet är inte avslutat.',
+      en: 'The case is not closed.',
+    },
+  },
+  isSuspended: {
+    code: 'case.isSuspended',
+    kind: 'conflict',
+    title: {
+      fi: 'Asian käsittely on keskeytetty.',
+      sv: 'Behandlingen av ärendet är avbruten.',
+      en: 'The case is suspended already.',
+    },
+  },
+  isNotSuspended: {
+    code: 'case.isNotSuspended',
+    kind: 'conflict',
+    title: {
+      fi: 'Asian käsittelyä ei ole keskeytetty.',
+      sv: 'Behandlingen av ärendet är inte avbruten.',
+      en: 'The case is not suspended.',
+    },
+  },
+  tooManyClients: {
+    code: 'case.tooManyClients',
+    kind: 'conflict',
+    title: {
+      fi: 'Yhteisessä asiassa voi olla enintään kymmenen asiakasta.',
+      sv: 'Ett gemensamt ärende kan ha högst tio klienter.',
+      en: 'A shared case has ten clients at most.',
+    },
+  },
+  clientInCase: {
+    code: 'case.clientInCase',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakas on jo asiassa.',
+      sv: 'Klienten är redan med i ärendet.',
+      en: 'The client is in the case already.',
+    },
+  },
+  handOverDone: {
+    code: 'case.handOverDone',
+    kind: 'conflict',
+    title: {
+      fi: 'Siirto on jo valmis.',
+      sv: 'Överlåtelsen är redan klar.',
+      en: 'The hand-over is done already.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;

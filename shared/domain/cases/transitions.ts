@@ -1,0 +1,92 @@
+import type { ClientId, UnitId, UserId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { changed } from '../../table/item.ts';
+import type { CaseHead, ClosingGround } from './model.ts';
+import { CASE_REFUSALS } from './refusals.ts';
+
+/**
+ * The moves of a case: open <-> suspended -> closed -> open. Each knows its prior state; the version is the race
+ * guard, one for all the heads of a shared case.
+ */
+
+export type Mover = { now: Instant; by: UserId };
+
+const nextHead = (head: CaseHead, { now, by }: Mover): CaseHead => ({ ...head, ...changed(head, now, by) });
+
+function active(head: CaseHead): void {
+  if (head.state === 'closed') throw new Refusal(CASE_REFUSALS.isClosed);
+}
+
+/** open | suspended, with other tasks. */
+export function changeCase(head: CaseHead, to: Partial<Pick<CaseHead, 'serviceTasks'>>, by: Mover): CaseHead {
+  active(head);
+  return { ...nextHead(head, by), ...to };
+}
+
+/** open | suspended, in other hands. The responsible worker is not one of the others as well. */
+export function assignCase(
+  head: CaseHead,
+  to: {
+    responsibleWorkerId?: UserId | undefined;
+    workerIds?: readonly UserId[] | undefined;
+    unitId?: UnitId | undefined;
+  },
+  by: Mover,
+): CaseHead {
+  active(head);
+  const { responsibleWorkerId = head.responsibleWorkerId, unitId = head.unitId } = to;
+  const others = [...new Set(to.workerIds ?? head.workerIds)].filter((id) => id !== responsibleWorkerId);
+  return {
+    ...nextHead(head, by),
+    unitId,
+    workerIds: others,
+    ...(responsibleWorkerId === undefined ? {} : { responsibleWorkerId }),
+  };
+}
+
+/** open -> suspended. */
+export function suspendCase(head: CaseHead, suspendedOn: LocalDate, by: Mover): CaseHead {
+  active(head);
+  if (head.state === 'suspended') throw new Refusal(CASE_REFUSALS.isSuspended);
+  return { ...nextHead(head, by), state: 'suspended', suspendedOn };
+}
+
+/** suspended -> open. */
+export function resumeCase(head: CaseHead, by: Mover): CaseHead {
+  active(head);
+  if (head.state !== 'suspended') throw new Refusal(CASE_REFUSALS.isNotSuspended);
+  const { suspendedOn: _on, ...rest } = nextHead(head, by);
+  return { ...rest, state: 'open' };
+}
+
+/** open | suspended -> closed, with its ground: the retention of its documents runs from here. */
+export function closeCase(
+  head: CaseHead,
+  end: { closedOn: LocalDate; ground: ClosingGround; dueMonth: string | undefined },
+  by: Mover,
+): CaseHead {
+  active(head);
+  const { suspendedOn: _on, ...rest } = nextHead(head, by);
+  return {
+    ...rest,
+    state: 'closed',
+    closedOn: end.closedOn,
+    closingGround: end.ground,
+    ...(end.dueMonth === undefined ? {} : { dueMonth: end.dueMonth }),
+  };
+}
+
+/** closed -> open: nothing of it is due any more. */
+export function reopenCase(head: CaseHead, by: Mover): CaseHead {
+  if (head.state !== 'closed') throw new Refusal(CASE_REFUSALS.isNotClosed);
+  const { closedOn: _on, closingGround: _ground, dueMonth: _due, ...rest } = nextHead(head, by);
+  return { ...rest, state: 'open' };
+}
+
+/** open | suspended, with one client more. */
+export function joinCase(head: CaseHead, clientId: ClientId, by: Mover): CaseHead {
+  active(head);
+  return { ...nextHead(head, by), clients: [...head.clients, clientId] };
+}
