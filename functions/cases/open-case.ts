@@ -57,10 +57,11 @@ export async function openCase(
   const { file, now } = context;
   const { clientId } = file.head;
   const others = [...new Set(body.otherClientIds)].filter((other) => other !== clientId);
-  const [files] = await Promise.all([
-    Promise.all([file, ...others.map((other) => otherFile(context, other))]),
+  const [otherFiles] = await Promise.all([
+    Promise.all(others.map((other) => otherFile(context, other))),
     mustBeAble(context, { responsible: body.responsibleWorkerId, others: body.workerIds }),
   ]);
+  const files = [file, ...otherFiles];
   const clients = files.map(({ head }) => head);
   if (!clients.every(mayHaveCase)) throw new Refusal(CASE_REFUSALS.noRelationship);
   const findings = judgeOpening(body, clients, now);

@@ -11,8 +11,7 @@ import { ServiceTask } from '../service-tasks.ts';
  * (703/2023 §§ 37, 41; 1301/2014 § 34). Its service tasks decide who may read it and how long it is kept;
  * the retention period runs from its closing. One head lies in the partition of each client of the case.
  */
-export const CaseState = z.enum(['open', 'suspended', 'closed']);
-export type CaseState = z.infer<typeof CaseState>;
+const CaseState = z.enum(['open', 'suspended', 'closed']);
 
 /** Vireilletulon tapa: our keys; the values of list 1.2.246.537.6.1242 are loaded by the operator. */
 export const WayOfOpening = z
