@@ -14,6 +14,17 @@ import { RelationHistory, readRelationHistory } from './read-relation-history.ts
 
 const OneRelation = z.strictObject({ clientId: ClientId, relationId: RelationId });
 
+const guardian: z.input<typeof AddRelation> = {
+  relation: {
+    roles: ['guardian'],
+    from: '2026-01-01',
+    powers: 'Taloudelliset asiat',
+    person: { name: { family: 'Edustaja', given: 'Eeva' }, organisation: 'Edunvalvontatoimisto' },
+    contacts: { phones: ['+358 40 000 0001'] },
+  },
+  source: { kind: 'authority', channel: 'paper' },
+};
+
 /** Family and network: guardians, representatives, relatives and others who take part in a client's care. */
 export const networkRoutes: readonly Route[] = [
   readOfClient({
@@ -39,16 +50,7 @@ export const networkRoutes: readonly Route[] = [
     body: AddRelation,
     returns: RelationChanged,
     refusals: [CLIENT_REFUSALS.relationNotValid],
-    example: {
-      relation: {
-        roles: ['guardian'],
-        from: '2026-01-01',
-        powers: 'Taloudelliset asiat',
-        person: { name: { family: 'Edustaja', given: 'Eeva' }, organisation: 'Edunvalvontatoimisto' },
-        contacts: { phones: ['+358 40 000 0001'] },
-      },
-      source: { kind: 'authority', channel: 'paper' },
-    },
+    example: guardian,
     client: ofPath,
     handle: addRelation,
   }),
@@ -82,6 +84,7 @@ export const networkRoutes: readonly Route[] = [
     body: ChangeRelation,
     returns: RelationChanged,
     refusals: [CLIENT_REFUSALS.relationNotValid],
+    example: guardian,
     client: ofPath,
     handle: changeRelation,
   }),

@@ -4,6 +4,7 @@ import { ControllerContent } from '../../shared/domain/controllers/model.ts';
 import { CONTROLLER_REFUSALS } from '../../shared/domain/controllers/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
+import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { ControllerChanged, changeController } from './change-controller.ts';
 import { ChangeSettings, changeSettings, SettingsChanged } from './change-settings.ts';
 import { ControllerView, readController } from './read-controller.ts';
@@ -25,6 +26,7 @@ export const settingsRoutes: readonly Route[] = [
     event: 'ControllerRead',
     summary: "The record of the worker's own controller.",
     returns: ControllerView,
+    refusals: [COMMON_REFUSALS.notFound],
     handle: readController,
   }),
   write({
@@ -36,6 +38,7 @@ export const settingsRoutes: readonly Route[] = [
     writes: 'changes',
     body: ControllerContent,
     returns: ControllerChanged,
+    refusals: [COMMON_REFUSALS.notFound],
     example: { name: { fi: 'Keksitty hyvinvointialue' }, address: 'Keksitty katu 1', phones: [] },
     handle: changeController,
   }),
@@ -57,7 +60,7 @@ export const settingsRoutes: readonly Route[] = [
     writes: 'changes',
     body: ChangeSettings,
     returns: SettingsChanged,
-    refusals: [CONTROLLER_REFUSALS.notValid, CONTROLLER_REFUSALS.laterWaits],
+    refusals: [COMMON_REFUSALS.notFound, CONTROLLER_REFUSALS.notValid, CONTROLLER_REFUSALS.laterWaits],
     example: { settings: { client: { fields: ['emails'] } } },
     handle: changeSettings,
   }),

@@ -69,6 +69,14 @@ export const routes: readonly Route[] = [
     body: ChangeParty,
     returns: PartyChanged,
     refusals: [PROVIDER_REFUSALS.notValid],
+    example: {
+      from: '2026-01-01',
+      content: {
+        organisation: 'Keksitty Tukiperhetoiminta Oy',
+        phones: ['+358 40 000 0003'],
+        source: { kind: 'partner', channel: 'phone' },
+      },
+    },
     handle: changeParty,
   }),
   write({

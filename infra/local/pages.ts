@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { HttpAnswer } from '../../shared/http/request.ts';
 
-const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const require = createRequire(import.meta.url);
+const assets = dirname(require.resolve('swagger-ui-dist/package.json'));
 
 const INDEX = `<!doctype html>
 <html lang="en">
@@ -25,7 +26,10 @@ const START = `SwaggerUIBundle({
   url: '/openapi.json',
   dom_id: '#reference',
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
+  filter: true,
+  showExtensions: true,
+  defaultModelsExpandDepth: 0,
   validatorUrl: null,
 });
 `;

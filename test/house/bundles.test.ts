@@ -45,6 +45,7 @@ describe('what only a laptop may have is in no bundle', () => {
     ['test/support/people.ts', ''],
     ['shared/http/openapi.ts', ''],
     ['shared/http/openapi/operation.ts', ''],
+    ['shared/api-client/client.ts', ''],
     ['node_modules/zod-openapi/lib/index.mjs', ''],
     ['node_modules/@dynoxide/linux-x64/index.js', ''],
     ['shared/http/dispatch.ts', 'if(path==="/dev/token")return sign()'],

@@ -27,6 +27,8 @@ describe('imports go one way', () => {
     ['functions/cases/open-case.ts', "type Open = import('../clients/open-client.ts').Open;"],
     ['functions/cases/handler.ts', "import { modules } from '../modules.ts';"],
     ['functions/cases/open-case.ts', "import { settings } from '../../infra/settings.ts';"],
+    ['shared/api-client/client.ts', "import { dispatch } from '../http/dispatch.ts';"],
+    ['shared/http/dispatch.ts', "import type { paths } from '../api-client/paths.ts';"],
     ['infra/local/start.ts', "import { App } from 'aws-cdk-lib';"],
     ['infra/local/start.ts', "import * as kms from 'aws-cdk-lib/aws-kms';"],
     ['infra/stacks/records.ts', "import { Case } from '../../shared/domain/cases/model.ts';"],

@@ -11,11 +11,16 @@ const binaries = join(projectRoot, 'node_modules', '.bin');
  * the pinned Node comes first there, also when this was not started by npm. `exitCode` is null when a
  * signal ended it; a tool that can't be started is a failure like any other.
  */
-export function runTool(name: string, args: string[], output: 'shown' | 'kept'): Promise<ToolRun> {
+export function runTool(
+  name: string,
+  args: string[],
+  output: 'shown' | 'kept',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ToolRun> {
   return new Promise((resolve) => {
     const child = spawn(join(binaries, name), args, {
       cwd: projectRoot,
-      env: { ...process.env, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}` },
+      env: { ...process.env, ...environment, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}` },
       stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     const kept: string[] = [];

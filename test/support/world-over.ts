@@ -8,6 +8,7 @@ import { Instant } from '../../shared/kernel/instant.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { newId } from '../../shared/new-id.ts';
 import { setUpControllerKeys, setUpPowers } from '../../shared/setup.ts';
+import { expectDocumented } from './documented.ts';
 import type { TestServices } from './services.ts';
 
 /** Invented workers of an invented county: each test names those it needs. */
@@ -32,6 +33,7 @@ export type World = TestServices & {
   otherController: ControllerId;
 };
 
+const routes = modules.flatMap((module) => [...module.routes]);
 let requests = 0;
 
 /** The same world over any services: the bench has its own. */
@@ -85,7 +87,7 @@ export async function worldOver(run: TestServices): Promise<World> {
         const [address = '', search = ''] = path.split('?');
         requests += 1;
         const answer = await dispatch(
-          modules.flatMap((module) => [...module.routes]),
+          routes,
           {
             method,
             path: address,
@@ -105,6 +107,7 @@ export async function worldOver(run: TestServices): Promise<World> {
           },
           services,
         );
+        expectDocumented(routes, { method, path: address }, answer);
         return { ...answer, json: answer.body === undefined ? {} : JSON.parse(answer.body) };
       },
     };

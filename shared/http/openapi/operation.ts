@@ -13,6 +13,8 @@ import { problemResponses } from './problems.ts';
 
 const isEmpty = (schema: z.ZodObject): boolean => Object.keys(schema.shape).length === 0;
 
+const NEEDS_TIE = ' Only who has a factual connection to the client may.';
+
 const HEADERS_BY_WRITES = {
   nothing: [ACCEPT_LANGUAGE],
   changes: [IF_MATCH, ACCEPT_LANGUAGE],
@@ -29,13 +31,7 @@ export function operationOf(module: Module, route: Route): ZodOpenApiOperationOb
     operationId: route.event,
     tags: [module.name],
     summary: route.summary,
-    description: [
-      action.title.fi,
-      action.tie === 'client' ? 'Edellyttää asiallista yhteyttä asiakkaaseen.' : undefined,
-      `${action.legalGround}.`,
-    ]
-      .filter((sentence) => sentence !== undefined)
-      .join(' '),
+    description: `*${action.title.fi}* (${action.legalGround}).${action.tie === 'client' ? NEEDS_TIE : ''}`,
     parameters: HEADERS_BY_WRITES[writes],
     requestParams: {
       ...(isEmpty(params) ? {} : { path: params }),

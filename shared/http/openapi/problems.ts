@@ -59,7 +59,8 @@ function refusalsOfDoor(route: Route): RefusalDefinition[] {
   ];
 }
 
-const problemsOfRoute = (route: Route): ToldProblem[] => [
+/** Every problem that a route may answer with: what the door, the act and a fault say. */
+export const problemsOfRoute = (route: Route): ToldProblem[] => [
   ...distinct([...refusalsOfDoor(route), ...route.refusals].map(told)),
   FAULT_TOLD,
 ];

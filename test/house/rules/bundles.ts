@@ -5,10 +5,10 @@ export type Bundle = { name: string; inputs: readonly string[]; text: string };
 
 /**
  * The local sign-in, key vault, bus and stand-ins live in infra/local or are named stand-in; tests never ship, and
- * the reference of the API is made where it is read, not in a function.
+ * the reference of the API and its client are for those who call it.
  */
 const LAPTOP_ONLY =
-  /(^|\/)(infra|test)\/|stand-in|(^|\/)shared\/http\/openapi|(^|\/)node_modules\/(@dynoxide|aws-cdk-lib|vitest|zod-openapi)\//;
+  /(^|\/)(infra|test)\/|stand-in|(^|\/)shared\/(http\/openapi|api-client)|(^|\/)node_modules\/(@dynoxide|aws-cdk-lib|vitest|zod-openapi)\//;
 /** The issuer's own paths and settings, should its code be copied where no file name tells. */
 const LAPTOP_WORDS = /\/dev\/(token|users)|SOINTU_DATA\b|SOINTU_SEED/;
 

@@ -57,6 +57,16 @@ const directions: Direction[] = [
     allows: (target) => !target.startsWith('shared/http/'),
   },
   {
+    sentence: 'the client of the API knows no server: it imports openapi-fetch and its own types',
+    applies: (path) => path.startsWith('shared/api-client/'),
+    allows: (target) => target === 'openapi-fetch' || target.startsWith('shared/api-client/'),
+  },
+  {
+    sentence: 'what runs on a server does not call itself through the client of the API',
+    applies: (path) => /^(functions|infra|shared)\//.test(path) && !path.startsWith('shared/api-client/'),
+    allows: (target) => !target.startsWith('shared/api-client/'),
+  },
+  {
     sentence: 'shared imports nothing from functions, infra or test',
     applies: (path) => path.startsWith('shared/'),
     allows: (target) => !/^(functions|infra|test)\//.test(target),
