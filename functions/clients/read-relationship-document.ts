@@ -14,6 +14,7 @@ import {
 import { loadPeriods, openExplanation } from '../../shared/domain/clients/relationship-periods.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { SECRECY_MARK, SecrecyMark } from '../../shared/domain/secrecy.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { Json } from '../../shared/kernel/json.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -24,6 +25,7 @@ export const RelationshipDocument = z
     clientId: ClientId,
     /** OID of the definition, with its version. */
     definition: z.string(),
+    secrecy: SecrecyMark,
     content: z.record(z.string(), Json),
     /** What the definition asks for and is not held here, and the code lists that are not loaded. */
     findings: z.array(z.strictObject({ rule: z.string(), path: z.string() })),
@@ -91,6 +93,7 @@ export async function readRelationshipDocument(
       return {
         clientId,
         definition: definition.oid,
+        secrecy: SECRECY_MARK,
         content: z.record(z.string(), Json).parse(content),
         findings: validateContent(definition, content, 'final').map(({ rule, path = '' }) => ({
           rule,

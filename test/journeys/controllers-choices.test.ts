@@ -5,16 +5,9 @@ import { loimaa } from '../../shared/domain/controllers/profiles/loimaa.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { anEntry, newClient, write } from '../support/case-notes.ts';
-import { choose } from '../support/controllers.ts';
+import { worldOf } from '../support/controllers.ts';
 import { changedTo, FROM_CLIENT, inventedCode, personBody, text } from '../support/people.ts';
-import { type Told, testWorld, type Worker } from '../support/world.ts';
-
-/** A world whose first controller has chosen these settings. */
-async function worldOf(settings: ControllerSettings) {
-  const world = await testWorld();
-  await choose(world, world.controller, settings);
-  return { ...world, world };
-}
+import type { Told, Worker } from '../support/world.ts';
 
 const CODE = inventedCode(LocalDate.parse('1990-01-01'));
 const reason = { ground: 'erroneous', initiator: 'ownInitiative', words: 'Paikka oli kirjattu väärin.' };
@@ -26,7 +19,7 @@ const correct = (by: Worker, path: string, presentUserId?: string): Promise<Told
 
 /** An entry of an author's, with a colleague of the same unit and one who has the special right. */
 async function entryUnder(settings: ControllerSettings) {
-  const { world } = await worldOf(settings);
+  const world = await worldOf(settings);
   const author = await world.worker('broadResponsibility');
   const colleague = await world.worker('broadResponsibility');
   const entitled = await world.worker('broadResponsibility', { specialRights: ['correctRecord'] });
@@ -61,7 +54,7 @@ test('in Joutsa any worker who notices an error in an entry puts it right [J-9.1
 });
 
 test('in Loimaa marital status and occupation are recorded, and a workplace is not [U-5.23, L-5.4, L-5.5]', async () => {
-  const { world } = await worldOf(loimaa);
+  const world = await worldOf(loimaa);
   const worker = await world.worker('broadResponsibility');
   const record = (more: object) =>
     worker.call('POST', '/v1/clients', { body: personBody(world, { personalIdentityCode: CODE, ...more }) });
@@ -78,7 +71,7 @@ test('in Loimaa marital status and occupation are recorded, and a workplace is n
 });
 
 test('in Keski-Uusimaa an e-mail address is recorded, and neither marital status nor occupation [U-5.23]', async () => {
-  const { world } = await worldOf(keskiUusimaa);
+  const world = await worldOf(keskiUusimaa);
   const worker = await world.worker('broadResponsibility');
   const told = await worker.call('POST', '/v1/clients', {
     body: personBody(world, { personalIdentityCode: CODE, emails: ['aino@example.fi'] }),
@@ -101,7 +94,7 @@ test('a draft is stale after as many days as the controller says', async () => {
     [14, 0],
   ] as const) {
     const settings = { ...loimaa, work: { ...loimaa.work, draftStaleDays } };
-    const { world, units } = await worldOf(settings);
+    const world = await worldOf(settings);
     const worker = await world.worker('broadResponsibility');
     const clientId = await newClient(world, worker);
     const body = { clientId, entry: anEntry() };
@@ -110,7 +103,7 @@ test('a draft is stale after as many days as the controller says', async () => {
     const own = (await worker.call('GET', '/v1/case-notes/drafts?stale=true')).json;
     expect(own['drafts']).toHaveLength(stale);
     const supervisor = await world.worker('supervisor');
-    const ofUnit = await supervisor.call('GET', `/v1/case-notes/units/${units.families}/drafts`);
+    const ofUnit = await supervisor.call('GET', `/v1/case-notes/units/${world.units.families}/drafts`);
     expect(ofUnit.json['drafts']).toHaveLength(stale);
   }
 });

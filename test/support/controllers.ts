@@ -1,7 +1,12 @@
+import { huittinen } from '../../shared/domain/controllers/profiles/huittinen.ts';
+import { joutsa } from '../../shared/domain/controllers/profiles/joutsa.ts';
+import { keskiUusimaa } from '../../shared/domain/controllers/profiles/keski-uusimaa.ts';
+import { loimaa } from '../../shared/domain/controllers/profiles/loimaa.ts';
+import { uusikaupunki } from '../../shared/domain/controllers/profiles/uusikaupunki.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import { setUpRecord } from '../../shared/setup.ts';
-import type { World } from './world.ts';
+import { testWorld, type World } from './world.ts';
 
 /** Gives one of the world's controllers its record and what it has chosen. */
 export const choose = (
@@ -15,3 +20,17 @@ export const choose = (
     settings,
     'test',
   );
+
+/** The settings of the five privacy notices, by the letter of their promises. */
+export const PROFILES = { U: uusikaupunki, J: joutsa, L: loimaa, H: huittinen, K: keskiUusimaa };
+
+/** A world whose first controller has chosen these settings. */
+export async function worldOf(settings: ControllerSettings): Promise<World> {
+  const world = await testWorld();
+  await choose(world, world.controller, settings);
+  return world;
+}
+
+/** One world a profile, for the promises that several controllers make in the same words. */
+export const worldsOf = (letters: readonly (keyof typeof PROFILES)[]): Promise<World[]> =>
+  Promise.all(letters.map((letter) => worldOf(PROFILES[letter])));

@@ -4,6 +4,7 @@ import type { ClientId, ControllerId, NoteId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { bodyKey, clientKeys, indexKeys } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
+import { SECRECY_MARK } from '../secrecy.ts';
 import { NoteBody, NoteContent, NoteHead, SupersededNote } from './model.ts';
 import { classesOfNote, wordsOfClass } from './note-class.ts';
 import { openReason, placeOfContent } from './texts.ts';
@@ -57,9 +58,13 @@ export async function openContent(
   return body === undefined ? undefined : ring.open(body.content, placeOfContent(body), NoteContent);
 }
 
-const NOTE_SHOWN = NoteView.omit({ content: true, reason: true }).keyof().options;
-const VERSION_SHOWN = NoteVersionView.omit({ content: true, reason: true, supersededAt: true }).keyof()
-  .options;
+const NOTE_SHOWN = NoteView.omit({ content: true, reason: true, secrecy: true }).keyof().options;
+const VERSION_SHOWN = NoteVersionView.omit({
+  content: true,
+  reason: true,
+  secrecy: true,
+  supersededAt: true,
+}).keyof().options;
 
 const pick = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(fields.map((field) => [field, item[field]]).filter(([, value]) => value !== undefined));
@@ -99,9 +104,13 @@ async function openTexts(
   ring: KeyRing,
   note: NoteHead | SupersededNote,
   bodies: readonly NoteBody[],
-): Promise<Pick<NoteView, 'content' | 'reason'>> {
+): Promise<Pick<NoteView, 'content' | 'reason' | 'secrecy'>> {
   const [content, reason] = await Promise.all([openContent(ring, note, bodies), openReason(ring, note)]);
-  return { ...(content === undefined ? {} : { content }), ...(reason === undefined ? {} : { reason }) };
+  return {
+    secrecy: SECRECY_MARK,
+    ...(content === undefined ? {} : { content }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 /** The head with its index attributes: opaque codes of the controller, in the client's own partitions. */

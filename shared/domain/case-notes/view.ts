@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SecrecyMark } from '../secrecy.ts';
 import { NoteContent, NoteHead, Reason, SupersededNote } from './model.ts';
 
 /** The ground of a correction or removal, with its words. */
@@ -28,7 +29,7 @@ const marks = {
   movedFrom: true,
   version: true,
 } as const;
-const texts = { content: NoteContent.optional(), reason: ReasonView.optional() };
+const texts = { content: NoteContent.optional(), reason: ReasonView.optional(), secrecy: SecrecyMark };
 
 /** An entry as it is read. A removed or moved one shows its mark and no content. */
 export const NoteView = z

@@ -21,6 +21,10 @@ const SourceKind = z.enum([
   'ownRegister',
   'populationRegister',
   'authority',
+  // Other bodies under public law, institutions and entities, and professionals in private practice (H-10.5).
+  'publicBody',
+  'institution',
+  'privateProfessional',
   'partner',
   'staff',
   'other',

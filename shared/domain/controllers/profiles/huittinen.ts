@@ -19,6 +19,8 @@ export const huittinen: ControllerSettings = {
     {
       // H-1.1
       name: 'Sosiaalihuoltolain mukaisten palvelujen asiakasrekisteri',
+      // H-5.1
+      purpose: 'Sosiaalihuoltolain mukaisten palvelujen järjestäminen ja toteuttaminen',
       // H-6.3
       kind: 'authorityActivity',
       modules: [],
@@ -68,7 +70,8 @@ export const huittinen: ControllerSettings = {
   // H-14.1
   transfer: { thirdCountry: 'never' },
   integrations: [
-    // H-8.3
+    // H-8.1, by the name the notice gives to the system that this one follows; H-8.3
+    connection('Pro Consona', 'notStated', null, null),
     connection('Pegasos', 'notStated', null, null),
     // H-10.4, H-10.6
     connection('Väestörekisterikeskus', 'in', null, null),
@@ -78,6 +81,8 @@ export const huittinen: ControllerSettings = {
   ],
   // H-10.6
   network: { ...defaultSettings.network, externalConnections: ['KELMU'] },
+  // H-9.1
+  paper: { ...defaultSettings.paper, manual: true },
   // H-8.2, H-12.1, H-12.2: a contract is required, an annex is not named
   producers: { use: true, requireProcessingAnnex: false, registersAreSubRegisters: false },
   // H-11.3

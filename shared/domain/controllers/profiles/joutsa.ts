@@ -17,6 +17,8 @@ export const joutsa: ControllerSettings = {
     {
       // J-0.1
       name: 'Sosiaalityö, Pro Consona',
+      // J-1.5, J-1.18
+      purpose: 'Sosiaalihuollon lakisääteisten palvelujen tuottaminen; perustuu asiakassuhteeseen',
       kind: 'authorityActivity',
       modules: [],
       services: null,
@@ -24,8 +26,9 @@ export const joutsa: ControllerSettings = {
       // J-1.1, J-1.5
       legalBases: ['clientRelationship', 'legalObligation'],
       specialCategoryGround: null,
-      // J-1.3, J-1.4: numbers as printed
+      // J-1.2, and J-1.3, J-1.4: numbers as printed
       laws: [
+        { name: 'Tietosuoja-asetus ja -laki', number: null, parts: null },
         law('Sosiaalihuoltolaki', '301/2014'),
         law('Laki sosiaalihuollon asiakkaan asemasta ja oikeuksista', '812/2000'),
         law(
@@ -43,8 +46,11 @@ export const joutsa: ControllerSettings = {
         law('Laki ja asetus sosiaali- ja terveydenhuollon asiakasmaksuista', '734/1992, 912/1992'),
       ],
       responsible: null,
-      // J-0.5
-      contacts: [officeOf('Kanslisti, järjestelmän vastuukäyttäjä')],
+      // J-0.3: a pattern of addresses instead of names; J-0.5
+      contacts: [
+        { ...officeOf('Rekisteriasioita hoitavat henkilöt'), email: 'etunimi.sukunimi@joutsa.fi' },
+        officeOf('Kanslisti, järjestelmän vastuukäyttäjä'),
+      ],
     },
   ],
   // J-1.6 to J-1.16
@@ -121,7 +127,11 @@ export const joutsa: ControllerSettings = {
   // J-3.5
   network: { ...defaultSettings.network, externalConnections: ['Kelan tekninen käyttöyhteys'] },
   // J-7.2, J-7.3
-  paper: { ...defaultSettings.paper, locations: ['Asiakkaan arkistokansio lukollisessa kaapissa'] },
+  paper: {
+    ...defaultSettings.paper,
+    manual: true,
+    locations: ['Asiakkaan arkistokansio lukollisessa kaapissa'],
+  },
   // J-5.1, J-5.2
   access: { requireClientPermission: true },
   // J-5.4, J-5.9: "at set intervals"; the number is ours to be changed

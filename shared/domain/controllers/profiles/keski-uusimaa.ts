@@ -34,6 +34,9 @@ export const keskiUusimaa: ControllerSettings = {
     {
       // K-1.1
       name: 'Sosiaalihuollon asiakasrekisteri',
+      // K-5.1
+      purpose:
+        'Asiakkaan lakisääteisten palvelujen järjestäminen, suunnittelu, toteutus, tilastointi ja raportointi',
       kind: 'authorityActivity',
       modules: [],
       services: null,
@@ -62,6 +65,8 @@ export const keskiUusimaa: ControllerSettings = {
         law('Arkistolaki', '831/1994'),
         law('Laki potilaan asemasta ja oikeuksista', '785/1992'),
         law('Laki digitaalisten palvelujen tarjoamisesta', '306/2019'),
+        // Named among the laws of protection alone (K-13.23), after the fourteen above.
+        law('Yleinen tietosuoja-asetus', '2016/679'),
       ],
       // K-3.1: a title is not among what we copied
       responsible: officeOf('Rekisterinpitäjän edustaja'),
@@ -144,8 +149,9 @@ export const keskiUusimaa: ControllerSettings = {
   },
   // K-12.1
   transfer: { thirdCountry: 'articles44to46' },
-  // K-13.3 to K-13.8
+  // K-13.1, by the name the notice gives to the system that this one follows; K-13.3 to K-13.8
   integrations: [
+    maintenance('Pro Consona', [MANTSALA, PORNAINEN, JARVENPAA, TUUSULA]),
     maintenance('Nappula'),
     maintenance('Pegasos', [JARVENPAA, MANTSALA, PORNAINEN, HYVINKAA]),
     maintenance('Graafinen FinStar', [TUUSULA]),
@@ -156,7 +162,11 @@ export const keskiUusimaa: ControllerSettings = {
   // K-13.8
   network: { externalConnections: ['CaseM sähköinen asiointi'], eServices: 'protected' },
   // K-10.5, K-10.6, K-13.21
-  paper: { locations: ['Lukitut tilat, asiakaskohtaiset kansiot', 'Paperiarkisto'], scanIncoming: true },
+  paper: {
+    manual: true,
+    locations: ['Lukitut tilat, asiakaskohtaiset kansiot', 'Paperiarkisto'],
+    scanIncoming: true,
+  },
   // K-5.21, K-5.22, K-13.22
   producers: { use: true, requireProcessingAnnex: true, registersAreSubRegisters: true },
   // K-11.8

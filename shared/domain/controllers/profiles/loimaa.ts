@@ -9,6 +9,8 @@ export const loimaa: ControllerSettings = {
   registers: [
     {
       name: 'ProConsona-asiakastietojärjestelmä',
+      // L-4.1
+      purpose: 'Sosiaalityön asiakastyön eri vaiheet',
       kind: 'authorityActivity',
       // L-3.1, L-3.2
       modules: ['socialAssistance', 'childWelfare', 'clientFunds', 'adultAndFamilyWork'],
@@ -75,6 +77,7 @@ export const loimaa: ControllerSettings = {
   // L-9.14
   paper: {
     ...defaultSettings.paper,
+    manual: true,
     locations: ['Sosiaalitoimen asiakaskertomusarkisto', 'Työpisteiden lukitut arkistotilat'],
   },
   // L-9.9

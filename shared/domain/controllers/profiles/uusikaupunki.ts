@@ -29,6 +29,8 @@ export const uusikaupunki: ControllerSettings = {
     {
       // U-3.1
       name: 'Sosiaalityöjärjestelmän rekisteri (Pro Consona)',
+      // U-4.1
+      purpose: 'Käyttötarkoitus perustuu asiakassuhteeseen',
       kind: 'authorityActivity',
       // U-4.2
       modules: ['adultAndFamilyWork', 'childWelfare', 'childWelfareSupervisor', 'booking'],
@@ -116,7 +118,7 @@ export const uusikaupunki: ControllerSettings = {
   // U-6.10
   network: { ...defaultSettings.network, externalConnections: ['Kelan tekninen käyttöyhteys'] },
   // U-9.1
-  paper: { ...defaultSettings.paper, locations: ['Toimintayksikön lukitut tilat'] },
+  paper: { ...defaultSettings.paper, manual: true, locations: ['Toimintayksikön lukitut tilat'] },
   // U-11.8
   research: { permitGrantors: ['controllerAuthority', 'ministry'] },
   // U-9.3, U-9.4

@@ -63,7 +63,12 @@ export const InformationSettings = z.strictObject({
     eServices: z.enum(['off', 'protected']),
   }),
   /** C-33: each paper item has a place. */
-  paper: z.strictObject({ locations: z.array(Text).max(100), scanIncoming: z.boolean() }),
+  paper: z.strictObject({
+    /** Whether the register has manual material at all (H-9.1). */
+    manual: z.boolean(),
+    locations: z.array(Text).max(100),
+    scanIncoming: z.boolean(),
+  }),
   /** C-34: a producer is usable only with a contract, and where required its annex on personal data. */
   producers: z.strictObject({
     use: z.boolean(),
@@ -99,7 +104,7 @@ export const informationDefaults: InformationSettings = {
   transfer: { thirdCountry: 'never' },
   integrations: [],
   network: { externalConnections: [], eServices: 'protected' },
-  paper: { locations: [], scanIncoming: true },
+  paper: { manual: false, locations: [], scanIncoming: true },
   producers: { use: false, requireProcessingAnnex: true, registersAreSubRegisters: false },
   research: { permitGrantors: ['controllerAuthority'] },
   minors: { denial: true },

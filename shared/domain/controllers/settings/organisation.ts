@@ -43,6 +43,8 @@ const LawText = z.strictObject({ name: Text, number: Text.nullable(), parts: Tex
 /** C-02, C-03, C-40: every record belongs to one register and at most one of its sub-registers. */
 const Register = z.strictObject({
   name: Text,
+  /** Käyttötarkoitus, as the controller writes it; `legalBases` are the grounds of this purpose (U-4.43). */
+  purpose: Text.nullable(),
   kind: z.enum(['authorityActivity', 'voluntaryTask']),
   modules: z.array(SystemModule).max(20),
   /** Null: every service in use. */
@@ -69,6 +71,7 @@ export const organisationDefaults: OrganisationSettings = {
   registers: [
     {
       name: 'Sosiaalihuollon asiakasrekisteri',
+      purpose: 'Sosiaalihuollon järjestäminen ja toteuttaminen (703/2023)',
       kind: 'authorityActivity',
       modules: [],
       services: null,
