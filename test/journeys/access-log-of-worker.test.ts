@@ -14,7 +14,7 @@ beforeAll(async () => {
 const newClient = (by: Worker = worker): Promise<string> => anyClient(world, by);
 
 describe('the log of a worker', () => {
-  test('names each file this worker opened, over months, the latest first [L-9.13, K-13.14, J-5.15]', async () => {
+  test('names each file this worker opened, over months, the latest first', async () => {
     const active = await world.worker('broadResponsibility');
     const clients: string[] = [];
     for (let month = 0; month < 3; month += 1) {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const newClient = (by: Worker = worker): Promise<string> => anyClient(world, by);
 
 describe('the log of a client', () => {
-  test('names who wrote and who looked, which data and on what ground, the latest first [J-5.14, K-13.19, L-9.12]', async () => {
+  test('names who wrote and who looked, which data and on what ground, the latest first', async () => {
     const clientId = await newClient();
     world.clock.advance(1);
     expect((await worker.call('GET', `/v1/clients/${clientId}`)).status).toBe(200);
@@ -52,7 +52,7 @@ describe('the log of a client', () => {
     });
   });
 
-  test('shows a hit of a search, by a copy that names no other client [L-9.13]', async () => {
+  test('shows a hit of a search, by a copy that names no other client', async () => {
     const [one, other] = [await newClient(), await newClient()];
     await world.drained();
     world.clock.advance(1);
@@ -143,7 +143,7 @@ describe('the log of a client', () => {
 });
 
 describe('a check of the log', () => {
-  test('is recorded by the supervisor or the officer who read it, and stands for others to see [U-9.16, J-5.15, K-13.20]', async () => {
+  test('is recorded by the supervisor or the officer who read it, and stands for others to see', async () => {
     const clientId = await newClient();
     const supervisor = await world.worker('supervisor', { specialRights: ['readAccessLog'] });
     const path = `/v1/access-log/clients/${clientId}`;
@@ -198,7 +198,7 @@ describe('who may read the log', () => {
     expect(told.status).toBe(403);
   });
 
-  test("another controller's officer finds no such client [U-9.6]", async () => {
+  test("another controller's officer finds no such client", async () => {
     const other = await world.worker('dataProtectionOfficer', {
       controller: world.otherController,
       specialRights: ['readAccessLog'],

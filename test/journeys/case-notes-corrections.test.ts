@@ -51,7 +51,7 @@ async function storedOf(of: ClientId): Promise<Record<string, unknown>[]> {
 }
 
 describe('a correction', () => {
-  test('stands in the place of the wrong entry with corrector, post, time and ground; both stay readable [L-11.8, L-11.9]', async () => {
+  test('stands in the place of the wrong entry with corrector, post, time and ground; both stay readable', async () => {
     const path = await written();
     world.clock.advance(60);
     expect((await correct(author, path)).status).toBe(200);
@@ -86,7 +86,7 @@ describe('a correction', () => {
     });
   });
 
-  test('is the original author’s, else of one with the special right in a named person’s presence [L-11.5, L-11.6]', async () => {
+  test('is the original author’s, else of one with the special right in a named person’s presence', async () => {
     const path = await written();
     expect(await correct(colleague, path)).toMatchObject({
       status: 403,
@@ -137,7 +137,7 @@ describe('a correction', () => {
 });
 
 describe('a removal', () => {
-  test('leaves a mark of what, who, when and why, and no text in any version [L-11.10]', async () => {
+  test('leaves a mark of what, who, when and why, and no text in any version', async () => {
     const path = await written();
     await correct(author, path);
     expect((await remove(author, path, 2)).status).toBe(200);

@@ -4,6 +4,7 @@ import { ClientHead } from '../../shared/domain/clients/model.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
+import { PROFILES, worldOf } from '../support/controllers.ts';
 import { changedTo, recordPerson } from '../support/people.ts';
 import { testWorld, type World } from '../support/world.ts';
 
@@ -20,7 +21,7 @@ const headOf = async (world: World, clientId: string): Promise<ClientHead> => {
 };
 
 test('at the start of a relationship the system asks whether the client was informed, and records it [J-8.2]', async () => {
-  const world = await testWorld();
+  const world = await worldOf(PROFILES.J);
   const worker = await world.worker('broadResponsibility');
   const aino = await recordPerson(world, worker, AINO);
   const start = { startedOn: '2026-11-20', responsibleUnitId: world.units.families };

@@ -53,7 +53,7 @@ test('in Joutsa any worker who notices an error in an entry puts it right [J-9.1
   });
 });
 
-test('in Loimaa marital status and occupation are recorded, and a workplace is not [U-5.23, L-5.4, L-5.5]', async () => {
+test('in Loimaa marital status and occupation are recorded, and a workplace is not', async () => {
   const world = await worldOf(loimaa);
   const worker = await world.worker('broadResponsibility');
   const record = (more: object) =>
@@ -70,7 +70,7 @@ test('in Loimaa marital status and occupation are recorded, and a workplace is n
   });
 });
 
-test('in Keski-Uusimaa an e-mail address is recorded, and neither marital status nor occupation [U-5.23]', async () => {
+test('in Keski-Uusimaa an e-mail address is recorded, and neither marital status nor occupation', async () => {
   const world = await worldOf(keskiUusimaa);
   const worker = await world.worker('broadResponsibility');
   const told = await worker.call('POST', '/v1/clients', {

@@ -151,7 +151,7 @@ test('units and posts are added, changed and ended, and one that has ended keeps
   expect((await keusote.call('POST', UNITS, { body: { ...UNIT, to: '2025-12-31' } })).status).toBe(400);
 });
 
-test('a unit of a joint authority carries one of its municipalities, and of no other', async () => {
+test('a unit of a joint authority carries one of its municipalities, and of no other [K-13.2]', async () => {
   const { keusote, loimaa: mainUser } = await twoControllers();
   const tuusula = { ...UNIT, municipality: '858' };
   expect((await keusote.call('POST', UNITS, { body: tuusula })).status).toBe(201);

@@ -40,7 +40,7 @@ const link = (worker: Worker, clientId: string, relatedClientId: string, relatio
     body: { relatedClientId, relation, source: FROM_CLIENT },
   });
 
-test('a guardian, a relative and a contact person are kept with their kind, days, powers and source [K-6.3, U-5.2]', async () => {
+test('a guardian, a relative and a contact person are kept with their kind, days, powers and source', async () => {
   const world = await testWorld();
   const worker = await world.worker('broadResponsibility');
   const aino = await mother(world, worker);
@@ -69,7 +69,7 @@ test('a guardian, a relative and a contact person are kept with their kind, days
   expect(line).toMatchObject({ clients: [aino], dataGroups: ['family'] });
 });
 
-test('the composition of a family is read from either member, with one line for both [L-5.7, J-2.1]', async () => {
+test('the composition of a family is read from either member, with one line for both', async () => {
   const world = await testWorld();
   const worker = await world.worker('broadResponsibility');
   const [leo, aino] = [await child(world, worker), await mother(world, worker)];

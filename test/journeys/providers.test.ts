@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PROFILES, worldOf } from '../support/controllers.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { text } from '../support/people.ts';
 import { testWorld, type Worker } from '../support/world.ts';
@@ -34,7 +35,7 @@ const found = async (worker: Worker, body: unknown) =>
   (await worker.call('POST', '/v1/providers/search', { body })).json;
 
 test('support persons, support families and suppliers are recorded as parties of their own, not as clients [U-5.11]', async () => {
-  const world = await testWorld();
+  const world = await worldOf(PROFILES.U);
   const worker = await world.worker('arranging');
   for (const party of [FAMILY, PERSON, SUPPLIER]) {
     const told = await add(worker, party);
@@ -49,7 +50,7 @@ test('support persons, support families and suppliers are recorded as parties of
 });
 
 test('a party is found by the beginnings of its names and by its kind, in its own controller only [J-2.8]', async () => {
-  const world = await testWorld();
+  const world = await worldOf(PROFILES.J);
   const worker = await world.worker('arranging');
   const stranger = await world.worker('arranging', { controller: world.otherController });
   const told = await add(worker, FAMILY);

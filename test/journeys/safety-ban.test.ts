@@ -13,7 +13,7 @@ const AINO = {
 };
 const BAN = { contactAddress: { street: 'PL 7', postalCode: '00100' }, source: FROM_CLIENT };
 
-test('under a safety ban nobody without the right sees municipality, address, phone or workplace; the contact address stays [L-5.6]', async () => {
+test('under a safety ban nobody without the right sees municipality, address, phone or workplace; the contact address stays', async () => {
   const world = await testWorld();
   const worker = await world.worker('broadResponsibility');
   const entitled = await world.worker('broadResponsibility', { specialRights: ['seeProtectedAddresses'] });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Action } from '../../shared/access/action.ts';
 import { commit } from '../../shared/commit.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
+import type { EntryTypeKey } from '../../shared/documents/entry-type.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import { CaseId, ClientId } from '../../shared/kernel/id.ts';
@@ -56,6 +57,35 @@ export const anEntry = (more: Record<string, unknown> = {}, content: Record<stri
   },
   ...more,
 });
+
+/** What each kind needs beyond a text, for its national document to be final. */
+export const ENTRY_NEEDS: Partial<Record<EntryTypeKey, Record<string, unknown>>> = {
+  serviceStart: { socialServices: ['socialWork'] },
+  serviceEnd: { socialServices: ['socialWork'] },
+  restrictiveMeasure: {
+    socialServices: ['institutionalCare'],
+    details: {
+      yksikko: { system: 'urn:oid:1.2.246.537.6.202', display: 'Perhetukikeskus' },
+      rajoitustoimenpide: {
+        millaista_tilannetta_kirjaaminen_koskee: {
+          system: 'merkinta_rajoitustoimenpiteesta/millaista_tilannetta_kirjaaminen_koskee',
+          code: '1',
+          display: 'Ilman päätöstä tehdyn rajoituksen tietojen kirjaaminen',
+        },
+      },
+    },
+  },
+  informationRequest: {
+    details: { pyydetyt_tiedot: 'Koulun lausunto', tietojen_pyytamisen_paivamaara: '2026-11-24' },
+  },
+  disclosure: {
+    details: {
+      tietojen_vastaanottaja: { sukunimi: 'Laine', etunimet: 'Petri', organisaatio: 'Käräjäoikeus' },
+      perustelu: 'Laki 703/2023 63 §',
+      kayttotarkoitus_johon_tiedot_on_luovutettu: 'Huoltoriita',
+    },
+  },
+};
 
 export const write = (worker: Worker, clientId: string, entry: unknown = anEntry()): Promise<Told> =>
   worker.call('POST', `/v1/case-notes/clients/${clientId}/notes`, { body: entry });

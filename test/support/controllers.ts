@@ -4,6 +4,7 @@ import { keskiUusimaa } from '../../shared/domain/controllers/profiles/keski-uus
 import { loimaa } from '../../shared/domain/controllers/profiles/loimaa.ts';
 import { uusikaupunki } from '../../shared/domain/controllers/profiles/uusikaupunki.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import { type OfficeContact, officeOf } from '../../shared/domain/controllers/settings/terms.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import { setUpRecord } from '../../shared/setup.ts';
 import { testWorld, type World } from './world.ts';
@@ -34,3 +35,22 @@ export async function worldOf(settings: ControllerSettings): Promise<World> {
 /** One world a profile, for the promises that several controllers make in the same words. */
 export const worldsOf = (letters: readonly (keyof typeof PROFILES)[]): Promise<World[]> =>
   Promise.all(letters.map((letter) => worldOf(PROFILES[letter])));
+
+/** Where everybody reads of the own controller, and where those who oversee it read its settings. */
+export const OWN = '/v1/controllers/own';
+export const SETTINGS = '/v1/controllers/settings';
+
+/** What a worker of a controller with these settings reads of the own controller. */
+export async function ownOf(settings: ControllerSettings): Promise<Record<string, unknown>> {
+  const world = await worldOf(settings);
+  const worker = await world.worker('implementing');
+  return (await worker.call('GET', OWN)).json;
+}
+
+/** An invented person in an office. */
+export const reached = (title: string, more: Partial<OfficeContact> = {}): OfficeContact => ({
+  ...officeOf(title),
+  name: 'Keksitty Nimi',
+  phone: '02 000 0000',
+  ...more,
+});
