@@ -1,5 +1,6 @@
 import type { Module } from '../shared/http/module.ts';
 import { accessLog } from './access-log/module.ts';
+import { accessRights } from './access-rights/module.ts';
 import { caseNotes } from './case-notes/module.ts';
 import { cases } from './cases/module.ts';
 import { clients } from './clients/module.ts';
@@ -7,4 +8,12 @@ import { controllers } from './controllers/module.ts';
 import { providers } from './providers/module.ts';
 
 /** Every module there is. CDK, the local server, OpenAPI and the tests read this and nothing else. */
-export const modules: readonly Module[] = [accessLog, caseNotes, cases, clients, controllers, providers];
+export const modules: readonly Module[] = [
+  accessLog,
+  accessRights,
+  caseNotes,
+  cases,
+  clients,
+  controllers,
+  providers,
+];

@@ -47,6 +47,7 @@ export type LinePart = {
   changedFields?: readonly string[];
   historyFrom?: string;
   reasonId?: string;
+  reasonCode?: string;
 };
 
 /** What a read shows and how it is opened: the line and the unsealing run side by side, the answer waits for both. */

@@ -31,6 +31,7 @@ export const mergeRoutes: readonly Route[] = [
       CLIENT_REFUSALS.sameClient,
       CLIENT_REFUSALS.relationshipOnlyHere,
       CLIENT_REFUSALS.protectionOnlyHere,
+      CLIENT_REFUSALS.restrictionOnlyThere,
       CLIENT_REFUSALS.mergedTooOften,
     ],
     example: { into: '01KBN4PZ00000000000000000A' },

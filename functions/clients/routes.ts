@@ -11,6 +11,7 @@ import { NOTES_SHOWN, OpenedFile, openFile } from './open-file.ts';
 import { personRoutes } from './person-routes.ts';
 import { BaseDataHistory, readHistory } from './read-history.ts';
 import { relationshipRoutes } from './relationship-routes.ts';
+import { restrictionRoutes } from './restriction-routes.ts';
 import { ClientHits, findCandidates, SearchClients, searchClients } from './search-clients.ts';
 
 /** What a worker may ask of clients, by theme: who they are here, the rest in the tables that follow. */
@@ -97,4 +98,5 @@ export const routes: readonly Route[] = [
   ...relationshipRoutes,
   ...networkRoutes,
   ...mergeRoutes,
+  ...restrictionRoutes,
 ];

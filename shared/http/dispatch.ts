@@ -113,10 +113,10 @@ function withNamed(part: LinePart, thrown: unknown): LinePart {
   const named = [clientId, ...(Array.isArray(clientIds) ? clientIds : [])].flatMap(
     (id) => ClientId.safeParse(id).data ?? [],
   );
-  const resources = named.map((id) => ({ kind: 'client' as const, id }));
+  const resources = [...named, ...thrown.concerns].map((id) => ({ kind: 'client' as const, id }));
   return {
     ...part,
-    clients: [...part.clients, ...named],
+    clients: [...part.clients, ...named, ...thrown.concerns],
     resources: [...part.resources, ...resources],
     ...(named.length === 0 ? {} : { dataGroups: ['identity'] }),
   };

@@ -1,4 +1,5 @@
 import type { Finding, Sentence } from './finding.ts';
+import type { ClientId } from './id.ts';
 
 /** What kind of no it is. The HTTP status belongs to the kind, in one table of `shared/http`. */
 export type RefusalKind =
@@ -27,12 +28,15 @@ export class Refusal extends Error {
   readonly findings: readonly Finding[];
   /** Further members of the problem document: ids, versions and codes only, never client data. */
   readonly details: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Whose data were asked for in vain: the log line names these clients, the answer does not. */
+  readonly concerns: readonly ClientId[];
 
   constructor(
     definition: RefusalDefinition,
     more: {
       findings?: readonly Finding[];
       details?: Record<string, string | number | readonly string[]>;
+      concerns?: readonly ClientId[];
     } = {},
   ) {
     super(definition.code);
@@ -40,6 +44,7 @@ export class Refusal extends Error {
     this.definition = definition;
     this.findings = more.findings ?? [];
     this.details = more.details ?? {};
+    this.concerns = more.concerns ?? [];
   }
 }
 

@@ -88,6 +88,11 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('l', openingId),
   }),
+  /** What was said of a file's restriction at a version of its head. */
+  restriction: (controller: ControllerId, clientId: ClientId, version: number): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('k', versionText(version)),
+  }),
   spans: {
     /** Head and active cases. */
     heads: { from: sort('y', ''), to: sort('z') } satisfies Span,
@@ -100,6 +105,7 @@ export const clientKeys = {
     history: spanOf('h'),
     relationshipPeriods: spanOf('g'),
     openings: spanOf('l'),
+    restrictions: spanOf('k'),
     supersededRelations: (relationId: RelationId): Span => ({
       from: sort('e', relationId, ''),
       to: sort('e', relationId, AFTER_ALL),

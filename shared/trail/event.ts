@@ -126,6 +126,7 @@ export const AccessEvent = z
     historyFrom: z.string().max(30).optional(),
     /** A reason is a code here; its words are sealed in records and named by this id. */
     reasonId: z.string().max(40).optional(),
+    reasonCode: z.string().max(40).optional(),
     /** A replay of an earlier answer under the same Idempotency-Key. */
     replay: z.boolean().optional(),
   })

@@ -3,7 +3,7 @@ import { type ClientId, EventId } from '../kernel/id.ts';
 import { epochMsOf } from '../kernel/instant.ts';
 import { newId } from '../new-id.ts';
 import { SHARDS, trailKeys } from '../table/keys.ts';
-import { AccessEvent, EVENT_BYTES, EVENT_VERSION, type Outcome, type Resource } from './event.ts';
+import { AccessEvent, type Basis, EVENT_BYTES, EVENT_VERSION, type Outcome, type Resource } from './event.ts';
 
 /** 26 months: how long a line lies in the table before the archive alone answers for it. */
 export const DAYS_IN_TABLE = 26 * 31;
@@ -11,6 +11,8 @@ export const DAYS_IN_TABLE = 26 * 31;
 /** The line of an act. Throws when the act put more into it than an event can hold: then nothing happens. */
 export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, replay?: true): AccessEvent {
   const { actor, basis, grant = actor.grants[0] } = context;
+  // What is seen under an opening is seen for its reason: every line of it names where the words are.
+  const reasonId = part.reasonId ?? openingOf(basis);
   // One moment for both: readers find a span of time by a span of ids.
   const eventTime = context.services.clock.now();
   const event = AccessEvent.parse({
@@ -42,12 +44,16 @@ export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, re
     dataGroups: [...part.dataGroups],
     changedFields: [...(part.changedFields ?? [])],
     ...(part.historyFrom === undefined ? {} : { historyFrom: part.historyFrom }),
-    ...(part.reasonId === undefined ? {} : { reasonId: part.reasonId }),
+    ...(reasonId === undefined ? {} : { reasonId }),
+    ...(part.reasonCode === undefined ? {} : { reasonCode: part.reasonCode }),
     ...(replay === undefined ? {} : { replay }),
   });
   if (Buffer.byteLength(JSON.stringify(event)) > EVENT_BYTES) throw new Error('A line holds at most 64 KB.');
   return event;
 }
+
+const openingOf = ({ kind, reference }: Basis): string | undefined =>
+  kind === 'breakGlass' ? reference : undefined;
 
 const minuteOf = (event: AccessEvent): string => event.eventTime.slice(0, 16);
 

@@ -141,6 +141,10 @@ export type Relationship = z.infer<typeof Relationship>;
 export const SafetyBan = z.strictObject({ until: LocalDate.optional() });
 export type SafetyBan = z.infer<typeof SafetyBan>;
 
+/** Rajattu asiakas: only the named readers open the file; to others it does not exist. */
+export const Restriction = z.strictObject({ readers: z.array(UserId).min(1).max(50), since: Instant });
+export type Restriction = z.infer<typeof Restriction>;
+
 /** Client head: the item every opening and every permission rests on. */
 export const ClientHead = storedItem('client', {
   clientId: ClientId,
@@ -150,8 +154,7 @@ export const ClientHead = storedItem('client', {
   /** The intake a client was recorded in: a factual tie until a relationship begins. */
   intake: z.strictObject({ unitId: UnitId, workerId: UserId, at: Instant }),
   safetyBan: SafetyBan.optional(),
-  /** Rajattu asiakas: only the named readers open the file; to others it does not exist. */
-  restriction: z.strictObject({ readers: z.array(UserId).min(1).max(50), since: Instant }).optional(),
+  restriction: Restriction.optional(),
   mergedInto: ClientId.optional(),
   mergedFrom: z.array(ClientId).max(20),
   diedOn: LocalDate.optional(),
@@ -176,6 +179,15 @@ export const BaseDataVersion = storedItem('baseDataVersion', {
   base: Sealed,
 });
 export type BaseDataVersion = z.infer<typeof BaseDataVersion>;
+
+/** A restriction set, changed or lifted: who may read from then on, and why, sealed under the client. */
+export const RestrictionChange = storedItem('restrictionChange', {
+  clientId: ClientId,
+  /** Nobody is named where the restriction was lifted. */
+  readers: Restriction.shape.readers.optional(),
+  reason: Sealed,
+});
+export type RestrictionChange = z.infer<typeof RestrictionChange>;
 
 /** An ended period of the client relationship; a later start makes a new one. */
 export const RelationshipPeriod = storedItem('relationshipPeriod', {

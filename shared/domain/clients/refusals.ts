@@ -106,6 +106,33 @@ export const CLIENT_REFUSALS = {
       en: 'The client to be merged has a safety ban or restriction that the remaining one lacks. Set it there first.',
     },
   },
+  restrictionOnlyThere: {
+    code: 'client.restrictionOnlyThere',
+    kind: 'conflict',
+    title: {
+      fi: 'Jäävän asiakkaan tiedot on rajattu, yhdistettävän ei. Rajaa ensin yhdistettävä.',
+      sv: 'Den kvarvarande klientens uppgifter är begränsade, inte den som ska slås ihop. Begränsa den först.',
+      en: 'The remaining client is restricted and the one to be merged is not. Restrict that one first.',
+    },
+  },
+  restrictionNotValid: {
+    code: 'client.restrictionNotValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Rajauksen tiedoissa on virheitä.',
+      sv: 'Uppgifterna om begränsningen är felaktiga.',
+      en: 'The data of the restriction are not valid.',
+    },
+  },
+  notRestricted: {
+    code: 'client.notRestricted',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakkaan tietoja ei ole rajattu.',
+      sv: 'Klientens uppgifter är inte begränsade.',
+      en: 'The file is not restricted.',
+    },
+  },
   mergedTooOften: {
     code: 'client.mergedTooOften',
     kind: 'conflict',

@@ -26,6 +26,10 @@ export function merge({ source, target }: Pair, { now, by }: Mover): Pair {
   const losesBan = hasSafetyBan(source, today) && !hasSafetyBan(target, today);
   const losesRestriction = source.restriction !== undefined && target.restriction === undefined;
   if (losesBan || losesRestriction) throw new Refusal(CLIENT_REFUSALS.protectionOnlyHere);
+  // A merged file is frozen: it could not be restricted afterwards, and would go on being read by its own ties.
+  if (target.restriction !== undefined && source.restriction === undefined) {
+    throw new Refusal(CLIENT_REFUSALS.restrictionOnlyThere);
+  }
   if (target.mergedFrom.length >= MOST_MERGED) throw new Refusal(CLIENT_REFUSALS.mergedTooOften);
   return {
     source: { ...source, ...changed(source, now, by), state: 'merged', mergedInto: target.clientId },

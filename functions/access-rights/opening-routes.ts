@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { OPENING_ACTIONS } from '../../shared/access/actions/access-rights.ts';
+import { OPENING_REFUSALS } from '../../shared/domain/access-rights/refusals.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { PageQuery } from '../../shared/http/paging.ts';
+import { type Route, read, write } from '../../shared/http/route.ts';
+import { ClientId, OpeningId, UnitId } from '../../shared/kernel/id.ts';
+import { listOpenings, OpeningPage } from './list-openings.ts';
+import { OpenedWithoutTie, OpenWithoutTie, openWithoutTie } from './open-without-tie.ts';
+import { OpeningRead, readOpening } from './read-opening.ts';
+
+/** Opening a file without a tie, and the supervisor's queue of such openings. */
+export const openingRoutes: readonly Route[] = [
+  write({
+    method: 'POST',
+    path: '/v1/access-rights/openings',
+    action: OPENING_ACTIONS.open,
+    event: 'FileOpenedWithoutTie',
+    summary: "Opens a client's file without a tie, for a reason and for some hours.",
+    writes: 'creates',
+    body: OpenWithoutTie,
+    returns: OpenedWithoutTie,
+    refusals: [
+      OPENING_REFUSALS.notNeeded,
+      OPENING_REFUSALS.notValid,
+      OPENING_REFUSALS.tooMany,
+      CLIENT_REFUSALS.merged,
+    ],
+    example: {
+      clientId: '01KBN4PZ00000000000000000A',
+      reason: { code: 'urgentNeed', words: 'Asiakas saapui päivystykseen ilman ajanvarausta.' },
+      hours: 4,
+    },
+    handle: openWithoutTie,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-rights/units/{unitId}/openings',
+    action: OPENING_ACTIONS.list,
+    event: 'OpeningsListed',
+    summary: 'What the workers of a unit have opened without a tie, for its supervisor.',
+    params: z.strictObject({ unitId: UnitId }),
+    query: PageQuery,
+    returns: OpeningPage,
+    handle: listOpenings,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-rights/clients/{clientId}/openings/{openingId}',
+    action: OPENING_ACTIONS.read,
+    event: 'OpeningRead',
+    summary: 'Why a worker opened this file without a tie.',
+    params: z.strictObject({ clientId: ClientId, openingId: OpeningId }),
+    returns: OpeningRead,
+    handle: readOpening,
+  }),
+];

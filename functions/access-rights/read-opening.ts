@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { keyRing } from '../../shared/crypto/key-ring.ts';
+import { Opening, OpeningReason } from '../../shared/domain/access-rights/model.ts';
+import { findOpening, openWords } from '../../shared/domain/access-rights/openings.ts';
+import { loadClientFile } from '../../shared/domain/clients/file.ts';
+import type { ClientId, OpeningId } from '../../shared/kernel/id.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { mustSupervise } from './must-supervise.ts';
+
+export const OpeningRead = z
+  .strictObject({
+    ...Opening.pick({ openingId: true, clientId: true, userId: true, unitId: true, until: true }).shape,
+    openedAt: Instant,
+    reason: z.strictObject({ code: OpeningReason, words: z.string() }),
+  })
+  .meta({ id: 'OpeningRead' });
+
+/**
+ * Why a worker opened this file without a tie, in the worker's words, for the supervisor of the worker's unit. The
+ * words tell of the client, so a file that has been restricted since gives them to its readers only.
+ */
+export async function readOpening(
+  context: ActContext,
+  { params: { clientId, openingId } }: { params: { clientId: ClientId; openingId: OpeningId } },
+): Promise<Reading<z.infer<typeof OpeningRead>>> {
+  const { services, actor } = context;
+  const [file, opening] = await Promise.all([
+    loadClientFile(services, actor.controller, clientId),
+    findOpening(context, clientId, openingId),
+  ]);
+  if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  const readers = file.head.restriction?.readers;
+  const concerns = [clientId];
+  if (opening === undefined || (readers !== undefined && !readers.includes(actor.userId))) {
+    throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
+  }
+  mustSupervise(actor, opening.unitId);
+  const { userId, unitId, until, createdAt, reasonCode } = opening;
+  return {
+    line: {
+      clients: [clientId],
+      resources: [
+        { kind: 'client', id: clientId },
+        { kind: 'opening', id: openingId, client: clientId },
+        { kind: 'user', id: userId },
+      ],
+      dataGroups: ['accessRights'],
+      reasonId: openingId,
+    },
+    body: async () => ({
+      openingId,
+      clientId,
+      userId,
+      unitId,
+      until,
+      openedAt: createdAt,
+      reason: {
+        code: reasonCode,
+        words: await openWords(keyRing(services, actor.controller, file.keys), opening),
+      },
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { ActContext } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
+import type { ClientId, OpeningId, UnitId } from '../../kernel/id.ts';
+import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
+import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { Opening, OpeningWords } from './model.ts';
+
+/** Openings without a tie as they are stored: with the client whose file was opened. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+
+const place = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
+  table: 'records',
+  pk,
+  sk,
+  attribute: 'words',
+});
+
+export const sealWords = (ring: KeyRing, key: Key, words: string): Promise<Sealed> =>
+  ring.seal(undefined, place(key), 1, words);
+
+export const openWords = (ring: KeyRing, item: Opening): Promise<string> =>
+  ring.open(item.words, place(item), OpeningWords);
+
+export const findOpening = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  openingId: OpeningId,
+): Promise<Opening | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    clientKeys.opening(controller, clientId, openingId),
+    Opening,
+  );
+
+/** What the workers of a unit have opened without a tie, the latest first. */
+export const openingsOfUnit = (
+  { services, actor: { controller } }: Where,
+  unitId: UnitId,
+  { limit, after }: { limit: number; after: LastKey | undefined },
+): Promise<Page<Opening>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      index: 'gsi2',
+      pk: indexKeys.unit(controller, unitId),
+      span: indexKeys.spans.openings,
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    Opening,
+  );

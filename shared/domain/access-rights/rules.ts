@@ -1,0 +1,21 @@
+import type { Finding } from '../../kernel/finding.ts';
+
+/** Most openings a worker has in force at once: they lie in the powers, which every request reads. */
+export const MOST_OPENINGS = 50;
+
+/** An opening lasts no longer than the controller has said, and may be asked for shorter. */
+export function judgeHours(hours: number | undefined, most: number): Finding[] {
+  if (hours === undefined || hours <= most) return [];
+  return [
+    {
+      rule: 'opening.withinLimit',
+      severity: 'error',
+      path: '/body/hours',
+      message: {
+        fi: `Rekisterinpitäjä sallii avauksen enintään ${most} tunniksi.`,
+        sv: `Den personuppgiftsansvariga tillåter en öppning på högst ${most} timmar.`,
+        en: `The controller lets an opening last ${most} hours at most.`,
+      },
+    },
+  ];
+}
