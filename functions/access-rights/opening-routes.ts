@@ -5,6 +5,7 @@ import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, OpeningId, UnitId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { listOpenings, OpeningPage } from './list-openings.ts';
 import { OpenedWithoutTie, OpenWithoutTie, openWithoutTie } from './open-without-tie.ts';
 import { OpeningRead, readOpening } from './read-opening.ts';
@@ -21,6 +22,7 @@ export const openingRoutes: readonly Route[] = [
     body: OpenWithoutTie,
     returns: OpenedWithoutTie,
     refusals: [
+      COMMON_REFUSALS.notFound,
       OPENING_REFUSALS.notNeeded,
       OPENING_REFUSALS.notValid,
       OPENING_REFUSALS.tooMany,
