@@ -51,7 +51,7 @@ const neverUsed: Plugin = {
 /** Name of a function -> its source. `functions/cases/on-client-named.ts` becomes `cases-on-client-named`. */
 function functionSources(): Record<string, string> {
   const sources: Record<string, string> = { ...CARRIERS };
-  for (const path of globSync('functions/*/{handler,on-*}.ts', { cwd: ROOT }).sort()) {
+  for (const path of globSync('functions/*/{handler,on-*,run-*}.ts', { cwd: ROOT }).sort()) {
     const module = basename(dirname(path));
     sources[path.endsWith('/handler.ts') ? module : `${module}-${partName(path)}`] = path;
   }

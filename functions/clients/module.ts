@@ -7,6 +7,13 @@ export const clients: Module = {
   title: 'Clients: who they are, their relationship, family and network',
   audience: 'staff',
   routes,
-  consumers: [{ event: 'ClientNamed', file: 'on-client-named', handle: indexNames }],
+  consumers: [
+    {
+      event: 'ClientNamed',
+      file: 'on-client-named',
+      handle: indexNames,
+      grants: { records: 'write', keys: 'none', trail: 'none', clientKey: [] },
+    },
+  ],
   grants: { records: 'write', keys: 'write', trail: 'put', clientKey: ['generate', 'unwrap'] },
 };

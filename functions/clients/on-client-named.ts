@@ -2,7 +2,4 @@ import { consumerHandler } from '../../shared/events/consumer-handler.ts';
 import { awsServices } from '../../shared/services-aws.ts';
 import { indexNames } from './index-names.ts';
 
-export const handler = consumerHandler(
-  { event: 'ClientNamed', file: 'on-client-named', handle: indexNames },
-  awsServices,
-);
+export const handler = consumerHandler({ handle: indexNames }, awsServices);

@@ -13,13 +13,16 @@ const Carried = z.object({ detail: Envelope });
  * dead letters; what succeeded is not done again for its neighbour's sake.
  */
 export const consumerHandler =
-  (consumer: Consumer, services: () => Services): ((event: SQSEvent) => Promise<SQSBatchResponse>) =>
+  (
+    { handle }: Pick<Consumer, 'handle'>,
+    services: () => Services,
+  ): ((event: SQSEvent) => Promise<SQSBatchResponse>) =>
   async (event) => {
     const failures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {
       try {
         const { detail } = Carried.parse(JSON.parse(record.body));
-        await consumer.handle(services(), detail);
+        await handle(services(), detail);
         services().log.info('EVENT_DELIVERED', { eventId: detail.eventId, eventType: detail.type });
       } catch (thrown) {
         services().log.error('EVENT_FAILED', faultFields(thrown));

@@ -8,14 +8,27 @@ export type Consumer = {
   /** File without its ending, beside the module's manifest. */
   file: string;
   handle: (services: Services, envelope: Envelope) => Promise<void>;
+  grants: ModuleGrants;
 };
 
-/** What a module's function may do to each table beyond reading records: read by CDK to write its policy. */
+/** Work that runs by itself, safe to repeat. Its Lambda is `functions/<module>/run-<what>.ts`. */
+export type Schedule = {
+  /** File without its ending, beside the module's manifest. */
+  file: string;
+  /** `rate(5 minutes)`, or `cron(0 2 * * ? *)` by the clock of Helsinki. */
+  expression: string;
+  /** What the run is told. */
+  input: Record<string, number | string>;
+  timeoutSeconds: number;
+  grants: ModuleGrants;
+};
+
+/** What a function may do to each table beyond reading records: read by CDK to write its policy. */
 export type ModuleGrants = {
   records: 'read' | 'write';
   keys: 'none' | 'read' | 'write';
-  /** Every module puts lines; only the log's own readers may read them. */
-  trail: 'put' | 'read';
+  /** Every module puts lines, but not a consumer that opens nothing; only the log's own readers may read them. */
+  trail: 'none' | 'put' | 'read';
   /** KMS operations on the client-data key. */
   clientKey: readonly ('generate' | 'unwrap')[];
 };
@@ -27,5 +40,6 @@ export type Module = {
   audience: 'staff' | 'citizens';
   routes: readonly Route[];
   consumers: readonly Consumer[];
+  schedules?: readonly Schedule[];
   grants: ModuleGrants;
 };

@@ -10,6 +10,7 @@ const whole = [
   { path: 'functions/cases/open-case.ts', text: "import { view } from './case-view.ts';" },
   { path: 'functions/cases/case-view.ts', text: 'export const view = 1;' },
   { path: 'functions/cases/on-client-merged.ts', text: 'export const handler = 1;' },
+  { path: 'functions/cases/run-deadlines.ts', text: 'export const handler = 1;' },
 ];
 const without = (path: string) => whole.filter((file) => file.path !== path);
 
@@ -31,7 +32,7 @@ describe('one folder is one module', () => {
 });
 
 describe('every act can be done', () => {
-  test('a route or an event leads to every file of a module', () => {
+  test('a route, an event or a schedule leads to every file of a module', () => {
     expect(listed(actsAreRouted(theTree))).toEqual([]);
     expect(listed(actsAreRouted(whole))).toEqual([]);
   });

@@ -43,6 +43,7 @@ function listener(): { module: Module; heard: string[]; failing: { times: number
           }
           heard.push(envelope.eventId);
         },
+        grants: { records: 'read', keys: 'none', trail: 'none', clientKey: [] },
       },
     ],
     grants: { records: 'read', keys: 'none', trail: 'put', clientKey: [] },

@@ -32,14 +32,15 @@ export const modulesAreWhole: Rule = (files) => {
   return violations;
 };
 
-/** An act that no route and no event leads to can't be done by anyone. */
+/** An act that no route, no event and no schedule leads to can't be done by anyone. */
 export const actsAreRouted: Rule = (files) => {
   const violations: Violation[] = [];
   for (const [name, sources] of modulesOf(files)) {
     const folder = `functions/${name}`;
     const byPath = new Map(sources.map((file) => [file.path, file]));
     const isEntry = (path: string) =>
-      PARTS.some((part) => path === `${folder}/${part}`) || path.startsWith(`${folder}/on-`);
+      PARTS.some((part) => path === `${folder}/${part}`) ||
+      ['on-', 'run-'].some((kind) => path.startsWith(`${folder}/${kind}`));
     const seen = new Set<string>();
     const waiting = sources.filter(({ path }) => isEntry(path));
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
