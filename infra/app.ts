@@ -4,10 +4,16 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
+import { modules } from '../functions/modules.ts';
+import type { Module } from '../shared/http/module.ts';
 import type { Deployment } from './constructs/deployment.ts';
 import { stayInEurope } from './constructs/europe.ts';
 import { loadSettings } from './settings.ts';
+import { auditStack } from './stacks/audit.ts';
 import { recordsStack } from './stacks/records.ts';
+import { watchStack } from './stacks/watch.ts';
+import { witnessStack } from './stacks/witness.ts';
+import { workStack } from './stacks/work.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -17,9 +23,17 @@ const { context } = z
   .parse(JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')));
 
 /** All stacks of one deployment. Synthesis fails when anything would leave the Union or breaks a rule of cdk-nag. */
-export function sointuApp(deployment: Deployment, outdir: string): App {
+export function sointuApp(
+  deployment: Deployment,
+  outdir: string,
+  register: readonly Module[] = modules,
+): App {
   const app = new App({ outdir, context, analyticsReporting: false, treeMetadata: false });
-  recordsStack(app, deployment);
+  const records = recordsStack(app, deployment);
+  const audit = auditStack(app, deployment);
+  witnessStack(app, deployment).addStackDependency(audit);
+  workStack(app, deployment, records, register);
+  watchStack(app, deployment, records, register);
   stayInEurope(app);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

@@ -19,7 +19,9 @@ export const ALARM_KINDS = {
   'stream-late': 'The reader of a stream falls behind.',
   'stream-gave-up': 'The reader of a stream gave records up; they lie in the bucket of the failed.',
   'rule-failed': 'The bus could not hand an event to its queue.',
-  'schedule-failed': 'A scheduled run could not be started.',
+  'schedule-failed': 'A scheduled run could not be started, or failed after its tries.',
+  'witness-touched': 'CloudTrail or a bucket of evidence was changed.',
+  'intruder-suspected': 'GuardDuty found signs of an intruder.',
 } as const;
 export type AlarmKind = keyof typeof ALARM_KINDS;
 

@@ -51,6 +51,10 @@ export const bucketArn = (name: string): string => `arn:${Aws.PARTITION}:s3:::${
 export const tableArn = (settings: DeploymentSettings, table: TableName): string =>
   arn(settings, 'dynamodb', `table/${tablesOf(settings)[table]}`);
 
+export const busNameOf = (settings: DeploymentSettings): string => prefixOf(settings);
+export const busArn = (settings: DeploymentSettings): string =>
+  arn(settings, 'events', `event-bus/${busNameOf(settings)}`);
+
 export const alarmTopicArn = (settings: DeploymentSettings): string =>
   arn(settings, 'sns', `${prefixOf(settings)}-alarms`);
 

@@ -24,7 +24,7 @@ const withIndexes = (settings: DeploymentSettings, table: TableName): string[] =
  * Security decision 1: every partition, of indexes too, begins with the controller. `ForAllValues` alone
  * would let a call pass that names no key at all, so a key must be named.
  */
-const ownPartitions = (settings: DeploymentSettings): Record<string, Record<string, string>> =>
+export const ownPartitions = (settings: DeploymentSettings): Record<string, Record<string, string>> =>
   settings.credentialsPerController
     ? {
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': `${THE_CONTROLLER}#*` },
@@ -52,7 +52,7 @@ function tableStatements(settings: DeploymentSettings, grants: ModuleGrants): Po
   return [
     ...on('records', READS, grants.records === 'write' ? WRITES : []),
     ...(grants.keys === 'none' ? [] : on('keys', READS, grants.keys === 'write' ? KEY_WRITES : [])),
-    ...on('trail', grants.trail === 'read' ? READS : [], ['dynamodb:PutItem']),
+    ...on('trail', grants.trail === 'read' ? READS : [], grants.trail === 'none' ? [] : ['dynamodb:PutItem']),
   ];
 }
 

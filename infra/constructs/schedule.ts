@@ -1,0 +1,72 @@
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { CfnEventInvokeConfig, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import type { Construct } from 'constructs';
+import type { DeploymentSettings } from '../settings.ts';
+import { prefixOf, roleNameOf } from './deployment.ts';
+import { inlinePolicy } from './inline-policy.ts';
+import { deadLetters } from './queues.ts';
+import { boundaryOf } from './region-boundary.ts';
+
+export type SchedulePlan = {
+  name: string;
+  /** `rate(5 minutes)`, or `cron(0 2 * * ? *)` by the clock of Helsinki. */
+  expression: string;
+  input: Record<string, number | string>;
+  run: LambdaFunction;
+  dataKey: IKey;
+};
+
+/** Seconds for which a start that failed, or a run that failed, is tried again. */
+const PATIENCE_SECONDS = 3600;
+
+/**
+ * Work that runs by itself. A start that never came about and a run that failed after its tries lie in the
+ * same queue, so that no run is missing without anybody knowing.
+ */
+export function schedule(
+  scope: Construct,
+  settings: DeploymentSettings,
+  group: string,
+  plan: SchedulePlan,
+): void {
+  const { name, run, dataKey } = plan;
+  const dead = deadLetters(scope, settings, { name, key: dataKey, kind: 'schedule-failed' });
+  const config = new CfnEventInvokeConfig(scope, `${name}-invoked`, {
+    functionName: run.functionName,
+    qualifier: '$LATEST',
+    maximumRetryAttempts: 2,
+    maximumEventAgeInSeconds: PATIENCE_SECONDS,
+    destinationConfig: { onFailure: { destination: dead.queueArn } },
+  });
+  const roleName = `${name}-schedule`;
+  const role = new Role(scope, `${roleName}-role`, {
+    roleName: roleNameOf(settings, roleName),
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': settings.account } },
+    }),
+    permissionsBoundary: boundaryOf(scope, settings, roleName),
+  });
+  inlinePolicy(scope, roleName, role, [
+    new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [run.functionArn] }),
+    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }),
+    new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [dataKey.keyArn] }),
+  ]);
+  const made = new CfnSchedule(scope, `${name}-schedule`, {
+    name: `${prefixOf(settings)}-${name}`,
+    groupName: group,
+    scheduleExpression: plan.expression,
+    scheduleExpressionTimezone: 'Europe/Helsinki',
+    flexibleTimeWindow: { mode: 'OFF' },
+    kmsKeyArn: dataKey.keyArn,
+    target: {
+      arn: run.functionArn,
+      roleArn: role.roleArn,
+      input: JSON.stringify(plan.input),
+      deadLetterConfig: { arn: dead.queueArn },
+      retryPolicy: { maximumRetryAttempts: 5, maximumEventAgeInSeconds: PATIENCE_SECONDS },
+    },
+  });
+  made.node.addDependency(config);
+}

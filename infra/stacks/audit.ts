@@ -1,0 +1,150 @@
+import { type App, Stack } from 'aws-cdk-lib';
+import {
+  AccountPrincipal,
+  AnyPrincipal,
+  Effect,
+  PolicyStatement,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { auditSelectors, cloudTrail, trailArn } from '../constructs/cloud-trail.ts';
+import { customerKey } from '../constructs/customer-key.ts';
+import {
+  auditAccountOf,
+  auditEnv,
+  bucketArn,
+  bucketNames,
+  type Deployment,
+  prefixOf,
+  roleArn,
+} from '../constructs/deployment.ts';
+import { lockedBucket } from '../constructs/locked-bucket.ts';
+import type { DeploymentSettings } from '../settings.ts';
+
+const DESCRIPTION =
+  'Sointu: the archive of the access log and what AWS itself recorded. Nothing here is deleted.';
+
+/** Folders of the archive into which functions put, each object once. */
+const FOLDERS = ['intake', 'overwritten'] as const;
+
+/**
+ * The evidence, by setting in an account of its own: the data-protection officer's, not theirs who run the
+ * system. What the other stacks need of it they name, so nothing is handed over between accounts.
+ */
+export function auditStack(app: App, { settings }: Deployment): Stack {
+  const stack = new Stack(app, `${prefixOf(settings)}-audit`, {
+    ...auditEnv(settings),
+    description: DESCRIPTION,
+    terminationProtection: settings.production,
+  });
+  const { archive, witness } = bucketNames(settings);
+  const key = evidenceKey(stack, settings);
+  archivePolicy(
+    settings,
+    lockedBucket(stack, settings, {
+      id: 'archive',
+      bucketName: archive,
+      key,
+      bucketKeyEnabled: true,
+      reason:
+        'CloudTrail records every reading and writing of an object, in a bucket that is locked as well.',
+    }),
+  );
+  const records = lockedBucket(stack, settings, {
+    id: 'witness',
+    bucketName: witness,
+    key,
+    bucketKeyEnabled: false,
+    reason: 'It is the bucket of records about use; its own digests show what is missing from it.',
+  });
+  witnessPolicy(settings, records);
+  if (auditAccountOf(settings) !== settings.account) {
+    const trail = cloudTrail(stack, settings, auditSelectors(settings));
+    trail.node.addDependency(records.policy ?? records);
+  }
+  return stack;
+}
+
+/** Accounts whose CloudTrail writes into the witness bucket. */
+const trailAccounts = (settings: DeploymentSettings): string[] => [
+  ...new Set([settings.account, auditAccountOf(settings)]),
+];
+
+const trailArns = (settings: DeploymentSettings): string[] =>
+  trailAccounts(settings).map((account) => trailArn(settings, account));
+
+function evidenceKey(stack: Stack, settings: DeploymentSettings): Key {
+  const key = customerKey(stack, settings, 'archive', 'The archive of the access log and the records of AWS');
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'FunctionsPutIntoTheArchive',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: ['kms:GenerateDataKey'],
+      resources: ['*'],
+      conditions: {
+        StringEquals: {
+          'kms:EncryptionContext:aws:s3:arn': bucketArn(bucketNames(settings).archive),
+          'kms:ViaService': `s3.${settings.region}.${stack.urlSuffix}`,
+        },
+      },
+    }),
+  );
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'CloudTrailEncrypts',
+      principals: [new ServicePrincipal('cloudtrail.amazonaws.com')],
+      actions: ['kms:GenerateDataKey*', 'kms:DescribeKey'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceArn': trailArns(settings) } },
+    }),
+  );
+  return key;
+}
+
+/** Security decision 20: only functions put, only where nothing stands, and only into their folders. */
+function archivePolicy(settings: DeploymentSettings, archive: Bucket): void {
+  const functions = { 'aws:PrincipalArn': roleArn(settings, '*') };
+  const puts = { actions: ['s3:PutObject'], resources: [archive.arnForObjects('*')] };
+  const deny = { effect: Effect.DENY, principals: [new AnyPrincipal()], ...puts };
+  for (const statement of [
+    new PolicyStatement({
+      sid: 'FunctionsPut',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: puts.actions,
+      resources: FOLDERS.map((folder) => archive.arnForObjects(`${folder}/*`)),
+      conditions: { ArnLike: functions },
+    }),
+    new PolicyStatement({ sid: 'NobodyElsePuts', ...deny, conditions: { ArnNotLike: functions } }),
+    new PolicyStatement({
+      sid: 'NothingIsReplaced',
+      ...deny,
+      conditions: { Null: { 's3:if-none-match': 'true' } },
+    }),
+  ]) {
+    archive.addToResourcePolicy(statement);
+  }
+}
+
+function witnessPolicy(settings: DeploymentSettings, witness: Bucket): void {
+  const principals = [new ServicePrincipal('cloudtrail.amazonaws.com')];
+  const ours = { 'aws:SourceArn': trailArns(settings) };
+  witness.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'CloudTrailLooks',
+      principals,
+      actions: ['s3:GetBucketAcl'],
+      resources: [witness.bucketArn],
+      conditions: { StringEquals: ours },
+    }),
+  );
+  witness.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'CloudTrailPuts',
+      principals,
+      actions: ['s3:PutObject'],
+      resources: trailAccounts(settings).map((account) => witness.arnForObjects(`AWSLogs/${account}/*`)),
+      conditions: { StringEquals: { ...ours, 's3:x-amz-acl': 'bucket-owner-full-control' } },
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import { type App, Stack } from 'aws-cdk-lib';
+import { CfnEventBus } from 'aws-cdk-lib/aws-events';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { Module, Schedule } from '../../shared/http/module.ts';
+import { outboxReader, outboxSweeper, trailReader } from '../constructs/carriers.ts';
+import { consumerFunction } from '../constructs/consumer-function.ts';
+import { busArn, busNameOf, type Deployment, mainEnv, prefixOf } from '../constructs/deployment.ts';
+import { functionEnvironment } from '../constructs/function-environment.ts';
+import { dataStatements } from '../constructs/module-statements.ts';
+import { deadLetters, giveUpStatements, takesFromEvents } from '../constructs/queues.ts';
+import { schedule } from '../constructs/schedule.ts';
+import { sointuFunction } from '../constructs/sointu-function.ts';
+import type { DeploymentSettings } from '../settings.ts';
+import type { Records } from './records.ts';
+
+/** A quarter of an hour back, and what is younger than five minutes is left to the stream. */
+const SWEEP = { expression: 'rate(5 minutes)', input: { oldest: 15, youngest: 5 } };
+
+/** News and runs: the bus, what carries news to it, who hears them, and what runs by itself. */
+export function workStack(
+  app: App,
+  deployment: Deployment,
+  records: Records,
+  modules: readonly Module[],
+): Stack {
+  const { settings } = deployment;
+  const stack = new Stack(app, `${prefixOf(settings)}-work`, {
+    ...mainEnv(settings),
+    description: 'Sointu: events, their consumers, and scheduled runs.',
+  });
+  const bus = eventBus(stack, settings, records.keys.data);
+  outboxReader(stack, deployment, records);
+  trailReader(stack, deployment, records);
+  const group = prefixOf(settings);
+  new CfnScheduleGroup(stack, 'schedules', { name: group });
+  schedule(stack, settings, group, {
+    name: 'sweep-outbox',
+    ...SWEEP,
+    run: outboxSweeper(stack, deployment, records),
+    dataKey: records.keys.data,
+  });
+  for (const { name, consumers, schedules = [] } of modules) {
+    for (const consumer of consumers) {
+      consumerFunction(stack, deployment, records, bus, name, consumer);
+    }
+    for (const entry of schedules) scheduledRun(stack, deployment, records, name, entry);
+  }
+  return stack;
+}
+
+/** Encrypted under our key; an event that can't be encrypted or read for that key's sake is not lost. */
+function eventBus(stack: Stack, settings: DeploymentSettings, key: IKey): CfnEventBus {
+  const dead = deadLetters(stack, settings, { name: 'bus', key, kind: 'dead-letters' });
+  takesFromEvents(dead, busArn(settings));
+  return new CfnEventBus(stack, 'bus', {
+    name: busNameOf(settings),
+    description: 'What has been done, in ids',
+    kmsKeyIdentifier: key.keyArn,
+    deadLetterConfig: { arn: dead.queueArn },
+  });
+}
+
+/** One entry of a manifest's schedules: its function, and the schedule that starts it. */
+function scheduledRun(
+  stack: Stack,
+  deployment: Deployment,
+  records: Records,
+  module: string,
+  { file, expression, input, timeoutSeconds, grants }: Schedule,
+): void {
+  const { settings } = deployment;
+  const name = `${module}-${file}`;
+  const dataKey = records.keys.data;
+  const run = sointuFunction(stack, deployment, {
+    name,
+    description: `Scheduled run of ${module}`,
+    kind: 'carrier',
+    timeoutSeconds,
+    environment: functionEnvironment(settings, { bus: busNameOf(settings) }),
+    data: dataStatements(settings, grants, records.keys),
+    statements: giveUpStatements(settings, name, dataKey),
+    logKey: records.keys.logs,
+    network: records.network,
+  });
+  schedule(stack, settings, prefixOf(settings), { name, expression, input, run, dataKey });
+}

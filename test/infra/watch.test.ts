@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { modules } from '../../functions/modules.ts';
+import { ALARM_KINDS } from '../../infra/constructs/alarm.ts';
+import { type Resource, resourcesOf, statementsOf } from '../support/templates.ts';
+
+const ADDRESS = 'paivystys@example.fi';
+const resources = resourcesOf({ guardDuty: true, alarmAddresses: [ADDRESS] });
+const of = (type: string): Resource[] => resources.filter((one) => one.type === type);
+
+const Alarm = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.string()),
+  OKActions: z.array(z.string()),
+  TreatMissingData: z.literal('notBreaching'),
+});
+const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => Alarm.parse(properties));
+const kinds = Object.keys(ALARM_KINDS);
+
+/** The sentence of the kind stands first in the description, and is no other's. */
+const kindOf = ({ AlarmDescription }: z.infer<typeof Alarm>): string | undefined =>
+  kinds.find((kind) => AlarmDescription.endsWith(`docs/operating.md, ${kind}.`));
+
+describe('alarms', () => {
+  test.each(kinds.filter((kind) => !kind.startsWith('door-')))(
+    'of the kind %s there is one at least',
+    (kind) => {
+      expect(alarms.filter((alarm) => kindOf(alarm) === kind)).not.toEqual([]);
+    },
+  );
+
+  test('each is of a known kind, bears its own name, and is told when it sounds and when it is over', () => {
+    const topic = 'arn:aws:sns:eu-north-1:111111111111:sointu-test-alarms';
+    for (const alarm of alarms) {
+      expect(kinds, alarm.AlarmName).toContain(kindOf(alarm));
+      expect([alarm.AlarmActions, alarm.OKActions]).toEqual([[topic], [topic]]);
+    }
+    expect(new Set(alarms.map(({ AlarmName }) => AlarmName)).size).toBe(alarms.length);
+  });
+
+  test('every function has its own for errors and for being throttled', () => {
+    const names = alarms.map(({ AlarmName }) => AlarmName);
+    for (const { properties } of of('AWS::Lambda::Function').filter(
+      ({ properties: { FunctionName } }) => FunctionName !== undefined,
+    )) {
+      const subject = String(properties['FunctionName']).replace('sointu-test-', '');
+      expect(names).toContain(`sointu-test-function-errors-${subject}`);
+      expect(names).toContain(`sointu-test-function-throttled-${subject}`);
+    }
+  });
+
+  test('a log line that was lost sounds at the first', () => {
+    const [lost] = of('AWS::CloudWatch::Alarm').filter(({ properties }) =>
+      String(properties['AlarmName']).includes('-log-lost-'),
+    );
+    expect(lost?.properties).toMatchObject({
+      Namespace: 'sointu-test',
+      MetricName: 'ErrorMessages',
+      Dimensions: [{ Name: 'Code', Value: 'LOG_LOST' }],
+      Threshold: 1,
+      EvaluationPeriods: 1,
+    });
+  });
+});
+
+describe('the alarm topic', () => {
+  const [topic] = of('AWS::SNS::Topic');
+  const statements = of('AWS::SNS::TopicPolicy').flatMap(statementsOf);
+
+  test('lies under our key and takes TLS only', () => {
+    expect(String(topic?.properties['KmsMasterKeyId'])).toContain('keylogs');
+    expect(statements).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  });
+
+  test('takes messages from alarms and rules of this deployment only', () => {
+    const sources = statements
+      .filter(({ Effect }) => Effect === 'Allow')
+      .map(({ Condition }) => Condition['ArnLike']?.['aws:SourceArn']);
+    expect(sources).toEqual([
+      'arn:aws:cloudwatch:eu-north-1:111111111111:alarm:sointu-test-*',
+      'arn:aws:events:eu-north-1:111111111111:rule/sointu-test-*',
+    ]);
+  });
+
+  test('tells the addresses of the settings', () => {
+    expect(of('AWS::SNS::Subscription').map(({ properties }) => properties['Endpoint'])).toEqual([ADDRESS]);
+  });
+});
+
+test('the dashboard shows doors, every function, tables, streams, queues and the log that was lost', () => {
+  const [page] = of('AWS::CloudWatch::Dashboard').map(({ properties }) =>
+    String(properties['DashboardBody']),
+  );
+  const consumers = modules.flatMap(({ name, consumers: all }) => all.map(({ file }) => `${name}-${file}`));
+  const shown = [
+    'staff',
+    'citizens',
+    ...modules.map(({ name }) => name),
+    ...consumers,
+    'publish-outbox',
+    'copy-lines',
+    'sweep-outbox',
+    'records',
+    'keys',
+    'trail',
+  ].map((name) => `sointu-test-${name}`);
+  for (const name of [...shown, '5XXError', 'IteratorAge', 'ConsumedWriteCapacityUnits', 'LOG_LOST']) {
+    expect(page, name).toContain(`"${name}"`);
+  }
+  for (const name of consumers) expect(page).toContain(`"sointu-test-${name}-dead"`);
+});

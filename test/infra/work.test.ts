@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import { modules } from '../../functions/modules.ts';
+import type { Module } from '../../shared/http/module.ts';
+import { type Resource, resourcesOf, statementsOf } from '../support/templates.ts';
+
+/** A module with a run of its own, as retention and statistics will have. */
+const nightly: Module = {
+  name: 'nightly',
+  title: 'A module that works by night',
+  audience: 'staff',
+  routes: [],
+  consumers: [],
+  schedules: [
+    {
+      file: 'run-count',
+      expression: 'cron(0 2 * * ? *)',
+      input: { days: 1 },
+      timeoutSeconds: 300,
+      grants: { records: 'read', keys: 'none', trail: 'none', clientKey: [] },
+    },
+  ],
+  grants: { records: 'read', keys: 'none', trail: 'put', clientKey: [] },
+};
+
+const resources = resourcesOf({}, [...modules, nightly]).filter(({ stack }) => stack === 'work');
+const of = (type: string): Resource[] => resources.filter((one) => one.type === type);
+const named = (type: string, property: string, name: string): Resource | undefined =>
+  of(type).find(({ properties }) => properties[property] === name);
+
+const queues = of('AWS::SQS::Queue');
+const queueNamed = (name: string) => named('AWS::SQS::Queue', 'QueueName', `sointu-test-${name}`);
+const consumers = modules.flatMap((module) =>
+  module.consumers.map((consumer) => ({ ...consumer, name: `${module.name}-${consumer.file}` })),
+);
+
+/** All that the roles whose names end so may do. */
+const rights = (name: string): string[] =>
+  of('AWS::IAM::Policy')
+    .filter(({ id }) => id.startsWith(name.replaceAll('-', '')))
+    .flatMap(statementsOf)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Action }) => Action)
+    .filter((action) => !action.startsWith('logs:') && !action.startsWith('ec2:'))
+    .sort();
+
+describe('news reach each consumer of the manifests', () => {
+  test.each(consumers)(
+    '$name hears $event by a rule, a queue and a function of its own',
+    ({ name, event }) => {
+      const queue = queueNamed(name);
+      const dead = queueNamed(`${name}-dead`);
+      expect(named('AWS::Events::Rule', 'Name', `sointu-test-${name}`)?.properties).toMatchObject({
+        State: 'ENABLED',
+        EventPattern: { source: ['sointu'], 'detail-type': [event] },
+        Targets: [{ Arn: `${queue?.id}.Arn`, DeadLetterConfig: { Arn: `${dead?.id}.Arn` } }],
+      });
+      const reader = of('AWS::Lambda::EventSourceMapping').find(
+        ({ properties }) => properties['EventSourceArn'] === `${queue?.id}.Arn`,
+      );
+      expect(reader?.properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+      expect(queue?.properties).toMatchObject({
+        RedrivePolicy: { deadLetterTargetArn: `${dead?.id}.Arn`, maxReceiveCount: 5 },
+      });
+    },
+  );
+
+  test('a consumer that needs no key and puts no line has no right to either', () => {
+    expect(rights('clients-on-client-named')).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'kms:Decrypt',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+      'sts:AssumeRole',
+      'sts:TagSession',
+    ]);
+  });
+
+  test('the bus keeps no archive of events', () => {
+    expect(of('AWS::Events::EventBus')).toHaveLength(1);
+    expect(of('AWS::Events::Archive')).toEqual([]);
+  });
+});
+
+describe('a stream has one reader, and loses nothing', () => {
+  const streams = of('AWS::Lambda::EventSourceMapping').filter(({ properties }) =>
+    String(properties['EventSourceArn']).includes('StreamArn'),
+  );
+
+  test('what it gives up lies whole in the bucket of the failed', () => {
+    expect(streams).toHaveLength(2);
+    for (const { properties } of streams) {
+      expect(properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        StartingPosition: 'TRIM_HORIZON',
+        DestinationConfig: { OnFailure: { Destination: 'arn:aws:s3:::sointu-test-failed-111111111111' } },
+      });
+      expect(properties['MaximumRetryAttempts']).toBeGreaterThan(0);
+      expect(properties['MaximumRecordAgeInSeconds']).toBeLessThanOrEqual(6 * 3600);
+    }
+    expect(new Set(streams.map(({ properties }) => properties['EventSourceArn'])).size).toBe(2);
+  });
+
+  test('of records only what was put into the outbox is read, of the trail every change', () => {
+    const filters = streams.map(({ properties }) => JSON.stringify(properties['FilterCriteria'] ?? null));
+    expect(filters).toContain('null');
+    const [outbox] = filters.filter((filter) => filter !== 'null');
+    expect(outbox).toContain('outbox');
+    expect(outbox).toContain('INSERT');
+    expect(outbox).not.toContain('MODIFY');
+  });
+
+  test('the carrier of events takes out of the outbox and reads no record', () => {
+    expect(rights('publish-outbox')).toEqual([
+      'dynamodb:DeleteItem',
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+      'events:PutEvents',
+      'kms:GenerateDataKey',
+      's3:ListBucket',
+      's3:PutObject',
+      'sts:AssumeRole',
+      'sts:TagSession',
+    ]);
+  });
+
+  test('the copier of lines puts lines, and reads and opens nothing', () => {
+    const may = new Set(rights('copy-lines'));
+    expect(may).toContain('dynamodb:PutItem');
+    for (const never of ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:DeleteItem', 'kms:Decrypt']) {
+      expect(may).not.toContain(never);
+    }
+  });
+
+  test('data are touched in a session of one controller only', () => {
+    const data = of('AWS::IAM::Policy')
+      .filter(({ id }) => id.includes('data'))
+      .flatMap(statementsOf);
+    expect(data.length).toBeGreaterThan(5);
+    for (const { Condition } of data) {
+      expect(Condition['ForAllValues:StringLike']).toEqual({
+        'dynamodb:LeadingKeys': '${aws:PrincipalTag/controller}#*',
+      });
+    }
+  });
+});
+
+describe('work that runs by itself', () => {
+  test('the outbox is swept every five minutes for what the stream did not carry', () => {
+    expect(named('AWS::Scheduler::Schedule', 'Name', 'sointu-test-sweep-outbox')?.properties).toMatchObject({
+      ScheduleExpression: 'rate(5 minutes)',
+      Target: { Input: '{"oldest":15,"youngest":5}' },
+    });
+  });
+
+  test('an entry of a manifest becomes a function and a schedule by the clock of Helsinki', () => {
+    const schedule = named('AWS::Scheduler::Schedule', 'Name', 'sointu-test-nightly-run-count');
+    expect(schedule?.properties).toMatchObject({
+      GroupName: 'sointu-test',
+      ScheduleExpression: 'cron(0 2 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/Helsinki',
+      Target: { Input: '{"days":1}' },
+    });
+    expect(rights('nightly-run-count')).not.toContain('dynamodb:PutItem');
+  });
+
+  test('each has a queue for the start that did not come about and for the run that failed', () => {
+    const schedules = of('AWS::Scheduler::Schedule');
+    expect(schedules).toHaveLength(2);
+    for (const { properties } of schedules) {
+      const name = String(properties['Name']);
+      const dead = named('AWS::SQS::Queue', 'QueueName', `${name}-dead`);
+      expect(properties).toMatchObject({ Target: { DeadLetterConfig: { Arn: `${dead?.id}.Arn` } } });
+      const destinations = of('AWS::Lambda::EventInvokeConfig').map(
+        (one) => one.properties['DestinationConfig'],
+      );
+      expect(destinations).toContainEqual({ OnFailure: { Destination: `${dead?.id}.Arn` } });
+    }
+  });
+
+  test('a schedule starts its own function and no other', () => {
+    const invoking = of('AWS::IAM::Policy')
+      .flatMap(statementsOf)
+      .filter(({ Action }) => Action.includes('lambda:InvokeFunction'));
+    expect(invoking).toHaveLength(2);
+    expect(new Set(invoking.flatMap(({ Resource }) => Resource)).size).toBe(2);
+    expect(JSON.stringify(invoking)).not.toContain('*');
+  });
+});
+
+describe('queues', () => {
+  test('each hands what it gives up to another, or is itself of dead letters and alarms', () => {
+    const alarms = JSON.stringify(of('AWS::CloudWatch::Alarm'));
+    const dead = new Set(
+      queues
+        .map(({ properties }) => String(properties['QueueName']))
+        .filter((name) => name.endsWith('-dead')),
+    );
+    expect(queues.length).toBe(2 * consumers.length + 3);
+    for (const { id, properties } of queues) {
+      if (dead.has(String(properties['QueueName']))) expect(alarms).toContain(id);
+      else expect(properties).toHaveProperty('RedrivePolicy');
+    }
+  });
+
+  test('dead letters wait for a fortnight', () => {
+    for (const { properties } of queues.filter((queue) => !('RedrivePolicy' in queue.properties))) {
+      expect(properties['MessageRetentionPeriod']).toBe(14 * 86_400);
+    }
+  });
+
+  test('each takes TLS only, and events only of its own rule or bus', () => {
+    const policies = of('AWS::SQS::QueuePolicy');
+    expect(policies).toHaveLength(queues.length);
+    for (const policy of policies) {
+      const statements = statementsOf(policy);
+      expect(statements).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+      for (const { Condition } of statements.filter(({ Effect }) => Effect === 'Allow')) {
+        expect(Condition['ArnEquals']?.['aws:SourceArn']).toMatch(/^arn:aws:events:eu-north-1:111111111111:/);
+      }
+    }
+  });
+});
+
+test('bus, queues, schedules and logs lie under keys of our own', () => {
+  const keyed: Record<string, string> = {
+    'AWS::Events::EventBus': 'KmsKeyIdentifier',
+    'AWS::SQS::Queue': 'KmsMasterKeyId',
+    'AWS::Scheduler::Schedule': 'KmsKeyArn',
+    'AWS::Logs::LogGroup': 'KmsKeyId',
+  };
+  for (const [type, property] of Object.entries(keyed)) {
+    expect(of(type).length, type).toBeGreaterThan(0);
+    for (const { properties, id } of of(type)) {
+      expect(properties[property], id).toMatch(/^sointu-test-records:.*key(data|logs)/);
+    }
+  }
+});
