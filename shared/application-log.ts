@@ -50,9 +50,13 @@ export function jsonLog(write: (line: string) => void, now: () => string): Appli
   return { info: line('info'), error: line('error') };
 }
 
-/** What of a thrown thing may be logged: its name and where it was thrown, never its words. */
+/** What of a thrown thing may be logged: its name, what it was about and where it was thrown, never its words. */
 export function faultFields(thrown: unknown): LogFields {
   if (!(thrown instanceof Error)) return { errorName: typeof thrown };
   const frames = (thrown.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { errorName: thrown.name, stack: frames.slice(0, 12).join('\n') };
+  return {
+    errorName: thrown.name,
+    ...('entity' in thrown && typeof thrown.entity === 'string' ? { entity: thrown.entity } : {}),
+    stack: frames.slice(0, 12).join('\n'),
+  };
 }

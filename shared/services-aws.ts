@@ -117,6 +117,10 @@ let services: Services | undefined;
 /** The real services of this function, made at the first call and kept while it lives. */
 export const awsServices = (): Services => (services ??= makeServices(theEnvironment()));
 
+/** The same services for an operator's command, which is told where they are as a function is. */
+export const servicesOf = (told: Readonly<Record<string, string>>): Services =>
+  makeServices(Environment.parse(told));
+
 /** What of the deployment the door needs to know. */
 export const doorSettings = (): DoorSettings => ({ allowedOrigins: theEnvironment().SOINTU_ORIGINS ?? [] });
 

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { eventBus } from '../aws/event-bus.ts';
 import { awsServices, carrierSettings } from '../services-aws.ts';
-import { parseItem } from '../table/item.ts';
+import { parseItem } from '../table/parse-item.ts';
 import { plainImage } from '../table/stream-image.ts';
 import { OutboxItem } from './outbox.ts';
 import { type Publish, publishOutbox } from './publish-outbox.ts';

@@ -14,6 +14,8 @@ const BUSY = new Set([
   'ECONNRESET',
   'ETIMEDOUT',
   'EPIPE',
+  // Another function of a release that is just being taken into use will know the item.
+  'NewerItemFault',
 ]);
 
 /** Whether a failure is one that passes by itself, so that the caller is told to try again. */

@@ -10,9 +10,9 @@ import { ClientId } from '../kernel/id.ts';
 import { helsinkiDateOf } from '../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import type { Services } from '../services.ts';
-import { StoredItemFault } from '../table/item.ts';
 import { userKeys } from '../table/keys.ts';
 import { getItem } from '../table/read.ts';
+import { StoredItemFault } from '../table/stored-item-fault.ts';
 import type { Outcome } from '../trail/event.ts';
 import { lineOf } from '../trail/line.ts';
 import { storeLine } from '../trail/write.ts';
@@ -91,6 +91,9 @@ async function serve({ route, params, identity, request, services }: Case): Prom
     return answerOf(route, result);
   } catch (thrown) {
     const outcome = outcomeOf(thrown);
+    if (thrown instanceof StoredItemFault) {
+      services.log.error('ITEM_UNREADABLE', { requestId: facts.requestId, ...faultFields(thrown) });
+    }
     if (context.committed !== true) {
       await storeLine(services, lineOf(context, withNamed(refusedLine.part, thrown), outcome));
     }
@@ -99,11 +102,10 @@ async function serve({ route, params, identity, request, services }: Case): Prom
 }
 
 function outcomeOf(thrown: unknown): Outcome {
-  if (thrown instanceof Refusal && thrown.definition.kind !== 'unavailable') {
-    return { result: 'refused', code: thrown.definition.code };
-  }
-  if (thrown instanceof Refusal) return { result: 'failed', code: thrown.definition.code };
-  return { result: 'failed', code: thrown instanceof StoredItemFault ? 'fault.storedItem' : 'fault' };
+  if (thrown instanceof StoredItemFault) return { result: 'failed', code: thrown.code };
+  if (!(thrown instanceof Refusal)) return { result: 'failed', code: 'fault' };
+  const { code, kind } = thrown.definition;
+  return { result: kind === 'unavailable' ? 'failed' : 'refused', code };
 }
 
 /** A refusal that tells of clients (a possible duplicate, a merged file) shows that they exist: the line says so. */

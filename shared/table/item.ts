@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import type { PartitionKey, SortKey } from './keys.ts';
 
-/** What every stored item carries: which entity, in which shape, which version, who and when. */
+/**
+ * What every stored item carries: which entity, in which shape, which version, who and when. A shape that has
+ * changed says so itself (`schemaVersion: z.literal(2)`) and has its step in `migrations/register.ts`; the type
+ * then holds whoever writes it to that version.
+ */
 const itemHead = {
   pk: z.custom<PartitionKey>((value) => typeof value === 'string', 'a partition key'),
   sk: z.custom<SortKey>((value) => typeof value === 'string', 'a sort key'),
-  schemaVersion: z.int().positive(),
+  schemaVersion: z.literal(1),
   version: z.int().positive(),
   createdAt: Instant,
   createdBy: z.string(),
@@ -18,8 +22,8 @@ const itemHead = {
 export const storedItem = <Name extends string, Shape extends z.core.$ZodShape>(entity: Name, shape: Shape) =>
   z.strictObject({ ...itemHead, entity: z.literal(entity), ...shape });
 
-export type ItemHead = {
-  schemaVersion: number;
+export type ItemHead<SchemaVersion extends number = 1> = {
+  schemaVersion: SchemaVersion;
   version: number;
   createdAt: Instant;
   createdBy: string;
@@ -28,8 +32,8 @@ export type ItemHead = {
 };
 
 /** The head of an item made now. */
-export const created = (now: Instant, by: string, schemaVersion = 1): ItemHead => ({
-  schemaVersion,
+export const created = (now: Instant, by: string): ItemHead => ({
+  schemaVersion: 1,
   version: 1,
   createdAt: now,
   createdBy: by,
@@ -38,11 +42,11 @@ export const created = (now: Instant, by: string, schemaVersion = 1): ItemHead =
 });
 
 /** The head of the next version of an item. */
-export const changed = (
-  item: { version: number; schemaVersion: number; createdAt: Instant; createdBy: string },
+export const changed = <SchemaVersion extends number>(
+  item: { version: number; schemaVersion: SchemaVersion; createdAt: Instant; createdBy: string },
   now: Instant,
   by: string,
-): ItemHead => ({
+): ItemHead<SchemaVersion> => ({
   schemaVersion: item.schemaVersion,
   version: item.version + 1,
   createdAt: item.createdAt,
@@ -50,20 +54,3 @@ export const changed = (
   updatedAt: now,
   updatedBy: by,
 });
-
-/** A stored item that its schema refuses: never skipped, never guessed, always an alarm. */
-export class StoredItemFault extends Error {
-  readonly entity: string;
-  constructor(entity: string, cause: unknown) {
-    super('A stored item does not parse.', { cause });
-    this.name = 'StoredItemFault';
-    this.entity = entity;
-  }
-}
-
-export function parseItem<T>(schema: z.ZodType<T>, raw: unknown): T {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const entity = z.looseObject({ entity: z.string() }).safeParse(raw).data?.entity ?? 'unknown';
-  throw new StoredItemFault(entity, parsed.error);
-}

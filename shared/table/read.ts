@@ -2,8 +2,8 @@ import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type * as z from 'zod';
 import type { ControllerId } from '../kernel/id.ts';
 import type { Tables } from '../services.ts';
-import { parseItem } from './item.ts';
 import type { Key, PartitionKey, Span } from './keys.ts';
+import { parseItem } from './parse-item.ts';
 
 type TableName = 'records' | 'keys' | 'trail';
 

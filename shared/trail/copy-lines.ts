@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Services } from '../services.ts';
-import { parseItem } from '../table/item.ts';
+import { parseItem } from '../table/parse-item.ts';
 import { AccessEvent } from './event.ts';
 import { storeCopies } from './write.ts';
 

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { folderIntake } from '../../infra/local/intake.ts';
 import { faultFields, jsonLog } from '../../shared/application-log.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { currentVersion, MIGRATIONS } from '../../shared/table/migrations/register.ts';
 import { anEntry } from '../support/case-notes.ts';
 import { dumpOf } from '../support/dump.ts';
 import { betweenStore, named } from '../support/faults.ts';
@@ -189,6 +190,14 @@ describe('nothing of a client can be read, in clear or in any spelling,', () => 
     expect(spoken.length).toBeGreaterThan(people.length * 8);
     expect(leaksIn(spoken)).toEqual([]);
   });
+});
+
+test('every stored item says what it is, in the schema version that this release writes', async () => {
+  const items = [...(await dumpOf(world.services, 'records')), ...(await dumpOf(world.services, 'keys'))];
+  const said = items.map(({ entity, schemaVersion }) => `${entity} ${schemaVersion}`);
+  const written = items.map(({ entity }) => `${entity} ${currentVersion(MIGRATIONS, String(entity))}`);
+  expect(said).toEqual(written);
+  expect(new Set(said).size).toBeGreaterThan(10);
 });
 
 describe('the search for leaks itself', () => {
