@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import type { SignIn } from '../../infra/local/issuer.ts';
-import { localServices } from '../../infra/local/services.ts';
+import { type LocalRun, localServices } from '../../infra/local/services.ts';
 import type { ApplicationLog, LogFields, MessageCode } from '../../shared/application-log.ts';
 import type { Module } from '../../shared/http/module.ts';
 import { Instant, plusMinutes } from '../../shared/kernel/instant.ts';
@@ -47,7 +47,11 @@ afterAll(() => {
 });
 
 /** Everything a request needs, over empty tables of its own: keys in memory, a clock that the test moves. */
-export async function testServices(modules: readonly Module[] = []): Promise<TestServices> {
+export const testServices = async (modules: readonly Module[] = []): Promise<TestServices> =>
+  (await testRun(modules)).test;
+
+/** The same, with the run that a local server stands on. */
+export async function testRun(modules: readonly Module[]): Promise<{ run: LocalRun; test: TestServices }> {
   const { endpoint, tableNames } = await testTables();
   const clock = movableClock();
   const logged: TestServices['logged'] = [];
@@ -57,7 +61,7 @@ export async function testServices(modules: readonly Module[] = []): Promise<Tes
   };
   const run = localServices({ endpoint, tableNames, folder: undefined, modules, clock, log });
   ends.push(() => run.close());
-  return {
+  const test: TestServices = {
     services: run.services,
     clock,
     tokenFor: (user) => run.issuer.tokenFor(user),
@@ -65,4 +69,5 @@ export async function testServices(modules: readonly Module[] = []): Promise<Tes
     replay: () => run.bus.replay(),
     logged,
   };
+  return { run, test };
 }
