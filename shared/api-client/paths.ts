@@ -68,6 +68,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a client's file without a tie, for a reason and for some hours.
+         * @description *Avaa asiakkaan tiedot ilman asiakassuhdetta* (703/2023 § 9).
+         */
+        post: operations["FileOpenedWithoutTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/units/{unitId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the workers of a unit have opened without a tie, for its supervisor.
+         * @description *Luettele yksikön avaukset ilman asiakassuhdetta* (703/2023 §§ 9–10).
+         */
+        get: operations["OpeningsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/clients/{clientId}/openings/{openingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a worker opened this file without a tie.
+         * @description *Lue, miksi tiedot avattiin ilman asiakassuhdetta* (703/2023 §§ 9–10).
+         */
+        get: operations["OpeningRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/case-notes/clients/{clientId}/notes": {
         parameters: {
             query?: never;
@@ -330,6 +390,190 @@ export interface paths {
          * @description *Siirrä lähtevän työntekijän luonnos seuraajalle* (703/2023 §§ 9, 22).
          */
         post: operations["DraftHandedOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a case of a client, or one shared by several.
+         * @description *Avaa asia* (703/2023 §§ 37, 41; 1301/2014 § 34). Only who has a factual connection to the client may.
+         */
+        post: operations["CaseOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The closed cases of a client, the latest opened first.
+         * @description *Luettele päätetyt asiat* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["ClosedCasesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case, active or closed, with its other clients as far as the worker may know of them.
+         * @description *Lue asia* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["CaseRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the name, description or service tasks of a case.
+         * @description *Muuta asian tietoja* (703/2023 §§ 37, 41). Only who has a factual connection to the client may.
+         */
+        patch: operations["CaseChanged"];
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a case to a responsible worker, to others beside, or to another unit.
+         * @description *Nimeä asian työntekijät* (703/2023 § 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["CaseAssigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a further client, such as a sibling, into a case.
+         * @description *Lisää asiakas yhteiseen asiaan* (703/2023 §§ 37, 41). Only who has a factual connection to the client may.
+         */
+        post: operations["ClientAddedToCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspends the handling of a case.
+         * @description *Keskeytä asian käsittely* (1301/2014 § 34). Only who has a factual connection to the client may.
+         */
+        post: operations["CaseSuspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on with a suspended case.
+         * @description *Jatka asian käsittelyä* (1301/2014 § 34). Only who has a factual connection to the client may.
+         */
+        post: operations["CaseResumed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a case with its ground; the retention of its documents begins.
+         * @description *Päätä asia* (1301/2014 § 34; 703/2023 liite). Only who has a factual connection to the client may.
+         */
+        post: operations["CaseClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a closed case again.
+         * @description *Avaa päätetty asia uudelleen* (1301/2014 § 34). Only who has a factual connection to the client may.
+         */
+        post: operations["CaseReopened"];
         delete?: never;
         options?: never;
         head?: never;
@@ -840,6 +1084,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom a file is restricted, and how it came to that.
+         * @description *Lue, kenelle asiakkaan tiedot on rajattu* (703/2023 § 9; EU 2016/679, 5 (1) (f)). Only who has a factual connection to the client may.
+         */
+        get: operations["RestrictionRead"];
+        put?: never;
+        /**
+         * Restricts a file to named readers, or names others: for all else it does not exist.
+         * @description *Rajaa asiakkaan tiedot nimetyille lukijoille* (703/2023 § 9; EU 2016/679, 5 (1) (f)). Only who has a factual connection to the client may.
+         */
+        post: operations["FileRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/restriction/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lifts the restriction of a file.
+         * @description *Poista asiakkaan tietojen rajaus* (703/2023 § 9; EU 2016/679, 5 (1) (f)). Only who has a factual connection to the client may.
+         */
+        post: operations["RestrictionLifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/controllers/own": {
         parameters: {
             query?: never;
@@ -1180,6 +1468,18 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        OpenWithoutTie: {
+            clientId: components["schemas"]["ClientId"];
+            reason: {
+                code: components["schemas"]["OpeningReason"];
+                words: string;
+            };
+            hours?: number;
+        };
+        /** @enum {string} */
+        OpeningReason: "urgentNeed" | "contactByClient" | "absentColleague" | "authorityContact" | "inquiry" | "other";
+        UnitId: string;
+        OpeningId: string;
         NoteEntry: {
             entryType: components["schemas"]["EntryType"];
             caseId?: components["schemas"]["CaseId"];
@@ -1228,7 +1528,7 @@ export interface components {
         SocialService: "socialWork" | "socialGuidance" | "socialRehabilitation" | "financialCapacity" | "familyWork" | "familyHomeService" | "supportServices" | "homeCare" | "temporaryHousing" | "familyGroupHome" | "supportedHousing" | "communalHousing" | "roundTheClockHousing" | "institutionalCare" | "mobilityServices" | "substanceWork" | "specialSubstanceServices" | "dayCentre" | "mentalHealthWork" | "mentalHealthServices" | "familyCounselling" | "supervisedVisits" | "carersLeave" | "schoolSocialWork" | "disabilityCoaching" | "personalAssistance" | "inclusionSupport" | "supportedDecisions" | "multiProfessionalSupport" | "housingSupport" | "childsHousingSupport" | "accessibleHousing" | "shortTermCare" | "dayActivity" | "disabilityWorkActivity" | "mobilitySupport" | "disabilityFinancialSupport" | "specialCare" | "childWelfareOpenCare" | "takingIntoCare" | "substituteCare" | "aftercare" | "parenthood" | "maintenance" | "custodyAndAccess" | "familyMediation" | "enforcementMediation" | "adoptionCounselling" | "socialAssistance" | "socialCredit" | "rehabilitativeWork" | "informalCareSupport" | "familyCare" | "professionalFamilyCare" | "supportRelationship" | "shelter" | "refugeeServices" | "emergencySocialServices" | "clientFunds" | "serviceAdvice" | "employmentSupport" | "workRehabilitation" | "psychosocialRehabilitation" | "youthStation" | "childHealthAndSchoolHealth" | "otherService";
         Source: {
             /** @enum {string} */
-            kind: "client" | "affairsManager" | "guardian" | "ownRegister" | "populationRegister" | "authority" | "partner" | "staff" | "other";
+            kind: "client" | "affairsManager" | "guardian" | "ownRegister" | "populationRegister" | "authority" | "publicBody" | "institution" | "privateProfessional" | "partner" | "staff" | "other";
             /** @enum {string} */
             channel: "visit" | "homeVisit" | "phone" | "electronic" | "paper" | "oral" | "register";
             description?: string;
@@ -1311,11 +1611,50 @@ export interface components {
         FinaliseDraft: {
             draftVersion: number;
         };
-        UnitId: string;
         HandOverDraft: {
             writerId: components["schemas"]["UserId"];
             successorId: components["schemas"]["UserId"];
         };
+        OpenCase: {
+            name: string;
+            description?: string;
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            wayOfOpening: components["schemas"]["WayOfOpening"];
+            initiator: components["schemas"]["Initiator"];
+            openedAt: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            responsibleWorkerId?: components["schemas"]["UserId"];
+            /** @default [] */
+            workerIds?: components["schemas"]["UserId"][];
+            /** @default [] */
+            otherClientIds?: components["schemas"]["ClientId"][];
+        };
+        /** @enum {string} */
+        WayOfOpening: "application" | "contact" | "notification" | "ownInitiative" | "transfer";
+        /** @enum {string} */
+        Initiator: "client" | "closePerson" | "guardian" | "otherPerson" | "authority" | "socialWelfare" | "healthCare";
+        ChangeCase: {
+            name?: string;
+            description?: string;
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+        };
+        AssignCase: {
+            responsibleWorkerId?: components["schemas"]["UserId"];
+            workerIds?: components["schemas"]["UserId"][];
+            unitId?: components["schemas"]["UnitId"];
+        };
+        AddClient: {
+            addedClientId: components["schemas"]["ClientId"];
+        };
+        SuspendCase: {
+            suspendedOn: components["schemas"]["LocalDate"];
+        };
+        CloseCase: {
+            closedOn: components["schemas"]["LocalDate"];
+            ground: components["schemas"]["ClosingGround"];
+        };
+        /** @enum {string} */
+        ClosingGround: "serviceEnded" | "needEnded" | "noMeasures" | "moved" | "died" | "withdrawn" | "otherGround";
         CreateClient: {
             baseData: components["schemas"]["BaseData"];
             source: components["schemas"]["Source"];
@@ -1565,6 +1904,15 @@ export interface components {
         MergeClients: {
             into: components["schemas"]["ClientId"];
         };
+        RestrictFile: {
+            readers: components["schemas"]["UserId"][];
+            /** @default false */
+            stepsAside?: boolean;
+            reason: string;
+        };
+        LiftRestriction: {
+            reason: string;
+        };
         ControllerContent: {
             name: {
                 fi: string;
@@ -1600,6 +1948,7 @@ export interface components {
                 };
                 registers?: {
                     name: string;
+                    purpose: string | null;
                     /** @enum {string} */
                     kind: "authorityActivity" | "voluntaryTask";
                     modules: ("adultAndFamilyWork" | "childWelfare" | "childWelfareSupervisor" | "booking" | "socialAssistance" | "clientFunds")[];
@@ -1705,6 +2054,7 @@ export interface components {
                     eServices: "off" | "protected";
                 };
                 paper?: {
+                    manual: boolean;
                     locations: string[];
                     scanIncoming: boolean;
                 };
@@ -1983,6 +2333,7 @@ export interface components {
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
+            reasonCode?: string;
             replay?: boolean;
         };
         EventId: string;
@@ -2006,6 +2357,34 @@ export interface components {
                 checkedBy: components["schemas"]["UserId"];
             }[];
             next?: string;
+        };
+        OpenedWithoutTie: {
+            openingId: components["schemas"]["OpeningId"];
+            until: components["schemas"]["Instant"];
+        };
+        OpeningPage: {
+            openings: {
+                openingId: components["schemas"]["OpeningId"];
+                clientId: components["schemas"]["ClientId"];
+                userId: components["schemas"]["UserId"];
+                reasonCode: components["schemas"]["OpeningReason"];
+                until: components["schemas"]["Instant"];
+                openedAt: components["schemas"]["Instant"];
+                reviewBy: components["schemas"]["LocalDate"];
+            }[];
+            next?: string;
+        };
+        OpeningRead: {
+            openingId: components["schemas"]["OpeningId"];
+            clientId: components["schemas"]["ClientId"];
+            userId: components["schemas"]["UserId"];
+            unitId: components["schemas"]["UnitId"];
+            until: components["schemas"]["Instant"];
+            openedAt: components["schemas"]["Instant"];
+            reason: {
+                code: components["schemas"]["OpeningReason"];
+                words: string;
+            };
         };
         NoteWritten: {
             noteId: components["schemas"]["NoteId"];
@@ -2069,10 +2448,20 @@ export interface components {
                 initiator: "ownInitiative" | "client";
                 words: string;
             };
+            secrecy: components["schemas"]["SecrecyMark"];
         };
         /** @enum {string} */
         Sensitivity: "ordinary" | "therapy" | "examination" | "familyMediation" | "shelter";
         ReasonId: string;
+        SecrecyMark: {
+            /** @constant */
+            mark: "secret";
+            /** @constant */
+            fi: "Salassa pidettävä";
+            /** @constant */
+            sv: "Sekretessbelagd";
+            grounds: string[];
+        };
         NoteVersions: {
             noteId: components["schemas"]["NoteId"];
             versions: components["schemas"]["NoteVersionView"][];
@@ -2111,6 +2500,7 @@ export interface components {
                 initiator: "ownInitiative" | "client";
                 words: string;
             };
+            secrecy: components["schemas"]["SecrecyMark"];
         };
         NoteMoved: {
             noteId: components["schemas"]["NoteId"];
@@ -2167,6 +2557,67 @@ export interface components {
             draftId: components["schemas"]["DraftId"];
             version: number;
             successorId: components["schemas"]["UserId"];
+        };
+        CaseChanged: {
+            caseId: components["schemas"]["CaseId"];
+            version: number;
+            findings: string[];
+        };
+        ClosedCases: {
+            clientId: components["schemas"]["ClientId"];
+            cases: components["schemas"]["CaseView"][];
+            next?: string;
+        };
+        CaseView: {
+            caseId: components["schemas"]["CaseId"];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            wayOfOpening: components["schemas"]["WayOfOpening"];
+            initiator: components["schemas"]["Initiator"];
+            openedAt: components["schemas"]["Instant"];
+            joinedAt: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            responsibleWorkerId?: components["schemas"]["UserId"];
+            workerIds: components["schemas"]["UserId"][];
+            suspendedOn?: components["schemas"]["LocalDate"];
+            closedOn?: components["schemas"]["LocalDate"];
+            closingGround?: components["schemas"]["ClosingGround"];
+            dueMonth?: string;
+            version: number;
+            shared: boolean;
+            name: string;
+            description?: string;
+        };
+        OneCaseView: {
+            clientId: components["schemas"]["ClientId"];
+            caseId: components["schemas"]["CaseId"];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            wayOfOpening: components["schemas"]["WayOfOpening"];
+            initiator: components["schemas"]["Initiator"];
+            openedAt: components["schemas"]["Instant"];
+            joinedAt: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            responsibleWorkerId?: components["schemas"]["UserId"];
+            workerIds: components["schemas"]["UserId"][];
+            suspendedOn?: components["schemas"]["LocalDate"];
+            closedOn?: components["schemas"]["LocalDate"];
+            closingGround?: components["schemas"]["ClosingGround"];
+            dueMonth?: string;
+            version: number;
+            shared: boolean;
+            name: string;
+            description?: string;
+            otherClients: {
+                clientId: components["schemas"]["ClientId"];
+                joinedAt: components["schemas"]["Instant"];
+                family: string;
+                given: string;
+                birthYear?: number;
+                municipality?: string;
+            }[];
         };
         ClientCreated: {
             clientId: components["schemas"]["ClientId"];
@@ -2270,29 +2721,6 @@ export interface components {
             notes: components["schemas"]["NoteView"][];
             moreNotes?: string;
         };
-        CaseView: {
-            caseId: components["schemas"]["CaseId"];
-            clients: components["schemas"]["ClientId"][];
-            /** @enum {string} */
-            state: "open" | "suspended" | "closed";
-            serviceTasks: components["schemas"]["ServiceTask"][];
-            /** @enum {string} */
-            wayOfOpening: "application" | "contact" | "notification" | "ownInitiative" | "transfer";
-            /** @enum {string} */
-            initiator: "client" | "closePerson" | "guardian" | "otherPerson" | "authority" | "socialWelfare" | "healthCare";
-            openedAt: components["schemas"]["Instant"];
-            unitId: components["schemas"]["UnitId"];
-            responsibleWorkerId?: components["schemas"]["UserId"];
-            workerIds: components["schemas"]["UserId"][];
-            suspendedOn?: components["schemas"]["LocalDate"];
-            closedOn?: components["schemas"]["LocalDate"];
-            /** @enum {string} */
-            closingGround?: "serviceEnded" | "needEnded" | "noMeasures" | "moved" | "died" | "withdrawn" | "otherGround";
-            dueMonth?: string;
-            version: number;
-            name: string;
-            description?: string;
-        };
         ClientChanged: {
             clientId: components["schemas"]["ClientId"];
             version: number;
@@ -2388,6 +2816,7 @@ export interface components {
         RelationshipDocument: {
             clientId: components["schemas"]["ClientId"];
             definition: string;
+            secrecy: components["schemas"]["SecrecyMark"];
             content: {
                 [key: string]: components["schemas"]["Json"];
             };
@@ -2481,9 +2910,25 @@ export interface components {
             cases: components["schemas"]["CaseView"][];
             next?: string;
         };
+        RestrictionRead: {
+            clientId: components["schemas"]["ClientId"];
+            version: number;
+            restriction?: {
+                readers: components["schemas"]["UserId"][];
+                since: components["schemas"]["Instant"];
+            };
+            changes: {
+                readers?: components["schemas"]["UserId"][];
+                reason: string;
+                changedAt: components["schemas"]["Instant"];
+                changedBy: components["schemas"]["UserId"];
+            }[];
+            next?: string;
+        };
         ControllerView: {
             controller: components["schemas"]["Controller"];
             version: number;
+            office: components["schemas"]["OfficeView"];
         };
         Controller: {
             controllerId: components["schemas"]["ControllerId"];
@@ -2502,6 +2947,57 @@ export interface components {
             }[];
         };
         ControllerId: string;
+        OfficeView: {
+            /** @enum {string} */
+            kind: "municipality" | "jointMunicipalAuthority" | "wellbeingServicesCounty";
+            body: string | null;
+            municipalities: string[];
+            dpo: {
+                title: string;
+                area: string | null;
+                name: string | null;
+                address: string | null;
+                email: string | null;
+                phone: string | null;
+            } | null;
+            registers: {
+                name: string;
+                purpose: string | null;
+                legalBases: ("legalObligation" | "publicAuthority" | "consent" | "contract" | "municipalSelfGovernment" | "clientRelationship")[];
+                laws: {
+                    name: string;
+                    number: string | null;
+                    parts: string | null;
+                }[];
+                responsible: {
+                    title: string;
+                    area: string | null;
+                    name: string | null;
+                    address: string | null;
+                    email: string | null;
+                    phone: string | null;
+                } | null;
+                contacts: {
+                    title: string;
+                    area: string | null;
+                    name: string | null;
+                    address: string | null;
+                    email: string | null;
+                    phone: string | null;
+                }[];
+            }[];
+            systems: {
+                system: string;
+                /** @enum {string} */
+                direction: "in" | "out" | "both" | "notStated";
+                content: string | null;
+                ground: string | null;
+                format: string | null;
+                municipalities: string[];
+            }[];
+            manualMaterial: boolean;
+            outsourced: boolean;
+        };
         ControllerChanged: {
             controllerId: components["schemas"]["ControllerId"];
             version: number;
@@ -2542,6 +3038,7 @@ export interface components {
             };
             registers: {
                 name: string;
+                purpose: string | null;
                 /** @enum {string} */
                 kind: "authorityActivity" | "voluntaryTask";
                 modules: ("adultAndFamilyWork" | "childWelfare" | "childWelfareSupervisor" | "booking" | "socialAssistance" | "clientFunds")[];
@@ -2647,6 +3144,7 @@ export interface components {
                 eServices: "off" | "protected";
             };
             paper: {
+                manual: boolean;
                 locations: string[];
                 scanIncoming: boolean;
             };
@@ -3443,6 +3941,157 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["IdempotencyMismatch"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    FileOpenedWithoutTie: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "01KBN4PZ00000000000000000A",
+                 *       "reason": {
+                 *         "code": "urgentNeed",
+                 *         "words": "Asiakas saapui päivystykseen ilman ajanvarausta."
+                 *       },
+                 *       "hours": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenWithoutTie"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedWithoutTie"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / You have a tie to this client already: open the file as usual. / You have fifty openings without a tie in force already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "opening.notNeeded" | "opening.tooMany" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the opening are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "opening.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OpeningsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OpeningRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                openingId: components["schemas"]["OpeningId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
@@ -4484,6 +5133,632 @@ export interface operations {
                     };
                 };
             };
+            428: components["responses"]["VersionRequired"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Perheen tuen tarve",
+                 *       "description": "Vanhempi pyysi apua arkeen; kotipalvelun tarve arvioidaan.",
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ],
+                 *       "wayOfOpening": "contact",
+                 *       "initiator": "client",
+                 *       "openedAt": "2026-11-24T07:15:00.000Z",
+                 *       "unitId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenCase"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / No case without a client relationship or an intake matter. / The worker named has no right to client work in force. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.noRelationship" | "case.workerCannot" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the case are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ClosedCasesListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedCases"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneCaseView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "serviceTasks": [
+                 *         "families",
+                 *         "childWelfare"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeCase"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the case are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseAssigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "responsibleWorkerId": "01KBN4PZ00000000000000000A",
+                 *       "workerIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignCase"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The worker named has no right to client work in force. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "case.workerCannot" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ClientAddedToCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddClient"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The client is in the case already. / A shared case has ten clients at most. / No case without a client relationship or an intake matter. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.clientInCase" | "case.isClosed" | "case.noRelationship" | "case.tooManyClients" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseSuspended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendCase"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is suspended already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "case.isSuspended" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the case are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseResumed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is not suspended. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "case.isNotSuspended" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCase"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the case are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseReopened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is not closed. / No case without a client relationship or an intake matter. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isNotClosed" | "case.noRelationship" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             428: components["responses"]["VersionRequired"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
@@ -5931,7 +7206,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The client has open cases. / Both are the same client. / Only the client to be merged has an active relationship. Start it on the remaining one first, or end it. / The client to be merged has a safety ban or restriction that the remaining one lacks. Set it there first. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The client has open cases. / Both are the same client. / Only the client to be merged has an active relationship. Start it on the remaining one first, or end it. / The client to be merged has a safety ban or restriction that the remaining one lacks. Set it there first. / The remaining client is restricted and the one to be merged is not. Restrict that one first. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -5940,7 +7215,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "client.mergedTooOften" | "client.openCases" | "client.protectionOnlyHere" | "client.relationshipOnlyHere" | "client.sameClient" | "request.conflict";
+                        code: "client.merged" | "client.mergedTooOften" | "client.openCases" | "client.protectionOnlyHere" | "client.relationshipOnlyHere" | "client.restrictionOnlyThere" | "client.sameClient" | "request.conflict";
                     };
                 };
             };
@@ -6206,6 +7481,197 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RestrictionRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    FileRestricted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "readers": [
+                 *         "01KBN4PZ00000000000000000A",
+                 *         "01KBN4PZ00000000000000000B"
+                 *       ],
+                 *       "stepsAside": true,
+                 *       "reason": "Asiakas on yksikön työntekijän puoliso."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RestrictFile"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "client.mergedTooOften" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the restriction are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.restrictionNotValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RestrictionLifted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Työntekijä ei enää työskentele yksikössä."
+                 *     }
+                 */
+                "application/json": components["schemas"]["LiftRestriction"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The file is not restricted. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "client.mergedTooOften" | "client.notRestricted" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
