@@ -106,6 +106,7 @@ export const caseRoutes: readonly Route[] = [
       CASE_REFUSALS.tooManyClients,
       CASE_REFUSALS.noRelationship,
     ],
+    example: { addedClientId: '01KBN4PZ00000000000000000A' },
     client: ofPath,
     handle: addClient,
   }),

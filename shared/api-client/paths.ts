@@ -5478,6 +5478,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "addedClientId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddClient"];
             };
         };
@@ -5535,6 +5540,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "suspendedOn": "2026-11-24"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SuspendCase"];
             };
         };
@@ -5658,6 +5668,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "closedOn": "2026-11-24",
+                 *       "ground": "needEnded"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CloseCase"];
             };
         };
