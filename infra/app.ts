@@ -9,6 +9,7 @@ import type { Module } from '../shared/http/module.ts';
 import type { Deployment } from './constructs/deployment.ts';
 import { stayInEurope } from './constructs/europe.ts';
 import { loadSettings } from './settings.ts';
+import { apiStack } from './stacks/api.ts';
 import { auditStack } from './stacks/audit.ts';
 import { recordsStack } from './stacks/records.ts';
 import { watchStack } from './stacks/watch.ts';
@@ -30,6 +31,7 @@ export function sointuApp(
 ): App {
   const app = new App({ outdir, context, analyticsReporting: false, treeMetadata: false });
   const records = recordsStack(app, deployment);
+  apiStack(app, deployment, records, register);
   const audit = auditStack(app, deployment);
   witnessStack(app, deployment).addStackDependency(audit);
   workStack(app, deployment, records, register);

@@ -16,13 +16,14 @@ export class WideStatement extends PolicyStatement {
 /**
  * All that a role may do, in one place that a reviewer reads. A `*` in what is allowed needs its reason: without
  * one there is no template. CDK's own grants are not used, because they allow more than is needed.
+ * @returns the policy, for what must not be made before it is in force.
  */
 export function inlinePolicy(
   scope: Construct,
   name: string,
   role: Role,
   statements: readonly PolicyStatement[],
-): void {
+): Policy {
   const policy = new Policy(scope, `${name}-policy`, { statements: [...statements] });
   for (const statement of statements) {
     for (const finding of wildcardsOf(Stack.of(scope), statement)) {
@@ -33,6 +34,7 @@ export function inlinePolicy(
     }
   }
   role.attachInlinePolicy(policy);
+  return policy;
 }
 
 /** In the words of cdk-nag, which must be told of each. */

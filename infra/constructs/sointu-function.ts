@@ -60,7 +60,7 @@ export function sointuFunction(
     encryptionKey: plan.logKey,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  inlinePolicy(scope, name, role, [
+  const policy = inlinePolicy(scope, name, role, [
     ...logStatements(settings, name),
     ...(network === undefined ? [] : networkStatements(settings, functionName)),
     ...(perController ? [takeUpStatement(settings, name)] : plan.data),
@@ -91,6 +91,8 @@ export function sointuFunction(
           securityGroups: [network.functions],
         }),
   });
+  // Into a network a function is put under its own role, which must be able to by then.
+  made.node.addDependency(policy);
   watchFunction(scope, settings, name, made, logGroup);
   return made;
 }

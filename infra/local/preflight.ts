@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { CORS } from '../../shared/http/cors.ts';
 import type { HttpAnswer } from '../../shared/http/request.ts';
 
 /** In the cloud the gateway answers a browser's question before the request; here this does. */
@@ -14,10 +15,9 @@ export function preflightOf(
     status: 204,
     headers: {
       'access-control-allow-origin': origin,
-      'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
-      'access-control-allow-headers':
-        'authorization, content-type, idempotency-key, if-match, accept-language',
-      'access-control-max-age': '600',
+      'access-control-allow-methods': CORS.methods.join(', '),
+      'access-control-allow-headers': CORS.headers.join(', '),
+      'access-control-max-age': String(CORS.maxAgeSeconds),
       vary: 'origin',
     },
   };

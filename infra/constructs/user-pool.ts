@@ -1,0 +1,131 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnManagedLoginBranding,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StandardThreatProtectionMode,
+  StringAttribute,
+  UserPool,
+  UserPoolOperation,
+  type UserPoolResourceServer,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { ControllerSettings, DeploymentSettings } from '../settings.ts';
+import { prefixOf } from './deployment.ts';
+import { METHOD, METHOD_ATTRIBUTE, type Providers, providersOf, type SignInPlan } from './federation.ts';
+
+export type UserPoolPlan = {
+  door: 'staff' | 'citizens';
+  signIn: SignInPlan;
+  sessionHours: number;
+  /** Decides at each token, also at a refresh, how the session was authenticated; without that there is none. */
+  tokenClaims: LambdaFunction;
+};
+
+export type SignIn = {
+  pool: UserPool;
+  scope: string;
+  clients: readonly { clientId: string; controller: string }[];
+};
+
+/** A stolen access token opens the door for so long at most. */
+const TOKEN_MINUTES = 5;
+
+/**
+ * The users of one door. Nobody signs up by themselves; the second factor is required; what a token says of a
+ * person is their id, and which controller they come for is said by the app client they came through.
+ */
+export function userPool(scope: Construct, settings: DeploymentSettings, plan: UserPoolPlan): SignIn {
+  const { door, signIn, tokenClaims } = plan;
+  const pool = new UserPool(scope, `${door}-pool`, {
+    userPoolName: `${prefixOf(settings)}-${door}`,
+    selfSignUpEnabled: false,
+    signInAliases: { username: true, preferredUsername: true },
+    signInCaseSensitive: false,
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    accountRecovery: AccountRecovery.NONE,
+    passwordPolicy: {
+      minLength: 14,
+      requireDigits: true,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireSymbols: true,
+      passwordHistorySize: 12,
+      tempPasswordValidity: Duration.days(3),
+    },
+    customAttributes: { [METHOD]: new StringAttribute({ mutable: true, maxLen: 30 }) },
+    // Of the plans that let a trigger write into an access token, the one that also watches for stolen passwords.
+    featurePlan: FeaturePlan.PLUS,
+    standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, tokenClaims, LambdaVersion.V2_0);
+  const domain = pool.addDomain(`${door}-domain`, {
+    cognitoDomain: { domainPrefix: `${prefixOf(settings)}-${door}-${settings.account}` },
+    managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+  });
+  const doorScope = new ResourceServerScope({ scopeName: door, scopeDescription: `The door for ${door}` });
+  const server = pool.addResourceServer(`${door}-server`, { identifier: 'sointu', scopes: [doorScope] });
+  const providers = providersOf(scope, door, pool, signIn);
+  const clients = settings.controllers.map((controller) => {
+    const client = appClient(
+      { pool, plan, providers },
+      controller,
+      OAuthScope.resourceServer(server, doorScope),
+    );
+    const look = new CfnManagedLoginBranding(scope, `${door}-look-${controller.id}`, {
+      userPoolId: pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    look.node.addDependency(domain);
+    return { clientId: client.userPoolClientId, controller: controller.id };
+  });
+  return { pool, scope: scopeOf(server, doorScope), clients };
+}
+
+const scopeOf = (server: UserPoolResourceServer, { scopeName }: ResourceServerScope): string =>
+  `${server.userPoolResourceServerId}/${scopeName}`;
+
+/**
+ * The front end of one controller. Sign-in is by the pool's own pages and a code with proof of possession only:
+ * a token made by another flow would carry the scope with which users change their own attributes.
+ */
+function appClient(
+  { pool, plan, providers }: { pool: UserPool; plan: UserPoolPlan; providers: Providers },
+  { id, callbackUrls, logoutUrls }: ControllerSettings,
+  scope: OAuthScope,
+) {
+  const writable = new ClientAttributes().withStandardAttributes({ locale: true });
+  const client = pool.addClient(`${plan.door}-client-${id}`, {
+    userPoolClientName: id,
+    generateSecret: false,
+    authFlows: { user: false },
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, scope],
+      callbackUrls,
+      logoutUrls,
+    },
+    supportedIdentityProviders: providers.supported,
+    accessTokenValidity: Duration.minutes(TOKEN_MINUTES),
+    idTokenValidity: Duration.minutes(TOKEN_MINUTES),
+    refreshTokenValidity: Duration.hours(plan.sessionHours),
+    enableTokenRevocation: true,
+    preventUserExistenceErrors: true,
+    // The pool writes what another sign-in told through the app client, which must be allowed to.
+    writeAttributes:
+      plan.signIn.kind === 'native' ? writable : writable.withCustomAttributes(METHOD_ATTRIBUTE),
+  });
+  client.node.addDependency(...providers.needed);
+  return client;
+}

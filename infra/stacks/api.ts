@@ -1,0 +1,150 @@
+import { type App, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Module } from '../../shared/http/module.ts';
+import { arn, type Deployment, mainEnv, prefixOf, roleNameOf } from '../constructs/deployment.ts';
+import { door } from '../constructs/door.ts';
+import { firewall } from '../constructs/firewall.ts';
+import { functionEnvironment } from '../constructs/function-environment.ts';
+import { inlinePolicy, WideStatement } from '../constructs/inline-policy.ts';
+import { archiveStatements, dataStatements } from '../constructs/module-statements.ts';
+import { boundaryOf } from '../constructs/region-boundary.ts';
+import { sointuFunction } from '../constructs/sointu-function.ts';
+import { type SignIn, userPool } from '../constructs/user-pool.ts';
+import type { DeploymentSettings } from '../settings.ts';
+import type { Records } from './records.ts';
+
+const DOORS = ['staff', 'citizens'] as const;
+type DoorName = (typeof DOORS)[number];
+
+/** The gateway gives up after 29 seconds; a function that runs longer works for nobody. */
+const MODULE_SECONDS = 28;
+
+/** Two doors, apart in everything: officials and citizens have each their own users, tokens, limits and modules. */
+export function apiStack(
+  app: App,
+  deployment: Deployment,
+  records: Records,
+  modules: readonly Module[],
+): Stack {
+  const { settings } = deployment;
+  const stack = new Stack(app, `${prefixOf(settings)}-api`, {
+    ...mainEnv(settings),
+    description:
+      'Sointu: the doors for officials and citizens, their sign-in, and a function for each module.',
+    terminationProtection: settings.production,
+  });
+  const mayLog = gatewayMayLog(stack, settings);
+  for (const name of DOORS) {
+    const limits = settings[name];
+    const signIn = userPool(stack, settings, {
+      door: name,
+      signIn: limits.signIn,
+      sessionHours: limits.sessionHours,
+      tokenClaims: tokenClaims(stack, deployment, records, name),
+    });
+    const { api, addModule } = door(stack, settings, {
+      door: name,
+      limits,
+      signIn,
+      logKey: records.keys.logs,
+      ...(name === 'staff' ? { allowedNetworks: settings.staff.allowedNetworks } : {}),
+    });
+    api.deploymentStage.node.addDependency(mayLog);
+    firewall(stack, settings, {
+      door: name,
+      stageArn: api.deploymentStage.stageArn,
+      requestsPerToken: limits.requestsPerToken,
+      requestsPerAddress: limits.requestsPerAddress,
+      logKey: records.keys.logs,
+    });
+    for (const module of modules.filter(({ audience }) => audience === name)) {
+      addModule(module.name, moduleFunction(stack, deployment, records, module, signIn));
+    }
+    new CfnOutput(stack, `${name}-address`, { value: api.url });
+    new CfnOutput(stack, `${name}-issuer`, { value: signIn.pool.userPoolProviderUrl });
+  }
+  return stack;
+}
+
+function moduleFunction(
+  stack: Stack,
+  deployment: Deployment,
+  { keys, network }: Records,
+  module: Module,
+  { pool, scope, clients }: SignIn,
+): LambdaFunction {
+  const { settings } = deployment;
+  const { allowedOrigins } = settings[module.audience];
+  return sointuFunction(stack, deployment, {
+    name: module.name,
+    description: module.title,
+    kind: 'module',
+    environment: functionEnvironment(settings, {
+      door: { issuer: pool.userPoolProviderUrl, scope, clients, allowedOrigins },
+    }),
+    data: dataStatements(settings, module.grants, keys),
+    statements: archiveStatements(settings, 'intake'),
+    timeoutSeconds: MODULE_SECONDS,
+    logKey: keys.logs,
+    network,
+  });
+}
+
+/** Run by the pool before each token. It reads nothing and may do nothing. */
+function tokenClaims(
+  stack: Stack,
+  deployment: Deployment,
+  { keys, network }: Records,
+  name: DoorName,
+): LambdaFunction {
+  const { signIn } = deployment.settings[name];
+  return sointuFunction(stack, deployment, {
+    name: `token-claims-${name}`,
+    code: 'token-claims',
+    description: `How a session of ${name} was authenticated; without a method there is no token`,
+    kind: 'carrier',
+    environment: {
+      SOINTU_SIGN_IN: signIn.kind,
+      ...(signIn.kind === 'native' ? {} : { SOINTU_METHODS: signIn.methods.join(',') }),
+    },
+    data: [],
+    statements: [],
+    // The pool waits no longer.
+    timeoutSeconds: 5,
+    logKey: keys.logs,
+    network,
+  });
+}
+
+/** The gateway writes its logs under one role for the whole account and region. */
+function gatewayMayLog(stack: Stack, settings: DeploymentSettings): CfnAccount {
+  const role = new Role(stack, 'gateway-log-role', {
+    roleName: roleNameOf(settings, 'gateway-log'),
+    assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    permissionsBoundary: boundaryOf(stack, settings, 'gateway-log'),
+  });
+  const policy = inlinePolicy(stack, 'gateway-log', role, [
+    new WideStatement(
+      'One role serves every gateway of the account; the gateway asks for all groups by itself.',
+      {
+        actions: [
+          'logs:CreateLogGroup',
+          'logs:CreateLogStream',
+          'logs:DescribeLogGroups',
+          'logs:DescribeLogStreams',
+          'logs:PutLogEvents',
+          'logs:GetLogEvents',
+          'logs:FilterLogEvents',
+        ],
+        resources: [arn(settings, 'logs', '*')],
+      },
+    ),
+  ]);
+  const account = new CfnAccount(stack, 'gateway-account', { cloudWatchRoleArn: role.roleArn });
+  // Another stage's gateway in the same account needs it still.
+  account.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  account.node.addDependency(policy);
+  return account;
+}
