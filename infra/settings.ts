@@ -95,6 +95,11 @@ const DeploymentSettingsSchema = z
     auditAccount: Account.optional(),
     /** Functions in a network of their own without a way out; on in production unless said otherwise. */
     privateNetwork: z.boolean().optional(),
+    /**
+     * Roles under which operators set up controllers and drill restoring, from outside that network. Their use of
+     * the keys stands in CloudTrail like any other. Empty while nobody does so.
+     */
+    operatorRoles: z.array(z.string().regex(/^arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/)).default([]),
     availabilityZones: z
       .array(z.enum(['a', 'b', 'c', 'd']))
       .min(2)

@@ -45,9 +45,10 @@ export const signingKey = (scope: Construct, settings: DeploymentSettings, signe
 
 /**
  * Keys under which data keys of clients, lists and look-ups are wrapped. Nobody may wrap them anew under
- * another key or hand out a grant, and where there is a network of ours they are used from inside it only.
+ * another key or hand out a grant, and where there is a network of ours they are used from inside it only, except
+ * by the roles under which operators set up and drill.
  */
-export function guardDataKey(key: Key, vpcId: string | undefined): void {
+export function guardDataKey(key: Key, settings: DeploymentSettings, vpcId: string | undefined): void {
   key.addToResourcePolicy(
     new PolicyStatement({
       sid: 'NoOtherWrapping',
@@ -65,7 +66,12 @@ export function guardDataKey(key: Key, vpcId: string | undefined): void {
       principals: [new AnyPrincipal()],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
       resources: ['*'],
-      conditions: { StringNotEquals: { 'aws:SourceVpc': vpcId } },
+      conditions: {
+        StringNotEquals: { 'aws:SourceVpc': vpcId },
+        ...(settings.operatorRoles.length === 0
+          ? {}
+          : { ArnNotLike: { 'aws:PrincipalArn': settings.operatorRoles } }),
+      },
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { Aws, type Stack } from 'aws-cdk-lib';
+import { Aws } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { DeploymentSettings } from '../settings.ts';
 import { type TableName, tableNames } from '../table.ts';
@@ -63,6 +63,3 @@ export const mainEnv = ({ account, region }: DeploymentSettings) => ({ env: { ac
 export const auditEnv = (settings: DeploymentSettings) => ({
   env: { account: auditAccountOf(settings), region: settings.region },
 });
-
-/** Whether two stacks lie in one account, and may hand each other what they made. */
-export const sameAccount = (a: Stack, b: Stack): boolean => a.account === b.account;

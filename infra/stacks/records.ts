@@ -36,7 +36,7 @@ export function recordsStack(app: App, { settings }: Deployment): Records {
   const data = dataKey(stack, settings);
   const keyFor = (purpose: string, description: string): Key => {
     const key = customerKey(stack, settings, purpose, description);
-    guardDataKey(key, network?.vpc.vpcId);
+    guardDataKey(key, settings, network?.vpc.vpcId);
     return key;
   };
   const keys = {
