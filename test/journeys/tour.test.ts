@@ -112,6 +112,47 @@ describe('a tour of the laptop with the typed client', () => {
     expect([response.status, error?.code]).toEqual([404, 'request.notFound']);
   });
 
+  test('she opens a case and hands it over to another unit’s worker, who opens the file from then on', async () => {
+    const kaisa = await run.clientOf('Kaisa Vastuullinen');
+    expect((await fileOf(kaisa)).error?.code).toBe('access.noTie');
+    const { relationship } = done(await fileOf(leena));
+    const opened = await leena.POST('/v1/cases/clients/{clientId}/cases', {
+      params: { path: { clientId } },
+      body: {
+        name: 'Perheen tuen tarve',
+        serviceTasks: ['families'],
+        wayOfOpening: 'contact',
+        initiator: 'client',
+        openedAt: anHourAgo,
+        unitId: relationship?.responsibleUnitId ?? '',
+      },
+    });
+    const { caseId, version } = done(opened);
+    const assigned = await leena.POST('/v1/cases/clients/{clientId}/cases/{caseId}/assign', {
+      params: { path: { clientId, caseId }, header: seen(version) },
+      body: { responsibleWorkerId: run.idOf('Kaisa Vastuullinen') },
+    });
+    expect(done(assigned).version).toBe(version + 1);
+    expect(done(await fileOf(kaisa)).cases).toMatchObject([{ caseId, state: 'open' }]);
+  });
+
+  test('the worker of adults breaks the glass for a reason, and the file opens on that basis', async () => {
+    const antti = await run.clientOf('Antti Aikuistyö');
+    const reason = { code: 'urgentNeed', words: 'Vanhempi saapui päivystykseen lapsen kanssa.' } as const;
+    const body = { clientId, reason, hours: 2 };
+    const { openingId, until } = done(await antti.POST('/v1/access-rights/openings', { body }));
+    expect(Date.parse(until) - Date.now()).toBeLessThanOrEqual(2 * 3_600_000);
+    expect(done(await fileOf(antti)).clientId).toBe(clientId);
+    const tarja = await run.clientOf('Tarja Tietosuoja');
+    const params = { path: { clientId } };
+    const { lines } = done(await tarja.GET('/v1/access-log/clients/{clientId}', { params }));
+    expect(lines.find(({ eventName }) => eventName === 'ClientFileOpened')).toMatchObject({
+      userIdentity: { name: 'Antti Aikuistyö' },
+      basis: { kind: 'breakGlass', reference: openingId },
+      outcome: { result: 'allowed' },
+    });
+  });
+
   test('the data-protection officer reads who did all this, and sees the refusal', async () => {
     const tarja = await run.clientOf('Tarja Tietosuoja');
     const params = { path: { clientId } };

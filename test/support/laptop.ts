@@ -10,6 +10,7 @@ export type Laptop = {
   url: string;
   /** The typed client of a seeded worker, signed in as a front end on the laptop signs in. */
   clientOf(name: string): Promise<SointuClient>;
+  idOf(name: string): string;
   stop(): Promise<void>;
 };
 
@@ -27,15 +28,19 @@ export async function laptop(more: { clients: number; allowedOrigins?: readonly 
     allowedOrigins: more.allowedOrigins ?? [],
   });
   const { users } = Users.parse(await (await fetch(`${url}/dev/users`)).json());
+  const idOf = (name: string): string => {
+    const user = users.find((candidate) => candidate.name === name);
+    if (user === undefined) throw new Error(`Nobody is called ${name}.`);
+    return user.userId;
+  };
   return {
     url,
+    idOf,
     async clientOf(name) {
-      const user = users.find((candidate) => candidate.name === name);
-      if (user === undefined) throw new Error(`Nobody is called ${name}.`);
       const answer = await fetch(`${url}/dev/token`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ userId: user.userId }),
+        body: JSON.stringify({ userId: idOf(name) }),
       });
       const { token } = Token.parse(await answer.json());
       return createSointuClient({ baseUrl: url, token, language: 'en' });

@@ -4,9 +4,9 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { awsTables } from '../../../shared/aws/tables.ts';
 import { ControllerId } from '../../../shared/kernel/id.ts';
-import { StoredItemFault } from '../../../shared/table/item.ts';
 import { type Key, workKeys } from '../../../shared/table/keys.ts';
 import { batchGet } from '../../../shared/table/read.ts';
+import { StoredItemFault } from '../../../shared/table/stored-item-fault.ts';
 
 const KEUSOTE = ControllerId.parse('KEUSOTE');
 const Item = z.object({ pk: z.string(), sk: z.string() });
