@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PowersItem } from '../../shared/access/powers.ts';
 import { NOTE_WRITERS } from '../../shared/access/role-groups.ts';
+import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { indexedDraft, loadDraft } from '../../shared/domain/case-notes/drafts.ts';
@@ -14,7 +15,6 @@ import { changed } from '../../shared/table/item.ts';
 import { userKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { lineOfDraft } from './begin-draft.ts';
-import { isSupervisedBy } from './must-supervise.ts';
 
 export const HandOverDraft = z
   .strictObject({ writerId: UserId, successorId: UserId })
@@ -42,7 +42,7 @@ export async function handOverDraft(
     loadDraft(context, writerId, params.draftId),
     mustBeAbleToWrite(context, successorId),
   ]);
-  if (draft === undefined || !isSupervisedBy(actor, draft)) throw new Refusal(COMMON_REFUSALS.notFound);
+  if (draft === undefined || !supervises(actor, draft.unitId)) throw new Refusal(COMMON_REFUSALS.notFound);
   expectVersion(draft, version);
   if (successorId === writerId) throw new Refusal(NOTE_REFUSALS.successorCannot);
   const handed: DraftHead = indexedDraft(actor.controller, {

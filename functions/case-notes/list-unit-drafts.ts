@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mustSupervise, supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { draftsOfUnit, draftsOfWriter, staleBefore } from '../../shared/domain/case-notes/drafts.ts';
 import { DraftHead } from '../../shared/domain/case-notes/model.ts';
@@ -6,7 +7,6 @@ import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { type UnitId, UserId } from '../../shared/kernel/id.ts';
-import { isSupervisedBy, mustSupervise } from './must-supervise.ts';
 
 /** With a writer: all the drafts of that writer. Without: the unit's stale ones. */
 export const UnitDraftsQuery = PageQuery.extend({ writerId: UserId.optional() });
@@ -42,7 +42,7 @@ export async function listUnitDrafts(
     writerId === undefined
       ? await draftsOfUnit(context, unitId, staleAt, asked)
       : await draftsOfWriter(context, writerId, asked);
-  const drafts = page.items.filter((draft) => draft.unitId === unitId && isSupervisedBy(actor, draft));
+  const drafts = page.items.filter((draft) => draft.unitId === unitId && supervises(actor, draft.unitId));
   return {
     line: {
       clients: [...new Set(drafts.map((draft) => draft.clientId))],

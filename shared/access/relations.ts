@@ -53,7 +53,8 @@ function tieOfWorker(
   return own === undefined ? undefined : { kind: 'assignment', caseId: own.caseId };
 }
 
-const isUnitsCase = (grant: Grant, item: CaseHead): boolean =>
+/** A case of the grant's unit and of a task that the grant covers. */
+export const isUnitsCase = (grant: Grant, item: Pick<CaseHead, 'unitId' | 'serviceTasks'>): boolean =>
   grant.unitIds.includes(item.unitId) && item.serviceTasks.some((task) => grant.serviceTasks.includes(task));
 
 const isUnitsClient = (grant: Grant, { relationship }: ClientHead): boolean =>

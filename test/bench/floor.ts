@@ -54,5 +54,6 @@ export const FLOOR: Record<OperationName, Floor> = {
   appendNote: floor([2, 3], 3, 10, 2, [0, 1]),
   finaliseDocument: floor([2, 3], 5, 10, 2, [0, 1]),
   searchByCode: floor([3, 3], 4, 1, 2, [0, 1]),
+  worklist: floor([2, 2], 16.5, 2, 27, [0, 0]),
   clientsLog: floor([2, 2], 9, 1, 2, [0, 0]),
 };

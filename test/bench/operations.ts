@@ -1,7 +1,7 @@
 import { write } from '../support/case-notes.ts';
 import { personBody } from '../support/people.ts';
 import type { Measured } from './sample.ts';
-import { draftOf, entryOf, expectStatus, nextCode, person, type Stage } from './stage.ts';
+import { draftOf, entryOf, expectStatus, newRelatedClient, nextCode, person, type Stage } from './stage.ts';
 
 export type Operation = { title: string; prepare(stage: Stage): Promise<Measured> };
 
@@ -59,6 +59,21 @@ export const OPERATIONS = {
           const body = { personalIdentityCode: code };
           const told = await worker.call('POST', '/v1/clients/search', { body });
           if (!told.body?.includes(clientId)) throw new Error('The client was not found.');
+          return told;
+        },
+      };
+    },
+  },
+  worklist: {
+    title: 'worklist page, 25 rows',
+    async prepare({ world }) {
+      const worker = await world.worker('broadResponsibility');
+      for (let count = 0; count < 25; count += 1) await newRelatedClient(world, worker);
+      await world.drained();
+      return {
+        async run() {
+          const told = await worker.call('GET', '/v1/cases/worklist/clients?limit=25');
+          if (told.json['clients']?.['length'] !== 25) throw new Error('The page is not whole.');
           return told;
         },
       };

@@ -11,6 +11,7 @@ export const USAGE = {
     appendNote: 40,
     finaliseDocument: 12,
     searchByCode: 40,
+    worklist: 16,
     clientsLog: 0.1,
   } satisfies Record<OperationName, number>,
   /** One opening in so many meets a function that does not hold the client's key. */

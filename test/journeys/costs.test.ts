@@ -61,6 +61,14 @@ const HELD: Record<OperationName, Held> = {
     laterUnits: 2,
     above: {},
   },
+  worklist: {
+    steps: [3, 3],
+    kmsCalls: [0, 0, 1],
+    readUnits: 46,
+    writeUnits: 3,
+    laterUnits: 27,
+    above: { steps: 1, readUnits: 29.5, writeUnits: 1 },
+  },
   clientsLog: {
     steps: [2, 2],
     kmsCalls: [0, 0, 1],

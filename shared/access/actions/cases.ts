@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import type { JobRole } from '../job-roles.ts';
-import { ARRANGING, CLIENT_WORK, FILE_READERS } from '../role-groups.ts';
+import { ARRANGING, CLIENT_WORK, FILE_READERS, NOTE_WRITERS } from '../role-groups.ts';
 
 /** Who gives work to others, and takes it over from those who leave. */
 const ASSIGNING: readonly JobRole[] = [...ARRANGING, 'supervisor'];
@@ -99,5 +99,57 @@ export const CASE_ACTIONS = {
     roles: ARRANGING,
     tie: 'client',
     legalGround: '1301/2014 § 34',
+  },
+  listOwnClients: {
+    name: 'cases.listOwnClients',
+    title: { fi: 'Omat asiakkaat', sv: 'Egna klienter', en: 'One’s own clients' },
+    roles: NOTE_WRITERS,
+    tie: 'none',
+    basis: 'ownMatters',
+    legalGround: '703/2023 § 9; 1301/2014 § 42',
+  },
+  listOwnCases: {
+    name: 'cases.listOwnCases',
+    title: { fi: 'Omat asiat', sv: 'Egna ärenden', en: 'One’s own cases' },
+    roles: NOTE_WRITERS,
+    tie: 'none',
+    basis: 'ownMatters',
+    legalGround: '703/2023 § 9',
+  },
+  listUnitCases: {
+    name: 'cases.listUnitCases',
+    title: { fi: 'Yksikön asiat', sv: 'Enhetens ärenden', en: 'The cases of a unit' },
+    roles: [...CLIENT_WORK, 'supervisor'],
+    tie: 'none',
+    basis: 'unit',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  beginHandOver: {
+    name: 'cases.beginHandOver',
+    title: {
+      fi: 'Aloita työntekijän asiakkaiden ja asioiden siirto',
+      sv: 'Inled överlåtelsen av en arbetstagares klienter och ärenden',
+      en: "Begin handing over a worker's clients and cases",
+    },
+    roles: ['supervisor'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '703/2023 § 9; 1301/2014 § 42',
+  },
+  continueHandOver: {
+    name: 'cases.continueHandOver',
+    title: { fi: 'Jatka siirtoa', sv: 'Fortsätt överlåtelsen', en: 'Go on with a hand-over' },
+    roles: ['supervisor'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '703/2023 § 9; 1301/2014 § 42',
+  },
+  readHandOver: {
+    name: 'cases.readHandOver',
+    title: { fi: 'Katso siirron tila', sv: 'Se läget för överlåtelsen', en: 'See how a hand-over goes' },
+    roles: ['supervisor'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '703/2023 § 9',
   },
 } as const satisfies Record<string, Action>;

@@ -1,0 +1,113 @@
+import type * as z from 'zod';
+import type { ActContext, Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { clientsInHand, type HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { changed } from '../../shared/table/item.ts';
+import { type HandOverProgress, progressOf } from './begin-hand-over.ts';
+import { findHandOver, type OneHandOver } from './find-hand-over.ts';
+import { type Handed, handOverClient } from './hand-over-client.ts';
+import { mustBeAble } from './must-be-able.ts';
+
+/** Clients handed over in one call: some seconds at most, so that a front end can show how it goes. */
+const CLIENTS_AT_ONCE = 20;
+
+/**
+ * Goes on with a hand-over: a commit and a line for each client, the job's count in the same commit. A call that was
+ * cut short has handed over what it committed and nothing else; the next finds what is left by looking.
+ */
+export async function continueHandOver(
+  context: ActContext,
+  { params, version }: { params: z.infer<typeof OneHandOver>; version: number },
+): Promise<Answer<HandOverProgress>> {
+  let job = await findHandOver(context, params.jobId);
+  expectVersion(job, version);
+  if (job.state === 'done') throw new Refusal(CASE_REFUSALS.handOverDone);
+  const [inHand] = await Promise.all([
+    clientsInHand(context, job),
+    mustBeAble(context, { responsible: job.successorId }),
+  ]);
+  const waiting = [...inHand];
+  const busy: ClientId[] = [];
+  for (let done = 0; done < CLIENTS_AT_ONCE && waiting.length > 0; ) {
+    const [clientId] = waiting.splice(0, 1);
+    if (clientId === undefined) break;
+    const next = await handOverOne(context, job, clientId);
+    if (next === 'busy') busy.push(clientId);
+    else if (next !== undefined) {
+      job = next;
+      done += 1;
+    }
+  }
+  const left = waiting.length + busy.length;
+  if (left === 0) return finish(context, job);
+  if (context.committed !== true) throw new Refusal(COMMON_REFUSALS.conflict);
+  return progressOf(job, left);
+}
+
+/** @returns the job after it; undefined when nothing of this client passes; `busy` when another changes it now. */
+async function handOverOne(
+  context: ActContext,
+  job: HandOver,
+  clientId: ClientId,
+): Promise<HandOver | 'busy' | undefined> {
+  let current = job;
+  for (let more = true, first = true; more; first = false) {
+    const handed = await handOverClient(context, current, clientId);
+    if (handed === 'nothing' || handed === 'kept') return first ? undefined : current;
+    const next = nextOf(context, current, { handed: current.handed + (first ? 1 : 0) });
+    try {
+      await commitWith(context, current, next, handed);
+    } catch (thrown) {
+      if (thrown instanceof Refusal && thrown.definition === COMMON_REFUSALS.stale) return 'busy';
+      throw thrown;
+    }
+    current = next;
+    more = handed.more;
+  }
+  return current;
+}
+
+const nextOf = ({ now, actor }: ActContext, job: HandOver, to: Partial<HandOver>): HandOver => ({
+  ...job,
+  ...changed(job, now, actor.userId),
+  ...to,
+});
+
+/** The job's version keeps two callers from going on at the same time: the second one is told to look again. */
+const commitWith = (
+  context: ActContext,
+  before: HandOver,
+  job: HandOver,
+  { changes, line }: Pick<Handed, 'changes' | 'line'>,
+): Promise<Answer<HandOverProgress>> =>
+  commit(context, {
+    changes: [
+      { put: job, when: { version: before.version }, otherwise: COMMON_REFUSALS.conflict },
+      ...changes,
+    ],
+    line,
+    answer: progressOf(job, 0),
+  });
+
+function finish(context: ActContext, job: HandOver): Promise<Answer<HandOverProgress>> {
+  const { jobId, unitId, fromWorkerId, successorId } = job;
+  const done = nextOf(context, job, { state: 'done', finishedAt: context.now });
+  return commitWith(context, job, done, {
+    changes: [],
+    line: {
+      clients: [],
+      resources: [
+        { kind: 'job', id: jobId, version: done.version },
+        { kind: 'unit', id: unitId },
+        { kind: 'user', id: fromWorkerId },
+        { kind: 'user', id: successorId },
+      ],
+      dataGroups: ['clienthood', 'case'],
+      changedFields: ['handOver'],
+    },
+  });
+}

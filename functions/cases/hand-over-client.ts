@@ -1,0 +1,89 @@
+import type { ActContext, Change, LinePart } from '../../shared/act.ts';
+import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
+import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import { loadSharedHeads, placed } from '../../shared/domain/cases/store.ts';
+import { assignCase } from '../../shared/domain/cases/transitions.ts';
+import { loadClientFile } from '../../shared/domain/clients/file.ts';
+import { indexed } from '../../shared/domain/clients/store.ts';
+import { nameOwnWorker } from '../../shared/domain/clients/transitions/relationship.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
+import { lineOfCase } from './commit-case.ts';
+
+/** A commit has room for the job and its line beside so many changes. */
+const MOST_CHANGES = 23;
+
+/** What passes to the successor of one client in one commit, and whether more of that client is left after it. */
+export type Handed = { changes: Change[]; line: LinePart; more: boolean };
+
+/**
+ * Judged by the files themselves, read strongly: what the index still shows but is in other hands already is left
+ * alone, so that nothing is handed over twice. A restricted file passes only to one of its readers.
+ */
+export async function handOverClient(
+  context: ActContext,
+  job: HandOver,
+  clientId: ClientId,
+): Promise<Handed | 'nothing' | 'kept'> {
+  const { services, actor, now } = context;
+  const { fromWorkerId, successorId, unitId } = job;
+  const file = await loadClientFile(services, actor.controller, clientId);
+  if (file === undefined) return 'nothing';
+  const { head } = file;
+  const by = { now, by: actor.userId };
+  const isOwn =
+    head.state !== 'merged' &&
+    head.relationship?.state === 'active' &&
+    head.relationship.ownWorkerId === fromWorkerId &&
+    head.relationship.responsibleUnitId === unitId;
+  const own = file.cases.filter(
+    (item) => item.responsibleWorkerId === fromWorkerId && item.unitId === unitId,
+  );
+  if (!isOwn && own.length === 0) return 'nothing';
+  const readers = head.restriction?.readers;
+  if (readers !== undefined && !readers.includes(successorId)) return 'kept';
+
+  const named = isOwn ? nameOwnWorker(head, { ownWorkerId: successorId }, by) : undefined;
+  const changes: Change[] =
+    named === undefined ? [] : [{ put: indexed(named, actor.controller), when: { version: head.version } }];
+  const moved: CaseHead[] = [];
+  const left = [...own];
+  for (let item = left[0]; item !== undefined; item = left[0]) {
+    if (changes.length + item.clients.length > MOST_CHANGES) break;
+    left.shift();
+    for (const before of [item, ...(await loadSharedHeads(context, item))]) {
+      const after = assignCase(before, { responsibleWorkerId: successorId }, by);
+      changes.push(...placed(actor.controller, before, after));
+      moved.push(after);
+    }
+  }
+  return { changes, line: lineOf(job, clientId, named?.version, moved), more: left.length > 0 };
+}
+
+function lineOf(
+  job: HandOver,
+  clientId: ClientId,
+  relationshipVersion: number | undefined,
+  moved: readonly CaseHead[],
+): LinePart {
+  const ofCases = lineOfCase(moved, []);
+  return {
+    clients: [clientId, ...ofCases.clients],
+    resources: [
+      ...(relationshipVersion === undefined
+        ? []
+        : [{ kind: 'relationship' as const, id: clientId, client: clientId, version: relationshipVersion }]),
+      ...ofCases.resources,
+      { kind: 'job', id: job.jobId },
+      { kind: 'user', id: job.fromWorkerId },
+      { kind: 'user', id: job.successorId },
+    ],
+    dataGroups: [
+      ...(relationshipVersion === undefined ? [] : ['clienthood' as const]),
+      ...(moved.length === 0 ? [] : ['case' as const]),
+    ],
+    changedFields: [
+      ...(relationshipVersion === undefined ? [] : ['ownWorkerId']),
+      ...(moved.length === 0 ? [] : ['responsibleWorkerId']),
+    ],
+  };
+}

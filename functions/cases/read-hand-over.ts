@@ -1,0 +1,28 @@
+import type * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { clientsInHand } from '../../shared/domain/cases/hand-over.ts';
+import { type HandOverProgress, progressOf } from './begin-hand-over.ts';
+import { findHandOver, type OneHandOver } from './find-hand-over.ts';
+
+/** How a hand-over stands, for a front end that shows it or goes on with it. */
+export async function readHandOver(
+  context: ActContext,
+  { params }: { params: z.infer<typeof OneHandOver> },
+): Promise<Reading<HandOverProgress>> {
+  const job = await findHandOver(context, params.jobId);
+  const inHand = job.state === 'done' ? [] : await clientsInHand(context, job);
+  const { body, version } = progressOf(job, inHand.length);
+  return {
+    version,
+    line: {
+      clients: [],
+      resources: [
+        { kind: 'job', id: job.jobId, version },
+        { kind: 'user', id: job.fromWorkerId },
+        { kind: 'user', id: job.successorId },
+      ],
+      dataGroups: ['clienthood', 'case'],
+    },
+    body: () => body,
+  };
+}
