@@ -5,7 +5,8 @@ import { modules } from '../functions/modules.ts';
 import type { ControllerId } from '../shared/kernel/id.ts';
 import type { Services } from '../shared/services.ts';
 import { servicesOf } from '../shared/services-aws.ts';
-import { aliasOf, bucketNames, tablesOf } from './constructs/deployment.ts';
+import { tablesOf } from './constructs/deployment.ts';
+import { functionEnvironment } from './constructs/function-environment.ts';
 import { startDynamoDb } from './local/dynamodb.ts';
 import { localServices } from './local/services.ts';
 import { settingsOf } from './local/settings.ts';
@@ -66,11 +67,9 @@ async function awsTarget(settings: DeploymentSettings): Promise<Target> {
 /** The real services of a deployment, over its own tables or over restored ones. */
 export const awsServicesOn = (settings: DeploymentSettings, tables: Record<TableName, string>): Services =>
   servicesOf({
+    ...functionEnvironment(settings),
     AWS_REGION: settings.region,
     SOINTU_RECORDS: tables.records,
     SOINTU_KEYS: tables.keys,
     SOINTU_TRAIL: tables.trail,
-    SOINTU_KEY_ALIAS: aliasOf(settings, '').slice(0, -1),
-    SOINTU_ARCHIVE: bucketNames(settings).archive,
-    SOINTU_CONTROLLERS: JSON.stringify(settings.controllers.map(({ id }) => id)),
   });

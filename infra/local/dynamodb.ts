@@ -138,7 +138,8 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<LocalDy
     let steady = false;
     started.once('error', () => {}); // A missing program: waitForPort sees that there is no pid.
     if (started.pid === undefined) return false;
-    const unnote = noteStore(notes, started.pid, [program.command, ...args]);
+    const endpoint = `http://${HOST}:${port}`;
+    const unnote = noteStore(notes, started.pid, [program.command, ...args], endpoint);
     forget = unnote;
     started.once('exit', () => {
       unnote();

@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
 /** What one launcher notes of the store it started, so that a later one can end it if the first was killed. */
-const Note = z.object({ pid: z.int().positive(), owner: z.int().positive(), marks: z.array(z.string()) });
+const Note = z.object({
+  pid: z.int().positive(),
+  owner: z.int().positive(),
+  marks: z.array(z.string()),
+  /** Where it answers. */
+  endpoint: z.url().optional(),
+});
 type Note = z.infer<typeof Note>;
 
 const NOTE_NAME = /^store-\d+\.pid$/;
@@ -80,10 +86,19 @@ export function sweepOrphans(folder: string): number[] {
   return owned;
 }
 
+/** Where the store of a folder answers, when somebody runs it now. */
+export function runningStore(folder: string): string | undefined {
+  const names = existsSync(folder) ? readdirSync(folder).filter((each) => NOTE_NAME.test(each)) : [];
+  const running = names
+    .flatMap((name) => readNote(join(folder, name)) ?? [])
+    .filter((note) => isRunning(note.owner) && isOurs(note, lookAt(note.pid)?.command ?? ''));
+  return running[0]?.endpoint;
+}
+
 /** Notes a started store; the returned function removes the note when it has ended. */
-export function noteStore(folder: string, pid: number, marks: string[]): () => void {
+export function noteStore(folder: string, pid: number, marks: string[], endpoint: string): () => void {
   const file = join(folder, `store-${pid}.pid`);
-  const note: Note = { pid, owner: process.pid, marks };
+  const note: Note = { pid, owner: process.pid, marks, endpoint };
   // Another launcher may be reading the notes right now: it must find the whole of this one or none of it.
   writeFileSync(`${file}.new`, JSON.stringify(note), { mode: 0o600 });
   renameSync(`${file}.new`, file);

@@ -25,6 +25,9 @@ export const instantOf = (epochMs: number): Instant => Instant.parse(new Date(ep
 /** Milliseconds since 1970. */
 export const epochMsOf = (instant: Instant): number => Date.parse(instant);
 
+/** As the SDK of AWS takes a moment. */
+export const dateOf = (instant: Instant): Date => new Date(instant);
+
 export const plusMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   instantOf(epochMsOf(instant) + milliseconds);
 
