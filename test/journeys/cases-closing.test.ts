@@ -60,7 +60,7 @@ describe('a case is closed', () => {
     });
   });
 
-  test('and ties nobody any more; then the relationship can end and the file leaves the active set [U-8.1]', async () => {
+  test('and ties nobody any more; then the relationship can end and the file leaves the active set', async () => {
     const world = await testWorld();
     const worker = await world.worker('broadResponsibility');
     const successor = await world.worker('arranging', { unitIds: [world.units.adults] });

@@ -7,7 +7,7 @@ import { changedTo } from '../support/people.ts';
 import { testWorld } from '../support/world.ts';
 
 describe('a case is opened', () => {
-  test('with its service task, way of opening, initiator and time, and stands in the opened file [L-4.2, K-6.4]', async () => {
+  test('with its service task, way of opening, initiator and time, and stands in the opened file', async () => {
     const world = await testWorld();
     const worker = await world.worker('broadResponsibility');
     const clientId = await newClient(world, worker);
@@ -48,7 +48,7 @@ describe('a case is opened', () => {
     );
   });
 
-  test('for a person in intake too, and not once the relationship has ended [U-4.1, J-1.18]', async () => {
+  test('for a person in intake too, and not once the relationship has ended', async () => {
     const world = await testWorld();
     const worker = await world.worker('broadResponsibility', { duties: ['onCall'] });
     const taken = await newClient(world, worker, { related: false });

@@ -59,6 +59,11 @@ describe('a file', () => {
         status: 403,
         json: { code: 'access.noTie' },
       });
+      const opening = { clientId, reason: { code: 'urgentNeed', words: 'Naapuri soitti: lapset yksin.' } };
+      const opens = (body: object) => nobody.call('POST', '/v1/access-rights/openings', { body });
+      expect(await opens({ clientId })).toMatchObject({ status: 400 });
+      expect(await opens(opening)).toMatchObject({ status: 201 });
+      expect(await nobody.call('GET', fileOf(clientId))).toMatchObject({ status: 200 });
     }
   });
 
