@@ -198,6 +198,7 @@ describe('the use of data', () => {
       expect(logPageOf(await officer.call('GET', path)).lines[0]).toMatchObject({
         eventName: 'CaseNotesRead',
         readOnly: true,
+        dataGroups: ['caseNotes'],
         clients: [clientId],
         userIdentity: { userId: opener.userId, name: 'Katri Katsoja' },
       });
