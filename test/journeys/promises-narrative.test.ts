@@ -5,6 +5,7 @@ import type { SocialService } from '../../shared/domain/social-services.ts';
 import type { CaseId, ClientId } from '../../shared/kernel/id.ts';
 import { anEntry, ENTRY_NEEDS, newClient, openTestCase, Page, pageOf, write } from '../support/case-notes.ts';
 import { PROFILES, worldOf, worldsOf } from '../support/controllers.ts';
+import { dumpOf } from '../support/dump.ts';
 import type { Worker } from '../support/world.ts';
 
 /** What five controllers promise of the client narrative, each under its own settings. */
@@ -55,6 +56,22 @@ describe('the narrative', () => {
         expect.objectContaining({ entryType, content: expect.objectContaining(content) }),
       );
     }
+  });
+
+  test('in Joutsa lies in the register of the controller alone, and is read there a year later [J-7.1]', async () => {
+    const world = await worldOf(PROFILES.J);
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    await write(worker, clientId);
+    const ofClient = (await dumpOf(world.services, 'records')).filter(
+      (item) => item['clientId'] === clientId,
+    );
+    expect(ofClient.length).toBeGreaterThan(1);
+    for (const { pk } of ofClient) expect(pk).toMatch(/^KEUSOTE#/);
+    world.clock.advance(365 * 24 * 60);
+    expect(await entriesOf(worker, clientId)).toMatchObject([
+      { content: { text: 'Kotikäynti sujui hyvin.' } },
+    ]);
   });
 
   test('in Joutsa tells a visit that took place from one that was cancelled [J-2.3]', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { OWN, ownOf, PROFILES, reached, SETTINGS, worldOf } from '../support/controllers.ts';
+import { linesOf } from '../support/dump.ts';
 
 /** What the privacy notice of each controller is to print, and is held already. */
 
@@ -85,6 +86,36 @@ describe('what the notice is to print is held', () => {
       settings: {
         registers: [{ modules: ['adultAndFamilyWork', 'childWelfare', 'childWelfareSupervisor', 'booking'] }],
       },
+    });
+  });
+
+  test('of Keski-Uusimaa: that the equipment stands in premises closed to outsiders [K-13.12]', async () => {
+    expect(await settingsOf(PROFILES.K)).toMatchObject({
+      settings: { hosting: { place: 'Sivullisilta suljetut tilat' } },
+    });
+  });
+
+  test('of Keski-Uusimaa: the pages that tell more of data protection, and the supervisory authority [K-7.1, K-15.5, K-17.2]', async () => {
+    expect(await settingsOf(PROFILES.K)).toMatchObject({
+      settings: {
+        notice: {
+          links: ['http://www.tietosuoja.fi', 'https://tietosuoja.fi/ilmoitus-tietosuojavaltuutetulle'],
+          supervisorContact: { title: 'Tietosuojavaltuutetun toimisto', phone: '029 566 6700' },
+        },
+      },
+    });
+  });
+
+  test('of Keski-Uusimaa: the card first, then the password, each sign-in in the log with its way [K-13.15]', async () => {
+    const world = await worldOf(PROFILES.K);
+    const officer = await world.worker('dataProtectionOfficer');
+    expect((await officer.call('GET', SETTINGS)).json).toMatchObject({
+      settings: { auth: { methods: ['card', 'password'] } },
+    });
+    const line = (await linesOf(world.services)).find(({ eventName }) => eventName === 'SettingsRead');
+    expect(line?.userIdentity).toMatchObject({
+      userId: officer.userId,
+      authenticationMethod: expect.stringMatching(/^\S+$/),
     });
   });
 

@@ -190,6 +190,8 @@ export const keskiUusimaa: ControllerSettings = {
       'Arkistointisuunnitelma',
     ],
   },
+  // K-13.12
+  hosting: { ...defaultSettings.hosting, place: 'Sivullisilta suljetut tilat' },
   dataSubjectRequests: {
     ...defaultSettings.dataSubjectRequests,
     addressee: 'controller',
