@@ -96,7 +96,8 @@ export function outboxSweeper(scope: Construct, deployment: Deployment, records:
     ...carrier(deployment, records),
     name,
     description: 'Sends outgoing events that still lie in the outbox',
-    timeoutSeconds: 240,
+    // Every five minutes it takes seconds; an operator may ask for the whole week of the outbox.
+    timeoutSeconds: 900,
     data: [ofOwnPartitions(settings, 'Query', 'records'), ofOwnPartitions(settings, 'DeleteItem', 'records')],
     statements: [publish(settings), ...giveUpStatements(settings, name, records.keys.data)],
   });

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Resource, resourcesOf, type Statement, statementsOf } from '../support/templates.ts';
 
 const inTest = resourcesOf();
-const inProduction = resourcesOf({ production: true, privateNetwork: false });
-const inTwoAccounts = resourcesOf({ auditAccount: '222222222222' });
+const inProduction = resourcesOf({ production: true, auditAccount: '222222222222', guardDuty: true });
 
 const of = (resources: readonly Resource[], type: string, stack?: string): Resource[] =>
   resources.filter((one) => one.type === type && (stack === undefined || one.stack === stack));
@@ -169,9 +168,9 @@ describe('CloudTrail', () => {
 
 describe('a second account by a setting', () => {
   test('holds archive, witness and key; the trail of the main account writes across', () => {
-    const names = buckets(inTwoAccounts).map(({ properties }) => properties['BucketName']);
+    const names = buckets(inProduction).map(({ properties }) => properties['BucketName']);
     expect(names).toEqual(['sointu-test-archive-222222222222', 'sointu-test-witness-222222222222']);
-    const [main] = of(inTwoAccounts, 'AWS::CloudTrail::Trail', 'witness');
+    const [main] = of(inProduction, 'AWS::CloudTrail::Trail', 'witness');
     expect(main?.properties).toMatchObject({
       S3BucketName: 'sointu-test-witness-222222222222',
       KMSKeyId: 'arn:aws:kms:eu-north-1:222222222222:alias/sointu-test-archive',
@@ -179,14 +178,14 @@ describe('a second account by a setting', () => {
   });
 
   test('has a trail of its own for what is done to the evidence there', () => {
-    const [own] = of(inTwoAccounts, 'AWS::CloudTrail::Trail', 'audit');
+    const [own] = of(inProduction, 'AWS::CloudTrail::Trail', 'audit');
     expect(JSON.stringify(own?.properties['AdvancedEventSelectors'])).toContain(
       'sointu-test-archive-222222222222/',
     );
   });
 
   test('lets functions of the main account make data keys for the archive, and nothing else', () => {
-    const [key] = of(inTwoAccounts, 'AWS::KMS::Key', 'audit').map(statementsOf);
+    const [key] = of(inProduction, 'AWS::KMS::Key', 'audit').map(statementsOf);
     const others = (key ?? []).filter(({ Principal }) => JSON.stringify(Principal).includes('111111111111'));
     expect(others).toEqual([
       expect.objectContaining({
@@ -202,15 +201,14 @@ describe('a second account by a setting', () => {
   });
 
   test('is handed nothing by the other stacks, which could not be deployed', () => {
-    const audit = inTwoAccounts.filter(({ stack }) => stack === 'audit');
+    const audit = inProduction.filter(({ stack }) => stack === 'audit');
     expect(JSON.stringify(audit)).not.toContain('ExportsOutput');
   });
 });
 
 test('GuardDuty watches when the setting says so, and tells what it found', () => {
   expect(of(inTest, 'AWS::GuardDuty::Detector')).toEqual([]);
-  const guarded = resourcesOf({ guardDuty: true });
-  expect(of(guarded, 'AWS::GuardDuty::Detector')).toHaveLength(1);
-  const rules = of(guarded, 'AWS::Events::Rule', 'witness').map(({ properties }) => properties['Name']);
+  expect(of(inProduction, 'AWS::GuardDuty::Detector')).toHaveLength(1);
+  const rules = of(inProduction, 'AWS::Events::Rule', 'witness').map(({ properties }) => properties['Name']);
   expect(rules).toContain('sointu-test-guard-duty');
 });

@@ -5,7 +5,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { runNotes } from '../../infra/local/run-note.ts';
 import { localServices } from '../../infra/local/services.ts';
-import { type Envelope, Envelope as EnvelopeSchema } from '../../shared/events/envelope.ts';
 import { outboxItemOf } from '../../shared/events/outbox.ts';
 import type { Module } from '../../shared/http/module.ts';
 import { ClientId, ControllerId, EventId } from '../../shared/kernel/id.ts';
@@ -17,6 +16,7 @@ import { queryAll } from '../../shared/table/read.ts';
 import { AccessEvent } from '../../shared/trail/event.ts';
 import { trailItemOf } from '../../shared/trail/line.ts';
 import { storeLine } from '../../shared/trail/write.ts';
+import { clientNamed } from '../support/client-named.ts';
 import { movableClock, testServices } from '../support/services.ts';
 import { testTables } from '../support/store.ts';
 
@@ -50,18 +50,6 @@ function listener(): { module: Module; heard: string[]; failing: { times: number
   };
   return { module, heard, failing };
 }
-
-const news = (services: Services): Envelope =>
-  EnvelopeSchema.parse({
-    eventId: newId(services),
-    type: 'ClientNamed',
-    typeVersion: 1,
-    controller: LOIMAA,
-    occurredAt: services.clock.now(),
-    clientId: CLIENTS[0],
-    headVersion: 1,
-    tokenHashes: [],
-  });
 
 const lineOfTwo = (services: Services): AccessEvent =>
   AccessEvent.parse({
@@ -106,7 +94,7 @@ describe('news in one process', () => {
   test('an outgoing event reaches every consumer of its kind, again when the first try fails', async () => {
     const { module, heard, failing } = listener();
     const { services, drained, logged } = await testServices([module]);
-    const envelope = news(services);
+    const envelope = clientNamed(services);
     failing.times = 2;
     services.committed([envelope]);
     await drained();
@@ -117,7 +105,7 @@ describe('news in one process', () => {
   test('an event that fails three times lies among the dead letters until it is replayed', async () => {
     const { module, heard, failing } = listener();
     const { services, drained, replay, logged } = await testServices([module]);
-    const [poison, sound] = [news(services), news(services)];
+    const [poison, sound] = [clientNamed(services), clientNamed(services)];
     failing.times = 3;
     services.committed([poison]);
     await drained();
@@ -152,7 +140,7 @@ describe('after a kill', () => {
       return { ...run, notes: runNotes(folder, run.services, run.bus) };
     };
     const killed = start();
-    const envelope = news(killed.services);
+    const envelope = clientNamed(killed.services);
     const line = lineOfTwo(killed.services);
     await putIfAbsent(killed.services.tables, LOIMAA, 'records', outboxItemOf(envelope));
     await putIfAbsent(killed.services.tables, LOIMAA, 'trail', trailItemOf(line));
@@ -179,7 +167,7 @@ describe('after a kill', () => {
     const start = () => localServices({ endpoint, tableNames, folder, modules: [module] });
     const first = start();
     failing.times = 3;
-    const envelope = news(first.services);
+    const envelope = clientNamed(first.services);
     first.services.committed([envelope]);
     await first.bus.drained();
     first.close();
