@@ -17,6 +17,8 @@ import { sointuFunction } from './sointu-function.ts';
 const TIMEOUT_SECONDS = 30;
 /** Deliveries at the same time: news in plenty must not take the runs of those who wait for an answer. */
 const AT_ONCE = 10;
+/** Fewer SQS does not know. */
+const LEAST = 2;
 
 /** One consumer of a manifest: the rule that hears its event, its queue, its dead letters, its function. */
 export function consumerFunction(
@@ -49,7 +51,7 @@ export function consumerFunction(
     eventSourceArn: queue.queueArn,
     batchSize: 10,
     reportBatchItemFailures: true,
-    maxConcurrency: AT_ONCE,
+    maxConcurrency: Math.max(LEAST, Math.min(AT_ONCE, settings.concurrency?.consumer ?? AT_ONCE)),
   });
 }
 
