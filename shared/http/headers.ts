@@ -9,7 +9,7 @@ const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const;
 
-const EXPOSED = 'etag, location, x-request-id';
+const EXPOSED = 'etag, location, retry-after, x-request-id';
 
 /** Origins of front ends come from a setting; with none, no other site may read an answer. */
 export function withHeaders(

@@ -90,13 +90,21 @@ const mutable = (details: Refusal['details']): NonNullable<Problem['details']> =
     Object.entries(details).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
   );
 
+/** RFC 9110: how to sign in, and when to come again. A busy table or key serves again within seconds. */
+const HEADERS_OF: Readonly<Record<number, Record<string, string>>> = {
+  401: { 'www-authenticate': 'Bearer' },
+  503: { 'retry-after': '2' },
+};
+
 function problemAnswer(problem: Problem): HttpAnswer {
   const current = problem.details?.['version'];
   const allow = problem.details?.['allow'];
+  const more = HEADERS_OF[problem.status];
   return {
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json',
+      ...more,
       ...(problem.status === 412 && typeof current === 'number' ? { etag: `"${current}"` } : {}),
       ...(problem.status === 405 && Array.isArray(allow) ? { allow: allow.join(', ') } : {}),
     },

@@ -101,7 +101,11 @@ test('when the powers cannot be read, nothing is given and the line says that it
     return call.send();
   });
   const told = await worker.call('GET', `/v1/clients/${clientId}`);
-  expect(told).toMatchObject({ status: 503, json: { code: 'service.unavailable' } });
+  expect(told).toMatchObject({
+    status: 503,
+    headers: { 'retry-after': '2' },
+    json: { code: 'service.unavailable' },
+  });
   expect((await eventsNamed('ClientFileOpened'))[0]).toMatchObject({
     outcome: { result: 'failed' },
     userIdentity: { userId: worker.userId },

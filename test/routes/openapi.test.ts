@@ -80,8 +80,9 @@ describe('the reference of the API', () => {
   });
 
   test('lists the closed list of codes, each once, with a sentence in three languages', () => {
-    const codes = document['x-problems'].map(({ code }) => code);
-    expect(new Set(codes).size).toBe(codes.length);
+    const problems = document['x-problems'];
+    const codes = problems.map(({ code }) => code);
+    expect(new Set(problems.map(({ status, code }) => `${status} ${code}`)).size).toBe(problems.length);
     const declared = everyRoute.flatMap((route) => route.refusals.map(({ code }) => code));
     expect(codes).toEqual(expect.arrayContaining([...declared, 'fault', 'request.methodNotAllowed']));
   });
@@ -98,6 +99,7 @@ describe('the reference of the API', () => {
       expect(codesOf(operation?.responses[String(STATUS[kind])])).toContain(code);
     }
     expect(codesOf(operation?.responses['401'])).toEqual(['access.notSignedIn']);
+    expect(codesOf(operation?.responses['429'])).toEqual(['service.unavailable']);
     expect(codesOf(operation?.responses['500'])).toEqual(['fault']);
   });
 

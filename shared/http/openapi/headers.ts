@@ -8,7 +8,12 @@ const parameter = (name: string): Parameter => ({ $ref: `#/components/parameters
 
 /** Headers of answers, by the names that their components have below. */
 export const HEADERS_OF_ALL: Headers = { 'x-request-id': header('RequestId') };
-export const HEADERS_OF_STALE: Headers = { ...HEADERS_OF_ALL, etag: header('CurrentVersion') };
+/** Those of a problem beside the request id, by its status. */
+export const HEADERS_OF_PROBLEM: Readonly<Record<number, Headers>> = {
+  401: { 'www-authenticate': header('SignIn') },
+  412: { etag: header('CurrentVersion') },
+  503: { 'retry-after': header('RetryAfter') },
+};
 export const HEADERS_OF_VERSIONED: Headers = { ...HEADERS_OF_ALL, etag: header('Version') };
 export const HEADERS_OF_CREATED: Headers = { ...HEADERS_OF_VERSIONED, location: header('Location') };
 
@@ -31,6 +36,16 @@ export const headers: Record<string, oas31.HeaderObject> = {
     schema: ETAG,
   },
   CurrentVersion: { description: 'The version that stands now.', schema: ETAG },
+  SignIn: {
+    description: 'A token of the sign-in is needed, in the Authorization header.',
+    required: true,
+    schema: { type: 'string', const: 'Bearer' },
+  },
+  RetryAfter: {
+    description: 'Seconds to wait before the same request is sent again, with the same Idempotency-Key.',
+    required: true,
+    schema: { type: 'string', pattern: '^\\d+$', examples: ['2'] },
+  },
   Location: {
     description: 'Where what was created can be read.',
     schema: { type: 'string', examples: ['/v1/clients/01KBN4PZ00000000000000000A'] },

@@ -8,7 +8,7 @@ import { COMMON_REFUSALS, type RefusalDefinition } from '../../kernel/refusal.ts
 import type { Module } from '../module.ts';
 import { FAULT, STATUS } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { HEADERS_OF_ALL, HEADERS_OF_STALE } from './headers.ts';
+import { HEADERS_OF_ALL, HEADERS_OF_PROBLEM } from './headers.ts';
 
 /** A problem as the reference tells it: a refusal, or the one fault. */
 type ToldProblem = Pick<RefusalDefinition, 'code' | 'title'> & { status: number };
@@ -19,6 +19,9 @@ const told = ({ code, title, kind }: RefusalDefinition): ToldProblem => ({
   status: STATUS[kind],
 });
 const FAULT_TOLD: ToldProblem = { code: 'fault', title: FAULT, status: 500 };
+/** Said by the gateway, which holds back who asks too often. */
+const TOO_MANY: ToldProblem = { ...told(COMMON_REFUSALS.unavailable), status: 429 };
+const nameOf = ({ code, status }: ToldProblem): string => (status === TOO_MANY.status ? `${code}-429` : code);
 
 /** What every route may be refused for before, and while, its act is done. */
 function refusalsOfDoor(route: Route): RefusalDefinition[] {
@@ -62,10 +65,11 @@ function refusalsOfDoor(route: Route): RefusalDefinition[] {
 /** Every problem that a route may answer with: what the door, the act and a fault say. */
 export const problemsOfRoute = (route: Route): ToldProblem[] => [
   ...distinct([...refusalsOfDoor(route), ...route.refusals].map(told)),
+  TOO_MANY,
   FAULT_TOLD,
 ];
 
-/** The closed list: every code that any route may answer with, and the door's that belong to no route. */
+/** The closed list: every code that any route may answer with, by status, and the door's that belong to no route. */
 export const problemsOfAll = (modules: readonly Module[]): ToldProblem[] =>
   distinct([
     ...Object.values(COMMON_REFUSALS).map(told),
@@ -74,7 +78,7 @@ export const problemsOfAll = (modules: readonly Module[]): ToldProblem[] =>
   ]).sort((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
 
 const distinct = (problems: readonly ToldProblem[]): ToldProblem[] => [
-  ...new Map(problems.map((problem) => [problem.code, problem])).values(),
+  ...new Map(problems.map((problem) => [nameOf(problem), problem])).values(),
 ];
 
 /**
@@ -107,6 +111,7 @@ const RESPONSES = '#/components/responses/';
 
 /** `NoTieOrNotAllowed`, from the names of the refusals; undefined when an act has a say in it. */
 function nameOfDoors(problems: readonly ToldProblem[]): string | undefined {
+  if (problems.includes(TOO_MANY)) return 'TooManyRequests';
   const names = problems.flatMap(({ code }) => DOOR_NAMES.get(code) ?? []);
   return names.length === problems.length ? names.sort().join('Or') : undefined;
 }
@@ -121,7 +126,7 @@ function responseOf(problems: readonly ToldProblem[]): ZodOpenApiResponseObject 
   const codes = problems.map(({ code }) => code).sort();
   return {
     description: problems.map(({ title }) => title.en).join(' / '),
-    headers: problems.some(({ status }) => status === 412) ? HEADERS_OF_STALE : HEADERS_OF_ALL,
+    headers: Object.assign({}, HEADERS_OF_ALL, ...problems.map(({ status }) => HEADERS_OF_PROBLEM[status])),
     content: {
       'application/problem+json': {
         schema: {
@@ -130,7 +135,9 @@ function responseOf(problems: readonly ToldProblem[]): ZodOpenApiResponseObject 
             { type: 'object', properties: { code: { type: 'string', enum: codes } }, required: ['code'] },
           ],
         },
-        examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+        examples: Object.fromEntries(
+          problems.map((problem) => [problem.code, { $ref: `#/components/examples/${nameOf(problem)}` }]),
+        ),
       },
     },
   };
@@ -139,7 +146,7 @@ function responseOf(problems: readonly ToldProblem[]): ZodOpenApiResponseObject 
 export const problemExamples = (modules: readonly Module[]): ZodOpenApiExamplesObject =>
   Object.fromEntries(
     distinct(modules.flatMap(({ routes }) => routes.flatMap(problemsOfRoute))).map((problem) => [
-      problem.code,
+      nameOf(problem),
       { summary: problem.title.en, value: exampleOf(problem) },
     ]),
   );
