@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
-import { ClientId, type UnitId } from '../../../shared/kernel/id.ts';
+import { type CaseId, ClientId, type UnitId } from '../../../shared/kernel/id.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { DevUser } from '../users.ts';
 import type { Caller } from './caller.ts';
+import { openCase, settleCase } from './cases.ts';
 import { type InventedPerson, pick } from './people.ts';
 import { ADULT_TEXTS, FAMILY_TEXTS, HALF_WRITTEN } from './texts.ts';
 
@@ -18,23 +19,41 @@ const PossibleDuplicate = z.object({
 });
 
 /** One person in so many has it. */
-const EVERY = { temporary: 19, banned: 23, secret: 29, ended: 17, intakeOnly: 13, drafted: 11 } as const;
+const EVERY = {
+  temporary: 19,
+  banned: 23,
+  secret: 29,
+  ended: 17,
+  intakeOnly: 13,
+  drafted: 11,
+  resting: 7,
+  over: 9,
+} as const;
 const isOne = (index: number, every: keyof typeof EVERY): boolean =>
   index % EVERY[every] === EVERY[every] - 1;
 
-/** Records a person, and unless only taken in, begins the relationship and writes a few entries. */
+export type Recorded = {
+  clientId: ClientId;
+  /** Undefined of one who was only taken in. */
+  startedOn?: LocalDate;
+};
+
+/**
+ * Records a person, and unless only taken in, begins the relationship and writes a few entries: an adult's in a case
+ * of the adult's own. The children of a household have theirs together.
+ */
 export async function recordPerson(
   call: Caller,
   hand: Hand,
   person: InventedPerson,
   on: { index: number; today: LocalDate },
-): Promise<ClientId> {
+): Promise<Recorded> {
   const { index, today } = on;
   const { user, unitId } = hand;
   const { postalCode, postOffice } = person.municipality;
   const { clientId, version } = await create(call, hand, baseDataOf(person, index));
   const at = `/v1/clients/${clientId}`;
-  if (isOne(index, 'intakeOnly')) return clientId;
+  if (isOne(index, 'intakeOnly')) return { clientId };
 
   const startedOn = addDays(today, -20 - pick(400, user.controller, index, 'started'));
   const started = ByVersion.parse(
@@ -43,7 +62,12 @@ export async function recordPerson(
       body: { startedOn, responsibleUnitId: unitId, ownWorkerId: user.userId, informedOn: startedOn },
     }),
   );
-  await writeEntries(call, hand, person, clientId, { index, today, startedOn });
+  const ended = isOne(index, 'ended') && !person.isChild;
+  const opened = person.isChild
+    ? undefined
+    : await openCase(call, hand, [clientId], { day: startedOn, isChild: false });
+  await writeEntries(call, hand, person, clientId, { index, today, caseId: opened?.caseId });
+  if (opened !== undefined) await settleCase(call, hand, opened, { state: stateOf(index, ended), today });
   let head = started.version;
   if (isOne(index, 'banned')) {
     const banned = ByVersion.parse(
@@ -58,13 +82,19 @@ export async function recordPerson(
     );
     head = banned.version;
   }
-  if (isOne(index, 'ended') && !person.isChild) {
+  if (ended) {
     await call(user, 'POST', `${at}/relationship/end`, {
       version: head,
       body: { endedOn: addDays(today, -1), ground: 'needEnded' },
     });
   }
-  return clientId;
+  return { clientId, startedOn };
+}
+
+/** How the case of a person stands: of one whose relationship has ended it is over too. */
+export function stateOf(index: number, ended: boolean): 'open' | 'suspended' | 'closed' {
+  if (ended || isOne(index, 'over')) return 'closed';
+  return isOne(index, 'resting') ? 'suspended' : 'open';
 }
 
 /** Somebody of the same name and year is looked at and found to be another, as a worker would. */
@@ -99,9 +129,9 @@ async function writeEntries(
   { user, task }: Hand,
   person: InventedPerson,
   clientId: ClientId,
-  on: { index: number; today: LocalDate; startedOn: LocalDate },
+  on: { index: number; today: LocalDate; caseId: CaseId | undefined },
 ): Promise<void> {
-  const { index, today } = on;
+  const { index, today, caseId } = on;
   const texts = person.isChild ? FAMILY_TEXTS : ADULT_TEXTS;
   const count = 1 + pick(4, user.controller, index, 'entries');
   for (let nth = 0; nth < count; nth += 1) {
@@ -113,6 +143,7 @@ async function writeEntries(
       body: {
         entryType,
         serviceTasks: [task],
+        ...(caseId === undefined ? {} : { caseId }),
         eventAt: `${day}T${String(7 + (index % 8)).padStart(2, '0')}:30:00.000Z`,
         content: { ...content, source: { kind: 'client', channel: 'visit' } },
       },

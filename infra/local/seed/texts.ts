@@ -42,3 +42,13 @@ export const ADULT_TEXTS: readonly Text[] = [
 ];
 
 export const HALF_WRITTEN = 'Puhelu koulun kuraattorilta, kesken';
+
+/** What the cases of invented people are called, and the need they were opened for. */
+export const FAMILY_NEED = {
+  name: 'Lapsiperheen tuen tarve',
+  description: 'Koulu otti yhteyttä vanhemman kanssa. Perhe kaipaa apua arkeen.',
+};
+export const ADULT_NEED = {
+  name: 'Asuminen ja toimeentulo',
+  description: 'Asiakas pyysi apua asunnon ja toimeentulon järjestämiseen.',
+};
