@@ -9,6 +9,7 @@ import { ClosedCases, listClosed } from './list-closed.ts';
 import { CaseChanged, OneCase, OneClient, ofPath } from './one-case.ts';
 import { OpenCase, openCase } from './open-case.ts';
 import { OneCaseView, readCase } from './read-case.ts';
+import { CaseDocument, readCaseDocument } from './read-case-document.ts';
 
 const ID = '01KBN4PZ00000000000000000A';
 
@@ -59,6 +60,17 @@ export const caseRoutes: readonly Route[] = [
     returns: OneCaseView,
     client: ofPath,
     handle: readCase,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/cases/clients/{clientId}/cases/{caseId}/document',
+    action: CASE_ACTIONS.readDocument,
+    event: 'CaseDocumentRead',
+    summary: 'The case document in national form, with what is missing of it.',
+    params: OneCase,
+    returns: CaseDocument,
+    client: ofPath,
+    handle: readCaseDocument,
   }),
   writeOfClient({
     method: 'PATCH',
