@@ -460,6 +460,26 @@ export interface paths {
         patch: operations["CaseChanged"];
         trace?: never;
     };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case document in national form, with what is missing of it.
+         * @description *Lue asia-asiakirja* (703/2023 §§ 9, 37, 41). Only who has a factual connection to the client may.
+         */
+        get: operations["CaseDocumentRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/clients/{clientId}/cases/{caseId}/assign": {
         parameters: {
             query?: never;
@@ -2745,6 +2765,17 @@ export interface components {
                 municipality?: string;
             }[];
         };
+        CaseDocument: {
+            caseId: components["schemas"]["CaseId"];
+            definition: string;
+            content: {
+                [key: string]: components["schemas"]["__schema0"];
+            };
+            findings: {
+                rule: string;
+                path: string;
+            }[];
+        };
         OwnClients: {
             clients: {
                 clientId: components["schemas"]["ClientId"];
@@ -3641,6 +3672,9 @@ export interface components {
                 };
             }[];
             next?: string;
+        };
+        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
+            [key: string]: components["schemas"]["__schema0"];
         };
         NoteContentOutput: {
             text: string;
@@ -5608,6 +5642,56 @@ export interface operations {
                 };
             };
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseDocumentRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDocument"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
