@@ -10,6 +10,7 @@ import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { findUnit } from '../../shared/domain/controllers/store.ts';
 import { CaseId } from '../../shared/kernel/id.ts';
+import { Json } from '../../shared/kernel/json.ts';
 import { clientsOfCase } from './clients-of-case.ts';
 import { findCase } from './find-case.ts';
 import type { OneCase } from './one-case.ts';
@@ -19,7 +20,7 @@ export const CaseDocument = z
     caseId: CaseId,
     /** OID of the definition, with its version. */
     definition: z.string(),
-    content: z.record(z.string(), z.json()),
+    content: z.record(z.string(), Json),
     /** What the definition asks for and is not held here, and the code lists that are not loaded. */
     findings: z.array(z.strictObject({ rule: z.string(), path: z.string() })),
   })
@@ -59,7 +60,7 @@ export async function readCaseDocument(
       return {
         caseId,
         definition: definition.oid,
-        content: z.record(z.string(), z.json()).parse(content),
+        content: z.record(z.string(), Json).parse(content),
         findings: validateContent(definition, content, 'final').map(({ rule, path = '' }) => ({
           rule,
           path,

@@ -2769,7 +2769,7 @@ export interface components {
             caseId: components["schemas"]["CaseId"];
             definition: string;
             content: {
-                [key: string]: components["schemas"]["__schema0"];
+                [key: string]: components["schemas"]["Json"];
             };
             findings: {
                 rule: string;
@@ -3672,9 +3672,6 @@ export interface components {
                 };
             }[];
             next?: string;
-        };
-        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
-            [key: string]: components["schemas"]["__schema0"];
         };
         NoteContentOutput: {
             text: string;
