@@ -1,21 +1,44 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
 import { modules } from '../../functions/modules.ts';
 import { sointuApp } from '../../infra/app.ts';
 import { parseSettings } from '../../infra/settings.ts';
 import type { Module } from '../../shared/http/module.ts';
+import { projectRoot } from './source-files.ts';
 
 /** One resource of a template. `properties` are plain: what is only known when deployed stands there as a word. */
-export type Resource = { stack: string; id: string; type: string; properties: Properties };
+export type Resource = {
+  stack: string;
+  id: string;
+  type: string;
+  properties: Properties;
+  /** Stays when its stack is taken down. */
+  retained: boolean;
+};
 export type Properties = Record<string, unknown>;
 
 const Template = z.object({
   Resources: z.record(
     z.string(),
-    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
+    z.object({
+      Type: z.string(),
+      Properties: z.record(z.string(), z.unknown()).default({}),
+      DeletionPolicy: z.string().optional(),
+    }),
   ),
 });
 
@@ -53,9 +76,35 @@ const SETTINGS = {
   staff: { allowedNetworks: ['192.0.2.0/24'] },
 };
 
-/** Synthesises the whole app, without bundles, and gives every resource of every stack. */
+const Synthesised = z.array(
+  z.object({
+    stack: z.string(),
+    id: z.string(),
+    type: z.string(),
+    properties: z.record(z.string(), z.unknown()),
+    retained: z.boolean(),
+  }),
+);
+
+/**
+ * Every resource of every stack, synthesised without bundles. What several test files ask for is synthesised once
+ * in a run, unless it is about a register of modules of the test's own.
+ */
 export function resourcesOf(changes: object = {}, register: readonly Module[] = modules): Resource[] {
-  const folder = mkdtempSync(join(tmpdir(), 'sointu-templates-'));
+  const shared = process.env['SOINTU_TEMPLATES'];
+  if (shared === undefined || register !== modules) return synthesise(changes, register);
+  const name = createHash('sha256').update(JSON.stringify(changes)).digest('hex');
+  const file = join(shared, `${name}.json`);
+  if (existsSync(file)) return Synthesised.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const resources = synthesise(changes, register);
+  const half = `${file}.${threadId}`;
+  writeFileSync(half, JSON.stringify(resources));
+  renameSync(half, file);
+  return resources;
+}
+
+function synthesise(changes: object, register: readonly Module[]): Resource[] {
+  const folder = mkdtempSync(join(tmpdir(), 'sointu-synthesis-'));
   try {
     const code = join(folder, 'code');
     mkdirSync(code);
@@ -68,16 +117,27 @@ export function resourcesOf(changes: object = {}, register: readonly Module[] = 
       .flatMap((name) => {
         const { Resources } = Template.parse(JSON.parse(readFileSync(join(out, name), 'utf8')));
         const stack = name.replace('.template.json', '').replace(`sointu-${settings.stage}-`, '');
-        return Object.entries(Resources).map(([id, { Type, Properties }]) => ({
+        return Object.entries(Resources).map(([id, { Type, Properties, DeletionPolicy }]) => ({
           stack,
           id,
           type: Type,
+          retained: DeletionPolicy === 'Retain',
           properties: z.record(z.string(), z.unknown()).parse(plain(Properties)),
         }));
       });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+export const ofType = (resources: readonly Resource[], type: string): Resource[] =>
+  resources.filter((one) => one.type === type);
+
+/** The one resource of the type whose id begins so. */
+export function onlyOne(resources: readonly Resource[], type: string, idBegins: string): Resource {
+  const [found, ...others] = ofType(resources, type).filter(({ id }) => id.startsWith(idBegins));
+  if (found === undefined || others.length > 0) throw new Error(`There is not one ${type} ${idBegins}.`);
+  return found;
 }
 
 const one = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
@@ -93,8 +153,20 @@ const Statement = z.object({
 export type Statement = z.infer<typeof Statement>;
 const Document = z.object({ Statement: z.array(Statement) });
 
-/** The statements of a policy, whatever kind of resource it is part of. */
+const Inline = z.array(z.object({ PolicyDocument: Document }));
+
+/** The statements of a policy, whatever kind of resource it is or is part of. */
 export function statementsOf({ properties }: Resource): Statement[] {
   const document = properties['PolicyDocument'] ?? properties['KeyPolicy'];
-  return document === undefined ? [] : Document.parse(document).Statement;
+  const inline = Inline.safeParse(properties['Policies']).data ?? [];
+  return [
+    ...(document === undefined ? [] : Document.parse(document).Statement),
+    ...inline.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+  ];
 }
+
+/** The example that operators start from: production, a network of its own, a second account for the evidence. */
+export const productionExample = (): object =>
+  z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(readFileSync(join(projectRoot, 'docs/deployment-settings.example.json'), 'utf8')));

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { modules } from '../../functions/modules.ts';
+import { ofType, onlyOne, productionExample, type Resource, resourcesOf } from '../support/templates.ts';
+
+const inTest = resourcesOf();
+const inProduction = resourcesOf(productionExample());
+const Place = z.object({ RestApiId: z.string(), ParentId: z.string(), PathPart: z.string() });
+const places = new Map(
+  ofType(inTest, 'AWS::ApiGateway::Resource').map(({ id, properties }) => [id, Place.parse(properties)]),
+);
+const pathOf = (id: string): string => {
+  const place = places.get(id);
+  return place === undefined ? '' : `${pathOf(place.ParentId)}/${place.PathPart}`;
+};
+const Method = z.object({
+  RestApiId: z.string(),
+  ResourceId: z.string(),
+  HttpMethod: z.string(),
+  AuthorizationType: z.string(),
+  AuthorizationScopes: z.array(z.string()).optional(),
+  Integration: z.object({ Type: z.string(), Uri: z.string().optional() }),
+});
+const methods = ofType(inTest, 'AWS::ApiGateway::Method').map(({ properties }) => {
+  const method = Method.parse(properties);
+  return { ...method, path: pathOf(method.ResourceId) };
+});
+
+/** As the gateway finds it: the fixed path before the one that takes all that follows. */
+const leadsTo = (path: string) =>
+  methods.find((method) => method.path === path) ??
+  methods.find(
+    ({ path: place }) => place.endsWith('/{proxy+}') && path.startsWith(place.replace('{proxy+}', '')),
+  );
+
+describe('the doors', () => {
+  const routes = modules.flatMap(({ name, audience, routes: all }) =>
+    all.map(({ method, path }) => [`${method} ${path}`, path, name, audience] as const),
+  );
+
+  test.each(routes)(
+    '%s reaches the function of its module at the door of its audience',
+    (_, path, name, audience) => {
+      const method = leadsTo(path.replaceAll(/\{\w+\}/g, '01KBN4PZ00000000000000000A'));
+      expect(method).toMatchObject({ HttpMethod: 'ANY', Integration: { Type: 'AWS_PROXY' } });
+      expect(method?.Integration.Uri).toContain(`${name.replaceAll('-', '')}`);
+      expect(method?.RestApiId).toMatch(new RegExp(`^${audience}api`));
+    },
+  );
+
+  test('every method but the one for monitors asks for an access token with the scope of its door', () => {
+    const open = methods.filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
+    expect(new Set(open.map(({ path }) => path))).toEqual(new Set(['/health']));
+    expect(open.every(({ Integration }) => Integration.Type === 'MOCK')).toBe(true);
+    const closed = methods.filter((method) => !open.includes(method));
+    expect(closed).toHaveLength(2 * modules.length);
+    for (const { AuthorizationType, AuthorizationScopes } of closed) {
+      expect(AuthorizationType).toBe('COGNITO_USER_POOLS');
+      expect(AuthorizationScopes).toEqual([expect.stringMatching(/\/(staff|citizens)$/)]);
+    }
+  });
+
+  test('functions accept their door and nobody else, and have no address of their own', () => {
+    expect(ofType(inTest, 'AWS::Lambda::Url')).toEqual([]);
+    const callers = ofType(inTest, 'AWS::Lambda::Permission').map(({ properties }) => properties);
+    for (const { Principal, SourceArn } of callers) {
+      expect(['apigateway.amazonaws.com', 'cognito-idp.amazonaws.com']).toContain(Principal);
+      expect(String(SourceArn)).toMatch(/staffapi|staffpool|citizenspool/);
+    }
+    expect(JSON.stringify(callers)).not.toContain('test-invoke-stage');
+  });
+
+  test('officials are let in from the networks that the settings name; the citizens’ door is open', () => {
+    expect(onlyOne(inTest, 'AWS::ApiGateway::RestApi', 'staff').properties['Policy']).toMatchObject({
+      Statement: [
+        { Effect: 'Allow' },
+        { Effect: 'Deny', Condition: { NotIpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] } } },
+      ],
+    });
+    expect(onlyOne(inTest, 'AWS::ApiGateway::RestApi', 'citizens').properties['Policy']).toBeUndefined();
+  });
+
+  test('what the gateway answers by itself is a problem of ours without its own words', () => {
+    const answers = ofType(inTest, 'AWS::ApiGateway::GatewayResponse').map(({ properties }) => properties);
+    expect(answers.map(({ ResponseType }) => ResponseType)).toEqual(
+      expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX', 'UNAUTHORIZED', 'ACCESS_DENIED', 'WAF_FILTERED']),
+    );
+    for (const { ResponseTemplates, StatusCode } of answers) {
+      const text = z.object({ 'application/json': z.string() }).parse(ResponseTemplates)['application/json'];
+      expect(text).not.toMatch(/context\.error|validationErrorString/);
+      expect(JSON.parse(text)).toEqual({
+        type: expect.stringMatching(/^urn:sointu:problem:/),
+        title: expect.any(String),
+        status: Number(StatusCode),
+        code: expect.any(String),
+        requestId: '$context.extendedRequestId',
+      });
+    }
+  });
+
+  test('a browser’s question is answered to the origins of the settings, and to none without', () => {
+    const asked = (resources: readonly Resource[]) =>
+      ofType(resources, 'AWS::ApiGateway::Method').filter(
+        ({ properties }) => properties['HttpMethod'] === 'OPTIONS',
+      );
+    expect(asked(inTest)).toEqual([]);
+    const texts = asked(inProduction).map((one) => JSON.stringify(one.properties));
+    expect(texts.length).toBeGreaterThan(2 * modules.length);
+    for (const text of texts) expect(text).toMatch(/https:\/\/(sointu|asiointi)\.example\.fi/);
+    expect(texts.join()).not.toContain("'*'");
+  });
+
+  test.each(['staff', 'citizens'])(
+    'requests at the door for %s are throttled, and kept without path or query',
+    (door) => {
+      const stage = onlyOne(inTest, 'AWS::ApiGateway::Stage', door).properties;
+      expect(stage['MethodSettings']).toEqual([
+        expect.objectContaining({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400, LoggingLevel: 'OFF' }),
+      ]);
+      const { Format } = z.object({ Format: z.string() }).parse(stage['AccessLogSetting']);
+      expect(JSON.parse(Format)).toEqual({
+        time: '$context.requestTimeEpoch',
+        extendedRequestId: '$context.extendedRequestId',
+        sub: '$context.authorizer.claims.sub',
+        method: '$context.httpMethod',
+        route: '$context.resourcePath',
+        status: '$context.status',
+        bytes: '$context.responseLength',
+      });
+    },
+  );
+});
+
+describe('the firewall', () => {
+  const Rule = z.looseObject({
+    Name: z.string(),
+    Statement: z.looseObject({
+      ManagedRuleGroupStatement: z
+        .object({ RuleActionOverrides: z.array(z.object({ Name: z.string(), ActionToUse: z.unknown() })) })
+        .optional(),
+      RateBasedStatement: z.looseObject({ AggregateKeyType: z.string(), Limit: z.int() }).optional(),
+    }),
+    VisibilityConfig: z.object({ SampledRequestsEnabled: z.boolean() }),
+  });
+  const acl = onlyOne(inTest, 'AWS::WAFv2::WebACL', 'staff').properties;
+  const rules = z.array(Rule).parse(acl['Rules']);
+
+  test('stands before both doors', () => {
+    const before = ofType(inTest, 'AWS::WAFv2::WebACLAssociation').map(({ properties }) =>
+      String(properties['ResourceArn']),
+    );
+    expect(before).toEqual([expect.stringMatching(/staffapi/), expect.stringMatching(/citizensapi/)]);
+  });
+
+  test('only counts what it finds in a body, because documents are long Finnish text', () => {
+    const counted = rules.flatMap(
+      ({ Statement }) => Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? [],
+    );
+    expect(counted.map(({ Name }) => Name)).toEqual(
+      expect.arrayContaining(['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'SQLi_BODY']),
+    );
+    for (const { Name, ActionToUse } of counted) {
+      expect(Name).toMatch(/_BODY$/);
+      expect(ActionToUse).toEqual({ Count: {} });
+    }
+  });
+
+  test('counts an official by the token, and by the address only who bears none', () => {
+    const [token, address] = rules.flatMap(({ Statement }) => Statement.RateBasedStatement ?? []);
+    expect(token).toMatchObject({
+      AggregateKeyType: 'CUSTOM_KEYS',
+      CustomKeys: [{ Header: { Name: 'authorization' } }],
+      Limit: 3000,
+    });
+    expect(address).toMatchObject({ AggregateKeyType: 'IP', Limit: 200 });
+    expect(JSON.stringify(address?.['ScopeDownStatement'])).toMatch(
+      /NotStatement.*authorization.*NotStatement.*OPTIONS/,
+    );
+  });
+
+  test('keeps no samples, and covers bodies, tokens, queries and what a rule matched', () => {
+    expect(rules.filter(({ VisibilityConfig }) => VisibilityConfig.SampledRequestsEnabled)).toEqual([]);
+    expect(acl['DataProtectionConfig']).toEqual({
+      DataProtections: [
+        { Field: { FieldType: 'SINGLE_HEADER', FieldKeys: ['authorization'] }, Action: 'HASH' },
+        { Field: { FieldType: 'BODY' }, Action: 'SUBSTITUTION' },
+        { Field: { FieldType: 'QUERY_STRING' }, Action: 'SUBSTITUTION' },
+      ].map((one) => ({ ...one, ExcludeRuleMatchDetails: false, ExcludeRateBasedDetails: false })),
+    });
+    expect(onlyOne(inTest, 'AWS::WAFv2::LoggingConfiguration', 'staff').properties['RedactedFields']).toEqual(
+      [
+        { UriPath: {} },
+        { QueryString: {} },
+        { SingleHeader: { Name: 'authorization' } },
+        { SingleHeader: { Name: 'cookie' } },
+      ],
+    );
+  });
+});

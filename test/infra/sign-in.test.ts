@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../support/source-files.ts';
+import { ofType, onlyOne, productionExample, resourcesOf } from '../support/templates.ts';
+
+const inTest = resourcesOf();
+const inProduction = resourcesOf(productionExample());
+const both = [...inTest, ...inProduction];
+
+describe('sign-in', () => {
+  test.each(['staff', 'citizens'])('of %s: nobody signs up alone, the second factor is required', (door) => {
+    expect(onlyOne(inTest, 'AWS::Cognito::UserPool', door).properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      UserPoolTier: 'PLUS',
+      UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
+      DeletionProtection: 'ACTIVE',
+      LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
+    });
+  });
+
+  const clients = ofType(inTest, 'AWS::Cognito::UserPoolClient').filter(({ id }) => id.startsWith('staff'));
+
+  test('each controller has an app client, and its tokens live five minutes', () => {
+    expect(clients.map(({ properties }) => properties['ClientName'])).toEqual(['LOIMAA', 'KEUSOTE']);
+    for (const { properties } of clients) {
+      expect(properties).toMatchObject({
+        AccessTokenValidity: 5,
+        IdTokenValidity: 5,
+        RefreshTokenValidity: 600,
+        TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+        PreventUserExistenceErrors: 'ENABLED',
+        EnableTokenRevocation: true,
+      });
+    }
+  });
+
+  test('no user can write what matters, and no flow gives the scope to write it', () => {
+    for (const { properties } of clients) {
+      expect(properties['WriteAttributes']).toEqual(['locale']);
+      expect(properties['ExplicitAuthFlows']).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
+      expect(properties['AllowedOAuthFlows']).toEqual(['code']);
+      expect(properties['AllowedOAuthScopes']).toEqual(['openid', expect.stringMatching(/\/staff$/)]);
+    }
+  });
+
+  test('elsewhere, where the settings say so: only there, and its method goes into the token or there is none', () => {
+    expect(onlyOne(inProduction, 'AWS::Cognito::UserPoolIdentityProvider', 'staff').properties).toMatchObject(
+      {
+        ProviderName: 'county-login',
+        ProviderType: 'OIDC',
+        AttributeMapping: { 'custom:auth_method': 'amr' },
+      },
+    );
+    expect(onlyOne(inProduction, 'AWS::Cognito::UserPoolClient', 'staff').properties).toMatchObject({
+      SupportedIdentityProviders: ['county-login'],
+    });
+    const trigger = onlyOne(inProduction, 'AWS::Lambda::Function', 'tokenclaimsstaff').properties;
+    expect(trigger['Environment']).toEqual({
+      Variables: { SOINTU_SIGN_IN: 'federated', SOINTU_METHODS: 'card' },
+    });
+  });
+
+  test('by SAML as well', () => {
+    const provider = {
+      kind: 'saml',
+      name: 'kunnan-kirjautuminen',
+      metadataUrl: 'https://login.example.fi/metadata',
+      methodClaim: 'authnmethod',
+    };
+    const signIn = { kind: 'federated', provider, methods: ['card'] };
+    const resources = resourcesOf({ staff: { allowedNetworks: ['192.0.2.0/24'], signIn } });
+    expect(onlyOne(resources, 'AWS::Cognito::UserPoolIdentityProvider', 'staff').properties).toMatchObject({
+      ProviderType: 'SAML',
+      ProviderDetails: { MetadataURL: 'https://login.example.fi/metadata' },
+      AttributeMapping: { 'custom:auth_method': 'authnmethod' },
+    });
+  });
+});
+
+/** Names of the variables that a file of services parses, and those it can't do without. */
+function parsedBy(file: string): { all: string[]; required: string[] } {
+  const text = readFileSync(join(projectRoot, file), 'utf8');
+  const lines = [...text.matchAll(/^ {2}(SOINTU_\w+): (.*),$/gm)];
+  const optional = /optional\(\)|default\(/;
+  return {
+    all: lines.map(([, name = '']) => name),
+    required: lines.filter(([, , schema = '']) => !optional.test(schema)).map(([, name = '']) => name),
+  };
+}
+
+describe('what functions are told', () => {
+  const functions = ofType(both, 'AWS::Lambda::Function').map(({ properties }) => ({
+    name: String(properties['FunctionName']),
+    told: Object.keys(Object(Object(properties['Environment'])['Variables'])),
+  }));
+
+  test.each([
+    ['shared/services-aws.ts', (name: string) => !name.includes('token-claims')],
+    ['shared/services-sign-in.ts', (name: string) => name.includes('token-claims')],
+  ] as const)(
+    'is what %s parses: nothing that is needed is missing, nothing is told in vain',
+    (file, isIts) => {
+      const { all, required } = parsedBy(file);
+      expect(required).not.toEqual([]);
+      const its = functions.filter(({ name }) => isIts(name));
+      expect(its.length).toBeGreaterThan(1);
+      for (const { name, told } of its) {
+        expect(told, name).toEqual(expect.arrayContaining(required));
+        expect(all, name).toEqual(expect.arrayContaining(told));
+      }
+    },
+  );
+
+  test('no secret stands in a template', () => {
+    const text = JSON.stringify(both);
+    expect(text).not.toMatch(/AKIA[0-9A-Z]{16}|-----BEGIN|"ClientSecret":"(?!\{\{resolve:secretsmanager:)/i);
+    expect(text).toContain('{{resolve:secretsmanager:');
+    expect(text).not.toMatch(/"client_secret":"(?!\{\{resolve:secretsmanager:)/);
+  });
+});
