@@ -218,9 +218,12 @@ describe('everything stays in the Union', () => {
   });
 });
 
-test('what cdk-nag finds and nobody has answered for ends the synthesis', () => {
+/** Synthesis of everything, on a machine that has other work too. */
+const PATIENCE_MS = 180_000;
+
+test('what cdk-nag finds and nobody has answered for ends the synthesis', { timeout: PATIENCE_MS }, () => {
   const app = appOf();
   const stack = new Stack(app, 'loose', { env: { account: '111111111111', region: 'eu-north-1' } });
   expect(new Queue(stack, 'queue').fifo).toBe(false);
-  expect(() => app.synth()).toThrow(/AwsSolutions|[Vv]alidation/);
+  expect(() => app.synth()).toThrow(/AwsSolutions-SQS/);
 });
