@@ -21,7 +21,7 @@ const envelope = <Type extends string, Shape extends z.core.$ZodShape>(type: Typ
  * Names of a client were set or changed: the name look-up follows. It carries the keyed hashes of the name
  * tokens, so that the consumer opens no file and needs no key.
  */
-export const ClientNamed = envelope('ClientNamed', {
+const ClientNamed = envelope('ClientNamed', {
   clientId: ClientId,
   headVersion: z.int(),
   tokenHashes: z.array(z.string().regex(/^[0-9a-f]{4}$/)).max(24),

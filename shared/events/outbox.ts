@@ -4,7 +4,7 @@ import { SHARDS, workKeys } from '../table/keys.ts';
 import { Envelope } from './envelope.ts';
 
 /** Days an outgoing event lies in the outbox, so that what was not delivered can be swept. */
-export const OUTBOX_DAYS = 7;
+const OUTBOX_DAYS = 7;
 
 export const OutboxItem = z.strictObject({
   pk: z.string(),
