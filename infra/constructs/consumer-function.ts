@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type CfnEventBus, CfnRule } from 'aws-cdk-lib/aws-events';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -15,6 +15,7 @@ import { deadLetters, takeStatements, takesFromEvents, workQueue } from './queue
 import { sointuFunction } from './sointu-function.ts';
 
 const TIMEOUT_SECONDS = 30;
+const FIVE_MINUTES = Duration.minutes(5);
 /** Deliveries at the same time: news in plenty must not take the runs of those who wait for an answer. */
 const AT_ONCE = 10;
 /** Fewer SQS does not know. */
@@ -70,15 +71,21 @@ function hear(scope: Construct, { settings }: Deployment, hearing: Hearing): voi
   });
   const ruleArn = arn(settings, 'events', `rule/${busNameOf(settings)}/${ruleName}`);
   for (const taker of [queue, dead]) takesFromEvents(taker, ruleArn);
+  const told = (metricName: string): Metric =>
+    new Metric({
+      namespace: 'AWS/Events',
+      metricName,
+      dimensionsMap: { EventBusName: busNameOf(settings), RuleName: ruleName },
+      statistic: 'Sum',
+      period: FIVE_MINUTES,
+    });
   alarm(scope, settings, {
     kind: 'rule-failed',
     subject: name,
-    metric: new Metric({
-      namespace: 'AWS/Events',
-      metricName: 'FailedInvocations',
-      dimensionsMap: { EventBusName: busNameOf(settings), RuleName: ruleName },
-      statistic: 'Sum',
-      period: Duration.minutes(5),
+    metric: new MathExpression({
+      expression: 'FILL(failed, 0) + FILL(lost, 0)',
+      usingMetrics: { failed: told('FailedInvocations'), lost: told('InvocationsFailedToBeSentToDlq') },
+      period: FIVE_MINUTES,
     }),
     threshold: 1,
   });

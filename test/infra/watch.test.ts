@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { modules } from '../../functions/modules.ts';
 import { ALARM_KINDS } from '../../infra/constructs/alarm.ts';
+import { projectRoot } from '../support/source-files.ts';
 import { type Resource, resourcesOf, statementsOf } from '../support/templates.ts';
 
 const ADDRESS = 'paivystys@example.fi';
@@ -34,6 +37,17 @@ describe('alarms', () => {
       expect([alarm.AlarmActions, alarm.OKActions]).toEqual([[topic], [topic]]);
     }
     expect(new Set(alarms.map(({ AlarmName }) => AlarmName)).size).toBe(alarms.length);
+  });
+
+  test('each kind has its paragraph in the runbook, and no paragraph is left of a kind that is gone', () => {
+    const page = readFileSync(join(projectRoot, 'docs/operating.md'), 'utf8');
+    const runbook = /^## Runbook$(.*?)^## /ms.exec(page)?.[1] ?? '';
+    const paragraphs = [...runbook.matchAll(/^### (.+)$\n+(.*)$/gm)].map(([, kind, text]) => ({
+      kind,
+      text,
+    }));
+    expect(paragraphs.map(({ kind }) => kind)).toEqual(kinds);
+    for (const { kind, text } of paragraphs) expect(text?.length, kind).toBeGreaterThan(40);
   });
 
   test('every function has its own for errors and for being throttled', () => {
