@@ -182,13 +182,24 @@ export const controllerKeys = {
     pk: partition(controller, 'o'),
     sk: sort('w', userId),
   }),
+  /** A proposed grant that the main user has not decided on. */
+  proposal: (controller: ControllerId, grantId: GrantId): Key => ({
+    pk: partition(controller, 'o'),
+    sk: sort('r', grantId),
+  }),
   settings: (controller: ControllerId): Key => ({ pk: partition(controller, 's'), sk: sort('s') }),
   settingsVersion: (controller: ControllerId, version: number): Key => ({
     pk: partition(controller, 's'),
     sk: sort('h', versionText(version)),
   }),
   settingsPartition: (controller: ControllerId) => partition(controller, 's'),
-  spans: { units: spanOf('u'), posts: spanOf('p'), members: spanOf('w'), settingsVersions: spanOf('h') },
+  spans: {
+    units: spanOf('u'),
+    posts: spanOf('p'),
+    members: spanOf('w'),
+    proposals: spanOf('r'),
+    settingsVersions: spanOf('h'),
+  },
 };
 
 /** Support persons, support families, suppliers: parties of their own, not clients. */

@@ -29,6 +29,8 @@ export type World = TestServices & {
     role: JobRole,
     overrides?: GrantOverrides & { controller?: ControllerId; name?: string },
   ): Promise<Worker>;
+  /** Whoever has this id: a user whom a test made over the API, or who has no powers at all. */
+  signedIn(userId: UserId, controller?: ControllerId): Worker;
   /** A second controller, strictly apart. */
   otherController: ControllerId;
 };
@@ -79,6 +81,10 @@ export async function worldOver(run: TestServices): Promise<World> {
       },
       'test',
     );
+    return signedIn(userId, own);
+  }
+
+  function signedIn(userId: UserId, own: ControllerId = controller): Worker {
     return {
       userId,
       controller: own,
@@ -112,5 +118,5 @@ export async function worldOver(run: TestServices): Promise<World> {
       },
     };
   }
-  return { ...run, controller, otherController, units, worker };
+  return { ...run, controller, otherController, units, worker, signedIn };
 }

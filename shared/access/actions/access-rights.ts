@@ -1,8 +1,8 @@
 import type { Action } from '../action.ts';
-import { CLIENT_WORK } from '../role-groups.ts';
+import type { JobRole } from '../job-roles.ts';
+import { ANY_STAFF, CLIENT_WORK } from '../role-groups.ts';
 
-/** Who openings without a tie and the rights of workers belong to, beside the main user. */
-const SUPERVISES = ['supervisor'] as const;
+const SUPERVISOR: readonly JobRole[] = ['supervisor'];
 
 /** Toimet: opening a file without a tie, and the supervisor's look at it. */
 export const OPENING_ACTIONS = {
@@ -25,7 +25,7 @@ export const OPENING_ACTIONS = {
       sv: 'Lista enhetens öppningar utan klientrelation',
       en: 'List the openings without a tie of a unit',
     },
-    roles: SUPERVISES,
+    roles: SUPERVISOR,
     tie: 'none',
     basis: 'supervision',
     legalGround: '703/2023 §§ 9–10',
@@ -37,9 +37,112 @@ export const OPENING_ACTIONS = {
       sv: 'Läs varför uppgifterna öppnades utan klientrelation',
       en: 'Read why a file was opened without a tie',
     },
-    roles: SUPERVISES,
+    roles: SUPERVISOR,
     tie: 'none',
     basis: 'supervision',
     legalGround: '703/2023 §§ 9–10',
+  },
+} as const satisfies Record<string, Action>;
+
+const OVERSEERS: readonly JobRole[] = ['mainUser', 'supervisor', 'management', 'dataProtectionOfficer'];
+const MAIN_USER: readonly JobRole[] = ['mainUser'];
+/** Palvelunantajan on pidettävä rekisteriä käyttäjistä ja heidän oikeuksistaan. */
+const REGISTER_OF_USERS = '703/2023 § 9';
+const administers = { tie: 'none', basis: 'administration', legalGround: REGISTER_OF_USERS } as const;
+
+/** Toimet: users, and their grants from the proposal to the end. None of them opens a client's data. */
+export const RIGHTS_ACTIONS = {
+  listUsers: {
+    name: 'accessRights.listUsers',
+    title: { fi: 'Luettele käyttäjät', sv: 'Lista användarna', en: 'List the users' },
+    roles: OVERSEERS,
+    ...administers,
+  },
+  readUser: {
+    name: 'accessRights.readUser',
+    title: {
+      fi: 'Lue käyttäjän tiedot ja käyttöoikeudet',
+      sv: 'Läs användarens uppgifter och åtkomsträtter',
+      en: 'Read a user and the user’s grants',
+    },
+    roles: OVERSEERS,
+    ...administers,
+  },
+  readOwn: {
+    name: 'accessRights.readOwn',
+    title: {
+      fi: 'Lue omat käyttöoikeudet',
+      sv: 'Läs egna åtkomsträtter',
+      en: 'Read the own rights',
+    },
+    roles: ANY_STAFF,
+    tie: 'none',
+    legalGround: REGISTER_OF_USERS,
+  },
+  addUser: {
+    name: 'accessRights.addUser',
+    title: { fi: 'Lisää käyttäjä', sv: 'Lägg till en användare', en: 'Add a user' },
+    roles: MAIN_USER,
+    ...administers,
+  },
+  changeUser: {
+    name: 'accessRights.changeUser',
+    title: { fi: 'Muuta käyttäjän tietoja', sv: 'Ändra användarens uppgifter', en: 'Change a user' },
+    roles: MAIN_USER,
+    ...administers,
+  },
+  endEmployment: {
+    name: 'accessRights.endEmployment',
+    title: {
+      fi: 'Passivoi käyttäjä palvelussuhteen päättyessä',
+      sv: 'Passivera användaren när anställningen upphör',
+      en: 'Make a user passive at the end of the employment',
+    },
+    roles: MAIN_USER,
+    ...administers,
+  },
+  endSessions: {
+    name: 'accessRights.endSessions',
+    title: {
+      fi: 'Katkaise käyttäjän istunnot',
+      sv: 'Avbryt användarens sessioner',
+      en: 'End the sessions of a user',
+    },
+    roles: MAIN_USER,
+    ...administers,
+  },
+  propose: {
+    name: 'accessRights.proposeGrant',
+    title: { fi: 'Esitä käyttöoikeutta', sv: 'Föreslå en åtkomsträtt', en: 'Propose a grant' },
+    roles: ['supervisor', 'management'],
+    ...administers,
+  },
+  listProposals: {
+    name: 'accessRights.listProposals',
+    title: {
+      fi: 'Luettele avoimet käyttöoikeusesitykset',
+      sv: 'Lista öppna förslag till åtkomsträtter',
+      en: 'List the proposals that wait',
+    },
+    roles: OVERSEERS,
+    ...administers,
+  },
+  grant: {
+    name: 'accessRights.grant',
+    title: { fi: 'Myönnä käyttöoikeus', sv: 'Bevilja en åtkomsträtt', en: 'Give a grant' },
+    roles: MAIN_USER,
+    ...administers,
+  },
+  refuse: {
+    name: 'accessRights.refuseGrant',
+    title: { fi: 'Hylkää esitys', sv: 'Avslå ett förslag', en: 'Refuse a proposal' },
+    roles: MAIN_USER,
+    ...administers,
+  },
+  end: {
+    name: 'accessRights.endGrant',
+    title: { fi: 'Päätä käyttöoikeus', sv: 'Avsluta en åtkomsträtt', en: 'End a grant' },
+    roles: ['mainUser', 'supervisor'],
+    ...administers,
   },
 } as const satisfies Record<string, Action>;

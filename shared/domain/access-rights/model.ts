@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { ClientId, OpeningId, UnitId, UserId } from '../../kernel/id.ts';
+import { ClientId, GrantId, OpeningId, PostId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 
 /**
@@ -43,3 +44,58 @@ export const Opening = storedItem('opening', {
   g2sk: z.string(),
 });
 export type Opening = z.infer<typeof Opening>;
+
+const ShortText = z.string().trim().min(1).max(200);
+
+/** What is recorded of a user. The unit and the title come from the post. */
+export const UserContent = z
+  .strictObject({
+    name: ShortText,
+    postId: PostId,
+    /** Rekisteröintinumero of a professional (Suosikki, Terhikki). */
+    professionalNumber: z
+      .string()
+      .trim()
+      .regex(/^[0-9A-Za-z-]{1,20}$/)
+      .optional(),
+  })
+  .meta({ id: 'UserContent' });
+
+/**
+ * Käyttäjä: one person, one id, never shared (U-9.9). 703/2023 § 9: the provider keeps a register of the users of its
+ * systems and of their rights. Public data of an authority's staff: no client is named, nothing is sealed.
+ */
+export const User = z
+  .strictObject({
+    userId: UserId,
+    ...UserContent.shape,
+    postTitle: ShortText,
+    unitId: UnitId,
+    /** `passive`: the employment has ended. The record stays, for the log names it. */
+    status: z.enum(['active', 'passive']),
+    from: LocalDate,
+    to: LocalDate.optional(),
+  })
+  .meta({ id: 'User' });
+export type User = z.infer<typeof User>;
+
+/** A moment at which everything that had been granted or proposed to the user ended at once. */
+export const Ending = z.strictObject({
+  at: Instant,
+  by: UserId,
+  reason: z.enum(['employmentEnded', 'dutiesChanged']),
+});
+export type Ending = z.infer<typeof Ending>;
+
+export const UserItem = storedItem('user', { user: User, endings: z.array(Ending).max(200) });
+export type UserItem = z.infer<typeof UserItem>;
+
+/** The user's row in the controller's list. */
+export const Member = storedItem('member', {
+  member: User.pick({ userId: true, name: true, postTitle: true, unitId: true, status: true }),
+});
+export type Member = z.infer<typeof Member>;
+
+/** A proposal that waits for the main user. */
+export const Waiting = storedItem('proposal', { userId: UserId, grantId: GrantId });
+export type Waiting = z.infer<typeof Waiting>;

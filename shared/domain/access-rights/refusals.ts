@@ -30,3 +30,88 @@ export const OPENING_REFUSALS = {
     },
   },
 } as const satisfies Record<string, RefusalDefinition>;
+
+/** What an act on a user or on a grant can be refused for. */
+export const RIGHTS_REFUSALS = {
+  userNotValid: {
+    code: 'user.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Käyttäjän tiedoissa on virheitä.',
+      sv: 'Användarens uppgifter är felaktiga.',
+      en: 'The data of the user are not valid.',
+    },
+  },
+  passive: {
+    code: 'user.passive',
+    kind: 'conflict',
+    title: {
+      fi: 'Käyttäjä on passivoitu.',
+      sv: 'Användaren har passiverats.',
+      en: 'The user has been made passive.',
+    },
+  },
+  own: {
+    code: 'grant.own',
+    kind: 'forbidden',
+    title: {
+      fi: 'Omista käyttöoikeuksista päättää toinen.',
+      sv: 'Om egna åtkomsträtter beslutar någon annan.',
+      en: 'Own rights are for somebody else to decide on.',
+    },
+  },
+  ownProposal: {
+    code: 'grant.ownProposal',
+    kind: 'forbidden',
+    title: {
+      fi: 'Esityksestä päättää toinen kuin esittäjä.',
+      sv: 'Om ett förslag beslutar någon annan än den som lagt fram det.',
+      en: 'A proposal is decided on by another than the one who made it.',
+    },
+  },
+  notValid: {
+    code: 'grant.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Käyttöoikeudessa on virheitä.',
+      sv: 'Åtkomsträtten är felaktig.',
+      en: 'The grant is not valid.',
+    },
+  },
+  decided: {
+    code: 'grant.decided',
+    kind: 'conflict',
+    title: {
+      fi: 'Esityksestä on jo päätetty.',
+      sv: 'Om förslaget har redan beslutats.',
+      en: 'The proposal has been decided on already.',
+    },
+  },
+  lapsed: {
+    code: 'grant.lapsed',
+    kind: 'conflict',
+    title: {
+      fi: 'Esitys raukesi, kun käyttäjän tehtävä muuttui.',
+      sv: 'Förslaget förföll när användarens uppgift ändrades.',
+      en: 'The proposal lapsed when the user’s duties changed.',
+    },
+  },
+  notInForce: {
+    code: 'grant.notInForce',
+    kind: 'conflict',
+    title: {
+      fi: 'Käyttöoikeus ei ole voimassa eikä tulossa voimaan.',
+      sv: 'Åtkomsträtten gäller inte och träder inte i kraft.',
+      en: 'The grant is neither in force nor to come.',
+    },
+  },
+  tooMany: {
+    code: 'grant.tooMany',
+    kind: 'conflict',
+    title: {
+      fi: 'Käyttäjällä on jo niin monta käyttöoikeutta kuin yhdellä voi olla.',
+      sv: 'Användaren har redan så många åtkomsträtter som en person kan ha.',
+      en: 'The user has as many grants as one can have.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;

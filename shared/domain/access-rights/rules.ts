@@ -19,3 +19,14 @@ export function judgeHours(hours: number | undefined, most: number): Finding[] {
     },
   ];
 }
+
+export const postUnknown = (): Finding => ({
+  rule: 'user.postKnown',
+  severity: 'error',
+  path: '/body/postId',
+  message: {
+    fi: 'Virkaa tai tointa ei ole tai se on lakannut.',
+    sv: 'Tjänsten eller befattningen finns inte eller har upphört.',
+    en: 'There is no such post, or it has ended.',
+  },
+});

@@ -66,13 +66,14 @@ export const findUnit = (
   getItem(services.tables, controller, 'records', controllerKeys.unit(controller, unitId), UnitItem);
 
 /** @throws Refusal `request.notFound`. */
-export async function loadPost(
+export const loadPost = async (where: Where, postId: PostId): Promise<PostItem> =>
+  found(await findPost(where, postId));
+
+export const findPost = (
   { services, actor: { controller } }: Where,
   postId: PostId,
-): Promise<PostItem> {
-  const key = controllerKeys.post(controller, postId);
-  return found(await getItem(services.tables, controller, 'records', key, PostItem));
-}
+): Promise<PostItem | undefined> =>
+  getItem(services.tables, controller, 'records', controllerKeys.post(controller, postId), PostItem);
 
 const organisation = ({ actor: { controller } }: Where, { limit, after }: Asked) => ({
   table: 'records' as const,

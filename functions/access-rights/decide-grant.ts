@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { withGrant, withoutGrant } from '../../shared/access/granting/compile.ts';
+import { EndReason, type GrantItem } from '../../shared/access/granting/model.ts';
+import { endGrant, grantProposal, refuseProposal } from '../../shared/access/granting/transitions.ts';
+import { powersOf } from '../../shared/access/powers.ts';
+import type { ActContext, Answer, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { RIGHTS_REFUSALS } from '../../shared/domain/access-rights/refusals.ts';
+import { loadGrant, loadUser } from '../../shared/domain/access-rights/store.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import type { GrantId, UserId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { controllerKeys } from '../../shared/table/keys.ts';
+import { judged } from './judged-grant.ts';
+import { mustSupervise, supervises } from './must-supervise.ts';
+import type { GrantChanged } from './propose-grant.ts';
+
+type Changed = Promise<Answer<z.infer<typeof GrantChanged>>>;
+type OneGrant = { params: { userId: UserId; grantId: GrantId }; version: number };
+
+/** The main user gives what was proposed: from its first day the user may act on it. */
+export async function giveGrant(context: ActContext, { params, version }: OneGrant): Changed {
+  const { services, actor, now } = context;
+  const { userId, grantId } = params;
+  const [item, user, powers] = await Promise.all([
+    loadGrant(context, userId, grantId),
+    loadUser(context, userId),
+    powersOf(services, actor.controller, userId),
+  ]);
+  expectVersion(item, version);
+  const mover = { now, by: actor.userId };
+  const next = grantProposal(item, user.endings, mover);
+  const findings = await judged(context, item.grant, powers.powers);
+  if (findings.length > 0) throw new Refusal(RIGHTS_REFUSALS.notValid, { findings });
+  const put = withGrant(powers, item.grant, mover);
+  return written(context, next, [
+    { remove: controllerKeys.proposal(actor.controller, grantId), when: { version: 1 } },
+    { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
+  ]);
+}
+
+/** The main user refuses what was proposed. */
+export async function refuseGrant(context: ActContext, { params, version }: OneGrant): Changed {
+  const { actor, now } = context;
+  const item = await loadGrant(context, params.userId, params.grantId);
+  expectVersion(item, version);
+  return written(context, refuseProposal(item, { now, by: actor.userId }), [
+    { remove: controllerKeys.proposal(actor.controller, params.grantId), when: { version: 1 } },
+  ]);
+}
+
+export const EndGrant = z.strictObject({ reason: EndReason }).meta({ id: 'EndGrant' });
+
+/** Ends a grant at once: by the main user, or by the supervisor of a unit for which it was given. */
+export async function endOneGrant(
+  context: ActContext,
+  { params: { userId, grantId }, body, version }: OneGrant & { body: z.infer<typeof EndGrant> },
+): Changed {
+  const { services, actor, now } = context;
+  const [item, { user, endings }, powers] = await Promise.all([
+    loadGrant(context, userId, grantId),
+    loadUser(context, userId),
+    powersOf(services, actor.controller, userId),
+  ]);
+  const { unitIds } = item.grant;
+  const isMainUser = actor.grants.some(({ role }) => role === 'mainUser');
+  const isUnits = unitIds.some((unitId) => supervises(actor, unitId));
+  if (!isMainUser && !isUnits) mustSupervise(actor, user.unitId);
+  expectVersion(item, version);
+  const mover = { now, by: actor.userId };
+  const put = withoutGrant(powers, item.grant, mover);
+  return written(context, endGrant(item, endings, body.reason, mover), [
+    { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
+  ]);
+}
+
+function written(context: ActContext, item: GrantItem, others: Change[]): Changed {
+  const { userId, grant, version, course } = item;
+  return commit(context, {
+    changes: [{ put: item, when: { version: version - 1 } }, ...others],
+    line: {
+      clients: [],
+      resources: [
+        { kind: 'user', id: userId },
+        { kind: 'grant', id: grant.grantId, version },
+      ],
+      dataGroups: ['accessRights'],
+      changedFields: [course.state],
+    },
+    answer: { body: { userId, grantId: grant.grantId, version }, version },
+  });
+}

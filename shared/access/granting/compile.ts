@@ -1,0 +1,50 @@
+import { RIGHTS_REFUSALS } from '../../domain/access-rights/refusals.ts';
+import type { UserId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { helsinkiDateOf } from '../../kernel/local-date.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { changed } from '../../table/item.ts';
+import type { Grant, Powers } from '../actor.ts';
+import { openingsInForce, type PowersItem } from '../powers.ts';
+
+/** Every request reads the powers whole: no more of them than this. */
+const MOST_GRANTS = 200;
+const MOST_BYTES = 64 * 1024;
+
+type Mover = { now: Instant; by: UserId };
+
+/**
+ * The powers after a change: what has run out, grants and openings alike, leaves them with every rewriting.
+ * @throws Refusal `grant.tooMany` when they would not fit in the item.
+ */
+export function rewritten(
+  item: PowersItem,
+  change: (powers: Powers) => Partial<Powers>,
+  { now, by }: Mover,
+): PowersItem {
+  const today = helsinkiDateOf(now);
+  const { professionalNumber, ...next } = { ...item.powers, ...change(item.powers) };
+  const powers: Powers = {
+    ...next,
+    ...(professionalNumber === undefined ? {} : { professionalNumber }),
+    grants: next.grants.filter(({ range }) => range.to === undefined || range.to >= today),
+    openings: openingsInForce(next, now),
+  };
+  if (powers.grants.length > MOST_GRANTS || Buffer.byteLength(JSON.stringify(powers)) > MOST_BYTES) {
+    throw new Refusal(RIGHTS_REFUSALS.tooMany);
+  }
+  return { ...item, ...changed(item, now, by), powers };
+}
+
+export const withGrant = (item: PowersItem, grant: Grant, mover: Mover): PowersItem =>
+  rewritten(item, ({ grants }) => ({ grants: [...grants, grant] }), mover);
+
+export const withoutGrant = (item: PowersItem, { grantId }: Grant, mover: Mover): PowersItem =>
+  rewritten(item, ({ grants }) => ({ grants: grants.filter((one) => one.grantId !== grantId) }), mover);
+
+/** A change of duties or the end of the employment: nothing that was given holds any more. */
+export const withoutRights = (
+  item: PowersItem,
+  change: Partial<Omit<Powers, 'grants' | 'openings'>>,
+  mover: Mover,
+): PowersItem => rewritten(item, () => ({ ...change, grants: [], openings: [] }), mover);

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Ending } from '../../domain/access-rights/model.ts';
+import { inForce } from '../../kernel/date-range.ts';
+import { UserId } from '../../kernel/id.ts';
+import { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { storedItem } from '../../table/item.ts';
+import { Grant } from '../actor.ts';
+
+/**
+ * Käyttöoikeus from its proposal to its end: a supervisor proposes, the main user grants (C-16), and the user is
+ * neither. Kept for good: who could see what on a given day is read from here. Authorisation reads the powers,
+ * which hold only what is in force or to come (docs/decisions/0026).
+ */
+export const GrantContent = z
+  .strictObject({
+    ...Grant.omit({ grantId: true }).shape,
+    services: Grant.shape.services.default([]),
+    relatedServices: Grant.shape.relatedServices.default([]),
+    duties: Grant.shape.duties.default([]),
+    specialRights: Grant.shape.specialRights.default([]),
+  })
+  .meta({ id: 'GrantContent' });
+export type GrantContent = z.infer<typeof GrantContent>;
+
+export const EndReason = z.enum(['dutiesEnded', 'mistake', 'misuseSuspected', 'other']);
+export type EndReason = z.infer<typeof EndReason>;
+
+const decided = { decidedAt: Instant, decidedBy: UserId };
+const Course = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('proposed') }),
+  z.strictObject({ state: z.literal('refused'), ...decided }),
+  z.strictObject({ state: z.literal('granted'), ...decided }),
+  z.strictObject({
+    state: z.literal('ended'),
+    ...decided,
+    endedAt: Instant,
+    endedBy: UserId,
+    reason: EndReason,
+  }),
+]);
+
+/** Who proposed and when stands in the head of the item. */
+export const GrantItem = storedItem('grant', { userId: UserId, grant: Grant, course: Course });
+export type GrantItem = z.infer<typeof GrantItem>;
+
+export const GrantState = z
+  .enum(['proposed', 'lapsed', 'refused', 'coming', 'inForce', 'expired', 'ended'])
+  .meta({ id: 'GrantState' });
+export type GrantState = z.infer<typeof GrantState>;
+
+/** What ended everything that the user had, after this grant was proposed or given. */
+export function overruledBy(
+  { course, createdAt }: GrantItem,
+  endings: readonly Ending[],
+): Ending | undefined {
+  if (course.state !== 'proposed' && course.state !== 'granted') return undefined;
+  const since = course.state === 'proposed' ? createdAt : course.decidedAt;
+  return endings.find(({ at }) => at >= since);
+}
+
+/** Where a grant stands on a day. */
+export function grantStateOn(item: GrantItem, endings: readonly Ending[], today: LocalDate): GrantState {
+  const { course, grant } = item;
+  const isOver = overruledBy(item, endings) !== undefined;
+  switch (course.state) {
+    case 'proposed':
+      return isOver ? 'lapsed' : 'proposed';
+    case 'granted':
+      if (isOver) return 'ended';
+      if (inForce(grant.range, today)) return 'inForce';
+      return grant.range.from > today ? 'coming' : 'expired';
+    case 'refused':
+    case 'ended':
+      return course.state;
+    default:
+      return course satisfies never;
+  }
+}

@@ -1,0 +1,103 @@
+import { GrantItem } from '../../access/granting/model.ts';
+import type { ActContext } from '../../act.ts';
+import type { GrantId, UnitId, UserId } from '../../kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
+import { controllerKeys, type Key, userKeys } from '../../table/keys.ts';
+import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { UnitItem } from '../controllers/model.ts';
+import { Member, UserItem, Waiting } from './model.ts';
+
+/** What is stored of users and their grants: each user's record and history in one partition, apart from the powers. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+type Asked = { limit: number; after: LastKey | undefined };
+
+function found<T>(item: T | undefined): T {
+  if (item === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return item;
+}
+
+/** @throws Refusal `request.notFound`. */
+export async function loadUser(
+  { services, actor: { controller } }: Where,
+  userId: UserId,
+): Promise<UserItem> {
+  const key = userKeys.user(controller, userId);
+  return found(await getItem(services.tables, controller, 'records', key, UserItem));
+}
+
+/** @throws Refusal `request.notFound`. */
+export async function loadGrant(
+  { services, actor: { controller } }: Where,
+  userId: UserId,
+  grantId: GrantId,
+): Promise<GrantItem> {
+  const key = userKeys.grant(controller, userId, grantId);
+  return found(await getItem(services.tables, controller, 'records', key, GrantItem));
+}
+
+/** Every grant a user ever had or was proposed, the latest first. */
+export const loadGrants = (
+  { services, actor: { controller } }: Where,
+  userId: UserId,
+  { limit, after }: Asked,
+): Promise<Page<GrantItem>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: userKeys.partition(controller, userId),
+      span: userKeys.spans.grants,
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    GrantItem,
+  );
+
+const organisation = ({ actor: { controller } }: Where, { limit, after }: Asked) => ({
+  table: 'records' as const,
+  pk: controllerKeys.organisation(controller),
+  limit,
+  ...(after === undefined ? {} : { after }),
+});
+
+/** A page of the controller's users. */
+export const loadMembers = (where: Where, asked: Asked): Promise<Page<Member>> =>
+  query(
+    where.services.tables,
+    where.actor.controller,
+    { ...organisation(where, asked), span: controllerKeys.spans.members },
+    Member,
+  );
+
+/** Proposals that wait for the main user, the oldest first, each with what is proposed. */
+export async function loadProposals(where: Where, asked: Asked): Promise<Page<GrantItem>> {
+  const { services, actor } = where;
+  const { controller } = actor;
+  const page = await query(
+    services.tables,
+    controller,
+    { ...organisation(where, asked), span: controllerKeys.spans.proposals },
+    Waiting,
+  );
+  const items = await batchGet(
+    services.tables,
+    controller,
+    'records',
+    page.items.map(({ userId, grantId }) => userKeys.grant(controller, userId, grantId)),
+    GrantItem,
+  );
+  return { ...page, items: items.toSorted((a, b) => (a.grant.grantId < b.grant.grantId ? -1 : 1)) };
+}
+
+/** Those of the units that there are. */
+export async function loadUnitsNamed(
+  { services, actor: { controller } }: Where,
+  unitIds: readonly UnitId[],
+): Promise<Map<UnitId, UnitItem['unit']>> {
+  const keys = unitIds.map((unitId): Key => controllerKeys.unit(controller, unitId));
+  const items = await batchGet(services.tables, controller, 'records', keys, UnitItem);
+  return new Map(items.map(({ unit }) => [unit.unitId, unit]));
+}
