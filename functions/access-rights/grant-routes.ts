@@ -98,6 +98,7 @@ export const grantRoutes: readonly Route[] = [
     body: EndGrant,
     returns: GrantChanged,
     refusals: [COMMON_REFUSALS.notFound, RIGHTS_REFUSALS.own, RIGHTS_REFUSALS.notInForce],
+    example: { reason: 'dutiesEnded' },
     handle: endOneGrant,
   }),
 ];

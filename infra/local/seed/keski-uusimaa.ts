@@ -1,3 +1,4 @@
+import { keskiUusimaa as settings } from '../../../shared/domain/controllers/profiles/keski-uusimaa.ts';
 import { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import { OVERSIGHT, type SeededOrganisation } from './organisation.ts';
 
@@ -6,6 +7,7 @@ export const keskiUusimaa: SeededOrganisation = {
   controller: 'KEUSOTE',
   fi: 'Keski-Uusimaan sosiaali- ja terveyspalvelut (keksitty)',
   address: 'Keksittykatu 1, 05800 Hyvinkää',
+  settings,
   municipalities: [
     { code: '106', postalCode: '05800', postOffice: 'Hyvinkää' },
     { code: '186', postalCode: '04400', postOffice: 'Järvenpää' },

@@ -1,3 +1,4 @@
+import { loimaa as settings } from '../../../shared/domain/controllers/profiles/loimaa.ts';
 import { OVERSIGHT, type SeededOrganisation } from './organisation.ts';
 
 /** A small register beside the county, strictly apart from it. */
@@ -5,6 +6,7 @@ export const loimaa: SeededOrganisation = {
   controller: 'LOIMAA',
   fi: 'Loimaan sosiaalipalvelut (keksitty)',
   address: 'Mallitie 1, 32200 Loimaa',
+  settings,
   municipalities: [{ code: '430', postalCode: '32200', postOffice: 'Loimaa' }],
   units: [
     { key: 'administration', fi: 'Hallinto', serviceTasks: [] },

@@ -1,11 +1,12 @@
 import type { SpecialRight } from '../../../shared/access/actor.ts';
 import type { Duty } from '../../../shared/access/duties.ts';
 import type { JobRole } from '../../../shared/access/job-roles.ts';
+import type { ControllerSettings } from '../../../shared/domain/controllers/settings/settings.ts';
 import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import type { SocialService } from '../../../shared/domain/social-services.ts';
 
 /** What a seeded worker may do, beyond the first day of the year. */
-type SeededGrant = {
+export type SeededGrant = {
   role: JobRole;
   /** Keys of units. */
   units: readonly string[];
@@ -13,7 +14,7 @@ type SeededGrant = {
   services?: readonly SocialService[];
   duties?: readonly Duty[];
   specialRights?: readonly SpecialRight[];
-  /** Key of the worker whose deputy this one is, for half a year from the first run. */
+  /** Key of the worker whose deputy this one is, for as long as the controller lets one, from the first run. */
   deputyFor?: string;
 };
 
@@ -40,6 +41,8 @@ export type SeededOrganisation = {
   controller: string;
   fi: string;
   address: string;
+  /** What the controller has chosen: the profile of the notice it is modelled on. */
+  settings: ControllerSettings;
   municipalities: readonly { code: string; postalCode: string; postOffice: string }[];
   units: readonly SeededUnit[];
   users: readonly SeededUser[];

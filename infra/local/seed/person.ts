@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OptionalClientField } from '../../../shared/domain/controllers/settings/information.ts';
 import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import { type CaseId, ClientId, type UnitId } from '../../../shared/kernel/id.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
@@ -8,8 +9,13 @@ import { openCase, settleCase } from './cases.ts';
 import { type InventedPerson, pick } from './people.ts';
 import { ADULT_TEXTS, FAMILY_TEXTS, HALF_WRITTEN } from './texts.ts';
 
-/** Whose matter a person is: the worker, the unit and the task. */
-export type Hand = { user: DevUser; unitId: UnitId; task: ServiceTask };
+/** Whose matter a person is: the worker, the unit and the task, and what of a person the controller records. */
+export type Hand = {
+  user: DevUser;
+  unitId: UnitId;
+  task: ServiceTask;
+  recorded: readonly OptionalClientField[];
+};
 
 const ByVersion = z.object({ version: z.int() });
 const ClientCreated = z.object({ clientId: ClientId, version: z.int() });
@@ -51,7 +57,7 @@ export async function recordPerson(
   const { index, today } = on;
   const { user, unitId } = hand;
   const { postalCode, postOffice } = person.municipality;
-  const { clientId, version } = await create(call, hand, baseDataOf(person, index));
+  const { clientId, version } = await create(call, hand, baseDataOf(person, index, hand.recorded));
   const at = `/v1/clients/${clientId}`;
   if (isOne(index, 'intakeOnly')) return { clientId };
 
@@ -107,7 +113,11 @@ async function create(call: Caller, { user, unitId }: Hand, baseData: Record<str
   return ClientCreated.parse(await call(user, 'POST', '/v1/clients', { body: { ...body, notDuplicateOf } }));
 }
 
-function baseDataOf(person: InventedPerson, index: number): Record<string, unknown> {
+function baseDataOf(
+  person: InventedPerson,
+  index: number,
+  recorded: Hand['recorded'],
+): Record<string, unknown> {
   const { family, given, code, birthDate, municipality, street, phone, email, occupation } = person;
   const { postalCode, postOffice } = municipality;
   return {
@@ -119,7 +129,8 @@ function baseDataOf(person: InventedPerson, index: number): Record<string, unkno
     motherTongue: /[Åå]|berg|fjäll/.test(family) ? 'sv' : 'fi',
     addresses: [{ street, postalCode, postOffice }],
     phones: [phone],
-    ...(person.isChild ? {} : { emails: [email], occupation }),
+    ...(recorded.includes('emails') && !person.isChild ? { emails: [email] } : {}),
+    ...(recorded.includes('occupation') && !person.isChild ? { occupation } : {}),
     secretContacts: isOne(index, 'secret'),
   };
 }

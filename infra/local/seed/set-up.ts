@@ -1,56 +1,60 @@
+import type { Grant } from '../../../shared/access/actor.ts';
 import { JOB_ROLES } from '../../../shared/access/job-roles.ts';
-import { ControllerId, GrantId, PostId, UnitId, UserId } from '../../../shared/kernel/id.ts';
-import { Instant } from '../../../shared/kernel/instant.ts';
-import { addMonths, LocalDate } from '../../../shared/kernel/local-date.ts';
+import type { Post, Unit } from '../../../shared/domain/controllers/model.ts';
+import { ControllerId } from '../../../shared/kernel/id.ts';
+import { addDays, LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { Services } from '../../../shared/services.ts';
-import { setUpControllerKeys, setUpPowers } from '../../../shared/setup.ts';
+import { setUpController } from '../../../shared/setup.ts';
+import { setUpUser } from '../../../shared/setup-users.ts';
+import { type Named, namesOf } from '../../load/names.ts';
 import type { DevUser } from '../users.ts';
 import type { Hands } from './household.ts';
-import type { SeededOrganisation, SeededUser } from './organisation.ts';
-import { seededId } from './seeded-id.ts';
+import type { SeededGrant, SeededOrganisation, SeededUser } from './organisation.ts';
 
 const FIRST_DAY = LocalDate.parse('2026-01-01');
-const BEFORE_ALL = Instant.parse('2026-01-01T00:00:00.000Z');
-const DEPUTY_MONTHS = 6;
 
-const unitIdOf = (controller: string, key: string): UnitId => UnitId.parse(seededId(controller, 'unit', key));
-const userIdOf = (controller: string, key: string): UserId => UserId.parse(seededId(controller, 'user', key));
-
-/** Makes a controller with its keys, units, posts and workers, whose rights hold from the first day of the year. */
+/** Makes a controller with its settings, units, posts and workers, whose rights hold from the first day of the year. */
 export async function setUpOrganisation(
   services: Services,
   organisation: SeededOrganisation,
   today: LocalDate,
 ): Promise<DevUser[]> {
   const controller = ControllerId.parse(organisation.controller);
-  await setUpControllerKeys(services, controller, 'seed');
+  const names = namesOf(controller);
+  const { fi, address, settings } = organisation;
+  await setUpController(
+    services,
+    {
+      controller: { controllerId: controller, name: { fi }, address, phones: [] },
+      settings,
+      units: organisation.units.map(
+        (unit): Unit => ({
+          unitId: names.unitId(unit.key),
+          name: { fi: unit.fi, ...(unit.sv === undefined ? {} : { sv: unit.sv }) },
+          serviceTasks: [...unit.serviceTasks],
+          from: FIRST_DAY,
+        }),
+      ),
+      posts: organisation.users.map((user) => postOf(names, user)),
+    },
+    'seed',
+  );
+  const lastDay = addDays(today, settings.rights.deputyMaxDays - 1);
   for (const user of organisation.users) {
-    await setUpPowers(
+    await setUpUser(
       services,
+      controller,
       {
-        userId: userIdOf(controller, user.key),
-        controller,
-        name: user.name,
-        postId: PostId.parse(seededId(controller, 'post', user.key)),
-        postTitle: user.post,
-        status: 'active',
-        sessionsValidFrom: BEFORE_ALL,
-        grants: user.grants.map((grant, nth) => ({
-          grantId: GrantId.parse(seededId(controller, 'grant', user.key, String(nth))),
-          role: grant.role,
-          unitIds: grant.units.map((key) => unitIdOf(controller, key)),
-          serviceTasks: [...grant.serviceTasks],
-          services: [...(grant.services ?? [])],
-          relatedServices: [],
-          duties: [...(grant.duties ?? [])],
-          specialRights: [...(grant.specialRights ?? [])],
-          range: {
-            from: FIRST_DAY,
-            ...(grant.deputyFor === undefined ? {} : { to: addMonths(today, DEPUTY_MONTHS) }),
-          },
-          ...(grant.deputyFor === undefined ? {} : { deputyFor: userIdOf(controller, grant.deputyFor) }),
-        })),
-        openings: [],
+        user: {
+          userId: names.userId(user.key),
+          name: user.name,
+          postId: names.postId(user.key),
+          postTitle: user.post,
+          unitId: names.unitId(user.unit),
+          from: FIRST_DAY,
+        },
+        given: user.grants.map((grant, nth) => grantOf(names, user, grant, nth, { today, lastDay })),
+        proposed: [],
       },
       'seed',
     );
@@ -58,12 +62,46 @@ export async function setUpOrganisation(
   return organisation.users.map((user) => devUserOf(organisation, controller, user));
 }
 
+/** Every seeded worker has a post of the worker's own. */
+const postOf = (names: Named, { key, post, unit, kind, professionalRole }: SeededUser): Post => ({
+  postId: names.postId(key),
+  title: { fi: post },
+  unitId: names.unitId(unit),
+  kind,
+  professionalRole,
+  from: FIRST_DAY,
+});
+
+/** A deputy stands in from the first run as long as the controller lets one. */
+const grantOf = (
+  names: Named,
+  user: SeededUser,
+  { units, deputyFor, services = [], duties = [], specialRights = [], ...content }: SeededGrant,
+  nth: number,
+  { today, lastDay }: { today: LocalDate; lastDay: LocalDate },
+): Grant =>
+  names.grantOf(
+    user,
+    {
+      ...content,
+      serviceTasks: [...content.serviceTasks],
+      units: [...units],
+      services: [...services],
+      relatedServices: [],
+      duties: [...duties],
+      specialRights: [...specialRights],
+      range: deputyFor === undefined ? { from: FIRST_DAY } : { from: today, to: lastDay },
+      ...(deputyFor === undefined ? {} : { deputyFor }),
+    },
+    nth,
+  );
+
 const devUserOf = (
   organisation: SeededOrganisation,
   controller: ControllerId,
   user: SeededUser,
 ): DevUser => ({
-  userId: userIdOf(controller, user.key),
+  userId: namesOf(controller).userId(user.key),
   controller,
   name: user.name,
   post: user.post,
@@ -75,12 +113,14 @@ const devUserOf = (
 
 /** Who takes whom in. */
 export function handsOf(organisation: SeededOrganisation, users: readonly DevUser[]): Hands {
-  const { controller, hands } = organisation;
+  const { hands } = organisation;
+  const names = namesOf(ControllerId.parse(organisation.controller));
   const hand = (key: string, task: Hands['adults']['task']): Hands['adults'] => {
     const seeded = organisation.users.find((user) => user.key === key);
-    const user = users.find(({ userId }) => userId === userIdOf(controller, key));
+    const user = users.find(({ userId }) => userId === names.userId(key));
     if (seeded === undefined || user === undefined) throw new Error(`Nobody is called ${key}.`);
-    return { user, unitId: unitIdOf(controller, seeded.unit), task };
+    const recorded = organisation.settings.client.fields;
+    return { user, unitId: names.unitId(seeded.unit), task, recorded };
   };
   return {
     adults: hand(hands.adults, 'workingAge'),

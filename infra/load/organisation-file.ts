@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { GrantContent } from '../../shared/access/granting/model.ts';
+import { UserContent } from '../../shared/domain/access-rights/model.ts';
+import { Controller, Post, Unit } from '../../shared/domain/controllers/model.ts';
+import { ControllerSettings, defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import { findingsOf } from '../../shared/http/problem.ts';
+import { MOST_GRANTS_SET_UP } from '../../shared/setup-users.ts';
+
+/** A name within the file, by which its other parts speak of a unit, a post or a user. */
+const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
+
+const FileUnit = z.strictObject({ key: Key, ...Unit.shape }).omit({ unitId: true });
+const FilePost = z.strictObject({ key: Key, unit: Key, ...Post.shape }).omit({ postId: true, unitId: true });
+const FileGrant = z
+  .strictObject({ ...GrantContent.shape, units: z.array(Key).max(50), deputyFor: Key.optional() })
+  .omit({ unitIds: true });
+const FileUser = z
+  .strictObject({
+    key: Key,
+    post: Key,
+    ...UserContent.shape,
+    from: Unit.shape.from,
+    grants: z.array(FileGrant).max(MOST_GRANTS_SET_UP).default([]),
+  })
+  .omit({ postId: true });
+
+/**
+ * What an operator writes of a controller: its record, what it chooses otherwise than the defaults, its units, posts
+ * and users, and who of them is the first administrator.
+ */
+const OrganisationFile = z.strictObject({
+  controller: Controller,
+  /** Each setting named stands whole in place of the default. */
+  settings: z
+    .strictObject(ControllerSettings.shape)
+    .partial()
+    .default({})
+    .transform((chosen): unknown => ({ ...defaultSettings, ...chosen }))
+    .pipe(ControllerSettings),
+  units: z.array(FileUnit).min(1).max(1000),
+  posts: z.array(FilePost).min(1).max(5000),
+  users: z.array(FileUser).min(1).max(5000),
+  firstAdministrator: Key,
+});
+export type OrganisationFile = z.infer<typeof OrganisationFile>;
+export type FileUser = z.infer<typeof FileUser>;
+export type FileGrant = z.infer<typeof FileGrant>;
+
+/** The file, or what is wrong with it: a place and a sentence each, all at once. */
+export function parseFile(text: string): { file: OrganisationFile } | { wrong: string[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { wrong: ['The file is not JSON.'] };
+  }
+  const parsed = OrganisationFile.safeParse(json);
+  if (parsed.success) return { file: parsed.data };
+  return { wrong: findingsOf('', parsed.error).map(({ path = '', message }) => `${path}: ${message.en}`) };
+}
