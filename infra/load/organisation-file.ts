@@ -56,5 +56,7 @@ export function parseFile(text: string): { file: OrganisationFile } | { wrong: s
   }
   const parsed = OrganisationFile.safeParse(json);
   if (parsed.success) return { file: parsed.data };
-  return { wrong: findingsOf('', parsed.error).map(({ path = '', message }) => `${path}: ${message.en}`) };
+  return {
+    wrong: findingsOf('', parsed.error).map(({ path = '', message }) => `${path.slice(1)}: ${message.en}`),
+  };
 }

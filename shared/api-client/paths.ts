@@ -128,6 +128,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the worker who asks may do today.
+         * @description *Lue omat käyttöoikeudet* (703/2023 § 9).
+         */
+        get: operations["OwnRightsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The users of the own controller.
+         * @description *Luettele käyttäjät* (703/2023 § 9).
+         */
+        get: operations["UsersListed"];
+        put?: never;
+        /**
+         * Adds a user in a post. The user may do nothing until a grant is given.
+         * @description *Lisää käyttäjä* (703/2023 § 9).
+         */
+        post: operations["UserAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user with every grant there has been, the latest first.
+         * @description *Lue käyttäjän tiedot ja käyttöoikeudet* (703/2023 § 9).
+         */
+        get: operations["UserRead"];
+        /**
+         * Writes a user's data anew. Another post ends every grant.
+         * @description *Muuta käyttäjän tietoja* (703/2023 § 9).
+         */
+        put: operations["UserChanged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}/end-employment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a user passive: rights and sessions are over at once.
+         * @description *Passivoi käyttäjä palvelussuhteen päättyessä* (703/2023 § 9).
+         */
+        post: operations["UserMadePassive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the sessions of a user: a new sign-in is needed.
+         * @description *Katkaise käyttäjän istunnot* (703/2023 § 9).
+         */
+        post: operations["SessionsEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes a grant for a user, by the supervisor of its units.
+         * @description *Esitä käyttöoikeutta* (703/2023 § 9).
+         */
+        post: operations["GrantProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/grants/proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has been proposed and not decided on.
+         * @description *Luettele avoimet käyttöoikeusesitykset* (703/2023 § 9).
+         */
+        get: operations["ProposalsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}/grants/{grantId}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives what was proposed.
+         * @description *Myönnä käyttöoikeus* (703/2023 § 9).
+         */
+        post: operations["GrantGiven"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}/grants/{grantId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses what was proposed.
+         * @description *Hylkää esitys* (703/2023 § 9).
+         */
+        post: operations["GrantRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}/grants/{grantId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a grant at once.
+         * @description *Päätä käyttöoikeus* (703/2023 § 9).
+         */
+        post: operations["GrantEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/case-notes/clients/{clientId}/notes": {
         parameters: {
             query?: never;
@@ -1620,6 +1828,45 @@ export interface components {
         OpeningReason: "urgentNeed" | "contactByClient" | "absentColleague" | "authorityContact" | "inquiry" | "other";
         UnitId: string;
         OpeningId: string;
+        UserContent: {
+            name: string;
+            postId: components["schemas"]["PostId"];
+            professionalNumber?: string;
+        };
+        PostId: string;
+        ProposeGrant: {
+            userId: components["schemas"]["UserId"];
+            grant: components["schemas"]["GrantContent"];
+        };
+        GrantContent: {
+            role: components["schemas"]["JobRole"];
+            unitIds: components["schemas"]["UnitId"][];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            /** @default [] */
+            services?: components["schemas"]["SocialService"][];
+            /** @default [] */
+            relatedServices?: components["schemas"]["SocialService"][];
+            /** @default [] */
+            duties?: components["schemas"]["Duty"][];
+            guidedRole?: components["schemas"]["JobRole"];
+            /** @default [] */
+            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
+            range: components["schemas"]["DateRange"];
+            deputyFor?: components["schemas"]["UserId"];
+        };
+        /** @enum {string} */
+        JobRole: "broadResponsibility" | "childsResponsibleWorker" | "arranging" | "childWelfareSupervisor" | "implementing" | "administrative" | "privateArranging" | "privateImplementing" | "privateAdministrative" | "healthBroad" | "healthLimited" | "student" | "ict" | "archive" | "management" | "mainUser" | "supervisor" | "dataProtectionOfficer";
+        /** @enum {string} */
+        ServiceTask: "families" | "workingAge" | "older" | "substance" | "disability" | "childWelfare" | "familyLaw";
+        /** @enum {string} */
+        SocialService: "socialWork" | "socialGuidance" | "socialRehabilitation" | "financialCapacity" | "familyWork" | "familyHomeService" | "supportServices" | "homeCare" | "temporaryHousing" | "familyGroupHome" | "supportedHousing" | "communalHousing" | "roundTheClockHousing" | "institutionalCare" | "mobilityServices" | "substanceWork" | "specialSubstanceServices" | "dayCentre" | "mentalHealthWork" | "mentalHealthServices" | "familyCounselling" | "supervisedVisits" | "carersLeave" | "schoolSocialWork" | "disabilityCoaching" | "personalAssistance" | "inclusionSupport" | "supportedDecisions" | "multiProfessionalSupport" | "housingSupport" | "childsHousingSupport" | "accessibleHousing" | "shortTermCare" | "dayActivity" | "disabilityWorkActivity" | "mobilitySupport" | "disabilityFinancialSupport" | "specialCare" | "childWelfareOpenCare" | "takingIntoCare" | "substituteCare" | "aftercare" | "parenthood" | "maintenance" | "custodyAndAccess" | "familyMediation" | "enforcementMediation" | "adoptionCounselling" | "socialAssistance" | "socialCredit" | "rehabilitativeWork" | "informalCareSupport" | "familyCare" | "professionalFamilyCare" | "supportRelationship" | "shelter" | "refugeeServices" | "emergencySocialServices" | "clientFunds" | "serviceAdvice" | "employmentSupport" | "workRehabilitation" | "psychosocialRehabilitation" | "youthStation" | "childHealthAndSchoolHealth" | "otherService";
+        /** @enum {string} */
+        Duty: "onCall" | "custodyReports" | "supervisedVisits" | "invoicing" | "payments" | "caseRegistry" | "informationRequests" | "jointService" | "healthInSocialService" | "faultInvestigation" | "applicationSupport" | "archiving" | "disposal" | "reminders" | "complaints" | "incidents" | "feedback";
+        GrantId: string;
+        EndGrant: {
+            /** @enum {string} */
+            reason: "dutiesEnded" | "mistake" | "misuseSuspected" | "other";
+        };
         NoteEntry: {
             entryType: components["schemas"]["EntryType"];
             caseId?: components["schemas"]["CaseId"];
@@ -1634,8 +1881,6 @@ export interface components {
         /** @enum {string} */
         EntryType: "initiation" | "serviceStart" | "guidance" | "negotiation" | "meetingOrContact" | "cancellation" | "dailyLife" | "restrictiveMeasure" | "informationRequest" | "disclosure" | "serviceEnd" | "other" | "therapeuticWork" | "examination";
         CaseId: string;
-        /** @enum {string} */
-        ServiceTask: "families" | "workingAge" | "older" | "substance" | "disability" | "childWelfare" | "familyLaw";
         /** @enum {string} */
         ProcessPhase: "arranging" | "implementing";
         /**
@@ -1664,8 +1909,6 @@ export interface components {
                 [key: string]: components["schemas"]["Json"];
             };
         };
-        /** @enum {string} */
-        SocialService: "socialWork" | "socialGuidance" | "socialRehabilitation" | "financialCapacity" | "familyWork" | "familyHomeService" | "supportServices" | "homeCare" | "temporaryHousing" | "familyGroupHome" | "supportedHousing" | "communalHousing" | "roundTheClockHousing" | "institutionalCare" | "mobilityServices" | "substanceWork" | "specialSubstanceServices" | "dayCentre" | "mentalHealthWork" | "mentalHealthServices" | "familyCounselling" | "supervisedVisits" | "carersLeave" | "schoolSocialWork" | "disabilityCoaching" | "personalAssistance" | "inclusionSupport" | "supportedDecisions" | "multiProfessionalSupport" | "housingSupport" | "childsHousingSupport" | "accessibleHousing" | "shortTermCare" | "dayActivity" | "disabilityWorkActivity" | "mobilitySupport" | "disabilityFinancialSupport" | "specialCare" | "childWelfareOpenCare" | "takingIntoCare" | "substituteCare" | "aftercare" | "parenthood" | "maintenance" | "custodyAndAccess" | "familyMediation" | "enforcementMediation" | "adoptionCounselling" | "socialAssistance" | "socialCredit" | "rehabilitativeWork" | "informalCareSupport" | "familyCare" | "professionalFamilyCare" | "supportRelationship" | "shelter" | "refugeeServices" | "emergencySocialServices" | "clientFunds" | "serviceAdvice" | "employmentSupport" | "workRehabilitation" | "psychosocialRehabilitation" | "youthStation" | "childHealthAndSchoolHealth" | "otherService";
         Source: {
             /** @enum {string} */
             kind: "client" | "affairsManager" | "guardian" | "ownRegister" | "populationRegister" | "authority" | "publicBody" | "institution" | "privateProfessional" | "partner" | "staff" | "other";
@@ -2373,7 +2616,6 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
-        PostId: string;
         AddParty: {
             kind: components["schemas"]["PartyKind"];
             from: components["schemas"]["LocalDate"];
@@ -2531,6 +2773,123 @@ export interface components {
                 code: components["schemas"]["OpeningReason"];
                 words: string;
             };
+        };
+        OwnRights: {
+            userId: components["schemas"]["UserId"];
+            name: string;
+            postTitle: string;
+            grants: {
+                grantId: components["schemas"]["GrantId"];
+                role: components["schemas"]["JobRole"];
+                unitIds: components["schemas"]["UnitId"][];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                services: components["schemas"]["SocialService"][];
+                relatedServices: components["schemas"]["SocialService"][];
+                duties: components["schemas"]["Duty"][];
+                guidedRole?: components["schemas"]["JobRole"];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
+                range: components["schemas"]["DateRange"];
+                deputyFor?: components["schemas"]["UserId"];
+            }[];
+            openings: {
+                openingId: components["schemas"]["OpeningId"];
+                clientId: components["schemas"]["ClientId"];
+                until: components["schemas"]["Instant"];
+            }[];
+        };
+        UserPage: {
+            users: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                postTitle: string;
+                unitId: components["schemas"]["UnitId"];
+                /** @enum {string} */
+                status: "active" | "passive";
+                version: number;
+            }[];
+            next?: string;
+        };
+        UserChanged: {
+            userId: components["schemas"]["UserId"];
+            version: number;
+        };
+        UserRead: {
+            user: components["schemas"]["User"];
+            version: number;
+            grants: components["schemas"]["GrantView"][];
+            next?: string;
+        };
+        User: {
+            userId: components["schemas"]["UserId"];
+            name: string;
+            postId: components["schemas"]["PostId"];
+            professionalNumber?: string;
+            postTitle: string;
+            unitId: components["schemas"]["UnitId"];
+            /** @enum {string} */
+            status: "active" | "passive";
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+        };
+        GrantView: {
+            userId: components["schemas"]["UserId"];
+            grant: {
+                grantId: components["schemas"]["GrantId"];
+                role: components["schemas"]["JobRole"];
+                unitIds: components["schemas"]["UnitId"][];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                services: components["schemas"]["SocialService"][];
+                relatedServices: components["schemas"]["SocialService"][];
+                duties: components["schemas"]["Duty"][];
+                guidedRole?: components["schemas"]["JobRole"];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
+                range: components["schemas"]["DateRange"];
+                deputyFor?: components["schemas"]["UserId"];
+            };
+            state: components["schemas"]["GrantState"];
+            version: number;
+            proposed: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+            decided?: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+            ended?: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                reason: ("dutiesEnded" | "mistake" | "misuseSuspected" | "other") | ("employmentEnded" | "dutiesChanged");
+            };
+        };
+        /** @enum {string} */
+        GrantState: "proposed" | "lapsed" | "refused" | "coming" | "inForce" | "expired" | "ended";
+        GrantChanged: {
+            userId: components["schemas"]["UserId"];
+            grantId: components["schemas"]["GrantId"];
+            version: number;
+        };
+        ProposalPage: {
+            proposals: {
+                userId: components["schemas"]["UserId"];
+                grant: {
+                    grantId: components["schemas"]["GrantId"];
+                    role: components["schemas"]["JobRole"];
+                    unitIds: components["schemas"]["UnitId"][];
+                    serviceTasks: components["schemas"]["ServiceTask"][];
+                    services: components["schemas"]["SocialService"][];
+                    relatedServices: components["schemas"]["SocialService"][];
+                    duties: components["schemas"]["Duty"][];
+                    guidedRole?: components["schemas"]["JobRole"];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
+                    range: components["schemas"]["DateRange"];
+                    deputyFor?: components["schemas"]["UserId"];
+                };
+                version: number;
+                proposedAt: components["schemas"]["Instant"];
+                proposedBy: components["schemas"]["UserId"];
+            }[];
+            next?: string;
         };
         NoteWritten: {
             noteId: components["schemas"]["NoteId"];
@@ -3941,19 +4300,6 @@ export interface components {
                 };
             };
         };
-        /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. */
-        NoTieOrNotAllowed: {
-            headers: {
-                "x-request-id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code: "access.noTie" | "access.notAllowed";
-                };
-            };
-        };
         /** @description The If-Match header is missing. */
         VersionRequired: {
             headers: {
@@ -3964,6 +4310,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.versionRequired";
+                };
+            };
+        };
+        /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. */
+        NoTieOrNotAllowed: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "access.noTie" | "access.notAllowed";
                 };
             };
         };
@@ -4318,6 +4677,736 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnRightsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRights"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UsersListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UserAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kaisa Keksitty",
+                 *       "postId": "01KBN4PZ00000000000000000A",
+                 *       "professionalNumber": "90000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the user are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "user.notValid";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UserRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UserChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kaisa Keksitty",
+                 *       "postId": "01KBN4PZ00000000000000000A",
+                 *       "professionalNumber": "90000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The user has been made passive. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "user.passive";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the user are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "user.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UserMadePassive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The user has been made passive. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "user.passive";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SessionsEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    GrantProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "01KBN4PZ00000000000000000B",
+                 *       "grant": {
+                 *         "role": "broadResponsibility",
+                 *         "unitIds": [
+                 *           "01KBN4PZ00000000000000000A"
+                 *         ],
+                 *         "serviceTasks": [
+                 *           "families"
+                 *         ],
+                 *         "range": {
+                 *           "from": "2026-12-01"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeGrant"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The user has been made passive. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "user.passive";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The grant is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ProposalsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    GrantGiven: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+                grantId: components["schemas"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. / A proposal is decided on by another than the one who made it. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own" | "grant.ownProposal";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The proposal has been decided on already. / The proposal lapsed when the user’s duties changed. / The user has as many grants as one can have. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.decided" | "grant.lapsed" | "grant.tooMany" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The grant is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    GrantRefused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+                grantId: components["schemas"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. / A proposal is decided on by another than the one who made it. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own" | "grant.ownProposal";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The proposal has been decided on already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.decided" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    GrantEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+                grantId: components["schemas"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "dutiesEnded"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndGrant"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The grant is neither in force nor to come. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.notInForce" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
