@@ -11,7 +11,7 @@ export function signInOnLaptop(folder: string, file: OrganisationFile): void {
   writeUsers(folder, [...others, ...loaded]);
 }
 
-export function devUsersOf(file: OrganisationFile): DevUser[] {
+function devUsersOf(file: OrganisationFile): DevUser[] {
   const names = namesIn(file);
   return file.users.map(({ key, name, post: postKey, grants }) => {
     const post = file.posts.find((one) => one.key === postKey);
