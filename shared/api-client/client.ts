@@ -17,6 +17,8 @@ export type SointuClientSettings = {
   token: string | (() => string | Promise<string>);
   /** The language of the sentences in problems; Finnish when not given. */
   language?: 'fi' | 'sv' | 'en';
+  /** Another way to send a request than the global `fetch`: one that counts, repeats, or stays in the process. */
+  fetch?: (request: Request) => Promise<Response>;
 };
 
 /**
@@ -24,8 +26,8 @@ export type SointuClientSettings = {
  * an Idempotency-Key. A form that may be sent twice makes its own key when it opens and gives it with each try:
  * two keys are two clients. If-Match is the caller's to give (`seen`): only the caller knows what the user saw.
  */
-export function createSointuClient({ baseUrl, token, language }: SointuClientSettings): SointuClient {
-  const client = createClient<SointuPaths>({ baseUrl });
+export function createSointuClient({ baseUrl, token, language, fetch }: SointuClientSettings): SointuClient {
+  const client = createClient<SointuPaths>({ baseUrl, ...(fetch === undefined ? {} : { fetch }) });
   client.use({
     async onRequest({ request }) {
       const { headers } = request;
