@@ -12,6 +12,7 @@ import type { GrantId, UserId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { controllerKeys } from '../../shared/table/keys.ts';
 import { judged } from './judged-grant.ts';
+import { mustHaveCommitted } from './must-have-committed.ts';
 import { mustSupervise, supervises } from './must-supervise.ts';
 import type { GrantChanged } from './propose-grant.ts';
 
@@ -26,6 +27,7 @@ export async function giveGrant(context: ActContext, { params, version }: OneGra
     loadGrant(context, userId, grantId),
     loadUser(context, userId),
     powersOf(services, actor.controller, userId),
+    mustHaveCommitted(context, userId),
   ]);
   expectVersion(item, version);
   const mover = { now, by: actor.userId };

@@ -63,6 +63,7 @@ export const grantRoutes: readonly Route[] = [
       COMMON_REFUSALS.notFound,
       RIGHTS_REFUSALS.own,
       RIGHTS_REFUSALS.ownProposal,
+      RIGHTS_REFUSALS.noCommitment,
       RIGHTS_REFUSALS.decided,
       RIGHTS_REFUSALS.lapsed,
       RIGHTS_REFUSALS.notValid,

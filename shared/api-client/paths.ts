@@ -236,6 +236,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights/users/{userId}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a user has signed, word for word, the latest first.
+         * @description *Luettele käyttäjän sitoumukset* (703/2023 § 9).
+         */
+        get: operations["CommitmentsListed"];
+        put?: never;
+        /**
+         * Records a user's signed commitment, in the controller's words of today.
+         * @description *Kirjaa käyttäjän allekirjoittama sitoumus* (703/2023 § 9).
+         */
+        post: operations["CommitmentRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/grants": {
         parameters: {
             query?: never;
@@ -1834,6 +1858,9 @@ export interface components {
             professionalNumber?: string;
         };
         PostId: string;
+        RecordCommitment: {
+            signedOn: components["schemas"]["LocalDate"];
+        };
         ProposeGrant: {
             userId: components["schemas"]["UserId"];
             grant: components["schemas"]["GrantContent"];
@@ -2700,7 +2727,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "draft" | "opening" | "user" | "grant" | "unit" | "post" | "settings" | "party" | "job" | "accessLog";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "party" | "job" | "accessLog";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -2864,6 +2891,27 @@ export interface components {
         };
         /** @enum {string} */
         GrantState: "proposed" | "lapsed" | "refused" | "coming" | "inForce" | "expired" | "ended";
+        CommitmentRecorded: {
+            userId: components["schemas"]["UserId"];
+            commitmentId: components["schemas"]["CommitmentId"];
+        };
+        CommitmentId: string;
+        CommitmentPage: {
+            userId: components["schemas"]["UserId"];
+            commitments: {
+                commitmentId: components["schemas"]["CommitmentId"];
+                signedOn: components["schemas"]["LocalDate"];
+                text: {
+                    fi: string;
+                    sv: string | null;
+                    en: string | null;
+                };
+                continuesAfterEmployment: boolean;
+                recordedAt: components["schemas"]["Instant"];
+                recordedBy: components["schemas"]["UserId"];
+            }[];
+            next?: string;
+        };
         GrantChanged: {
             userId: components["schemas"]["UserId"];
             grantId: components["schemas"]["GrantId"];
@@ -5059,6 +5107,132 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    CommitmentsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CommitmentRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "signedOn": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordCommitment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRecorded"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The user has been made passive. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "user.passive";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the commitment are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "user.commitmentNotValid";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     GrantProposed: {
         parameters: {
             query?: never;
@@ -5236,7 +5410,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The proposal has been decided on already. / The proposal lapsed when the user’s duties changed. / The user has as many grants as one can have. */
+            /** @description Somebody else is handling the same thing. Try again. / The user has not signed the commitment to secrecy and use. / The proposal has been decided on already. / The proposal lapsed when the user’s duties changed. / The user has as many grants as one can have. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -5245,7 +5419,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "grant.decided" | "grant.lapsed" | "grant.tooMany" | "request.conflict";
+                        code: "grant.decided" | "grant.lapsed" | "grant.noCommitment" | "grant.tooMany" | "request.conflict";
                     };
                 };
             };

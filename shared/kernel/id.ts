@@ -66,6 +66,9 @@ export const RelationId = idOf('RelationId');
 export type RelationId = z.infer<typeof RelationId>;
 export const PartyId = idOf('PartyId');
 export type PartyId = z.infer<typeof PartyId>;
+export const CommitmentId = idOf('CommitmentId');
+export type CommitmentId = z.infer<typeof CommitmentId>;
+
 export const OpeningId = idOf('OpeningId');
 export type OpeningId = z.infer<typeof OpeningId>;
 export const EventId = idOf('EventId');

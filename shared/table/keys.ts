@@ -3,6 +3,7 @@ import type {
   CaseId,
   CheckId,
   ClientId,
+  CommitmentId,
   ControllerId,
   DraftId,
   EventId,
@@ -157,13 +158,18 @@ export const userKeys = {
     pk: userKeys.partition(controller, userId),
     sk: sort('g', grantId),
   }),
+  /** What a user has signed: kept when the account has ended. */
+  commitment: (controller: ControllerId, userId: UserId, commitmentId: CommitmentId): Key => ({
+    pk: userKeys.partition(controller, userId),
+    sk: sort('c', commitmentId),
+  }),
   /** A draft lies with its writer; its content is sealed under the client it concerns. */
   draft: (controller: ControllerId, userId: UserId, draftId: DraftId): Key => ({
     pk: partition(controller, 'd', userId),
     sk: sort(draftId),
   }),
   draftPartition: (controller: ControllerId, userId: UserId) => partition(controller, 'd', userId),
-  spans: { grants: spanOf('g') },
+  spans: { grants: spanOf('g'), commitments: spanOf('c') },
 };
 
 /** Settings, units, posts and the list of users of a controller. */

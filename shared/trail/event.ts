@@ -39,6 +39,7 @@ export const Resource = z.strictObject({
     'opening',
     'user',
     'grant',
+    'commitment',
     'unit',
     'post',
     'settings',

@@ -32,10 +32,22 @@ export async function organisation(world: World) {
   return { world, mainUser, supervisor, unitId, postId, userId, user: world.signedIn(userId) };
 }
 
+/** A user in the post who has signed the commitment. */
 export async function newUser(mainUser: Worker, postId: PostId, name = 'Kaisa Keksitty'): Promise<UserId> {
+  const userId = await addUser(mainUser, postId, name);
+  await commits(mainUser, userId);
+  return userId;
+}
+
+/** A user who has signed nothing yet. */
+export async function addUser(mainUser: Worker, postId: PostId, name: string): Promise<UserId> {
   const told = await mainUser.call('POST', '/v1/access-rights/users', { body: { name, postId } });
   return Added.parse(told.json).userId;
 }
+
+/** Records that the user has signed the commitment. */
+export const commits = (by: Worker, userId: UserId, signedOn = '2026-11-23'): Promise<Told> =>
+  by.call('POST', `/v1/access-rights/users/${userId}/commitments`, { body: { signedOn } });
 
 export const grantFor = (unitId: UnitId, more: Record<string, unknown> = {}) => ({
   role: 'broadResponsibility',

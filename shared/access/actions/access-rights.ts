@@ -91,6 +91,26 @@ export const RIGHTS_ACTIONS = {
     roles: MAIN_USER,
     ...administers,
   },
+  recordCommitment: {
+    name: 'accessRights.recordCommitment',
+    title: {
+      fi: 'Kirjaa käyttäjän allekirjoittama sitoumus',
+      sv: 'Registrera användarens undertecknade förbindelse',
+      en: "Record a user's signed commitment",
+    },
+    roles: ['mainUser', 'supervisor'],
+    ...administers,
+  },
+  listCommitments: {
+    name: 'accessRights.listCommitments',
+    title: {
+      fi: 'Luettele käyttäjän sitoumukset',
+      sv: 'Lista användarens förbindelser',
+      en: "List a user's commitments",
+    },
+    roles: OVERSEERS,
+    ...administers,
+  },
   endEmployment: {
     name: 'accessRights.endEmployment',
     title: {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { ClientId, GrantId, OpeningId, PostId, UnitId, UserId } from '../../kernel/id.ts';
+import { ClientId, CommitmentId, GrantId, OpeningId, PostId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { NoticeText } from '../controllers/settings/terms.ts';
 
 /**
  * Avaaminen ilman asiakassuhdetta (break-glass): a worker with no verified tie opens a file all the same, says
@@ -95,6 +96,23 @@ export const Member = storedItem('member', {
   member: User.pick({ userId: true, name: true, postTitle: true, unitId: true, status: true }),
 });
 export type Member = z.infer<typeof Member>;
+
+/**
+ * Käyttäjäsitoumus: secrecy and duties of a user, signed in the words that the controller then had (C-45; 703/2023
+ * §§ 4–5). Kept word for word, and never deleted with the account: the duty of silence goes on after the employment.
+ */
+export const Commitment = z
+  .strictObject({
+    commitmentId: CommitmentId,
+    signedOn: LocalDate,
+    text: NoticeText,
+    continuesAfterEmployment: z.boolean(),
+  })
+  .meta({ id: 'Commitment' });
+
+/** Who put it on record and when stands in the head of the item. */
+export const CommitmentItem = storedItem('commitment', { userId: UserId, commitment: Commitment });
+export type CommitmentItem = z.infer<typeof CommitmentItem>;
 
 /** A proposal that waits for the main user. */
 export const Waiting = storedItem('proposal', { userId: UserId, grantId: GrantId });

@@ -78,6 +78,24 @@ export const RIGHTS_REFUSALS = {
       en: 'The grant is not valid.',
     },
   },
+  noCommitment: {
+    code: 'grant.noCommitment',
+    kind: 'conflict',
+    title: {
+      fi: 'Käyttäjä ei ole allekirjoittanut salassapito- ja käyttäjäsitoumusta.',
+      sv: 'Användaren har inte undertecknat sekretess- och användarförbindelsen.',
+      en: 'The user has not signed the commitment to secrecy and use.',
+    },
+  },
+  commitmentNotValid: {
+    code: 'user.commitmentNotValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Sitoumuksen tiedoissa on virheitä.',
+      sv: 'Förbindelsens uppgifter är felaktiga.',
+      en: 'The data of the commitment are not valid.',
+    },
+  },
   decided: {
     code: 'grant.decided',
     kind: 'conflict',

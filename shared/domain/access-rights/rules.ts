@@ -1,4 +1,5 @@
 import type { Finding } from '../../kernel/finding.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 
 /** Most openings a worker has in force at once: they lie in the powers, which every request reads. */
 export const MOST_OPENINGS = 50;
@@ -30,3 +31,20 @@ export const postUnknown = (): Finding => ({
     en: 'There is no such post, or it has ended.',
   },
 });
+
+/** What is signed is put on record afterwards, not before. */
+export function judgeSigning(signedOn: LocalDate, today: LocalDate): Finding[] {
+  if (signedOn <= today) return [];
+  return [
+    {
+      rule: 'user.signedAlready',
+      severity: 'error',
+      path: '/body/signedOn',
+      message: {
+        fi: 'Allekirjoituspäivä on tulevaisuudessa.',
+        sv: 'Undertecknandets datum är i framtiden.',
+        en: 'The day of signing is in the future.',
+      },
+    },
+  ];
+}

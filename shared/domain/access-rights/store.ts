@@ -5,7 +5,7 @@ import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { controllerKeys, type Key, userKeys } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
 import { UnitItem } from '../controllers/model.ts';
-import { Member, UserItem, Waiting } from './model.ts';
+import { CommitmentItem, Member, UserItem, Waiting } from './model.ts';
 
 /** What is stored of users and their grants: each user's record and history in one partition, apart from the powers. */
 
@@ -54,6 +54,26 @@ export const loadGrants = (
       ...(after === undefined ? {} : { after }),
     },
     GrantItem,
+  );
+
+/** The commitments a user has signed, the latest first. */
+export const loadCommitments = (
+  { services, actor: { controller } }: Where,
+  userId: UserId,
+  { limit, after }: Asked,
+): Promise<Page<CommitmentItem>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: userKeys.partition(controller, userId),
+      span: userKeys.spans.commitments,
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    CommitmentItem,
   );
 
 const organisation = ({ actor: { controller } }: Where, { limit, after }: Asked) => ({
