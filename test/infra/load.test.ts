@@ -10,7 +10,7 @@ import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { GrantId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
-import { decide } from '../support/organisation.ts';
+import { commits, decide } from '../support/organisation.ts';
 import { testServices } from '../support/services.ts';
 import { worldOver } from '../support/world-over.ts';
 
@@ -55,6 +55,8 @@ test('the first administrator of a loaded file may act at once, the others when 
   );
   const own = proposals.find(({ userId }) => userId === names.userId('sami'));
   const grantId = GrantId.parse(own?.grant.grantId);
+  expect(await decide(paula, names.userId('sami'), grantId, 'grant', 1)).toMatchObject({ status: 409 });
+  expect(await commits(paula, names.userId('sami'))).toMatchObject({ status: 201 });
   expect(await decide(paula, names.userId('sami'), grantId, 'grant', 1)).toMatchObject({ status: 200 });
   expect((await as('sami').call('GET', '/v1/access-rights/own')).json).toMatchObject({
     name: 'Sami Sosiaalityöntekijä',

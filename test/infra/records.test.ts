@@ -32,7 +32,7 @@ describe('the tables', () => {
   const Table = z.looseObject({ TableName: z.string(), Replicas: z.array(Replica).length(1) });
 
   test.each(Object.entries(TABLES))(
-    '%s stands as the laptop has it, protected and restorable',
+    '%s stands as the laptop has it, protected and restorable [L-9.19]',
     (name, shape) => {
       const { properties, retained } = onlyOne(inTest, 'AWS::DynamoDB::GlobalTable', `table${name}`);
       const { TableName, Replicas, ...rest } = Table.parse(properties);
@@ -146,7 +146,7 @@ describe('keys of our own', () => {
 });
 
 describe('the network of functions', () => {
-  test('has no way out, and every function of production is in it', () => {
+  test('has no way out, and every function of production is in it [L-9.20]', () => {
     for (const type of ['AWS::EC2::InternetGateway', 'AWS::EC2::NatGateway', 'AWS::EC2::EIP']) {
       expect(ofType(both, type)).toEqual([]);
     }
@@ -210,7 +210,7 @@ describe('everything stays in the Union', () => {
     expect(() => app.synth()).toThrow(/replica elsewhere/);
   });
 
-  test('nothing is copied to another region', () => {
+  test('nothing is copied to another region [L-7.3, L-8.1, H-14.1, J-4.6]', () => {
     const text = JSON.stringify(both);
     expect(text).not.toMatch(/ReplicationConfiguration|"MultiRegion":true|EndpointId/);
     const regions = new Set(text.match(/\b(af|ap|ca|cn|eu|il|me|mx|sa|us)(-gov)?-[a-z]+-\d\b/g));

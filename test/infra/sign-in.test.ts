@@ -9,17 +9,20 @@ const inProduction = resourcesOf(productionExample());
 const both = [...inTest, ...inProduction];
 
 describe('sign-in', () => {
-  test.each(['staff', 'citizens'])('of %s: nobody signs up alone, the second factor is required', (door) => {
-    expect(onlyOne(inTest, 'AWS::Cognito::UserPool', door).properties).toMatchObject({
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-      MfaConfiguration: 'ON',
-      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
-      UserPoolTier: 'PLUS',
-      UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
-      DeletionProtection: 'ACTIVE',
-      LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
-    });
-  });
+  test.each(['staff', 'citizens'])(
+    'of %s: nobody signs up alone, the second factor is required [L-9.7]',
+    (door) => {
+      expect(onlyOne(inTest, 'AWS::Cognito::UserPool', door).properties).toMatchObject({
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        MfaConfiguration: 'ON',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        UserPoolTier: 'PLUS',
+        UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
+        DeletionProtection: 'ACTIVE',
+        LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
+      });
+    },
+  );
 
   const clients = ofType(inTest, 'AWS::Cognito::UserPoolClient').filter(({ id }) => id.startsWith('staff'));
 

@@ -50,7 +50,7 @@ describe('alarms', () => {
     for (const { kind, text } of paragraphs) expect(text?.length, kind).toBeGreaterThan(40);
   });
 
-  test('every function has its own for errors and for being throttled', () => {
+  test('every function has its own for errors and for being throttled [L-9.18]', () => {
     const names = alarms.map(({ AlarmName }) => AlarmName);
     for (const { properties } of of('AWS::Lambda::Function').filter(
       ({ properties: { FunctionName } }) => FunctionName !== undefined,
