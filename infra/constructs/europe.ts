@@ -5,7 +5,7 @@ import { EU_REGIONS } from '../settings.ts';
 const isEuropean = (region: string): boolean => EU_REGIONS.some((allowed) => allowed === region);
 
 /** Every reason why the app would put something outside the Union. A region not known at synthesis is one too. */
-export function reasonsOutsideTheUnion(app: App): string[] {
+function reasonsOutsideTheUnion(app: App): string[] {
   return app.node.findAll().flatMap((construct) => {
     if (construct instanceof Stack) {
       const known = !Token.isUnresolved(construct.region) && isEuropean(construct.region);

@@ -43,7 +43,7 @@ describe('the doors', () => {
     (_, path, name, audience) => {
       const method = leadsTo(path.replaceAll(/\{\w+\}/g, '01KBN4PZ00000000000000000A'));
       expect(method).toMatchObject({ HttpMethod: 'ANY', Integration: { Type: 'AWS_PROXY' } });
-      expect(method?.Integration.Uri).toContain(`${name.replaceAll('-', '')}`);
+      expect(method?.Integration.Uri).toContain(name.replaceAll('-', ''));
       expect(method?.RestApiId).toMatch(new RegExp(`^${audience}api`));
     },
   );
