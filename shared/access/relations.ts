@@ -9,7 +9,7 @@ import type { Basis } from '../trail/event.ts';
 import type { Actor, Grant } from './actor.ts';
 
 /** Days an intake gives the unit a factual tie to the person it recorded, before a relationship begins. */
-export const INTAKE_DAYS = 30;
+const INTAKE_DAYS = 30;
 
 type Heads = { head: ClientHead; cases: readonly CaseHead[] };
 type Moment = { now: Instant; today: LocalDate };
@@ -68,5 +68,5 @@ function isIntakeAtHand(actor: Actor, grant: Grant, head: ClientHead, { now }: M
   return own && age <= INTAKE_DAYS * DAY;
 }
 
-export const openingOf = (actor: Actor, clientId: ClientId, now: Instant): string | undefined =>
+const openingOf = (actor: Actor, clientId: ClientId, now: Instant): string | undefined =>
   actor.openings.find((opening) => opening.clientId === clientId && opening.until > now)?.openingId;

@@ -5,7 +5,6 @@ import * as z from 'zod';
  * client document names one or more (703/2023 37 §); rights (457/2024 11 §), retention (703/2023 annex)
  * and the client's bans are counted by it. National code list 1.2.246.537.6.1221.
  */
-export const SERVICE_TASK_LIST = '1.2.246.537.6.1221';
 
 /** The seven tasks of the annex of 703/2023, in its order where it has one. */
 export const ServiceTask = z

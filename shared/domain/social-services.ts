@@ -6,7 +6,6 @@ import * as z from 'zod';
  * National code list 1.2.246.537.6.1222. A row is: Finnish, Swedish, English, the act, the code; the code
  * is null where we have not seen it and will not guess it. The Swedish and English names are unreviewed.
  */
-export const SOCIAL_SERVICE_LIST = '1.2.246.537.6.1222';
 
 type Row = readonly [fi: string, sv: string, en: string, act: string, code: string | null];
 

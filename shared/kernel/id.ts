@@ -29,13 +29,6 @@ export function formatId(epochMs: number, randomness: Uint8Array): string {
   return time + random;
 }
 
-/** The time an identifier was given for, in milliseconds since 1970. */
-export function epochMsOfId(id: string): number {
-  let epochMs = 0;
-  for (const character of id.slice(0, 10)) epochMs = epochMs * 32 + ALPHABET.indexOf(character);
-  return epochMs;
-}
-
 /** Rekisterinpitäjä: a short code chosen by the operator, the first part of every key. */
 export const ControllerId = z
   .string()

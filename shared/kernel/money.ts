@@ -7,7 +7,7 @@ export const Cents = z
   .meta({ id: 'Cents', examples: [59_338] });
 export type Cents = z.infer<typeof Cents>;
 
-export const ZERO_CENTS: Cents = Cents.parse(0);
+const ZERO_CENTS: Cents = Cents.parse(0);
 
 export const addCents = (a: Cents, b: Cents): Cents => Cents.parse(a + b);
 export const subtractCents = (a: Cents, b: Cents): Cents => Cents.parse(a - b);

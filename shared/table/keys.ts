@@ -39,7 +39,7 @@ const AFTER_ALL = '~';
 const spanOf = (prefix: string): Span => ({ from: sort(prefix, ''), to: sort(prefix, AFTER_ALL) });
 
 const twoDigits = (count: number): string => count.toString().padStart(2, '0');
-export const versionText = (version: number): string => version.toString().padStart(8, '0');
+const versionText = (version: number): string => version.toString().padStart(8, '0');
 
 /** One client's partition. A descending query meets the head, the active cases, then the latest notes. */
 export const clientKeys = {

@@ -19,7 +19,7 @@ const ControllerSetting = z.strictObject({
 });
 
 /** Osakokonaisuus: a part of the system that is switched on and reported by itself (U-4.2, L-3.1). */
-export const SystemModule = z.enum([
+const SystemModule = z.enum([
   'adultAndFamilyWork',
   'childWelfare',
   'childWelfareSupervisor',
