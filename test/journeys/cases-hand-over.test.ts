@@ -230,7 +230,7 @@ describe("a leaver's clients and cases are handed to a successor", () => {
     expect((await other.call('GET', `/v1/cases/hand-overs/${jobId}`)).status).toBe(404);
     const path = `/v1/cases/hand-overs/${jobId}/continue`;
     const told = await Promise.all([1, 2].map(() => of.supervisor.call('POST', path, { version: 1 })));
-    expect(told.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(told.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     await goOn(of, jobId);
     expect((await handedLines(of)).flat()).toHaveLength(5);
   });

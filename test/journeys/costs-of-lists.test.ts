@@ -3,7 +3,7 @@ import { counted } from '../support/counted.ts';
 import { newClient } from '../support/new-client.ts';
 import { testWorld } from '../support/world.ts';
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxy'];
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxy');
 
 test('a page of fifty found clients asks the key service no more than a page of one, with every key cold', async () => {
   const world = await testWorld();

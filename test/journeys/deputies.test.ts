@@ -18,8 +18,8 @@ test('a deputy opens the files of the one deputised to the last day of the term,
   });
   const stranger = await world.worker('broadResponsibility', { unitIds: [] });
   const opened = () => deputy.call('GET', `/v1/clients/${clientId}`);
-  for (const _day of ['24', '25', '26']) {
-    expect(await opened()).toMatchObject({ status: 200 });
+  for (const day of ['24', '25', '26']) {
+    expect(await opened(), day).toMatchObject({ status: 200 });
     world.clock.advance(DAY);
   }
   expect(await opened()).toMatchObject({ status: 403, json: { code: 'access.notAllowed' } });

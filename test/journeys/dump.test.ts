@@ -194,8 +194,10 @@ describe('nothing of a client can be read, in clear or in any spelling,', () => 
 
 test('every stored item says what it is, in the schema version that this release writes', async () => {
   const items = [...(await dumpOf(world.services, 'records')), ...(await dumpOf(world.services, 'keys'))];
-  const said = items.map(({ entity, schemaVersion }) => `${entity} ${schemaVersion}`);
-  const written = items.map(({ entity }) => `${entity} ${currentVersion(MIGRATIONS, String(entity))}`);
+  const said = items.map(({ entity, schemaVersion }) => `${String(entity)} ${String(schemaVersion)}`);
+  const written = items.map(
+    ({ entity }) => `${String(entity)} ${currentVersion(MIGRATIONS, String(entity))}`,
+  );
   expect(said).toEqual(written);
   expect(new Set(said).size).toBeGreaterThan(10);
 });
