@@ -86,112 +86,101 @@ async function ask({ method, path, key, body }: Asked): Promise<Answered | undef
 const wordOf = (count: number): string =>
   [...String(count).padStart(5, '0')].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
 
-/** Starts, kills and swept restarts, on a machine that has other work too. */
-const PATIENCE_MS = 180_000;
+test('a server killed at work has every write it answered, and a line for every file it showed', async () => {
+  const work = new AbortController();
+  const written = new Map<string, string>(); // key of the request -> client
+  const unanswered = new Map<string, string>(); // key of the request -> name
+  const shown: { clientId: string; requestId: string }[] = [];
+  const other: number[] = [];
 
-test(
-  'a server killed at work has every write it answered, and a line for every file it showed',
-  {
-    timeout: PATIENCE_MS,
-  },
-  async () => {
-    const work = new AbortController();
-    const written = new Map<string, string>(); // key of the request -> client
-    const unanswered = new Map<string, string>(); // key of the request -> name
-    const shown: { clientId: string; requestId: string }[] = [];
-    const other: number[] = [];
-
-    const create = (key: string, family: string, unitId: string): Promise<Answered | undefined> =>
-      ask({
-        method: 'POST',
-        path: '/v1/clients',
-        key,
-        body: {
-          baseData: { name: { family, given: 'Testi' }, birthDate: '1980-01-01' },
-          source: { kind: 'client', channel: 'visit' },
-          unitId,
-        },
-      });
-
-    let count = 0;
-    async function writer(): Promise<void> {
-      while (!work.signal.aborted) {
-        const unitId = ready?.unitId;
-        if (unitId === undefined) await pause(5);
-        else {
-          count += 1;
-          const [key, family] = [`key-of-${count}-request`, `Tapettu${wordOf(count)}`];
-          const told = await create(key, family, unitId);
-          if (told?.status === 201) written.set(key, Created.parse(JSON.parse(told.text)).clientId);
-          else if (told === undefined || told.status >= 500) unanswered.set(key, family);
-          else other.push(told.status);
-        }
-      }
-    }
-    async function reader(): Promise<void> {
-      while (!work.signal.aborted) {
-        const clientId = [...written.values()].at(-1 - (shown.length % 5));
-        const told =
-          clientId === undefined ? undefined : await ask({ method: 'GET', path: `/v1/clients/${clientId}` });
-        if (clientId === undefined) await pause(5);
-        else if (told?.status === 200) shown.push({ clientId, requestId: told.requestId });
-        else if (told !== undefined && told.status < 500) other.push(told.status);
-      }
-    }
-
-    await start();
-    const workers = [
-      ...Array.from({ length: WRITERS }, () => writer()),
-      ...Array.from({ length: READERS }, () => reader()),
-    ];
-    for (let round = 1; round <= KILLS; round += 1) {
-      const [writes, reads] = [written.size, shown.length];
-      while (written.size < writes + 40 || shown.length < reads + 40) await pause(5);
-      await kill();
-      await start();
-    }
-    work.abort();
-    await Promise.all(workers);
-    const at = ready;
-    if (at === undefined) throw new Error('The server did not come back.');
-
-    expect(other).toEqual([]);
-    expect(written.size).toBeGreaterThanOrEqual(KILLS * 40);
-
-    // What was answered stands, and opens.
-    for (const clientId of written.values()) {
-      expect((await ask({ method: 'GET', path: `/v1/clients/${clientId}` }))?.status).toBe(200);
-    }
-    // What was not answered is sent again under its key, and then stands once.
-    const again = new Map<string, string>();
-    for (const [key, family] of unanswered) {
-      const told = await create(key, family, at.unitId);
-      expect(told?.status).toBe(201);
-      again.set(key, Created.parse(JSON.parse(told?.text ?? '')).clientId);
-    }
-
-    const run = localServices({
-      endpoint: at.store,
-      tableNames: tableNames('killed'),
-      folder: undefined,
-      modules: [],
+  const create = (key: string, family: string, unitId: string): Promise<Answered | undefined> =>
+    ask({
+      method: 'POST',
+      path: '/v1/clients',
+      key,
+      body: {
+        baseData: { name: { family, given: 'Testi' }, birthDate: '1980-01-01' },
+        source: { kind: 'client', channel: 'visit' },
+        unitId,
+      },
     });
-    const lines = await linesOf(run.services);
-    run.close();
-    const opened = new Map(
-      lines
-        .filter(({ eventName, outcome }) => eventName === 'ClientFileOpened' && outcome.result === 'allowed')
-        .map((line) => [line.requestId, line.clients[0]]),
-    );
-    expect(shown.filter(({ clientId, requestId }) => opened.get(requestId) !== clientId)).toEqual([]);
-    const made = lines.filter(
-      (line) =>
-        line.eventName === 'ClientCreated' && line.outcome.result === 'allowed' && line.replay !== true,
-    );
-    const timesMade = Map.groupBy(made, (line) => line.clients[0] ?? '');
-    const all = [...written.values(), ...again.values()];
-    expect(all.filter((clientId) => timesMade.get(clientId)?.length !== 1)).toEqual([]);
-    expect(made).toHaveLength(new Set(all).size);
-  },
-  40_000,
-);
+
+  let count = 0;
+  async function writer(): Promise<void> {
+    while (!work.signal.aborted) {
+      const unitId = ready?.unitId;
+      if (unitId === undefined) await pause(5);
+      else {
+        count += 1;
+        const [key, family] = [`key-of-${count}-request`, `Tapettu${wordOf(count)}`];
+        const told = await create(key, family, unitId);
+        if (told?.status === 201) written.set(key, Created.parse(JSON.parse(told.text)).clientId);
+        else if (told === undefined || told.status >= 500) unanswered.set(key, family);
+        else other.push(told.status);
+      }
+    }
+  }
+  async function reader(): Promise<void> {
+    while (!work.signal.aborted) {
+      const clientId = [...written.values()].at(-1 - (shown.length % 5));
+      const told =
+        clientId === undefined ? undefined : await ask({ method: 'GET', path: `/v1/clients/${clientId}` });
+      if (clientId === undefined) await pause(5);
+      else if (told?.status === 200) shown.push({ clientId, requestId: told.requestId });
+      else if (told !== undefined && told.status < 500) other.push(told.status);
+    }
+  }
+
+  await start();
+  const workers = [
+    ...Array.from({ length: WRITERS }, () => writer()),
+    ...Array.from({ length: READERS }, () => reader()),
+  ];
+  for (let round = 1; round <= KILLS; round += 1) {
+    const [writes, reads] = [written.size, shown.length];
+    while (written.size < writes + 40 || shown.length < reads + 40) await pause(5);
+    await kill();
+    await start();
+  }
+  work.abort();
+  await Promise.all(workers);
+  const at = ready;
+  if (at === undefined) throw new Error('The server did not come back.');
+
+  expect(other).toEqual([]);
+  expect(written.size).toBeGreaterThanOrEqual(KILLS * 40);
+
+  // What was answered stands, and opens.
+  for (const clientId of written.values()) {
+    expect((await ask({ method: 'GET', path: `/v1/clients/${clientId}` }))?.status).toBe(200);
+  }
+  // What was not answered is sent again under its key, and then stands once.
+  const again = new Map<string, string>();
+  for (const [key, family] of unanswered) {
+    const told = await create(key, family, at.unitId);
+    expect(told?.status).toBe(201);
+    again.set(key, Created.parse(JSON.parse(told?.text ?? '')).clientId);
+  }
+
+  const run = localServices({
+    endpoint: at.store,
+    tableNames: tableNames('killed'),
+    folder: undefined,
+    modules: [],
+  });
+  const lines = await linesOf(run.services);
+  run.close();
+  const opened = new Map(
+    lines
+      .filter(({ eventName, outcome }) => eventName === 'ClientFileOpened' && outcome.result === 'allowed')
+      .map((line) => [line.requestId, line.clients[0]]),
+  );
+  expect(shown.filter(({ clientId, requestId }) => opened.get(requestId) !== clientId)).toEqual([]);
+  const made = lines.filter(
+    (line) => line.eventName === 'ClientCreated' && line.outcome.result === 'allowed' && line.replay !== true,
+  );
+  const timesMade = Map.groupBy(made, (line) => line.clients[0] ?? '');
+  const all = [...written.values(), ...again.values()];
+  expect(all.filter((clientId) => timesMade.get(clientId)?.length !== 1)).toEqual([]);
+  expect(made).toHaveLength(new Set(all).size);
+}, 180_000);
