@@ -10,7 +10,7 @@ export type Told = Record<string, unknown>;
 /** Does an act as one of the seeded users. Anything but success is thrown, unless that status is asked for. */
 export type Caller = (
   user: DevUser,
-  method: 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   more: { body?: unknown; version?: number; accepts?: number },
 ) => Promise<Told>;

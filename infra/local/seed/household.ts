@@ -18,7 +18,7 @@ export async function recordHousehold(
   hands: Hands,
   of: { controller: string; municipalities: readonly Municipality[]; from: number; count: number },
   today: LocalDate,
-): Promise<void> {
+): Promise<ClientId[]> {
   const members: Member[] = [];
   for (let index = of.from; index < of.from + of.count; index += 1) {
     const person = inventPerson(of.controller, index, of.municipalities);
@@ -31,6 +31,7 @@ export async function recordHousehold(
     for (const parent of members.filter(({ isChild }) => !isChild)) await tie(call, child, parent.clientId);
   }
   await openChildrensCase(call, children, { from: of.from, today });
+  return members.map(({ clientId }) => clientId);
 }
 
 /** The children's matter is one, shared by those of them who are clients (yhteinen asia). */

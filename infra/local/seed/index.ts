@@ -1,12 +1,14 @@
+import type { ClientId } from '../../../shared/kernel/id.ts';
 import { helsinkiDateOf } from '../../../shared/kernel/local-date.ts';
 import type { Services } from '../../../shared/services.ts';
 import type { DevUser } from '../users.ts';
 import { seedCaller } from './caller.ts';
+import { recordExceptions } from './exceptions.ts';
 import { HOUSEHOLD, recordHousehold } from './household.ts';
 import { keskiUusimaa } from './keski-uusimaa.ts';
 import { loimaa } from './loimaa.ts';
 import type { SeededOrganisation } from './organisation.ts';
-import { handsOf, setUpOrganisation } from './set-up.ts';
+import { handsOf, setUpOrganisation, userNamed } from './set-up.ts';
 
 /** Households written side by side: the store takes one writer at a time, the sealing more. */
 const LANES = 4;
@@ -34,12 +36,17 @@ async function seedOrganisation(
   const call = seedCaller(services);
   const { controller, municipalities } = organisation;
   const starts = Array.from({ length: Math.ceil(clients / HOUSEHOLD) }, (_, nth) => nth * HOUSEHOLD);
+  const recorded = new Map<number, ClientId>();
   const lane = async (): Promise<void> => {
     for (let from = starts.shift(); from !== undefined; from = starts.shift()) {
       const count = Math.min(HOUSEHOLD, clients - from);
-      await recordHousehold(call, hands, { controller, municipalities, from, count }, today);
+      const members = await recordHousehold(call, hands, { controller, municipalities, from, count }, today);
+      for (const [nth, clientId] of members.entries()) recorded.set(from + nth, clientId);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  if (organisation.exceptions !== undefined) {
+    await recordExceptions(call, organisation.exceptions, userNamed(organisation, users), recorded);
+  }
   return users;
 }

@@ -24,6 +24,10 @@ export const keskiUusimaa: SeededOrganisation = {
     { key: 'emergency', fi: 'Sosiaalipäivystys', sv: 'Socialjouren', serviceTasks: ServiceTask.options },
   ],
   hands: { adults: 'antti', families: 'leena', childWelfare: 'kaisa' },
+  exceptions: {
+    restricted: { person: 11, readers: ['sirpa', 'antti'] },
+    opened: { person: 13, by: 'antti' },
+  },
   users: [
     {
       key: 'pertti',

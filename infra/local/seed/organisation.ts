@@ -4,6 +4,7 @@ import type { JobRole } from '../../../shared/access/job-roles.ts';
 import type { ControllerSettings } from '../../../shared/domain/controllers/settings/settings.ts';
 import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import type { SocialService } from '../../../shared/domain/social-services.ts';
+import type { Exceptions } from './exceptions.ts';
 
 /** What a seeded worker may do, beyond the first day of the year. */
 export type SeededGrant = {
@@ -48,6 +49,7 @@ export type SeededOrganisation = {
   users: readonly SeededUser[];
   /** Who takes in, and whose the clients of a household are. */
   hands: { adults: string; families: string; childWelfare: string };
+  exceptions?: Exceptions;
 };
 
 /** The rights of those who supervise, beside their role. */

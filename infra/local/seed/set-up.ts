@@ -111,16 +111,25 @@ const devUserOf = (
   ),
 });
 
+/** The worker who is called by a key. */
+export const userNamed =
+  ({ controller }: SeededOrganisation, users: readonly DevUser[]) =>
+  (key: string): DevUser => {
+    const { userId: id } = namesOf(ControllerId.parse(controller));
+    const user = users.find(({ userId }) => userId === id(key));
+    if (user === undefined) throw new Error(`Nobody is called ${key}.`);
+    return user;
+  };
+
 /** Who takes whom in. */
 export function handsOf(organisation: SeededOrganisation, users: readonly DevUser[]): Hands {
-  const { hands } = organisation;
   const names = namesOf(ControllerId.parse(organisation.controller));
+  const userOf = userNamed(organisation, users);
+  const { hands, settings } = organisation;
   const hand = (key: string, task: Hands['adults']['task']): Hands['adults'] => {
     const seeded = organisation.users.find((user) => user.key === key);
-    const user = users.find(({ userId }) => userId === names.userId(key));
-    if (seeded === undefined || user === undefined) throw new Error(`Nobody is called ${key}.`);
-    const recorded = organisation.settings.client.fields;
-    return { user, unitId: names.unitId(seeded.unit), task, recorded };
+    if (seeded === undefined) throw new Error(`Nobody is called ${key}.`);
+    return { user: userOf(key), unitId: names.unitId(seeded.unit), task, recorded: settings.client.fields };
   };
   return {
     adults: hand(hands.adults, 'workingAge'),
