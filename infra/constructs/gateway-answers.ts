@@ -1,5 +1,5 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { FAULT } from '../../shared/http/problem.ts';
+import { FAULT, headersOfProblem } from '../../shared/http/problem.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 
 type Told = { code: string; title: { fi: string } };
@@ -35,6 +35,7 @@ export function gatewayAnswers(api: RestApi, allowedOrigins: readonly string[]):
       type,
       statusCode: String(status),
       responseHeaders: {
+        ...quoted(headersOfProblem(status)),
         'cache-control': "'no-store'",
         'x-content-type-options': "'nosniff'",
         'strict-transport-security': "'max-age=63072000; includeSubDomains'",
@@ -53,3 +54,7 @@ export function gatewayAnswers(api: RestApi, allowedOrigins: readonly string[]):
     });
   }
 }
+
+/** The gateway takes fixed words in quotes; without them it would look for a value of the request. */
+const quoted = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));

@@ -90,21 +90,26 @@ const mutable = (details: Refusal['details']): NonNullable<Problem['details']> =
     Object.entries(details).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
   );
 
-/** RFC 9110: how to sign in, and when to come again. A busy table or key serves again within seconds. */
+/** RFC 9110: how to sign in, and when to come again. A busy gateway, table or key serves again within seconds. */
 const HEADERS_OF: Readonly<Record<number, Record<string, string>>> = {
   401: { 'www-authenticate': 'Bearer' },
+  429: { 'retry-after': '2' },
   503: { 'retry-after': '2' },
 };
+
+/** What every problem of a status says in its headers, ours and the gateway's own. */
+export const headersOfProblem = (status: number): Record<string, string> => ({
+  'content-type': 'application/problem+json',
+  ...HEADERS_OF[status],
+});
 
 function problemAnswer(problem: Problem): HttpAnswer {
   const current = problem.details?.['version'];
   const allow = problem.details?.['allow'];
-  const more = HEADERS_OF[problem.status];
   return {
     status: problem.status,
     headers: {
-      'content-type': 'application/problem+json',
-      ...more,
+      ...headersOfProblem(problem.status),
       ...(problem.status === 412 && typeof current === 'number' ? { etag: `"${current}"` } : {}),
       ...(problem.status === 405 && Array.isArray(allow) ? { allow: allow.join(', ') } : {}),
     },

@@ -85,13 +85,19 @@ describe('the doors', () => {
     expect(answers.map(({ ResponseType }) => ResponseType)).toEqual(
       expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX', 'UNAUTHORIZED', 'ACCESS_DENIED', 'WAF_FILTERED']),
     );
-    for (const { ResponseTemplates, StatusCode } of answers) {
+    for (const { ResponseTemplates, ResponseParameters, StatusCode } of answers) {
+      const status = Number(StatusCode);
+      expect(ResponseParameters).toMatchObject({
+        'gatewayresponse.header.content-type': "'application/problem+json'",
+        ...(status === 401 ? { 'gatewayresponse.header.www-authenticate': "'Bearer'" } : {}),
+        ...(status === 429 ? { 'gatewayresponse.header.retry-after': "'2'" } : {}),
+      });
       const text = z.object({ 'application/json': z.string() }).parse(ResponseTemplates)['application/json'];
       expect(text).not.toMatch(/context\.error|validationErrorString/);
       expect(JSON.parse(text)).toEqual({
         type: expect.stringMatching(/^urn:sointu:problem:/),
         title: expect.any(String),
-        status: Number(StatusCode),
+        status,
         code: expect.any(String),
         requestId: '$context.extendedRequestId',
       });
