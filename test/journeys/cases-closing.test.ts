@@ -117,3 +117,36 @@ test('a suspended case stays in the file and ties its workers, and is resumed', 
   expect(resumed.json).toMatchObject({ state: 'open' });
   expect(resumed.json).not.toHaveProperty('suspendedOn');
 });
+
+test('applications and contacts that made a matter pending are kept with how they were handled [K-6.4]', async () => {
+  const world = await testWorld();
+  const worker = await world.worker('broadResponsibility');
+  const clientId = await newClient(world, worker);
+  const applied = await openedCase(world, worker, clientId, {
+    wayOfOpening: 'application',
+    initiator: 'guardian',
+  });
+  const contacted = await openedCase(world, worker, clientId, {
+    wayOfOpening: 'contact',
+    initiator: 'authority',
+  });
+  await act(worker, clientId, applied, 'close', { closedOn: '2026-11-24', ground: 'noMeasures' });
+  await act(worker, clientId, contacted, 'suspend', { suspendedOn: '2026-11-24' });
+  const [of, other] = [
+    await worker.call('GET', caseAt(clientId, applied)),
+    await worker.call('GET', caseAt(clientId, contacted)),
+  ];
+  expect(of.json).toMatchObject({
+    wayOfOpening: 'application',
+    initiator: 'guardian',
+    openedAt: '2026-11-24T08:00:00.000Z',
+    state: 'closed',
+    closingGround: 'noMeasures',
+  });
+  expect(other.json).toMatchObject({
+    wayOfOpening: 'contact',
+    initiator: 'authority',
+    state: 'suspended',
+    suspendedOn: '2026-11-24',
+  });
+});

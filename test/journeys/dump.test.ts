@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { folderIntake } from '../../infra/local/intake.ts';
 import { faultFields, jsonLog } from '../../shared/application-log.ts';
+import { CaseId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { currentVersion, MIGRATIONS } from '../../shared/table/migrations/register.ts';
 import { anEntry } from '../support/case-notes.ts';
+import { caseBody } from '../support/cases.ts';
 import { dumpOf } from '../support/dump.ts';
 import { betweenStore, named } from '../support/faults.ts';
 import { leaksOf, textsOf } from '../support/leaks.ts';
@@ -45,9 +47,15 @@ const notes = people.map((_, index) => ({
   participants: [`Naapurin Reijo Kuvitteellinen${index}, tukihenkilö`],
   thirdPersons: [{ passage: `Reijon velkaantuminen ${index}`, about: `Reijo Kuvitteellinen${index}` }],
 }));
+const matters = people.map((_, index) => ({
+  name: `Marsun huoltajuusriita ${index}`,
+  description: `Talo ${index} jäi tyhjilleen ja marsu ilman hoitajaa.`,
+}));
 const reasons = ['Peruste: hamsteri olikin marsu', 'Poistetaan, sillä marsua ei ollut'];
 
-const secrets = [...new Set([people, notes, reasons].flatMap(textsOf))].filter((text) => text.length > 5);
+const secrets = [...new Set([people, notes, matters, reasons].flatMap(textsOf))].filter(
+  (text) => text.length > 5,
+);
 
 const leaksIn = (value: unknown): string[] => leaksOf(secrets, value);
 
@@ -103,6 +111,16 @@ beforeAll(async () => {
         },
       }),
     );
+    const cases = `/v1/cases/clients/${clientId}/cases`;
+    const opened = done(await call('POST', cases, { body: caseBody(world, matters[index]) }));
+    const matter = `${cases}/${CaseId.parse(opened.json['caseId'])}`;
+    done(await call('GET', matter));
+    done(await call('GET', '/v1/cases/worklist/clients'));
+    done(await call('GET', `/v1/cases/units/${world.units.families}/cases`));
+    await call('PATCH', matter, { version: 7, body: { name: matters[index]?.name } });
+    const end = { closedOn: '2026-11-24', ground: 'needEnded' };
+    done(await call('POST', `${matter}/close`, { version: 1, body: end }));
+    done(await call('GET', `/v1/cases/clients/${clientId}/closed`));
     const note = notes[index] ?? {};
     const record = `/v1/case-notes/clients/${clientId}/notes`;
     const first = Written.parse(done(await call('POST', record, { body: anEntry({}, note) })).json);
@@ -162,6 +180,9 @@ beforeAll(async () => {
   }
 });
 
+/** Members of answers whose business it is to show a client's data. */
+const SHOWN = new Set(['baseData', 'versions', 'hits', 'notes', 'cases', 'clients', 'otherClients']);
+
 describe('nothing of a client can be read, in clear or in any spelling,', () => {
   test('in a dump of the three tables [L-9.21, L-9.1]', async () => {
     for (const table of ['records', 'keys', 'trail'] as const) {
@@ -183,9 +204,7 @@ describe('nothing of a client can be read, in clear or in any spelling,', () => 
 
   test('in the answers of writes, refusals and faults', () => {
     const spoken = answers.filter(
-      ({ status, json }) =>
-        status >= 300 ||
-        !Object.keys(json).some((name) => ['baseData', 'versions', 'hits', 'notes'].includes(name)),
+      ({ status, json }) => status >= 300 || !Object.keys(json).some((name) => SHOWN.has(name)),
     );
     expect(spoken.length).toBeGreaterThan(people.length * 8);
     expect(leaksIn(spoken)).toEqual([]);

@@ -21,7 +21,7 @@ const myClients = (worker: Worker, query = ''): Promise<Told> =>
 const myCases = (worker: Worker, query = ''): Promise<Told> =>
   worker.call('GET', `/v1/cases/worklist/cases${query}`);
 
-test('my clients are those whose own worker I am, a page at a time, each page on the log with all it named [J-5.5]', async () => {
+test('my clients are those whose own worker I am, a page at a time, each page on the log with all it named', async () => {
   const world = await testWorld();
   const worker = await world.worker('broadResponsibility');
   const colleague = await world.worker('broadResponsibility');
