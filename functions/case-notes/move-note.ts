@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { judgeFile } from '../../shared/access/authorise.ts';
+import { otherFile } from '../../shared/access/other-file.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
@@ -21,11 +21,11 @@ import {
 } from '../../shared/domain/case-notes/texts.ts';
 import { arriveNote, moveNoteAway } from '../../shared/domain/case-notes/transitions.ts';
 import { movedVersion } from '../../shared/domain/case-notes/versions.ts';
-import { type ClientContext, type ClientFile, loadClientFile } from '../../shared/domain/clients/file.ts';
+import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { CaseId, ClientId, NoteId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { findNote } from './find-note.ts';
@@ -96,16 +96,6 @@ export async function moveNote(
       version: left.version,
     },
   });
-}
-
-/** The other file is judged by the same action as this one. */
-async function otherFile(context: ClientContext, clientId: ClientId): Promise<ClientFile> {
-  const { actor, action, services, now, today } = context;
-  const file = await loadClientFile(services, actor.controller, clientId);
-  const judgement = judgeFile(actor, action, file, { now, today });
-  if (!judgement.allowed) throw new Refusal(judgement.refusal);
-  if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-  return file;
 }
 
 type Given = Parameters<typeof sealReason>[3];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { otherFile } from '../../shared/access/other-file.ts';
 import type { Answer } from '../../shared/act.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
@@ -15,7 +16,6 @@ import { clientKeys } from '../../shared/table/keys.ts';
 import { commitCase, contentOf } from './commit-case.ts';
 import { findHeads } from './find-case.ts';
 import type { CaseChanged, OfCase } from './one-case.ts';
-import { otherFile } from './other-file.ts';
 
 export const AddClient = z.strictObject({ addedClientId: ClientId }).meta({ id: 'AddClient' });
 

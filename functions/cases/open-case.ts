@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { otherFile } from '../../shared/access/other-file.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
@@ -24,7 +25,6 @@ import { clientKeys } from '../../shared/table/keys.ts';
 import { lineOfCase } from './commit-case.ts';
 import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged } from './one-case.ts';
-import { otherFile } from './other-file.ts';
 import { refuseErrors } from './refuse-errors.ts';
 
 export const OpenCase = z

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { judgeFile } from '../../shared/access/authorise.ts';
+import { otherFile } from '../../shared/access/other-file.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { type ClientContext, loadClientFile } from '../../shared/domain/clients/file.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { merge } from '../../shared/domain/clients/transitions/merge.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 
 export const MergeClients = z
   .strictObject({
@@ -31,12 +31,9 @@ export async function mergeClients(
   context: ClientContext,
   { body, version }: { body: z.infer<typeof MergeClients>; version: number },
 ): Promise<Answer<ClientsMerged>> {
-  const { file, actor, services, now, today } = context;
+  const { file, actor, now } = context;
   expectVersion(file.head, version);
-  const other = await loadClientFile(services, actor.controller, body.into);
-  const judgement = judgeFile(actor, context.action, other, { now, today });
-  if (!judgement.allowed) throw new Refusal(judgement.refusal);
-  if (other === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  const other = await otherFile(context, body.into);
   if (file.cases.length > 0) {
     throw new Refusal(CLIENT_REFUSALS.openCases, {
       details: { caseIds: file.cases.map((item) => item.caseId) },

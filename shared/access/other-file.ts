@@ -1,11 +1,11 @@
-import { judgeFile } from '../../shared/access/authorise.ts';
-import { type ClientContext, type ClientFile, loadClientFile } from '../../shared/domain/clients/file.ts';
-import type { ClientId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { type ClientContext, type ClientFile, loadClientFile } from '../domain/clients/file.ts';
+import type { ClientId } from '../kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
+import { judgeFile } from './authorise.ts';
 
 /**
- * The file of a further client of a case, judged by the same action as the first: nobody is drawn into a shared
- * case by a worker whom nothing ties to them.
+ * The file of a further client whom an act concerns, judged by the same action as the first: nothing is written of
+ * anybody by a worker whom nothing ties to them.
  * @throws Refusal `access.noTie`, `request.notFound`.
  */
 export async function otherFile(context: ClientContext, clientId: ClientId): Promise<ClientFile> {
