@@ -12,10 +12,9 @@ const DATE = /^[12]\d{3}-\d{2}-\d{2}$/;
 
 const midnightUtc = (date: string): number => Date.parse(`${date}T00:00:00.000Z`);
 
-function isRealDay(text: string): boolean {
-  const epochMs = midnightUtc(text);
-  return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().startsWith(text);
-}
+/** Without `toISOString`, whose first use costs a start of a function some milliseconds. */
+const isRealDay = (text: string): boolean =>
+  new Date(midnightUtc(text)).getUTCDate() === Number(text.slice(8, 10));
 
 export const LocalDate = z
   .string()
