@@ -5,12 +5,18 @@ import type { Services, TrailIntake } from '../../shared/services.ts';
 
 const Input = z.object({
   TableName: z.string().optional(),
+  Item: z.looseObject({ pk: z.string() }).optional(),
   RequestItems: z.record(z.string(), z.unknown()).optional(),
   TransactItems: z.array(z.record(z.string(), z.looseObject({ TableName: z.string() }))).optional(),
 });
 
-/** One call to the store, as a test picks it: `PutCommand` to `test1-trail`. */
-export type Call = { name: string; tables: string[]; send: () => Promise<unknown> };
+/** One call to the store, as a test picks it: `PutCommand` to `test1-trail`, and the partition of what is put. */
+export type Call = {
+  name: string;
+  tables: string[];
+  partition: string | undefined;
+  send: () => Promise<unknown>;
+};
 
 function callOf(command: object, send: () => Promise<unknown>): Call {
   const input = Input.parse('input' in command ? command.input : {});
@@ -21,6 +27,7 @@ function callOf(command: object, send: () => Promise<unknown>): Call {
   return {
     name: command.constructor.name,
     tables: [...one, ...Object.keys(input.RequestItems ?? {}), ...transacted],
+    partition: input.Item?.pk,
     send,
   };
 }
