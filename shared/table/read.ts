@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import type { ControllerId } from '../kernel/id.ts';
@@ -89,7 +90,8 @@ export async function queryAll<T>(
 }
 
 const BATCH = 100;
-const ROUNDS = 8;
+/** So often in a row nothing of a batch may be served, each time asked for again after a longer pause: a second in all. */
+const PATIENCE = 8;
 
 /** Many items by key, in no order; what is not there is left out. Asks again for what was not served. */
 export async function batchGet<T>(
@@ -105,8 +107,9 @@ export async function batchGet<T>(
   let waiting: Key[] = [
     ...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, { pk: key.pk, sk: key.sk }])).values(),
   ];
-  for (let round = 0; waiting.length > 0; round += 1) {
-    if (round > ROUNDS + waiting.length / BATCH) throw new Error('The table does not serve the batch.');
+  let stalled = 0;
+  while (waiting.length > 0) {
+    if (stalled > 0) await pause(2 ** (stalled + 1));
     const batch = waiting.slice(0, BATCH);
     const answer = await tables
       .clientOf(controller)
@@ -117,6 +120,8 @@ export async function batchGet<T>(
     const unserved = new Set(
       (answer.UnprocessedKeys?.[name]?.Keys ?? []).map((key) => `${key['pk']} ${key['sk']}`),
     );
+    stalled = unserved.size < batch.length ? 0 : stalled + 1;
+    if (stalled > PATIENCE) throw new Error('The table does not serve the batch.');
     waiting = [...batch.filter((key) => unserved.has(`${key.pk} ${key.sk}`)), ...waiting.slice(BATCH)];
   }
   return items;

@@ -56,6 +56,11 @@ describe('many items by key', () => {
     expect(askedIn(1).slice(0, 20)).toEqual(askedIn(0).slice(80));
   });
 
+  test('however many are asked for, a table that goes on serving is asked to the end', async () => {
+    servesAtMost(60);
+    expect(await get(keysUpTo(2500))).toHaveLength(2500);
+  });
+
   test('a table that serves nothing ends in a fault: a part is never taken for the whole', async () => {
     servesAtMost(0);
     await expect(get(keysUpTo(3))).rejects.toThrow('does not serve');
