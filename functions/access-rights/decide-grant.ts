@@ -3,6 +3,7 @@ import { withGrant, withoutGrant } from '../../shared/access/granting/compile.ts
 import { EndReason, type GrantItem } from '../../shared/access/granting/model.ts';
 import { endGrant, grantProposal, refuseProposal } from '../../shared/access/granting/transitions.ts';
 import { powersOf } from '../../shared/access/powers.ts';
+import { mustSupervise, supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { RIGHTS_REFUSALS } from '../../shared/domain/access-rights/refusals.ts';
@@ -13,7 +14,6 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { controllerKeys } from '../../shared/table/keys.ts';
 import { judged } from './judged-grant.ts';
 import { mustHaveCommitted } from './must-have-committed.ts';
-import { mustSupervise, supervises } from './must-supervise.ts';
 import type { GrantChanged } from './propose-grant.ts';
 
 type Changed = Promise<Answer<z.infer<typeof GrantChanged>>>;

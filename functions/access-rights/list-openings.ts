@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { Opening } from '../../shared/domain/access-rights/model.ts';
 import { openingsOfUnit } from '../../shared/domain/access-rights/openings.ts';
@@ -8,7 +9,6 @@ import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging
 import type { UnitId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { addDays, helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
-import { mustSupervise } from './must-supervise.ts';
 
 export const OpeningPage = z
   .strictObject({

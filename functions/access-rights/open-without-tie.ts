@@ -80,6 +80,7 @@ export async function openWithoutTie(
     ...changed(powers, now, userId),
     powers: { ...powers.powers, openings: [...openings, { openingId, clientId, until }] },
   };
+  context.basis = { ...context.basis, kind: 'breakGlass', reference: openingId };
   return commit(context, {
     changes: [
       { put: opening, when: 'absent' },
@@ -93,7 +94,6 @@ export async function openWithoutTie(
       ],
       dataGroups: ['accessRights'],
       changedFields: ['opening'],
-      reasonId: openingId,
       reasonCode: reason.code,
     },
     answer: { body: { openingId, until } },

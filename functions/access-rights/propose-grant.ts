@@ -3,6 +3,7 @@ import { Grant } from '../../shared/access/actor.ts';
 import { GrantContent, type GrantItem } from '../../shared/access/granting/model.ts';
 import { judgeFirstDay, judgeProposer } from '../../shared/access/granting/rules.ts';
 import { powersOf } from '../../shared/access/powers.ts';
+import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { Waiting } from '../../shared/domain/access-rights/model.ts';
@@ -14,7 +15,6 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { controllerKeys, userKeys } from '../../shared/table/keys.ts';
 import { judged } from './judged-grant.ts';
-import { supervises } from './must-supervise.ts';
 
 export const ProposeGrant = z
   .strictObject({ userId: UserId, grant: GrantContent })

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
 import { Opening, OpeningReason } from '../../shared/domain/access-rights/model.ts';
@@ -7,7 +8,6 @@ import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import type { ClientId, OpeningId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { mustSupervise } from './must-supervise.ts';
 
 export const OpeningRead = z
   .strictObject({

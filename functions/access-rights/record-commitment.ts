@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { CommitmentItem } from '../../shared/domain/access-rights/model.ts';
@@ -12,7 +13,6 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { userKeys } from '../../shared/table/keys.ts';
-import { mustSupervise } from './must-supervise.ts';
 
 export const RecordCommitment = z.strictObject({ signedOn: LocalDate }).meta({ id: 'RecordCommitment' });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PowersItem } from '../../shared/access/powers.ts';
+import { whoCannot } from '../../shared/access/powers.ts';
 import { NOTE_WRITERS } from '../../shared/access/role-groups.ts';
 import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
@@ -8,12 +8,10 @@ import { indexedDraft, loadDraft } from '../../shared/domain/case-notes/drafts.t
 import type { DraftHead } from '../../shared/domain/case-notes/model.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { inForce } from '../../shared/kernel/date-range.ts';
 import { DraftId, UserId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
 import { userKeys } from '../../shared/table/keys.ts';
-import { getItem } from '../../shared/table/read.ts';
 import { lineOfDraft } from './begin-draft.ts';
 
 export const HandOverDraft = z
@@ -72,16 +70,7 @@ export async function handOverDraft(
   });
 }
 
-async function mustBeAbleToWrite({ services, actor, today }: ActContext, userId: UserId): Promise<void> {
-  const found = await getItem(
-    services.tables,
-    actor.controller,
-    'records',
-    userKeys.powers(actor.controller, userId),
-    PowersItem,
-  );
-  const isAble =
-    found?.powers.status === 'active' &&
-    found.powers.grants.some((grant) => NOTE_WRITERS.includes(grant.role) && inForce(grant.range, today));
-  if (!isAble) throw new Refusal(NOTE_REFUSALS.successorCannot);
+async function mustBeAbleToWrite(context: ActContext, userId: UserId): Promise<void> {
+  const cannot = await whoCannot(context, [userId], NOTE_WRITERS);
+  if (cannot.length > 0) throw new Refusal(NOTE_REFUSALS.successorCannot);
 }

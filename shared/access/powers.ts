@@ -1,12 +1,15 @@
 import type * as z from 'zod';
+import type { ActContext } from '../act.ts';
+import { inForce } from '../kernel/date-range.ts';
 import type { ControllerId, UserId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import type { Services } from '../services.ts';
 import { storedItem } from '../table/item.ts';
 import { userKeys } from '../table/keys.ts';
-import { getItem } from '../table/read.ts';
+import { batchGet, getItem } from '../table/read.ts';
 import { type OpeningInForce, Powers } from './actor.ts';
+import type { JobRole } from './job-roles.ts';
 
 /** The powers of a worker as stored: one item, at most 64 KB, rewritten with every grant. */
 export const PowersItem = storedItem('powers', { powers: Powers });
@@ -32,3 +35,20 @@ export const openingsInForce = (
   { openings }: Pick<Powers, 'openings'>,
   now: Instant,
 ): z.infer<typeof OpeningInForce>[] => openings.filter(({ until }) => until > now);
+
+/** Those of the users whose account is not active, or who have none of the roles in force today. */
+export async function whoCannot(
+  { services, actor, today }: Pick<ActContext, 'services' | 'actor' | 'today'>,
+  userIds: readonly UserId[],
+  roles: readonly JobRole[],
+): Promise<UserId[]> {
+  const { controller } = actor;
+  const keys = userIds.map((userId) => userKeys.powers(controller, userId));
+  const found = await batchGet(services.tables, controller, 'records', keys, PowersItem);
+  const able = found.filter(
+    ({ powers }) =>
+      powers.status === 'active' &&
+      powers.grants.some((grant) => roles.includes(grant.role) && inForce(grant.range, today)),
+  );
+  return userIds.filter((userId) => !able.some(({ powers }) => powers.userId === userId));
+}

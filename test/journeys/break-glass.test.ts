@@ -180,3 +180,30 @@ test('two openings at once both stand, or one is asked to try again: none is los
   expect(told.some(({ status }) => status === 201)).toBe(true);
   expect(told.every(({ status }) => status === 201 || status === 409)).toBe(true);
 });
+
+test('a refused or repeated opening rests on nothing: its line names no reason that is nowhere', async () => {
+  const { world, own, worker, aino } = await stranger();
+  await opens(own, aino);
+  const asked = {
+    body: { clientId: aino, reason: { code: 'urgentNeed', words: WORDS } },
+    key: 'opening-twice',
+  };
+  const [first, again] = [
+    await worker.call('POST', OPENINGS, asked),
+    await worker.call('POST', OPENINGS, asked),
+  ];
+  expect(again.json).toEqual(first.json);
+  const lines = (await linesOf(world.services)).filter(
+    ({ eventName }) => eventName === 'FileOpenedWithoutTie',
+  );
+  expect(
+    lines.map(({ outcome, replay, basis, reasonId }) => [outcome.result, replay, basis.kind, reasonId]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['refused', undefined, 'none', undefined],
+      ['allowed', undefined, 'breakGlass', text(first, 'openingId')],
+      ['allowed', true, 'none', undefined],
+    ]),
+  );
+  expect(lines).toHaveLength(3);
+});

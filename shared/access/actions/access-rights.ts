@@ -15,7 +15,8 @@ export const OPENING_ACTIONS = {
     },
     roles: CLIENT_WORK,
     tie: 'none',
-    basis: 'breakGlass',
+    // Until the opening stands there is no basis: a refused or repeated request rests on none.
+    basis: 'none',
     legalGround: '703/2023 § 9',
   },
   list: {

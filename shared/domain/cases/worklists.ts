@@ -2,7 +2,7 @@ import type { Identity } from '../../access/actor.ts';
 import type { ControllerId, UnitId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { clientKeys, indexKeys } from '../../table/keys.ts';
-import { batchGet, type LastKey, type Page, query } from '../../table/read.ts';
+import { batchGet, type LastKey, type Page, type Question, query } from '../../table/read.ts';
 import { ClientHead } from '../clients/model.ts';
 import { CaseHead } from './model.ts';
 
@@ -31,25 +31,26 @@ export const clientsOfWorker = (
     ClientHead,
   );
 
+const casesAt = (
+  services: Services,
+  controller: ControllerId,
+  at: Pick<Question, 'index' | 'pk'>,
+  asked: Asked,
+): Promise<Page<CaseHead>> =>
+  query(
+    services.tables,
+    controller,
+    { table: 'records', ...at, span: indexKeys.spans.cases, descending: true, ...paged(asked) },
+    CaseHead,
+  );
+
 /** The active cases this worker is responsible for, the latest opened first. */
 export const casesOfWorker = (
   services: Services,
   { controller, userId }: Pick<Identity, 'controller' | 'userId'>,
   asked: Asked,
 ): Promise<Page<CaseHead>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      index: 'gsi1',
-      pk: indexKeys.worker(controller, userId),
-      span: indexKeys.spans.cases,
-      descending: true,
-      ...paged(asked),
-    },
-    CaseHead,
-  );
+  casesAt(services, controller, { index: 'gsi1', pk: indexKeys.worker(controller, userId) }, asked);
 
 /** The active cases of a unit, the latest opened first. */
 export const casesOfUnit = (
@@ -58,19 +59,7 @@ export const casesOfUnit = (
   unitId: UnitId,
   asked: Asked,
 ): Promise<Page<CaseHead>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      index: 'gsi2',
-      pk: indexKeys.unit(controller, unitId),
-      span: indexKeys.spans.cases,
-      descending: true,
-      ...paged(asked),
-    },
-    CaseHead,
-  );
+  casesAt(services, controller, { index: 'gsi2', pk: indexKeys.unit(controller, unitId) }, asked);
 
 /** The same cases as they stand: an index is a moment behind. */
 export const loadActiveCases = (
