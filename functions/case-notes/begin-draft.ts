@@ -9,9 +9,8 @@ import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { newBody } from '../../shared/domain/case-notes/texts.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
-import { errorsOf } from '../../shared/kernel/finding.ts';
 import { ClientId, DraftId } from '../../shared/kernel/id.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { userKeys } from '../../shared/table/keys.ts';
@@ -77,7 +76,7 @@ export async function judgeDraft(
   const base = await openBase(ring, context.file.head);
   const facts = { client: base.data, author: context.actor, date: context.today };
   const findings = judgeNationalForm(entry, facts, 'draft');
-  if (errorsOf(findings).length > 0) throw new Refusal(NOTE_REFUSALS.notValid, { findings });
+  refuseErrors(NOTE_REFUSALS.notValid, findings);
   return [...new Set(findings.map((finding) => finding.rule))];
 }
 

@@ -10,9 +10,10 @@ import { judgeEntry, mayBeWrittenOf } from '../../shared/domain/case-notes/rules
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientFile } from '../../shared/domain/clients/file.ts';
 import { openBase } from '../../shared/domain/clients/store.ts';
-import { errorsOf, type Finding } from '../../shared/kernel/finding.ts';
+import type { Finding } from '../../shared/kernel/finding.ts';
 import type { CaseId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 
 /** What an entry says in clear once it has been judged, and the codes of what was remarked on it. */
 export type JudgedNote = {
@@ -55,7 +56,7 @@ export async function judgeNote(
     ...judgeSensitivity(entry),
     ...judgeNationalForm(entry, { client: base.data, author: context.actor, date: context.today }, 'final'),
   ];
-  if (errorsOf(findings).length > 0) throw new Refusal(NOTE_REFUSALS.notValid, { findings });
+  refuseErrors(NOTE_REFUSALS.notValid, findings);
   return { facts, remarks: [...new Set(findings.map((finding) => finding.rule))] };
 }
 

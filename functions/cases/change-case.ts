@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { CaseContent, CaseHead } from '../../shared/domain/cases/model.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { judgeTasks } from '../../shared/domain/cases/rules.ts';
 import { changeCase as changed } from '../../shared/domain/cases/transitions.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { commitCase, contentOf, resealed } from './commit-case.ts';
 import { findHeads } from './find-case.ts';
 import type { CaseChanged, OfCase } from './one-case.ts';
-import { refuseErrors } from './refuse-errors.ts';
 
 export const ChangeCase = z
   .strictObject({
@@ -26,7 +27,7 @@ export async function changeCase(
 ): Promise<Answer<CaseChanged>> {
   const { name, description, serviceTasks } = body;
   const heads = await findHeads(context, of);
-  refuseErrors(judgeTasks(serviceTasks ?? []));
+  refuseErrors(CASE_REFUSALS.notValid, judgeTasks(serviceTasks ?? []));
   const by = { now: context.now, by: context.actor.userId };
   const after = heads.map((head) => changed(head, serviceTasks === undefined ? {} : { serviceTasks }, by));
   const fields = Object.keys(body).toSorted();

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { type CaseHead, ClosingGround } from '../../shared/domain/cases/model.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { dueMonthOfCase, judgeDay } from '../../shared/domain/cases/rules.ts';
 import { closeCase as closed } from '../../shared/domain/cases/transitions.ts';
 import { type ClientContext, type ClientFile, loadClientFile } from '../../shared/domain/clients/file.ts';
 import { daysBetween, helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { commitCase, contentOf, resealed } from './commit-case.ts';
 import { findHeads } from './find-case.ts';
 import type { CaseChanged, OfCase } from './one-case.ts';
-import { refuseErrors } from './refuse-errors.ts';
 
 export const CloseCase = z
   .strictObject({ closedOn: LocalDate, ground: ClosingGround })
@@ -27,7 +28,7 @@ export async function closeCase(
   const heads = await findHeads(context, of);
   const [{ openedAt, unitId, serviceTasks }] = heads;
   const after = await Promise.all(heads.map((head) => closedHead(context, head, body)));
-  refuseErrors(judgeDay(openedAt, body.closedOn, today, 'closedOn'));
+  refuseErrors(CASE_REFUSALS.notValid, judgeDay(openedAt, body.closedOn, today, 'closedOn'));
   return commitCase(context, heads, {
     after: await resealed(context, after, await contentOf(context, heads)),
     fields: ['state', 'closedOn', 'closingGround'],

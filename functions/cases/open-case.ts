@@ -19,13 +19,13 @@ import { CaseId, ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { lineOfCase } from './commit-case.ts';
 import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged } from './one-case.ts';
-import { refuseErrors } from './refuse-errors.ts';
 
 export const OpenCase = z
   .strictObject({
@@ -65,7 +65,7 @@ export async function openCase(
   const clients = files.map(({ head }) => head);
   if (!clients.every(mayHaveCase)) throw new Refusal(CASE_REFUSALS.noRelationship);
   const findings = judgeOpening(body, clients, now);
-  refuseErrors(findings);
+  refuseErrors(CASE_REFUSALS.notValid, findings);
 
   const caseId = CaseId.parse(newId(context.services));
   const { heads, changes } = await newHeads(context, files, caseId, body);

@@ -1,10 +1,7 @@
 import type { Change } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { ClientHead, RecordedField, SealedBaseData, Source } from '../../shared/domain/clients/model.ts';
-import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { historyItem, indexed, labelChanges, ringOf, sealBase } from '../../shared/domain/clients/store.ts';
-import { errorsOf, type Finding } from '../../shared/kernel/finding.ts';
-import { Refusal, type RefusalDefinition } from '../../shared/kernel/refusal.ts';
 
 /** What every change of a client's data shares: head, history and label change together or not at all. */
 export async function baseChange(
@@ -46,11 +43,3 @@ export function sourced(
 /** Whether a source in free text may be used: the client has an open matter of child protection (J-3.7). */
 export const isChildProtection = ({ file }: ClientContext): boolean =>
   file.cases.some((item) => item.serviceTasks.includes('childWelfare'));
-
-/** @throws Refusal with every finding, when one of them is an error. */
-export function refuseErrors(
-  findings: readonly Finding[],
-  definition: RefusalDefinition = CLIENT_REFUSALS.baseDataNotValid,
-): void {
-  if (errorsOf(findings).length > 0) throw new Refusal(definition, { findings });
-}

@@ -15,8 +15,9 @@ import { lookupChanges, openBase, ringOf, tokenHashesOf } from '../../shared/dom
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { changed } from '../../shared/table/item.ts';
-import { baseChange, isChildProtection, refuseErrors, sourced } from './base-change.ts';
+import { baseChange, isChildProtection, sourced } from './base-change.ts';
 import { namingWhoHas } from './duplicates.ts';
 import { mustBeRecorded } from './must-be-recorded.ts';
 
@@ -80,7 +81,7 @@ export async function changeBaseData(
     ...judgeBaseData(after.data, today),
     ...judgeSource(body.source, isChildProtection(context)),
   ];
-  refuseErrors(findings);
+  refuseErrors(CLIENT_REFUSALS.baseDataNotValid, findings);
 
   const head: ClientHead = { ...file.head, ...changed(file.head, now, actor.userId) };
   const changes: Change[] = [

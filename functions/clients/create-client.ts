@@ -14,10 +14,10 @@ import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts
 import { labelOf, lookupChanges, sealBase, tokenHashesOf } from '../../shared/domain/clients/store.ts';
 import { ClientId, UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
-import { refuseErrors } from './base-change.ts';
 import { namingWhoHas, refusePossibleDuplicate } from './duplicates.ts';
 import { mustBeRecorded } from './must-be-recorded.ts';
 
@@ -56,7 +56,7 @@ export async function createClient(
       actor.grants.some((grant) => grant.serviceTasks.includes('childWelfare')),
     ),
   ];
-  refuseErrors(findings);
+  refuseErrors(CLIENT_REFUSALS.baseDataNotValid, findings);
   await Promise.all([
     mustBeRecorded(context, body.baseData, 'baseData'),
     refusePossibleDuplicate(context, body.baseData, body),

@@ -11,8 +11,8 @@ import { endRelationship as ended } from '../../shared/domain/clients/transition
 import { expectVersion } from '../../shared/expect-version.ts';
 import { daysBetween, LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
-import { refuseErrors } from './base-change.ts';
 import type { RelationshipChanged } from './start-relationship.ts';
 
 export const EndRelationship = z
@@ -37,7 +37,7 @@ export async function endRelationship(
   const move = { now, by: actor.userId };
   const head = ended(file.head, { on: body.endedOn, ground: body.ground }, move);
   const { relationship } = head;
-  refuseErrors(judgePeriod(relationship, today), CLIENT_REFUSALS.relationshipNotValid);
+  refuseErrors(CLIENT_REFUSALS.relationshipNotValid, judgePeriod(relationship, today));
   if (file.cases.length > 0) {
     throw new Refusal(CLIENT_REFUSALS.openCases, {
       details: { caseIds: file.cases.map((item) => item.caseId) },

@@ -5,7 +5,8 @@ import { judgeRelation } from '../../shared/domain/clients/network/rules.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeSource } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
-import { isChildProtection, refuseErrors } from './base-change.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { isChildProtection } from './base-change.ts';
 
 /**
  * A relation as it will be sealed, judged against the client whose file it lies in.
@@ -23,7 +24,7 @@ export async function judgedRelation(
     ...judgeRelation(content, { client: data, isLink, today }),
     ...judgeSource(source, isChildProtection(context)),
   ];
-  refuseErrors(findings, CLIENT_REFUSALS.relationNotValid);
+  refuseErrors(CLIENT_REFUSALS.relationNotValid, findings);
   return {
     sealed: { content, provenance: { source, recordedAt: now, recordedBy: actor.userId } },
     findings: findings.map(({ rule }) => rule),

@@ -3,11 +3,13 @@ import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { type RecordedField, Source } from '../../shared/domain/clients/model.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeSource } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { liftSafetyBan as lifted } from '../../shared/domain/clients/transitions/person.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { baseChange, isChildProtection, refuseErrors, sourced } from './base-change.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { baseChange, isChildProtection, sourced } from './base-change.ts';
 import type { ClientChanged } from './change-base-data.ts';
 
 export const LiftSafetyBan = z.strictObject({ source: Source }).meta({ id: 'LiftSafetyBan' });
@@ -19,7 +21,7 @@ export async function liftSafetyBan(
 ): Promise<Answer<z.infer<typeof ClientChanged>>> {
   const { file, actor, now } = context;
   expectVersion(file.head, version);
-  refuseErrors(judgeSource(body.source, isChildProtection(context)));
+  refuseErrors(CLIENT_REFUSALS.baseDataNotValid, judgeSource(body.source, isChildProtection(context)));
   const head = lifted(file.head, { now, by: actor.userId });
   const before = await openBase(ringOf(context), file.head);
   const fields: RecordedField[] = ['safetyBan'];

@@ -1,9 +1,10 @@
 import type { ActContext } from '../../shared/act.ts';
 import type { BaseData } from '../../shared/domain/clients/model.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeFields } from '../../shared/domain/clients/rules.ts';
 import { OptionalClientField } from '../../shared/domain/controllers/settings/information.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { refuseErrors } from './base-change.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 
 type Given = { readonly [Field in keyof BaseData]?: BaseData[Field] | null | undefined };
 
@@ -22,5 +23,5 @@ export async function mustBeRecorded(
   });
   if (optional.length === 0) return;
   const { client } = await settingsOf(services, actor.controller);
-  refuseErrors(judgeFields(optional, client.fields, under));
+  refuseErrors(CLIENT_REFUSALS.baseDataNotValid, judgeFields(optional, client.fields, under));
 }

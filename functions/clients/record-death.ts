@@ -3,12 +3,14 @@ import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { type RecordedField, Source } from '../../shared/domain/clients/model.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeDeath, judgeSource } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { recordDeath as died } from '../../shared/domain/clients/transitions/person.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { baseChange, isChildProtection, refuseErrors, sourced } from './base-change.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { baseChange, isChildProtection, sourced } from './base-change.ts';
 import type { ClientChanged } from './change-base-data.ts';
 
 export const RecordDeath = z
@@ -29,7 +31,7 @@ export async function recordDeath(
   const diedOn = body.diedOn ?? undefined;
   const head = died(file.head, diedOn, { now, by: actor.userId });
   const before = await openBase(ringOf(context), file.head);
-  refuseErrors([
+  refuseErrors(CLIENT_REFUSALS.baseDataNotValid, [
     ...(diedOn === undefined ? [] : judgeDeath(diedOn, before.data, today)),
     ...judgeSource(body.source, isChildProtection(context)),
   ]);

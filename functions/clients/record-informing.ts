@@ -8,7 +8,7 @@ import { indexed } from '../../shared/domain/clients/store.ts';
 import { recordInforming as informed } from '../../shared/domain/clients/transitions/relationship.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { refuseErrors } from './base-change.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import type { RelationshipChanged } from './start-relationship.ts';
 
 export const RecordInforming = z.strictObject({ informedOn: LocalDate }).meta({ id: 'RecordInforming' });
@@ -21,7 +21,7 @@ export function recordInforming(
   const { file, actor, now, today } = context;
   expectVersion(file.head, version);
   const head = informed(file.head, body.informedOn, { now, by: actor.userId });
-  refuseErrors(judgePeriod({ startedOn: body.informedOn }, today), CLIENT_REFUSALS.relationshipNotValid);
+  refuseErrors(CLIENT_REFUSALS.relationshipNotValid, judgePeriod({ startedOn: body.informedOn }, today));
   return commit(context, {
     changes: [{ put: indexed(head, actor.controller), when: { version } }],
     line: {

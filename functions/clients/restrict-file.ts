@@ -13,7 +13,7 @@ import {
   type WholeFile,
 } from '../../shared/domain/clients/transitions/restriction.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { refuseErrors } from './base-change.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import type { RelationshipChanged } from './start-relationship.ts';
 
 const Reason = z.string().trim().min(1).max(1000);
@@ -45,7 +45,7 @@ export async function restrictFile(
   const [named, merged] = await Promise.all([loadReaders(context, readers), loadMerged(context, file.head)]);
   const whole = restrict({ head: file.head, merged }, readers, { now, by: actor.userId });
   const findings = judgeReaders(named, { userId: actor.userId, stepsAside: body.stepsAside });
-  refuseErrors(findings, CLIENT_REFUSALS.restrictionNotValid);
+  refuseErrors(CLIENT_REFUSALS.restrictionNotValid, findings);
   return written(context, whole, {
     reason: body.reason,
     findings: findings.map(({ rule }) => rule),

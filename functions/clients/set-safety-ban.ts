@@ -3,11 +3,13 @@ import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { BaseData, type RecordedField, SafetyBan, Source } from '../../shared/domain/clients/model.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeSafetyBan, judgeSource } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { setSafetyBan as banned } from '../../shared/domain/clients/transitions/person.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { baseChange, isChildProtection, refuseErrors, sourced } from './base-change.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { baseChange, isChildProtection, sourced } from './base-change.ts';
 import type { ClientChanged } from './change-base-data.ts';
 
 export const SetSafetyBan = z
@@ -30,7 +32,7 @@ export async function setSafetyBan(
   const { until, contactAddress, source } = body;
   const ban: SafetyBan = until === undefined ? {} : { until };
   const findings = [...judgeSafetyBan(ban, today), ...judgeSource(source, isChildProtection(context))];
-  refuseErrors(findings);
+  refuseErrors(CLIENT_REFUSALS.baseDataNotValid, findings);
   const head = banned(file.head, ban, { now, by: actor.userId });
   const before = await openBase(ringOf(context), file.head);
   const fields: RecordedField[] = [

@@ -9,7 +9,7 @@ import { startRelationship as started } from '../../shared/domain/clients/transi
 import { expectVersion } from '../../shared/expect-version.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { refuseErrors } from './base-change.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 
 export const StartRelationship = z
   .strictObject({
@@ -35,7 +35,7 @@ export function startRelationship(
   expectVersion(file.head, version);
   const head = started(file.head, body, { now, by: actor.userId });
   const findings = [...judgePeriod(body, today), ...judgeInforming(body)];
-  refuseErrors(findings, CLIENT_REFUSALS.relationshipNotValid);
+  refuseErrors(CLIENT_REFUSALS.relationshipNotValid, findings);
   return commit(context, {
     changes: [{ put: indexed(head, actor.controller), when: { version } }],
     line: {
