@@ -11,6 +11,13 @@ const DOCUMENTS = resolve(import.meta.dirname, '../../../shared/documents');
 const CASE = '1.2.246.537.6.1505.2';
 
 describe('the catalogue of national definitions', () => {
+  it('has all 202 national definitions, each type once', () => {
+    expect(new Set(listDefinitions().map(({ typeOid }) => typeOid)).size).toBe(202);
+    expect(listDefinitions()).toHaveLength(202);
+    expect(listDefinitions({ documentType: 'Päätös' })).toHaveLength(53);
+    expect(listDefinitions({ documentType: 'Suunnitelma' })).toHaveLength(24);
+  });
+
   it('has the relationship document, the case document and the fourteen kinds of entry', () => {
     expect(listDefinitions({ typeOid: '1.2.246.537.6.1505.1' })).toMatchObject([
       { key: 'asiakkuusasiakirja' },
