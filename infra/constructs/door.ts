@@ -18,6 +18,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { CORS } from '../../shared/http/cors.ts';
+import { BINARY_KINDS } from '../../shared/http/file-answer.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { alarm } from './alarm.ts';
@@ -64,6 +65,8 @@ export function door(scope: Construct, settings: DeploymentSettings, plan: DoorP
     description: `Sointu: the door for ${plan.door}.`,
     endpointTypes: [EndpointType.REGIONAL],
     cloudWatchRole: false,
+    // Named kinds and not all: with all of them the answers to browsers' preflights could not be read.
+    binaryMediaTypes: [...BINARY_KINDS],
     ...(plan.allowedNetworks === undefined ? {} : { policy: onlyFrom(plan.allowedNetworks) }),
     deployOptions: {
       stageName: settings.stage,

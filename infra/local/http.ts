@@ -90,7 +90,10 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
       lambdaContext(requestId, module),
     );
     const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]);
-    return { status: result.statusCode, headers: Object.fromEntries(headers), body: result.body };
+    const answered = { status: result.statusCode, headers: Object.fromEntries(headers) };
+    return result.isBase64Encoded === true
+      ? { ...answered, bytes: Buffer.from(result.body, 'base64') }
+      : { ...answered, body: result.body };
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -110,7 +113,7 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
     );
     // What is left of a body that was not read is not waited for.
     if (!request.complete) response.setHeader('connection', 'close');
-    response.writeHead(status, headers).end(answered.body);
+    response.writeHead(status, headers).end(answered.bytes ?? answered.body);
   }
 
   const server = createServer((request, response) => {

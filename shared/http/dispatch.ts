@@ -16,6 +16,7 @@ import { StoredItemFault } from '../table/stored-item-fault.ts';
 import type { Outcome } from '../trail/event.ts';
 import { lineOf } from '../trail/line.ts';
 import { storeLine } from '../trail/write.ts';
+import { answerOf, type Result } from './answer.ts';
 import { isBusy } from './busy.ts';
 import { matchRoute } from './match.ts';
 import { type Parsed, parse } from './parse.ts';
@@ -124,8 +125,6 @@ function withNamed(part: LinePart, thrown: unknown): LinePart {
   };
 }
 
-type Result = { body: unknown; version?: number; location?: string };
-
 async function act(
   route: Route,
   context: ActContext,
@@ -225,19 +224,6 @@ async function written(context: ActContext, run: () => Promise<Answer<unknown>>)
     if (answer !== undefined) return answer;
     throw thrown instanceof IdempotencyTaken ? new Refusal(COMMON_REFUSALS.conflict) : thrown;
   }
-}
-
-function answerOf(route: Route, result: Result): HttpAnswer {
-  const body = route.returns.parse(result.body);
-  return {
-    status: route.status,
-    headers: {
-      'content-type': 'application/json',
-      ...(result.version === undefined ? {} : { etag: `"${result.version}"` }),
-      ...(result.location === undefined ? {} : { location: result.location }),
-    },
-    body: JSON.stringify(body),
-  };
 }
 
 /** Until the powers are read, only the token is known; a refusal's line then names no more. */

@@ -35,7 +35,10 @@ export function moduleHandler(
         origin: request.headers['origin'],
         allowedOrigins: settings.allowedOrigins,
       });
-      return { statusCode: answer.status, headers: answer.headers, body: answer.body ?? '' };
+      const { status: statusCode, headers, body = '', bytes } = answer;
+      return bytes === undefined
+        ? { statusCode, headers, body }
+        : { statusCode, headers, body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true };
     });
 }
 

@@ -1,4 +1,5 @@
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
+import { isAccepted } from './file-answer.ts';
 import { readBody } from './read-body.ts';
 import type { HttpRequest } from './request.ts';
 import type { Bound, Route } from './route.ts';
@@ -14,7 +15,11 @@ export function parse(route: Route, params: Record<string, string>, request: Htt
       Object.entries(request.query).map(([name, values]) => [name, values.join(',')]),
     );
     const result = route.bind({ params, query, body, version });
-    if ('bound' in result) return result;
+    if ('bound' in result) {
+      const { fileKind } = result.bound;
+      if (fileKind === undefined || isAccepted(fileKind, request.headers['accept'])) return result;
+      return { refusal: new Refusal(COMMON_REFUSALS.notAcceptable) };
+    }
     return { refusal: new Refusal(COMMON_REFUSALS.invalid, { findings: result.findings }) };
   } catch (thrown) {
     if (thrown instanceof Refusal) return { refusal: thrown };

@@ -10,6 +10,7 @@ export const STATUS: Readonly<Record<RefusalKind, number>> = {
   forbidden: 403,
   notFound: 404,
   methodNotAllowed: 405,
+  notAcceptable: 406,
   conflict: 409,
   stale: 412,
   tooLarge: 413,

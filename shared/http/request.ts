@@ -11,4 +11,10 @@ export type HttpRequest = {
   sourceIPAddress: string;
 };
 
-export type HttpAnswer = { status: number; headers: Record<string, string>; body?: string };
+/** Of a file that is no text, the bytes; the body otherwise. */
+export type HttpAnswer = {
+  status: number;
+  headers: Record<string, string>;
+  body?: string;
+  bytes?: Uint8Array;
+};

@@ -8,6 +8,7 @@ import type { Finding } from '../kernel/finding.ts';
 import type { ClientId } from '../kernel/id.ts';
 import type { RefusalDefinition } from '../kernel/refusal.ts';
 import type { Services } from '../services.ts';
+import type { FileChoice, FileKind } from './file-answer.ts';
 import { findingsOf } from './problem.ts';
 
 /**
@@ -34,6 +35,8 @@ type Definition<P extends Shape, Q extends Shape, B extends z.ZodType, R extends
   query?: z.ZodObject<Q>;
   body?: B;
   returns: R;
+  /** Of a route that answers with a file (`returns` is FileAnswer): its kinds, and the one an input asks for. */
+  file?: FileChoice<InputOf<P, Q, B>>;
   /** Every refusal the act itself can give; those of the door belong to all. */
   refusals?: readonly RefusalDefinition[];
   /** An example of the body, or of the answer where there is no body. */
@@ -58,6 +61,8 @@ export type RawInput = {
 /** A route with its input bound: what dispatch runs. */
 export type Bound = {
   client?: { clientId: ClientId; notes?: number };
+  /** The kind of file that is asked for. */
+  fileKind?: FileKind;
   /** The whole input, for the hash of an idempotency mark. */
   input: unknown;
   run:
@@ -84,6 +89,8 @@ export type Route = {
   query: z.ZodObject;
   body: z.ZodType | undefined;
   returns: z.ZodType;
+  /** The kinds of a route that answers with a file. */
+  fileKinds: readonly FileKind[];
   refusals: readonly RefusalDefinition[];
   example: unknown;
   bind(raw: RawInput): { bound: Bound } | { findings: Finding[] };
@@ -144,6 +151,7 @@ function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R extend
     query: definition.query ?? NOTHING,
     body: definition.body,
     returns: definition.returns,
+    fileKinds: definition.file?.kinds ?? [],
     refusals: definition.refusals ?? [],
     example: definition.example,
     bind(raw) {
@@ -151,7 +159,15 @@ function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R extend
       if ('findings' in parsed) return parsed;
       const { input } = parsed;
       const client = clientOf?.(input);
-      return { bound: { ...(client === undefined ? {} : { client }), input, run: runOf(input) } };
+      const fileKind = definition.file?.kindOf(input);
+      return {
+        bound: {
+          ...(client === undefined ? {} : { client }),
+          ...(fileKind === undefined ? {} : { fileKind }),
+          input,
+          run: runOf(input),
+        },
+      };
     },
   };
 }

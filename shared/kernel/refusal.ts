@@ -8,6 +8,7 @@ export type RefusalKind =
   | 'forbidden'
   | 'notFound'
   | 'methodNotAllowed'
+  | 'notAcceptable'
   | 'conflict'
   | 'stale'
   | 'tooLarge'
@@ -112,6 +113,15 @@ export const COMMON_REFUSALS = {
       fi: 'Tätä osoitetta ei voi käyttää näin.',
       sv: 'Adressen kan inte användas så.',
       en: 'This address does not take that method.',
+    },
+  },
+  notAcceptable: {
+    code: 'request.notAcceptable',
+    kind: 'notAcceptable',
+    title: {
+      fi: 'Nimeä Accept-otsakkeessa ensimmäisenä se tiedostomuoto, jota pyydät.',
+      sv: 'Ange först i Accept-huvudet det filformat som du begär.',
+      en: 'Name the kind of file that you ask for first in the Accept header.',
     },
   },
   stale: {

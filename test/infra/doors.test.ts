@@ -48,6 +48,11 @@ describe('the doors', () => {
     },
   );
 
+  test.each(['staff', 'citizens'])('the door of the %s carries files that are no text as bytes', (door) => {
+    const api = onlyOne(inTest, 'AWS::ApiGateway::RestApi', door);
+    expect(api.properties['BinaryMediaTypes']).toEqual(['application/pdf']);
+  });
+
   test('every method but the one for monitors asks for an access token with the scope of its door', () => {
     const open = methods.filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
     expect(new Set(open.map(({ path }) => path))).toEqual(new Set(['/health']));

@@ -15,6 +15,9 @@ const isEmpty = (schema: z.ZodObject): boolean => Object.keys(schema.shape).leng
 
 const NEEDS_TIE = ' Only who has a factual connection to the client may.';
 
+/** Bytes, of which a schema says nothing more. */
+const FILE = { schema: { type: 'string' as const, format: 'binary' } };
+
 const HEADERS_BY_WRITES = {
   nothing: [ACCEPT_LANGUAGE],
   changes: [IF_MATCH, ACCEPT_LANGUAGE],
@@ -49,12 +52,15 @@ export function operationOf(module: Module, route: Route): ZodOpenApiOperationOb
       [`${route.status}` as const]: {
         description: writes === 'nothing' ? 'What was asked for.' : 'Done, and on the access log.',
         headers: writes === 'creates' ? HEADERS_OF_CREATED : HEADERS_OF_VERSIONED,
-        content: {
-          'application/json': {
-            schema: returns,
-            ...(body === undefined && example !== undefined ? { example } : {}),
-          },
-        },
+        content:
+          route.fileKinds.length > 0
+            ? Object.fromEntries(route.fileKinds.map((kind) => [kind, FILE]))
+            : {
+                'application/json': {
+                  schema: returns,
+                  ...(body === undefined && example !== undefined ? { example } : {}),
+                },
+              },
       },
       ...problemResponses(route),
     },
