@@ -4,9 +4,9 @@ import type { Identity } from '../../shared/access/actor.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { casesOfWorker } from '../../shared/domain/cases/worklists.ts';
+import { type FoundRows, foundRows, rowsOf } from '../../shared/http/found-rows.ts';
 import type { PageQuery } from '../../shared/http/paging.ts';
 import type { Services } from '../../shared/services.ts';
-import { type FoundRows, foundRows, rowsOf } from './found-rows.ts';
 import { type Worklist, worklist } from './worklist.ts';
 
 type Input = { query: z.infer<typeof PageQuery> };

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { CASE_ACTIONS } from '../../shared/access/actions/cases.ts';
 import type { Identity } from '../../shared/access/actor.ts';
+import { listedClients } from '../../shared/access/listed-clients.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel } from '../../shared/crypto/key-ring.ts';
 import { clientsOfWorker } from '../../shared/domain/cases/worklists.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { type FoundRows, foundRows, rowsOf } from '../../shared/http/found-rows.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { ClientId, UnitId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import type { Services } from '../../shared/services.ts';
-import { type FoundRows, foundRows, rowsOf } from './found-rows.ts';
-import { listedClients } from './listed-clients.ts';
 
 export const OwnClients = z
   .strictObject({

@@ -5,11 +5,11 @@ import { isUnitsCase } from '../../shared/access/relations.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { casesOfUnit } from '../../shared/domain/cases/worklists.ts';
+import { type FoundRows, foundRows, rowsOf } from '../../shared/http/found-rows.ts';
 import type { PageQuery } from '../../shared/http/paging.ts';
 import type { UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Services } from '../../shared/services.ts';
-import { type FoundRows, foundRows, rowsOf } from './found-rows.ts';
 import { type Worklist, worklist } from './worklist.ts';
 
 type Input = { params: { unitId: UnitId }; query: z.infer<typeof PageQuery> };

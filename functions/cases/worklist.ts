@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listedClients } from '../../shared/access/listed-clients.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel } from '../../shared/crypto/key-ring.ts';
 import { CaseHead } from '../../shared/domain/cases/model.ts';
@@ -7,7 +8,6 @@ import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { sealCursor } from '../../shared/http/paging.ts';
 import type { Page } from '../../shared/table/read.ts';
 import type { Resource } from '../../shared/trail/event.ts';
-import { listedClients } from './listed-clients.ts';
 
 /** A row says whose case, of which tasks and in which state: what the case is called is read in the file. */
 const WorklistRow = z.strictObject({

@@ -1,10 +1,10 @@
-import { visibleLabel } from '../../shared/access/visibility.ts';
-import type { ActContext } from '../../shared/act.ts';
-import { type ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
-import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
-import { loadHeads, loadKeyItems } from '../../shared/domain/clients/store.ts';
-import type { ClientId } from '../../shared/kernel/id.ts';
+import type { ActContext } from '../act.ts';
+import { type ClientLabel, openLabel } from '../crypto/key-ring.ts';
+import type { ClientHead } from '../domain/clients/model.ts';
+import { hasSafetyBan } from '../domain/clients/rules.ts';
+import { loadHeads, loadKeyItems } from '../domain/clients/store.ts';
+import type { ClientId } from '../kernel/id.ts';
+import { visibleLabel } from './visibility.ts';
 
 export type ListedClient = { head: ClientHead; label: Omit<ClientLabel, 'former'> };
 

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import type { Action } from '../../shared/access/action.ts';
-import type { Identity } from '../../shared/access/actor.ts';
-import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
-import { openCursor, type PageQuery } from '../../shared/http/paging.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
-import type { Services } from '../../shared/services.ts';
-import type { LastKey, Page } from '../../shared/table/read.ts';
+import type { Action } from '../access/action.ts';
+import type { Identity } from '../access/actor.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Services } from '../services.ts';
+import type { LastKey, Page } from '../table/read.ts';
+import { PAGE_OF_CLIENTS } from './limits.ts';
+import { openCursor, type PageQuery } from './paging.ts';
 
 /** Rows found in the round of the powers, to be used once the worker is known to be allowed. */
 export type FoundRows<T> = { page: Page<T> } | { refusal: Refusal };
