@@ -5,6 +5,7 @@ import { caseNotes } from './case-notes/module.ts';
 import { cases } from './cases/module.ts';
 import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
+import { documents } from './documents/module.ts';
 import { providers } from './providers/module.ts';
 
 /** Every module there is. CDK, the local server, OpenAPI and the tests read this and nothing else. */
@@ -15,5 +16,6 @@ export const modules: readonly Module[] = [
   cases,
   clients,
   controllers,
+  documents,
   providers,
 ];

@@ -1716,6 +1716,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The national kinds of documents, by type, subject and service task.
+         * @description *Luettele asiakirjatyypit* (703/2023 § 36; THL 5/2024).
+         */
+        get: operations["DocumentTypesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/types/{oid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One kind of document: its fields, and JSON Schemas of its draft and its final form.
+         * @description *Lue asiakirjan määrittely* (703/2023 § 36; THL 5/2024).
+         */
+        get: operations["DocumentTypeRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers": {
         parameters: {
             query?: never;
@@ -2643,6 +2683,8 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        DocumentKind: "clienthood" | "assessment" | "clientPlan" | "implementationPlan" | "decision" | "caseNote" | "implementation" | "contract" | "other";
         AddParty: {
             kind: components["schemas"]["PartyKind"];
             from: components["schemas"]["LocalDate"];
@@ -2727,7 +2769,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "party" | "job" | "accessLog";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -3968,6 +4010,59 @@ export interface components {
         PostChanged: {
             postId: components["schemas"]["PostId"];
             version: number;
+        };
+        DocumentTypes: {
+            types: components["schemas"]["DocumentType"][];
+        };
+        DocumentType: {
+            oid: string;
+            version: string;
+            versions: string[];
+            key: string;
+            documentType: string;
+            subject: string;
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            kind: components["schemas"]["DocumentKind"];
+            sensitivity: components["schemas"]["Sensitivity"];
+            fi: string;
+            sv?: string;
+        };
+        DocumentTypeView: {
+            type: components["schemas"]["DocumentType"];
+            definitionOid: string;
+            fields: components["schemas"]["DocumentField"][];
+            schemas: {
+                draft: components["schemas"]["JsonSchema"];
+                final: components["schemas"]["JsonSchema"];
+            };
+        };
+        DocumentField: {
+            key: string;
+            /** @enum {string} */
+            type: "group" | "text" | "boolean" | "number" | "date" | "datetime" | "code" | "identifier" | "quantity";
+            fi: string;
+            sv?: string;
+            /** @constant */
+            required?: true;
+            /** @constant */
+            conditional?: true;
+            /** @constant */
+            repeats?: true;
+            /** @constant */
+            nationwide?: true;
+            values?: string[];
+            /** @constant */
+            fixedText?: true;
+            codeList?: string;
+            systems?: string[];
+            codes?: string[];
+            displays?: string[];
+            system?: string;
+            units?: string[];
+            fields?: components["schemas"]["DocumentField"][];
+        };
+        JsonSchema: {
+            [key: string]: unknown;
         };
         PartyChanged: {
             partyId: components["schemas"]["PartyId"];
@@ -10309,6 +10404,82 @@ export interface operations {
                 };
             };
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentTypesListed: {
+        parameters: {
+            query?: {
+                documentType?: string;
+                subject?: string;
+                serviceTask?: components["schemas"]["ServiceTask"];
+                kind?: components["schemas"]["DocumentKind"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTypes"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentTypeRead: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                oid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTypeView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

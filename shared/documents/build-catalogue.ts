@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { compareArcs } from './catalogue.ts';
-import { CatalogueEntry, Definition, splitDefinitionOid } from './definition.ts';
+import { catalogueEntryOf, Definition, splitDefinitionOid } from './definition.ts';
 
 /**
  * Brings national definitions into the catalogue:
@@ -36,13 +36,6 @@ export function definitionFromFacts(facts: unknown): Definition {
     };
   };
   return Definition.parse(withoutRepetition(facts));
-}
-
-export function catalogueEntryOf(definition: Definition): CatalogueEntry {
-  const arcs = splitDefinitionOid(definition.oid);
-  if (arcs === undefined) throw new Error(`${definition.oid} does not end in a version`);
-  const { oid, key, documentType, fi, sv, subject } = definition;
-  return { oid, ...arcs, key, documentType, fi, ...(sv !== undefined && { sv }), subject };
 }
 
 function readDefinition(path: string): Definition {

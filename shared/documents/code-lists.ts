@@ -124,10 +124,12 @@ export function keyOfCoding(
   return codes.find((entry) => entry.code === coding.code)?.key;
 }
 
+/** What may stand after the list's OID in a coding: the arcs of one of its versions. */
+export const SYSTEM_PART = '(?:\\.\\d+)*';
+const VERSION_ARCS = new RegExp(`^${SYSTEM_PART}$`);
+
 /** True for `urn:oid:<list>` and for any version of it. */
 export function isSystemOf(list: string, system: string): boolean {
   const plain = systemOf(list);
-  return (
-    system === plain || (system.startsWith(`${plain}.`) && /^(?:\.\d+)+$/.test(system.slice(plain.length)))
-  );
+  return system.startsWith(plain) && VERSION_ARCS.test(system.slice(plain.length));
 }

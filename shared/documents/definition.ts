@@ -113,3 +113,11 @@ export const CatalogueEntry = z.strictObject({
   subject: z.string(),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
+
+/** The catalogue's line of a definition. */
+export function catalogueEntryOf(definition: Definition): CatalogueEntry {
+  const arcs = splitDefinitionOid(definition.oid);
+  if (arcs === undefined) throw new Error(`${definition.oid} does not end in a version`);
+  const { oid, key, documentType, fi, sv, subject } = definition;
+  return { oid, ...arcs, key, documentType, fi, ...(sv !== undefined && { sv }), subject };
+}

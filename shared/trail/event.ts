@@ -43,6 +43,7 @@ export const Resource = z.strictObject({
     'unit',
     'post',
     'settings',
+    'definition',
     'party',
     'job',
     'accessLog',

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { catalogueEntryOf, definitionFromFacts } from '../../../shared/documents/build-catalogue.ts';
+import { definitionFromFacts } from '../../../shared/documents/build-catalogue.ts';
 import { definitionOf, listDefinitions, openCatalogue } from '../../../shared/documents/catalogue.ts';
+import { catalogueEntryOf } from '../../../shared/documents/definition.ts';
 
 const DOCUMENTS = resolve(import.meta.dirname, '../../../shared/documents');
 const CASE = '1.2.246.537.6.1505.2';
