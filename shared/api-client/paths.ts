@@ -1725,7 +1725,7 @@ export interface paths {
         };
         /**
          * The national kinds of documents, by type, subject and service task.
-         * @description *Luettele asiakirjatyypit* (703/2023 § 36; THL 5/2024).
+         * @description *Luettele asiakirjatyypit* (703/2023 § 20).
          */
         get: operations["DocumentTypesListed"];
         put?: never;
@@ -1745,7 +1745,7 @@ export interface paths {
         };
         /**
          * One kind of document: its fields, and JSON Schemas of its draft and its final form.
-         * @description *Lue asiakirjan määrittely* (703/2023 § 36; THL 5/2024).
+         * @description *Lue asiakirjan määrittely* (703/2023 § 20).
          */
         get: operations["DocumentTypeRead"];
         put?: never;

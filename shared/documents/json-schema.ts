@@ -80,6 +80,7 @@ function valueSchema(field: Field, stage: Stage): JsonSchema {
         final ? ['value'] : [],
       );
     case 'quantity':
+    default:
       return parts(
         { value: { type: 'number' }, code: text(final ? closed(field.units) : {}) },
         final ? ['value', 'code'] : [],
