@@ -74,3 +74,5 @@ export const CheckId = idOf('CheckId');
 export type CheckId = z.infer<typeof CheckId>;
 export const JobId = idOf('JobId');
 export type JobId = z.infer<typeof JobId>;
+export const DeadlineId = idOf('DeadlineId');
+export type DeadlineId = z.infer<typeof DeadlineId>;

@@ -5,6 +5,7 @@ import type {
   ClientId,
   CommitmentId,
   ControllerId,
+  DeadlineId,
   DraftId,
   EventId,
   GrantId,
@@ -116,6 +117,16 @@ export const clientKeys = {
       to: sort('m', noteId, AFTER_ALL),
     }),
   },
+};
+
+/**
+ * Times that run, and those that have ended, in the partition of a client, or of an intake matter that has no client
+ * yet.
+ */
+export const deadlineKeys = {
+  open: (pk: PartitionKey, deadlineId: DeadlineId): Key => ({ pk, sk: sort('ct', deadlineId) }),
+  ended: (pk: PartitionKey, deadlineId: DeadlineId): Key => ({ pk, sk: sort('bt', deadlineId) }),
+  spans: { open: spanOf('ct'), ended: spanOf('bt') },
 };
 
 /** A text held apart from its head: written once, read by its id. */
@@ -236,6 +247,13 @@ export const indexKeys = {
   /** gsi2: drafts of a unit's writers, the longest unsaved first. */
   unitDraft: (savedAt: string, draftId: DraftId) => sort('a', savedAt, draftId),
   unitDraftsSavedBy: (moment: string): Span => ({ from: sort('a', ''), to: sort('a', moment, AFTER_ALL) }),
+  /**
+   * gsi1, gsi2: the times that a worker or a unit must keep, those that are others' to use, and those that were
+   * exceeded and nobody has said why; each by its last day.
+   */
+  deadline: (dueOn: string, deadlineId: DeadlineId) => sort('t', dueOn, deadlineId),
+  deadlineOfOthers: (dueOn: string, deadlineId: DeadlineId) => sort('to', dueOn, deadlineId),
+  deadlineWithoutReason: (dueOn: string, deadlineId: DeadlineId) => sort('tr', dueOn, deadlineId),
   /** gsi3 by task, gsi1 by service: notes of one client by visibility class, an opaque code of the controller. */
   noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'v', clientId, classCode),

@@ -33,21 +33,20 @@ export const loadHandOver = (
 ): Promise<HandOver | undefined> =>
   getItem(services.tables, controller, 'records', workKeys.job(controller, jobId), HandOver);
 
-const InHand = z.discriminatedUnion('entity', [ClientHead, CaseHead]);
 
 /** The clients that lie in the leaver's hands in the unit, in the order of their ids. */
 export async function clientsInHand(
   { services, actor: { controller } }: Where,
   { fromWorkerId, unitId }: Pick<HandOver, 'fromWorkerId' | 'unitId'>,
 ): Promise<ClientId[]> {
-  const rows = await queryAll(
-    services.tables,
-    controller,
-    { table: 'records', index: 'gsi1', pk: indexKeys.worker(controller, fromWorkerId) },
-    InHand,
-  );
-  const ours = rows.filter((row) =>
-    row.entity === 'case' ? row.unitId === unitId : row.relationship?.responsibleUnitId === unitId,
-  );
+  const at = { table: 'records', index: 'gsi1', pk: indexKeys.worker(controller, fromWorkerId) } as const;
+  const [clients, cases] = await Promise.all([
+    queryAll(services.tables, controller, { ...at, span: indexKeys.spans.clients }, ClientHead),
+    queryAll(services.tables, controller, { ...at, span: indexKeys.spans.cases }, CaseHead),
+  ]);
+  const ours = [
+    ...clients.filter(({ relationship }) => relationship?.responsibleUnitId === unitId),
+    ...cases.filter((row) => row.unitId === unitId),
+  ];
   return [...new Set(ours.map(({ clientId }) => clientId))].toSorted();
 }

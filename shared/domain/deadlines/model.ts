@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { Sealed } from '../../crypto/sealed.ts';
+import { CaseId, ClientId, DeadlineId, UnitId, UserId } from '../../kernel/id.ts';
+import { Instant } from '../../kernel/instant.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
+import { storedItem } from '../../table/item.ts';
+import { ServiceTask } from '../service-tasks.ts';
+import { RuleKey } from './norms/norms.ts';
+
+/** What a time is about: the item of another module, by its id. */
+export const DeadlineSubject = z
+  .strictObject({
+    kind: z.enum([
+      'client',
+      'case',
+      'intake',
+      'assessment',
+      'plan',
+      'decision',
+      'service',
+      'serviceOfNotice',
+      'measure',
+      'document',
+      'request',
+      'payment',
+      'contract',
+    ]),
+    id: z.string().min(1).max(64),
+  })
+  .meta({ id: 'DeadlineSubject' });
+export type DeadlineSubject = z.infer<typeof DeadlineSubject>;
+
+/** Viivästyksen syy: our keys; no statute lists them. */
+export const LatenessReason = z
+  .enum([
+    'clientNotReached',
+    'clientAsked',
+    'otherAuthority',
+    'informationMissing',
+    'staffShortage',
+    'urgentMatters',
+    'systemFault',
+    'otherReason',
+  ])
+  .meta({ id: 'LatenessReason' });
+export type LatenessReason = z.infer<typeof LatenessReason>;
+
+/** Why a time needs not be met any more. */
+export const CancelGround = z
+  .enum(['matterClosed', 'withdrawn', 'mistake', 'replaced', 'died', 'movedAway', 'otherGround'])
+  .meta({ id: 'DeadlineCancelGround' });
+export type CancelGround = z.infer<typeof CancelGround>;
+
+export const DeadlineState = z
+  .enum(['running', 'paused', 'met', 'lateMet', 'cancelled'])
+  .meta({ id: 'DeadlineState' });
+
+/** Times a deadline can stand still. */
+export const MOST_PAUSES = 20;
+
+/**
+ * Määräaika: a time that runs for one subject under one rule, in the wording in force when it began. It lies in the
+ * file of a client, or beside an intake matter that is not tied to a client yet; of a shared case, once for each
+ * subject and not for each client.
+ */
+export const Deadline = storedItem('deadline', {
+  deadlineId: DeadlineId,
+  rule: RuleKey,
+  /** First day of the wording that is followed. */
+  ruleFrom: LocalDate,
+  subject: DeadlineSubject,
+  clientId: ClientId.optional(),
+  caseId: CaseId.optional(),
+  /** Decide which of a unit's workers see it in a list, as those of a case do. */
+  serviceTasks: z.array(ServiceTask).max(7),
+  unitId: UnitId,
+  workerId: UserId.optional(),
+  startedOn: LocalDate,
+  startedAt: Instant.optional(),
+  /** The last day. Of a time in hours, the day of its last moment. */
+  dueOn: LocalDate,
+  dueAt: Instant.optional(),
+  /** Keskeytykset; the last one is open while the state is `paused`. */
+  pauses: z
+    .array(z.strictObject({ on: LocalDate, until: LocalDate, resumedOn: LocalDate.optional() }))
+    .max(MOST_PAUSES),
+  /** Pidennys: made on a day, from what was the last day before. */
+  extension: z.strictObject({ on: LocalDate, before: LocalDate }).optional(),
+  state: DeadlineState,
+  /** The day it was met or cancelled. */
+  endedOn: LocalDate.optional(),
+  cancelGround: CancelGround.optional(),
+  lateness: z
+    .strictObject({ reason: LatenessReason, words: Sealed.optional(), at: Instant, by: UserId })
+    .optional(),
+  /** When the supervisor was told that it is late. */
+  escalatedOn: LocalDate.optional(),
+  g1pk: z.string().optional(),
+  g1sk: z.string().optional(),
+  g2pk: z.string().optional(),
+  g2sk: z.string().optional(),
+});
+export type Deadline = z.infer<typeof Deadline>;

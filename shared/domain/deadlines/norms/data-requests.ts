@@ -1,0 +1,53 @@
+import { type Norms, rule } from '../rule.ts';
+
+/** Requests for data: 703/2023, (EU) 2016/679, 621/1999. */
+export const DATA_REQUESTS = {
+  logToClient: [
+    rule({
+      name: { fi: 'Lokitiedot asiakkaalle', sv: 'Logguppgifter till klienten', en: 'Log data to the client' },
+      statute: '703/2023 § 11',
+      count: { unit: 'months', count: 2, moves: true },
+      starts: 'the request arrives',
+      ends: 'the data are given or refused',
+      note: 'That 150/1930 moves the last day is unverified.',
+    }),
+  ],
+  dataSubjectRequest: [
+    rule({
+      name: { fi: 'Rekisteröidyn pyyntö', sv: 'Den registrerades begäran', en: 'Request of a data subject' },
+      statute: '(EU) 2016/679 art. 12(3)',
+      count: { unit: 'months', count: 1, moves: true },
+      starts: 'the request arrives',
+      ends: 'it is answered',
+      pause: {
+        ground: 'the identity of the asker is being verified',
+        resumes: 'longer',
+        source: '(EU) 2016/679 art. 12(6); guidelines of the EDPB, from memory, unverified',
+      },
+      extension: {
+        count: { unit: 'months', count: 2, moves: true },
+        ground: 'complexity and number of requests, told within the first month',
+        source: '(EU) 2016/679 art. 12(3)',
+      },
+      note: 'That the last day moves to a working day is unverified.',
+    }),
+  ],
+  documentRequest: [
+    rule({
+      name: { fi: 'Asiakirjapyyntö', sv: 'Begäran om handling', en: 'Request for a document' },
+      statute: '621/1999 § 14',
+      count: { unit: 'days', count: 14, moves: true },
+      starts: 'the request arrives',
+      ends: 'the document is given or refused',
+    }),
+  ],
+  largeDocumentRequest: [
+    rule({
+      name: { fi: 'Laaja asiakirjapyyntö', sv: 'Omfattande begäran om handlingar', en: 'Large request for documents' },
+      statute: '621/1999 § 14',
+      count: { unit: 'months', count: 1, moves: true },
+      starts: 'the request arrives',
+      ends: 'the documents are given or refused',
+    }),
+  ],
+} as const satisfies Norms;

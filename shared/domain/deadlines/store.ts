@@ -1,0 +1,46 @@
+import type { ActContext } from '../../act.ts';
+import type { ClientId, DeadlineId } from '../../kernel/id.ts';
+import { clientKeys, deadlineKeys, type PartitionKey } from '../../table/keys.ts';
+import { getItem, queryAll } from '../../table/read.ts';
+import { Deadline, type DeadlineSubject } from './model.ts';
+import type { RuleKey } from './norms/norms.ts';
+
+/** How the deadlines of a client, or of an intake matter, are found. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+
+/** Those that run or stand still: a handful, read beside the other reads of an act that meets one of them. */
+export const loadOpenDeadlines = (where: Where, clientId: ClientId): Promise<Deadline[]> =>
+  loadDeadlinesIn(where, clientKeys.partition(where.actor.controller, clientId));
+
+/** The same of the partition of an intake matter. */
+export const loadDeadlinesIn = (
+  { services, actor: { controller } }: Where,
+  pk: PartitionKey,
+): Promise<Deadline[]> =>
+  queryAll(services.tables, controller, { table: 'records', pk, span: deadlineKeys.spans.open }, Deadline);
+
+/** One of a client, running or ended. */
+export async function loadDeadline(
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  deadlineId: DeadlineId,
+): Promise<Deadline | undefined> {
+  const pk = clientKeys.partition(controller, clientId);
+  const places = [deadlineKeys.open(pk, deadlineId), deadlineKeys.ended(pk, deadlineId)];
+  const [open, ended] = await Promise.all(
+    places.map((key) => getItem(services.tables, controller, 'records', key, Deadline)),
+  );
+  return open ?? ended;
+}
+
+/** The one that an act meets: of this rule and, where several run, of this subject. */
+export const deadlineOf = (
+  deadlines: readonly Deadline[],
+  of: { rule: RuleKey; subject?: DeadlineSubject },
+): Deadline | undefined =>
+  deadlines.find(
+    ({ rule, subject }) =>
+      rule === of.rule &&
+      (of.subject === undefined || (subject.kind === of.subject.kind && subject.id === of.subject.id)),
+  );

@@ -1,0 +1,90 @@
+import type { UserId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { addDays, daysBetween, type LocalDate } from '../../kernel/local-date.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { workingDayFrom } from '../../kernel/working-days.ts';
+import { changed } from '../../table/item.ts';
+import { dayOf, type Due, dueOf, type Start } from './due-of.ts';
+import { isOpen, isPast, ruleOf } from './lateness.ts';
+import { type CancelGround, type Deadline, MOST_PAUSES } from './model.ts';
+import { DEADLINE_REFUSALS } from './refusals.ts';
+import type { DeadlineRule } from './rule.ts';
+
+/** The moves of a deadline: running <-> paused -> met | lateMet | cancelled. */
+
+export type Mover = { now: Instant; by: UserId };
+
+const next = (deadline: Deadline, { now, by }: Mover): Deadline => ({
+  ...deadline,
+  ...changed(deadline, now, by),
+});
+
+function open(deadline: Deadline): void {
+  if (!isOpen(deadline)) throw new Refusal(DEADLINE_REFUSALS.isOver);
+}
+
+/** What it waited for has happened; late when that was after its last day or minute. */
+export function metAt(deadline: Deadline, met: Start, by: Mover): Deadline {
+  open(deadline);
+  const endedOn = dayOf(met);
+  const late =
+    deadline.state === 'running' &&
+    ('at' in met
+      ? isPast(deadline, { now: met.at, today: endedOn })
+      : deadline.dueOn < endedOn);
+  return { ...next(deadline, by), state: late ? 'lateMet' : 'met', endedOn };
+}
+
+export function cancelled(deadline: Deadline, ground: CancelGround, on: LocalDate, by: Mover): Deadline {
+  open(deadline);
+  return { ...next(deadline, by), state: 'cancelled', endedOn: on, cancelGround: ground };
+}
+
+/** running -> paused, until a day on which somebody looks at it again; only where the law lets the time stand still. */
+export function paused(deadline: Deadline, { on, until }: { on: LocalDate; until: LocalDate }, by: Mover): Deadline {
+  open(deadline);
+  const may =
+    ruleOf(deadline).pause !== undefined &&
+    deadline.state === 'running' &&
+    deadline.pauses.length < MOST_PAUSES &&
+    deadline.startedOn <= on &&
+    on <= deadline.dueOn &&
+    on <= until;
+  if (!may) throw new Refusal(DEADLINE_REFUSALS.mayNotPause);
+  return { ...next(deadline, by), state: 'paused', pauses: [...deadline.pauses, { on, until }] };
+}
+
+/** paused -> running: longer by the days it stood still, or counted anew from the day, as its rule says. */
+export function resumed(deadline: Deadline, on: LocalDate, by: Mover): Deadline {
+  open(deadline);
+  const pause = deadline.pauses.at(-1);
+  if (deadline.state !== 'paused' || pause === undefined || on < pause.on) {
+    throw new Refusal(DEADLINE_REFUSALS.isNotPaused);
+  }
+  return {
+    ...next(deadline, by),
+    ...dueAfterPause(deadline, ruleOf(deadline), pause.on, on),
+    state: 'running',
+    pauses: [...deadline.pauses.slice(0, -1), { ...pause, resumedOn: on }],
+  };
+}
+
+function dueAfterPause(deadline: Deadline, rule: DeadlineRule, from: LocalDate, to: LocalDate): Due {
+  if (rule.pause?.resumes === 'anew') return dueOf(rule.count, { on: to });
+  const later = addDays(deadline.dueOn, daysBetween(from, to));
+  return { dueOn: 'moves' in rule.count && rule.count.moves ? workingDayFrom(later) : later };
+}
+
+/** Longer, once, where the law knows an extension: counted from what was the last day before it was moved. */
+export function extended(deadline: Deadline, on: LocalDate, by: Mover): Deadline {
+  open(deadline);
+  const { extension, count } = ruleOf(deadline);
+  const may = extension !== undefined && deadline.extension === undefined && deadline.state === 'running';
+  if (!may) throw new Refusal(DEADLINE_REFUSALS.mayNotExtend);
+  const before = deadline.dueOn;
+  const unmoved =
+    'moves' in count && deadline.pauses.length === 0
+      ? dueOf({ ...count, moves: false }, { on: deadline.startedOn }).dueOn
+      : before;
+  return { ...next(deadline, by), ...dueOf(extension.count, { on: unmoved }), extension: { on, before } };
+}
