@@ -33,7 +33,6 @@ export const loadHandOver = (
 ): Promise<HandOver | undefined> =>
   getItem(services.tables, controller, 'records', workKeys.job(controller, jobId), HandOver);
 
-
 /** The clients that lie in the leaver's hands in the unit, in the order of their ids. */
 export async function clientsInHand(
   { services, actor: { controller } }: Where,

@@ -1,11 +1,5 @@
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
-import {
-  addDays,
-  addMonths,
-  addYears,
-  helsinkiDateOf,
-  LocalDate,
-} from '../../kernel/local-date.ts';
+import { addDays, addMonths, addYears, helsinkiDateOf, LocalDate } from '../../kernel/local-date.ts';
 import { addWorkingDays, workingDayFrom } from '../../kernel/working-days.ts';
 import type { Count } from './rule.ts';
 
@@ -50,7 +44,7 @@ function lastDay(count: Exclude<Count, { unit: 'hours' }>, day: LocalDate, birth
         latestAge === undefined || birthDate === undefined ? undefined : addYears(birthDate, latestAge);
       return moved(earlier(addYears(day, count.count), cap), count.moves);
     }
-    case 'calendarYears':
+    default:
       return LocalDate.parse(`${Number(day.slice(0, 4)) + count.count}-12-31`);
   }
 }

@@ -15,10 +15,13 @@ export const binds = (deadline: Pick<Deadline, 'rule' | 'ruleFrom'>): boolean =>
   ['duty', 'limit'].includes(ruleOf(deadline).purpose);
 
 /** Whether the time is over at that moment: after its last day, or its last minute where hours count. */
-export const isPast = ({ dueOn, dueAt }: Pick<Deadline, 'dueOn' | 'dueAt'>, { now, today }: Moment): boolean =>
-  dueAt === undefined ? dueOn < today : dueAt < now;
+export const isPast = (
+  { dueOn, dueAt }: Pick<Deadline, 'dueOn' | 'dueAt'>,
+  { now, today }: Moment,
+): boolean => (dueAt === undefined ? dueOn < today : dueAt < now);
 
-export const isOpen = ({ state }: Pick<Deadline, 'state'>): boolean => state === 'running' || state === 'paused';
+export const isOpen = ({ state }: Pick<Deadline, 'state'>): boolean =>
+  state === 'running' || state === 'paused';
 
 /** Runs still and its time is over. */
 export const isLate = (deadline: Deadline, moment: Moment): boolean =>

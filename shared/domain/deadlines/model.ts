@@ -31,7 +31,7 @@ export const DeadlineSubject = z
 export type DeadlineSubject = z.infer<typeof DeadlineSubject>;
 
 /** Viivästyksen syy: our keys; no statute lists them. */
-export const LatenessReason = z
+const LatenessReason = z
   .enum([
     'clientNotReached',
     'clientAsked',
@@ -43,7 +43,6 @@ export const LatenessReason = z
     'otherReason',
   ])
   .meta({ id: 'LatenessReason' });
-export type LatenessReason = z.infer<typeof LatenessReason>;
 
 /** Why a time needs not be met any more. */
 export const CancelGround = z
@@ -51,7 +50,7 @@ export const CancelGround = z
   .meta({ id: 'DeadlineCancelGround' });
 export type CancelGround = z.infer<typeof CancelGround>;
 
-export const DeadlineState = z
+const DeadlineState = z
   .enum(['running', 'paused', 'met', 'lateMet', 'cancelled'])
   .meta({ id: 'DeadlineState' });
 

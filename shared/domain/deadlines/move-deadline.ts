@@ -7,7 +7,7 @@ import type { Start } from './due-of.ts';
 import type { CancelGround, Deadline } from './model.ts';
 import { indexedDeadline, placedDeadline } from './place.ts';
 import type { DeadlineMoved } from './start-deadline.ts';
-import { cancelled, extended, metAt, type Mover, paused, resumed } from './transitions.ts';
+import { cancelled, extended, type Mover, metAt, paused, resumed } from './transitions.ts';
 
 /**
  * What acts do to the times they concern. Each gives the changes for the act's own commit: two when the deadline

@@ -68,7 +68,7 @@ export type Norms = Readonly<Record<string, readonly DeadlineRule[]>>;
  * For wordings whose first day we have not seen: they are older than any matter that is begun here, and an older
  * matter that is brought in follows them.
  */
-export const SINCE_LONG: DateRange = { from: LocalDate.parse('2000-01-01') };
+const SINCE_LONG: DateRange = { from: LocalDate.parse('2000-01-01') };
 
 export const from = (day: string): DateRange => ({ from: LocalDate.parse(day) });
 export const between = (first: string, last: string): DateRange => ({

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type LocalDate } from '../../kernel/local-date.ts
 import { Refusal } from '../../kernel/refusal.ts';
 import { workingDayFrom } from '../../kernel/working-days.ts';
 import { changed } from '../../table/item.ts';
-import { dayOf, type Due, dueOf, type Start } from './due-of.ts';
+import { type Due, dayOf, dueOf, type Start } from './due-of.ts';
 import { isOpen, isPast, ruleOf } from './lateness.ts';
 import { type CancelGround, type Deadline, MOST_PAUSES } from './model.ts';
 import { DEADLINE_REFUSALS } from './refusals.ts';
@@ -29,9 +29,7 @@ export function metAt(deadline: Deadline, met: Start, by: Mover): Deadline {
   const endedOn = dayOf(met);
   const late =
     deadline.state === 'running' &&
-    ('at' in met
-      ? isPast(deadline, { now: met.at, today: endedOn })
-      : deadline.dueOn < endedOn);
+    ('at' in met ? isPast(deadline, { now: met.at, today: endedOn }) : deadline.dueOn < endedOn);
   return { ...next(deadline, by), state: late ? 'lateMet' : 'met', endedOn };
 }
 
@@ -41,7 +39,11 @@ export function cancelled(deadline: Deadline, ground: CancelGround, on: LocalDat
 }
 
 /** running -> paused, until a day on which somebody looks at it again; only where the law lets the time stand still. */
-export function paused(deadline: Deadline, { on, until }: { on: LocalDate; until: LocalDate }, by: Mover): Deadline {
+export function paused(
+  deadline: Deadline,
+  { on, until }: { on: LocalDate; until: LocalDate },
+  by: Mover,
+): Deadline {
   open(deadline);
   const may =
     ruleOf(deadline).pause !== undefined &&

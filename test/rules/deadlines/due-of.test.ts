@@ -8,11 +8,7 @@ import { isWorkingDay } from '../../../shared/kernel/working-days.ts';
 
 const day = (text: string) => LocalDate.parse(text);
 const lastDay = (rule: RuleKey, start: string, born?: string): string =>
-  dueOf(
-    ruleOn(rule, day(start)).count,
-    { on: day(start) },
-    born === undefined ? undefined : day(born),
-  ).dueOn;
+  dueOf(ruleOn(rule, day(start)).count, { on: day(start) }, born === undefined ? undefined : day(born)).dueOn;
 
 // biome-ignore format: a table, one row a line
 describe('the last day of a time', () => {

@@ -38,6 +38,8 @@ describe('the times of the law', () => {
   });
 
   test('what is from memory says so', () => {
-    expect(wordings.filter(([, { status }]) => status === 'fromMemory').map(([key]) => key)).toEqual(['afterCare']);
+    expect(wordings.filter(([, { status }]) => status === 'fromMemory').map(([key]) => key)).toEqual([
+      'afterCare',
+    ]);
   });
 });

@@ -12,13 +12,12 @@ import {
 } from '../../../shared/domain/deadlines/move-deadline.ts';
 import type { RuleKey } from '../../../shared/domain/deadlines/norms/norms.ts';
 import { startDeadline } from '../../../shared/domain/deadlines/start-deadline.ts';
-import { ClientId, UnitId, UserId } from '../../../shared/kernel/id.ts';
+import { ClientId, ControllerId, UnitId, UserId } from '../../../shared/kernel/id.ts';
 import { Instant } from '../../../shared/kernel/instant.ts';
 import { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { systemContext } from '../../../shared/system-context.ts';
 import { deadlineKeys, type PartitionKey } from '../../../shared/table/keys.ts';
 import { testServices } from '../../support/services.ts';
-import { systemContext } from '../../../shared/system-context.ts';
-import { ControllerId } from '../../../shared/kernel/id.ts';
 
 const day = (text: string) => LocalDate.parse(text);
 const clientId = ClientId.parse('01KBN4PZ00000000000000000A');
@@ -45,7 +44,11 @@ const moment = (today: string) => ({ today: day(today), now: Instant.parse(`${to
 describe('a deadline', () => {
   test('lies by its last day with its worker and its unit while it runs, and nowhere once it was met in time', () => {
     const running = started('protectionAssessmentStart', '2026-11-02');
-    expect(running).toMatchObject({ dueOn: '2026-11-11', state: 'running', g1sk: `t#2026-11-11#${running.deadlineId}` });
+    expect(running).toMatchObject({
+      dueOn: '2026-11-11',
+      state: 'running',
+      g1sk: `t#2026-11-11#${running.deadlineId}`,
+    });
     expect(running.g2pk).toContain(unitId);
     const { deadline, changes } = meetDeadline(context, running, { on: day('2026-11-11') });
     expect(deadline).toMatchObject({ state: 'met', endedOn: '2026-11-11', version: 2 });
@@ -60,7 +63,9 @@ describe('a deadline', () => {
     const { deadline, changes } = meetDeadline(context, running, { on: day('2026-11-12') });
     expect(deadline.state).toBe('lateMet');
     expect(lacksReason(deadline, moment('2026-11-12'))).toBe(true);
-    expect(changes.at(-1)).toMatchObject({ put: { sk: `bt#${deadline.deadlineId}`, g2sk: `tr#2026-11-11#${deadline.deadlineId}` } });
+    expect(changes.at(-1)).toMatchObject({
+      put: { sk: `bt#${deadline.deadlineId}`, g2sk: `tr#2026-11-11#${deadline.deadlineId}` },
+    });
   });
 
   test('is late from the day after its last one', () => {
@@ -95,7 +100,9 @@ describe('a deadline', () => {
     const pause = { on: day('2026-11-05'), until: day('2026-11-19') };
     const { deadline: still } = pauseDeadline(context, running, pause);
     expect(still.state).toBe('paused');
-    expect(pauseDeadline(context, running, pause).changes[0]).toMatchObject({ put: { g1sk: `t#2026-11-19#${running.deadlineId}` } });
+    expect(pauseDeadline(context, running, pause).changes[0]).toMatchObject({
+      put: { g1sk: `t#2026-11-19#${running.deadlineId}` },
+    });
     expect(isLate(still, moment('2026-12-01'))).toBe(false);
     expect(resumeDeadline(context, still, day('2026-11-16')).deadline).toMatchObject({
       state: 'running',
@@ -106,9 +113,9 @@ describe('a deadline', () => {
       'deadline.mayNotPause',
     );
     expect(() => resumeDeadline(context, running, day('2026-11-16'))).toThrow('deadline.isNotPaused');
-    expect(() => pauseDeadline(context, running, { on: day('2026-11-12'), until: day('2026-11-20') })).toThrow(
-      'deadline.mayNotPause',
-    );
+    expect(() =>
+      pauseDeadline(context, running, { on: day('2026-11-12'), until: day('2026-11-20') }),
+    ).toThrow('deadline.mayNotPause');
   });
 
   test('of a data subject is longer by the days it stood still', () => {
@@ -145,12 +152,14 @@ describe('a deadline', () => {
     const successor = UserId.parse('01KBN4PZ00000000000000000D');
     const { changes } = reassignDeadline(context, started('appeal', '2026-11-02'), { workerId: successor });
     expect(changes).toEqual([
-      { put: expect.objectContaining({ workerId: successor, g1pk: `TEST#w#${successor}`, unitId }), when: { version: 1 } },
+      {
+        put: expect.objectContaining({ workerId: successor, g1pk: `TEST#w#${successor}`, unitId }),
+        when: { version: 1 },
+      },
     ]);
   });
 
   test('of an intake matter moves into the file of the client it is tied to', () => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an intake matter's partition, made elsewhere
     const partition = 'TEST#m#1' as PartitionKey;
     const { deadline } = startDeadline(context, {
       rule: 'protectionUrgentNeed',

@@ -12,8 +12,8 @@ const namedBy = (year: number, types: readonly string[]): string[] =>
     .map(({ date }) => date.slice(0, 10));
 
 const daysOf = (year: number): LocalDate[] =>
-  Array.from({ length: 366 }, (_, offset) => addDays(LocalDate.parse(`${year}-01-01`), offset)).filter((day) =>
-    day.startsWith(String(year)),
+  Array.from({ length: 366 }, (_, offset) => addDays(LocalDate.parse(`${year}-01-01`), offset)).filter(
+    (day) => day.startsWith(String(year)),
   );
 
 const YEARS = Array.from({ length: 26 }, (_, offset) => 2015 + offset);

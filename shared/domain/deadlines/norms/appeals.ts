@@ -4,7 +4,11 @@ import { type Norms, rule } from '../rule.ts';
 export const APPEALS = {
   reviewRequest: [
     rule({
-      name: { fi: 'Oikaisuvaatimusaika', sv: 'Tiden för omprövningsbegäran', en: 'Time for a request for review' },
+      name: {
+        fi: 'Oikaisuvaatimusaika',
+        sv: 'Tiden för omprövningsbegäran',
+        en: 'Time for a request for review',
+      },
       statute: '434/2003 § 49 c; 1301/2014 § 50',
       purpose: 'option',
       count: { unit: 'days', count: 30, moves: true },

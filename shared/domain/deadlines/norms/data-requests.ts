@@ -43,7 +43,11 @@ export const DATA_REQUESTS = {
   ],
   largeDocumentRequest: [
     rule({
-      name: { fi: 'Laaja asiakirjapyyntö', sv: 'Omfattande begäran om handlingar', en: 'Large request for documents' },
+      name: {
+        fi: 'Laaja asiakirjapyyntö',
+        sv: 'Omfattande begäran om handlingar',
+        en: 'Large request for documents',
+      },
       statute: '621/1999 § 14',
       count: { unit: 'months', count: 1, moves: true },
       starts: 'the request arrives',

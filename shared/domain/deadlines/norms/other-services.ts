@@ -4,7 +4,11 @@ import { from, type Norms, rule } from '../rule.ts';
 export const OTHER_SERVICES = {
   schoolSocialWorker: [
     rule({
-      name: { fi: 'Koulukuraattorin keskustelu', sv: 'Samtal med kurator', en: 'Talk with the school social worker' },
+      name: {
+        fi: 'Koulukuraattorin keskustelu',
+        sv: 'Samtal med kurator',
+        en: 'Talk with the school social worker',
+      },
       statute: '1287/2013 § 15',
       count: { unit: 'workingDays', count: 7 },
       starts: 'the pupil asks for it',

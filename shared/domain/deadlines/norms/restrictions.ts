@@ -4,7 +4,11 @@ import { type Norms, rule } from '../rule.ts';
 export const RESTRICTIONS = {
   contactRestriction: [
     rule({
-      name: { fi: 'Yhteydenpidon rajoittaminen', sv: 'Begränsning av kontakter', en: 'Restriction of contact' },
+      name: {
+        fi: 'Yhteydenpidon rajoittaminen',
+        sv: 'Begränsning av kontakter',
+        en: 'Restriction of contact',
+      },
       statute: '417/2007 § 63',
       purpose: 'limit',
       count: { unit: 'years', count: 1, moves: false },
@@ -63,7 +67,11 @@ export const RESTRICTIONS = {
   ],
   isolation: [
     rule({
-      name: { fi: 'Eristämisen jatkamispäätös', sv: 'Beslut om fortsatt isolering', en: 'Isolation decided anew' },
+      name: {
+        fi: 'Eristämisen jatkamispäätös',
+        sv: 'Beslut om fortsatt isolering',
+        en: 'Isolation decided anew',
+      },
       statute: '417/2007 § 70 (542/2019)',
       purpose: 'limit',
       count: { unit: 'hours', count: 12 },

@@ -4,7 +4,11 @@ import { from, type Norms, rule } from '../rule.ts';
 export const SERVICE_NEEDS = {
   urgentNeed: [
     rule({
-      name: { fi: 'Kiireellisen avun tarpeen arviointi', sv: 'Bedömning av brådskande behov', en: 'Assessment of urgent need' },
+      name: {
+        fi: 'Kiireellisen avun tarpeen arviointi',
+        sv: 'Bedömning av brådskande behov',
+        en: 'Assessment of urgent need',
+      },
       statute: '1301/2014 § 36',
       count: { unit: 'atOnce' },
       starts: 'the need is learnt of',

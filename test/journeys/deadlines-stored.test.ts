@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { commit } from '../../shared/commit.ts';
+import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
+import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
+import { deadlineOf, loadDeadline, loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { systemContext } from '../../shared/system-context.ts';
+import { newClient } from '../support/case-notes.ts';
+import { testWorld } from '../support/world.ts';
+
+const ACTION = {
+  name: 't',
+  title: { fi: 't', sv: 't', en: 't' },
+  roles: [],
+  tie: 'none',
+  legalGround: 't',
+} as const;
+const answer = { body: {} };
+const line = { clients: [], resources: [], dataGroups: [] };
+
+test('a deadline stands with the act that began it, is found by its rule and subject, and is kept when it was met', async () => {
+  const world = await testWorld();
+  const worker = await world.worker('broadResponsibility');
+  const clientId = await newClient(world, worker);
+  const context = systemContext(world.services, world.controller, {
+    action: ACTION,
+    event: 'Test',
+    ranBy: 'test',
+  });
+  const subject = { kind: 'assessment', id: 'A' } as const;
+  const { deadline, changes } = startDeadline(context, {
+    rule: 'protectionAssessmentReady',
+    start: { at: context.now },
+    clientId,
+    subject,
+    serviceTasks: ['childWelfare'],
+    unitId: world.units.families,
+    workerId: worker.userId,
+  });
+  await commit(context, { changes, line, answer });
+
+  const running = await loadOpenDeadlines(context, clientId);
+  const found = deadlineOf(running, { rule: 'protectionAssessmentReady', subject });
+  expect(found).toEqual(deadline);
+  expect(
+    deadlineOf(running, { rule: 'protectionAssessmentReady', subject: { kind: 'assessment', id: 'B' } }),
+  ).toBeUndefined();
+
+  const met = meetDeadline(context, deadline, { at: context.now });
+  await commit(context, { changes: met.changes, line, answer });
+  expect(await loadOpenDeadlines(context, clientId)).toEqual([]);
+  expect(await loadDeadline(context, clientId, deadline.deadlineId)).toMatchObject({
+    state: 'met',
+    version: 2,
+  });
+  await expect(commit(context, { changes: met.changes, line, answer })).rejects.toThrow('request.stale');
+});
