@@ -44,6 +44,7 @@ function lastDay(count: Exclude<Count, { unit: 'hours' }>, day: LocalDate, birth
         latestAge === undefined || birthDate === undefined ? undefined : addYears(birthDate, latestAge);
       return moved(earlier(addYears(day, count.count), cap), count.moves);
     }
+    case 'calendarYears':
     default:
       return LocalDate.parse(`${Number(day.slice(0, 4)) + count.count}-12-31`);
   }
