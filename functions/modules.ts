@@ -7,6 +7,7 @@ import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
 import { documents } from './documents/module.ts';
 import { providers } from './providers/module.ts';
+import { search } from './search/module.ts';
 
 /** Every module there is. CDK, the local server, OpenAPI and the tests read this and nothing else. */
 export const modules: readonly Module[] = [
@@ -18,4 +19,5 @@ export const modules: readonly Module[] = [
   controllers,
   documents,
   providers,
+  search,
 ];

@@ -15,6 +15,7 @@ export const MESSAGES = {
   EVENT_DELIVERED: 'An outgoing event was handled.',
   EVENT_FAILED: 'A consumer failed on an outgoing event.',
   EVENT_DEAD: 'An outgoing event was given up and lies among the dead letters.',
+  WORDS_NOT_MERGED: 'Segments of a word index were left as they were; the next write merges them.',
   SWEPT: 'Outgoing events left from before were delivered.',
   JOB_FINISHED: 'A job ended.',
 } as const;

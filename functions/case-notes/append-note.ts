@@ -1,7 +1,8 @@
 import type { Answer } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitEntry } from '../../shared/commit-entry.ts';
 import type { NoteEntry } from '../../shared/domain/case-notes/model.ts';
 import { sealText } from '../../shared/domain/case-notes/texts.ts';
+import { textsOfNote, wordedNote } from '../../shared/domain/case-notes/words.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { NoteId } from '../../shared/kernel/id.ts';
@@ -32,7 +33,8 @@ export async function appendNote(
     entry.content,
   );
   const note = await newNote(context, { file, ofCase, noteId }, judged, attributes);
-  return commit(context, {
+  const written = { ring, entry: wordedNote(note), texts: textsOfNote(entry.content) };
+  return commitEntry(context, [written], {
     changes: [
       { put: note, when: 'absent' },
       ...(body === undefined ? [] : [{ put: body, when: 'absent' as const }]),

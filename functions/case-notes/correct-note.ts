@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Answer, Change } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitEntry } from '../../shared/commit-entry.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
 import {
   GivenReason,
@@ -13,6 +13,7 @@ import { indexed, openContent } from '../../shared/domain/case-notes/store.ts';
 import { loggedReason, newReasonId, sealReason, sealText } from '../../shared/domain/case-notes/texts.ts';
 import { correctNote as corrected } from '../../shared/domain/case-notes/transitions.ts';
 import { supersede } from '../../shared/domain/case-notes/versions.ts';
+import { textsOfNote, wordedNote } from '../../shared/domain/case-notes/words.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
@@ -30,8 +31,8 @@ export const CorrectNote = z
   .meta({ id: 'CorrectNote' });
 type CorrectNote = z.infer<typeof CorrectNote>;
 
-/** So many superseded versions can still be removed in one transaction. */
-const MOST_CORRECTIONS = 10;
+/** So many superseded versions, their texts and their words can still be removed in one transaction. */
+const MOST_CORRECTIONS = 6;
 
 /**
  * Corrects an entry: the new version stands in its place and the old one beside it, both readable, with the
@@ -53,7 +54,8 @@ export async function correctNote(
   const before = await openContent(ring, note, []);
   const { next, changes } = await nextVersion(context, ring, { note, before }, judged, body, by);
   const line = lineOfNote(next, fieldsOf(note, next, isSame(before, body.entry.content)));
-  return commit(context, {
+  const written = { ring, entry: wordedNote(next), texts: textsOfNote(body.entry.content) };
+  return commitEntry(context, [written], {
     changes: [{ put: next, when: { version } }, ...changes],
     line: { ...line, ...(next.reason === undefined ? {} : { reasonId: loggedReason(next.reason) }) },
     answer: {

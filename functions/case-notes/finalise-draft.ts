@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitEntry } from '../../shared/commit-entry.ts';
 import { openDraft } from '../../shared/domain/case-notes/drafts.ts';
 import { NoteEntry } from '../../shared/domain/case-notes/model.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { missingOfDraft } from '../../shared/domain/case-notes/rules.ts';
+import { textsOfNote, wordedNote } from '../../shared/domain/case-notes/words.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
@@ -41,7 +42,8 @@ export async function finaliseDraft(
   const noteId = NoteId.parse(newId(services, entry.eventAt));
   const note = await newNote(context, { file, ofCase, noteId }, judged, { bodyId: draft.bodyId });
   const draftedBy = draft.takenOverFrom;
-  return commit(context, {
+  const written = { ring, entry: wordedNote(note), texts: textsOfNote(entry.content) };
+  return commitEntry(context, [written], {
     changes: [
       { put: { ...note, ...(draftedBy === undefined ? {} : { draftedBy }) }, when: 'absent' },
       { remove: draft, when: { version: draft.version } },

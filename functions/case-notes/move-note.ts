@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { otherFile } from '../../shared/access/other-file.ts';
 import type { Answer, Change } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitEntry, type WithWords } from '../../shared/commit-entry.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
 import {
   type Doer,
@@ -21,8 +21,10 @@ import {
 } from '../../shared/domain/case-notes/texts.ts';
 import { arriveNote, moveNoteAway } from '../../shared/domain/case-notes/transitions.ts';
 import { movedVersion } from '../../shared/domain/case-notes/versions.ts';
+import { textsOfNote, wordedNote } from '../../shared/domain/case-notes/words.ts';
 import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { withoutWords } from '../../shared/domain/words/changes.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { CaseId, ClientId, NoteId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -71,8 +73,8 @@ export async function moveNote(
   const given = { ...body.reason, ground: 'wrongClient', reasonId } as const;
   const reason = await sealReason(ringOf(context), note, { key: note, version: note.version + 1 }, given);
   const left = moveNoteAway(note, body.toClientId, reason, by);
-  const { arrived, changes } = await arrival(context, target, note, body, { given, by });
-  return commit(context, {
+  const { arrived, changes, written } = await arrival(context, target, note, body, { given, by });
+  return commitEntry(context, [written], {
     changes: [{ put: left, when: { version } }, ...changes],
     line: {
       clients: [note.clientId, body.toClientId],
@@ -100,8 +102,8 @@ export async function moveNote(
 
 type Given = Parameters<typeof sealReason>[3];
 
-/** A commit has room for its line and mark beside so many changes. */
-const MOST_CHANGES = 22;
+/** A commit has room for its line, its mark and the words of the entry beside so many changes. */
+const MOST_CHANGES = 20;
 
 /** What is written on the right side, and what is taken away on the wrong one. */
 async function arrival(
@@ -110,7 +112,7 @@ async function arrival(
   note: NoteHead,
   body: MoveNote,
   marks: { given: Given; by: Doer },
-): Promise<{ arrived: NoteHead; changes: Change[] }> {
+): Promise<{ arrived: NoteHead; changes: Change[]; written: WithWords }> {
   const { actor, services, now } = context;
   const owner: Owner = { clientId: target.head.clientId, caseId: body.toCaseId };
   const from = ringOf(context);
@@ -125,7 +127,8 @@ async function arrival(
     return content;
   };
 
-  const text = await sealText(context, ring, owner, { key, version: 1 }, await contentOf(note));
+  const content = await contentOf(note);
+  const text = await sealText(context, ring, owner, { key, version: 1 }, content);
   const place = {
     ...key,
     noteId,
@@ -148,8 +151,9 @@ async function arrival(
     ...moved.map(({ kept }): Change => ({ put: kept, when: 'absent' })),
     ...newBodies.map((put): Change => ({ put, when: 'absent' })),
     ...withoutBodies(actor.controller, [note, ...versions]),
+    ...(await withoutWords(context, from, [wordedNote(note), ...versions.map(wordedNote)])),
     ...versions.map((item): Change => ({ remove: item, when: { version: item.version } })),
   ];
   if (changes.length > MOST_CHANGES) throw new Refusal(NOTE_REFUSALS.tooManyVersions);
-  return { arrived, changes };
+  return { arrived, changes, written: { ring, entry: wordedNote(arrived), texts: textsOfNote(content) } };
 }

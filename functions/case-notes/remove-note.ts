@@ -5,8 +5,10 @@ import { GivenReason, type NoteHead, type SupersededNote } from '../../shared/do
 import { loadSuperseded } from '../../shared/domain/case-notes/store.ts';
 import { loggedReason, newReasonId, sealReason } from '../../shared/domain/case-notes/texts.ts';
 import { removeNote as removed } from '../../shared/domain/case-notes/transitions.ts';
+import { wordedNote } from '../../shared/domain/case-notes/words.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { withoutWords } from '../../shared/domain/words/changes.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { ControllerId, NoteId } from '../../shared/kernel/id.ts';
 import { bodyKey } from '../../shared/table/keys.ts';
@@ -17,7 +19,7 @@ import { whoMarks } from './who-marks.ts';
 export const RemoveNote = z.strictObject({ reason: GivenReason }).meta({ id: 'RemoveNote' });
 
 /**
- * Removes an entry that was unneeded: its text goes, in every version, and a mark stays of what was removed, by
+ * Removes an entry that was unneeded: its text and its words go, in every version, and a mark stays of what was removed, by
  * whom, when and why (L-11.10).
  */
 export async function removeNote(
@@ -34,15 +36,17 @@ export async function removeNote(
   const by = await whoMarks(context, note, body.reason.presentUserId);
   const kept = await loadSuperseded(context, note.clientId, note.noteId);
   const at = { key: note, version: note.version + 1 };
-  const reason = await sealReason(ringOf(context), note, at, {
-    ...body.reason,
-    reasonId: newReasonId(services),
-  });
+  const ring = ringOf(context);
+  const [reason, words] = await Promise.all([
+    sealReason(ring, note, at, { ...body.reason, reasonId: newReasonId(services) }),
+    withoutWords(context, ring, [wordedNote(note), ...kept.map(wordedNote)]),
+  ]);
   const mark = removed(note, reason, by);
   return commit(context, {
     changes: [
       { put: mark, when: { version } },
       ...withoutBodies(actor.controller, [note, ...kept]),
+      ...words,
       ...kept.map((item): Change => ({ remove: item, when: { version: item.version } })),
     ],
     line: { ...lineOfNote(mark, ['content', 'state']), reasonId: loggedReason(reason) },

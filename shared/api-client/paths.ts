@@ -1860,6 +1860,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds entries of one client's file by the beginnings of words.
+         * @description *Hae sanoilla asiakkaan tiedoista* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["FileSearched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2743,6 +2763,12 @@ export interface components {
         EndParty: {
             to: components["schemas"]["LocalDate"];
         };
+        SearchFile: {
+            words: string;
+            serviceTask?: components["schemas"]["ServiceTask"];
+            cursor?: string;
+            limit?: number;
+        };
         LogOfClient: {
             clientId: components["schemas"]["ClientId"];
             lines: components["schemas"]["LogLine"][];
@@ -2769,7 +2795,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -2786,7 +2812,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -4174,6 +4200,25 @@ export interface components {
                 };
             }[];
             next?: string;
+        };
+        FileHits: {
+            clientId: components["schemas"]["ClientId"];
+            hits: components["schemas"]["FileHit"][];
+            next?: string;
+        };
+        FileHit: {
+            noteId: components["schemas"]["NoteId"];
+            caseId?: components["schemas"]["CaseId"];
+            entryType: components["schemas"]["EntryType"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            eventAt: components["schemas"]["Instant"];
+            author: {
+                name: string;
+                post: string;
+            };
+            /** @enum {string} */
+            state: "final" | "corrected" | "removed" | "moved";
+            passage: string;
         };
         NoteContentOutput: {
             text: string;
@@ -10841,6 +10886,64 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    FileSearched: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "koulu poissaolo"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchFile"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileHits"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];

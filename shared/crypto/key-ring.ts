@@ -46,6 +46,9 @@ export type KeyRing = {
   /** Under the case when one is named, else under the client. */
   seal(caseId: CaseId | undefined, place: Where, version: number, value: unknown): Promise<Sealed>;
   open<T>(sealed: Sealed, place: Where, schema: z.ZodType<T>): Promise<T>;
+  /** The same for what is no JSON. */
+  sealBytes(caseId: CaseId | undefined, place: Where, version: number, bytes: Uint8Array): Promise<Sealed>;
+  openBytes(sealed: Sealed, place: Where): Promise<Uint8Array>;
   /** The client's data key is needed anyhow: begin unwrapping it now. */
   warm(): Promise<void>;
   /** A case's plain key, for a further client of the same case. */
@@ -60,6 +63,9 @@ const place = (key: Key, attribute: string, version = 1): Place => ({
   attribute,
   version,
 });
+
+const subjectOf = (caseId: CaseId | undefined): string =>
+  caseId === undefined ? 'client' : `case:${caseId}`;
 
 export function keyRing(
   services: Services,
@@ -98,13 +104,21 @@ export function keyRing(
   return {
     clientId,
     async seal(caseId, where, version, value) {
-      const name = caseId === undefined ? 'client' : `case:${caseId}`;
-      const blob = sealJson(await keyOf(name), { ...where, version }, value, services.random(12));
-      return { subject: name, at: version, blob };
+      const subject = subjectOf(caseId);
+      const blob = sealJson(await keyOf(subject), { ...where, version }, value, services.random(12));
+      return { subject, at: version, blob };
     },
     async open(sealed, where, schema) {
       const key = await keyOf(sealed.subject);
       return schema.parse(openJson(key, { ...where, version: sealed.at }, sealed.blob));
+    },
+    async sealBytes(caseId, where, version, bytes) {
+      const subject = subjectOf(caseId);
+      const blob = sealBytes(await keyOf(subject), { ...where, version }, bytes, services.random(12));
+      return { subject, at: version, blob };
+    },
+    async openBytes(sealed, where) {
+      return openBytes(await keyOf(sealed.subject), { ...where, version: sealed.at }, sealed.blob);
     },
     async warm() {
       await clientKey();

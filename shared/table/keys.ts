@@ -15,6 +15,7 @@ import type {
   PartyId,
   PostId,
   RelationId,
+  SegmentId,
   UnitId,
   UserId,
 } from '../kernel/id.ts';
@@ -41,6 +42,10 @@ const spanOf = (prefix: string): Span => ({ from: sort(prefix, ''), to: sort(pre
 
 const twoDigits = (count: number): string => count.toString().padStart(2, '0');
 const versionText = (version: number): string => version.toString().padStart(8, '0');
+
+/** `a`: one entry; `b` and on: so many times merged; `z`: as large as one gets. */
+export type WordsSize = 'a' | 'b' | 'c' | 'd' | 'z';
+const OF_NO_CASE = '0';
 
 /** One client's partition. A descending query meets the head, the active cases, then the latest notes. */
 export const clientKeys = {
@@ -90,6 +95,21 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('l', openingId),
   }),
+  /** Words of one sensitivity and class (opaque codes of the controller), of one case or of none, by size. */
+  words: (
+    controller: ControllerId,
+    clientId: ClientId,
+    at: {
+      group: string;
+      noteClass: string;
+      caseId: CaseId | undefined;
+      size: WordsSize;
+      segmentId: SegmentId;
+    },
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('aw', at.group, at.noteClass, at.caseId ?? OF_NO_CASE, at.size, at.segmentId),
+  }),
   /** What was said of a file's restriction at a version of its head. */
   restriction: (controller: ControllerId, clientId: ClientId, version: number): Key => ({
     pk: clientKeys.partition(controller, clientId),
@@ -108,6 +128,19 @@ export const clientKeys = {
     relationshipPeriods: spanOf('g'),
     openings: spanOf('l'),
     restrictions: spanOf('k'),
+    /** All words of a sensitivity. */
+    wordsOfGroup: (group: string): Span => ({
+      from: sort('aw', group, ''),
+      to: sort('aw', group, AFTER_ALL),
+    }),
+    wordsOfClass: (group: string, noteClass: string): Span => ({
+      from: sort('aw', group, noteClass, ''),
+      to: sort('aw', group, noteClass, AFTER_ALL),
+    }),
+    wordsOfSize: (group: string, noteClass: string, caseId: CaseId | undefined, size: WordsSize): Span => ({
+      from: sort('aw', group, noteClass, caseId ?? OF_NO_CASE, size, ''),
+      to: sort('aw', group, noteClass, caseId ?? OF_NO_CASE, size, AFTER_ALL),
+    }),
     supersededRelations: (relationId: RelationId): Span => ({
       from: sort('e', relationId, ''),
       to: sort('e', relationId, AFTER_ALL),

@@ -23,6 +23,20 @@ export const loadNote = (where: Where, clientId: ClientId, noteId: NoteId): Prom
     NoteHead,
   );
 
+/** Entries by their ids, in no order. */
+export const loadNotes = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  noteIds: readonly NoteId[],
+): Promise<NoteHead[]> =>
+  batchGet(
+    services.tables,
+    controller,
+    'records',
+    noteIds.map((noteId) => clientKeys.note(controller, clientId, noteId)),
+    NoteHead,
+  );
+
 /** The versions that corrections replaced, the first one first. */
 export const loadSuperseded = (where: Where, clientId: ClientId, noteId: NoteId): Promise<SupersededNote[]> =>
   queryAll(

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Sealed } from '../../crypto/sealed.ts';
+import { CaseId, ClientId, NoteId, SegmentId } from '../../kernel/id.ts';
+import { storedItem } from '../../table/item.ts';
+
+/**
+ * A segment of the word index of one client's file. It holds the words of entries of one visibility class, so that
+ * nobody opens a segment of whose entries he may read none, and of one case (or of none), so that a case's key takes
+ * the words of the case with it when it is destroyed.
+ */
+export const WordSegment = storedItem('wordSegment', {
+  segmentId: SegmentId,
+  clientId: ClientId,
+  caseId: CaseId.optional(),
+  /** How many entries it tells of. */
+  count: z.int().positive(),
+  /** The packed segment. */
+  words: Sealed,
+});
+export type WordSegment = z.infer<typeof WordSegment>;
+
+/** What has words. */
+export type Worded = { kind: 'caseNote'; id: NoteId };
+
+const LETTERS = { caseNote: 'n' } as const;
+
+export const referenceOf = ({ kind, id }: Worded): string => `${LETTERS[kind]}${id}`;
+
+export const wordedOf = (reference: string): Worded => ({
+  kind: 'caseNote',
+  id: NoteId.parse(reference.slice(1)),
+});
