@@ -16,6 +16,7 @@ export const Fact = z.strictObject({
     'caseClosed',
     'caseReopened',
     'caseNoteFinalised',
+    'documentFinalised',
   ]),
   on: LocalDate,
   unitId: UnitId.optional(),

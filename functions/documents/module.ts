@@ -7,5 +7,5 @@ export const documents: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'read', keys: 'read', trail: 'put', clientKey: [] },
+  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
 };

@@ -1,4 +1,6 @@
 import type { Route } from '../../shared/http/route.ts';
+import { documentRoutes } from './document-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { typeRoutes } from './type-routes.ts';
 
-export const routes: readonly Route[] = [...typeRoutes];
+export const routes: readonly Route[] = [...typeRoutes, ...documentRoutes, ...draftRoutes];

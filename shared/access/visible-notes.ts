@@ -80,7 +80,7 @@ const unique = <T>(values: readonly T[]): T[] => [
 ];
 
 /** A grant as the matrix reads it. */
-const matrixGrantOf = (grant: Grant): MatrixGrant => ({
+export const matrixGrantOf = (grant: Grant): MatrixGrant => ({
   role: grant.role,
   serviceTasks: grant.serviceTasks,
   services: grant.services,

@@ -1756,6 +1756,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/clients/{clientId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a client's documents, the latest first: by service task, document type or case.
+         * @description *Selaa asiakirjoja* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["DocumentsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opens one document.
+         * @description *Avaa asiakirja* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["DocumentRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/documents/{documentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opens the versions of a document that corrections replaced.
+         * @description *Lue korjatun asiakirjan aiemmat versiot* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["SupersededDocumentsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a draft of a document of the newest version of a definition.
+         * @description *Aloita asiakirjaluonnos* (703/2023 §§ 9, 13). Only who has a factual connection to the client may.
+         */
+        post: operations["DocumentDraftBegun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opens a draft of a document of one’s own, on any machine.
+         * @description *Avaa oma asiakirjaluonnos* (703/2023 §§ 9, 13). Only who has a factual connection to the client may.
+         */
+        get: operations["DocumentDraftOpened"];
+        /**
+         * Saves a draft of a document again.
+         * @description *Tallenna asiakirjaluonnos* (703/2023 §§ 9, 13). Only who has a factual connection to the client may.
+         */
+        put: operations["DocumentDraftSaved"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/drafts/{draftId}/finalise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a draft a final document: locked and hashed.
+         * @description *Vahvista asiakirja* (703/2023 §§ 9, 13, 22). Only who has a factual connection to the client may.
+         */
+        post: operations["DocumentFinalised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The worker's own drafts of documents.
+         * @description *Omat asiakirjaluonnokset* (703/2023 § 9).
+         */
+        get: operations["DocumentDraftsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throws a draft of a document of one’s own away.
+         * @description *Hylkää asiakirjaluonnos* (703/2023 § 9).
+         */
+        delete: operations["DocumentDraftDiscarded"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers": {
         parameters: {
             query?: never;
@@ -2705,6 +2869,47 @@ export interface components {
         };
         /** @enum {string} */
         DocumentKind: "clienthood" | "assessment" | "clientPlan" | "implementationPlan" | "decision" | "caseNote" | "implementation" | "contract" | "other";
+        DocumentId: string;
+        BeginDocument: {
+            definitionOid: components["schemas"]["DefinitionOid"];
+            caseId?: components["schemas"]["CaseId"];
+            /** @default [] */
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            /** @default [] */
+            socialServices?: components["schemas"]["SocialService"][];
+            sensitivity?: components["schemas"]["Sensitivity"];
+            phase?: components["schemas"]["ProcessPhase"];
+            documentAt?: components["schemas"]["Instant"];
+            /** @default fi */
+            language?: components["schemas"]["DocumentLanguage"];
+            content: components["schemas"]["DocumentContent"];
+        };
+        DefinitionOid: string;
+        /** @enum {string} */
+        Sensitivity: "ordinary" | "therapy" | "examination" | "familyMediation" | "shelter";
+        /** @enum {string} */
+        DocumentLanguage: "fi" | "sv";
+        DocumentContent: {
+            [key: string]: components["schemas"]["Json"];
+        };
+        DraftedDocument: {
+            caseId?: components["schemas"]["CaseId"];
+            /** @default [] */
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            /** @default [] */
+            socialServices?: components["schemas"]["SocialService"][];
+            sensitivity?: components["schemas"]["Sensitivity"];
+            phase?: components["schemas"]["ProcessPhase"];
+            documentAt?: components["schemas"]["Instant"];
+            /** @default fi */
+            language?: components["schemas"]["DocumentLanguage"];
+            content: components["schemas"]["DocumentContent"];
+        };
+        FinaliseDocument: {
+            draftVersion: number;
+            /** @default [] */
+            alsoOf?: components["schemas"]["ClientId"][];
+        };
         AddParty: {
             kind: components["schemas"]["PartyKind"];
             from: components["schemas"]["LocalDate"];
@@ -2795,7 +3000,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -2812,7 +3017,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -3071,8 +3276,6 @@ export interface components {
             };
             secrecy: components["schemas"]["SecrecyMark"];
         };
-        /** @enum {string} */
-        Sensitivity: "ordinary" | "therapy" | "examination" | "familyMediation" | "shelter";
         ReasonId: string;
         SecrecyMark: {
             /** @constant */
@@ -4089,6 +4292,253 @@ export interface components {
         };
         JsonSchema: {
             [key: string]: unknown;
+        };
+        DocumentPage: {
+            clientId: components["schemas"]["ClientId"];
+            documents: components["schemas"]["DocumentRow"][];
+            next?: string;
+        };
+        DocumentRow: {
+            documentId: components["schemas"]["DocumentId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            definitionOid: components["schemas"]["DefinitionOid"];
+            documentType: string;
+            kind: components["schemas"]["DocumentKind"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity: components["schemas"]["Sensitivity"];
+            phase: components["schemas"]["ProcessPhase"];
+            documentAt: components["schemas"]["Instant"];
+            finalAt: components["schemas"]["Instant"];
+            author: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+            };
+            unitId?: components["schemas"]["UnitId"];
+            organiser: {
+                name: string;
+                oid?: string;
+            };
+            producer?: {
+                name: string;
+                oid?: string;
+            };
+            language: components["schemas"]["DocumentLanguage"];
+            attachmentIds: string[];
+            correction: number;
+            correctedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            /** @enum {string} */
+            state: "final" | "corrected" | "invalidated" | "removed";
+            invalidatedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            removedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            version: number;
+            name: {
+                fi: string;
+                sv?: string;
+            };
+            shared: boolean;
+        };
+        DocumentView: {
+            documentId: components["schemas"]["DocumentId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            definitionOid: components["schemas"]["DefinitionOid"];
+            documentType: string;
+            kind: components["schemas"]["DocumentKind"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity: components["schemas"]["Sensitivity"];
+            phase: components["schemas"]["ProcessPhase"];
+            documentAt: components["schemas"]["Instant"];
+            finalAt: components["schemas"]["Instant"];
+            author: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+            };
+            unitId?: components["schemas"]["UnitId"];
+            organiser: {
+                name: string;
+                oid?: string;
+            };
+            producer?: {
+                name: string;
+                oid?: string;
+            };
+            language: components["schemas"]["DocumentLanguage"];
+            attachmentIds: string[];
+            correction: number;
+            correctedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            /** @enum {string} */
+            state: "final" | "corrected" | "invalidated" | "removed";
+            invalidatedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            removedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            version: number;
+            name: {
+                fi: string;
+                sv?: string;
+            };
+            shared: boolean;
+            content?: components["schemas"]["DocumentContent"];
+            sha256?: string;
+            hidden: string[];
+            reason?: {
+                reasonId: components["schemas"]["ReasonId"];
+                /** @enum {string} */
+                ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                /** @enum {string} */
+                initiator: "ownInitiative" | "client";
+                words: string;
+            };
+            secrecy: components["schemas"]["SecrecyMark"];
+        };
+        DocumentVersions: {
+            documentId: components["schemas"]["DocumentId"];
+            versions: components["schemas"]["DocumentVersionView"][];
+        };
+        DocumentVersionView: {
+            documentId: components["schemas"]["DocumentId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            definitionOid: components["schemas"]["DefinitionOid"];
+            documentType: string;
+            kind: components["schemas"]["DocumentKind"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity: components["schemas"]["Sensitivity"];
+            phase: components["schemas"]["ProcessPhase"];
+            documentAt: components["schemas"]["Instant"];
+            finalAt: components["schemas"]["Instant"];
+            author: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+            };
+            unitId?: components["schemas"]["UnitId"];
+            organiser: {
+                name: string;
+                oid?: string;
+            };
+            producer?: {
+                name: string;
+                oid?: string;
+            };
+            language: components["schemas"]["DocumentLanguage"];
+            attachmentIds: string[];
+            correction: number;
+            correctedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            supersededAt: components["schemas"]["Instant"];
+            name: {
+                fi: string;
+                sv?: string;
+            };
+            shared: boolean;
+            content?: components["schemas"]["DocumentContent"];
+            sha256?: string;
+            hidden: string[];
+            reason?: {
+                reasonId: components["schemas"]["ReasonId"];
+                /** @enum {string} */
+                ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                /** @enum {string} */
+                initiator: "ownInitiative" | "client";
+                words: string;
+            };
+            secrecy: components["schemas"]["SecrecyMark"];
+        };
+        DocumentDraftSaved: {
+            draftId: components["schemas"]["DraftId"];
+            version: number;
+            findings: string[];
+        };
+        OpenedDocument: {
+            draftId: components["schemas"]["DraftId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            definitionOid: components["schemas"]["DefinitionOid"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity?: components["schemas"]["Sensitivity"];
+            phase?: components["schemas"]["ProcessPhase"];
+            documentAt?: components["schemas"]["Instant"];
+            language: components["schemas"]["DocumentLanguage"];
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            savedAt: components["schemas"]["Instant"];
+            takenOverFrom?: components["schemas"]["UserId"];
+            content: components["schemas"]["DocumentContent"];
+            newerDefinition?: string;
+        };
+        DocumentWritten: {
+            documentId: components["schemas"]["DocumentId"];
+            version: number;
+            findings: string[];
+        };
+        DocumentDraftPage: {
+            drafts: {
+                draftId: components["schemas"]["DraftId"];
+                clientId: components["schemas"]["ClientId"];
+                caseId?: components["schemas"]["CaseId"];
+                definitionOid: components["schemas"]["DefinitionOid"];
+                createdAt: components["schemas"]["Instant"];
+                savedAt: components["schemas"]["Instant"];
+                takenOverFrom?: components["schemas"]["UserId"];
+                version: number;
+                client?: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            next?: string;
+        };
+        DocumentDraftDiscarded: {
+            draftId: components["schemas"]["DraftId"];
         };
         PartyChanged: {
             partyId: components["schemas"]["PartyId"];
@@ -10525,6 +10975,568 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                serviceTask?: components["schemas"]["ServiceTask"];
+                documentType?: string;
+                caseId?: components["schemas"]["CaseId"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SupersededDocumentsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersions"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentDraftBegun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definitionOid": "1.2.246.537.6.1506.16009.2022.6.28",
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ],
+                 *       "content": {
+                 *         "sosiaalihuollon_yhteenveto": {
+                 *           "johtopaatokset": "Perhetyö jatkuu kevääseen."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginDocument"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDraftSaved"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is not an active case of this client. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.byAct" | "document.noCase" | "document.staleDefinition" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentDraftOpened: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                draftId: components["schemas"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDocument"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / Somebody else is handling the same thing. Try again. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentDraftSaved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                draftId: components["schemas"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ],
+                 *       "content": {
+                 *         "sosiaalihuollon_yhteenveto": {
+                 *           "johtopaatokset": "Perhetyö jatkuu kevääseen."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftedDocument"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDraftSaved"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is not an active case of this client. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.noCase" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentFinalised: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                draftId: components["schemas"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "draftVersion": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["FinaliseDocument"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWritten"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. / The client is not one of the shared case of the document. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notOfCase" | "document.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentDraftsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDraftPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentDraftDiscarded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                draftId: components["schemas"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDraftDiscarded"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

@@ -14,6 +14,8 @@ export type BlindIndex = {
   nameToken(token: string): string;
   /** Visibility class of a case note: an opaque code of the controller. */
   noteClass(serviceTask: string, sensitivity: string): string;
+  /** Visibility class of a document, likewise. */
+  documentClass(words: readonly string[]): string;
 };
 
 export async function blindIndex(services: Services, controller: ControllerId): Promise<BlindIndex> {
@@ -28,5 +30,6 @@ export async function blindIndex(services: Services, controller: ControllerId): 
     temporaryId: (id) => mac('temporaryId', id, 32),
     nameToken: (token) => mac('name', token, 4),
     noteClass: (serviceTask, sensitivity) => mac('noteClass', `${serviceTask}\0${sensitivity}`, 8),
+    documentClass: (words) => mac('documentClass', words.join('\0'), 8),
   };
 }

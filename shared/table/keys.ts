@@ -6,6 +6,7 @@ import type {
   CommitmentId,
   ControllerId,
   DeadlineId,
+  DocumentId,
   DraftId,
   EventId,
   GrantId,
@@ -70,6 +71,19 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('m', noteId, versionText(version)),
   }),
+  document: (controller: ControllerId, clientId: ClientId, documentId: DocumentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('jd', documentId),
+  }),
+  supersededDocument: (
+    controller: ControllerId,
+    clientId: ClientId,
+    documentId: DocumentId,
+    correction: number,
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('jv', documentId, versionText(correction)),
+  }),
   relation: (controller: ControllerId, clientId: ClientId, relationId: RelationId): Key => ({
     pk: clientKeys.partition(controller, clientId),
     sk: sort('f', relationId),
@@ -121,6 +135,7 @@ export const clientKeys = {
     /** Head, active cases and notes: read in descending order. Everything else of a client sorts before `n`. */
     file: { from: sort('n', ''), to: sort('z') } satisfies Span,
     notes: spanOf('n'),
+    documents: spanOf('jd'),
     activeCases: spanOf('y'),
     closedCases: spanOf('d'),
     relations: spanOf('f'),
@@ -145,6 +160,10 @@ export const clientKeys = {
       from: sort('e', relationId, ''),
       to: sort('e', relationId, AFTER_ALL),
     }),
+    supersededDocuments: (documentId: DocumentId): Span => ({
+      from: sort('jv', documentId, ''),
+      to: sort('jv', documentId, AFTER_ALL),
+    }),
     supersededNotes: (noteId: NoteId): Span => ({
       from: sort('m', noteId, ''),
       to: sort('m', noteId, AFTER_ALL),
@@ -167,6 +186,19 @@ export const bodyKey = (controller: ControllerId, bodyId: BodyId): Key => ({
   pk: partition(controller, 'b', bodyId),
   sk: sort('b'),
 });
+
+/** A document's content, in one piece or several, and what was added when it became final: one query. */
+export const documentBodyKeys = {
+  partition: (controller: ControllerId, bodyId: BodyId) => partition(controller, 'b', bodyId),
+  piece: (controller: ControllerId, bodyId: BodyId, place: number): Key => ({
+    pk: documentBodyKeys.partition(controller, bodyId),
+    sk: sort('p', twoDigits(place)),
+  }),
+  closing: (controller: ControllerId, bodyId: BodyId): Key => ({
+    pk: documentBodyKeys.partition(controller, bodyId),
+    sk: sort('z'),
+  }),
+};
 
 /** Look-up by identity code, by temporary id and by name token: the values are keyed hashes. */
 export const lookupKeys = {
@@ -213,6 +245,12 @@ export const userKeys = {
     sk: sort(draftId),
   }),
   draftPartition: (controller: ControllerId, userId: UserId) => partition(controller, 'd', userId),
+  /** Drafts of documents lie with their writer too, apart from those of notes. */
+  documentDraft: (controller: ControllerId, userId: UserId, draftId: DraftId): Key => ({
+    pk: userKeys.documentDraftPartition(controller, userId),
+    sk: sort(draftId),
+  }),
+  documentDraftPartition: (controller: ControllerId, userId: UserId) => partition(controller, 'g', userId),
   spans: { grants: spanOf('g'), commitments: spanOf('c') },
 };
 
@@ -287,6 +325,19 @@ export const indexKeys = {
   deadline: (dueOn: string, deadlineId: DeadlineId) => sort('t', dueOn, deadlineId),
   deadlineOfOthers: (dueOn: string, deadlineId: DeadlineId) => sort('to', dueOn, deadlineId),
   deadlineWithoutReason: (dueOn: string, deadlineId: DeadlineId) => sort('tr', dueOn, deadlineId),
+  /** gsi2: drafts of documents of a unit's writers, the longest unsaved first. */
+  unitDocumentDraft: (savedAt: string, draftId: DraftId) => sort('j', savedAt, draftId),
+  unitDocumentDraftsSavedBy: (moment: string): Span => ({
+    from: sort('j', ''),
+    to: sort('j', moment, AFTER_ALL),
+  }),
+  /** gsi3 by task, gsi1 by service, gsi2 by kind: documents of one client by visibility class, as notes have theirs. */
+  documentClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
+    partition(controller, 'a', clientId, classCode),
+  /** gsi4: documents of one case of one client. */
+  documentsOfCase: (controller: ControllerId, clientId: ClientId, caseId: CaseId) =>
+    partition(controller, 'a', clientId, caseId),
+  documentInIndex: (documentId: DocumentId) => sort(documentId),
   /** gsi3 by task, gsi1 by service: notes of one client by visibility class, an opaque code of the controller. */
   noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'v', clientId, classCode),

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { DOCUMENT_ACTIONS } from '../../shared/access/actions/documents.ts';
+import { DraftedDocument } from '../../shared/domain/documents/model.ts';
+import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
+import { PageQuery } from '../../shared/http/paging.ts';
+import { type Route, read, readOfClient, write, writeOfClient } from '../../shared/http/route.ts';
+import { ClientId, DraftId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { BeginDocument, beginDraft, DocumentDraftSaved } from './begin-draft.ts';
+import { DocumentDraftDiscarded, discardDraft } from './discard-draft.ts';
+import { DocumentWritten, FinaliseDocument, finaliseDraft } from './finalise-draft.ts';
+import { DocumentDraftPage, listDrafts } from './list-drafts.ts';
+import { OpenedDocument, openDraft } from './open-draft.ts';
+import { saveDraft } from './save-draft.ts';
+
+const OfClient = z.strictObject({ clientId: ClientId });
+const OneDraft = z.strictObject({ draftId: DraftId });
+const DraftOfClient = OfClient.extend({ draftId: DraftId });
+const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
+  clientId: params.clientId,
+});
+
+const drafted: z.input<typeof DraftedDocument> = {
+  serviceTasks: ['families'],
+  content: { sosiaalihuollon_yhteenveto: { johtopaatokset: 'Perhetyö jatkuu kevääseen.' } },
+};
+
+const DRAFTING_REFUSALS = [
+  DOCUMENT_REFUSALS.noDefinition,
+  DOCUMENT_REFUSALS.noCase,
+  DOCUMENT_REFUSALS.notValid,
+  COMMON_REFUSALS.conflict,
+];
+
+export const draftRoutes: readonly Route[] = [
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/documents/clients/{clientId}/drafts',
+    action: DOCUMENT_ACTIONS.beginDraft,
+    event: 'DocumentDraftBegun',
+    summary: 'Begins a draft of a document of the newest version of a definition.',
+    writes: 'creates',
+    params: OfClient,
+    body: BeginDocument,
+    returns: DocumentDraftSaved,
+    refusals: [...DRAFTING_REFUSALS, DOCUMENT_REFUSALS.staleDefinition, DOCUMENT_REFUSALS.byAct],
+    example: { definitionOid: '1.2.246.537.6.1506.16009.2022.6.28', ...drafted },
+    client: ofPath,
+    handle: beginDraft,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/documents/clients/{clientId}/drafts/{draftId}',
+    action: DOCUMENT_ACTIONS.openDraft,
+    event: 'DocumentDraftOpened',
+    summary: 'Opens a draft of a document of one’s own, on any machine.',
+    params: DraftOfClient,
+    returns: OpenedDocument,
+    refusals: [COMMON_REFUSALS.conflict],
+    client: ofPath,
+    handle: openDraft,
+  }),
+  writeOfClient({
+    method: 'PUT',
+    path: '/v1/documents/clients/{clientId}/drafts/{draftId}',
+    action: DOCUMENT_ACTIONS.saveDraft,
+    event: 'DocumentDraftSaved',
+    summary: 'Saves a draft of a document again.',
+    writes: 'changes',
+    params: DraftOfClient,
+    body: DraftedDocument,
+    returns: DocumentDraftSaved,
+    refusals: DRAFTING_REFUSALS,
+    example: drafted,
+    client: ofPath,
+    handle: saveDraft,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/documents/clients/{clientId}/drafts/{draftId}/finalise',
+    action: DOCUMENT_ACTIONS.finalise,
+    event: 'DocumentFinalised',
+    summary: 'Makes a draft a final document: locked and hashed.',
+    writes: 'creates',
+    params: DraftOfClient,
+    body: FinaliseDocument,
+    returns: DocumentWritten,
+    refusals: [
+      ...FINAL_REFUSALS,
+      DOCUMENT_REFUSALS.byAct,
+      DOCUMENT_REFUSALS.noCase,
+      DOCUMENT_REFUSALS.notOfCase,
+      DOCUMENT_REFUSALS.noRelationship,
+    ],
+    example: { draftVersion: 3 },
+    client: ofPath,
+    handle: finaliseDraft,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/documents/drafts',
+    action: DOCUMENT_ACTIONS.listDrafts,
+    event: 'DocumentDraftsListed',
+    summary: "The worker's own drafts of documents.",
+    query: PageQuery,
+    returns: DocumentDraftPage,
+    handle: listDrafts,
+  }),
+  write({
+    method: 'DELETE',
+    path: '/v1/documents/drafts/{draftId}',
+    action: DOCUMENT_ACTIONS.discardDraft,
+    event: 'DocumentDraftDiscarded',
+    summary: 'Throws a draft of a document of one’s own away.',
+    writes: 'changes',
+    params: OneDraft,
+    returns: DocumentDraftDiscarded,
+    handle: discardDraft,
+  }),
+];

@@ -1,0 +1,37 @@
+import { mayUseDocument } from '../../shared/access/visible-documents.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { loadHeads } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
+import type { DocumentHead } from '../../shared/domain/documents/model.ts';
+import { loadDocument } from '../../shared/domain/documents/store.ts';
+import type { DocumentId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+
+/** A document, and whether a client of it is under a safety ban now. */
+export type FoundDocument = { document: DocumentHead; isBanned: boolean };
+
+/**
+ * The document, where the worker's task covers it and no client of it is closed to the worker. To others it is not
+ * there: they learn no more than of a document that never was (457/2024 § 1).
+ */
+export async function findDocument(context: ClientContext, documentId: DocumentId): Promise<FoundDocument> {
+  const { file, actor, today } = context;
+  refuseMerged(file.head);
+  const document = await loadDocument(context, file.head.clientId, documentId);
+  if (document === undefined || !mayUseDocument(actor, document, today)) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+  return { document, isBanned: await isBanned(context, document) };
+}
+
+/** A shared document tells of all its clients: whom the worker may not know of takes it out of reach. */
+async function isBanned(context: ClientContext, { clients }: DocumentHead): Promise<boolean> {
+  const { file, actor, services, today } = context;
+  const others = clients.filter((clientId) => clientId !== file.head.clientId);
+  const heads = others.length === 0 ? [] : await loadHeads(services, actor.controller, others);
+  if (heads.some(({ restriction }) => restriction?.readers.includes(actor.userId) === false)) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+  return [file.head, ...heads].some((head) => hasSafetyBan(head, today));
+}

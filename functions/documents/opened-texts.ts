@@ -1,0 +1,34 @@
+import { visibleContent } from '../../shared/access/visible-content.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { loadBody, openFinal } from '../../shared/domain/documents/body.ts';
+import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
+import type { DocumentHead, SupersededDocument } from '../../shared/domain/documents/model.ts';
+import { openDocumentReason } from '../../shared/domain/documents/reasons.ts';
+import type { DocumentView } from '../../shared/domain/documents/view.ts';
+import { SECRECY_MARK } from '../../shared/domain/secrecy.ts';
+
+type Texts = Pick<DocumentView, 'name' | 'content' | 'sha256' | 'hidden' | 'reason' | 'secrecy'>;
+
+/** What is sealed of a document or of a version of it, as this reader may see it. A mark has no content. */
+export async function openedTexts(
+  context: ClientContext,
+  document: DocumentHead | SupersededDocument,
+  isBanned: boolean,
+): Promise<Texts> {
+  const ring = ringOf(context);
+  const [{ definition }, body, reason] = await Promise.all([
+    definitionOfDocument(context.services, document.definitionOid),
+    document.bodyId === undefined ? undefined : loadBody(context, document.bodyId),
+    openDocumentReason(ring, document),
+  ]);
+  const { fi, sv } = definition;
+  const known = {
+    name: { fi, ...(sv === undefined ? {} : { sv }) },
+    ...(reason === undefined ? {} : { reason }),
+    secrecy: SECRECY_MARK,
+  };
+  if (body === undefined) return { ...known, hidden: [] };
+  const { content, sha256 } = await openFinal(ring, body);
+  return { ...known, ...visibleContent(context.actor, definition, content, isBanned), sha256 };
+}

@@ -1,0 +1,104 @@
+import { ARRANGING } from '../../access/role-groups.ts';
+import type { ActContext } from '../../act.ts';
+import { documentClassOf } from '../../documents/document-class.ts';
+import { validateContent } from '../../documents/validate.ts';
+import type { Finding } from '../../kernel/finding.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { helsinkiDateOf } from '../../kernel/local-date.ts';
+import type { CaseHead } from '../cases/model.ts';
+import type { BaseData } from '../clients/model.ts';
+import type { ProcessPhase, Sensitivity } from '../entry-class.ts';
+import { ServiceTask } from '../service-tasks.ts';
+import type { SocialService } from '../social-services.ts';
+import { fillBase } from './base-data.ts';
+import type { Defined } from './definitions.ts';
+import { sensitivityOf } from './document-kinds.ts';
+import type { DocumentContent, DocumentHead } from './model.ts';
+import type { Office } from './office.ts';
+import { judgeFrame } from './rules.ts';
+
+/** What a writer or an act says of a document beside its content. */
+export type OrderedFrame = {
+  serviceTasks: readonly ServiceTask[];
+  socialServices?: readonly SocialService[] | undefined;
+  sensitivity?: Sensitivity | undefined;
+  phase?: ProcessPhase | undefined;
+  /** Its own time: now unless it is an older one. */
+  documentAt?: Instant | undefined;
+};
+
+type DocumentFacts = Pick<
+  DocumentHead,
+  | 'definitionOid'
+  | 'documentType'
+  | 'kind'
+  | 'serviceTasks'
+  | 'socialServices'
+  | 'sensitivity'
+  | 'phase'
+  | 'documentAt'
+>;
+
+/** What a document says in clear. */
+export function factsOf(
+  context: ActContext,
+  order: OrderedFrame,
+  { definition, entry }: Defined,
+): DocumentFacts {
+  const services = [...new Set(order.socialServices)].toSorted();
+  return {
+    definitionOid: definition.oid,
+    documentType: definition.documentType,
+    kind: documentClassOf(entry).kind,
+    serviceTasks: ServiceTask.options.filter((task) => order.serviceTasks.includes(task)),
+    socialServices: services,
+    sensitivity: sensitivityOf(entry, order.sensitivity, services),
+    phase: order.phase ?? phaseOf(context),
+    documentAt: order.documentAt ?? context.now,
+  };
+}
+
+/** Whose duty is to arrange writes of arranging, others of carrying out, unless the document says otherwise. */
+const phaseOf = ({ actor }: ActContext): ProcessPhase =>
+  actor.grants.some((grant) => ARRANGING.includes(grant.role)) ? 'arranging' : 'implementing';
+
+export const partiesOf = ({ organiser, unit }: Office): Pick<DocumentHead, 'organiser' | 'producer'> => ({
+  organiser,
+  ...(unit === undefined ? {} : { producer: unit }),
+});
+
+type Known = { office: Office; clients: readonly BaseData[] };
+
+/** The content completed, and every finding of it at once. */
+export function judged(
+  { actor, now }: ActContext,
+  order: OrderedFrame & { content: DocumentContent; ofCase?: CaseHead | undefined },
+  { definition, find }: Defined,
+  { office, clients }: Known,
+): { content: DocumentContent; findings: Finding[] } {
+  const filled = fillBase(definition, order.content, {
+    clients,
+    author: actor,
+    unit: office.unit,
+    date: helsinkiDateOf(order.documentAt ?? now),
+    serviceTasks: order.serviceTasks,
+    socialServices: order.socialServices ?? [],
+    caseId: order.ofCase?.caseId,
+  });
+  const findings = [
+    ...judgeFrame(order, order.ofCase, now),
+    ...[...filled.findings, ...validateContent(definition, filled.content, 'final', find)].map((finding) =>
+      inContent(softened(finding, clients)),
+    ),
+  ];
+  return { content: filled.content, findings };
+}
+
+/** Where in the request: the content is one member of it. */
+const inContent = (finding: Finding): Finding => ({ ...finding, path: `/content${finding.path ?? ''}` });
+
+/** With a date of birth the law is content where the definition has no field for it (703/2023 § 38). */
+const softened = (finding: Finding, clients: readonly BaseData[]): Finding =>
+  finding.rule === 'document.identityMissing' && clients.every(({ birthDate }) => birthDate !== undefined)
+    ? { ...finding, severity: 'warning' }
+    : finding;

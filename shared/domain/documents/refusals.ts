@@ -1,0 +1,95 @@
+import { COMMON_REFUSALS, type RefusalDefinition } from '../../kernel/refusal.ts';
+
+/** What an act on a document can be refused for. */
+export const DOCUMENT_REFUSALS = {
+  noDefinition: {
+    code: 'document.noDefinition',
+    kind: 'invalid',
+    title: {
+      fi: 'Tällaista asiakirjan määrittelyä ei ole ladattu.',
+      sv: 'En sådan handlingsdefinition har inte laddats.',
+      en: 'No such document definition has been loaded.',
+    },
+  },
+  staleDefinition: {
+    code: 'document.staleDefinition',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakirjan määrittelystä on uudempi versio. Siirrä luonnos siihen.',
+      sv: 'Det finns en nyare version av handlingens definition. Flytta utkastet till den.',
+      en: 'The definition of the document has a newer version. Move the draft to it.',
+    },
+  },
+  notNewer: {
+    code: 'document.notNewer',
+    kind: 'conflict',
+    title: {
+      fi: 'Luonnos on jo määrittelyn uusimmassa versiossa.',
+      sv: 'Utkastet följer redan den nyaste versionen av definitionen.',
+      en: 'The draft follows the newest version of its definition already.',
+    },
+  },
+  byAct: {
+    code: 'document.byAct',
+    kind: 'conflict',
+    title: {
+      fi: 'Tällainen asiakirja vahvistetaan omalla toimellaan.',
+      sv: 'En sådan handling fastställs genom en egen åtgärd.',
+      en: 'A document of this kind is made final by an act of its own; `module` names where.',
+    },
+  },
+  notValid: {
+    code: 'document.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Asiakirjassa on puutteita.',
+      sv: 'Handlingen är bristfällig.',
+      en: 'The document is not valid; each finding is listed with its path.',
+    },
+  },
+  noCase: {
+    code: 'document.noCase',
+    kind: 'conflict',
+    title: {
+      fi: 'Asia ei ole tämän asiakkaan avoin asia.',
+      sv: 'Ärendet är inte ett öppet ärende för denna klient.',
+      en: 'The case is not an active case of this client.',
+    },
+  },
+  notOfCase: {
+    code: 'document.notOfCase',
+    kind: 'invalid',
+    title: {
+      fi: 'Asiakas ei ole asiakirjan yhteisen asian asiakas.',
+      sv: 'Klienten hör inte till handlingens gemensamma ärende.',
+      en: 'The client is not one of the shared case of the document.',
+    },
+  },
+  noRelationship: {
+    code: 'document.noRelationship',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakirjaa ei voi laatia ilman asiakkuutta tai vireillä olevaa asiaa.',
+      sv: 'En handling kan inte upprättas utan klientrelation eller ett anhängigt ärende.',
+      en: 'No document without a client relationship or a matter at hand.',
+    },
+  },
+  classNotYours: {
+    code: 'document.classNotYours',
+    kind: 'forbidden',
+    title: {
+      fi: 'Tehtävääsi ei kuulu tällainen asiakirja. Tarkista palvelutehtävä, palvelu ja asiakirjan laji.',
+      sv: 'En sådan handling hör inte till din uppgift. Kontrollera serviceuppgift, tjänst och slag.',
+      en: 'Such a document is not of your task. Check its service task, service and kind.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;
+
+/** What `finalDocument` can refuse: every route that writes a document by it declares these. */
+export const FINAL_REFUSALS: readonly RefusalDefinition[] = [
+  DOCUMENT_REFUSALS.noDefinition,
+  DOCUMENT_REFUSALS.staleDefinition,
+  DOCUMENT_REFUSALS.notValid,
+  DOCUMENT_REFUSALS.classNotYours,
+  COMMON_REFUSALS.tooLarge,
+];
