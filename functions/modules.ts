@@ -1,6 +1,7 @@
 import type { Module } from '../shared/http/module.ts';
 import { accessLog } from './access-log/module.ts';
 import { accessRights } from './access-rights/module.ts';
+import { appointments } from './appointments/module.ts';
 import { caseNotes } from './case-notes/module.ts';
 import { cases } from './cases/module.ts';
 import { clients } from './clients/module.ts';
@@ -13,6 +14,7 @@ import { search } from './search/module.ts';
 export const modules: readonly Module[] = [
   accessLog,
   accessRights,
+  appointments,
   caseNotes,
   cases,
   clients,

@@ -1,5 +1,6 @@
 import type { CaseHead } from '../domain/cases/model.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
+import type { ClientTie } from '../domain/clients/tie.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { COMMON_REFUSALS, type RefusalDefinition } from '../kernel/refusal.ts';
@@ -33,7 +34,7 @@ export function judgeAct(actor: Actor, action: Action): Judgement {
 export function judgeFile(
   actor: Actor,
   action: Action,
-  file: { head: ClientHead; cases: readonly CaseHead[] } | undefined,
+  file: { head: ClientHead; cases: readonly CaseHead[]; ties?: readonly ClientTie[] } | undefined,
   moment: Moment,
 ): Judgement {
   const readers = file?.head.restriction?.readers;

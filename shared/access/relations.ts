@@ -1,5 +1,6 @@
 import type { CaseHead } from '../domain/cases/model.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
+import type { ClientTie } from '../domain/clients/tie.ts';
 import { inForce } from '../kernel/date-range.ts';
 import type { ClientId, UserId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -11,7 +12,7 @@ import type { Actor, Grant } from './actor.ts';
 /** Days an intake gives the unit a factual tie to the person it recorded, before a relationship begins. */
 const INTAKE_DAYS = 30;
 
-type Heads = { head: ClientHead; cases: readonly CaseHead[] };
+type Heads = { head: ClientHead; cases: readonly CaseHead[]; ties?: readonly ClientTie[] };
 type Moment = { now: Instant; today: LocalDate };
 
 const DAY = 86_400_000;
@@ -37,6 +38,8 @@ export function tieOf(actor: Actor, grant: Grant, heads: Heads, moment: Moment):
   if (unitCase !== undefined) return basis('unit', unitCase.caseId);
   if (isUnitsClient(grant, heads.head)) return basis('unit', grant.grantId);
   if (isIntakeAtHand(actor, grant, heads.head, moment)) return basis('intake', grant.grantId);
+  const appointment = appointmentOf(actor.userId, heads.ties, moment);
+  if (appointment !== undefined) return basis('appointment', appointment.reference);
   if (grant.duties.includes('onCall') && inForce(grant.range, moment.today))
     return basis('onCall', grant.grantId);
   const opening = openingOf(actor, heads.head.clientId, moment.now);
@@ -67,6 +70,13 @@ function isIntakeAtHand(actor: Actor, grant: Grant, head: ClientHead, { now }: M
   const own = head.intake.workerId === actor.userId || grant.unitIds.includes(head.intake.unitId);
   return own && age <= INTAKE_DAYS * DAY;
 }
+
+/** Who meets the client soon, or has just met: from some days before to some days after. */
+const appointmentOf = (
+  userId: UserId,
+  ties: readonly ClientTie[] | undefined,
+  { today }: Moment,
+): ClientTie | undefined => ties?.find((tie) => tie.workerIds.includes(userId) && inForce(tie, today));
 
 const openingOf = (actor: Actor, clientId: ClientId, now: Instant): string | undefined =>
   actor.openings.find((opening) => opening.clientId === clientId && opening.until > now)?.openingId;

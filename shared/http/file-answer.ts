@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Kinds of files that routes answer with. */
-export const FileKind = z.enum(['text/html', 'application/pdf']);
+export const FileKind = z.enum(['text/html', 'text/calendar', 'application/pdf']);
 export type FileKind = z.infer<typeof FileKind>;
 
 /** The kinds of a route, and the one an input asks for. */
@@ -25,7 +25,7 @@ export const FileAnswer = z.strictObject({
   bytes: z
     .instanceof(Uint8Array)
     .refine(({ length }) => length <= FILE_BYTES, 'a file that the door can carry'),
-  name: z.string().regex(/^[A-Za-z0-9-]{1,100}\.(?:html|pdf)$/),
+  name: z.string().regex(/^[A-Za-z0-9-]{1,100}\.(?:html|ics|pdf)$/),
   styleHash: z
     .string()
     .regex(/^sha256-[A-Za-z0-9+/]{43}=$/)

@@ -81,3 +81,11 @@ export type DeadlineId = z.infer<typeof DeadlineId>;
 /** A part of the word index of a client's file. */
 export const SegmentId = idOf('SegmentId');
 export type SegmentId = z.infer<typeof SegmentId>;
+export const AppointmentId = idOf('AppointmentId');
+export type AppointmentId = z.infer<typeof AppointmentId>;
+export const ResourceId = idOf('ResourceId');
+export type ResourceId = z.infer<typeof ResourceId>;
+export const HoursId = idOf('HoursId');
+export type HoursId = z.infer<typeof HoursId>;
+export const MessageId = idOf('MessageId');
+export type MessageId = z.infer<typeof MessageId>;

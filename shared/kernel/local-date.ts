@@ -51,6 +51,17 @@ export function startOfDay(date: LocalDate): Instant {
   return instantOf(earliest + midnight - wallClockMs(earliest));
 }
 
+/**
+ * The moment when a clock in Finland shows this time on this day, the earlier one where it does so twice.
+ * @returns undefined for a time that the clocks skip, as 03:30 when summer time begins.
+ */
+export function momentOn(date: LocalDate, time: string): Instant | undefined {
+  const wanted = midnightUtc(date) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000;
+  const near = epochMsOf(startOfDay(date)) + wanted - midnightUtc(date);
+  const found = near + wanted - wallClockMs(near);
+  return wallClockMs(found) === wanted ? instantOf(found) : undefined;
+}
+
 /** Negative numbers go back. */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   dateAtUtc(midnightUtc(date) + days * DAY_MS);

@@ -1,4 +1,5 @@
 import type {
+  AppointmentId,
   BodyId,
   CaseId,
   CheckId,
@@ -10,13 +11,16 @@ import type {
   DraftId,
   EventId,
   GrantId,
+  HoursId,
   JobId,
+  MessageId,
   NoteId,
   OpeningId,
   PartyId,
   PostId,
   RelationId,
   SegmentId,
+  ResourceId,
   UnitId,
   UserId,
 } from '../kernel/id.ts';
@@ -129,13 +133,30 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('k', versionText(version)),
   }),
+  /** An appointment that is coming. */
+  appointment: (controller: ControllerId, clientId: ClientId, appointmentId: AppointmentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cb', appointmentId),
+  }),
+  /** An appointment that was kept, missed or cancelled. */
+  endedAppointment: (controller: ControllerId, clientId: ClientId, appointmentId: AppointmentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bb', appointmentId),
+  }),
+  /** What ties workers to the client for a time: read with the head and the cases. */
+  tie: (controller: ControllerId, clientId: ClientId, reference: AppointmentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('x', reference),
+  }),
   spans: {
-    /** Head and active cases. */
-    heads: { from: sort('y', ''), to: sort('z') } satisfies Span,
-    /** Head, active cases and notes: read in descending order. Everything else of a client sorts before `n`. */
+    /** Head, active cases and ties. */
+    heads: { from: sort('x', ''), to: sort('z') } satisfies Span,
+    /** Head, active cases, ties and notes: read in descending order. All else of a client sorts before `n`. */
     file: { from: sort('n', ''), to: sort('z') } satisfies Span,
     notes: spanOf('n'),
     documents: spanOf('jd'),
+    appointments: spanOf('cb'),
+    endedAppointments: spanOf('bb'),
     activeCases: spanOf('y'),
     closedCases: spanOf('d'),
     relations: spanOf('f'),
@@ -347,7 +368,52 @@ export const indexKeys = {
     partition(controller, 'd', month, twoDigits(shard)),
   dueClienthood: (clientId: ClientId) => sort('c', clientId),
   dueCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
+  /** gsi2: appointments, published hours and reminders of a unit, by their moment. */
+  unitAppointment: (startsAt: string, appointmentId: AppointmentId, clientId: ClientId) =>
+    sort('b', startsAt, appointmentId, clientId),
+  unitHours: (startsAt: string, hoursId: HoursId) => sort('f', startsAt, hoursId),
+  unitReminder: (dueAt: string, messageId: MessageId) => sort('m', dueAt, messageId),
+  /** Rows of a unit from one moment up to, but not including, another. */
+  unitMoments: (of: 'b' | 'f' | 'm', from: string, before: string): Span => ({
+    from: sort(of, from),
+    to: sort(of, before),
+  }),
   spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o') },
+};
+
+/** Calendars: of a worker, a room, a client, and what a unit has to book. */
+export const calendarKeys = {
+  partition: (controller: ControllerId, holder: UserId | ResourceId | ClientId) =>
+    partition(controller, 'r', holder),
+  /** What is booked of one holder on one day of UTC. */
+  day: (controller: ControllerId, holder: UserId | ResourceId | ClientId, day: string): Key => ({
+    pk: calendarKeys.partition(controller, holder),
+    sk: sort('l', day),
+  }),
+  /** Published hours: the id carries the moment they begin. */
+  hours: (controller: ControllerId, workerId: UserId, hoursId: HoursId): Key => ({
+    pk: calendarKeys.partition(controller, workerId),
+    sk: sort('h', hoursId),
+  }),
+  ofUnit: (controller: ControllerId, unitId: UnitId) => partition(controller, 'r', unitId),
+  resource: (controller: ControllerId, unitId: UnitId, resourceId: ResourceId): Key => ({
+    pk: calendarKeys.ofUnit(controller, unitId),
+    sk: sort('r', resourceId),
+  }),
+  spans: {
+    resources: spanOf('r'),
+    days: (from: string, to: string): Span => ({ from: sort('l', from), to: sort('l', to) }),
+    hours: (from: string, to: string): Span => ({ from: sort('h', from), to: sort('h', to) }),
+  },
+};
+
+/** Messages that wait to be sent, by the hour they are due in. */
+export const messageKeys = {
+  hour: (controller: ControllerId, hour: string) => partition(controller, 'm', hour),
+  message: (controller: ControllerId, dueAt: string, messageId: MessageId): Key => ({
+    pk: messageKeys.hour(controller, dueAt.slice(0, 13)),
+    sk: sort(dueAt, messageId),
+  }),
 };
 
 /** Outgoing events, idempotency marks, facts, jobs. */

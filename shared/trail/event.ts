@@ -28,6 +28,7 @@ export const DataGroup = z.enum([
   'accessRights',
   'settings',
   'parties',
+  'appointments',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -54,6 +55,10 @@ export const Resource = z.strictObject({
     'party',
     'job',
     'accessLog',
+    'appointment',
+    'bookingResource',
+    'openHours',
+    'message',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */
@@ -69,6 +74,7 @@ export const BasisKind = z.enum([
   'assignment',
   'unit',
   'intake',
+  'appointment',
   'onCall',
   'deputy',
   'breakGlass',

@@ -35,6 +35,9 @@ export type World = TestServices & {
   otherController: ControllerId;
 };
 
+/** A file is no JSON. */
+const isJson = ({ headers }: HttpAnswer): boolean => headers['content-type']?.includes('json') === true;
+
 const routes = modules.flatMap((module) => [...module.routes]);
 let requests = 0;
 
@@ -114,7 +117,7 @@ export async function worldOver(run: TestServices): Promise<World> {
           services,
         );
         expectDocumented(routes, { method, path: address }, answer);
-        return { ...answer, json: answer.body === undefined ? {} : JSON.parse(answer.body) };
+        return { ...answer, json: isJson(answer) ? JSON.parse(answer.body ?? '{}') : {} };
       },
     };
   }

@@ -8,6 +8,7 @@ import { type LastKey, query, queryAll } from '../../table/read.ts';
 import { NoteHead } from '../case-notes/model.ts';
 import { CaseHead } from '../cases/model.ts';
 import { ClientHead } from './model.ts';
+import { ClientTie } from './tie.ts';
 
 /**
  * What one round of reads brings of a client: head, active cases and, when asked, the latest notes, in one
@@ -17,13 +18,15 @@ export type ClientFile = {
   head: ClientHead;
   /** Active cases: a closed one lies apart and gives nobody a tie. */
   cases: CaseHead[];
+  /** What ties workers to the client for a time, such as an appointment. */
+  ties: ClientTie[];
   notes: NoteHead[];
   /** Where older notes go on. */
   moreNotes?: LastKey;
   keys: ClientKeyItems;
 };
 
-const FileItem = z.discriminatedUnion('entity', [ClientHead, CaseHead, NoteHead]);
+const FileItem = z.discriminatedUnion('entity', [ClientHead, CaseHead, ClientTie, NoteHead]);
 const KeyItem = z.discriminatedUnion('entity', [ClientKeyItem, CaseKeyItem]);
 
 /** Head and cases are a handful; more active cases than this are read on in a further page. */
@@ -45,6 +48,7 @@ export async function loadClientFile(
   return {
     head,
     cases: items.found.filter((item) => item.entity === 'case'),
+    ties: items.found.filter((item) => item.entity === 'clientTie'),
     notes: shown,
     ...(items.more === undefined ? {} : { moreNotes: items.more }),
     keys,

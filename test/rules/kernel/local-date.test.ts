@@ -13,6 +13,7 @@ import {
   isAfter,
   isBefore,
   LocalDate,
+  momentOn,
   monthOf,
   startOfDay,
 } from '../../../shared/kernel/local-date.ts';
@@ -137,5 +138,22 @@ describe('age', () => {
     ['2026-11-24', '2026-11-23', -1],
   ])('one born %s is on %s %i years old', (birth, on, age) => {
     expect(ageOn(day(birth), day(on))).toBe(age);
+  });
+});
+
+describe('a time of day in Finland is a moment', () => {
+  it.each([
+    ['2026-11-24', '09:30', '2026-11-24T07:30:00.000Z'],
+    ['2026-06-24', '00:00', '2026-06-23T21:00:00.000Z'],
+    ['2026-06-24', '23:59', '2026-06-24T20:59:00.000Z'],
+    // The clocks go forward from 03:00 to 04:00, and back from 04:00 to 03:00.
+    ['2027-03-28', '02:59', '2027-03-28T00:59:00.000Z'],
+    ['2027-03-28', '03:00', undefined],
+    ['2027-03-28', '03:59', undefined],
+    ['2027-03-28', '04:00', '2027-03-28T01:00:00.000Z'],
+    ['2027-10-31', '03:30', '2027-10-31T00:30:00.000Z'],
+    ['2027-10-31', '04:00', '2027-10-31T02:00:00.000Z'],
+  ])('%s at %s is %s', (date, time, moment) => {
+    expect(momentOn(day(date), time)).toBe(moment);
   });
 });

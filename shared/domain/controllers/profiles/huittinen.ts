@@ -62,7 +62,7 @@ export const huittinen: ControllerSettings = {
       'otherService',
     ],
   },
-  booking: { use: 'off', units: [] },
+  booking: { ...defaultSettings.booking, use: 'off', units: [] },
   // H-7.2, H-7.9: identifying and contact data
   client: { fields: ['emails'] },
   // H-13.2

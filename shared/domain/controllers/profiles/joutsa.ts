@@ -73,7 +73,7 @@ export const joutsa: ControllerSettings = {
       'familyCare',
     ],
   },
-  booking: { use: 'off', units: [] },
+  booking: { ...defaultSettings.booking, use: 'off', units: [] },
   // J-1.23
   plan: { requiredFor: ['childWelfareOpenCare', 'substituteCare'] },
   // J-6.3, J-6.4

@@ -124,7 +124,7 @@ export const keskiUusimaa: ControllerSettings = {
     ],
   },
   // K-5.5
-  booking: { use: 'namedUnits', units: ['Mielenterveys- ja päihdepalvelut'] },
+  booking: { ...defaultSettings.booking, use: 'namedUnits', units: ['Mielenterveys- ja päihdepalvelut'] },
   // K-10.4
   intake: { channels: ['paper', 'electronic', 'oral'] },
   // K-11.7, K-5.25

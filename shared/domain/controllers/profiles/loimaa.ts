@@ -43,7 +43,7 @@ export const loimaa: ControllerSettings = {
       'aftercare',
     ],
   },
-  booking: { use: 'off', units: [] },
+  booking: { ...defaultSettings.booking, use: 'off', units: [] },
   // L-6.1
   intake: { channels: ['electronic', 'paper', 'visit'] },
   // L-4.6

@@ -86,7 +86,7 @@ export const uusikaupunki: ControllerSettings = {
     ],
   },
   // U-4.20
-  booking: { use: 'namedUnits', units: ['Perhekeskus'] },
+  booking: { ...defaultSettings.booking, use: 'namedUnits', units: ['Perhekeskus'] },
   // U-7.3, U-7.4, U-4.15, U-4.35
   payments: { route: 'bankAndLedger', recovery: true },
   // U-7.10

@@ -11,7 +11,21 @@ export const ServiceSettings = z.strictObject({
   /** C-05: a service that is switched off cannot be opened. */
   services: z.strictObject({ enabled: z.array(SocialService).max(100) }),
   /** C-05: booking in no unit, in all, or in those named. */
-  booking: z.strictObject({ use: z.enum(['off', 'allUnits', 'namedUnits']), units: z.array(Text).max(200) }),
+  booking: z.strictObject({
+    use: z.enum(['off', 'allUnits', 'namedUnits']),
+    units: z.array(Text).max(200),
+    /** By what and how long before clients are reminded of an appointment; null where nobody is. */
+    reminder: z
+      .strictObject({
+        channel: z.enum(['textMessage', 'email', 'letter']),
+        hoursBefore: z.int().min(1).max(720),
+      })
+      .nullable()
+      .default(null),
+    /** Days before and after an appointment on which it ties its workers to the client (703/2023 § 9). */
+    tieDaysBefore: z.int().min(0).max(30).default(3),
+    tieDaysAfter: z.int().min(0).max(30).default(7),
+  }),
   /** C-44: ways in which a matter may arrive. */
   intake: z.strictObject({ channels: z.array(Channel).min(1).max(6) }),
   /** C-38: every client of these services has a plan; those without one are listed. */
@@ -43,7 +57,13 @@ export type ServiceSettings = z.infer<typeof ServiceSettings>;
 
 export const serviceDefaults: ServiceSettings = {
   services: { enabled: [...SocialService.options] },
-  booking: { use: 'allUnits', units: [] },
+  booking: {
+    use: 'allUnits',
+    units: [],
+    reminder: { channel: 'textMessage', hoursBefore: 24 },
+    tieDaysBefore: 3,
+    tieDaysAfter: 7,
+  },
   intake: { channels: [...Channel.options] },
   plan: { requiredFor: ['childWelfareOpenCare', 'substituteCare', 'aftercare'] },
   payments: { route: 'off', recovery: false },

@@ -1,0 +1,5 @@
+import type { Route } from '../../shared/http/route.ts';
+import { bookingRoutes } from './booking-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
+
+export const routes: readonly Route[] = [...bookingRoutes, ...calendarRoutes];

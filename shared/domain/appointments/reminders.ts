@@ -1,0 +1,98 @@
+import type { ActContext, Change } from '../../act.ts';
+import type { ControllerId, MessageId, UnitId, UserId } from '../../kernel/id.ts';
+import { compareInstants, epochMsOf, type Instant, plusMinutes } from '../../kernel/instant.ts';
+import type { Services } from '../../services.ts';
+import { created } from '../../table/item.ts';
+import { indexKeys, type Key, messageKeys } from '../../table/keys.ts';
+import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
+import { type AppointmentHead, ReminderMessage } from './model.ts';
+import type { Time } from './rules.ts';
+import type { Reminder } from './transitions.ts';
+
+/** Muistutukset: messages that wait for their moment. They change with the appointment, in its own commit. */
+
+const KEPT_SECONDS = 60 * 86_400;
+
+/** When the client is reminded, as the controller has chosen. Undefined when that moment is past, or nobody is. */
+export function reminderOf(
+  { booking: { reminder } }: Pick<ControllerSettings, 'booking'>,
+  startsAt: Instant,
+  now: Instant,
+  messageId: MessageId,
+): Reminder | undefined {
+  if (reminder === null) return undefined;
+  const dueAt = plusMinutes(startsAt, -60 * reminder.hoursBefore);
+  return compareInstants(dueAt, now) > 0 ? { messageId, dueAt, channel: reminder.channel } : undefined;
+}
+
+/** The message of this head, put into the queue. */
+export function queued(
+  controller: ControllerId,
+  head: AppointmentHead,
+  by: { now: Instant; userId: UserId },
+): Change[] {
+  const { reminder, appointmentId, clientId, unitId, startsAt } = head;
+  if (reminder === undefined) return [];
+  const put: ReminderMessage = {
+    ...messageKeys.message(controller, reminder.dueAt, reminder.messageId),
+    entity: 'reminderMessage',
+    ...created(by.now, by.userId),
+    ...reminder,
+    appointmentId,
+    clientId,
+    unitId,
+    startsAt,
+    state: 'waiting',
+    ttl: Math.floor(epochMsOf(startsAt) / 1000) + KEPT_SECONDS,
+    g2pk: indexKeys.unit(controller, unitId),
+    g2sk: indexKeys.unitReminder(reminder.dueAt, reminder.messageId),
+  };
+  return [{ put, when: 'absent' }];
+}
+
+/** The messages of these heads as they stand. */
+export function loadReminders(
+  { services, actor: { controller } }: Pick<ActContext, 'services' | 'actor'>,
+  heads: readonly AppointmentHead[],
+): Promise<ReminderMessage[]> {
+  const keys = heads.flatMap(({ reminder }): Key[] =>
+    reminder === undefined ? [] : [messageKeys.message(controller, reminder.dueAt, reminder.messageId)],
+  );
+  return batchGet(services.tables, controller, 'records', keys, ReminderMessage);
+}
+
+/** The message of this head, taken out of the queue unless it was sent. */
+export const unqueued = (messages: readonly ReminderMessage[], { reminder }: AppointmentHead): Change[] =>
+  messages
+    .filter(({ messageId, state }) => messageId === reminder?.messageId && state === 'waiting')
+    .map((message) => ({ remove: message, when: { version: message.version } }));
+
+export const findMessage = (
+  services: Services,
+  controller: ControllerId,
+  key: Key,
+): Promise<ReminderMessage | undefined> =>
+  getItem(services.tables, controller, 'records', key, ReminderMessage);
+
+/** What is to be sent of a unit's appointments, by the moment it is due. */
+export const remindersOfUnit = (
+  services: Services,
+  controller: ControllerId,
+  unitId: UnitId,
+  { startsAt, endsAt }: Time,
+  { limit, after }: { limit: number; after?: LastKey | undefined },
+): Promise<Page<ReminderMessage>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      index: 'gsi2',
+      pk: indexKeys.unit(controller, unitId),
+      span: indexKeys.unitMoments('m', startsAt, endsAt),
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    ReminderMessage,
+  );
