@@ -11,7 +11,7 @@ export const mayKnowAppointment = (actor: Actor, item: AppointmentHead, today: L
   item.workerIds.includes(actor.userId) || isUnitsAppointment(actor, item) || mayUseEntry(actor, item, today);
 
 /** What is ordinary in the work of a unit is known to the unit; shelter and mediation by their own rules alone. */
-export const isUnitsAppointment = (actor: Actor, item: AppointmentHead): boolean =>
+const isUnitsAppointment = (actor: Actor, item: AppointmentHead): boolean =>
   item.sensitivity === 'ordinary' &&
   actor.grants.some(
     (grant) =>

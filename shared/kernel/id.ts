@@ -87,5 +87,8 @@ export const ResourceId = idOf('ResourceId');
 export type ResourceId = z.infer<typeof ResourceId>;
 export const HoursId = idOf('HoursId');
 export type HoursId = z.infer<typeof HoursId>;
+/** Whose calendar it is: a worker's, a room's or a client's. */
+export const CalendarHolderId = z.union([UserId, ResourceId, ClientId]);
+export type CalendarHolderId = z.infer<typeof CalendarHolderId>;
 export const MessageId = idOf('MessageId');
 export type MessageId = z.infer<typeof MessageId>;

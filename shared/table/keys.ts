@@ -1,6 +1,7 @@
 import type {
   AppointmentId,
   BodyId,
+  CalendarHolderId,
   CaseId,
   CheckId,
   ClientId,
@@ -383,10 +384,9 @@ export const indexKeys = {
 
 /** Calendars: of a worker, a room, a client, and what a unit has to book. */
 export const calendarKeys = {
-  partition: (controller: ControllerId, holder: UserId | ResourceId | ClientId) =>
-    partition(controller, 'r', holder),
+  partition: (controller: ControllerId, holder: CalendarHolderId) => partition(controller, 'r', holder),
   /** What is booked of one holder on one day of UTC. */
-  day: (controller: ControllerId, holder: UserId | ResourceId | ClientId, day: string): Key => ({
+  day: (controller: ControllerId, holder: CalendarHolderId, day: string): Key => ({
     pk: calendarKeys.partition(controller, holder),
     sk: sort('l', day),
   }),

@@ -6,7 +6,7 @@ import { logOf, newClient } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { factsOf } from '../support/facts.ts';
-import { restrictTo, text } from '../support/people.ts';
+import { text } from '../support/people.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
 
 const ofClient = (worker: Worker, clientId: string, query = '') =>
@@ -157,60 +157,6 @@ describe('an appointment is booked', () => {
   });
 });
 
-describe('an appointment of several clients', () => {
-  test('lies in the file of each, moves and ends as one, and names the others to who may know them', async () => {
-    const world = await testWorld();
-    const worker = await world.worker('broadResponsibility');
-    const first = await newClient(world, worker, { name: 'Mallila Aino' });
-    const second = await newClient(world, worker, { name: 'Mallila Eino' });
-    const appointmentId = await booked(world, worker, first, { otherClientIds: [second] });
-    expect(idsOf(await ofClient(worker, second))).toEqual([appointmentId]);
-    expect((await worker.call('GET', appointmentAt(first, appointmentId))).json).toMatchObject({
-      shared: true,
-      otherClients: [{ clientId: second, family: 'Mallila', given: 'Eino' }],
-    });
-    await actOn(worker, second, appointmentId, 'move', {
-      startsAt: '2026-11-27T08:00:00.000Z',
-      endsAt: '2026-11-27T09:00:00.000Z',
-    });
-    for (const clientId of [first, second]) {
-      expect((await worker.call('GET', appointmentAt(clientId, appointmentId))).json).toMatchObject({
-        startsAt: '2026-11-27T08:00:00.000Z',
-        moved: 1,
-        version: 2,
-      });
-    }
-    await actOn(worker, first, appointmentId, 'cancel', { cancelledBy: 'client', reason: 'clientIll' });
-    expect((await worker.call('GET', appointmentAt(second, appointmentId))).json).toMatchObject({
-      state: 'cancelled',
-      subject: 'Palvelutarpeen arviointi',
-    });
-    const lines = (await logOf(world, second)).filter(
-      ({ eventName }) => eventName === 'AppointmentCancelled',
-    );
-    expect(lines).toHaveLength(1);
-  });
-
-  test('is booked only by whom something ties to each of them', async () => {
-    const world = await testWorld();
-    const worker = await world.worker('broadResponsibility');
-    const clientId = await newClient(world, worker);
-    const elsewhere = await world.worker('broadResponsibility', { unitIds: [world.units.adults] });
-    const told = await elsewhere.call('POST', '/v1/clients', {
-      body: {
-        baseData: { name: { family: 'Toinen', given: 'Nimi' }, temporaryId: 'TILAP-TOINEN' },
-        source: { kind: 'client', channel: 'visit' },
-        unitId: world.units.adults,
-      },
-    });
-    const otherClientIds = [text(told, 'clientId')];
-    expect(await askToBook(world, worker, clientId, { otherClientIds })).toMatchObject({
-      status: 403,
-      json: { code: 'access.noTie' },
-    });
-  });
-});
-
 describe('an appointment ends', () => {
   test('cancelled with its reason, the words of which are sealed; its time is free again', async () => {
     const world = await testWorld();
@@ -267,67 +213,4 @@ describe('an appointment ends', () => {
       expect.arrayContaining(['appointmentKept', 'appointmentMissed']),
     );
   });
-});
-
-describe('an appointment ties its workers to the client', () => {
-  test('from some days before to some days after, and no longer when it is cancelled or given to another', async () => {
-    const world = await testWorld();
-    const worker = await world.worker('broadResponsibility');
-    const clientId = await newClient(world, worker);
-    const expert = await world.worker('implementing', { unitIds: [world.units.adults] });
-    const opens = async (by: Worker) => (await by.call('GET', `/v1/clients/${clientId}`)).status;
-    const days = (from: number) => ({
-      startsAt: `2026-12-${from}T08:00:00.000Z`,
-      endsAt: `2026-12-${from}T09:00:00.000Z`,
-      workerIds: [expert.userId],
-    });
-    await booked(world, worker, clientId, days(10));
-    expect(await opens(expert)).toBe(403);
-    const day = 24 * 60;
-    world.clock.advance(13 * day);
-    expect(await opens(expert)).toBe(200);
-    const [line] = (await logOf(world, clientId)).filter(
-      ({ userIdentity, eventName }) =>
-        userIdentity.userId === expert.userId && eventName === 'ClientFileOpened',
-    );
-    expect(line).toMatchObject({ basis: { kind: 'appointment' } });
-    world.clock.advance(11 * day);
-    expect(await opens(expert)).toBe(403);
-
-    const second = await booked(world, worker, clientId, days(20));
-    expect(await opens(expert)).toBe(200);
-    const successor = await world.worker('implementing', { unitIds: [world.units.adults] });
-    const { workerIds: _own, ...time } = days(20);
-    await actOn(worker, clientId, second, 'move', { ...time, workerIds: [successor.userId] });
-    expect([await opens(expert), await opens(successor)]).toEqual([403, 200]);
-    await actOn(worker, clientId, second, 'cancel', { cancelledBy: 'unit', reason: 'notNeeded' });
-    expect(await opens(successor)).toBe(403);
-  });
-
-  test('but not to a restricted file of which the worker is no reader', async () => {
-    const world = await testWorld();
-    const worker = await world.worker('broadResponsibility');
-    const clientId = await newClient(world, worker);
-    const expert = await world.worker('implementing', { unitIds: [world.units.adults] });
-    await booked(world, worker, clientId, { workerIds: [expert.userId] });
-    await restrictTo(world, clientId, [worker.userId]);
-    expect((await expert.call('GET', `/v1/clients/${clientId}`)).status).toBe(404);
-    expect(idsOf(await expert.call('GET', '/v1/appointments/own'))).toEqual([]);
-  });
-});
-
-test('that a client comes to a shelter is known to those who may use its entries, and to who meets the client', async () => {
-  const world = await testWorld();
-  const worker = await world.worker('broadResponsibility');
-  const clientId = await newClient(world, worker);
-  const sheltering = await world.worker('implementing', { services: ['shelter'] });
-  const colleague = await world.worker('implementing', { services: ['familyWork'] });
-  const appointmentId = await booked(world, worker, clientId, {
-    workerIds: [sheltering.userId],
-    socialServices: ['shelter'],
-    phase: 'implementing',
-  });
-  expect(idsOf(await ofClient(sheltering, clientId))).toEqual([appointmentId]);
-  expect(idsOf(await ofClient(colleague, clientId))).toEqual([]);
-  expect((await colleague.call('GET', appointmentAt(clientId, appointmentId))).status).toBe(404);
 });

@@ -1,5 +1,12 @@
 import type { ActContext, Answer, Change } from '../../act.ts';
-import type { AppointmentId, ClientId, ControllerId, ResourceId, UserId } from '../../kernel/id.ts';
+import type {
+  AppointmentId,
+  CalendarHolderId,
+  ClientId,
+  ControllerId,
+  ResourceId,
+  UserId,
+} from '../../kernel/id.ts';
 import { epochMsOf, Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from '../../kernel/refusal.ts';
@@ -23,7 +30,7 @@ export type Parties = {
   workerIds: readonly UserId[];
   resourceIds: readonly ResourceId[];
 };
-type Holder = UserId | ResourceId | ClientId;
+type Holder = CalendarHolderId;
 
 export const holdersOf = ({ clients, workerIds, resourceIds }: Parties): Holder[] => [
   ...clients,

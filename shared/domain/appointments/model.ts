@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
 import {
   AppointmentId,
+  CalendarHolderId,
   CaseId,
   ClientId,
   HoursId,
@@ -22,12 +23,10 @@ export const MOST_CLIENTS = 3;
 export const MOST_PARTIES = 6;
 
 /** How people meet. */
-export const MeetingWay = z
-  .enum(['visit', 'homeVisit', 'phone', 'video', 'elsewhere'])
-  .meta({ id: 'MeetingWay' });
+const MeetingWay = z.enum(['visit', 'homeVisit', 'phone', 'video', 'elsewhere']).meta({ id: 'MeetingWay' });
 
 /** `recordInspection`: the client looks at the own data on the spot (GDPR 15; J-9.6). */
-export const AppointmentPurpose = z.enum(['service', 'recordInspection']).meta({ id: 'AppointmentPurpose' });
+const AppointmentPurpose = z.enum(['service', 'recordInspection']).meta({ id: 'AppointmentPurpose' });
 
 /** Why an appointment does not take place. Its words, if any, are sealed. */
 export const CancelReason = z
@@ -107,7 +106,7 @@ export type CalendarEntry = z.infer<typeof CalendarEntry>;
  * bookings take the same time. Days of UTC, for they know no summer time and end when nobody meets.
  */
 export const CalendarDay = storedItem('calendarDay', {
-  holderId: z.union([UserId, ResourceId, ClientId]),
+  holderId: CalendarHolderId,
   day: LocalDate,
   entries: z.array(CalendarEntry).max(200),
   /** Epoch seconds when the table may take it away. */
