@@ -360,6 +360,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/appointments/clients/{clientId}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appointments of a client: those that are coming, or those that are over.
+         * @description *Luettele asiakkaan ajat* (703/2023 §§ 9, 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        get: operations["AppointmentsListed"];
+        put?: never;
+        /**
+         * Books a time of clients, workers and rooms.
+         * @description *Varaa aika* (703/2023 §§ 9, 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["AppointmentBooked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/clients/{clientId}/appointments/{appointmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An appointment, with its other clients as far as the worker may know of them.
+         * @description *Lue ajanvaraus* (703/2023 §§ 9, 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        get: operations["AppointmentRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/clients/{clientId}/appointments/{appointmentId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves an appointment to another time, other workers or another room.
+         * @description *Siirrä aika* (703/2023 §§ 9, 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["AppointmentMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/clients/{clientId}/appointments/{appointmentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an appointment with its reason; its time is free again.
+         * @description *Peru aika* (703/2023 §§ 9, 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["AppointmentCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/clients/{clientId}/appointments/{appointmentId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks that an appointment was kept.
+         * @description *Merkitse aika pidetyksi* (703/2023 §§ 9, 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["AppointmentKept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/clients/{clientId}/appointments/{appointmentId}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks that the client did not come.
+         * @description *Merkitse aika käyttämättä jääneeksi* (703/2023 §§ 9, 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["AppointmentMissed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/clients/{clientId}/reminders/{messageId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks that a reminder was sent.
+         * @description *Merkitse muistutus lähetetyksi* (703/2023 §§ 9, 38; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["ReminderMarkedSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller’s own appointments of some days, a week unless told otherwise.
+         * @description *Oma kalenteri* (703/2023 § 9).
+         */
+        get: operations["OwnCalendarListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/own/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller’s own calendar as iCalendar, without anything of clients.
+         * @description *Vie oma kalenteri iCalendar-muodossa* (703/2023 § 9).
+         */
+        get: operations["OwnCalendarExported"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/own/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hours that the caller has published.
+         * @description *Omat vastaanottoajat* (703/2023 § 9).
+         */
+        get: operations["OwnHoursListed"];
+        put?: never;
+        /**
+         * Publishes the caller’s hours of some days for booking.
+         * @description *Julkaise vastaanottoaikoja* (703/2023 § 9).
+         */
+        post: operations["HoursPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/own/hours/{hoursId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes published hours away; what is booked stays booked.
+         * @description *Poista vastaanottoaikoja* (703/2023 § 9).
+         */
+        post: operations["HoursWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/units/{unitId}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appointments of one of the caller’s units, today unless told otherwise.
+         * @description *Yksikön ajat* (703/2023 § 9; 457/2024).
+         */
+        get: operations["UnitAppointmentsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/units/{unitId}/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The free times of a unit: slots of published hours that nothing is booked in.
+         * @description *Yksikön vapaat ajat* (703/2023 § 9; 457/2024).
+         */
+        get: operations["FreeTimesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/units/{unitId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reminders of a unit that are to be sent on some days, today unless told otherwise.
+         * @description *Yksikön lähetettävät muistutukset* (703/2023 § 9; 457/2024).
+         */
+        get: operations["RemindersListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/units/{unitId}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rooms and equipment that one of the caller’s units can book.
+         * @description *Yksikön tilat ja välineet* (703/2023 § 9; 457/2024).
+         */
+        get: operations["UnitResourcesListed"];
+        put?: never;
+        /**
+         * Adds a room or equipment to a unit that the caller supervises.
+         * @description *Lisää tila tai väline* (703/2023 § 9).
+         */
+        post: operations["UnitResourceAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/units/{unitId}/resources/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a room or equipment, or says until when there is one.
+         * @description *Muuta tilan tai välineen tietoja* (703/2023 § 9).
+         */
+        patch: operations["UnitResourceChanged"];
+        trace?: never;
+    };
     "/v1/case-notes/clients/{clientId}/notes": {
         parameters: {
             query?: never;
@@ -2118,6 +2450,83 @@ export interface components {
             /** @enum {string} */
             reason: "dutiesEnded" | "mistake" | "misuseSuspected" | "other";
         };
+        BookAppointment: {
+            subject?: string;
+            place?: string;
+            note?: string;
+            unitId: components["schemas"]["UnitId"];
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            workerIds: components["schemas"]["UserId"][];
+            /** @default [] */
+            resourceIds?: components["schemas"]["ResourceId"][];
+            /** @default [] */
+            otherClientIds?: components["schemas"]["ClientId"][];
+            way: components["schemas"]["MeetingWay"];
+            /** @default service */
+            purpose?: components["schemas"]["AppointmentPurpose"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            /** @default [] */
+            socialServices?: components["schemas"]["SocialService"][];
+            /** @default arranging */
+            phase?: components["schemas"]["ProcessPhase"];
+            /** @default true */
+            remind?: boolean;
+        };
+        /**
+         * Format: date-time
+         * @example 2026-11-24T04:39:08.123Z
+         */
+        Instant: string;
+        ResourceId: string;
+        /** @enum {string} */
+        MeetingWay: "visit" | "homeVisit" | "phone" | "video" | "elsewhere";
+        /** @enum {string} */
+        AppointmentPurpose: "service" | "recordInspection";
+        CaseId: string;
+        /** @enum {string} */
+        ProcessPhase: "arranging" | "implementing";
+        AppointmentId: string;
+        MoveAppointment: {
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            workerIds?: components["schemas"]["UserId"][];
+            resourceIds?: components["schemas"]["ResourceId"][];
+        };
+        CancelAppointment: {
+            /** @enum {string} */
+            cancelledBy: "client" | "unit";
+            reason: components["schemas"]["CancelReason"];
+            words?: string;
+        };
+        /** @enum {string} */
+        CancelReason: "clientIll" | "clientPrevented" | "workerIll" | "workerPrevented" | "notNeeded" | "bookedWrongly" | "other";
+        EndAppointment: {
+            words?: string;
+        };
+        MessageId: string;
+        ReminderSent: {
+            dueAt: components["schemas"]["Instant"];
+        };
+        PublishHours: {
+            unitId: components["schemas"]["UnitId"];
+            dates: components["schemas"]["LocalDate"][];
+            from: string;
+            to: string;
+            slotMinutes: number;
+            /** @default [] */
+            resourceIds?: components["schemas"]["ResourceId"][];
+        };
+        HoursId: string;
+        BookingResourceContent: {
+            name: string;
+            /** @enum {string} */
+            kind: "room" | "equipment" | "vehicle";
+            address?: string;
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+        };
         NoteEntry: {
             entryType: components["schemas"]["EntryType"];
             caseId?: components["schemas"]["CaseId"];
@@ -2131,14 +2540,6 @@ export interface components {
         };
         /** @enum {string} */
         EntryType: "initiation" | "serviceStart" | "guidance" | "negotiation" | "meetingOrContact" | "cancellation" | "dailyLife" | "restrictiveMeasure" | "informationRequest" | "disclosure" | "serviceEnd" | "other" | "therapeuticWork" | "examination";
-        CaseId: string;
-        /** @enum {string} */
-        ProcessPhase: "arranging" | "implementing";
-        /**
-         * Format: date-time
-         * @example 2026-11-24T04:39:08.123Z
-         */
-        Instant: string;
         NoteContent: {
             text: string;
             agreed?: string;
@@ -2625,6 +3026,16 @@ export interface components {
                     /** @enum {string} */
                     use: "off" | "allUnits" | "namedUnits";
                     units: string[];
+                    /** @default null */
+                    reminder?: {
+                        /** @enum {string} */
+                        channel: "textMessage" | "email" | "letter";
+                        hoursBefore: number;
+                    } | null;
+                    /** @default 3 */
+                    tieDaysBefore?: number;
+                    /** @default 7 */
+                    tieDaysAfter?: number;
                 };
                 intake?: {
                     channels: ("electronic" | "paper" | "visit" | "homeVisit" | "phone" | "oral")[];
@@ -3000,7 +3411,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -3008,7 +3419,7 @@ export interface components {
             }[];
             basis: {
                 /** @enum {string} */
-                kind: "ownWorker" | "assignment" | "unit" | "intake" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
+                kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
                 reference?: string;
                 legalGround: string;
             };
@@ -3017,7 +3428,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -3211,6 +3622,165 @@ export interface components {
                 proposedBy: components["schemas"]["UserId"];
             }[];
             next?: string;
+        };
+        AppointmentChanged: {
+            appointmentId: components["schemas"]["AppointmentId"];
+            version: number;
+            findings: string[];
+        };
+        AppointmentPage: {
+            appointments: components["schemas"]["AppointmentView"][];
+            next?: string;
+        };
+        AppointmentView: {
+            appointmentId: components["schemas"]["AppointmentId"];
+            unitId: components["schemas"]["UnitId"];
+            workerIds: components["schemas"]["UserId"][];
+            resourceIds: components["schemas"]["ResourceId"][];
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            way: components["schemas"]["MeetingWay"];
+            purpose: components["schemas"]["AppointmentPurpose"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            /** @enum {string} */
+            state: "booked" | "kept" | "missed" | "cancelled";
+            moved: number;
+            /** @enum {string} */
+            cancelledBy?: "client" | "unit";
+            cancelReason?: components["schemas"]["CancelReason"];
+            version: number;
+            shared: boolean;
+            remindAt?: components["schemas"]["Instant"];
+            subject?: string;
+            place?: string;
+            note?: string;
+            endWords?: string;
+        };
+        OneAppointmentView: {
+            appointmentId: components["schemas"]["AppointmentId"];
+            unitId: components["schemas"]["UnitId"];
+            workerIds: components["schemas"]["UserId"][];
+            resourceIds: components["schemas"]["ResourceId"][];
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            way: components["schemas"]["MeetingWay"];
+            purpose: components["schemas"]["AppointmentPurpose"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            /** @enum {string} */
+            state: "booked" | "kept" | "missed" | "cancelled";
+            moved: number;
+            /** @enum {string} */
+            cancelledBy?: "client" | "unit";
+            cancelReason?: components["schemas"]["CancelReason"];
+            version: number;
+            shared: boolean;
+            remindAt?: components["schemas"]["Instant"];
+            subject?: string;
+            place?: string;
+            note?: string;
+            endWords?: string;
+            clientId: components["schemas"]["ClientId"];
+            otherClients: {
+                clientId: components["schemas"]["ClientId"];
+                family: string;
+                given: string;
+                birthYear?: number;
+                municipality?: string;
+            }[];
+        };
+        ReminderMarked: {
+            messageId: components["schemas"]["MessageId"];
+            version: number;
+        };
+        OwnCalendar: {
+            appointments: {
+                appointmentId: components["schemas"]["AppointmentId"];
+                unitId: components["schemas"]["UnitId"];
+                workerIds: components["schemas"]["UserId"][];
+                resourceIds: components["schemas"]["ResourceId"][];
+                startsAt: components["schemas"]["Instant"];
+                endsAt: components["schemas"]["Instant"];
+                way: components["schemas"]["MeetingWay"];
+                purpose: components["schemas"]["AppointmentPurpose"];
+                caseId?: components["schemas"]["CaseId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                socialServices: components["schemas"]["SocialService"][];
+                /** @enum {string} */
+                state: "booked" | "kept" | "missed" | "cancelled";
+                moved: number;
+                /** @enum {string} */
+                cancelledBy?: "client" | "unit";
+                cancelReason?: components["schemas"]["CancelReason"];
+                version: number;
+                shared: boolean;
+                remindAt?: components["schemas"]["Instant"];
+                clientId: components["schemas"]["ClientId"];
+                client: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            next?: string;
+        };
+        HoursPublished: {
+            hoursIds: components["schemas"]["HoursId"][];
+        };
+        OwnHours: {
+            hours: {
+                hoursId: components["schemas"]["HoursId"];
+                unitId: components["schemas"]["UnitId"];
+                startsAt: components["schemas"]["Instant"];
+                endsAt: components["schemas"]["Instant"];
+                slotMinutes: number;
+                resourceIds: components["schemas"]["ResourceId"][];
+                version: number;
+            }[];
+        };
+        HoursWithdrawn: {
+            hoursId: components["schemas"]["HoursId"];
+        };
+        FreeTimes: {
+            free: {
+                hoursId: components["schemas"]["HoursId"];
+                workerId: components["schemas"]["UserId"];
+                startsAt: components["schemas"]["Instant"];
+                endsAt: components["schemas"]["Instant"];
+                resourceIds: components["schemas"]["ResourceId"][];
+            }[];
+            next?: string;
+        };
+        Reminders: {
+            reminders: {
+                messageId: components["schemas"]["MessageId"];
+                appointmentId: components["schemas"]["AppointmentId"];
+                clientId: components["schemas"]["ClientId"];
+                channel: components["schemas"]["ReminderChannel"];
+                dueAt: components["schemas"]["Instant"];
+                startsAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                version: number;
+            }[];
+            next?: string;
+        };
+        /** @enum {string} */
+        ReminderChannel: "textMessage" | "email" | "letter";
+        UnitResources: {
+            resources: {
+                resourceId: components["schemas"]["ResourceId"];
+                resource: components["schemas"]["BookingResourceContent"];
+                version: number;
+            }[];
+        };
+        ResourceChanged: {
+            resourceId: components["schemas"]["ResourceId"];
+            version: number;
         };
         NoteWritten: {
             noteId: components["schemas"]["NoteId"];
@@ -3954,6 +4524,16 @@ export interface components {
                 /** @enum {string} */
                 use: "off" | "allUnits" | "namedUnits";
                 units: string[];
+                /** @default null */
+                reminder: {
+                    /** @enum {string} */
+                    channel: "textMessage" | "email" | "letter";
+                    hoursBefore: number;
+                } | null;
+                /** @default 3 */
+                tieDaysBefore: number;
+                /** @default 7 */
+                tieDaysAfter: number;
             };
             intake: {
                 channels: ("electronic" | "paper" | "visit" | "homeVisit" | "phone" | "oral")[];
@@ -4961,6 +5541,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "access.noTie" | "access.notAllowed";
+                };
+            };
+        };
+        /** @description Name the kind of file that you ask for first in the Accept header. */
+        NotAcceptable: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "request.notAcceptable";
                 };
             };
         };
@@ -6167,6 +6760,1017 @@ export interface operations {
                     };
                 };
             };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AppointmentsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                which?: "coming" | "over";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AppointmentBooked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01KBN4PZ00000000000000000A",
+                 *       "startsAt": "2026-12-01T07:00:00.000Z",
+                 *       "endsAt": "2026-12-01T08:00:00.000Z",
+                 *       "workerIds": [
+                 *         "01KBN4PZ00000000000000000A"
+                 *       ],
+                 *       "way": "visit",
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ],
+                 *       "subject": "Palvelutarpeen arviointi"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The worker named has no right to client work in force. / The unit does not have that room or equipment on that day. / The time is taken already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.bookingOff" | "appointment.noResource" | "appointment.taken" | "appointment.workerCannot" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the appointment are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AppointmentRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                appointmentId: components["schemas"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneAppointmentView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AppointmentMoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                appointmentId: components["schemas"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2026-12-01T07:00:00.000Z",
+                 *       "endsAt": "2026-12-01T08:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The worker named has no right to client work in force. / The unit does not have that room or equipment on that day. / The time is taken already. / The appointment was kept, cancelled or missed already. / An appointment of so many cannot be moved at once. Cancel it and book another. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.bookingOff" | "appointment.ended" | "appointment.noResource" | "appointment.taken" | "appointment.tooMuchAtOnce" | "appointment.workerCannot" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the appointment are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AppointmentCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                appointmentId: components["schemas"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cancelledBy": "client",
+                 *       "reason": "clientIll"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.ended" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AppointmentKept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                appointmentId: components["schemas"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["EndAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The appointment has not begun yet. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.ended" | "appointment.notYet" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AppointmentMissed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                appointmentId: components["schemas"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "Asiakas ei vastannut puhelimeen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The appointment has not begun yet. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.ended" | "appointment.notYet" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ReminderMarkedSent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                messageId: components["schemas"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueAt": "2026-11-30T07:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReminderSent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderMarked"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnCalendarListed: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                days?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCalendar"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnCalendarExported: {
+        parameters: {
+            query?: {
+                language?: "fi" | "sv" | "en";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnHoursListed: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                days?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHours"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    HoursPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01KBN4PZ00000000000000000A",
+                 *       "dates": [
+                 *         "2026-12-01"
+                 *       ],
+                 *       "from": "09:00",
+                 *       "to": "12:00",
+                 *       "slotMinutes": 45
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishHours"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursPublished"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The unit does not have that room or equipment on that day. / You have published hours for that time already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.bookingOff" | "appointment.hoursOverlap" | "appointment.noResource" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the appointment are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    HoursWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                hoursId: components["schemas"]["HoursId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursWithdrawn"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitAppointmentsListed: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                days?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCalendar"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    FreeTimesListed: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                days?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeTimes"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RemindersListed: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                days?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitResourcesListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResources"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitResourceAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Huone 2",
+                 *       "kind": "room",
+                 *       "from": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookingResourceContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitResourceChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+                resourceId: components["schemas"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Huone 2",
+                 *       "kind": "room",
+                 *       "from": "2026-11-24",
+                 *       "to": "2027-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookingResourceContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];

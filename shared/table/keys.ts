@@ -20,8 +20,8 @@ import type {
   PartyId,
   PostId,
   RelationId,
-  SegmentId,
   ResourceId,
+  SegmentId,
   UnitId,
   UserId,
 } from '../kernel/id.ts';
