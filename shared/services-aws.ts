@@ -37,6 +37,7 @@ const Environment = z.object({
   /** Aliases of the KMS keys begin with it: `alias/sointu-production`. */
   SOINTU_KEY_ALIAS: z.string(),
   SOINTU_ARCHIVE: z.string(),
+  SOINTU_LIBRARY: z.string(),
   /** Set where data calls go out under credentials bound to one controller. */
   SOINTU_DATA_ROLE: z.string().optional(),
   SOINTU_CONTROLLERS: fromJson(z.array(ControllerId)),
@@ -98,6 +99,12 @@ function makeServices(settings: Environment): Services {
       async putIfAbsent(key, body) {
         const { putOnce } = await import('./aws/put-once.ts');
         await putOnce(settings.SOINTU_ARCHIVE, key, body);
+      },
+    },
+    library: {
+      async read(name) {
+        const { readText } = await import('./aws/read-text.ts');
+        return readText(settings.SOINTU_LIBRARY, name);
       },
     },
     tokens: tokensOf(settings),

@@ -32,6 +32,15 @@ export type KeyVault = {
 /** Where a log line goes when the trail refuses it: put once, never replaced. */
 export type TrailIntake = { putIfAbsent(key: string, body: string): Promise<void> };
 
+/**
+ * What the operator has loaded for every controller: national definitions and code lists, public data. An
+ * operator's command writes there, and no function can.
+ */
+export type LibraryStore = {
+  /** The text under this name, `index.json` for one; undefined when there is none. */
+  read(name: string): Promise<string | undefined>;
+};
+
 export type TokenVerifier = {
   /** @returns undefined for anything but an unexpired access token of our own issuer. */
   verify(token: string): Promise<Identity | undefined>;
@@ -48,6 +57,7 @@ export type Services = {
   vault: KeyVault;
   keyCache: KeyCache;
   intake: TrailIntake;
+  library: LibraryStore;
   tokens: TokenVerifier;
   log: ApplicationLog;
   /** Cryptographically random bytes. */

@@ -10,7 +10,7 @@ import type { Records } from '../stacks/records.ts';
 import { alarm } from './alarm.ts';
 import { arn, busNameOf, type Deployment, functionNameOf } from './deployment.ts';
 import { functionEnvironment } from './function-environment.ts';
-import { dataStatements } from './module-statements.ts';
+import { dataStatements, libraryStatements } from './module-statements.ts';
 import { deadLetters, takeStatements, takesFromEvents, workQueue } from './queues.ts';
 import { sointuFunction } from './sointu-function.ts';
 
@@ -43,7 +43,10 @@ export function consumerFunction(
     timeoutSeconds: TIMEOUT_SECONDS,
     environment: functionEnvironment(settings),
     data: dataStatements(settings, grants, records.keys),
-    statements: takeStatements(settings, name, key),
+    statements: [
+      ...takeStatements(settings, name, key),
+      ...libraryStatements(settings, grants, records.keys),
+    ],
     logKey: records.keys.logs,
     network: records.network,
   });

@@ -17,6 +17,7 @@ export const bucketNames = (settings: DeploymentSettings) => {
   const audit = auditAccountOf(settings);
   return {
     documents: `${prefix}-documents-${settings.account}`,
+    library: `${prefix}-library-${settings.account}`,
     failed: `${prefix}-failed-${settings.account}`,
     archive: `${prefix}-archive-${audit}`,
     witness: `${prefix}-witness-${audit}`,

@@ -24,6 +24,7 @@ export function functionEnvironment(
     SOINTU_TRAIL: tables.trail,
     SOINTU_KEY_ALIAS: `alias/${prefixOf(settings)}`,
     SOINTU_ARCHIVE: bucketNames(settings).archive,
+    SOINTU_LIBRARY: bucketNames(settings).library,
     SOINTU_CONTROLLERS: JSON.stringify(settings.controllers.map(({ id }) => id)),
     ...(door === undefined ? {} : doorVariables(door)),
     ...(bus === undefined ? {} : { SOINTU_BUS: bus }),

@@ -86,6 +86,37 @@ export const dataStatements = (
   keys: Records['keys'],
 ): PolicyStatement[] => [...tableStatements(settings, grants), ...keyStatements(settings, grants, keys)];
 
+/** Reads what the operator has loaded: public data, which no function can change. */
+export function libraryStatements(
+  settings: DeploymentSettings,
+  { library }: ModuleGrants,
+  { data }: Pick<Records['keys'], 'data'>,
+): PolicyStatement[] {
+  if (library === undefined) return [];
+  const bucket = bucketArn(bucketNames(settings).library);
+  return [
+    new WideStatement(
+      'Each loaded definition and code list is an object of its own, named when it is loaded.',
+      {
+        actions: ['s3:GetObject'],
+        resources: [`${bucket}/*`],
+      },
+    ),
+    // Without it S3 would say «denied» of what is not there.
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket] }),
+    new PolicyStatement({
+      actions: ['kms:Decrypt'],
+      resources: [data.keyArn],
+      conditions: {
+        StringEquals: {
+          'kms:EncryptionContext:aws:s3:arn': bucket,
+          'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
+        },
+      },
+    }),
+  ];
+}
+
 /** Where a log line goes when the trail refuses it: put there, never read, never replaced. */
 export function archiveStatements(
   settings: DeploymentSettings,

@@ -11,6 +11,7 @@ import { localClientOptions } from './create-tables.ts';
 import { folderIntake } from './intake.ts';
 import { type Issuer, localIssuer } from './issuer.ts';
 import { fileKeyVault } from './key-vault.ts';
+import { folderLibrary, type WritableLibrary } from './library.ts';
 
 export type LocalSettings = {
   /** Of the embedded DynamoDB. */
@@ -28,6 +29,8 @@ export type LocalSettings = {
 
 export type LocalRun = {
   services: Services;
+  /** The same as that of the services, for who loads it. */
+  library: WritableLibrary;
   bus: Bus;
   issuer: Issuer;
   /** Ends the connections to the store. */
@@ -43,6 +46,7 @@ export function localServices(settings: LocalSettings): LocalRun {
   const documents = tableClient(localClientOptions(settings.endpoint));
   const issuer = localIssuer({ name: settings.issuerName ?? 'http://127.0.0.1', folder, clock });
   const bus = localBus({ services: () => services, modules, folder });
+  const library = folderLibrary(folder);
   const services: Services = {
     clock,
     region: 'local',
@@ -50,11 +54,12 @@ export function localServices(settings: LocalSettings): LocalRun {
     vault: fileKeyVault(folder, random),
     keyCache: keyCache(clock),
     intake: folderIntake(folder),
+    library,
     tokens: issuer,
     log: settings.log ?? SILENT,
     random,
     committed: (envelopes) => bus.publish(envelopes),
     logged: (event) => bus.copy(event),
   };
-  return { services, bus, issuer, close: () => documents.config.requestHandler.destroy?.() };
+  return { services, library, bus, issuer, close: () => documents.config.requestHandler.destroy?.() };
 }

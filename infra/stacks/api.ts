@@ -8,7 +8,7 @@ import { door } from '../constructs/door.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
 import { inlinePolicy, WideStatement } from '../constructs/inline-policy.ts';
-import { archiveStatements, dataStatements } from '../constructs/module-statements.ts';
+import { archiveStatements, dataStatements, libraryStatements } from '../constructs/module-statements.ts';
 import { boundaryOf } from '../constructs/region-boundary.ts';
 import { sointuFunction } from '../constructs/sointu-function.ts';
 import { type SignIn, userPool } from '../constructs/user-pool.ts';
@@ -85,7 +85,10 @@ function moduleFunction(
       door: { issuer: pool.userPoolProviderUrl, scope, clients, allowedOrigins },
     }),
     data: dataStatements(settings, module.grants, keys),
-    statements: archiveStatements(settings, 'intake'),
+    statements: [
+      ...archiveStatements(settings, 'intake'),
+      ...libraryStatements(settings, module.grants, keys),
+    ],
     timeoutSeconds: MODULE_SECONDS,
     logKey: keys.logs,
     network,

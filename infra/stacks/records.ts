@@ -1,8 +1,14 @@
 import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { customerKey, forService, guardDataKey, signingKey } from '../constructs/customer-key.ts';
 import { bucketNames, type Deployment, mainEnv, prefixOf, roleArn } from '../constructs/deployment.ts';
@@ -103,9 +109,12 @@ function logKey(stack: Stack, settings: DeploymentSettings): Key {
   return key;
 }
 
-/** `documents`: what is too long for an item, sealed. `failed`: what a stream's reader gave up, whole. */
+/**
+ * `documents`: what is too long for an item, sealed. `library`: what an operator has loaded for all, public.
+ * `failed`: what a stream's reader gave up, whole.
+ */
 function buckets(stack: Stack, settings: DeploymentSettings, data: Key): void {
-  const { documents, failed } = bucketNames(settings);
+  const { documents, library, failed } = bucketNames(settings);
   const common = {
     encryption: BucketEncryption.KMS,
     encryptionKey: data,
@@ -122,6 +131,7 @@ function buckets(stack: Stack, settings: DeploymentSettings, data: Key): void {
       versioned: true,
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(35) }],
     }),
+    libraryBucket(stack, settings, { ...common, bucketName: library }),
     new Bucket(stack, 'failed', {
       ...common,
       bucketName: failed,
@@ -135,4 +145,21 @@ function buckets(stack: Stack, settings: DeploymentSettings, data: Key): void {
       'Only functions reach it, sealed content only; what they do for a client stands in the access log.',
     );
   }
+}
+
+/** Documents are judged by what lies here: only those roles may write that operators take up, where they are named. */
+function libraryBucket(stack: Stack, settings: DeploymentSettings, props: BucketProps): Bucket {
+  const bucket = new Bucket(stack, 'library', { ...props, versioned: true });
+  if (settings.operatorRoles.length === 0) return bucket;
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'OnlyOperatorsWrite',
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['s3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
+      resources: [bucket.arnForObjects('*')],
+      conditions: { ArnNotLike: { 'aws:PrincipalArn': settings.operatorRoles } },
+    }),
+  );
+  return bucket;
 }

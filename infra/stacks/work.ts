@@ -7,7 +7,7 @@ import { outboxReader, outboxSweeper, trailReader } from '../constructs/carriers
 import { consumerFunction } from '../constructs/consumer-function.ts';
 import { busArn, busNameOf, type Deployment, mainEnv, prefixOf } from '../constructs/deployment.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
-import { dataStatements } from '../constructs/module-statements.ts';
+import { dataStatements, libraryStatements } from '../constructs/module-statements.ts';
 import { deadLetters, giveUpStatements, takesFromEvents } from '../constructs/queues.ts';
 import { schedule } from '../constructs/schedule.ts';
 import { sointuFunction } from '../constructs/sointu-function.ts';
@@ -79,7 +79,10 @@ function scheduledRun(
     timeoutSeconds,
     environment: functionEnvironment(settings, { bus: busNameOf(settings) }),
     data: dataStatements(settings, grants, records.keys),
-    statements: giveUpStatements(settings, name, dataKey),
+    statements: [
+      ...giveUpStatements(settings, name, dataKey),
+      ...libraryStatements(settings, grants, records.keys),
+    ],
     logKey: records.keys.logs,
     network: records.network,
   });

@@ -48,6 +48,28 @@ export function compareArcs(a: string, b: string): number {
   return 0;
 }
 
+/** Of entries with the newest last: by the type's OID and a version, or by a definition's whole OID. */
+export const entryOf = (
+  entries: readonly CatalogueEntry[],
+  oid: string,
+  version: string | undefined,
+): CatalogueEntry | undefined =>
+  entries.findLast((candidate) =>
+    version === undefined
+      ? candidate.typeOid === oid || candidate.oid === oid
+      : candidate.typeOid === oid && candidate.version === version,
+  );
+
+/** Does the entry match all that the filter names? */
+export const matches = (
+  entry: CatalogueEntry,
+  { typeOid, documentType, subject, key }: EntryFilter,
+): boolean =>
+  (typeOid === undefined || entry.typeOid === typeOid) &&
+  (documentType === undefined || entry.documentType === documentType) &&
+  (subject === undefined || entry.subject === subject) &&
+  (key === undefined || entry.key === key);
+
 export function openCatalogue(readAsset: ReadAsset): Catalogue {
   let entries: CatalogueEntry[] | undefined;
   const definitions = new Map<string, Definition>();
@@ -71,21 +93,11 @@ export function openCatalogue(readAsset: ReadAsset): Catalogue {
   return {
     definitionOf(oid, version) {
       // Only names that the index holds ever reach the reader, so that no text from outside is a file name.
-      const entry = index().findLast((candidate) =>
-        version === undefined
-          ? candidate.typeOid === oid || candidate.oid === oid
-          : candidate.typeOid === oid && candidate.version === version,
-      );
+      const entry = entryOf(index(), oid, version);
       return entry === undefined ? undefined : load(entry.oid);
     },
-    listDefinitions({ typeOid, documentType, subject, key } = {}) {
-      return index().filter(
-        (entry) =>
-          (typeOid === undefined || entry.typeOid === typeOid) &&
-          (documentType === undefined || entry.documentType === documentType) &&
-          (subject === undefined || entry.subject === subject) &&
-          (key === undefined || entry.key === key),
-      );
+    listDefinitions(filter = {}) {
+      return index().filter((entry) => matches(entry, filter));
     },
   };
 }

@@ -20,6 +20,9 @@ const CodeEntry = z.strictObject({
   code: z.string().min(1).nullable(),
   fi: z.string().min(1),
   sv: z.string().optional(),
+  /** Days between which the code may be chosen, both included; always when not said. */
+  validFrom: z.iso.date().optional(),
+  validTo: z.iso.date().optional(),
 });
 export type CodeEntry = z.infer<typeof CodeEntry>;
 
@@ -46,7 +49,14 @@ export const Coding = z.strictObject({
 });
 export type Coding = z.infer<typeof Coding>;
 
-export type FindCodeList = (oid: string) => CodeList | undefined;
+/** The list of that OID, of the version named where it is known; undefined when no value of it is. */
+export type FindCodeList = (oid: string, version?: string) => CodeList | undefined;
+
+/** May the code be chosen on that day? */
+export const isInForce = ({ validFrom, validTo }: CodeEntry, day: string): boolean =>
+  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
+
+export const isCodeListOid = (name: string): boolean => /^\d+(?:\.\d+)+$/.test(name);
 
 export const SERVICE_TASKS = '1.2.246.537.6.1221';
 export const SOCIAL_SERVICES = '1.2.246.537.6.1222';
@@ -127,6 +137,12 @@ export function keyOfCoding(
 /** What may stand after the list's OID in a coding: the arcs of one of its versions. */
 export const SYSTEM_PART = '(?:\\.\\d+)*';
 const VERSION_ARCS = new RegExp(`^${SYSTEM_PART}$`);
+
+/** The version that a coding's system names after the list's OID. */
+export const versionIn = (list: string, system: unknown): string | undefined =>
+  typeof system === 'string' && isSystemOf(list, system) && system.length > systemOf(list).length
+    ? system.slice(systemOf(list).length + 1)
+    : undefined;
 
 /** True for `urn:oid:<list>` and for any version of it. */
 export function isSystemOf(list: string, system: string): boolean {

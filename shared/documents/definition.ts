@@ -71,6 +71,10 @@ const GroupHead = z.strictObject({ ...everyField, type: z.literal('group') });
 export type GroupField = z.infer<typeof GroupHead> & { fields: Field[] };
 export type Field = z.infer<typeof LeafField> | GroupField;
 
+/** A prescribed paragraph that is not known before the operator has loaded the definition. */
+export const lacksPrescribedText = (field: Field): boolean =>
+  field.type === 'text' && field.fixedText === true && field.values === undefined;
+
 const Fields: z.ZodType<Field[]> = z.lazy(() =>
   z.array(z.union([LeafField, GroupHead.extend({ fields: Fields })])).refine(keysDiffer, 'each key once'),
 );

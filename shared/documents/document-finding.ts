@@ -53,15 +53,20 @@ const TEXTS = {
     sv: '{0}: koden är okänd; kodsystemet {1} har inte laddats i sin helhet',
     en: '{0}: a code not known here; code list {1} has not been loaded whole',
   },
+  'document.codeNotInForce': {
+    fi: '{0}: koodiston {1} koodi ei ole voimassa asiakirjan päivänä',
+    sv: '{0}: koden i kodsystemet {1} gäller inte på handlingens dag',
+    en: '{0}: the code of code list {1} is not in force on the day of the document',
+  },
   'document.listNotLoaded': {
-    fi: '{0}: koodia ei voi tarkistaa; koodistoa {1} ei ole ladattu',
-    sv: '{0}: koden kan inte kontrolleras; kodsystemet {1} har inte laddats',
-    en: '{0}: the code cannot be checked; code list {1} has not been loaded',
+    fi: '{0}: koodia ei voi tarkistaa; koodistoa {1} ei ole ladattu (npm run documents:load-codes)',
+    sv: '{0}: koden kan inte kontrolleras; kodsystemet {1} har inte laddats (npm run documents:load-codes)',
+    en: '{0}: the code cannot be checked; code list {1} has not been loaded (npm run documents:load-codes)',
   },
   'document.fixedTextNotLoaded': {
-    fi: '{0}: säädettyä tekstiä ei voi tarkistaa, koska sitä ei ole ladattu',
-    sv: '{0}: den föreskrivna texten kan inte kontrolleras, eftersom den inte har laddats',
-    en: '{0}: the prescribed text cannot be checked, for it has not been loaded',
+    fi: '{0}: asiakirjaa ei voi vahvistaa, koska määrittelyn säädettyä tekstiä ei ole ladattu (npm run documents:load)',
+    sv: '{0}: handlingen kan inte fastställas, eftersom den text som definitionen föreskriver inte har laddats (npm run documents:load)',
+    en: '{0}: the document cannot be made final, for the text that its definition prescribes has not been loaded (npm run documents:load)',
   },
 } as const satisfies Record<string, Sentence>;
 
@@ -73,7 +78,6 @@ const WARNINGS: ReadonlySet<DocumentRule> = new Set([
   'document.codeMissing',
   'document.codeNotKnown',
   'document.listNotLoaded',
-  'document.fixedTextNotLoaded',
 ] as const);
 
 type Label = { fi: string; sv?: string | undefined };

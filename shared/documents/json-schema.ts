@@ -1,5 +1,5 @@
-import { SYSTEM_PART } from './code-lists.ts';
-import type { CodeField, Definition, Field } from './definition.ts';
+import { isCodeListOid, SYSTEM_PART } from './code-lists.ts';
+import { type CodeField, type Definition, type Field, lacksPrescribedText } from './definition.ts';
 import { FHIR_DATE_PATTERN, FHIR_DATETIME_PATTERN } from './fhir-time.ts';
 import type { Stage } from './visit.ts';
 
@@ -60,7 +60,7 @@ function valueSchema(field: Field, stage: Stage): JsonSchema {
       return text({
         ...(final && field.values !== undefined && { enum: closedTo(field.values, field.required) }),
         ...(final && field.required && { pattern: '\\S' }),
-        ...(field.fixedText && field.values === undefined && { 'x-prescribed-text-not-loaded': true }),
+        ...(lacksPrescribedText(field) && { 'x-prescribed-text-not-loaded': true }),
       });
     case 'boolean':
     case 'number':
@@ -102,10 +102,8 @@ const parts = (properties: Record<string, JsonSchema>, required: readonly string
   additionalProperties: false,
 });
 
-const isOid = (name: string): boolean => /^\d+(?:\.\d+)+$/.test(name);
-
 function codeSchema({ codeList, systems, codes, displays }: CodeField, stage: Stage): JsonSchema {
-  const listOid = codeList !== undefined && isOid(codeList) ? codeList : undefined;
+  const listOid = codeList !== undefined && isCodeListOid(codeList) ? codeList : undefined;
   const about = codeList === undefined ? {} : { 'x-code-list': codeList };
   if (stage === 'draft') {
     return { ...about, ...parts({ system: text(), code: text(), display: text() }, []) };

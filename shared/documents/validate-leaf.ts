@@ -1,13 +1,13 @@
-import { isSystemOf } from './code-lists.ts';
+import { codeListNameOf } from './code-list-names.ts';
+import { isCodeListOid, isInForce, isSystemOf, versionIn } from './code-lists.ts';
 import { isPresent } from './conditional-rules.ts';
-import type { CodeField, Field } from './definition.ts';
+import { type CodeField, type Field, lacksPrescribedText } from './definition.ts';
 import { isFhirDate, isFhirDateTime } from './fhir-time.ts';
 import { isRecord, pointer, type Visit } from './visit.ts';
 
 type LeafField = Exclude<Field, { type: 'group' }>;
 type Part = 'string' | 'number';
-
-const isOid = (list: string): boolean => /^\d+(?:\.\d+)+$/.test(list);
+type Parts = Readonly<Record<string, unknown>>;
 
 /** Checks one value that is not a group: its form always, what it may be in a final document. */
 export function checkLeaf(visit: Visit, field: LeafField, value: unknown, path: string): void {
@@ -68,7 +68,7 @@ function checkText(visit: Visit, field: LeafField & { type: 'text' }, value: unk
   if (field.required && field.repeats && !isPresent(value)) visit.report('document.missing', path, field);
   if (!isPresent(value)) return;
   if (!isOneOf(field.values, value)) visit.report('document.valueNotAccepted', path, field);
-  if (field.fixedText && field.values === undefined) visit.report('document.fixedTextNotLoaded', path, field);
+  if (lacksPrescribedText(field)) visit.report('document.fixedTextNotLoaded', path, field);
 }
 
 function checkIdentifier(
@@ -104,7 +104,7 @@ function checkQuantity(
 function checkCode(visit: Visit, field: CodeField, value: unknown, path: string): void {
   const parts = partsOf(visit, field, value, path, { system: 'string', code: 'string', display: 'string' });
   if (parts === undefined || visit.stage === 'draft') return;
-  const { system, code, display } = parts;
+  const { system, display } = parts;
   if (!isPresent(system)) visit.report('document.missing', `${path}/system`, field);
   else if (!isSystemOfField(field, system)) {
     visit.report(
@@ -117,32 +117,37 @@ function checkCode(visit: Visit, field: CodeField, value: unknown, path: string)
   if (!isPresent(display)) visit.report('document.missing', `${path}/display`, field);
   else if (!isOneOf(field.displays, display))
     visit.report('document.valueNotAccepted', `${path}/display`, field);
-  checkCodeValue(visit, field, code, `${path}/code`);
+  checkCodeValue(visit, field, parts, `${path}/code`);
 }
 
 function isSystemOfField({ systems, codeList }: CodeField, system: unknown): boolean {
   if (typeof system !== 'string') return false;
   if (systems !== undefined) return systems.includes(system);
-  return codeList === undefined || !isOid(codeList) || isSystemOf(codeList, system);
+  return codeList === undefined || !isCodeListOid(codeList) || isSystemOf(codeList, system);
 }
 
-function checkCodeValue({ find, report }: Visit, field: CodeField, code: unknown, path: string): void {
+function checkCodeValue({ find, on, report }: Visit, field: CodeField, parts: Parts, path: string): void {
   const { codes, codeList } = field;
-  if (codes !== undefined) {
-    if (!isOneOf(codes, code)) report('document.valueNotAccepted', path, field);
-    return;
-  }
-  if (codeList === undefined || !isOid(codeList)) {
+  const { code, system } = parts;
+  if (codes !== undefined && !isOneOf(codes, code)) return report('document.valueNotAccepted', path, field);
+  if (codeList === undefined || !isCodeListOid(codeList)) {
     if (!isPresent(code)) report('document.missing', path, field);
     return;
   }
-  const list = find(codeList);
-  const name = list === undefined ? codeList : `${codeList} ${list.fi}`;
+  const list = find(codeList, versionIn(codeList, system));
+  const name = nameOf(codeList, list?.fi);
   if (!isPresent(code)) {
     // A list known whole has a code for everything; otherwise the name alone is all that can be said.
     return report(list?.complete ? 'document.missing' : 'document.codeMissing', path, field, name);
   }
+  // The definition has closed the values already, list or no list.
+  if (codes !== undefined && !list?.complete) return;
   if (list === undefined) return report('document.listNotLoaded', path, field, name);
-  if (list.codes.some((entry) => entry.code === code)) return;
-  report(list.complete ? 'document.codeNotInList' : 'document.codeNotKnown', path, field, name);
+  const entry = list.codes.find((candidate) => candidate.code === code);
+  if (entry === undefined) {
+    return report(list.complete ? 'document.codeNotInList' : 'document.codeNotKnown', path, field, name);
+  }
+  if (on !== undefined && !isInForce(entry, on)) report('document.codeNotInForce', path, field, name);
 }
+
+const nameOf = (oid: string, fi = codeListNameOf(oid)): string => (fi === undefined ? oid : `${oid} ${fi}`);

@@ -1,7 +1,14 @@
 import { errorsOf, type Finding } from '../kernel/finding.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { deliveredCodeList, type FindCodeList } from './code-lists.ts';
 import { isPresent, keysNotAcceptedTogether, needOf } from './conditional-rules.ts';
-import { type Definition, type Field, type GroupField, splitDefinitionOid } from './definition.ts';
+import {
+  type Definition,
+  type Field,
+  type GroupField,
+  lacksPrescribedText,
+  splitDefinitionOid,
+} from './definition.ts';
 import { documentFinding } from './document-finding.ts';
 import { checkLeaf } from './validate-leaf.ts';
 import { isRecord, pointer, type Report, type Stage, type Visit } from './visit.ts';
@@ -16,12 +23,16 @@ type Group = Pick<GroupField, 'key' | 'fi' | 'sv' | 'fields'>;
  *   may be missing and any value may be half thought.
  * - `final` (valmis): all that is required is there, closed values and code lists hold. Warnings do
  *   not make a final document invalid: they name conditions and code lists that can't be judged here.
+ *
+ * @param find the code lists that are known: `codeListsOf` of the library.
+ * @param on the day on which the codes must be in force.
  */
 export function validateContent(
   definition: Definition,
   content: unknown,
   stage: Stage,
   find: FindCodeList = deliveredCodeList,
+  on?: LocalDate,
 ): Finding[] {
   const findings: Finding[] = [];
   // A list that the operator has not loaded is told once in a document, not at each of its codes.
@@ -33,7 +44,7 @@ export function validateContent(
     }
     findings.push(documentFinding(rule, path, field, list));
   };
-  const visit: Visit = { stage, find, report };
+  const visit: Visit = { stage, find, on, report };
   const typeOid = splitDefinitionOid(definition.oid)?.typeOid;
 
   const { key, fi, sv, fields } = definition;
@@ -76,6 +87,7 @@ function checkMissing(
   values: Record<string, unknown>,
   path: string,
 ): void {
+  if (lacksPrescribedText(field) && field.required) return report('document.fixedTextNotLoaded', path, field);
   if (field.required) return report('document.missing', path, field);
   if (!field.conditional) return;
   const need = needOf(typeOid, field.key, group, values);

@@ -11,7 +11,13 @@ export type Report = (
   list?: string,
 ) => void;
 
-export type Visit = { stage: Stage; find: FindCodeList; report: Report };
+export type Visit = {
+  stage: Stage;
+  find: FindCodeList;
+  /** The day on which codes must be in force; not asked when not said. */
+  on: string | undefined;
+  report: Report;
+};
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -31,6 +31,8 @@ export type ModuleGrants = {
   trail: 'none' | 'put' | 'read';
   /** KMS operations on the client-data key. */
   clientKey: readonly ('generate' | 'unwrap')[];
+  /** National definitions and code lists that the operator has loaded (`shared/documents/library.ts`). */
+  library?: 'read';
 };
 
 /** Manifest: one folder of functions, one HTTP Lambda behind `/v1/<name>/{proxy+}`, one role, one log group. */

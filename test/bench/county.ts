@@ -28,6 +28,7 @@ export async function newCounty(endpoint: string): Promise<County> {
   const run = localServices({ endpoint, tableNames: names, folder: undefined, modules, clock });
   const world = await worldOver({
     services: run.services,
+    library: run.library,
     clock,
     tokenFor: rememberedTokens((user) => run.issuer.tokenFor(user), clock),
     drained: () => run.bus.drained(),

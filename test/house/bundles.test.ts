@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { modules } from '../../functions/modules.ts';
 import { projectRoot } from '../support/source-files.ts';
 import { type Bundle, laptopStaysHome } from './rules/bundles.ts';
 import { listed } from './the-tree.ts';
@@ -35,6 +36,18 @@ describe('what only a laptop may have is in no bundle', () => {
     expect(listed(laptopStaysHome(bundles))).toEqual([]);
     expect(bundles.length > 0).toBe(existsSync(buildScript));
     expect(bundles.filter(({ inputs }) => inputs.length === 0)).toEqual([]);
+  });
+
+  test('a function that asks for what operators have loaded may read it', () => {
+    const granted = new Map(
+      modules.flatMap(({ name, grants, consumers, schedules = [] }) => [
+        [name, grants] as const,
+        ...[...consumers, ...schedules].map((one) => [`${name}-${one.file}`, one.grants] as const),
+      ]),
+    );
+    const asking = bundles.filter(({ inputs }) => inputs.includes('shared/documents/library.ts'));
+    expect(asking.map(({ name }) => name)).toContain('documents');
+    expect(asking.filter(({ name }) => granted.get(name)?.library !== 'read')).toEqual([]);
   });
 
   test.each([

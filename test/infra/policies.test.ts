@@ -55,6 +55,7 @@ describe('what roles may do', () => {
     );
     expect([...new Set(wide)].filter((name) => !/^(logs|ec2):/.test(name)).sort()).toEqual([
       'kms:GenerateDataKey',
+      's3:GetObject',
       's3:PutObject',
     ]);
   });
@@ -120,6 +121,18 @@ const tableRights = (statements: readonly Statement[], table: string): string[] 
   ].sort();
 
 describe('least privilege is what the manifests say', () => {
+  test.each(modules.map((module) => [module.name, module] as const))(
+    '%s reads what operators have loaded where its manifest says so, and no module writes it',
+    (name, { grants }) => {
+      const onLibrary = rightsOf(inTest, name).filter(({ Resource }) =>
+        Resource.some((resource) => resource.includes(':::sointu-test-library-')),
+      );
+      expect(onLibrary.flatMap(({ Action }) => Action).sort()).toEqual(
+        grants.library === undefined ? [] : ['s3:GetObject', 's3:ListBucket'],
+      );
+    },
+  );
+
   test.each(modules.map((module) => [module.name, module] as const))(
     '%s may do with each table what its manifest says, and no more',
     (name, { grants }) => {

@@ -145,6 +145,21 @@ describe('keys of our own', () => {
   });
 });
 
+test('what operators load for all is theirs alone to write, and its versions are kept', () => {
+  const { properties, retained } = onlyOne(inProduction, 'AWS::S3::Bucket', 'library');
+  expect(retained).toBe(true);
+  expect(properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
+  expect(statementsOf(onlyOne(inProduction, 'AWS::S3::BucketPolicy', 'library'))).toContainEqual(
+    expect.objectContaining({
+      Effect: 'Deny',
+      Action: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
+      Condition: {
+        ArnNotLike: { 'aws:PrincipalArn': ['arn:aws:iam::111111111111:role/sointu-operator'] },
+      },
+    }),
+  );
+});
+
 describe('the network of functions', () => {
   test('has no way out, and every function of production is in it [L-9.20]', () => {
     for (const type of ['AWS::EC2::InternetGateway', 'AWS::EC2::NatGateway', 'AWS::EC2::EIP']) {

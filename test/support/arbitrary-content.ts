@@ -71,5 +71,16 @@ function groupArbitrary(fields: readonly Field[]): fc.Arbitrary<Record<string, u
   return fc.record(Object.fromEntries(members), { requiredKeys: always, noNullPrototype: true });
 }
 
+const PRESCRIBED = 'Määrittelyn säätämä teksti.';
+
+/** The definition as it is once an operator has loaded the paragraphs that it prescribes. */
+export function withPrescribedTexts(definition: Definition): Definition {
+  const told = (field: Field): Field => {
+    if (field.type === 'group') return { ...field, fields: field.fields.map(told) };
+    return field.type === 'text' && field.fixedText ? { ...field, values: [PRESCRIBED] } : field;
+  };
+  return { ...definition, fields: definition.fields.map(told) };
+}
+
 export const contentArbitrary = (definition: Definition): fc.Arbitrary<Record<string, unknown>> =>
   groupArbitrary(definition.fields).map((below) => ({ [definition.key]: below }));

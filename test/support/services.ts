@@ -31,6 +31,8 @@ export function movableClock(start: Instant = START): MovableClock {
 
 export type TestServices = {
   services: Services;
+  /** What an operator has loaded; a test loads here. */
+  library: LocalRun['library'];
   clock: MovableClock;
   tokenFor: (user: SignIn) => Promise<string>;
   /** Resolves when every outgoing event and every copy of a line has been handled. */
@@ -63,6 +65,7 @@ export async function testRun(modules: readonly Module[]): Promise<{ run: LocalR
   ends.push(() => run.close());
   const test: TestServices = {
     services: run.services,
+    library: run.library,
     clock,
     tokenFor: (user) => run.issuer.tokenFor(user),
     drained: () => run.bus.drained(),

@@ -1,18 +1,39 @@
 import { describe, expect, it } from 'vitest';
+import { definitionOf, listDefinitions } from '../../../shared/documents/catalogue.ts';
+import { codeListNameOf, namedCodeLists } from '../../../shared/documents/code-list-names.ts';
 import {
   codeOf,
   codeOfServiceTask,
   codingOf,
   deliveredCodeLists,
+  isCodeListOid,
   isSystemOf,
   keyOfCoding,
   SERVICE_TASKS,
   SOCIAL_SERVICES,
 } from '../../../shared/documents/code-lists.ts';
+import type { Field } from '../../../shared/documents/definition.ts';
 import { ServiceTask, SERVICE_TASKS as TASKS } from '../../../shared/domain/service-tasks.ts';
 import { SocialService, socialServiceOf } from '../../../shared/domain/social-services.ts';
 
+/** The code lists that a field or its parts name by OID. */
+const listsIn = (fields: readonly Field[]): string[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'group') return listsIn(field.fields);
+    const list = field.type === 'code' ? field.codeList : undefined;
+    return list !== undefined && isCodeListOid(list) ? [list] : [];
+  });
+
 describe('the national code lists', () => {
+  it('are all known by OID and name that a definition names', () => {
+    const named = new Set(listDefinitions().flatMap(({ oid }) => listsIn(definitionOf(oid)?.fields ?? [])));
+    expect([...named].filter((oid) => codeListNameOf(oid) === undefined)).toEqual([]);
+    expect(namedCodeLists()).toHaveLength(85);
+    for (const { oid, fi } of deliveredCodeLists()) {
+      if (named.has(oid)) expect(codeListNameOf(oid), oid).toBe(fi);
+    }
+  });
+
   it('have every key and every code once, and say their source', () => {
     for (const list of deliveredCodeLists()) {
       const keys = list.codes.map(({ key }) => key);
