@@ -5,12 +5,13 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { newPieces } from '../../shared/domain/documents/body.ts';
 import { bodyIdOf, framed, indexedDocumentDraft } from '../../shared/domain/documents/drafts.ts';
+import { caseOfDocument } from '../../shared/domain/documents/final-of-draft.ts';
 import { DefinitionOid, type DocumentDraft, DraftedDocument } from '../../shared/domain/documents/model.ts';
 import { DraftId } from '../../shared/kernel/id.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { userKeys } from '../../shared/table/keys.ts';
-import { caseOf, draftable, judgeDraft } from './judge-draft.ts';
+import { draftable, judgeDraft } from './judge-draft.ts';
 
 /** A draft of the newest version of a definition. */
 export const BeginDocument = z
@@ -30,7 +31,7 @@ export async function beginDraft(
   const { file, actor, services, now } = context;
   const { clientId } = file.head;
   const defined = await draftable(services, definitionOid);
-  caseOf(file, drafted.caseId);
+  caseOfDocument(file, drafted.caseId);
   const findings = judgeDraft(defined, drafted.content);
   const draftId = DraftId.parse(newId(services));
   const pieces = await newPieces(

@@ -2,19 +2,12 @@ import * as z from 'zod';
 import { otherFile } from '../../shared/access/other-file.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { mayBeWrittenOf } from '../../shared/domain/case-notes/rules.ts';
 import { MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
 import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
-import { ringOf } from '../../shared/domain/clients/store.ts';
-import { definitionInForce } from '../../shared/domain/documents/definitions.ts';
-import { finalisedBy } from '../../shared/domain/documents/document-kinds.ts';
-import { loadOwnDraft, openDocumentDraft } from '../../shared/domain/documents/drafts.ts';
-import { finalDocument } from '../../shared/domain/documents/final.ts';
+import { draftForAct, finalOfDraft } from '../../shared/domain/documents/final-of-draft.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
-import { expectVersion } from '../../shared/expect-version.ts';
 import { ClientId, DocumentId, type DraftId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { caseOf } from './judge-draft.ts';
 
 /** The version of the draft that was read and found ready; of a shared case, whose document it is besides. */
 export const FinaliseDocument = z
@@ -40,29 +33,10 @@ export async function finaliseDraft(
   context: ClientContext,
   { params, body }: { params: { draftId: DraftId }; body: z.infer<typeof FinaliseDocument> },
 ): Promise<Answer<DocumentWritten>> {
-  const { file } = context;
-  const { clientId } = file.head;
-  const loaded = await loadOwnDraft(context, params.draftId, clientId);
-  const { draft } = loaded;
-  expectVersion(draft, body.draftVersion);
-  await mustBeFree(context, draft.definitionOid);
-  const ofCase = caseOf(file, draft.caseId);
-  if (!mayBeWrittenOf(file.head, file.cases)) throw new Refusal(DOCUMENT_REFUSALS.noRelationship);
-  const others = await filesOf(context, body.alsoOf, ofCase?.clients ?? []);
-  const opened = await openDocumentDraft(ringOf(context), loaded);
-  const final = await finalDocument(context, {
-    files: [file, ...others],
-    ofCase,
-    definitionOid: draft.definitionOid,
-    content: opened.content,
-    serviceTasks: draft.serviceTasks,
-    socialServices: draft.socialServices,
-    sensitivity: draft.sensitivity,
-    phase: draft.phase,
-    documentAt: draft.documentAt,
-    language: draft.language,
-    draft: opened,
-  });
+  const { clientId } = context.file.head;
+  const draft = await draftForAct(context, { ...params, ...body });
+  const others = await filesOf(context, body.alsoOf, draft.ofCase?.clients ?? []);
+  const final = await finalOfDraft(context, draft, others);
   const { documentId, version } = final.document;
   return commit(context, {
     changes: final.changes,
@@ -79,12 +53,6 @@ export async function finaliseDraft(
       location: `/v1/documents/clients/${clientId}/documents/${documentId}`,
     },
   });
-}
-
-async function mustBeFree({ services }: ClientContext, definitionOid: string): Promise<void> {
-  const { entry } = await definitionInForce(services, definitionOid);
-  const module = finalisedBy(entry);
-  if (module !== undefined) throw new Refusal(DOCUMENT_REFUSALS.byAct, { details: { module } });
 }
 
 /** Further clients of the shared case, each by a tie of the worker's own. */

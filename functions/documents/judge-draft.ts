@@ -1,11 +1,8 @@
 import { validateContent } from '../../shared/documents/validate.ts';
-import type { CaseHead } from '../../shared/domain/cases/model.ts';
-import type { ClientFile } from '../../shared/domain/clients/file.ts';
 import { type Defined, definitionInForce } from '../../shared/domain/documents/definitions.ts';
 import { writtenIn } from '../../shared/domain/documents/document-kinds.ts';
 import type { DocumentContent } from '../../shared/domain/documents/model.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
-import type { CaseId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import type { Services } from '../../shared/services.ts';
@@ -26,11 +23,4 @@ export async function draftable(services: Services, definitionOid: string): Prom
   const module = writtenIn(defined.entry);
   if (module !== undefined) throw new Refusal(DOCUMENT_REFUSALS.byAct, { details: { module } });
   return defined;
-}
-
-/** The active case of this client that a document names. */
-export function caseOf(file: ClientFile, caseId: CaseId | undefined): CaseHead | undefined {
-  const ofCase = file.cases.find((item) => item.caseId === caseId);
-  if (caseId !== undefined && ofCase === undefined) throw new Refusal(DOCUMENT_REFUSALS.noCase);
-  return ofCase;
 }

@@ -10,12 +10,13 @@ import {
   indexedDocumentDraft,
   loadOwnDraft,
 } from '../../shared/domain/documents/drafts.ts';
+import { caseOfDocument } from '../../shared/domain/documents/final-of-draft.ts';
 import type { DocumentDraft, DocumentPiece, DraftedDocument } from '../../shared/domain/documents/model.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { DraftId } from '../../shared/kernel/id.ts';
 import { changed } from '../../shared/table/item.ts';
 import { type DocumentDraftSaved, lineOfDraft } from './begin-draft.ts';
-import { caseOf, judgeDraft } from './judge-draft.ts';
+import { judgeDraft } from './judge-draft.ts';
 
 /** Saves a draft again, under the version of its definition in which it was begun. Who saved first, wins. */
 export async function saveDraft(
@@ -29,7 +30,7 @@ export async function saveDraft(
   const { file } = context;
   const { draft: before, body } = await loadOwnDraft(context, params.draftId, file.head.clientId);
   expectVersion(before, version);
-  caseOf(file, drafted.caseId);
+  caseOfDocument(file, drafted.caseId);
   const findings = judgeDraft(
     await definitionOfDocument(context.services, before.definitionOid),
     drafted.content,
