@@ -7,6 +7,7 @@ import { cases } from './cases/module.ts';
 import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
 import { documents } from './documents/module.ts';
+import { plans } from './plans/module.ts';
 import { providers } from './providers/module.ts';
 import { search } from './search/module.ts';
 
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   clients,
   controllers,
   documents,
+  plans,
   providers,
   search,
 ];

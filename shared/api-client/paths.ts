@@ -2252,6 +2252,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/clients/{clientId}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A client's plans in force.
+         * @description *Luettele asiakkaan suunnitelmat* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["PlansListed"];
+        put?: never;
+        /**
+         * Makes a plan: its draft becomes final, the plan before it is replaced, the time of its review begins.
+         * @description *Vahvista suunnitelma* (1301/2014 § 39; 417/2007 §§ 30, 30 a). Only who has a factual connection to the client may.
+         */
+        post: operations["PlanMade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/clients/{clientId}/ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A client's plans that were replaced or ended, the latest first.
+         * @description *Luettele asiakkaan päättyneet suunnitelmat* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["EndedPlansListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/clients/{clientId}/plans/{planId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A plan was reviewed and found good as it is.
+         * @description *Tarkista suunnitelma* (1301/2014 § 39; 417/2007 § 30). Only who has a factual connection to the client may.
+         */
+        post: operations["PlanReviewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/clients/{clientId}/plans/{planId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a plan that is needed no more.
+         * @description *Päätä suunnitelma* (1301/2014 § 39). Only who has a factual connection to the client may.
+         */
+        post: operations["PlanEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/units/{unitId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plans of one of the caller’s units by the day of their review, what is late first.
+         * @description *Yksikön tarkistettavat suunnitelmat* (703/2023 § 9; 457/2024; 417/2007 § 30).
+         */
+        get: operations["PlanReviewsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/units/{unitId}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The active cases of one of the caller’s units that need a client plan and have none.
+         * @description *Yksikön asiat, joista suunnitelma puuttuu* (703/2023 § 9; 457/2024; 417/2007 § 30).
+         */
+        get: operations["PlanlessCasesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers": {
         parameters: {
             query?: never;
@@ -3321,6 +3445,24 @@ export interface components {
             /** @default [] */
             alsoOf?: components["schemas"]["ClientId"][];
         };
+        MakePlan: {
+            draftId: components["schemas"]["DraftId"];
+            draftVersion: number;
+            reviewBy?: components["schemas"]["LocalDate"];
+            /** @default [] */
+            alsoOf?: components["schemas"]["ClientId"][];
+        };
+        PlanId: string;
+        ReviewPlan: {
+            reviewedOn: components["schemas"]["LocalDate"];
+            reviewBy?: components["schemas"]["LocalDate"];
+        };
+        EndPlan: {
+            endedOn: components["schemas"]["LocalDate"];
+            endGround: components["schemas"]["PlanEndGround"];
+        };
+        /** @enum {string} */
+        PlanEndGround: "goalsReached" | "serviceEnded" | "caseClosed" | "moved" | "died" | "otherGround";
         AddParty: {
             kind: components["schemas"]["PartyKind"];
             from: components["schemas"]["LocalDate"];
@@ -3411,7 +3553,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -3428,7 +3570,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -5119,6 +5261,85 @@ export interface components {
         };
         DocumentDraftDiscarded: {
             draftId: components["schemas"]["DraftId"];
+        };
+        PlanMade: {
+            planId: components["schemas"]["PlanId"];
+            documentId: components["schemas"]["DocumentId"];
+            version: number;
+            reviewBy?: components["schemas"]["LocalDate"];
+            findings: string[];
+        };
+        PlansOfClient: {
+            clientId: components["schemas"]["ClientId"];
+            plans: components["schemas"]["PlanView"][];
+            next?: string;
+        };
+        PlanView: {
+            planId: components["schemas"]["PlanId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId: components["schemas"]["CaseId"];
+            typeOid: string;
+            documentId: components["schemas"]["DocumentId"];
+            kind: components["schemas"]["DocumentKind"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            /** @enum {string} */
+            state: "inForce" | "replaced" | "ended";
+            madeOn: components["schemas"]["LocalDate"];
+            reviewBy?: components["schemas"]["LocalDate"];
+            reviewedOn?: components["schemas"]["LocalDate"];
+            replaces?: components["schemas"]["PlanId"];
+            replacedBy?: components["schemas"]["PlanId"];
+            endedOn?: components["schemas"]["LocalDate"];
+            endGround?: components["schemas"]["PlanEndGround"];
+            version: number;
+        };
+        PlanChanged: {
+            planId: components["schemas"]["PlanId"];
+            version: number;
+            findings: string[];
+        };
+        PlanReviews: {
+            plans: components["schemas"]["PlanReviewRow"][];
+            next?: string;
+        };
+        PlanReviewRow: {
+            planId: components["schemas"]["PlanId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId: components["schemas"]["CaseId"];
+            typeOid: string;
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            workerId?: components["schemas"]["UserId"];
+            madeOn: components["schemas"]["LocalDate"];
+            reviewBy?: components["schemas"]["LocalDate"];
+            reviewedOn?: components["schemas"]["LocalDate"];
+            version: number;
+            client: {
+                family: string;
+                given: string;
+                birthYear?: number;
+                municipality?: string;
+            };
+        };
+        PlanlessCases: {
+            cases: components["schemas"]["PlanlessRow"][];
+            next?: string;
+        };
+        PlanlessRow: {
+            caseId: components["schemas"]["CaseId"];
+            clientId: components["schemas"]["ClientId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            openedAt: components["schemas"]["Instant"];
+            responsibleWorkerId?: components["schemas"]["UserId"];
+            version: number;
+            client: {
+                family: string;
+                given: string;
+                birthYear?: number;
+                municipality?: string;
+            };
         };
         PartyChanged: {
             partyId: components["schemas"]["PartyId"];
@@ -13141,6 +13362,427 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PlansListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PlanMade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "draftId": "01J0000000000000000000000A",
+                 *       "draftVersion": 3,
+                 *       "reviewBy": "2027-05-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakePlan"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMade"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / A plan is made in an active case. Tie the draft to the case. / The case is closed. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "plan.noCase" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. / The client is not one of the shared case of the document. / The data of the plan are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notOfCase" | "document.notValid" | "plan.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    EndedPlansListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PlanReviewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                planId: components["schemas"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reviewedOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewPlan"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The plan is in force no more. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "plan.notInForce" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the plan are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "plan.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PlanEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                planId: components["schemas"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endedOn": "2026-11-20",
+                 *       "endGround": "goalsReached"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndPlan"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The plan is in force no more. / The case is closed. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "plan.notInForce" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the plan are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "plan.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PlanReviewsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReviews"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PlanlessCasesListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanlessCases"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

@@ -78,6 +78,8 @@ export const JobId = idOf('JobId');
 export type JobId = z.infer<typeof JobId>;
 export const DeadlineId = idOf('DeadlineId');
 export type DeadlineId = z.infer<typeof DeadlineId>;
+export const PlanId = idOf('PlanId');
+export type PlanId = z.infer<typeof PlanId>;
 /** A part of the word index of a client's file. */
 export const SegmentId = idOf('SegmentId');
 export type SegmentId = z.infer<typeof SegmentId>;

@@ -18,6 +18,7 @@ import type {
   NoteId,
   OpeningId,
   PartyId,
+  PlanId,
   PostId,
   RelationId,
   ResourceId,
@@ -193,6 +194,19 @@ export const clientKeys = {
   },
 };
 
+/** Plans in force, and those that were replaced or ended. */
+export const planKeys = {
+  inForce: (controller: ControllerId, clientId: ClientId, planId: PlanId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cp', planId),
+  }),
+  ended: (controller: ControllerId, clientId: ClientId, planId: PlanId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bp', planId),
+  }),
+  spans: { inForce: spanOf('cp'), ended: spanOf('bp') },
+};
+
 /**
  * Times that run, and those that have ended, in the partition of a client, or of an intake matter that has no client
  * yet.
@@ -337,6 +351,10 @@ export const indexKeys = {
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
   unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
   unitOpening: (openingId: OpeningId) => sort('o', openingId),
+  /** gsi2: plans by the day of their review. */
+  planReview: (reviewBy: string, planId: PlanId) => sort('p', reviewBy, planId),
+  /** gsi3: a unit's cases that lack a client plan. */
+  unitWithoutPlan: (controller: ControllerId, unitId: UnitId) => partition(controller, 'm', unitId),
   /** gsi2: drafts of a unit's writers, the longest unsaved first. */
   unitDraft: (savedAt: string, draftId: DraftId) => sort('a', savedAt, draftId),
   unitDraftsSavedBy: (moment: string): Span => ({ from: sort('a', ''), to: sort('a', moment, AFTER_ALL) }),
@@ -379,7 +397,7 @@ export const indexKeys = {
     from: sort(of, from),
     to: sort(of, before),
   }),
-  spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o') },
+  spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o'), planReviews: spanOf('p') },
 };
 
 /** Calendars: of a worker, a room, a client, and what a unit has to book. */

@@ -60,12 +60,16 @@ export const CaseHead = storedItem('case', {
   closingGround: ClosingGround.optional(),
   /** Due month of the disposal unit this case is, from its closing (703/2023 annex; docs/decisions/0021). */
   dueMonth: z.string().optional(),
+  /** Whether this client has the client plan that the case needs. */
+  plan: z.enum(['missing', 'made']).optional(),
   /** Name and description of the matter, sealed under the case. */
   content: Sealed,
   g1pk: z.string().optional(),
   g1sk: z.string().optional(),
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),
+  g3pk: z.string().optional(),
+  g3sk: z.string().optional(),
   g4pk: z.string().optional(),
   g4sk: z.string().optional(),
 });

@@ -5,6 +5,7 @@ import type { CaseId, ClientId, ControllerId } from '../../kernel/id.ts';
 import { clientKeys, indexKeys, type Key, SHARDS } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
 import { CaseContent, CaseHead } from './model.ts';
+import { planStateOf } from './plan-need.ts';
 import { CaseView } from './view.ts';
 
 /** What is stored of cases and how it is found. No rule lives here. */
@@ -55,11 +56,12 @@ export const placeOfCase = (
 
 /**
  * The head with its index attributes as its state says: rows of the responsible worker and of the unit while it is
- * active, a row of its due month once it is closed.
+ * active (and of what lacks a plan), a row of its due month once it is closed.
  */
 export function indexedCase(head: CaseHead, controller: ControllerId): CaseHead {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g4pk: _5, g4sk: _6, ...rest } = head;
+  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = head;
   const { caseId, clientId, state, responsibleWorkerId, unitId, dueMonth } = head;
+  const plan = planStateOf(head);
   if (state === 'closed') {
     if (dueMonth === undefined) return rest;
     const shard = (clientId.codePointAt(25) ?? 0) % SHARDS;
@@ -79,6 +81,10 @@ export function indexedCase(head: CaseHead, controller: ControllerId): CaseHead 
         }),
     g2pk: indexKeys.unit(controller, unitId),
     g2sk: indexKeys.unitCase(caseId, clientId),
+    ...(plan === undefined ? {} : { plan }),
+    ...(plan === 'missing'
+      ? { g3pk: indexKeys.unitWithoutPlan(controller, unitId), g3sk: indexKeys.unitCase(caseId, clientId) }
+      : {}),
   };
 }
 

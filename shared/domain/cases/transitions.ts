@@ -90,3 +90,10 @@ export function joinCase(head: CaseHead, clientId: ClientId, by: Mover): CaseHea
   active(head);
   return { ...nextHead(head, by), clients: [...head.clients, clientId] };
 }
+
+/** open | suspended, with what is known of the client's plan. */
+export function planOfCase(head: CaseHead, plan: CaseHead['plan'], by: Mover): CaseHead {
+  active(head);
+  const { plan: _before, ...rest } = nextHead(head, by);
+  return { ...rest, ...(plan === undefined ? {} : { plan }) };
+}

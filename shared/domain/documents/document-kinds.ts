@@ -29,6 +29,7 @@ export function sensitivityOf(
 /** What an act of a module makes final, and no writer by finalising a draft: by document type or by type OID. */
 const FINALISED_BY_ACT: Readonly<Record<string, string>> = {
   Päätös: 'decisions',
+  Suunnitelma: 'plans',
 };
 
 /** What has no draft here at all: the narrative has its own, and the others are built from what is held. */

@@ -1,0 +1,41 @@
+import type { PlanId, UserId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { changed } from '../../table/item.ts';
+import type { Plan } from './model.ts';
+import { PLAN_REFUSALS } from './refusals.ts';
+
+/** The moves of a plan: in force -> replaced by the next one, or ended. */
+
+type Mover = { now: Instant; by: UserId };
+
+function inForce(plan: Plan, { now, by }: Mover): Plan {
+  if (plan.state !== 'inForce') throw new Refusal(PLAN_REFUSALS.notInForce);
+  return { ...plan, ...changed(plan, now, by) };
+}
+
+/** in force, and good for a further time. */
+export function reviewPlan(
+  plan: Plan,
+  { reviewedOn, reviewBy }: { reviewedOn: LocalDate; reviewBy?: LocalDate | undefined },
+  by: Mover,
+): Plan {
+  const { reviewBy: _before, ...rest } = inForce(plan, by);
+  return { ...rest, reviewedOn, ...(reviewBy === undefined ? {} : { reviewBy }) };
+}
+
+/** in force -> replaced. */
+export const replacePlan = (plan: Plan, replacedBy: PlanId, endedOn: LocalDate, by: Mover): Plan => ({
+  ...inForce(plan, by),
+  state: 'replaced',
+  replacedBy,
+  endedOn,
+});
+
+/** in force -> ended. */
+export const endPlan = (
+  plan: Plan,
+  { endedOn, endGround }: { endedOn: LocalDate; endGround: NonNullable<Plan['endGround']> },
+  by: Mover,
+): Plan => ({ ...inForce(plan, by), state: 'ended', endedOn, endGround });
