@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commitEntry } from '../../shared/commit-entry.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
@@ -23,7 +24,6 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { findNote } from './find-note.ts';
 import { type JudgedNote, judgeNote } from './judge-note.ts';
 import { lineOfNote, type NoteWritten } from './new-note.ts';
-import { whoMarks } from './who-marks.ts';
 
 /** The whole entry as it should have been. It stays in its case. */
 export const CorrectNote = z

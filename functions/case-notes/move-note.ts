@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { otherFile } from '../../shared/access/other-file.ts';
+import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commitEntry, type WithWords } from '../../shared/commit-entry.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
@@ -33,7 +34,6 @@ import { clientKeys } from '../../shared/table/keys.ts';
 import { findNote } from './find-note.ts';
 import { writableCase } from './judge-note.ts';
 import { withoutBodies } from './remove-note.ts';
-import { whoMarks } from './who-marks.ts';
 
 export const MoveNote = z
   .strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { GivenReason, type NoteHead, type SupersededNote } from '../../shared/domain/case-notes/model.ts';
@@ -14,7 +15,6 @@ import type { ControllerId, NoteId } from '../../shared/kernel/id.ts';
 import { bodyKey } from '../../shared/table/keys.ts';
 import { findNote } from './find-note.ts';
 import { lineOfNote, type NoteWritten } from './new-note.ts';
-import { whoMarks } from './who-marks.ts';
 
 export const RemoveNote = z.strictObject({ reason: GivenReason }).meta({ id: 'RemoveNote' });
 

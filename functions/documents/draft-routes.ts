@@ -1,20 +1,25 @@
 import * as z from 'zod';
 import { DOCUMENT_ACTIONS } from '../../shared/access/actions/documents.ts';
+import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { DraftedDocument } from '../../shared/domain/documents/model.ts';
 import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, readOfClient, write, writeOfClient } from '../../shared/http/route.ts';
-import { ClientId, DraftId } from '../../shared/kernel/id.ts';
+import { ClientId, DraftId, UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { BeginDocument, beginDraft, DocumentDraftSaved } from './begin-draft.ts';
 import { DocumentDraftDiscarded, discardDraft } from './discard-draft.ts';
 import { DocumentWritten, FinaliseDocument, finaliseDraft } from './finalise-draft.ts';
+import { DocumentHandedOver, HandOverDocument, handOverDraft } from './hand-over-draft.ts';
 import { DocumentDraftPage, listDrafts } from './list-drafts.ts';
+import { listUnitDrafts, UnitDocumentDraftPage, UnitDocumentDraftsQuery } from './list-unit-drafts.ts';
 import { OpenedDocument, openDraft } from './open-draft.ts';
 import { saveDraft } from './save-draft.ts';
+import { DefinitionUpdated, updateDefinition } from './update-definition.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
 const OneDraft = z.strictObject({ draftId: DraftId });
+const OneUnit = z.strictObject({ unitId: UnitId });
 const DraftOfClient = OfClient.extend({ draftId: DraftId });
 const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
   clientId: params.clientId,
@@ -116,5 +121,48 @@ export const draftRoutes: readonly Route[] = [
     params: OneDraft,
     returns: DocumentDraftDiscarded,
     handle: discardDraft,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/documents/clients/{clientId}/drafts/{draftId}/update-definition',
+    action: DOCUMENT_ACTIONS.updateDefinition,
+    event: 'DocumentDraftDefinitionUpdated',
+    summary: 'Moves a draft to the newest version of its definition, keeping what fits.',
+    writes: 'changes',
+    params: DraftOfClient,
+    returns: DefinitionUpdated,
+    refusals: [
+      DOCUMENT_REFUSALS.notNewer,
+      DOCUMENT_REFUSALS.noDefinition,
+      DOCUMENT_REFUSALS.staleDefinition,
+      COMMON_REFUSALS.conflict,
+    ],
+    client: ofPath,
+    handle: updateDefinition,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/documents/units/{unitId}/drafts',
+    action: DOCUMENT_ACTIONS.listUnitDrafts,
+    event: 'UnitDocumentDraftsListed',
+    summary: "A unit's stale drafts of documents, or all of one of its writers: whose and since when.",
+    params: OneUnit,
+    query: UnitDocumentDraftsQuery,
+    returns: UnitDocumentDraftPage,
+    handle: listUnitDrafts,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/documents/drafts/{draftId}/hand-over',
+    action: DOCUMENT_ACTIONS.handOverDraft,
+    event: 'DocumentDraftHandedOver',
+    summary: "Hands a leaver's draft of a document to a named successor.",
+    writes: 'changes',
+    params: OneDraft,
+    body: HandOverDocument,
+    returns: DocumentHandedOver,
+    refusals: [NOTE_REFUSALS.successorCannot],
+    example: { writerId: '01KBN4PZ00000000000000000A', successorId: '01KBN4PZ00000000000000000B' },
+    handle: handOverDraft,
   }),
 ];

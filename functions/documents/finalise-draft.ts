@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { otherFile } from '../../shared/access/other-file.ts';
-import type { Answer } from '../../shared/act.ts';
+import type { Answer, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
-import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
+import { type CaseHead, MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { FinalDocument } from '../../shared/domain/documents/final.ts';
 import { draftForAct, finalOfDraft } from '../../shared/domain/documents/final-of-draft.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { ClientId, DocumentId, type DraftId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { filesOf } from './files-of.ts';
 
 /** The version of the draft that was read and found ready; of a shared case, whose document it is besides. */
 export const FinaliseDocument = z
@@ -33,15 +34,19 @@ export async function finaliseDraft(
   context: ClientContext,
   { params, body }: { params: { draftId: DraftId }; body: z.infer<typeof FinaliseDocument> },
 ): Promise<Answer<DocumentWritten>> {
-  const { clientId } = context.file.head;
   const draft = await draftForAct(context, { ...params, ...body });
-  const others = await filesOf(context, body.alsoOf, draft.ofCase?.clients ?? []);
-  const final = await finalOfDraft(context, draft, others);
-  const { documentId, version } = final.document;
-  return commit(context, {
+  mustBeOfCase(body.alsoOf, draft.ofCase);
+  const [, ...others] = await filesOf(context, body.alsoOf);
+  return commit(context, finalPlan(await finalOfDraft(context, draft, others)));
+}
+
+/** Line, facts and answer of a document that became final. */
+export function finalPlan(final: FinalDocument): Plan<DocumentWritten> {
+  const { documentId, clientId, clients, version } = final.document;
+  return {
     changes: final.changes,
     line: {
-      clients: final.document.clients,
+      clients,
       resources: final.resources,
       dataGroups: ['documents'],
       changedFields: ['document'],
@@ -52,16 +57,12 @@ export async function finaliseDraft(
       version,
       location: `/v1/documents/clients/${clientId}/documents/${documentId}`,
     },
-  });
+  };
 }
 
-/** Further clients of the shared case, each by a tie of the worker's own. */
-async function filesOf(
-  context: ClientContext,
-  clientIds: readonly ClientId[],
-  ofCase: readonly ClientId[],
-): Promise<ClientFile[]> {
-  const others = [...new Set(clientIds)].filter((clientId) => clientId !== context.file.head.clientId);
-  if (!others.every((clientId) => ofCase.includes(clientId))) throw new Refusal(DOCUMENT_REFUSALS.notOfCase);
-  return Promise.all(others.map((clientId) => otherFile(context, clientId)));
+/** @throws Refusal `document.notOfCase` for who is no client of the case. */
+export function mustBeOfCase(clientIds: readonly ClientId[], ofCase: CaseHead | undefined): void {
+  if (!clientIds.every((clientId) => ofCase?.clients.includes(clientId))) {
+    throw new Refusal(DOCUMENT_REFUSALS.notOfCase);
+  }
 }

@@ -1,5 +1,7 @@
+import type { Actor } from '../../shared/access/actor.ts';
 import { mayUseDocument } from '../../shared/access/visible-documents.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
@@ -30,8 +32,12 @@ async function isBanned(context: ClientContext, { clients }: DocumentHead): Prom
   const { file, actor, services, today } = context;
   const others = clients.filter((clientId) => clientId !== file.head.clientId);
   const heads = others.length === 0 ? [] : await loadHeads(services, actor.controller, others);
-  if (heads.some(({ restriction }) => restriction?.readers.includes(actor.userId) === false)) {
+  if (heads.some((head) => isClosedTo(head, actor))) {
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
   return [file.head, ...heads].some((head) => hasSafetyBan(head, today));
 }
+
+/** Whether the file is open to named readers alone, and the worker is none of them. */
+export const isClosedTo = ({ restriction }: ClientHead, { userId }: Pick<Actor, 'userId'>): boolean =>
+  restriction !== undefined && !restriction.readers.includes(userId);

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../../shared/documents/definition.ts';
 import { documentClassOf } from '../../shared/documents/document-class.ts';
 import { libraryOf } from '../../shared/documents/library.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import type { DocumentHead } from '../../shared/domain/documents/model.ts';
 import { readDocuments } from '../../shared/domain/documents/pages.ts';
@@ -13,6 +14,7 @@ import { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { CaseId, ClientId, DocumentId } from '../../shared/kernel/id.ts';
+import { isClosedTo } from './find-document.ts';
 
 export const DocumentsQuery = PageQuery.extend({
   serviceTask: ServiceTask.optional(),
@@ -46,7 +48,7 @@ export async function listDocuments(
     openCursor(context, question, cursor),
     libraryOf(context.services).listDefinitions(),
   ]);
-  const { documents, next } = await readDocuments(context, {
+  const { documents: found, next } = await readDocuments(context, {
     clientId,
     caseId,
     ...readableDocuments(actor, today, { serviceTask, kinds: kindsOf(entries, documentType) }),
@@ -55,6 +57,7 @@ export async function listDocuments(
     limit,
     before: opened === undefined ? undefined : Before.parse(opened).before,
   });
+  const documents = await withoutClosed(context, found);
   const oldest = documents.at(-1);
   return {
     line: {
@@ -79,6 +82,19 @@ export async function listDocuments(
       };
     },
   };
+}
+
+/** A shared document is not there for whom the file of one of its clients is closed to. */
+async function withoutClosed(
+  { file, actor, services }: ClientContext,
+  documents: readonly DocumentHead[],
+): Promise<readonly DocumentHead[]> {
+  const others = new Set(documents.flatMap(({ clients }) => clients));
+  others.delete(file.head.clientId);
+  if (others.size === 0) return documents;
+  const heads = await loadHeads(services, actor.controller, [...others]);
+  const closed = new Set(heads.filter((head) => isClosedTo(head, actor)).map(({ clientId }) => clientId));
+  return documents.filter(({ clients }) => !clients.some((clientId) => closed.has(clientId)));
 }
 
 /** The kinds that documents of a type are of: some types have two, such as plans. */

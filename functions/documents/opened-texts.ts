@@ -1,10 +1,10 @@
 import { visibleContent } from '../../shared/access/visible-content.ts';
+import { openReason } from '../../shared/domain/case-notes/texts.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { loadBody, openFinal } from '../../shared/domain/documents/body.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
 import type { DocumentHead, SupersededDocument } from '../../shared/domain/documents/model.ts';
-import { openDocumentReason } from '../../shared/domain/documents/reasons.ts';
 import type { DocumentView } from '../../shared/domain/documents/view.ts';
 import { SECRECY_MARK } from '../../shared/domain/secrecy.ts';
 
@@ -20,7 +20,7 @@ export async function openedTexts(
   const [{ definition }, body, reason] = await Promise.all([
     definitionOfDocument(context.services, document.definitionOid),
     document.bodyId === undefined ? undefined : loadBody(context, document.bodyId),
-    openDocumentReason(ring, document),
+    openReason(ring, document),
   ]);
   const { fi, sv } = definition;
   const known = {

@@ -44,7 +44,7 @@ export async function saveDraft(
 }
 
 /** The draft with another content: its pieces take the place of the old ones. */
-async function savedAnew(
+export async function savedAnew(
   context: ClientContext,
   before: DocumentDraft,
   old: readonly DocumentPiece[],

@@ -2148,6 +2148,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/clients/{clientId}/documents/{documentId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects a document; the old version is kept beside the new one.
+         * @description *Korjaa asiakirja* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["DocumentCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/documents/{documentId}/invalidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invalidates a document: it stays readable and says that it does not hold.
+         * @description *Mitätöi asiakirja* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["DocumentInvalidated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/documents/{documentId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes an unneeded document: the content goes, a mark stays.
+         * @description *Poista tarpeeton asiakirja* (703/2023 § 22; GDPR 17). Only who has a factual connection to the client may.
+         */
+        post: operations["DocumentRemoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/documents/{documentId}/national": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The document in THL's JSON form.
+         * @description *Vie asiakirja kansallisessa muodossa* (703/2023 §§ 9, 20; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["NationalDocumentRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in a final document of another system in THL's JSON form, as it is.
+         * @description *Tuo asiakirja toisesta järjestelmästä* (703/2023 §§ 9, 13, 20). Only who has a factual connection to the client may.
+         */
+        post: operations["DocumentImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/clients/{clientId}/drafts": {
         parameters: {
             query?: never;
@@ -2247,6 +2347,66 @@ export interface paths {
          * @description *Hylkää asiakirjaluonnos* (703/2023 § 9).
          */
         delete: operations["DocumentDraftDiscarded"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/clients/{clientId}/drafts/{draftId}/update-definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a draft to the newest version of its definition, keeping what fits.
+         * @description *Siirrä luonnos määrittelyn uudempaan versioon* (703/2023 §§ 9, 13, 20). Only who has a factual connection to the client may.
+         */
+        post: operations["DocumentDraftDefinitionUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/units/{unitId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit's stale drafts of documents, or all of one of its writers: whose and since when.
+         * @description *Yksikön vanhentuneet asiakirjaluonnokset* (703/2023 §§ 9, 22).
+         */
+        get: operations["UnitDocumentDraftsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/drafts/{draftId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a leaver's draft of a document to a named successor.
+         * @description *Siirrä lähtevän työntekijän asiakirjaluonnos seuraajalle* (703/2023 §§ 9, 22).
+         */
+        post: operations["DocumentDraftHandedOver"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3405,6 +3565,46 @@ export interface components {
         /** @enum {string} */
         DocumentKind: "clienthood" | "assessment" | "clientPlan" | "implementationPlan" | "decision" | "caseNote" | "implementation" | "contract" | "other";
         DocumentId: string;
+        CorrectDocument: {
+            document: {
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                /** @default [] */
+                socialServices?: components["schemas"]["SocialService"][];
+                sensitivity?: components["schemas"]["Sensitivity"];
+                phase?: components["schemas"]["ProcessPhase"];
+                documentAt?: components["schemas"]["Instant"];
+                /** @default fi */
+                language?: components["schemas"]["DocumentLanguage"];
+                content: components["schemas"]["DocumentContent"];
+            };
+            reason: components["schemas"]["GivenReason"];
+        };
+        /** @enum {string} */
+        Sensitivity: "ordinary" | "therapy" | "examination" | "familyMediation" | "shelter";
+        /** @enum {string} */
+        DocumentLanguage: "fi" | "sv";
+        DocumentContent: {
+            [key: string]: components["schemas"]["Json"];
+        };
+        MarkDocument: {
+            reason: components["schemas"]["GivenReason"];
+        };
+        ImportDocument: {
+            definitionOid: components["schemas"]["DefinitionOid"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            /** @default [] */
+            socialServices?: components["schemas"]["SocialService"][];
+            sensitivity?: components["schemas"]["Sensitivity"];
+            phase?: components["schemas"]["ProcessPhase"];
+            documentAt?: components["schemas"]["Instant"];
+            /** @default fi */
+            language?: components["schemas"]["DocumentLanguage"];
+            content: components["schemas"]["DocumentContent"];
+            /** @default [] */
+            alsoOf?: components["schemas"]["ClientId"][];
+        };
+        DefinitionOid: string;
         BeginDocument: {
             definitionOid: components["schemas"]["DefinitionOid"];
             caseId?: components["schemas"]["CaseId"];
@@ -3418,14 +3618,6 @@ export interface components {
             /** @default fi */
             language?: components["schemas"]["DocumentLanguage"];
             content: components["schemas"]["DocumentContent"];
-        };
-        DefinitionOid: string;
-        /** @enum {string} */
-        Sensitivity: "ordinary" | "therapy" | "examination" | "familyMediation" | "shelter";
-        /** @enum {string} */
-        DocumentLanguage: "fi" | "sv";
-        DocumentContent: {
-            [key: string]: components["schemas"]["Json"];
         };
         DraftedDocument: {
             caseId?: components["schemas"]["CaseId"];
@@ -3444,6 +3636,10 @@ export interface components {
             draftVersion: number;
             /** @default [] */
             alsoOf?: components["schemas"]["ClientId"][];
+        };
+        HandOverDocument: {
+            writerId: components["schemas"]["UserId"];
+            successorId: components["schemas"]["UserId"];
         };
         MakePlan: {
             draftId: components["schemas"]["DraftId"];
@@ -5057,6 +5253,8 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 presentUserId?: components["schemas"]["UserId"];
             };
+            /** @constant */
+            imported?: true;
             /** @enum {string} */
             state: "final" | "corrected" | "invalidated" | "removed";
             invalidatedBy?: {
@@ -5117,6 +5315,8 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 presentUserId?: components["schemas"]["UserId"];
             };
+            /** @constant */
+            imported?: true;
             /** @enum {string} */
             state: "final" | "corrected" | "invalidated" | "removed";
             invalidatedBy?: {
@@ -5193,6 +5393,8 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 presentUserId?: components["schemas"]["UserId"];
             };
+            /** @constant */
+            imported?: true;
             supersededAt: components["schemas"]["Instant"];
             name: {
                 fi: string;
@@ -5211,6 +5413,17 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
+        };
+        DocumentWritten: {
+            documentId: components["schemas"]["DocumentId"];
+            version: number;
+            findings: string[];
+        };
+        NationalDocument: {
+            documentId: components["schemas"]["DocumentId"];
+            definitionOid: components["schemas"]["DefinitionOid"];
+            content: components["schemas"]["DocumentContent"];
+            hidden: string[];
         };
         DocumentDraftSaved: {
             draftId: components["schemas"]["DraftId"];
@@ -5235,11 +5448,6 @@ export interface components {
             content: components["schemas"]["DocumentContent"];
             newerDefinition?: string;
         };
-        DocumentWritten: {
-            documentId: components["schemas"]["DocumentId"];
-            version: number;
-            findings: string[];
-        };
         DocumentDraftPage: {
             drafts: {
                 draftId: components["schemas"]["DraftId"];
@@ -5261,6 +5469,27 @@ export interface components {
         };
         DocumentDraftDiscarded: {
             draftId: components["schemas"]["DraftId"];
+        };
+        DefinitionUpdated: {
+            draftId: components["schemas"]["DraftId"];
+            version: number;
+            definitionOid: components["schemas"]["DefinitionOid"];
+            dropped: string[];
+        };
+        UnitDocumentDraftPage: {
+            drafts: {
+                draftId: components["schemas"]["DraftId"];
+                writerId: components["schemas"]["UserId"];
+                clientId: components["schemas"]["ClientId"];
+                savedAt: components["schemas"]["Instant"];
+                version: number;
+            }[];
+            next?: string;
+        };
+        DocumentHandedOver: {
+            draftId: components["schemas"]["DraftId"];
+            version: number;
+            successorId: components["schemas"]["UserId"];
         };
         PlanMade: {
             planId: components["schemas"]["PlanId"];
@@ -8317,7 +8546,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry is corrected by its author, or by a person with the special right. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -8409,7 +8638,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -8501,7 +8730,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -12986,6 +13215,476 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    DocumentCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "serviceTasks": [
+                 *           "families"
+                 *         ],
+                 *         "content": {
+                 *           "sosiaalihuollon_yhteenveto": {
+                 *             "asiakas": [
+                 *               {
+                 *                 "sukunimi": "Esimerkki",
+                 *                 "etunimet": "Aino Maria"
+                 *               }
+                 *             ],
+                 *             "johtopaatokset": "Perhetyö päättyy.",
+                 *             "laatija": [
+                 *               {
+                 *                 "sukunimi": "Laaja",
+                 *                 "etunimet": "Leena",
+                 *                 "tehtavanimike": "sosiaalityöntekijä"
+                 *               }
+                 *             ]
+                 *           }
+                 *         }
+                 *       },
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Päivä oli väärä."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectDocument"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWritten"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document has as many versions as it can have already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.tooManyVersions" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description Name the person responsible for register matters who was present. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notValid" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentInvalidated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Laadittu väärästä jaksosta."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkDocument"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWritten"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description Name the person responsible for register matters who was present. / No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentRemoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "ground": "unnecessary",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Ei kuulu asian hoitamiseen."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkDocument"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWritten"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description Name the person responsible for register matters who was present. / No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NationalDocumentRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalDocument"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / The document has been removed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.isMark";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definitionOid": "1.2.246.537.6.1506.16009.2022.6.28",
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ],
+                 *       "content": {
+                 *         "sosiaalihuollon_yhteenveto": {
+                 *           "asiakas": [
+                 *             {
+                 *               "sukunimi": "Esimerkki",
+                 *               "etunimet": "Aino Maria"
+                 *             }
+                 *           ],
+                 *           "johtopaatokset": "Perhetyö päättyy.",
+                 *           "laatija": [
+                 *             {
+                 *               "sukunimi": "Laaja",
+                 *               "etunimet": "Leena",
+                 *               "tehtavanimike": "sosiaalityöntekijä"
+                 *             }
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportDocument"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWritten"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.byAct" | "document.noCase" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. / The client is not one of the shared case of the document. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notOfCase" | "document.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     DocumentDraftBegun: {
         parameters: {
             query?: never;
@@ -13361,6 +14060,177 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentDraftDefinitionUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                draftId: components["schemas"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionUpdated"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The draft follows the newest version of its definition already. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.notNewer" | "document.staleDefinition" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitDocumentDraftsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                writerId?: components["schemas"]["UserId"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDocumentDraftPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentDraftHandedOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                draftId: components["schemas"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "writerId": "01KBN4PZ00000000000000000A",
+                 *       "successorId": "01KBN4PZ00000000000000000B"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandOverDocument"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentHandedOver"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The successor has no right in force to make entries. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "draft.successorCannot";
+                    };
+                };
+            };
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

@@ -1,6 +1,9 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { catalogueEntryOf, type Definition } from '../../shared/documents/definition.ts';
+import { LIBRARY_INDEX, type LoadedIndex, NOTHING_LOADED } from '../../shared/documents/loaded-index.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
-import type { Told, Worker } from './world.ts';
+import type { Told, Worker, World } from './world.ts';
 
 /** Documents as workers draft and finish them over the API. */
 
@@ -73,3 +76,27 @@ export const listed = async (
   query = '',
 ): Promise<z.infer<typeof DocumentList>> =>
   DocumentList.parse((await worker.call('GET', `${documentsAt(clientId)}${query}`)).json);
+
+/** How many contents lie in the records, of drafts and of documents. */
+export async function storedBodies({ services, controller }: World): Promise<number> {
+  const { Items = [] } = await services.tables
+    .clientOf(controller)
+    .send(new ScanCommand({ TableName: services.tables.records }));
+  return new Set(
+    Items.filter(({ entity }) => entity === 'documentPiece').map((item) => String(item['bodyId'])),
+  ).size;
+}
+
+/** What an operator's load leaves behind: this definition beside the delivered ones. */
+export async function loadedDefinition(world: World, made: Definition): Promise<void> {
+  const asset = `definitions/${made.oid}.json`;
+  const at = world.services.clock.now();
+  const index: LoadedIndex = {
+    ...NOTHING_LOADED,
+    definitions: [{ at, by: 'operator', asset, entry: catalogueEntryOf(made) }],
+  };
+  await world.library.write(asset, JSON.stringify(made));
+  await world.library.write(LIBRARY_INDEX, JSON.stringify(index));
+  // A function goes by the index that it has read for a minute.
+  world.clock.advance(2);
+}

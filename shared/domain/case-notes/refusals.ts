@@ -42,9 +42,9 @@ export const NOTE_REFUSALS = {
     code: 'note.notTheAuthor',
     kind: 'forbidden',
     title: {
-      fi: 'Merkinnän korjaa sen tekijä tai henkilö, jolla on siihen erityinen oikeus.',
-      sv: 'En anteckning rättas av den som gjort den eller av en person med särskild rätt.',
-      en: 'An entry is corrected by its author, or by a person with the special right.',
+      fi: 'Merkinnän tai asiakirjan korjaa sen tekijä tai henkilö, jolla on siihen erityinen oikeus.',
+      sv: 'En anteckning eller handling rättas av den som gjort den eller av en person med särskild rätt.',
+      en: 'An entry or a document is corrected by its author, or by a person with the special right.',
     },
   },
   presenceNeeded: {

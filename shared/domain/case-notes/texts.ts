@@ -7,7 +7,7 @@ import { newId } from '../../new-id.ts';
 import type { Services } from '../../services.ts';
 import { created } from '../../table/item.ts';
 import { bodyKey, type Key } from '../../table/keys.ts';
-import type { DraftContent, NoteBody, NoteContent, NoteHead, Reason, SupersededNote } from './model.ts';
+import type { DraftContent, NoteBody, NoteContent, NoteHead, Reason } from './model.ts';
 import type { NoteView } from './view.ts';
 
 /** Where the texts of entries are sealed: in the item, or in a body of their own. */
@@ -100,9 +100,10 @@ export const newReasonId = (services: Services): ReasonId => ReasonId.parse(newI
 export const loggedReason = ({ ground, reasonId }: Pick<Reason, 'ground' | 'reasonId'>): string =>
   `${ground}:${reasonId}`;
 
+/** Of an entry or a document: both keep their ground in the same way. */
 export async function openReason(
   ring: KeyRing,
-  note: NoteHead | SupersededNote,
+  note: { pk: string; sk: string; reason?: Reason | undefined },
 ): Promise<NoteView['reason']> {
   if (note.reason === undefined) return undefined;
   const { words, ...rest } = note.reason;

@@ -25,6 +25,8 @@ export type BaseFacts = {
   serviceTasks: readonly string[];
   socialServices: readonly string[];
   caseId?: CaseId | undefined;
+  /** Nothing is filled in: who has no code in it must have the name of the client. */
+  asItIs?: boolean | undefined;
 };
 
 type Values = Record<string, unknown>;
@@ -133,7 +135,8 @@ function judgeTasks(value: unknown, tasks: readonly string[], { at, findings }: 
 }
 
 /** The clients of the document, each filled into the group that the writer began for them, if any. */
-function clientsIn(field: GroupField, value: unknown, { clients }: BaseFacts, judged: Judged): unknown {
+function clientsIn(field: GroupField, value: unknown, facts: BaseFacts, judged: Judged): unknown {
+  const { clients } = facts;
   // What has no names of its own (a family's two parents) is the writer's to fill.
   if (!field.fields.some(({ key }) => key === 'sukunimi')) return value;
   const given = (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(isRecord);
@@ -145,7 +148,8 @@ function clientsIn(field: GroupField, value: unknown, { clients }: BaseFacts, ju
   );
   for (const [place, group] of given.entries()) {
     const code = codeIn(group);
-    if (place >= clients.length || (code !== undefined && !codes.has(code))) {
+    const isNamed = facts.asItIs !== true || hasName(group, clients[place]);
+    if (place >= clients.length || (code === undefined ? !isNamed : !codes.has(code))) {
       judged.findings.push(
         finding('document.otherClient', field.repeats === true ? pointer(judged.at, place) : judged.at),
       );
@@ -157,6 +161,10 @@ function clientsIn(field: GroupField, value: unknown, { clients }: BaseFacts, ju
   }));
   return field.repeats === true ? made : made[0];
 }
+
+const hasName = (group: Values, client: BaseData | undefined): boolean =>
+  [group['sukunimi'], group['etunimet']].join(' ').toLocaleLowerCase('fi') ===
+  [client?.name.family, client?.name.given].join(' ').toLocaleLowerCase('fi');
 
 const codeIn = (group: Values): string | undefined => {
   const code = isRecord(group['henkilotunnus']) ? group['henkilotunnus']['value'] : undefined;

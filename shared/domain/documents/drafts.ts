@@ -1,5 +1,6 @@
 import type { KeyRing } from '../../crypto/key-ring.ts';
-import { BodyId, type ControllerId, type DraftId, type UserId } from '../../kernel/id.ts';
+import { BodyId, type ControllerId, type DraftId, type UnitId, type UserId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import type { Services } from '../../services.ts';
 import { indexKeys, userKeys } from '../../table/keys.ts';
@@ -72,15 +73,38 @@ export const documentDraftsOfWriter = (
     DocumentDraft,
   );
 
+/** Drafts of a unit's writers that were last saved by the moment, the oldest first. */
+export const documentDraftsOfUnit = (
+  { services, actor }: Where,
+  unitId: UnitId,
+  savedBy: Instant,
+  asked: Asked,
+): Promise<Page<DocumentDraft>> =>
+  query(
+    services.tables,
+    actor.controller,
+    {
+      table: 'records',
+      index: 'gsi2',
+      pk: indexKeys.unit(actor.controller, unitId),
+      span: indexKeys.unitDocumentDraftsSavedBy(savedBy),
+      ...asked,
+    },
+    DocumentDraft,
+  );
+
+type Frame = Pick<
+  DocumentDraft,
+  'caseId' | 'serviceTasks' | 'socialServices' | 'sensitivity' | 'phase' | 'documentAt' | 'language'
+>;
+
 /** What of a document under way stands in the head: everything but its content. */
-export function framed({
-  content: _content,
-  ...frame
-}: DraftedDocument): Pick<DocumentDraft, 'serviceTasks' | 'socialServices' | 'language'> &
-  Partial<Pick<DocumentDraft, 'caseId' | 'sensitivity' | 'phase' | 'documentAt'>> {
-  const { caseId, sensitivity, phase, documentAt, ...rest } = frame;
+export function framed(drafted: Omit<DraftedDocument, 'content'>): Frame {
+  const { caseId, serviceTasks, socialServices, sensitivity, phase, documentAt, language } = drafted;
   return {
-    ...rest,
+    serviceTasks,
+    socialServices,
+    language,
     ...(caseId === undefined ? {} : { caseId }),
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(phase === undefined ? {} : { phase }),

@@ -14,7 +14,7 @@ import type { CaseHead } from '../cases/model.ts';
 import type { ClientFile } from '../clients/file.ts';
 import { openBase } from '../clients/store.ts';
 import { newClosing, newPieces } from './body.ts';
-import { definitionInForce } from './definitions.ts';
+import { definitionInForce, definitionOfDocument } from './definitions.ts';
 import { retentionOf } from './document-kinds.ts';
 import { bodyIdOf, type OpenedDocumentDraft } from './drafts.ts';
 import { factsOf, judged, type OrderedFrame, partiesOf } from './judge-document.ts';
@@ -35,6 +35,8 @@ export type FinalOrder = OrderedFrame & {
   attachmentIds?: readonly string[] | undefined;
   /** The draft that it was, whose body stays where it lies. */
   draft?: OpenedDocumentDraft | undefined;
+  /** Brought from another system: under the version it was written in, and not completed. */
+  imported?: true | undefined;
 };
 
 export type FinalDocument = {
@@ -65,7 +67,10 @@ export async function finalDocument(context: ActContext, order: FinalOrder): Pro
   if (order.files.length > 1 && order.ofCase === undefined) {
     throw new Error('A document of several clients belongs to a shared case.');
   }
-  const defined = await definitionInForce(services, order.definitionOid);
+  const defined = await (order.imported === true ? definitionOfDocument : definitionInForce)(
+    services,
+    order.definitionOid,
+  );
   const facts = factsOf(context, order, defined);
   if (!mayUseDocument(actor, facts, context.today)) throw new Refusal(DOCUMENT_REFUSALS.classNotYours);
 
@@ -75,7 +80,11 @@ export async function finalDocument(context: ActContext, order: FinalOrder): Pro
     officeOf(services, actor.controller, unitId),
     ...order.files.map(async ({ head }, place) => (await openBase(rings[place] ?? ringMissing(), head)).data),
   ]);
-  const { content, findings } = judged(context, order, defined, { office, clients });
+  const { content, findings } = judged(context, { ...order, caseId: order.ofCase?.caseId }, defined, {
+    office,
+    clients,
+    author: actor,
+  });
   refuseErrors(DOCUMENT_REFUSALS.notValid, findings);
 
   const documentId = DocumentId.parse(newId(services, facts.documentAt));
@@ -103,7 +112,9 @@ export async function finalDocument(context: ActContext, order: FinalOrder): Pro
         language: order.language ?? order.draft?.draft.language ?? 'fi',
         attachmentIds: [...(order.attachmentIds ?? [])],
         correction: 0,
+        ...(order.imported === undefined ? {} : { imported: order.imported }),
         bodyId: body.bodyId,
+        pieces: body.pieces,
       }),
     ),
   );
@@ -148,7 +159,7 @@ async function bodyOf(
   { draft, ofCase, files: [file] }: FinalOrder,
   documentId: DocumentId,
   content: DocumentContent,
-): Promise<{ bodyId: BodyId; sha256: string; changes: Change[] }> {
+): Promise<{ bodyId: BodyId; pieces: number; sha256: string; changes: Change[] }> {
   const owner = { clientId: file.head.clientId, caseId: ofCase?.caseId };
   const isKept = draft !== undefined && draft.draft.caseId === ofCase?.caseId;
   const bodyId = isKept ? bodyIdOf(draft.draft.draftId) : BodyId.parse(documentId);
@@ -157,6 +168,7 @@ async function bodyOf(
   const { closing, sha256 } = await newClosing(context, ring, owner, bodyId, { written, final: content });
   return {
     bodyId,
+    pieces: isKept ? draft.body.pieces.length : pieces.length,
     sha256,
     changes: [
       ...[...pieces, closing].map((put): Change => ({ put, when: 'absent' })),

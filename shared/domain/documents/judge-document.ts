@@ -3,6 +3,7 @@ import type { ActContext } from '../../act.ts';
 import { documentClassOf } from '../../documents/document-class.ts';
 import { validateContent } from '../../documents/validate.ts';
 import type { Finding } from '../../kernel/finding.ts';
+import type { CaseId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
 import type { CaseHead } from '../cases/model.ts';
@@ -67,31 +68,44 @@ export const partiesOf = ({ organiser, unit }: Office): Pick<DocumentHead, 'orga
   ...(unit === undefined ? {} : { producer: unit }),
 });
 
-type Known = { office: Office; clients: readonly BaseData[] };
+type Known = {
+  office: Office;
+  clients: readonly BaseData[];
+  /** Whose name the document bears: the worker's, or in a correction that of its first author. */
+  author: { name: string; postTitle: string };
+};
 
 /** The content completed, and every finding of it at once. */
 export function judged(
-  { actor, now }: ActContext,
-  order: OrderedFrame & { content: DocumentContent; ofCase?: CaseHead | undefined },
+  { now }: Pick<ActContext, 'now'>,
+  order: OrderedFrame & {
+    content: DocumentContent;
+    ofCase?: CaseHead | undefined;
+    caseId?: CaseId | undefined;
+    imported?: true | undefined;
+  },
   { definition, find }: Defined,
-  { office, clients }: Known,
+  { office, clients, author }: Known,
 ): { content: DocumentContent; findings: Finding[] } {
   const filled = fillBase(definition, order.content, {
     clients,
-    author: actor,
+    author,
     unit: office.unit,
     date: helsinkiDateOf(order.documentAt ?? now),
     serviceTasks: order.serviceTasks,
     socialServices: order.socialServices ?? [],
-    caseId: order.ofCase?.caseId,
+    caseId: order.caseId,
+    asItIs: order.imported,
   });
+  // What was brought from elsewhere is judged as it came; that it names its clients aright is seen by completing it.
+  const content = order.imported === true ? order.content : filled.content;
   const findings = [
     ...judgeFrame(order, order.ofCase, now),
-    ...[...filled.findings, ...validateContent(definition, filled.content, 'final', find)].map((finding) =>
+    ...[...filled.findings, ...validateContent(definition, content, 'final', find)].map((finding) =>
       inContent(softened(finding, clients)),
     ),
   ];
-  return { content: filled.content, findings };
+  return { content, findings };
 }
 
 /** Where in the request: the content is one member of it. */

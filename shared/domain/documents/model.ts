@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { BodyId, CaseId, ClientId, DocumentId, DraftId, ReasonId, UnitId, UserId } from '../../kernel/id.ts';
+import { BodyId, CaseId, ClientId, DocumentId, DraftId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { Json } from '../../kernel/json.ts';
 import { storedItem } from '../../table/item.ts';
+import { Doer, Reason } from '../case-notes/model.ts';
 import { MOST_CLIENTS } from '../cases/model.ts';
 import { DocumentKind, ProcessPhase, Sensitivity } from '../entry-class.ts';
 import { RetentionClass } from '../retention/rules.ts';
@@ -23,28 +24,6 @@ export type DocumentContent = z.infer<typeof DocumentContent>;
 
 /** Kieli: the language a document is written and printed in. */
 const DocumentLanguage = z.enum(['fi', 'sv']).meta({ id: 'DocumentLanguage' });
-
-/** Who marked a document, in which post and when; and who was present, where that is required (L-11.6, L-11.9). */
-const DocumentDoer = z.strictObject({
-  userId: UserId,
-  name: z.string(),
-  post: z.string(),
-  at: Instant,
-  presentUserId: UserId.optional(),
-});
-export type DocumentDoer = z.infer<typeof DocumentDoer>;
-
-/** Korjauksen peruste (GDPR 16–17; L-11.9). */
-const Ground = z.enum(['erroneous', 'unnecessary', 'incomplete', 'outdated', 'wrongClient']);
-
-/** The ground of a correction, invalidation or removal. Its words are sealed; the log names its code and id. */
-export const DocumentReason = z.strictObject({
-  reasonId: ReasonId,
-  ground: Ground,
-  initiator: z.enum(['ownInitiative', 'client']),
-  words: Sealed,
-});
-export type DocumentReason = z.infer<typeof DocumentReason>;
 
 /** Palvelunjärjestäjä and palveluntuottaja: the name as it was then, and the OID where it is known. */
 const Organisation = z.strictObject({ name: z.string(), oid: z.string().optional() });
@@ -80,10 +59,14 @@ const documentShape = {
   attachmentIds: z.array(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)).max(50),
   /** How many times it has been corrected; superseded versions are kept beside it. */
   correction: z.int().nonnegative(),
-  correctedBy: DocumentDoer.optional(),
-  reason: DocumentReason.optional(),
+  correctedBy: Doer.optional(),
+  reason: Reason.optional(),
+  /** Brought from another system as it was there, and not completed here. */
+  imported: z.literal(true).optional(),
   /** Left out of the mark of a removed document, whose content is gone. */
   bodyId: BodyId.optional(),
+  /** In how many pieces its content lies. */
+  pieces: z.int().nonnegative(),
 };
 
 /**
@@ -95,8 +78,8 @@ const documentShape = {
 export const DocumentHead = storedItem('document', {
   ...documentShape,
   state: z.enum(['final', 'corrected', 'invalidated', 'removed']),
-  invalidatedBy: DocumentDoer.optional(),
-  removedBy: DocumentDoer.optional(),
+  invalidatedBy: Doer.optional(),
+  removedBy: Doer.optional(),
   g1pk: z.string().optional(),
   g1sk: z.string().optional(),
   g2pk: z.string().optional(),
@@ -177,3 +160,9 @@ export const DraftedDocument = z
   .strictObject({ ...frame, serviceTasks: frame.serviceTasks.default([]), content: DocumentContent })
   .meta({ id: 'DraftedDocument' });
 export type DraftedDocument = z.infer<typeof DraftedDocument>;
+
+/** A document as it is written whole: by a correction, or by an import. */
+export const WrittenDocument = z
+  .strictObject({ ...frame, serviceTasks: frame.serviceTasks.min(1), content: DocumentContent })
+  .meta({ id: 'WrittenDocument' });
+export type WrittenDocument = z.infer<typeof WrittenDocument>;

@@ -1,4 +1,5 @@
 import { COMMON_REFUSALS, type RefusalDefinition } from '../../kernel/refusal.ts';
+import { NOTE_REFUSALS } from '../case-notes/refusals.ts';
 
 /** What an act on a document can be refused for. */
 export const DOCUMENT_REFUSALS = {
@@ -83,6 +84,33 @@ export const DOCUMENT_REFUSALS = {
       en: 'Such a document is not of your task. Check its service task, service and kind.',
     },
   },
+  isMark: {
+    code: 'document.isMark',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakirja on poistettu.',
+      sv: 'Handlingen har tagits bort.',
+      en: 'The document has been removed.',
+    },
+  },
+  isInvalidated: {
+    code: 'document.isInvalidated',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakirja on mitätöity.',
+      sv: 'Handlingen har ogiltigförklarats.',
+      en: 'The document has been invalidated.',
+    },
+  },
+  tooManyVersions: {
+    code: 'document.tooManyVersions',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakirjalla on jo niin monta versiota kuin sillä voi olla.',
+      sv: 'Handlingen har redan så många versioner som den kan ha.',
+      en: 'The document has as many versions as it can have already.',
+    },
+  },
 } as const satisfies Record<string, RefusalDefinition>;
 
 /** What `finalDocument` can refuse: every route that writes a document by it declares these. */
@@ -92,4 +120,14 @@ export const FINAL_REFUSALS: readonly RefusalDefinition[] = [
   DOCUMENT_REFUSALS.notValid,
   DOCUMENT_REFUSALS.classNotYours,
   COMMON_REFUSALS.tooLarge,
+];
+
+/** What can be refused of marking a document as corrected, invalidated or removed. */
+export const MARKING_REFUSALS: readonly RefusalDefinition[] = [
+  NOTE_REFUSALS.notTheAuthor,
+  NOTE_REFUSALS.presenceNeeded,
+  DOCUMENT_REFUSALS.isMark,
+  DOCUMENT_REFUSALS.isInvalidated,
+  DOCUMENT_REFUSALS.byAct,
+  DOCUMENT_REFUSALS.noDefinition,
 ];

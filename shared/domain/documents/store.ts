@@ -2,7 +2,7 @@ import { blindIndex } from '../../crypto/blind-index.ts';
 import type { ClientId, ControllerId, DocumentId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { clientKeys, indexKeys } from '../../table/keys.ts';
-import { getItem, queryAll } from '../../table/read.ts';
+import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import { classesOfDocument, indexOfClass, wordsOfDocumentClass } from './document-class.ts';
 import { DocumentHead, SupersededDocument } from './model.ts';
 
@@ -22,6 +22,18 @@ export const loadDocument = (
     clientKeys.document(controller, clientId, documentId),
     DocumentHead,
   );
+
+/** The heads of a document in the files of all its clients, that of this one first. */
+export async function loadEveryHead(
+  { services, actor: { controller } }: Where,
+  head: DocumentHead,
+): Promise<DocumentHead[]> {
+  const keys = head.clients
+    .filter((clientId) => clientId !== head.clientId)
+    .map((clientId) => clientKeys.document(controller, clientId, head.documentId));
+  if (keys.length === 0) return [head];
+  return [head, ...(await batchGet(services.tables, controller, 'records', keys, DocumentHead))];
+}
 
 /** The versions that corrections replaced, the first one first. */
 export const loadSupersededDocuments = (

@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { NoteView } from '../case-notes/view.ts';
 import { SecrecyMark } from '../secrecy.ts';
-import { DocumentContent, DocumentHead, DocumentReason, SupersededDocument } from './model.ts';
-
-/** The ground of a correction, invalidation or removal, with its words. */
-const ReasonView = z.strictObject({ ...DocumentReason.omit({ words: true }).shape, words: z.string() });
+import { DocumentContent, DocumentHead, SupersededDocument } from './model.ts';
 
 const shown = {
   documentId: true,
@@ -26,6 +24,7 @@ const shown = {
   attachmentIds: true,
   correction: true,
   correctedBy: true,
+  imported: true,
 } as const;
 const marks = { state: true, invalidatedBy: true, removedBy: true, version: true } as const;
 
@@ -44,7 +43,8 @@ const texts = {
   sha256: z.string().optional(),
   /** Where in the content something is hidden from this reader by a safety ban (661/2009 § 36). */
   hidden: z.array(z.string()),
-  reason: ReasonView.optional(),
+  /** The ground of a correction, invalidation or removal, with its words. */
+  reason: NoteView.shape.reason,
   secrecy: SecrecyMark,
 };
 

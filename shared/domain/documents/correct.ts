@@ -1,0 +1,110 @@
+import { mayUseDocument } from '../../access/visible-documents.ts';
+import type { ActContext, Change } from '../../act.ts';
+import { keyRing } from '../../crypto/key-ring.ts';
+import { BodyId } from '../../kernel/id.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { refuseErrors } from '../../kernel/refuse-errors.ts';
+import { newId } from '../../new-id.ts';
+import type { Doer, GivenReason } from '../case-notes/model.ts';
+import type { ClientFile } from '../clients/file.ts';
+import { openBase } from '../clients/store.ts';
+import { newClosing, newPieces } from './body.ts';
+import { definitionOfDocument } from './definitions.ts';
+import { factsOf, judged, type OrderedFrame } from './judge-document.ts';
+import type { DocumentContent, DocumentHead } from './model.ts';
+import { DOCUMENT_REFUSALS } from './refusals.ts';
+import { indexedDocument, loadEveryHead, loadSupersededDocuments } from './store.ts';
+import { correctDocument } from './transitions.ts';
+import { mustStayRemovable, reasonsAt, supersededOf } from './versions.ts';
+
+/** The whole document as it should have been. It stays in its case and under the version of its definition. */
+export type Correction = OrderedFrame & {
+  content: DocumentContent;
+  language: DocumentHead['language'];
+  reason: GivenReason;
+  by: Doer;
+};
+
+export type DocumentChanged = {
+  document: DocumentHead;
+  changes: Change[];
+  /** Codes of what was remarked. */
+  findings: string[];
+};
+
+/**
+ * Corrects a document: the new version stands in its place and the old one beside it, in the file of every client,
+ * both readable, with the corrector's name, post, time and ground (L-11.8, L-11.9; 703/2023 § 22).
+ * @param files of all its clients, that of the head first.
+ * @throws Refusal of `FINAL_REFUSALS` and `document.isMark`, `document.isInvalidated`, `document.tooManyVersions`.
+ */
+export async function correctedDocument(
+  context: ActContext,
+  files: readonly [ClientFile, ...ClientFile[]],
+  document: DocumentHead,
+  correction: Correction,
+): Promise<DocumentChanged> {
+  const { services, actor } = context;
+  const [file] = files;
+  const ring = keyRing(services, actor.controller, file.keys);
+  const defined = await definitionOfDocument(services, document.definitionOid);
+  const facts = factsOf(
+    context,
+    { ...correction, documentAt: correction.documentAt ?? document.documentAt },
+    defined,
+  );
+  if (!mayUseDocument(actor, facts, context.today)) throw new Refusal(DOCUMENT_REFUSALS.classNotYours);
+  const [heads, kept, ...clients] = await Promise.all([
+    loadEveryHead(context, document),
+    loadSupersededDocuments(context, document.clientId, document.documentId),
+    ...files.map(
+      async ({ head, keys }) => (await openBase(keyRing(services, actor.controller, keys), head)).data,
+    ),
+  ]);
+  const ofCase = file.cases.find(({ caseId }) => caseId === document.caseId);
+  const { content, findings } = judged(
+    context,
+    { ...correction, documentAt: facts.documentAt, ofCase, caseId: document.caseId },
+    defined,
+    {
+      office: { organiser: document.organiser, unit: document.producer },
+      author: { name: document.author.name, postTitle: document.author.post },
+      clients,
+    },
+  );
+  refuseErrors(DOCUMENT_REFUSALS.notValid, findings);
+
+  const bodyId = BodyId.parse(newId(services));
+  const pieces = await newPieces(context, ring, document, { bodyId, saving: 1 }, content);
+  mustStayRemovable(heads, kept, pieces.length);
+  const [{ closing }, reasons, superseded] = await Promise.all([
+    newClosing(context, ring, document, bodyId, { written: content, final: content }),
+    reasonsAt(context, ring, heads, correction.reason),
+    Promise.all(heads.map((head) => supersededOf(context, ring, head))),
+  ]);
+  const { serviceTasks, socialServices, sensitivity, phase, documentAt } = facts;
+  const to = {
+    serviceTasks,
+    socialServices,
+    sensitivity,
+    phase,
+    documentAt,
+    language: correction.language,
+    bodyId,
+    pieces: pieces.length,
+  };
+  const next = await Promise.all(
+    [...reasons].map(async ([head, reason]) => ({
+      before: head,
+      put: await indexedDocument(context, correctDocument(head, to, reason, correction.by)),
+    })),
+  );
+  return {
+    document: next.find(({ before }) => before === document)?.put ?? document,
+    changes: [
+      ...next.map(({ before, put }): Change => ({ put, when: { version: before.version } })),
+      ...[...superseded, ...pieces, closing].map((put): Change => ({ put, when: 'absent' })),
+    ],
+    findings: [...new Set(findings.map(({ rule }) => rule))],
+  };
+}

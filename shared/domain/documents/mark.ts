@@ -1,0 +1,68 @@
+import type { ActContext, Change } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { Doer, GivenReason } from '../case-notes/model.ts';
+import type { DocumentChanged } from './correct.ts';
+import type { DocumentHead } from './model.ts';
+import { loadEveryHead, loadSupersededDocuments } from './store.ts';
+import { invalidateDocument, removeDocument } from './transitions.ts';
+import { reasonsAt, withoutBodies } from './versions.ts';
+
+type Mark = { reason: GivenReason; by: Doer };
+
+/**
+ * Invalidates a document (mitätöinti) in the file of every client: it stays readable and says that it does not hold,
+ * with who, when and why.
+ * @throws Refusal `document.isMark`, `document.isInvalidated`.
+ */
+export async function invalidatedDocument(
+  context: ActContext,
+  ring: KeyRing,
+  document: DocumentHead,
+  mark: Mark,
+): Promise<DocumentChanged> {
+  const heads = await loadEveryHead(context, document);
+  return markedHeads(context, ring, { heads, document }, mark, invalidateDocument);
+}
+
+/**
+ * Removes a document that was unneeded: its content goes, in every version, and a mark stays in the file of every client
+ * of what was removed, by whom, when and why (L-11.10).
+ * @throws Refusal `document.isMark`.
+ */
+export async function removedDocument(
+  context: ActContext,
+  ring: KeyRing,
+  document: DocumentHead,
+  mark: Mark,
+): Promise<DocumentChanged> {
+  const heads = await loadEveryHead(context, document);
+  const kept = await Promise.all(
+    heads.map(({ clientId, documentId }) => loadSupersededDocuments(context, clientId, documentId)),
+  );
+  const marked = await markedHeads(context, ring, { heads, document }, mark, removeDocument);
+  return {
+    ...marked,
+    changes: [
+      ...marked.changes,
+      // The versions of every client name the same bodies.
+      ...withoutBodies(context, [document, ...(kept[0] ?? [])]),
+      ...kept.flat().map((item): Change => ({ remove: item, when: { version: item.version } })),
+    ],
+  };
+}
+
+async function markedHeads(
+  context: ActContext,
+  ring: KeyRing,
+  { heads, document }: { heads: readonly DocumentHead[]; document: DocumentHead },
+  { reason, by }: Mark,
+  move: typeof invalidateDocument,
+): Promise<DocumentChanged> {
+  const reasons = await reasonsAt(context, ring, heads, reason);
+  const next = [...reasons].map(([head, sealed]) => ({ before: head, put: move(head, sealed, by) }));
+  return {
+    document: next.find(({ before }) => before === document)?.put ?? document,
+    changes: next.map(({ before, put }): Change => ({ put, when: { version: before.version } })),
+    findings: [],
+  };
+}

@@ -1,0 +1,91 @@
+import type { ActContext, Change } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { created } from '../../table/item.ts';
+import { clientKeys, documentBodyKeys, type Key } from '../../table/keys.ts';
+import type { GivenReason, Reason } from '../case-notes/model.ts';
+import { newReasonId, openReason, sealReason } from '../case-notes/texts.ts';
+import { type DocumentHead, SupersededDocument } from './model.ts';
+import { DOCUMENT_REFUSALS } from './refusals.ts';
+
+/** Superseded versions, and what becomes of bodies. */
+
+const FIELDS = SupersededDocument.keyof().options;
+
+/** The version that stands now, put beside its successor: its body stays where it is, its ground is sealed anew. */
+export async function supersededOf(
+  context: ActContext,
+  ring: KeyRing,
+  head: DocumentHead,
+): Promise<SupersededDocument> {
+  const { clientId, documentId, correction } = head;
+  const key = clientKeys.supersededDocument(context.actor.controller, clientId, documentId, correction);
+  const { reason, ...rest } = head;
+  const kept = Object.fromEntries(
+    Object.entries(rest).filter(([field]) => FIELDS.some((one) => one === field)),
+  );
+  return SupersededDocument.parse({
+    ...kept,
+    ...key,
+    entity: 'supersededDocument',
+    ...created(context.now, context.actor.userId),
+    ...(reason === undefined ? {} : { reason: await resealed(ring, head, reason, key) }),
+  });
+}
+
+async function resealed(ring: KeyRing, head: DocumentHead, reason: Reason, key: Key): Promise<Reason> {
+  const words = (await openReason(ring, head))?.words ?? '';
+  return sealReason(ring, head, { key, version: 1 }, { ...reason, words });
+}
+
+/** The ground of what is done to a document: one id, its words sealed at each head. */
+export async function reasonsAt(
+  context: ActContext,
+  ring: KeyRing,
+  heads: readonly DocumentHead[],
+  given: GivenReason,
+): Promise<Map<DocumentHead, Reason>> {
+  const { ground, initiator, words } = given;
+  const reasonId = newReasonId(context.services);
+  return new Map(
+    await Promise.all(
+      heads.map(async (head): Promise<[DocumentHead, Reason]> => {
+        const at = { key: head, version: head.version + 1 };
+        return [head, await sealReason(ring, head, at, { reasonId, ground, initiator, words })];
+      }),
+    ),
+  );
+}
+
+type Bodied = Pick<DocumentHead, 'bodyId' | 'pieces'>;
+
+/** Takes the contents of these versions away: each piece, and what locked them. */
+export const withoutBodies = (context: ActContext, versions: readonly Bodied[]): Change[] =>
+  versions.flatMap(({ bodyId, pieces }): Change[] => {
+    if (bodyId === undefined) return [];
+    const { controller } = context.actor;
+    const keys = [
+      ...Array.from({ length: pieces }, (_, place) => documentBodyKeys.piece(controller, bodyId, place)),
+      documentBodyKeys.closing(controller, bodyId),
+    ];
+    return keys.map((remove) => ({ remove, when: { version: 1 } }));
+  });
+
+/** A commit holds so many items beside its line. */
+const ROOM = 24;
+
+/**
+ * A document is corrected only so often that it can still be removed, with every version of it, in one commit.
+ * @throws Refusal `document.tooManyVersions`.
+ */
+export function mustStayRemovable(
+  heads: readonly DocumentHead[],
+  kept: readonly Bodied[],
+  pieces: number,
+): void {
+  const bodies = [...kept, ...heads.slice(0, 1), { pieces }];
+  const ofBodies = bodies.reduce((sum, body) => sum + body.pieces + 1, 0);
+  const ofHeads = heads.length * (1 + kept.length + 1);
+  const written = heads.length * 2 + pieces + 1;
+  if (Math.max(ofBodies + ofHeads, written) > ROOM) throw new Refusal(DOCUMENT_REFUSALS.tooManyVersions);
+}
