@@ -16,7 +16,13 @@ const CARRIERS: Readonly<Record<string, string>> = {
 };
 
 /** Heavy parts that most requests never need: files of their own beside the function, read on first use. */
-const ON_FIRST_USE: readonly string[] = ['shared/aws/put-once.ts', 'shared/aws/read-text.ts'];
+const ON_FIRST_USE: readonly string[] = [
+  'shared/aws/put-once.ts',
+  'shared/aws/read-text.ts',
+  'shared/aws/object-store.ts',
+  'shared/aws/sign-post.ts',
+  'shared/objects/pdf-pages.ts',
+];
 
 const partName = (path: string): string => basename(path, '.ts');
 

@@ -117,6 +117,8 @@ const DeploymentSettingsSchema = z
     /** Writes a second that the trail takes at once without warming up. */
     trailWarmWrites: z.int().min(4000).default(4000),
     guardDuty: z.boolean().default(false),
+    /** Who looks into files that come in. Without a scanner each attachment says that it was not scanned. */
+    malwareScan: z.enum(['none', 'guardDuty']).default('none'),
     /** Who is told when an alarm sounds; each address confirms once by mail. */
     alarmAddresses: z.array(z.email()).default([]),
   })

@@ -11,6 +11,7 @@ import type { DoorSettings } from './http/module-handler.ts';
 import { systemClock } from './kernel/clock.ts';
 import { ControllerId } from './kernel/id.ts';
 import type { Services, TokenVerifier } from './services.ts';
+import { objectServices } from './services-objects.ts';
 
 const fromJson = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
   z
@@ -48,6 +49,10 @@ const Environment = z.object({
   SOINTU_CLIENTS: fromJson(z.record(z.string(), ControllerId)).optional(),
   SOINTU_ORIGINS: fromJson(z.array(z.string())).optional(),
   SOINTU_BUS: z.string().optional(),
+  /** Buckets of files, for the functions that take them in or give them out. */
+  SOINTU_INBOX: z.string().optional(),
+  SOINTU_DOCUMENTS: z.string().optional(),
+  SOINTU_MALWARE_SCAN: z.enum(['none', 'guardDuty']).default('none'),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -107,6 +112,15 @@ function makeServices(settings: Environment): Services {
         return readText(settings.SOINTU_LIBRARY, name);
       },
     },
+    ...objectServices(
+      {
+        inbox: settings.SOINTU_INBOX,
+        documents: settings.SOINTU_DOCUMENTS,
+        malwareScan: settings.SOINTU_MALWARE_SCAN,
+      },
+      credentialsOf,
+      systemClock,
+    ),
     tokens: tokensOf(settings),
     log: jsonLog(
       (line) => process.stdout.write(`${line}\n`),

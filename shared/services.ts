@@ -4,7 +4,8 @@ import type { ApplicationLog } from './application-log.ts';
 import type { KeyCache } from './crypto/key-cache.ts';
 import type { Envelope } from './events/envelope.ts';
 import type { Clock } from './kernel/clock.ts';
-import type { ControllerId } from './kernel/id.ts';
+import type { ControllerId, UploadId } from './kernel/id.ts';
+import type { Instant } from './kernel/instant.ts';
 import type { AccessEvent } from './trail/event.ts';
 
 /** Where the three tables are and how to reach them with one controller's credentials. */
@@ -41,6 +42,54 @@ export type LibraryStore = {
   read(name: string): Promise<string | undefined>;
 };
 
+/** What lies in a store of objects, without its bytes. */
+export type StoredObject = { name: string; bytes: number; storedAt: Instant };
+
+/**
+ * Files too large for an item, by controller and name. Names hold ids and days only. `documents` takes sealed
+ * bytes and nothing else.
+ */
+export type ObjectStore = {
+  /** @returns false when something stands under the name: it is left as it is. */
+  putIfAbsent(controller: ControllerId, name: string, bytes: Uint8Array): Promise<boolean>;
+  /** The bytes from `from` to `to`, both included. @returns undefined when nothing stands there. */
+  getRange(
+    controller: ControllerId,
+    name: string,
+    range: { from: number; to: number },
+  ): Promise<Uint8Array | undefined>;
+  /** What is not there is taken away already. */
+  remove(controller: ControllerId, name: string): Promise<void>;
+  /** A page of what stands under names that begin so, in the order of names. */
+  list(
+    controller: ControllerId,
+    begins: string,
+    after?: string,
+  ): Promise<{ objects: StoredObject[]; after?: string }>;
+};
+
+/** A form that a front end posts with the file as its last field: once, for minutes, this size and type. */
+export type SignedPost = { url: string; fields: Readonly<Record<string, string>>; until: Instant };
+export type PostTerms = { uploadId: UploadId; mediaType: string; bytes: number; until: Instant };
+
+/** Where files come in, as they were sent. Emptied as soon as they are sealed or refused, and within a day anyhow. */
+export type Inbox = Pick<ObjectStore, 'remove' | 'list'> & {
+  sign(controller: ControllerId, terms: PostTerms): Promise<SignedPost>;
+  /** The whole file; `tag` changes when another takes its place. */
+  get(controller: ControllerId, name: string): Promise<{ bytes: Uint8Array; tag: string } | undefined>;
+};
+
+/** `pending`: the scanner has not said yet. `unscannable`: it said that it cannot tell. */
+export type MalwareVerdict = 'clean' | 'infected' | 'pending' | 'unscannable';
+
+/** Haittaohjelmien tarkistus: asked of each file that came in, of exactly these bytes. */
+export type MalwareScan = {
+  verdictOf(
+    controller: ControllerId,
+    file: { name: string; tag: string; bytes: Uint8Array },
+  ): Promise<MalwareVerdict>;
+};
+
 export type TokenVerifier = {
   /** @returns undefined for anything but an unexpired access token of our own issuer. */
   verify(token: string): Promise<Identity | undefined>;
@@ -58,6 +107,10 @@ export type Services = {
   keyCache: KeyCache;
   intake: TrailIntake;
   library: LibraryStore;
+  inbox: Inbox;
+  documents: ObjectStore;
+  /** Undefined where no scanner was configured: what is taken in then says that it was not scanned. */
+  malware: MalwareScan | undefined;
   tokens: TokenVerifier;
   log: ApplicationLog;
   /** Cryptographically random bytes. */

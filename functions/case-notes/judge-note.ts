@@ -1,4 +1,4 @@
-import { ARRANGING } from '../../shared/access/role-groups.ts';
+import { phaseOfWork } from '../../shared/access/phase-of-work.ts';
 import { mayUseEntry } from '../../shared/access/visible-notes.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
@@ -67,13 +67,9 @@ function factsOf(context: ActContext, entry: NoteEntry): JudgedNote['facts'] {
     serviceTasks: inOrder(entry.serviceTasks),
     socialServices: [...new Set(content.socialServices)].toSorted(),
     sensitivity: sensitivityOf(entryType, entry.chosenSensitivity, content.socialServices),
-    phase: entry.phase ?? phaseOf(context),
+    phase: entry.phase ?? phaseOfWork(context.actor),
     eventAt,
     ...(eventUntil === undefined ? {} : { eventUntil }),
     thirdPersons: content.thirdPersons.length > 0,
   };
 }
-
-/** Whose duty is to arrange writes of arranging, others of carrying out, unless the entry says otherwise. */
-const phaseOf = ({ actor }: ActContext): NoteHead['phase'] =>
-  actor.grants.some((grant) => ARRANGING.includes(grant.role)) ? 'arranging' : 'implementing';

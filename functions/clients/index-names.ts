@@ -11,6 +11,7 @@ import { getItem } from '../../shared/table/read.ts';
  * arrival changes nothing; repeated, it does the same again.
  */
 export async function indexNames(services: Services, envelope: Envelope): Promise<void> {
+  if (envelope.type !== 'ClientNamed') return;
   const { controller, clientId, headVersion, tokenHashes } = envelope;
   const key = lookupKeys.tokensOf(controller, clientId);
   const before = await getItem(services.tables, controller, 'records', key, NameTokens);

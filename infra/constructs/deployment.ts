@@ -18,6 +18,7 @@ export const bucketNames = (settings: DeploymentSettings) => {
   return {
     documents: `${prefix}-documents-${settings.account}`,
     library: `${prefix}-library-${settings.account}`,
+    inbox: `${prefix}-inbox-${settings.account}`,
     failed: `${prefix}-failed-${settings.account}`,
     archive: `${prefix}-archive-${audit}`,
     witness: `${prefix}-witness-${audit}`,

@@ -1,3 +1,4 @@
+import type { ModuleGrants } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import { bucketNames, prefixOf, tablesOf } from './deployment.ts';
 
@@ -14,10 +15,10 @@ export type DoorEnvironment = {
 /** The variables that `shared/services-aws.ts` parses. No secret is among them: keys are in KMS, rights in roles. */
 export function functionEnvironment(
   settings: DeploymentSettings,
-  more: { door?: DoorEnvironment; bus?: string } = {},
+  more: { door?: DoorEnvironment; bus?: string; grants?: ModuleGrants } = {},
 ): Record<string, string> {
   const tables = tablesOf(settings);
-  const { door, bus } = more;
+  const { door, bus, grants } = more;
   return {
     SOINTU_RECORDS: tables.records,
     SOINTU_KEYS: tables.keys,
@@ -28,8 +29,19 @@ export function functionEnvironment(
     SOINTU_CONTROLLERS: JSON.stringify(settings.controllers.map(({ id }) => id)),
     ...(door === undefined ? {} : doorVariables(door)),
     ...(bus === undefined ? {} : { SOINTU_BUS: bus }),
+    ...bucketVariables(settings, grants?.objects ?? {}),
   };
 }
+
+/** A function is told of the buckets that its manifest names, and of no others. */
+const bucketVariables = (
+  settings: DeploymentSettings,
+  { inbox, documents }: NonNullable<ModuleGrants['objects']>,
+): Record<string, string> => ({
+  ...(inbox === undefined ? {} : { SOINTU_INBOX: bucketNames(settings).inbox }),
+  ...(inbox === undefined ? {} : { SOINTU_MALWARE_SCAN: settings.malwareScan }),
+  ...(documents === undefined ? {} : { SOINTU_DOCUMENTS: bucketNames(settings).documents }),
+});
 
 const doorVariables = ({
   issuer,

@@ -1,6 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { ModuleGrants } from '../../shared/http/module.ts';
+import type { ModuleGrants, ObjectVerb } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
 import { TABLES, type TableName } from '../table.ts';
@@ -50,7 +50,7 @@ function tableStatements(settings: DeploymentSettings, grants: ModuleGrants): Po
       : [new PolicyStatement({ actions: [...writes], resources: [tableArn(settings, table)], conditions })]),
   ];
   return [
-    ...on('records', READS, grants.records === 'write' ? WRITES : []),
+    ...on('records', grants.records === 'none' ? [] : READS, grants.records === 'write' ? WRITES : []),
     ...(grants.keys === 'none' ? [] : on('keys', READS, grants.keys === 'write' ? KEY_WRITES : [])),
     ...on('trail', grants.trail === 'read' ? READS : [], grants.trail === 'none' ? [] : ['dynamodb:PutItem']),
   ];
@@ -79,12 +79,75 @@ function keyStatements(
   ];
 }
 
+/** The action of each verb on an object; `list` is one on the bucket. */
+const OBJECT_ACTIONS: Record<Exclude<ObjectVerb, 'list'>, string> = {
+  receive: 's3:PutObject',
+  put: 's3:PutObject',
+  get: 's3:GetObject',
+  remove: 's3:DeleteObject',
+  scan: 's3:GetObjectTagging',
+};
+
+/** Names of objects begin with the controller, as partitions of tables do. */
+function objectStatements(
+  settings: DeploymentSettings,
+  { objects = {} }: ModuleGrants,
+  { data }: Records['keys'],
+): PolicyStatement[] {
+  const own = settings.credentialsPerController ? `${THE_CONTROLLER}/*` : '*';
+  const on = (bucket: 'inbox' | 'documents', verbs: readonly ObjectVerb[]): PolicyStatement[] => {
+    const name = bucketArn(bucketNames(settings)[bucket]);
+    const actions = verbs.flatMap((verb) => (verb === 'list' ? [] : [OBJECT_ACTIONS[verb]]));
+    const keyActions = [
+      ...(verbs.includes('get') ? ['kms:Decrypt'] : []),
+      ...(verbs.includes('put') || verbs.includes('receive') ? ['kms:GenerateDataKey'] : []),
+    ];
+    return [
+      new WideStatement('Objects have random names; all of them begin with the controller.', {
+        actions,
+        resources: [`${name}/${own}`],
+      }),
+      ...(verbs.includes('list')
+        ? [
+            new PolicyStatement({
+              actions: ['s3:ListBucket'],
+              resources: [name],
+              conditions: { StringLike: { 's3:prefix': own } },
+            }),
+          ]
+        : []),
+      ...(keyActions.length === 0
+        ? []
+        : [
+            new PolicyStatement({
+              actions: keyActions,
+              resources: [data.keyArn],
+              conditions: {
+                StringEquals: {
+                  'kms:EncryptionContext:aws:s3:arn': name,
+                  'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
+                },
+              },
+            }),
+          ]),
+    ];
+  };
+  return [
+    ...(objects.inbox === undefined ? [] : on('inbox', objects.inbox)),
+    ...(objects.documents === undefined ? [] : on('documents', objects.documents)),
+  ];
+}
+
 /** All that a module's manifest lets it do with data: what CDK grants is what the manifest says, no more. */
 export const dataStatements = (
   settings: DeploymentSettings,
   grants: ModuleGrants,
   keys: Records['keys'],
-): PolicyStatement[] => [...tableStatements(settings, grants), ...keyStatements(settings, grants, keys)];
+): PolicyStatement[] => [
+  ...tableStatements(settings, grants),
+  ...keyStatements(settings, grants, keys),
+  ...objectStatements(settings, grants, keys),
+];
 
 /** Reads what the operator has loaded: public data, which no function can change. */
 export function libraryStatements(

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { faultFields } from '../../shared/application-log.ts';
+import { faultFields, type LogFields } from '../../shared/application-log.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Consumer, Module } from '../../shared/http/module.ts';
 import { compareInstants, type Instant } from '../../shared/kernel/instant.ts';
+import type { Arrival } from '../../shared/objects/arrival.ts';
 import type { Services } from '../../shared/services.ts';
 import type { AccessEvent } from '../../shared/trail/event.ts';
 import { storeCopies } from '../../shared/trail/write.ts';
@@ -21,6 +22,8 @@ const AT_ONCE = 4;
 export type Bus = {
   publish(envelopes: readonly Envelope[]): void;
   copy(event: AccessEvent): void;
+  /** A file lies in the inbox. */
+  arrived(arrival: Arrival): void;
   /** Delivers the dead letters again. @returns how many there were. */
   replay(): number;
   /** Resolves when nothing waits and nothing is under way. */
@@ -40,6 +43,7 @@ export function localBus(settings: {
       module.consumers.map((consumer) => [`${module.name}/${consumer.file}`, consumer] as const),
     ),
   );
+  const takers = settings.modules.flatMap(({ inbox }) => (inbox === undefined ? [] : [inbox]));
   const waiting: Delivery[] = [];
   const underWay = new Set<Delivery>();
   let whenDrained: (() => void)[] = [];
@@ -47,6 +51,10 @@ export function localBus(settings: {
   async function hand(delivery: Delivery): Promise<void> {
     const services = settings.services();
     if (delivery.kind === 'copies') return void (await storeCopies(services, delivery.event));
+    if (delivery.kind === 'arrival') {
+      for (const taker of takers) await taker.handle(services, delivery.arrival);
+      return;
+    }
     const consumer = consumers.get(delivery.consumer);
     if (consumer === undefined) throw new Error('No manifest names this consumer.');
     await consumer.handle(services, delivery.envelope);
@@ -54,10 +62,7 @@ export function localBus(settings: {
 
   async function deliver(delivery: Delivery): Promise<void> {
     const { log } = settings.services();
-    const fields =
-      delivery.kind === 'copies'
-        ? { eventId: delivery.event.eventId, eventType: 'copies' }
-        : { eventId: delivery.envelope.eventId, eventType: delivery.envelope.type };
+    const fields = fieldsOf(delivery);
     for (let round = 1; round <= TRIES; round += 1) {
       try {
         await hand(delivery);
@@ -106,6 +111,9 @@ export function localBus(settings: {
     copy(event) {
       take([{ kind: 'copies', event }]);
     },
+    arrived(arrival) {
+      take([{ kind: 'arrival', arrival, at: settings.services().clock.now() }]);
+    },
     replay() {
       const deliveries = dead.take();
       take(deliveries);
@@ -116,10 +124,34 @@ export function localBus(settings: {
         ? Promise.resolve()
         : new Promise((resolve) => whenDrained.push(resolve)),
     oldest() {
-      const times = [...underWay, ...waiting].map((delivery) =>
-        delivery.kind === 'copies' ? delivery.event.eventTime : delivery.envelope.occurredAt,
-      );
-      return times.sort(compareInstants)[0];
+      return [...underWay, ...waiting].map(timeOf).sort(compareInstants)[0];
     },
   };
+}
+
+/** What the log says of a delivery. */
+function fieldsOf(delivery: Delivery): LogFields {
+  switch (delivery.kind) {
+    case 'copies':
+      return { eventId: delivery.event.eventId, eventType: 'copies' };
+    case 'arrival':
+      return { eventId: delivery.arrival.uploadId, eventType: 'arrival' };
+    case 'event':
+      return { eventId: delivery.envelope.eventId, eventType: delivery.envelope.type };
+    default:
+      return delivery satisfies never;
+  }
+}
+
+function timeOf(delivery: Delivery): Instant {
+  switch (delivery.kind) {
+    case 'copies':
+      return delivery.event.eventTime;
+    case 'arrival':
+      return delivery.at;
+    case 'event':
+      return delivery.envelope.occurredAt;
+    default:
+      return delivery satisfies never;
+  }
 }

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { Envelope } from '../../shared/events/envelope.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import { Arrival } from '../../shared/objects/arrival.ts';
 import { AccessEvent } from '../../shared/trail/event.ts';
 import { ensureFolder, replaceFile } from './durable-file.ts';
 
-/** News for one consumer, or a log line whose copies are still to be written. */
+/** News for one consumer, a log line whose copies are still to be written, or a file that lies in the inbox. */
 export const Delivery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('event'), consumer: z.string(), envelope: Envelope }),
   z.strictObject({ kind: z.literal('copies'), event: AccessEvent }),
+  z.strictObject({ kind: z.literal('arrival'), arrival: Arrival, at: Instant }),
 ]);
 export type Delivery = z.infer<typeof Delivery>;
 
@@ -19,10 +22,18 @@ export type DeadLetters = {
   take(): Delivery[];
 };
 
-const nameOf = (delivery: Delivery): string =>
-  delivery.kind === 'copies'
-    ? `${delivery.event.eventId}.copies.json`
-    : `${delivery.envelope.eventId}.${delivery.consumer.replaceAll('/', '.')}.json`;
+function nameOf(delivery: Delivery): string {
+  switch (delivery.kind) {
+    case 'copies':
+      return `${delivery.event.eventId}.copies.json`;
+    case 'arrival':
+      return `${delivery.arrival.uploadId}.arrival.json`;
+    case 'event':
+      return `${delivery.envelope.eventId}.${delivery.consumer.replaceAll('/', '.')}.json`;
+    default:
+      return delivery satisfies never;
+  }
+}
 
 export function deadLetters(folder: string | undefined): DeadLetters {
   if (folder === undefined) {

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Only the owner of the account reads what Sointu keeps on a laptop. */
@@ -9,10 +18,10 @@ export function ensureFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: OWNER_FOLDER });
 }
 
-function writeAndSync(path: string, text: string): void {
+function writeAndSync(path: string, content: string | Uint8Array): void {
   const file = openSync(path, 'w', OWNER_FILE);
   try {
-    writeSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -29,19 +38,19 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Replaces a file by the whole of `text`, or leaves it as it was: a killed process leaves no half file. */
-export function replaceFile(path: string, text: string): void {
+/** Replaces a file by the whole of `content`, or leaves it as it was: a killed process leaves no half file. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
   ensureFolder(dirname(path));
-  writeAndSync(`${path}.new`, text);
+  writeAndSync(`${path}.new`, content);
   renameSync(`${path}.new`, path);
   syncFolder(dirname(path));
 }
 
 /** Makes a file that was not there. Throws EEXIST when something stands under the name, and leaves it alone. */
-export function createFile(path: string, text: string): void {
+export function createFile(path: string, content: string | Uint8Array): void {
   ensureFolder(dirname(path));
   const draft = `${path}.${process.pid}.new`;
-  writeAndSync(draft, text);
+  writeAndSync(draft, content);
   try {
     linkSync(draft, path);
   } finally {

@@ -10,7 +10,9 @@ import type { HttpAnswer } from '../../shared/http/request.ts';
 import { epochMsOf } from '../../shared/kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from '../../shared/kernel/refusal.ts';
 import { gatewayEvent, lambdaContext, targetOf } from './gateway-event.ts';
+import { INBOX_PATH } from './inbox.ts';
 import { type PageAnswer, pageOf } from './pages.ts';
+import { postAnswer } from './post-answer.ts';
 import { preflightOf } from './preflight.ts';
 import { readAll } from './read-all.ts';
 import type { LocalRun } from './services.ts';
@@ -67,6 +69,7 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
     if (!hosts.has(request.headers.host ?? '')) throw new Refusal(WRONG_HOST);
     const preflight = preflightOf(request, path, allowedOrigins);
     if (preflight !== undefined) return preflight;
+    if (path === INBOX_PATH) return postAnswer(request, run.inbox, allowedOrigins);
     const body = await readAll(request);
     if (body === undefined) throw new Refusal(COMMON_REFUSALS.tooLarge);
 
@@ -128,6 +131,7 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
   const port = address !== null && typeof address === 'object' ? address.port : settings.port;
   hosts = new Set([`${HOST}:${port}`, `localhost:${port}`]);
   origin = `http://${HOST}:${port}`;
+  run.inbox.serveAt(origin);
 
   return {
     url: origin,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { ApplicationLog } from '../../shared/application-log.ts';
 import { tableClient } from '../../shared/aws/table-client.ts';
 import { keyCache } from '../../shared/crypto/key-cache.ts';
@@ -8,10 +9,13 @@ import type { Services } from '../../shared/services.ts';
 import type { TableName } from '../table.ts';
 import { type Bus, localBus } from './bus.ts';
 import { localClientOptions } from './create-tables.ts';
+import { eicarScan } from './eicar-scan.ts';
+import { type LocalInbox, localInbox } from './inbox.ts';
 import { folderIntake } from './intake.ts';
 import { type Issuer, localIssuer } from './issuer.ts';
 import { fileKeyVault } from './key-vault.ts';
 import { folderLibrary, type WritableLibrary } from './library.ts';
+import { localBucket } from './object-store.ts';
 
 export type LocalSettings = {
   /** Of the embedded DynamoDB. */
@@ -31,6 +35,8 @@ export type LocalRun = {
   services: Services;
   /** The same as that of the services, for who loads it. */
   library: WritableLibrary;
+  /** Takes the forms that the services sign. */
+  inbox: LocalInbox;
   bus: Bus;
   issuer: Issuer;
   /** Ends the connections to the store. */
@@ -43,23 +49,40 @@ const SILENT: ApplicationLog = { info: () => {}, error: () => {} };
 export function localServices(settings: LocalSettings): LocalRun {
   const { folder, tableNames, modules, clock = systemClock } = settings;
   const random = (length: number): Uint8Array => randomBytes(length);
-  const documents = tableClient(localClientOptions(settings.endpoint));
+  const records = tableClient(localClientOptions(settings.endpoint));
   const issuer = localIssuer({ name: settings.issuerName ?? 'http://127.0.0.1', folder, clock });
   const bus = localBus({ services: () => services, modules, folder });
   const library = folderLibrary(folder);
+  const inFolder = (name: string): string | undefined =>
+    folder === undefined ? undefined : join(folder, name);
+  const inbox = localInbox(localBucket(inFolder('inbox'), clock), {
+    clock,
+    secret: random(32),
+    arrived: (controller, uploadId) => bus.arrived({ controller, uploadId }),
+  });
   const services: Services = {
     clock,
     region: 'local',
-    tables: { ...tableNames, clientOf: () => documents },
+    tables: { ...tableNames, clientOf: () => records },
     vault: fileKeyVault(folder, random),
     keyCache: keyCache(clock),
     intake: folderIntake(folder),
     library,
+    inbox,
+    documents: localBucket(inFolder('documents'), clock),
+    malware: eicarScan,
     tokens: issuer,
     log: settings.log ?? SILENT,
     random,
     committed: (envelopes) => bus.publish(envelopes),
     logged: (event) => bus.copy(event),
   };
-  return { services, library, bus, issuer, close: () => documents.config.requestHandler.destroy?.() };
+  return {
+    services,
+    library,
+    inbox,
+    bus,
+    issuer,
+    close: () => records.config.requestHandler.destroy?.(),
+  };
 }

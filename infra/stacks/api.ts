@@ -83,6 +83,7 @@ function moduleFunction(
     kind: 'module',
     environment: functionEnvironment(settings, {
       door: { issuer: pool.userPoolProviderUrl, scope, clients, allowedOrigins },
+      grants: module.grants,
     }),
     data: dataStatements(settings, module.grants, keys),
     statements: [

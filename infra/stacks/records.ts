@@ -1,17 +1,11 @@
-import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
-import { acknowledge } from '../constructs/acknowledge.ts';
+import { buckets } from '../constructs/buckets.ts';
 import { customerKey, forService, guardDataKey, signingKey } from '../constructs/customer-key.ts';
-import { bucketNames, type Deployment, mainEnv, prefixOf, roleArn } from '../constructs/deployment.ts';
+import { type Deployment, mainEnv, prefixOf, roleArn } from '../constructs/deployment.ts';
+import { malwareScan } from '../constructs/malware-scan.ts';
 import { type PrivateNetwork, privateNetwork } from '../constructs/private-network.ts';
 import { regionBoundary } from '../constructs/region-boundary.ts';
 import { tables } from '../constructs/tables.ts';
@@ -61,6 +55,7 @@ export function recordsStack(app: App, { settings }: Deployment): Records {
   };
   regionBoundary(stack, settings);
   buckets(stack, settings, data);
+  if (settings.malwareScan === 'guardDuty') malwareScan(stack, settings, data);
   new CfnOutput(stack, 'Stage', { value: settings.stage });
   return { stack, tables: tables(stack, settings, data), keys, network };
 }
@@ -107,59 +102,4 @@ function logKey(stack: Stack, settings: DeploymentSettings): Key {
   key.addToResourcePolicy(forService(settings, 'cloudwatch.amazonaws.com'));
   key.addToResourcePolicy(forService(settings, 'events.amazonaws.com'));
   return key;
-}
-
-/**
- * `documents`: what is too long for an item, sealed. `library`: what an operator has loaded for all, public.
- * `failed`: what a stream's reader gave up, whole.
- */
-function buckets(stack: Stack, settings: DeploymentSettings, data: Key): void {
-  const { documents, library, failed } = bucketNames(settings);
-  const common = {
-    encryption: BucketEncryption.KMS,
-    encryptionKey: data,
-    bucketKeyEnabled: true,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    enforceSSL: true,
-    removalPolicy: RemovalPolicy.RETAIN,
-  };
-  const made = [
-    new Bucket(stack, 'documents', {
-      ...common,
-      bucketName: documents,
-      versioned: true,
-      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(35) }],
-    }),
-    libraryBucket(stack, settings, { ...common, bucketName: library }),
-    new Bucket(stack, 'failed', {
-      ...common,
-      bucketName: failed,
-      lifecycleRules: [{ expiration: Duration.days(35) }],
-    }),
-  ];
-  for (const bucket of made) {
-    acknowledge(
-      bucket,
-      'S1',
-      'Only functions reach it, sealed content only; what they do for a client stands in the access log.',
-    );
-  }
-}
-
-/** Documents are judged by what lies here: only those roles may write that operators take up, where they are named. */
-function libraryBucket(stack: Stack, settings: DeploymentSettings, props: BucketProps): Bucket {
-  const bucket = new Bucket(stack, 'library', { ...props, versioned: true });
-  if (settings.operatorRoles.length === 0) return bucket;
-  bucket.addToResourcePolicy(
-    new PolicyStatement({
-      sid: 'OnlyOperatorsWrite',
-      effect: Effect.DENY,
-      principals: [new AnyPrincipal()],
-      actions: ['s3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
-      resources: [bucket.arnForObjects('*')],
-      conditions: { ArnNotLike: { 'aws:PrincipalArn': settings.operatorRoles } },
-    }),
-  );
-  return bucket;
 }

@@ -7,6 +7,7 @@ import { outboxReader, outboxSweeper, trailReader } from '../constructs/carriers
 import { consumerFunction } from '../constructs/consumer-function.ts';
 import { busArn, busNameOf, type Deployment, mainEnv, prefixOf } from '../constructs/deployment.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
+import { inboxFunction } from '../constructs/inbox-function.ts';
 import { dataStatements, libraryStatements } from '../constructs/module-statements.ts';
 import { deadLetters, giveUpStatements, takesFromEvents } from '../constructs/queues.ts';
 import { schedule } from '../constructs/schedule.ts';
@@ -40,10 +41,11 @@ export function workStack(
     run: outboxSweeper(stack, deployment, records),
     dataKey: records.keys.data,
   });
-  for (const { name, consumers, schedules = [] } of modules) {
+  for (const { name, consumers, inbox, schedules = [] } of modules) {
     for (const consumer of consumers) {
       consumerFunction(stack, deployment, records, bus, name, consumer);
     }
+    if (inbox !== undefined) inboxFunction(stack, deployment, records, name, inbox);
     for (const entry of schedules) scheduledRun(stack, deployment, records, name, entry);
   }
   return stack;
@@ -77,7 +79,7 @@ function scheduledRun(
     description: `Scheduled run of ${module}`,
     kind: 'carrier',
     timeoutSeconds,
-    environment: functionEnvironment(settings, { bus: busNameOf(settings) }),
+    environment: functionEnvironment(settings, { bus: busNameOf(settings), grants }),
     data: dataStatements(settings, grants, records.keys),
     statements: [
       ...giveUpStatements(settings, name, dataKey),

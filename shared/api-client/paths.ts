@@ -692,6 +692,246 @@ export interface paths {
         patch: operations["UnitResourceChanged"];
         trace?: never;
     };
+    "/v1/attachments/clients/{clientId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announces a file; the form by which it is sent is read after this.
+         * @description *Lähetä liite* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        post: operations["AttachmentUploadBegun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/uploads/{uploadId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed form by which the announced file is posted, good for minutes.
+         * @description *Hae lomake tiedoston lähettämiseen* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["AttachmentUploadFormOpened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an upload of one’s own fares, and why a file was refused.
+         * @description *Seuraa omaa lähetystä* (703/2023 § 9). Only who has a factual connection to the client may.
+         */
+        get: operations["AttachmentUploadFollowed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the worker has sent in of late, the latest first.
+         * @description *Omat lähetykset* (703/2023 § 9).
+         */
+        get: operations["OwnUploadsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/attachments/{attachmentId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announces a file that takes the place of another; the old one is kept beside it.
+         * @description *Korjaa liite uudella tiedostolla* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["AttachmentReplacementBegun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a client’s attachments, or of those of one entry or one case.
+         * @description *Luettele liitteet* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["AttachmentsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an attachment is: title, type, length, pages, parts and checksum.
+         * @description *Lue liitteen tiedot* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["AttachmentRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/attachments/{attachmentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of an attachment whose place another file took.
+         * @description *Lue korjatun liitteen aiemmat versiot* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["SupersededAttachmentsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A part of the file, of 4 MB at most. The parts, put one after another, are the file.
+         * @description *Avaa liite* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["AttachmentOpened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/attachments/{attachmentId}/versions/{correction}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A part of the file that stood before another took its place.
+         * @description *Avaa korjatun liitteen aiempi versio* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["SupersededAttachmentOpened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/attachments/{attachmentId}/invalidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks an attachment as of no force; it stays readable.
+         * @description *Mitätöi liite* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["AttachmentInvalidated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/clients/{clientId}/attachments/{attachmentId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes an unneeded attachment: the file goes, a mark stays.
+         * @description *Poista tarpeeton liite* (703/2023 § 22; GDPR 17). Only who has a factual connection to the client may.
+         */
+        post: operations["AttachmentRemoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/case-notes/clients/{clientId}/notes": {
         parameters: {
             query?: never;
@@ -2811,6 +3051,65 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        UploadOrder: {
+            title: string;
+            fileName?: string;
+            origin: components["schemas"]["AttachmentOrigin"];
+            documentDate?: components["schemas"]["LocalDate"];
+            mediaType: components["schemas"]["MediaType"];
+            bytes: number;
+            /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+            sha256: string;
+            caseId?: components["schemas"]["CaseId"];
+            belongsTo?: components["schemas"]["AttachmentOwner"];
+            /** @default other */
+            kind?: components["schemas"]["DocumentKind"];
+            /** @default [] */
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            /** @default [] */
+            socialServices?: components["schemas"]["SocialService"][];
+            /** @default ordinary */
+            sensitivity?: components["schemas"]["Sensitivity"];
+            phase?: components["schemas"]["ProcessPhase"];
+        };
+        /** @enum {string} */
+        AttachmentOrigin: "scanned" | "received" | "made";
+        /** @enum {string} */
+        MediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "text/plain" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.oasis.opendocument.text";
+        AttachmentOwner: {
+            /** @constant */
+            kind: "caseNote";
+            id: components["schemas"]["NoteId"];
+        };
+        NoteId: string;
+        /** @enum {string} */
+        DocumentKind: "clienthood" | "assessment" | "clientPlan" | "implementationPlan" | "decision" | "caseNote" | "implementation" | "contract" | "other";
+        /** @enum {string} */
+        Sensitivity: "ordinary" | "therapy" | "examination" | "familyMediation" | "shelter";
+        UploadId: string;
+        AttachmentId: string;
+        ReplacementOrder: {
+            title: string;
+            fileName?: string;
+            origin: components["schemas"]["AttachmentOrigin"];
+            documentDate?: components["schemas"]["LocalDate"];
+            mediaType: components["schemas"]["MediaType"];
+            bytes: number;
+            /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+            sha256: string;
+            reason: components["schemas"]["GivenReason"];
+        };
+        GivenReason: {
+            /** @enum {string} */
+            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated";
+            /** @enum {string} */
+            initiator: "ownInitiative" | "client";
+            words: string;
+            presentUserId?: components["schemas"]["UserId"];
+        };
+        MarkAttachment: {
+            reason: components["schemas"]["GivenReason"];
+        };
         NoteEntry: {
             entryType: components["schemas"]["EntryType"];
             caseId?: components["schemas"]["CaseId"];
@@ -2853,7 +3152,6 @@ export interface components {
             description?: string;
         };
         Json: unknown;
-        NoteId: string;
         CorrectNote: {
             entry: {
                 entryType: components["schemas"]["EntryType"];
@@ -2866,14 +3164,6 @@ export interface components {
                 content: components["schemas"]["NoteContent"];
             };
             reason: components["schemas"]["GivenReason"];
-        };
-        GivenReason: {
-            /** @enum {string} */
-            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated";
-            /** @enum {string} */
-            initiator: "ownInitiative" | "client";
-            words: string;
-            presentUserId?: components["schemas"]["UserId"];
         };
         RemoveNote: {
             reason: components["schemas"]["GivenReason"];
@@ -3393,6 +3683,22 @@ export interface components {
                     locations: string[];
                     scanIncoming: boolean;
                 };
+                /**
+                 * @default {
+                 *       "maxBytes": 52428800,
+                 *       "mediaTypes": [
+                 *         "application/pdf",
+                 *         "image/jpeg",
+                 *         "image/png",
+                 *         "image/tiff",
+                 *         "text/plain"
+                 *       ]
+                 *     }
+                 */
+                attachments?: {
+                    maxBytes: number;
+                    mediaTypes: components["schemas"]["MediaType"][];
+                };
                 producers?: {
                     use: boolean;
                     requireProcessingAnnex: boolean;
@@ -3562,8 +3868,6 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
-        /** @enum {string} */
-        DocumentKind: "clienthood" | "assessment" | "clientPlan" | "implementationPlan" | "decision" | "caseNote" | "implementation" | "contract" | "other";
         DocumentId: string;
         CorrectDocument: {
             document: {
@@ -3579,8 +3883,6 @@ export interface components {
             };
             reason: components["schemas"]["GivenReason"];
         };
-        /** @enum {string} */
-        Sensitivity: "ordinary" | "therapy" | "examination" | "familyMediation" | "shelter";
         /** @enum {string} */
         DocumentLanguage: "fi" | "sv";
         DocumentContent: {
@@ -3749,7 +4051,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -3766,7 +4068,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -4120,6 +4422,167 @@ export interface components {
             resourceId: components["schemas"]["ResourceId"];
             version: number;
         };
+        UploadBegun: {
+            uploadId: components["schemas"]["UploadId"];
+            attachmentId: components["schemas"]["AttachmentId"];
+            version: number;
+        };
+        UploadForm: {
+            url: string;
+            fields: {
+                [key: string]: string;
+            };
+            until: components["schemas"]["Instant"];
+        };
+        UploadView: {
+            uploadId: components["schemas"]["UploadId"];
+            clientId: components["schemas"]["ClientId"];
+            attachmentId: components["schemas"]["AttachmentId"];
+            mediaType: components["schemas"]["MediaType"];
+            bytes: number;
+            fault?: components["schemas"]["UploadFault"];
+            closesAt: components["schemas"]["Instant"];
+            begunAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "awaited" | "kept" | "refused" | "expired";
+        };
+        /** @enum {string} */
+        UploadFault: "wrongLength" | "wrongChecksum" | "wrongType" | "notReadable" | "infected" | "notScannable" | "caseGone" | "fileMerged" | "changedMeanwhile";
+        UploadPage: {
+            uploads: components["schemas"]["UploadView"][];
+            next?: string;
+        };
+        AttachmentPage: {
+            clientId: components["schemas"]["ClientId"];
+            attachments: components["schemas"]["AttachmentView"][];
+            next?: string;
+        };
+        AttachmentView: {
+            attachmentId: components["schemas"]["AttachmentId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            belongsTo?: components["schemas"]["AttachmentOwner"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity: components["schemas"]["Sensitivity"];
+            phase: components["schemas"]["ProcessPhase"];
+            kind: components["schemas"]["DocumentKind"];
+            origin: components["schemas"]["AttachmentOrigin"];
+            documentDate?: components["schemas"]["LocalDate"];
+            mediaType: components["schemas"]["MediaType"];
+            bytes: number;
+            pages?: number;
+            scanned: boolean;
+            author: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+            };
+            uploadedAt: components["schemas"]["Instant"];
+            keptAt: components["schemas"]["Instant"];
+            correction: number;
+            correctedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            /** @enum {string} */
+            state: "kept" | "corrected" | "invalidated" | "removed";
+            invalidatedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            removedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            version: number;
+            title?: string;
+            fileName?: string;
+            sha256?: string;
+            parts: number;
+            reason?: {
+                reasonId: components["schemas"]["ReasonId"];
+                /** @enum {string} */
+                ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                /** @enum {string} */
+                initiator: "ownInitiative" | "client";
+                words: string;
+            };
+            secrecy: components["schemas"]["SecrecyMark"];
+        };
+        ReasonId: string;
+        SecrecyMark: {
+            /** @constant */
+            mark: "secret";
+            /** @constant */
+            fi: "Salassa pidettävä";
+            /** @constant */
+            sv: "Sekretessbelagd";
+            grounds: string[];
+        };
+        AttachmentVersions: {
+            attachmentId: components["schemas"]["AttachmentId"];
+            versions: components["schemas"]["AttachmentVersionView"][];
+        };
+        AttachmentVersionView: {
+            attachmentId: components["schemas"]["AttachmentId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            belongsTo?: components["schemas"]["AttachmentOwner"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity: components["schemas"]["Sensitivity"];
+            phase: components["schemas"]["ProcessPhase"];
+            kind: components["schemas"]["DocumentKind"];
+            origin: components["schemas"]["AttachmentOrigin"];
+            documentDate?: components["schemas"]["LocalDate"];
+            mediaType: components["schemas"]["MediaType"];
+            bytes: number;
+            pages?: number;
+            scanned: boolean;
+            author: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+            };
+            uploadedAt: components["schemas"]["Instant"];
+            keptAt: components["schemas"]["Instant"];
+            correction: number;
+            correctedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            supersededAt: components["schemas"]["Instant"];
+            title?: string;
+            fileName?: string;
+            sha256?: string;
+            parts: number;
+            reason?: {
+                reasonId: components["schemas"]["ReasonId"];
+                /** @enum {string} */
+                ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                /** @enum {string} */
+                initiator: "ownInitiative" | "client";
+                words: string;
+            };
+            secrecy: components["schemas"]["SecrecyMark"];
+        };
+        AttachmentMarked: {
+            attachmentId: components["schemas"]["AttachmentId"];
+            version: number;
+        };
         NoteWritten: {
             noteId: components["schemas"]["NoteId"];
             version: number;
@@ -4183,16 +4646,6 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
-        };
-        ReasonId: string;
-        SecrecyMark: {
-            /** @constant */
-            mark: "secret";
-            /** @constant */
-            fi: "Salassa pidettävä";
-            /** @constant */
-            sv: "Sekretessbelagd";
-            grounds: string[];
         };
         NoteVersions: {
             noteId: components["schemas"]["NoteId"];
@@ -4944,6 +5397,22 @@ export interface components {
                 manual: boolean;
                 locations: string[];
                 scanIncoming: boolean;
+            };
+            /**
+             * @default {
+             *       "maxBytes": 52428800,
+             *       "mediaTypes": [
+             *         "application/pdf",
+             *         "image/jpeg",
+             *         "image/png",
+             *         "image/tiff",
+             *         "text/plain"
+             *       ]
+             *     }
+             */
+            attachments: {
+                maxBytes: number;
+                mediaTypes: components["schemas"]["MediaType"][];
             };
             producers: {
                 use: boolean;
@@ -8224,6 +8693,807 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentUploadBegun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Lääkärintodistus",
+                 *       "fileName": "todistus.pdf",
+                 *       "origin": "scanned",
+                 *       "documentDate": "2026-11-20",
+                 *       "mediaType": "application/pdf",
+                 *       "bytes": 48213,
+                 *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                 *       "kind": "other",
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UploadOrder"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadBegun"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such an attachment is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "attachment.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / No attachment without a client relationship or a matter at hand. / The case is not an active case of this client. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.noCase" | "attachment.noRelationship" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / There is no entry that the attachment could belong to. / What is said of the attachment is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.noOwner" | "attachment.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentUploadFormOpened: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                uploadId: components["schemas"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadForm"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / The upload has ended already. Begin a new one. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.uploadClosed" | "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentUploadFollowed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                uploadId: components["schemas"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnUploadsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentReplacementBegun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                attachmentId: components["schemas"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Lääkärintodistus",
+                 *       "fileName": "todistus.pdf",
+                 *       "origin": "scanned",
+                 *       "documentDate": "2026-11-20",
+                 *       "mediaType": "application/pdf",
+                 *       "bytes": 48213,
+                 *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                 *       "reason": {
+                 *         "ground": "incomplete",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Toinen sivu puuttui skannauksesta."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplacementOrder"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadBegun"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The attachment has been removed. / The attachment has been invalidated. / The attachment has too many versions already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.isInvalidated" | "attachment.isMark" | "attachment.tooManyVersions" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description Name the person responsible for register matters who was present. / What is said of the attachment is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.notValid" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                caseId?: components["schemas"]["CaseId"];
+                noteId?: components["schemas"]["NoteId"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                attachmentId: components["schemas"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SupersededAttachmentsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                attachmentId: components["schemas"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentVersions"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentOpened: {
+        parameters: {
+            query?: {
+                part?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                attachmentId: components["schemas"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            /** @description There is no such thing. / The file has no such part. */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.noPart" | "request.notFound";
+                    };
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description The matters of this client go on under another. / The attachment has been removed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.isMark" | "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SupersededAttachmentOpened: {
+        parameters: {
+            query?: {
+                part?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                attachmentId: components["schemas"]["AttachmentId"];
+                correction: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            /** @description There is no such thing. / The file has no such part. */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.noPart" | "request.notFound";
+                    };
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description The matters of this client go on under another. / The attachment has been removed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.isMark" | "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentInvalidated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                attachmentId: components["schemas"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Toisen henkilön todistus."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkAttachment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentMarked"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The attachment has been removed. / The attachment has been invalidated. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.isInvalidated" | "attachment.isMark" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AttachmentRemoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                attachmentId: components["schemas"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "ground": "unnecessary",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Ei kuulu asian hoitamiseen."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkAttachment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentMarked"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The attachment has been removed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.isMark" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "note.presenceNeeded";
+                    };
+                };
+            };
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

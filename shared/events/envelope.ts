@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ClientId, ControllerId, EventId } from '../kernel/id.ts';
+import { AttachmentId, ClientId, ControllerId, EventId } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 
 /**
@@ -27,7 +27,14 @@ const ClientNamed = envelope('ClientNamed', {
   tokenHashes: z.array(z.string().regex(/^[0-9a-f]{4}$/)).max(24),
 });
 
-export const Envelope = z.discriminatedUnion('type', [ClientNamed]);
+/** An attachment was removed, with its versions: their sealed files, which nothing opens any more, go too. */
+const AttachmentRemoved = envelope('AttachmentRemoved', {
+  clientId: ClientId,
+  attachmentId: AttachmentId,
+  objectNames: z.array(z.string().regex(/^attachments(\/[\w-]+){3}$/)).max(24),
+});
+
+export const Envelope = z.discriminatedUnion('type', [ClientNamed, AttachmentRemoved]);
 export type Envelope = z.infer<typeof Envelope>;
 export type EventType = Envelope['type'];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** Kinds of files that routes answer with. */
-export const FileKind = z.enum(['text/html', 'text/calendar', 'application/pdf']);
+/** Kinds of files that routes answer with. `application/octet-stream`: a part of a file that is put together again. */
+export const FileKind = z.enum(['text/html', 'text/calendar', 'application/pdf', 'application/octet-stream']);
 export type FileKind = z.infer<typeof FileKind>;
 
 /** The kinds of a route, and the one an input asks for. */
@@ -11,7 +11,7 @@ export type FileChoice<I> = { kinds: readonly FileKind[]; kindOf: (input: I) => 
  * Kinds that are no text. The gateway carries them as bytes to who names the kind first in Accept, and to others
  * as base64: so dispatch refuses the others (RFC 9110 406) before anything is opened.
  */
-export const BINARY_KINDS: readonly FileKind[] = ['application/pdf'];
+export const BINARY_KINDS: readonly FileKind[] = ['application/pdf', 'application/octet-stream'];
 
 /** Lambda answers with 6 MB at most, and bytes travel as base64, a third longer. */
 export const FILE_BYTES = 4 * 1024 * 1024;
@@ -25,7 +25,7 @@ export const FileAnswer = z.strictObject({
   bytes: z
     .instanceof(Uint8Array)
     .refine(({ length }) => length <= FILE_BYTES, 'a file that the door can carry'),
-  name: z.string().regex(/^[A-Za-z0-9-]{1,100}\.(?:html|ics|pdf)$/),
+  name: z.string().regex(/^[A-Za-z0-9-]{1,100}\.(?:html|ics|pdf|bin)$/),
   styleHash: z
     .string()
     .regex(/^sha256-[A-Za-z0-9+/]{43}=$/)

@@ -1,4 +1,5 @@
 import type { Envelope, EventType } from '../events/envelope.ts';
+import type { Arrival } from '../objects/arrival.ts';
 import type { Services } from '../services.ts';
 import type { Route } from './route.ts';
 
@@ -8,6 +9,15 @@ export type Consumer = {
   /** File without its ending, beside the module's manifest. */
   file: string;
   handle: (services: Services, envelope: Envelope) => Promise<void>;
+  grants: ModuleGrants;
+};
+
+/** Who takes in the files that were posted to the inbox, safe to repeat. Its Lambda is `functions/<module>/on-<what>.ts`. */
+export type InboxTaker = {
+  /** File without its ending, beside the module's manifest. */
+  file: string;
+  handle: (services: Services, arrival: Arrival) => Promise<void>;
+  timeoutSeconds: number;
   grants: ModuleGrants;
 };
 
@@ -25,7 +35,8 @@ export type Schedule = {
 
 /** What a function may do to each table beyond reading records: read by CDK to write its policy. */
 export type ModuleGrants = {
-  records: 'read' | 'write';
+  /** `none`: a consumer that only takes files away. */
+  records: 'none' | 'read' | 'write';
   keys: 'none' | 'read' | 'write';
   /** Every module puts lines, but not a consumer that opens nothing; only the log's own readers may read them. */
   trail: 'none' | 'put' | 'read';
@@ -33,7 +44,12 @@ export type ModuleGrants = {
   clientKey: readonly ('generate' | 'unwrap')[];
   /** National definitions and code lists that the operator has loaded (`shared/documents/library.ts`). */
   library?: 'read';
+  /** What it may do to objects of each bucket, of its session's controller only. None unless it says so. */
+  objects?: Partial<Record<'inbox' | 'documents', readonly ObjectVerb[]>>;
 };
+
+/** `receive`: sign forms by which others put. `scan`: read what the malware scanner wrote on it. */
+export type ObjectVerb = 'receive' | 'put' | 'get' | 'remove' | 'list' | 'scan';
 
 /** Manifest: one folder of functions, one HTTP Lambda behind `/v1/<name>/{proxy+}`, one role, one log group. */
 export type Module = {
@@ -42,6 +58,7 @@ export type Module = {
   audience: 'staff' | 'citizens';
   routes: readonly Route[];
   consumers: readonly Consumer[];
+  inbox?: InboxTaker;
   schedules?: readonly Schedule[];
   grants: ModuleGrants;
 };

@@ -1,5 +1,6 @@
 import type {
   AppointmentId,
+  AttachmentId,
   BodyId,
   CalendarHolderId,
   CaseId,
@@ -24,6 +25,7 @@ import type {
   ResourceId,
   SegmentId,
   UnitId,
+  UploadId,
   UserId,
 } from '../kernel/id.ts';
 
@@ -150,7 +152,39 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('x', reference),
   }),
+  attachment: (controller: ControllerId, clientId: ClientId, attachmentId: AttachmentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ad', attachmentId),
+  }),
+  supersededAttachment: (
+    controller: ControllerId,
+    clientId: ClientId,
+    attachmentId: AttachmentId,
+    version: number,
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ae', attachmentId, versionText(version)),
+  }),
+  /** Which attachments belong to an entry, a document or a case: a row without content beside the head. */
+  attachmentOf: (
+    controller: ControllerId,
+    clientId: ClientId,
+    ownerId: string,
+    attachmentId: AttachmentId,
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('al', ownerId, attachmentId),
+  }),
   spans: {
+    attachments: spanOf('ad'),
+    supersededAttachments: (attachmentId: AttachmentId): Span => ({
+      from: sort('ae', attachmentId, ''),
+      to: sort('ae', attachmentId, AFTER_ALL),
+    }),
+    attachmentsOf: (ownerId: string): Span => ({
+      from: sort('al', ownerId, ''),
+      to: sort('al', ownerId, AFTER_ALL),
+    }),
     /** Head, active cases and ties. */
     heads: { from: sort('x', ''), to: sort('z') } satisfies Span,
     /** Head, active cases, ties and notes: read in descending order. All else of a client sorts before `n`. */
@@ -235,6 +269,12 @@ export const documentBodyKeys = {
     sk: sort('z'),
   }),
 };
+
+/** An upload under way: found by the id that names its object in the inbox, so that a file says nothing of its client. */
+export const uploadKey = (controller: ControllerId, uploadId: UploadId): Key => ({
+  pk: partition(controller, 'l', uploadId),
+  sk: sort('l'),
+});
 
 /** Look-up by identity code, by temporary id and by name token: the values are keyed hashes. */
 export const lookupKeys = {
@@ -347,6 +387,7 @@ export const indexKeys = {
   worker: (controller: ControllerId, userId: UserId) => partition(controller, 'w', userId),
   workerClient: (clientId: ClientId) => sort('c', clientId),
   workerCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
+  workerUpload: (uploadId: UploadId) => sort('u', uploadId),
   /** gsi2: what a unit has in hand. */
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
   unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
@@ -397,7 +438,13 @@ export const indexKeys = {
     from: sort(of, from),
     to: sort(of, before),
   }),
-  spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o'), planReviews: spanOf('p') },
+  spans: {
+    clients: spanOf('c'),
+    cases: spanOf('k'),
+    openings: spanOf('o'),
+    planReviews: spanOf('p'),
+    uploads: spanOf('u'),
+  },
 };
 
 /** Calendars: of a worker, a room, a client, and what a unit has to book. */

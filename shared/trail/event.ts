@@ -30,6 +30,7 @@ export const DataGroup = z.enum([
   'settings',
   'parties',
   'appointments',
+  'attachments',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -61,6 +62,8 @@ export const Resource = z.strictObject({
     'bookingResource',
     'openHours',
     'message',
+    'attachment',
+    'upload',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

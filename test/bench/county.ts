@@ -32,6 +32,7 @@ export async function newCounty(endpoint: string): Promise<County> {
     clock,
     tokenFor: rememberedTokens((user) => run.issuer.tokenFor(user), clock),
     drained: () => run.bus.drained(),
+    inbox: run.inbox,
     replay: () => run.bus.replay(),
     logged: [],
   });

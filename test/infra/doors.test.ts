@@ -50,7 +50,7 @@ describe('the doors', () => {
 
   test.each(['staff', 'citizens'])('the door of the %s carries files that are no text as bytes', (door) => {
     const api = onlyOne(inTest, 'AWS::ApiGateway::RestApi', door);
-    expect(api.properties['BinaryMediaTypes']).toEqual(['application/pdf']);
+    expect(api.properties['BinaryMediaTypes']).toEqual(['application/pdf', 'application/octet-stream']);
   });
 
   test('every method but the one for monitors asks for an access token with the scope of its door', () => {

@@ -68,11 +68,12 @@ export function ask(
   more: { path?: string; body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Told> {
   const { path = request.path, headers = {} } = more;
+  const [file] = route.fileKinds;
   const body = 'body' in more ? more.body : request.body;
   return worker.call(route.method, path, {
     ...(body === undefined ? {} : { body }),
     ...(route.writes === 'changes' ? { version: 1 } : {}),
-    headers,
+    headers: { ...(file === undefined ? {} : { accept: file }), ...headers },
   });
 }
 

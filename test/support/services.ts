@@ -37,6 +37,8 @@ export type TestServices = {
   tokenFor: (user: SignIn) => Promise<string>;
   /** Resolves when every outgoing event and every copy of a line has been handled. */
   drained: () => Promise<void>;
+  /** Takes the forms by which files are posted. */
+  inbox: LocalRun['inbox'];
   /** Delivers the dead letters again; how many there were. */
   replay: () => number;
   /** What the application log was told, oldest first. */
@@ -69,6 +71,7 @@ export async function testRun(modules: readonly Module[]): Promise<{ run: LocalR
     clock,
     tokenFor: (user) => run.issuer.tokenFor(user),
     drained: () => run.bus.drained(),
+    inbox: run.inbox,
     replay: () => run.bus.replay(),
     logged,
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MediaType, MOST_BYTES } from '../../attachments/media-type.ts';
 import { Text } from './terms.ts';
 
 /** What is recorded, from where it comes and to whom it goes: C-06 to C-13, C-33, C-34, C-41, C-42, C-46. */
@@ -17,6 +18,12 @@ const Integration = z.strictObject({
   format: Text.nullable(),
   municipalities: z.array(z.string().regex(/^\d{3}$/)).max(400),
 });
+
+/** Files that keep: what a word processor made is taken in by choice, for no reader of it is sure to be there later. */
+const attachmentDefaults: { maxBytes: number; mediaTypes: MediaType[] } = {
+  maxBytes: MOST_BYTES,
+  mediaTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'text/plain'],
+};
 
 /** The settings of information that comes, stays and goes. */
 export const InformationSettings = z.strictObject({
@@ -69,6 +76,16 @@ export const InformationSettings = z.strictObject({
     locations: z.array(Text).max(100),
     scanIncoming: z.boolean(),
   }),
+  /** What files are taken in as attachments (K-10.5). No setting lets in what could not be sealed in one piece. */
+  attachments: z
+    .strictObject({
+      maxBytes: z
+        .int()
+        .min(1024 * 1024)
+        .max(MOST_BYTES),
+      mediaTypes: z.array(MediaType).min(1).max(MediaType.options.length),
+    })
+    .default(attachmentDefaults),
   /** C-34: a producer is usable only with a contract, and where required its annex on personal data. */
   producers: z.strictObject({
     use: z.boolean(),
@@ -105,6 +122,7 @@ export const informationDefaults: InformationSettings = {
   integrations: [],
   network: { externalConnections: [], eServices: 'protected' },
   paper: { manual: false, locations: [], scanIncoming: true },
+  attachments: attachmentDefaults,
   producers: { use: false, requireProcessingAnnex: true, registersAreSubRegisters: false },
   research: { permitGrantors: ['controllerAuthority'] },
   minors: { denial: true },

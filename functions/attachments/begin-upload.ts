@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { phaseOfWork } from '../../shared/access/phase-of-work.ts';
+import { mayUseEntry } from '../../shared/access/visible-notes.ts';
+import type { Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { AttachmentClass, UploadOrder } from '../../shared/domain/attachments/model.ts';
+import { ATTACHMENT_REFUSALS } from '../../shared/domain/attachments/refusals.ts';
+import { judgeFile, judgePlace } from '../../shared/domain/attachments/rules.ts';
+import { inOrder } from '../../shared/domain/case-notes/note-class.ts';
+import { mayBeWrittenOf } from '../../shared/domain/case-notes/rules.ts';
+import { loadNote } from '../../shared/domain/case-notes/store.ts';
+import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { AttachmentId, type CaseId, UploadId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { newId } from '../../shared/new-id.ts';
+import { newUpload } from './new-upload.ts';
+
+export const UploadBegun = z
+  .strictObject({ uploadId: UploadId, attachmentId: AttachmentId, version: z.int() })
+  .meta({ id: 'UploadBegun' });
+export type UploadBegun = z.infer<typeof UploadBegun>;
+
+/**
+ * Announces a file: what it is and what it belongs to. Nothing of the file has come yet; the answer leads to the
+ * form by which it is sent.
+ */
+export async function beginUpload(
+  context: ClientContext,
+  { body: order }: { body: UploadOrder },
+): Promise<Answer<UploadBegun>> {
+  const { services, actor, file, today } = context;
+  const [{ attachments }, owner] = await Promise.all([
+    settingsOf(services, actor.controller),
+    ownerOf(context, order),
+  ]);
+  const caseId = owner === undefined ? order.caseId : owner.caseId;
+  const ofCase = activeCase(context, caseId);
+  refuseErrors(ATTACHMENT_REFUSALS.notValid, [
+    ...judgeFile(order, attachments, today),
+    ...judgePlace(order, owner === undefined ? ofCase?.serviceTasks : undefined),
+  ]);
+  const itsClass = owner?.itsClass ?? classOf(context, order);
+  if (!mayUseEntry(actor, itsClass, today)) throw new Refusal(ATTACHMENT_REFUSALS.classNotYours);
+  if (!mayBeWrittenOf(file.head, file.cases)) throw new Refusal(ATTACHMENT_REFUSALS.noRelationship);
+
+  const attachmentId = AttachmentId.parse(newId(services));
+  const { title, fileName, sha256, origin, documentDate, mediaType, bytes, belongsTo } = order;
+  const upload = await newUpload(
+    context,
+    {
+      attachmentId,
+      clientId: file.head.clientId,
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(belongsTo === undefined ? {} : { belongsTo }),
+      ...itsClass,
+      origin,
+      ...(documentDate === undefined ? {} : { documentDate }),
+      mediaType,
+      bytes,
+    },
+    { title, ...(fileName === undefined ? {} : { fileName }), sha256 },
+  );
+  return commit(context, upload.plan);
+}
+
+function activeCase({ file }: ClientContext, caseId: CaseId | undefined): CaseHead | undefined {
+  const ofCase = file.cases.find((item) => item.caseId === caseId);
+  if (caseId !== undefined && ofCase === undefined) throw new Refusal(ATTACHMENT_REFUSALS.noCase);
+  return ofCase;
+}
+
+/** What belongs to an entry lies in its case and is seen by whom the entry is seen. */
+async function ownerOf(
+  context: ClientContext,
+  { belongsTo }: UploadOrder,
+): Promise<{ itsClass: AttachmentClass; caseId?: CaseId } | undefined> {
+  if (belongsTo === undefined) return undefined;
+  const note = await loadNote(context, context.file.head.clientId, belongsTo.id);
+  const isReadable = note !== undefined && (note.state === 'final' || note.state === 'corrected');
+  if (!isReadable || !mayUseEntry(context.actor, note, context.today)) {
+    throw new Refusal(ATTACHMENT_REFUSALS.noOwner);
+  }
+  const { serviceTasks, socialServices, sensitivity, phase, caseId } = note;
+  return {
+    itsClass: { serviceTasks, socialServices, sensitivity, phase, kind: 'caseNote' },
+    ...(caseId === undefined ? {} : { caseId }),
+  };
+}
+
+const classOf = ({ actor }: ClientContext, order: UploadOrder): AttachmentClass => ({
+  serviceTasks: inOrder(order.serviceTasks),
+  socialServices: [...new Set(order.socialServices)].toSorted(),
+  sensitivity: order.sensitivity,
+  phase: order.phase ?? phaseOfWork(actor),
+  kind: order.kind,
+});

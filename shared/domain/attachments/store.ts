@@ -1,0 +1,238 @@
+import type { ActContext, Change } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
+import type { AttachmentId, CaseId, ClientId, ControllerId, UploadId, UserId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { created } from '../../table/item.ts';
+import { clientKeys, indexKeys, type Key, uploadKey } from '../../table/keys.ts';
+import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { openReason } from '../case-notes/texts.ts';
+import { SECRECY_MARK } from '../secrecy.ts';
+import {
+  AttachmentContent,
+  AttachmentHead,
+  AttachmentRow,
+  SupersededAttachment,
+  UploadContent,
+  UploadItem,
+} from './model.ts';
+import { AttachmentVersionView, AttachmentView, UploadView } from './view.ts';
+
+/** What is stored of attachments and how it is found. No rule lives here. */
+
+type Where = { services: ActContext['services']; actor: { controller: ControllerId } };
+
+/** Bytes of a file that one answer carries: in base 64 they stay under the 6 MB of a function's answer. */
+export const PART_CHUNKS = 4;
+const PART_BYTES = PART_CHUNKS * 1024 * 1024;
+
+const placeOfContent = (key: {
+  pk: string;
+  sk: string;
+}): { table: string; pk: string; sk: string; attribute: string } => ({
+  table: 'records',
+  pk: key.pk,
+  sk: key.sk,
+  attribute: 'content',
+});
+
+export const sealContent = (
+  ring: KeyRing,
+  caseId: CaseId | undefined,
+  at: { key: Key; version: number },
+  content: AttachmentContent | UploadContent,
+): Promise<Sealed> => ring.seal(caseId, placeOfContent(at.key), at.version, content);
+
+export const openUpload = (ring: KeyRing, upload: UploadItem): Promise<UploadContent> =>
+  ring.open(upload.content, placeOfContent(upload), UploadContent);
+
+export async function openContent(
+  ring: KeyRing,
+  item: AttachmentHead | SupersededAttachment,
+): Promise<AttachmentContent | undefined> {
+  return item.content === undefined
+    ? undefined
+    : ring.open(item.content, placeOfContent(item), AttachmentContent);
+}
+
+export const loadUpload = (where: Where, uploadId: UploadId): Promise<UploadItem | undefined> =>
+  getItem(
+    where.services.tables,
+    where.actor.controller,
+    'records',
+    uploadKey(where.actor.controller, uploadId),
+    UploadItem,
+  );
+
+export const loadUploads = (where: Where, uploadIds: readonly UploadId[]): Promise<UploadItem[]> =>
+  batchGet(
+    where.services.tables,
+    where.actor.controller,
+    'records',
+    uploadIds.map((uploadId) => uploadKey(where.actor.controller, uploadId)),
+    UploadItem,
+  );
+
+/** What this worker has sent in, the latest first. */
+export const uploadsOf = (
+  where: Where,
+  userId: UserId,
+  page: { limit: number; after?: LastKey },
+): Promise<Page<UploadItem>> =>
+  query(
+    where.services.tables,
+    where.actor.controller,
+    {
+      table: 'records',
+      index: 'gsi1',
+      pk: indexKeys.worker(where.actor.controller, userId),
+      span: indexKeys.spans.uploads,
+      descending: true,
+      ...page,
+    },
+    UploadItem,
+  );
+
+export const loadAttachment = (
+  where: Where,
+  clientId: ClientId,
+  attachmentId: AttachmentId,
+): Promise<AttachmentHead | undefined> =>
+  getItem(
+    where.services.tables,
+    where.actor.controller,
+    'records',
+    clientKeys.attachment(where.actor.controller, clientId, attachmentId),
+    AttachmentHead,
+  );
+
+/** A page of a client's attachments, the latest first. */
+export const attachmentsOf = (
+  where: Where,
+  clientId: ClientId,
+  page: { limit: number; after?: LastKey },
+): Promise<Page<AttachmentHead>> =>
+  query(
+    where.services.tables,
+    where.actor.controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(where.actor.controller, clientId),
+      span: clientKeys.spans.attachments,
+      descending: true,
+      ...page,
+    },
+    AttachmentHead,
+  );
+
+/** A page of those of an entry or a case: the rows by key, then their heads. */
+export async function attachmentsOfOwner(
+  where: Where,
+  clientId: ClientId,
+  ownerId: string,
+  page: { limit: number; after?: LastKey },
+): Promise<Page<AttachmentHead>> {
+  const { controller } = where.actor;
+  const rows = await query(
+    where.services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(controller, clientId),
+      span: clientKeys.spans.attachmentsOf(ownerId),
+      descending: true,
+      ...page,
+    },
+    AttachmentRow,
+  );
+  const keys = rows.items.map((row) => clientKeys.attachment(controller, clientId, row.attachmentId));
+  const heads =
+    keys.length === 0
+      ? []
+      : await batchGet(where.services.tables, controller, 'records', keys, AttachmentHead);
+  const items = heads.toSorted((a, b) => (a.attachmentId < b.attachmentId ? 1 : -1));
+  return rows.lastKey === undefined ? { items } : { items, lastKey: rows.lastKey };
+}
+
+/** The versions whose place another file took, the first one first. */
+export const loadSuperseded = (
+  where: Where,
+  clientId: ClientId,
+  attachmentId: AttachmentId,
+): Promise<SupersededAttachment[]> =>
+  queryAll(
+    where.services.tables,
+    where.actor.controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(where.actor.controller, clientId),
+      span: clientKeys.spans.supersededAttachments(attachmentId),
+    },
+    SupersededAttachment,
+  );
+
+/** The rows by which an attachment is found from what it belongs to. */
+export const rowsOf = (
+  controller: ControllerId,
+  head: AttachmentHead,
+  by: { now: Instant; userId: string },
+): Change[] =>
+  [head.belongsTo?.id, head.caseId].flatMap((ownerId): Change[] => {
+    if (ownerId === undefined) return [];
+    const row: AttachmentRow = {
+      ...clientKeys.attachmentOf(controller, head.clientId, ownerId, head.attachmentId),
+      entity: 'attachmentRow',
+      ...created(by.now, by.userId),
+      clientId: head.clientId,
+      attachmentId: head.attachmentId,
+    };
+    return [{ put: row, when: 'absent' }];
+  });
+
+/** How many answers the content takes. */
+export const partsOf = (bytes: number): number => Math.ceil(bytes / PART_BYTES);
+
+const SHOWN = AttachmentView.keyof().options;
+const VERSION_SHOWN = AttachmentVersionView.keyof().options;
+const pick = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    fields
+      .filter((field) => field !== 'reason')
+      .map((field) => [field, item[field]])
+      .filter(([, value]) => value !== undefined),
+  );
+
+async function openTexts(
+  ring: KeyRing,
+  item: AttachmentHead | SupersededAttachment,
+): Promise<Record<string, unknown>> {
+  const [content, reason] = await Promise.all([openContent(ring, item), openReason(ring, item)]);
+  const { fileKey: _never, ...said } = content ?? { fileKey: undefined };
+  return {
+    ...said,
+    parts: content === undefined ? 0 : partsOf(item.bytes),
+    ...(reason === undefined ? {} : { reason }),
+    secrecy: SECRECY_MARK,
+  };
+}
+
+export const openAttachment = async (ring: KeyRing, head: AttachmentHead): Promise<AttachmentView> =>
+  AttachmentView.parse({ ...pick(head, SHOWN), ...(await openTexts(ring, head)) });
+
+export const openVersion = async (
+  ring: KeyRing,
+  version: SupersededAttachment,
+): Promise<AttachmentVersionView> =>
+  AttachmentVersionView.parse({
+    ...pick(version, VERSION_SHOWN),
+    supersededAt: version.createdAt,
+    ...(await openTexts(ring, version)),
+  });
+
+/** An upload that nothing came of while its form stood open has expired; nobody needs to write that. */
+export const viewOfUpload = (upload: UploadItem, now: Instant): UploadView =>
+  UploadView.parse({
+    ...pick(upload, UploadView.keyof().options),
+    begunAt: upload.createdAt,
+    state: upload.state === 'awaited' && upload.closesAt < now ? 'expired' : upload.state,
+  });

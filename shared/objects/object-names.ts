@@ -1,0 +1,17 @@
+import type { UploadId } from '../kernel/id.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+
+/**
+ * Names of sealed files: the day they were put there, the upload they came by, and a random id of the try. The
+ * day lets orphans be looked for without walking through all that was ever kept. Nothing of a client stands in one.
+ */
+const FOLDER = 'attachments';
+
+export const sealedName = (day: LocalDate, uploadId: UploadId, tryId: string): string =>
+  `${FOLDER}/${day}/${uploadId}/${tryId}`;
+
+/** What the names of one day begin with. */
+export const namesOfDay = (day: LocalDate): string => `${FOLDER}/${day}/`;
+
+/** By which upload a sealed file came. */
+export const uploadOfName = (name: string): string => name.split('/')[2] ?? '';
