@@ -9,6 +9,7 @@ import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
 import { documents } from './documents/module.ts';
 import { plans } from './plans/module.ts';
+import { deadlines } from './deadlines/module.ts';
 import { providers } from './providers/module.ts';
 import { search } from './search/module.ts';
 
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   cases,
   clients,
   controllers,
+  deadlines,
   documents,
   plans,
   providers,

@@ -419,6 +419,11 @@ export const indexKeys = {
   documentsOfCase: (controller: ControllerId, clientId: ClientId, caseId: CaseId) =>
     partition(controller, 'a', clientId, caseId),
   documentInIndex: (documentId: DocumentId) => sort(documentId),
+  /** Rows of `t`, `to` or `tr` of the days, both included; without a first day from the earliest. */
+  deadlinesOfDays: (row: 't' | 'to' | 'tr', days: { from?: string; to: string }): Span => ({
+    from: sort(row, days.from ?? ''),
+    to: sort(row, days.to, AFTER_ALL),
+  }),
   /** gsi3 by task, gsi1 by service: notes of one client by visibility class, an opaque code of the controller. */
   noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'v', clientId, classCode),

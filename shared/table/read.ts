@@ -67,6 +67,30 @@ export async function query<T>(
   return answer.LastEvaluatedKey === undefined ? { items } : { items, lastKey: answer.LastEvaluatedKey };
 }
 
+/**
+ * How many items lie in a span of an index, up to a limit: what it costs does not grow with what lies there.
+ * @returns whether there are more than were counted.
+ */
+export async function countUpTo(
+  tables: Tables,
+  controller: ControllerId,
+  { table, index, pk, span, limit }: Required<Pick<Question, 'table' | 'index' | 'pk' | 'span' | 'limit'>>,
+): Promise<{ count: number; more: boolean }> {
+  const names = attributesOf(index);
+  const answer = await tables.clientOf(controller).send(
+    new QueryCommand({
+      TableName: tables[table],
+      IndexName: index,
+      Select: 'COUNT',
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': names.pk, '#sk': names.sk },
+      ExpressionAttributeValues: { ':pk': pk, ':from': span.from, ':to': span.to },
+      Limit: limit,
+    }),
+  );
+  return { count: answer.Count ?? 0, more: answer.LastEvaluatedKey !== undefined };
+}
+
 /** Every item of a span that is known to be small. Reads on while there is more. */
 export async function queryAll<T>(
   tables: Tables,

@@ -31,7 +31,7 @@ export const DeadlineSubject = z
 export type DeadlineSubject = z.infer<typeof DeadlineSubject>;
 
 /** Viivästyksen syy: our keys; no statute lists them. */
-const LatenessReason = z
+export const LatenessReason = z
   .enum([
     'clientNotReached',
     'clientAsked',
@@ -44,13 +44,15 @@ const LatenessReason = z
   ])
   .meta({ id: 'LatenessReason' });
 
+export type LatenessReason = z.infer<typeof LatenessReason>;
+
 /** Why a time needs not be met any more. */
 export const CancelGround = z
   .enum(['matterClosed', 'withdrawn', 'mistake', 'replaced', 'died', 'movedAway', 'otherGround'])
   .meta({ id: 'DeadlineCancelGround' });
 export type CancelGround = z.infer<typeof CancelGround>;
 
-const DeadlineState = z
+export const DeadlineState = z
   .enum(['running', 'paused', 'met', 'lateMet', 'cancelled'])
   .meta({ id: 'DeadlineState' });
 

@@ -1,7 +1,7 @@
 import type { ActContext } from '../../act.ts';
 import type { ClientId, DeadlineId } from '../../kernel/id.ts';
 import { clientKeys, deadlineKeys, type PartitionKey } from '../../table/keys.ts';
-import { getItem, queryAll } from '../../table/read.ts';
+import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { Deadline, type DeadlineSubject } from './model.ts';
 import type { RuleKey } from './norms/norms.ts';
 
@@ -19,6 +19,26 @@ export const loadDeadlinesIn = (
   pk: PartitionKey,
 ): Promise<Deadline[]> =>
   queryAll(services.tables, controller, { table: 'records', pk, span: deadlineKeys.spans.open }, Deadline);
+
+/** A page of those that run, or of those that have ended, the latest begun first. */
+export const deadlinesOfClient = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  { ended, limit, after }: { ended: boolean; limit: number; after?: LastKey | undefined },
+): Promise<Page<Deadline>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(controller, clientId),
+      span: ended ? deadlineKeys.spans.ended : deadlineKeys.spans.open,
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    Deadline,
+  );
 
 /** One of a client, running or ended. */
 export async function loadDeadline(

@@ -90,3 +90,10 @@ export function extended(deadline: Deadline, on: LocalDate, by: Mover): Deadline
       : before;
   return { ...next(deadline, by), ...dueOf(extension.count, { on: unmoved }), extension: { on, before } };
 }
+
+/** Late or met late, with why. */
+export const explained = (
+  deadline: Deadline,
+  lateness: Pick<NonNullable<Deadline['lateness']>, 'reason' | 'words'>,
+  by: Mover,
+): Deadline => ({ ...next(deadline, by), lateness: { ...lateness, at: by.now, by: by.by } });

@@ -6,7 +6,24 @@ import { Days, Text } from './terms.ts';
 
 const Channel = z.enum(['electronic', 'paper', 'visit', 'homeVisit', 'phone', 'oral']);
 
-/** The settings `services`, `booking`, `intake`, `plan`, `payments`, `invoicing`, `statistics`, `work`. */
+const FollowUp = z.strictObject({
+  /** How many days ahead a worklist shows what is coming. */
+  comingDays: Days,
+  /** From how many days before the last one the supervisor is told of a time that runs out; 0: only when it is late. */
+  warnDays: z.int().min(0).max(90),
+  /** By when the reason of a time exceeded has to be recorded. */
+  reasonWithinDays: Days,
+  /** Children for one responsible social worker at most; null: as the law says (417/2007 § 13 b). */
+  childrenPerWorker: z.int().min(1).max(200).nullable(),
+});
+const followUpDefaults: z.infer<typeof FollowUp> = {
+  comingDays: 14,
+  warnDays: 3,
+  reasonWithinDays: 7,
+  childrenPerWorker: null,
+};
+
+/** The settings `services`, `booking`, `intake`, `plan`, `payments`, `invoicing`, `statistics`, `work`, `followUp`. */
 export const ServiceSettings = z.strictObject({
   /** C-05: a service that is switched off cannot be opened. */
   services: z.strictObject({ enabled: z.array(SocialService).max(100) }),
@@ -52,6 +69,8 @@ export const ServiceSettings = z.strictObject({
     draftRetentionDays: Days,
     pageSize: z.int().min(10).max(50),
   }),
+  /** How times and work are followed: no notice knows it, and settings made before this have the defaults. */
+  followUp: FollowUp.default(followUpDefaults),
 });
 export type ServiceSettings = z.infer<typeof ServiceSettings>;
 
@@ -70,4 +89,5 @@ export const serviceDefaults: ServiceSettings = {
   invoicing: { enabled: false },
   statistics: { recipients: ['thl'], ownUses: [] },
   work: { draftStaleDays: 7, draftRetentionDays: 365, pageSize: 25 },
+  followUp: followUpDefaults,
 };
