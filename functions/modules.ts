@@ -10,6 +10,7 @@ import { controllers } from './controllers/module.ts';
 import { documents } from './documents/module.ts';
 import { plans } from './plans/module.ts';
 import { deadlines } from './deadlines/module.ts';
+import { documents } from './documents/module.ts';
 import { providers } from './providers/module.ts';
 import { search } from './search/module.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
+import { followersOf } from '../../shared/domain/cases/followers.ts';
 import { MOST_WORKERS } from '../../shared/domain/cases/model.ts';
 import { assignCase as assigned } from '../../shared/domain/cases/transitions.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -20,7 +21,10 @@ export const AssignCase = z
   .meta({ id: 'AssignCase' });
 type AssignCase = z.infer<typeof AssignCase>;
 
-/** Gives a case to a responsible worker, to others beside, or to another unit (703/2023 § 38; 1301/2014 § 42). */
+/**
+ * Gives a case to a responsible worker, to others beside, or to another unit (703/2023 § 38; 1301/2014 § 42). Its
+ * deadlines and tasks go where it goes.
+ */
 export async function assignCase(
   context: ClientContext,
   { body, ...of }: OfCase & { body: AssignCase },
@@ -30,8 +34,10 @@ export async function assignCase(
     findHeads(context, of),
     mustBeAble(context, { responsible: body.responsibleWorkerId, others: body.workerIds }),
   ]);
+  const [head] = heads;
   return commitCase(context, heads, {
-    after: heads.map((head) => assigned(head, body, by)),
+    after: heads.map((before) => assigned(before, body, by)),
     fields: Object.keys(body).toSorted(),
+    followers: await followersOf(context, head, assigned(head, body, by)),
   });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
+import { endedWith } from '../../shared/domain/cases/followers.ts';
 import { type CaseHead, ClosingGround } from '../../shared/domain/cases/model.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { dueMonthOfCase, judgeDay } from '../../shared/domain/cases/rules.ts';
@@ -18,7 +19,7 @@ type CloseCase = z.infer<typeof CloseCase>;
 
 /**
  * Closes a case with its ground (1301/2014 § 34). It leaves the active set in the file of every client and ties
- * nobody any more; the retention of its documents runs from here (703/2023 annex).
+ * nobody any more; the retention of its documents runs from here (703/2023 annex). What was to be done of it is not to be done any more.
  */
 export async function closeCase(
   context: ClientContext,
@@ -32,6 +33,7 @@ export async function closeCase(
   return commitCase(context, heads, {
     after: await resealed(context, after, await contentOf(context, heads)),
     fields: ['state', 'closedOn', 'closingGround'],
+    followers: await endedWith(context, heads[0]),
     facts: [
       {
         kind: 'caseClosed',

@@ -1,5 +1,6 @@
 import type { Answer, Change, LinePart } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { type Follower, inParts } from '../../shared/domain/cases/followers.ts';
 import type { CaseContent, CaseHead } from '../../shared/domain/cases/model.ts';
 import { openCase, placed, placeOfCase, sealCase } from '../../shared/domain/cases/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -23,8 +24,29 @@ export const lineOfCase = (heads: readonly CaseHead[], changedFields: readonly s
   changedFields,
 });
 
-/** Moves every head of a case alike: all of them stand in their new state, or none does. */
-export function commitCase(
+/** A commit holds so many items beside its line. */
+const MOST_ITEMS = 24;
+
+/** What followers add to a line: their resources, the files they lie in, and what of them changed. */
+export const lineOfFollowers = (
+  followers: readonly Follower[],
+): Pick<LinePart, 'clients' | 'resources' | 'dataGroups'> => ({
+  clients: followers.map(({ clientId }) => clientId),
+  resources: followers.map(({ resource }) => resource),
+  dataGroups: [
+    ...(followers.some(({ resource }) => resource.kind === 'deadline') ? (['deadlines'] as const) : []),
+    ...(followers.some(({ resource }) => resource.kind === 'task') ? (['tasks'] as const) : []),
+  ],
+});
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/**
+ * Moves every head of a case alike: all of them stand in their new state, or none does. Its deadlines and tasks go
+ * with it in the same commit; of a case with more of them than one commit holds, some go before it, each time only
+ * if the case still stands as it was read, so that an act that was cut short is finished by doing it again.
+ */
+export async function commitCase(
   context: ClientContext,
   heads: CaseHeads,
   to: {
@@ -35,22 +57,41 @@ export function commitCase(
     fields: readonly string[];
     facts?: readonly Fact[];
     findings?: readonly Finding[];
+    followers?: readonly Follower[];
   },
 ): Promise<Answer<CaseChanged>> {
-  const { after, joined = [], changes = [], fields, facts = [], findings = [] } = to;
-  const [{ caseId, version }] = heads;
+  const { after, joined = [], changes = [], fields, facts = [], findings = [], followers = [] } = to;
+  const [head] = heads;
+  const { caseId, version } = head;
   const moved = heads.flatMap((before, nth) => {
     const next = after[nth];
     return next === undefined ? [] : placed(context.actor.controller, before, next);
   });
+  const own = [...moved, ...joined.map((put) => ({ put, when: 'absent' as const })), ...changes];
+  const answer: Answer<CaseChanged> = {
+    body: { caseId, version: version + 1, findings: distinct(findings.map(({ rule }) => rule)) },
+    version: version + 1,
+  };
+  const { before, last } = inParts(followers, MOST_ITEMS - own.length - facts.length);
+  for (const part of before) {
+    await commit(context, {
+      changes: [{ check: head, when: { version } }, ...part.flatMap((follower) => follower.changes)],
+      line: { ...lineOfFollowers(part), changedFields: fields },
+      answer,
+    });
+  }
+  const ofCase = lineOfCase([...after, ...joined], fields);
+  const ofLast = lineOfFollowers(last);
   return commit(context, {
-    changes: [...moved, ...joined.map((put) => ({ put, when: 'absent' as const })), ...changes],
-    line: lineOfCase([...after, ...joined], fields),
-    facts,
-    answer: {
-      body: { caseId, version: version + 1, findings: [...new Set(findings.map(({ rule }) => rule))] },
-      version: version + 1,
+    changes: [...own, ...last.flatMap((follower) => follower.changes)],
+    line: {
+      ...ofCase,
+      clients: distinct([...ofCase.clients, ...ofLast.clients]),
+      resources: [...ofCase.resources, ...ofLast.resources],
+      dataGroups: [...ofCase.dataGroups, ...ofLast.dataGroups],
     },
+    facts,
+    answer,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ActContext, Change, LinePart } from '../../shared/act.ts';
+import { deadlineFollower, type Follower, taskFollower } from '../../shared/domain/cases/followers.ts';
 import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { loadSharedHeads, placed } from '../../shared/domain/cases/store.ts';
@@ -6,8 +7,10 @@ import { assignCase } from '../../shared/domain/cases/transitions.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { nameOwnWorker } from '../../shared/domain/clients/transitions/relationship.ts';
-import type { ClientId } from '../../shared/kernel/id.ts';
-import { lineOfCase } from './commit-case.ts';
+import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { loadOpenTasks } from '../../shared/domain/tasks/store.ts';
+import type { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
+import { lineOfCase, lineOfFollowers } from './commit-case.ts';
 
 /** A commit has room for the job and its line beside so many changes. */
 const MOST_CHANGES = 23;
@@ -26,7 +29,11 @@ export async function handOverClient(
 ): Promise<Handed | 'nothing' | 'kept'> {
   const { services, actor, now } = context;
   const { fromWorkerId, successorId, unitId } = job;
-  const file = await loadClientFile(services, actor.controller, clientId);
+  const [file, deadlines, tasks] = await Promise.all([
+    loadClientFile(services, actor.controller, clientId),
+    loadOpenDeadlines(context, clientId),
+    loadOpenTasks(context, clientId),
+  ]);
   if (file === undefined) return 'nothing';
   const { head } = file;
   const by = { now, by: actor.userId };
@@ -38,7 +45,17 @@ export async function handOverClient(
   const own = file.cases.filter(
     (item) => item.responsibleWorkerId === fromWorkerId && item.unitId === unitId,
   );
-  if (!isOwn && own.length === 0) return 'nothing';
+  const isLeavers = (item: { workerId?: UserId | undefined; unitId: UnitId }): boolean =>
+    item.workerId === fromWorkerId && item.unitId === unitId;
+  const followers = [
+    ...deadlines
+      .filter(isLeavers)
+      .map((deadline) => deadlineFollower(context, clientId, deadline, { workerId: successorId })),
+    ...tasks
+      .filter(isLeavers)
+      .map((task) => taskFollower(context, clientId, task, { unitId, workerId: successorId })),
+  ];
+  if (!isOwn && own.length === 0 && followers.length === 0) return 'nothing';
   const readers = head.restriction?.readers;
   if (readers !== undefined && !readers.includes(successorId)) return 'kept';
 
@@ -56,7 +73,12 @@ export async function handOverClient(
       moved.push(after);
     }
   }
-  return { changes, line: lineOf(job, clientId, named?.version, moved), more: left.length > 0 };
+  const fits = left.length > 0 ? [] : followers.slice(0, MOST_CHANGES - changes.length);
+  return {
+    changes: [...changes, ...fits.flatMap((follower) => follower.changes)],
+    line: lineOf(job, clientId, named?.version, moved, fits),
+    more: left.length > 0 || fits.length < followers.length,
+  };
 }
 
 function lineOf(
@@ -64,8 +86,10 @@ function lineOf(
   clientId: ClientId,
   relationshipVersion: number | undefined,
   moved: readonly CaseHead[],
+  followers: readonly Follower[],
 ): LinePart {
   const ofCases = lineOfCase(moved, []);
+  const ofFollowers = lineOfFollowers(followers);
   return {
     clients: [clientId, ...ofCases.clients],
     resources: [
@@ -73,6 +97,7 @@ function lineOf(
         ? []
         : [{ kind: 'relationship' as const, id: clientId, client: clientId, version: relationshipVersion }]),
       ...ofCases.resources,
+      ...ofFollowers.resources,
       { kind: 'job', id: job.jobId },
       { kind: 'user', id: job.fromWorkerId },
       { kind: 'user', id: job.successorId },
@@ -80,10 +105,12 @@ function lineOf(
     dataGroups: [
       ...(relationshipVersion === undefined ? [] : ['clienthood' as const]),
       ...(moved.length === 0 ? [] : ['case' as const]),
+      ...ofFollowers.dataGroups,
     ],
     changedFields: [
       ...(relationshipVersion === undefined ? [] : ['ownWorkerId']),
       ...(moved.length === 0 ? [] : ['responsibleWorkerId']),
+      ...(followers.length === 0 ? [] : ['workerId']),
     ],
   };
 }

@@ -98,3 +98,7 @@ export const CalendarHolderId = z.union([UserId, ResourceId, ClientId]);
 export type CalendarHolderId = z.infer<typeof CalendarHolderId>;
 export const MessageId = idOf('MessageId');
 export type MessageId = z.infer<typeof MessageId>;
+export const TaskId = idOf('TaskId');
+export type TaskId = z.infer<typeof TaskId>;
+export const TransferId = idOf('TransferId');
+export type TransferId = z.infer<typeof TransferId>;

@@ -24,6 +24,8 @@ import type {
   RelationId,
   ResourceId,
   SegmentId,
+  TaskId,
+  TransferId,
   UnitId,
   UploadId,
   UserId,
@@ -251,6 +253,27 @@ export const deadlineKeys = {
   spans: { open: spanOf('ct'), ended: spanOf('bt') },
 };
 
+/** What is to be done, and what is over: in the partition of a client, or of a unit for what names nobody. */
+export const taskKeys = {
+  ofUnit: (controller: ControllerId, unitId: UnitId) => partition(controller, 'h', unitId),
+  open: (pk: PartitionKey, taskId: TaskId): Key => ({ pk, sk: sort('cw', taskId) }),
+  ended: (pk: PartitionKey, taskId: TaskId): Key => ({ pk, sk: sort('bw', taskId) }),
+  spans: { open: spanOf('cw'), ended: spanOf('bw') },
+};
+
+/** Transfers of a client's cases between units: at hand, and over. */
+export const transferKeys = {
+  open: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cr', transferId),
+  }),
+  ended: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('br', transferId),
+  }),
+  spans: { open: spanOf('cr'), ended: spanOf('br') },
+};
+
 /** A text held apart from its head: written once, read by its id. */
 export const bodyKey = (controller: ControllerId, bodyId: BodyId): Key => ({
   pk: partition(controller, 'b', bodyId),
@@ -424,6 +447,12 @@ export const indexKeys = {
     from: sort(row, days.from ?? ''),
     to: sort(row, days.to, AFTER_ALL),
   }),
+  /** gsi1: what a worker has to do; gsi2: a unit's queue, what is taken from it, what waits for its supervisor. */
+  task: (dueOn: string, taskId: TaskId) => sort('s', dueOn, taskId),
+  taskTaken: (dueOn: string, taskId: TaskId) => sort('st', dueOn, taskId),
+  taskOfSupervisor: (dueOn: string, taskId: TaskId) => sort('sl', dueOn, taskId),
+  /** gsi2: what was proposed to a unit. */
+  unitTransfer: (until: string, transferId: TransferId) => sort('r', until, transferId),
   /** gsi3 by task, gsi1 by service: notes of one client by visibility class, an opaque code of the controller. */
   noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'v', clientId, classCode),
@@ -443,12 +472,20 @@ export const indexKeys = {
     from: sort(of, from),
     to: sort(of, before),
   }),
+  spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o'), planReviews: spanOf('p') },
+  spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o') },
   spans: {
     clients: spanOf('c'),
     cases: spanOf('k'),
     openings: spanOf('o'),
     planReviews: spanOf('p'),
     uploads: spanOf('u'),
+    /** `t` and `to`: whatever runs. */
+    deadlines: { from: sort('t', ''), to: sort('to', AFTER_ALL) } satisfies Span,
+    tasks: spanOf('s'),
+    tasksTaken: spanOf('st'),
+    tasksOfSupervisor: spanOf('sl'),
+    transfers: spanOf('r'),
   },
 };
 

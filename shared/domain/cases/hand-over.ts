@@ -6,10 +6,12 @@ import { storedItem } from '../../table/item.ts';
 import { indexKeys, workKeys } from '../../table/keys.ts';
 import { getItem, queryAll } from '../../table/read.ts';
 import { ClientHead } from '../clients/model.ts';
+import { Deadline } from '../deadlines/model.ts';
+import { Task } from '../tasks/model.ts';
 import { CaseHead } from './model.ts';
 
 /**
- * Siirto seuraajalle: a worker's clients and cases of one unit, handed to a named successor a client at a time. What
+ * Siirto seuraajalle: a worker's clients and cases of one unit, with their deadlines and tasks, handed to a named successor a client at a time. What
  * is left to do is not kept anywhere: it is what still lies in the leaver's hands, so that a hand-over that was
  * stopped goes on where it was (docs/decisions/0022).
  */
@@ -39,13 +41,17 @@ export async function clientsInHand(
   { fromWorkerId, unitId }: Pick<HandOver, 'fromWorkerId' | 'unitId'>,
 ): Promise<ClientId[]> {
   const at = { table: 'records', index: 'gsi1', pk: indexKeys.worker(controller, fromWorkerId) } as const;
-  const [clients, cases] = await Promise.all([
+  const [clients, cases, deadlines, tasks] = await Promise.all([
     queryAll(services.tables, controller, { ...at, span: indexKeys.spans.clients }, ClientHead),
     queryAll(services.tables, controller, { ...at, span: indexKeys.spans.cases }, CaseHead),
+    queryAll(services.tables, controller, { ...at, span: indexKeys.spans.deadlines }, Deadline),
+    queryAll(services.tables, controller, { ...at, span: indexKeys.spans.tasks }, Task),
   ]);
   const ours = [
     ...clients.filter(({ relationship }) => relationship?.responsibleUnitId === unitId),
-    ...cases.filter((row) => row.unitId === unitId),
+    ...[...cases, ...deadlines, ...tasks].filter((row) => row.unitId === unitId),
   ];
-  return [...new Set(ours.map(({ clientId }) => clientId))].toSorted();
+  // What of an intake matter has no client yet is handed over with the matter.
+  const clientIds = ours.flatMap(({ clientId }) => (clientId === undefined ? [] : [clientId]));
+  return [...new Set(clientIds)].toSorted();
 }

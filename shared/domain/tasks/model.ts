@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { Sealed } from '../../crypto/sealed.ts';
+import { CaseId, ClientId, TaskId, UnitId, UserId } from '../../kernel/id.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
+import { storedItem } from '../../table/item.ts';
+import { ServiceTask } from '../service-tasks.ts';
+
+/** What a task is about: the client, or a thing in the client's file, by its id. */
+export const TaskSubject = z
+  .strictObject({
+    kind: z.enum(['client', 'case', 'document', 'intake', 'decision', 'plan', 'assessment', 'unit']),
+    id: z.string().min(1).max(64),
+  })
+  .meta({ id: 'TaskSubject' });
+
+/**
+ * Tehtävä: work that somebody gave to a worker or to the queue of a unit. One about a client lies in that client's
+ * file, its words sealed there. What the system itself puts before a unit's supervisor lies with the unit and names
+ * nobody.
+ */
+export const Task = storedItem('task', {
+  taskId: TaskId,
+  kind: z.enum(['toDo', 'lateDeadlines']),
+  subject: TaskSubject,
+  clientId: ClientId.optional(),
+  caseId: CaseId.optional(),
+  /** Decide who of the unit sees it, as those of a case do. */
+  serviceTasks: z.array(ServiceTask).max(7),
+  /** In whose queue it lies, or whose worker has it. */
+  unitId: UnitId,
+  workerId: UserId.optional(),
+  givenBy: UserId,
+  dueOn: LocalDate,
+  /** `queued`: nobody has it. `taken`: a worker has it. */
+  state: z.enum(['queued', 'taken', 'done', 'cancelled']),
+  endedOn: LocalDate.optional(),
+  /** What is to be done, in words. */
+  words: Sealed.optional(),
+  /** Of how many, where the system counts: deadlines that became late. */
+  count: z.int().positive().optional(),
+  g1pk: z.string().optional(),
+  g1sk: z.string().optional(),
+  g2pk: z.string().optional(),
+  g2sk: z.string().optional(),
+});
+export type Task = z.infer<typeof Task>;
