@@ -13,6 +13,7 @@ import { deadlines } from './deadlines/module.ts';
 import { documents } from './documents/module.ts';
 import { providers } from './providers/module.ts';
 import { search } from './search/module.ts';
+import { tasks } from './tasks/module.ts';
 
 /** Every module there is. CDK, the local server, OpenAPI and the tests read this and nothing else. */
 export const modules: readonly Module[] = [
@@ -29,4 +30,5 @@ export const modules: readonly Module[] = [
   plans,
   providers,
   search,
+  tasks,
 ];

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { coversTasks } from '../../shared/access/unit-grants.ts';
+import { maySeeWork } from '../../shared/access/unit-grants.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { deadlinesOfClient } from '../../shared/domain/deadlines/store.ts';
 import { DeadlineView, viewOf } from '../../shared/domain/deadlines/view.ts';
 import { PAGE } from '../../shared/http/limits.ts';
@@ -17,17 +16,6 @@ export const ClientDeadlines = z
   .meta({ id: 'ClientDeadlines' });
 type ClientDeadlines = z.infer<typeof ClientDeadlines>;
 
-/** Whether the worker may know of it: one's own, or of a service task that one's grants cover. */
-export const maySee = (
-  { actor, action }: Pick<ClientContext, 'actor' | 'action'>,
-  { workerId, serviceTasks }: Deadline,
-): boolean =>
-  workerId === actor.userId ||
-  coversTasks(
-    actor.grants.filter(({ role }) => action.roles.includes(role)),
-    serviceTasks,
-  );
-
 /** The times of one client, as part of the file. */
 export async function listOfClient(
   context: ClientContext,
@@ -37,7 +25,7 @@ export async function listOfClient(
   const question = `${clientId} ${ended ? 'ended' : 'open'}`;
   const after = await openCursor(context, question, cursor);
   const page = await deadlinesOfClient(context, clientId, { ended, limit, after });
-  const shown = page.items.filter((deadline) => maySee(context, deadline));
+  const shown = page.items.filter((deadline) => maySeeWork(context, deadline));
   return {
     line: { clients: [clientId], resources: shown.map(resourceOf), dataGroups: ['deadlines'] },
     body: async () => {

@@ -35,5 +35,5 @@ export async function listRules(_context: ActContext): Promise<Reading<DeadlineR
       mayBeExtended: extension !== undefined,
     })),
   );
-  return { line: { clients: [], resources: [], dataGroups: [] }, body: () => ({ rules }) };
+  return { line: { clients: [], resources: [], dataGroups: ['deadlines'] }, body: () => ({ rules }) };
 }

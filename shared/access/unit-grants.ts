@@ -1,6 +1,6 @@
 import type { ActContext } from '../act.ts';
 import type { ServiceTask } from '../domain/service-tasks.ts';
-import type { UnitId } from '../kernel/id.ts';
+import type { UnitId, UserId } from '../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import type { Grant } from './actor.ts';
 
@@ -22,3 +22,14 @@ export function grantsInUnit(context: ActContext, unitId: UnitId): readonly [Gra
 export const coversTasks = (grants: readonly Grant[], serviceTasks: readonly ServiceTask[]): boolean =>
   serviceTasks.length === 0 ||
   grants.some((grant) => serviceTasks.some((task) => grant.serviceTasks.includes(task)));
+
+/** Whether the worker may know of a deadline or task in a file: one's own, or of a service task one's grants cover. */
+export const maySeeWork = (
+  { actor, action }: Pick<ActContext, 'actor' | 'action'>,
+  { workerId, serviceTasks }: { workerId?: UserId | undefined; serviceTasks: readonly ServiceTask[] },
+): boolean =>
+  workerId === actor.userId ||
+  coversTasks(
+    actor.grants.filter(({ role }) => action.roles.includes(role)),
+    serviceTasks,
+  );

@@ -52,7 +52,7 @@ export const CancelGround = z
   .meta({ id: 'DeadlineCancelGround' });
 export type CancelGround = z.infer<typeof CancelGround>;
 
-export const DeadlineState = z
+const DeadlineState = z
   .enum(['running', 'paused', 'met', 'lateMet', 'cancelled'])
   .meta({ id: 'DeadlineState' });
 
