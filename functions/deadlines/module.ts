@@ -7,5 +7,14 @@ export const deadlines: Module = {
   audience: 'staff',
   routes,
   consumers: [],
+  schedules: [
+    {
+      file: 'run-escalation',
+      expression: 'cron(0 6 * * ? *)',
+      input: {},
+      timeoutSeconds: 900,
+      grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
+    },
+  ],
   grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
 };

@@ -100,5 +100,3 @@ export const MessageId = idOf('MessageId');
 export type MessageId = z.infer<typeof MessageId>;
 export const TaskId = idOf('TaskId');
 export type TaskId = z.infer<typeof TaskId>;
-export const TransferId = idOf('TransferId');
-export type TransferId = z.infer<typeof TransferId>;

@@ -25,7 +25,6 @@ import type {
   ResourceId,
   SegmentId,
   TaskId,
-  TransferId,
   UnitId,
   UploadId,
   UserId,
@@ -261,19 +260,6 @@ export const taskKeys = {
   spans: { open: spanOf('cw'), ended: spanOf('bw') },
 };
 
-/** Transfers of a client's cases between units: at hand, and over. */
-export const transferKeys = {
-  open: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('cr', transferId),
-  }),
-  ended: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('br', transferId),
-  }),
-  spans: { open: spanOf('cr'), ended: spanOf('br') },
-};
-
 /** A text held apart from its head: written once, read by its id. */
 export const bodyKey = (controller: ControllerId, bodyId: BodyId): Key => ({
   pk: partition(controller, 'b', bodyId),
@@ -451,8 +437,6 @@ export const indexKeys = {
   task: (dueOn: string, taskId: TaskId) => sort('s', dueOn, taskId),
   taskTaken: (dueOn: string, taskId: TaskId) => sort('st', dueOn, taskId),
   taskOfSupervisor: (dueOn: string, taskId: TaskId) => sort('sl', dueOn, taskId),
-  /** gsi2: what was proposed to a unit. */
-  unitTransfer: (until: string, transferId: TransferId) => sort('r', until, transferId),
   /** gsi3 by task, gsi1 by service: notes of one client by visibility class, an opaque code of the controller. */
   noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'v', clientId, classCode),
@@ -485,7 +469,6 @@ export const indexKeys = {
     tasks: spanOf('s'),
     tasksTaken: spanOf('st'),
     tasksOfSupervisor: spanOf('sl'),
-    transfers: spanOf('r'),
   },
 };
 
@@ -539,6 +522,11 @@ export const workKeys = {
   fact: (controller: ControllerId, month: string, factId: string): Key => ({
     pk: partition(controller, 'f', month),
     sk: sort(factId),
+  }),
+  /** The run of one day over a controller's deadlines. */
+  escalationRun: (controller: ControllerId, on: string): Key => ({
+    pk: partition(controller, 'j', on),
+    sk: sort('j'),
   }),
   job: (controller: ControllerId, jobId: JobId): Key => ({
     pk: partition(controller, 'j', jobId),

@@ -144,9 +144,8 @@ describe('what hangs on a case', () => {
     const { world, worker, clientId, caseId } = await withCase();
     await act(worker, clientId, caseId, 'assign', { unitId: world.units.adults });
     const other = await world.worker('broadResponsibility', { unitIds: [world.units.adults] });
-    const list = (path: string) =>
-      other.call('GET', `/v1/${path}/units/${world.units.adults}?list=${'late'}`);
-    expect((await list('deadlines')).json).toMatchObject({ deadlines: [{ caseId }] });
+    const late = await other.call('GET', `/v1/deadlines/units/${world.units.adults}?list=late`);
+    expect(late.json).toMatchObject({ deadlines: [{ caseId }] });
     const queue = await other.call('GET', `/v1/tasks/units/${world.units.adults}?list=queue`);
     expect(ids(queue)).toHaveLength(1);
     expect(ids(await ofUnit(world, worker, 'queue'))).toEqual([]);

@@ -96,6 +96,8 @@ export const Deadline = storedItem('deadline', {
     .optional(),
   /** When the supervisor was told that it is late. */
   escalatedOn: LocalDate.optional(),
+  /** When the supervisor was told that it is about to be. */
+  warnedOn: LocalDate.optional(),
   g1pk: z.string().optional(),
   g1sk: z.string().optional(),
   g2pk: z.string().optional(),
