@@ -456,8 +456,6 @@ export const indexKeys = {
     from: sort(of, from),
     to: sort(of, before),
   }),
-  spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o'), planReviews: spanOf('p') },
-  spans: { clients: spanOf('c'), cases: spanOf('k'), openings: spanOf('o') },
   spans: {
     clients: spanOf('c'),
     cases: spanOf('k'),

@@ -12,6 +12,8 @@ import { dumpOf, linesOf } from '../support/dump.ts';
 import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
 
 /** It is 24 November 2026; a time that began on the 12th was over on the 23rd. */
+/** Minutes of a day. */
+const DAY = 1440;
 const notices = (world: World, supervisor: Worker): Promise<Told> =>
   supervisor.call('GET', `/v1/tasks/units/${world.units.families}?list=supervisor`);
 const run = (world: World) => escalate(world.services, [world.controller]);
@@ -59,9 +61,9 @@ describe('the run of the morning', () => {
     await run(world);
     expect(await run(world)).toEqual({ units: 2, escalated: 1, warned: 1, failed: 0 });
     expect((await notices(world, supervisor)).json).toMatchObject({ tasks: [{ count: 2 }] });
-    world.clock.advance(86_400);
+    world.clock.advance(DAY);
     expect(await run(world)).toEqual({ units: 2, escalated: 0, warned: 0, failed: 0 });
-    world.clock.advance(86_400);
+    world.clock.advance(DAY);
     expect(await run(world)).toMatchObject({ escalated: 1, warned: 0 });
     const counts = z.object({ tasks: z.array(z.object({ count: z.int() }).loose()) });
     expect(counts.parse((await notices(world, supervisor)).json).tasks.map(({ count }) => count)).toEqual([
@@ -92,7 +94,7 @@ describe('the run of the morning', () => {
     if (deadline === undefined) throw new Error('no deadline');
     const context = actingContext(world);
     await committed(world, meetDeadline(context, deadline, { at: context.now }).changes);
-    world.clock.advance(86_400 * 7);
+    world.clock.advance(DAY * 7);
     await run(world);
     const told = z.object({ tasks: z.array(z.looseObject({ count: z.int() })) });
     expect(told.parse((await notices(world, supervisor)).json).tasks.map(({ count }) => count)).toEqual([
