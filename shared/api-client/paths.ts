@@ -2288,6 +2288,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deadlines/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The times of the law that are followed, with their sources.
+         * @description *Lain määräajat* (434/2003 § 23).
+         */
+        get: operations["DeadlineRulesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller’s deadlines: late, due, coming, others’ times, or exceeded without a reason.
+         * @description *Omat määräajat* (703/2023 § 9; 434/2003 § 23).
+         */
+        get: operations["OwnDeadlinesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/own/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many deadlines the caller has in each list, up to a hundred.
+         * @description *Omien määräaikojen määrät* (434/2003 § 23).
+         */
+        get: operations["OwnDeadlinesCounted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deadlines of one of the caller’s units, a list at a time.
+         * @description *Yksikön määräajat* (703/2023 § 9; 457/2024; 434/2003 § 23).
+         */
+        get: operations["UnitDeadlinesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/units/{unitId}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many deadlines a unit has in each list, up to a hundred.
+         * @description *Yksikön määräaikojen määrät* (434/2003 § 23).
+         */
+        get: operations["UnitDeadlinesCounted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deadlines of a client that run, or those that have ended.
+         * @description *Asiakkaan määräajat* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["ClientDeadlinesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/clients/{clientId}/deadlines/{deadlineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One deadline, with its pauses and what was said of its lateness.
+         * @description *Lue määräaika* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["DeadlineRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/clients/{clientId}/deadlines/{deadlineId}/lateness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records why a deadline was exceeded.
+         * @description *Kirjaa määräajan ylittymisen syy* (434/2003 § 23; 417/2007 § 27 a). Only who has a factual connection to the client may.
+         */
+        post: operations["LatenessRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/clients/{clientId}/deadlines/{deadlineId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a deadline that need not be met any more.
+         * @description *Peru määräaika* (434/2003 § 23). Only who has a factual connection to the client may.
+         */
+        post: operations["DeadlineCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/types": {
         parameters: {
             query?: never;
@@ -2894,6 +3074,206 @@ export interface paths {
          * @description *Hae sanoilla asiakkaan tiedoista* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
          */
         post: operations["FileSearched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller has to do, the earliest due first.
+         * @description *Omat tehtävät* (703/2023 § 9).
+         */
+        get: operations["OwnTasksListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue of one of the caller’s units, what is taken from it, or what waits for its supervisor.
+         * @description *Yksikön tehtävät* (703/2023 § 9; 457/2024).
+         */
+        get: operations["UnitTasksListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/units/{unitId}/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks as handled what the system put before the supervisor of a unit.
+         * @description *Kuittaa esihenkilölle tullut ilmoitus* (434/2003 § 23).
+         */
+        post: operations["UnitNoticeHandled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a task about a client to a worker, or to the queue of a unit.
+         * @description *Anna tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskGiven"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks about a client that are to be done, or those that are over.
+         * @description *Asiakkaan tehtävät* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["ClientTasksListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task, with what is to be done.
+         * @description *Lue tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["TaskRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a task from the queue of a unit.
+         * @description *Ota tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskTaken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a task on, to another worker or into a queue.
+         * @description *Siirrä tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskReferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a task as done.
+         * @description *Merkitse tehtävä tehdyksi* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a task that need not be done any more.
+         * @description *Peru tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskCancelled"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3634,6 +4014,20 @@ export interface components {
                     draftRetentionDays: number;
                     pageSize: number;
                 };
+                /**
+                 * @default {
+                 *       "comingDays": 14,
+                 *       "warnDays": 3,
+                 *       "reasonWithinDays": 7,
+                 *       "childrenPerWorker": null
+                 *     }
+                 */
+                followUp?: {
+                    comingDays: number;
+                    warnDays: number;
+                    reasonWithinDays: number;
+                    childrenPerWorker: number | null;
+                };
                 client?: {
                     fields: ("emails" | "maritalStatus" | "occupation" | "workplace")[];
                 };
@@ -3868,6 +4262,20 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        DeadlineList: "late" | "due" | "coming" | "others" | "unexplained";
+        DeadlineId: string;
+        RecordLateness: {
+            reason: components["schemas"]["LatenessReason"];
+            words?: string;
+        };
+        /** @enum {string} */
+        LatenessReason: "clientNotReached" | "clientAsked" | "otherAuthority" | "informationMissing" | "staffShortage" | "urgentMatters" | "systemFault" | "otherReason";
+        CancelDeadline: {
+            ground: components["schemas"]["DeadlineCancelGround"];
+        };
+        /** @enum {string} */
+        DeadlineCancelGround: "matterClosed" | "withdrawn" | "mistake" | "replaced" | "died" | "movedAway" | "otherGround";
         DocumentId: string;
         CorrectDocument: {
             document: {
@@ -4024,6 +4432,26 @@ export interface components {
             serviceTask?: components["schemas"]["ServiceTask"];
             cursor?: string;
             limit?: number;
+        };
+        TaskId: string;
+        GiveTask: {
+            words: string;
+            dueOn: components["schemas"]["LocalDate"];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            caseId?: components["schemas"]["CaseId"];
+            /** @default [] */
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            subject?: components["schemas"]["TaskSubject"];
+        };
+        TaskSubject: {
+            /** @enum {string} */
+            kind: "client" | "case" | "document" | "intake" | "decision" | "plan" | "assessment" | "unit";
+            id: string;
+        };
+        ReferTask: {
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
         };
         LogOfClient: {
             clientId: components["schemas"]["ClientId"];
@@ -5349,6 +5777,20 @@ export interface components {
                 draftRetentionDays: number;
                 pageSize: number;
             };
+            /**
+             * @default {
+             *       "comingDays": 14,
+             *       "warnDays": 3,
+             *       "reasonWithinDays": 7,
+             *       "childrenPerWorker": null
+             *     }
+             */
+            followUp: {
+                comingDays: number;
+                warnDays: number;
+                reasonWithinDays: number;
+                childrenPerWorker: number | null;
+            };
             client: {
                 fields: ("emails" | "maritalStatus" | "occupation" | "workplace")[];
             };
@@ -5625,6 +6067,167 @@ export interface components {
         };
         PostChanged: {
             postId: components["schemas"]["PostId"];
+            version: number;
+        };
+        DeadlineRules: {
+            rules: {
+                rule: components["schemas"]["DeadlineRuleKey"];
+                name: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+                statute: string;
+                /** @enum {string} */
+                status: "verified" | "fromMemory";
+                validity: components["schemas"]["DateRange"];
+                /** @enum {string} */
+                purpose: "duty" | "limit" | "option" | "presumption";
+                count: {
+                    unit: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                starts: string;
+                ends: string;
+                whose: string;
+                mayPause: boolean;
+                mayBeExtended: boolean;
+                note?: string;
+            }[];
+        };
+        /** @enum {string} */
+        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
+        DeadlinePage: {
+            deadlines: {
+                deadlineId: components["schemas"]["DeadlineId"];
+                rule: components["schemas"]["DeadlineRuleKey"];
+                subject: components["schemas"]["DeadlineSubject"];
+                clientId?: components["schemas"]["ClientId"];
+                caseId?: components["schemas"]["CaseId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                unitId: components["schemas"]["UnitId"];
+                workerId?: components["schemas"]["UserId"];
+                startedOn: components["schemas"]["LocalDate"];
+                dueOn: components["schemas"]["LocalDate"];
+                dueAt?: components["schemas"]["Instant"];
+                state: components["schemas"]["DeadlineState"];
+                endedOn?: components["schemas"]["LocalDate"];
+                cancelGround?: components["schemas"]["DeadlineCancelGround"];
+                escalatedOn?: components["schemas"]["LocalDate"];
+                version: number;
+                /** @enum {string} */
+                purpose: "duty" | "limit" | "option" | "presumption";
+                pausedUntil?: components["schemas"]["LocalDate"];
+                extended: boolean;
+                late: boolean;
+                reason?: components["schemas"]["LatenessReason"];
+                reasonMissing: boolean;
+                client?: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            next?: string;
+        };
+        DeadlineSubject: {
+            /** @enum {string} */
+            kind: "client" | "case" | "intake" | "assessment" | "plan" | "decision" | "service" | "serviceOfNotice" | "measure" | "document" | "request" | "payment" | "contract";
+            id: string;
+        };
+        /** @enum {string} */
+        DeadlineState: "running" | "paused" | "met" | "lateMet" | "cancelled";
+        DeadlineCounts: {
+            late: {
+                count: number;
+                more: boolean;
+            };
+            due: {
+                count: number;
+                more: boolean;
+            };
+            coming: {
+                count: number;
+                more: boolean;
+            };
+            others: {
+                count: number;
+                more: boolean;
+            };
+            unexplained: {
+                count: number;
+                more: boolean;
+            };
+        };
+        ClientDeadlines: {
+            deadlines: components["schemas"]["DeadlineView"][];
+            next?: string;
+        };
+        DeadlineView: {
+            deadlineId: components["schemas"]["DeadlineId"];
+            rule: components["schemas"]["DeadlineRuleKey"];
+            subject: components["schemas"]["DeadlineSubject"];
+            clientId?: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            startedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            dueAt?: components["schemas"]["Instant"];
+            state: components["schemas"]["DeadlineState"];
+            endedOn?: components["schemas"]["LocalDate"];
+            cancelGround?: components["schemas"]["DeadlineCancelGround"];
+            escalatedOn?: components["schemas"]["LocalDate"];
+            version: number;
+            /** @enum {string} */
+            purpose: "duty" | "limit" | "option" | "presumption";
+            pausedUntil?: components["schemas"]["LocalDate"];
+            extended: boolean;
+            late: boolean;
+            reason?: components["schemas"]["LatenessReason"];
+            reasonMissing: boolean;
+        };
+        OneDeadlineView: {
+            deadlineId: components["schemas"]["DeadlineId"];
+            rule: components["schemas"]["DeadlineRuleKey"];
+            subject: components["schemas"]["DeadlineSubject"];
+            clientId?: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            startedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            dueAt?: components["schemas"]["Instant"];
+            state: components["schemas"]["DeadlineState"];
+            endedOn?: components["schemas"]["LocalDate"];
+            cancelGround?: components["schemas"]["DeadlineCancelGround"];
+            escalatedOn?: components["schemas"]["LocalDate"];
+            version: number;
+            /** @enum {string} */
+            purpose: "duty" | "limit" | "option" | "presumption";
+            pausedUntil?: components["schemas"]["LocalDate"];
+            extended: boolean;
+            late: boolean;
+            reason?: components["schemas"]["LatenessReason"];
+            reasonMissing: boolean;
+            pauses: {
+                on: components["schemas"]["LocalDate"];
+                until: components["schemas"]["LocalDate"];
+                resumedOn?: components["schemas"]["LocalDate"];
+            }[];
+            extension?: {
+                on: components["schemas"]["LocalDate"];
+                before: components["schemas"]["LocalDate"];
+            };
+            ruleFrom: components["schemas"]["LocalDate"];
+            words?: string;
+        };
+        DeadlineChanged: {
+            deadlineId: components["schemas"]["DeadlineId"];
             version: number;
         };
         DocumentTypes: {
@@ -6168,6 +6771,78 @@ export interface components {
             /** @enum {string} */
             state: "final" | "corrected" | "removed" | "moved";
             passage: string;
+        };
+        TaskPage: {
+            tasks: {
+                taskId: components["schemas"]["TaskId"];
+                /** @enum {string} */
+                kind: "toDo" | "lateDeadlines";
+                subject: components["schemas"]["TaskSubject"];
+                clientId?: components["schemas"]["ClientId"];
+                caseId?: components["schemas"]["CaseId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                unitId: components["schemas"]["UnitId"];
+                workerId?: components["schemas"]["UserId"];
+                givenBy: components["schemas"]["UserId"];
+                dueOn: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                state: "queued" | "taken" | "done" | "cancelled";
+                endedOn?: components["schemas"]["LocalDate"];
+                count?: number;
+                version: number;
+                client?: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            next?: string;
+        };
+        TaskChanged: {
+            taskId: components["schemas"]["TaskId"];
+            version: number;
+        };
+        ClientTasks: {
+            tasks: components["schemas"]["TaskView"][];
+            next?: string;
+        };
+        TaskView: {
+            taskId: components["schemas"]["TaskId"];
+            /** @enum {string} */
+            kind: "toDo" | "lateDeadlines";
+            subject: components["schemas"]["TaskSubject"];
+            clientId?: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            givenBy: components["schemas"]["UserId"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            state: "queued" | "taken" | "done" | "cancelled";
+            endedOn?: components["schemas"]["LocalDate"];
+            count?: number;
+            version: number;
+        };
+        OneTaskView: {
+            taskId: components["schemas"]["TaskId"];
+            /** @enum {string} */
+            kind: "toDo" | "lateDeadlines";
+            subject: components["schemas"]["TaskSubject"];
+            clientId?: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            givenBy: components["schemas"]["UserId"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            state: "queued" | "taken" | "done" | "cancelled";
+            endedOn?: components["schemas"]["LocalDate"];
+            count?: number;
+            version: number;
+            words?: string;
         };
         NoteContentOutput: {
             text: string;
@@ -14228,6 +14903,415 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    DeadlineRulesListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRules"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnDeadlinesListed: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                list: components["schemas"]["DeadlineList"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnDeadlinesCounted: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineCounts"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitDeadlinesListed: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                list: components["schemas"]["DeadlineList"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitDeadlinesCounted: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineCounts"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ClientDeadlinesListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                ended?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDeadlines"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeadlineRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                deadlineId: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneDeadlineView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LatenessRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                deadlineId: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "clientNotReached",
+                 *       "words": "Perhettä ei tavoitettu kolmesta yrityksestä huolimatta."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordLateness"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The deadline has not been exceeded. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "deadline.isNotLate" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeadlineCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                deadlineId: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "mistake"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelDeadline"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The deadline does not run any more. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "deadline.isOver" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     DocumentTypesListed: {
         parameters: {
             query?: {
@@ -16344,6 +17428,541 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnTasksListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitTasksListed: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                list: "queue" | "taken" | "supervisor";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitNoticeHandled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "task.isOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskGiven: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "Soita isälle kotipalvelun alkamisesta.",
+                 *       "dueOn": "2026-12-01",
+                 *       "unitId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiveTask"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.unitHasNoTie" | "task.workerHasNoTie";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The day by which the task is due has passed. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "task.dueInPast";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ClientTasksListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                ended?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientTasks"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTaskView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskTaken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / Somebody has the task already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.isOver" | "task.isTaken";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskReferred: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReferTask"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.isOver" | "task.unitHasNoTie" | "task.workerHasNoTie";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskDone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.isOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.isOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
