@@ -7,5 +7,5 @@ export const plans: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
+  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'], library: 'read' },
 };

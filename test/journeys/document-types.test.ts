@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { loadDefinitions } from '../../infra/library/load-definitions.ts';
 import { clientOf } from '../support/client-of.ts';
 import { done } from '../support/laptop.ts';
-import { START, serviceStart, withStart } from '../support/service-start.ts';
-import { testWorld, type Worker } from '../support/world.ts';
+import { nationalSchemaOf } from '../support/national-schema.ts';
+import { definition, START, serviceStart, withStart } from '../support/service-start.ts';
+import { testWorld, type Worker, type World } from '../support/world.ts';
 
+let world: World;
 let worker: Worker;
 
 beforeAll(async () => {
-  const world = await testWorld();
+  world = await testWorld();
   worker = await world.worker('implementing');
 });
 
@@ -82,4 +85,20 @@ test('a definition is read by its version too, and none is made up', async () =>
   expect(done(await read(`${START}.${type.version}`)).type.oid).toBe(START);
   expect((await read(START, '1999.1.1')).error?.code).toBe('request.notFound');
   expect((await read('1.2.3')).error?.code).toBe('request.notFound');
+});
+
+test('a definition that the operator loads is what new forms are built from within a minute, beside the older one', async () => {
+  const loaded = { ...definition(START), oid: `${START}.2030.1.2`, fi: 'Uusi merkintä' };
+  const target = {
+    library: { ...world.library, replace: (name: string, text: string) => world.library.write(name, text) },
+    ranBy: 'operator',
+  };
+  const text = JSON.stringify(nationalSchemaOf(loaded));
+  await loadDefinitions(target, [{ name: 'uusi.json', text }], { at: world.clock.now(), isDry: false });
+  world.clock.advance(1);
+  const newest = done(await read(START));
+  expect(newest.type).toMatchObject({ fi: 'Uusi merkintä', version: '2030.1.2' });
+  expect(newest.type.versions).toHaveLength(2);
+  expect(done(await read(START, newest.type.versions[0])).type.fi).toBe(definition(START).fi);
+  expect(await listed({})).toHaveLength(202);
 });
