@@ -12,6 +12,7 @@ import { documents } from './documents/module.ts';
 import { plans } from './plans/module.ts';
 import { providers } from './providers/module.ts';
 import { search } from './search/module.ts';
+import { services } from './services/module.ts';
 import { tasks } from './tasks/module.ts';
 
 /** Every module there is. CDK, the local server, OpenAPI and the tests read this and nothing else. */
@@ -29,5 +30,6 @@ export const modules: readonly Module[] = [
   plans,
   providers,
   search,
+  services,
   tasks,
 ];

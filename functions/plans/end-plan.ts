@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { withPlanState } from '../../shared/domain/cases/plan-state.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { planKindOf } from '../../shared/domain/plans/kinds.ts';
@@ -13,7 +14,6 @@ import type { PlanId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { findPlan } from './find-plan.ts';
-import { withPlanState } from './plan-state.ts';
 import { type PlanChanged, resourcesOf } from './plan-view.ts';
 import { cancelReviewTime } from './review-time.ts';
 

@@ -4,6 +4,7 @@ import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { splitDefinitionOid } from '../../shared/documents/definition.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import { withPlanState } from '../../shared/domain/cases/plan-state.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { draftForAct, finalOfDraft } from '../../shared/domain/documents/final-of-draft.ts';
@@ -21,7 +22,6 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
-import { withPlanState } from './plan-state.ts';
 import { resourcesOf } from './plan-view.ts';
 import { meetReviewTime, startReviewTime } from './review-time.ts';
 

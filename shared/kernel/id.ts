@@ -84,6 +84,10 @@ export const DeadlineId = idOf('DeadlineId');
 export type DeadlineId = z.infer<typeof DeadlineId>;
 export const PlanId = idOf('PlanId');
 export type PlanId = z.infer<typeof PlanId>;
+export const ClientServiceId = idOf('ClientServiceId');
+export type ClientServiceId = z.infer<typeof ClientServiceId>;
+export const DeliveryId = idOf('DeliveryId');
+export type DeliveryId = z.infer<typeof DeliveryId>;
 /** A part of the word index of a client's file. */
 export const SegmentId = idOf('SegmentId');
 export type SegmentId = z.infer<typeof SegmentId>;

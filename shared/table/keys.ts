@@ -6,9 +6,11 @@ import type {
   CaseId,
   CheckId,
   ClientId,
+  ClientServiceId,
   CommitmentId,
   ControllerId,
   DeadlineId,
+  DeliveryId,
   DocumentId,
   DraftId,
   EventId,
@@ -229,6 +231,36 @@ export const clientKeys = {
   },
 };
 
+/** Services of a client: those given, those that ended; what was delivered of each, in the order of the days. */
+export const serviceKeys = {
+  inForce: (controller: ControllerId, clientId: ClientId, id: ClientServiceId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cv', id),
+  }),
+  ended: (controller: ControllerId, clientId: ClientId, id: ClientServiceId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bv', id),
+  }),
+  delivery: (
+    controller: ControllerId,
+    clientId: ClientId,
+    id: ClientServiceId,
+    deliveryId: DeliveryId,
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('av', id, deliveryId),
+  }),
+  spans: {
+    inForce: spanOf('cv'),
+    ended: spanOf('bv'),
+    /** Deliveries of a service, their ids from one to another. */
+    deliveries: (id: ClientServiceId, from: string, to: string): Span => ({
+      from: sort('av', id, from),
+      to: sort('av', id, to),
+    }),
+  },
+};
+
 /** Plans in force, and those that were replaced or ended. */
 export const planKeys = {
   inForce: (controller: ControllerId, clientId: ClientId, planId: PlanId): Key => ({
@@ -401,6 +433,8 @@ export const indexKeys = {
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
   unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
   unitOpening: (openingId: OpeningId) => sort('o', openingId),
+  /** gsi2: services of a unit by the last day they were granted for. */
+  unitService: (validTo: string, id: ClientServiceId) => sort('v', validTo, id),
   /** gsi2: plans by the day of their review. */
   planReview: (reviewBy: string, planId: PlanId) => sort('p', reviewBy, planId),
   /** gsi3: a unit's cases that lack a client plan. */
@@ -467,6 +501,7 @@ export const indexKeys = {
     tasks: spanOf('s'),
     tasksTaken: spanOf('st'),
     tasksOfSupervisor: spanOf('sl'),
+    services: spanOf('v'),
   },
 };
 

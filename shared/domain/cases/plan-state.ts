@@ -1,9 +1,9 @@
-import type { Change } from '../../shared/act.ts';
-import type { CaseHead } from '../../shared/domain/cases/model.ts';
-import { loadSharedHeads, placed } from '../../shared/domain/cases/store.ts';
-import { planOfCase } from '../../shared/domain/cases/transitions.ts';
-import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import type { ClientId } from '../../shared/kernel/id.ts';
+import type { Change } from '../../act.ts';
+import type { ClientId } from '../../kernel/id.ts';
+import type { ClientContext } from '../clients/file.ts';
+import type { CaseHead } from './model.ts';
+import { loadSharedHeads, placed } from './store.ts';
+import { planOfCase } from './transitions.ts';
 
 /** What the case says of its clients' plans: the heads of a shared case have one version and move together. */
 export async function withPlanState(

@@ -1,0 +1,42 @@
+import type { Answer, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { ClientService } from '../../shared/domain/services/model.ts';
+import { placedService } from '../../shared/domain/services/store.ts';
+import type { Finding } from '../../shared/kernel/finding.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
+import { resourcesOf, type ServiceChanged } from './service-view.ts';
+
+/** A service moves: to its place by its state, with what else changes beside it. */
+export function commitService(
+  context: ClientContext,
+  before: ClientService,
+  to: {
+    after: ClientService;
+    fields: readonly string[];
+    changes?: readonly Change[];
+    facts?: readonly Fact[];
+    findings?: readonly Finding[];
+  },
+): Promise<Answer<ServiceChanged>> {
+  const { after, fields, changes = [], facts = [], findings = [] } = to;
+  const { clientServiceId, version } = after;
+  return commit(context, {
+    changes: [...placedService(context.actor.controller, before, after), ...changes],
+    line: {
+      clients: [after.clientId],
+      resources: resourcesOf([after]),
+      dataGroups: ['services'],
+      changedFields: fields,
+    },
+    facts,
+    answer: { body: { clientServiceId, version, findings: findings.map(({ rule }) => rule) }, version },
+  });
+}
+
+/** What a service adds to the figures. */
+export const factOf = (
+  kind: Fact['kind'],
+  on: Fact['on'],
+  { unitId, serviceTask, socialService }: ClientService,
+): Fact => ({ kind, on, unitId, serviceTasks: [serviceTask], code: socialService });

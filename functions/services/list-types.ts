@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { SocialService, socialServiceOf } from '../../shared/domain/social-services.ts';
+
+const ServiceType = z.strictObject({
+  socialService: SocialService,
+  fi: z.string(),
+  sv: z.string(),
+  en: z.string(),
+  act: z.string(),
+  code: z.string().nullable(),
+  /** Whether this controller has switched it on. */
+  enabled: z.boolean(),
+  /** Whether every client of it has a plan. */
+  planRequired: z.boolean(),
+  charging: z.literal('missing'),
+});
+export const ServiceTypes = z.strictObject({ services: z.array(ServiceType) }).meta({ id: 'ServiceTypes' });
+
+/** Every social service there is, and which of them this controller gives (C-05). */
+export async function listTypes({
+  services,
+  actor,
+}: ActContext): Promise<Reading<z.infer<typeof ServiceTypes>>> {
+  const settings = await settingsOf(services, actor.controller);
+  return {
+    line: { clients: [], resources: [], dataGroups: ['settings'] },
+    body: () => ({
+      services: SocialService.options.map((socialService) => ({
+        socialService,
+        ...socialServiceOf(socialService),
+        enabled: settings.services.enabled.includes(socialService),
+        planRequired: settings.plan.requiredFor.includes(socialService),
+        charging: 'missing',
+      })),
+    }),
+  };
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { mayUseService } from '../../shared/access/visible-services.ts';
+import type { Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { withPlanState } from '../../shared/domain/cases/plan-state.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { loadParty } from '../../shared/domain/providers/store.ts';
+import { ClientService, ServiceContent } from '../../shared/domain/services/model.ts';
+import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
+import { judgeService } from '../../shared/domain/services/rules.ts';
+import { indexedService, sealService } from '../../shared/domain/services/store.ts';
+import { ClientServiceId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { newId } from '../../shared/new-id.ts';
+import { created } from '../../shared/table/item.ts';
+import { serviceKeys } from '../../shared/table/keys.ts';
+import { factOf } from './commit-service.ts';
+import { resourcesOf, type ServiceChanged } from './service-view.ts';
+
+export const OpenService = z
+  .strictObject({
+    ...ClientService.pick({
+      caseId: true,
+      serviceTask: true,
+      socialService: true,
+      basis: true,
+      producer: true,
+      validFrom: true,
+      validTo: true,
+      amount: true,
+    }).shape,
+    content: ServiceContent.default({}),
+  })
+  .meta({ id: 'OpenService' });
+type OpenService = z.infer<typeof OpenService>;
+
+/**
+ * Opens a client's service in a case (palvelun avaaminen, 1301/2014 §§ 14, 45; 703/2023 § 38). What the controller has not
+ * switched on is refused; a service whose clients have a plan says that one is missing (C-05, C-38).
+ */
+export async function openService(
+  context: ClientContext,
+  { body }: { body: OpenService },
+): Promise<Answer<ServiceChanged>> {
+  const { actor, now, today, file, services } = context;
+  const { clientId } = file.head;
+  const ofCase = file.cases.find(({ caseId }) => caseId === body.caseId);
+  if (ofCase === undefined || !ofCase.serviceTasks.includes(body.serviceTask)) {
+    throw new Refusal(SERVICE_REFUSALS.noCase);
+  }
+  if (!mayUseService(actor, body, today)) throw new Refusal(SERVICE_REFUSALS.taskNotYours);
+  const [settings] = await Promise.all([
+    settingsOf(services, actor.controller),
+    mustBeProducer(context, body.producer),
+  ]);
+  if (!settings.services.enabled.includes(body.socialService)) throw new Refusal(SERVICE_REFUSALS.notEnabled);
+  refuseErrors(SERVICE_REFUSALS.notValid, judgeService(body));
+
+  const { content, ...facts } = body;
+  const clientServiceId = ClientServiceId.parse(newId(services));
+  const key = serviceKeys.inForce(actor.controller, clientId, clientServiceId);
+  const { unitId, responsibleWorkerId } = ofCase;
+  const service = indexedService(
+    {
+      ...key,
+      entity: 'clientService',
+      ...created(now, actor.userId),
+      clientServiceId,
+      clientId,
+      ...facts,
+      state: 'granted',
+      unitId,
+      ...(responsibleWorkerId === undefined ? {} : { workerId: responsibleWorkerId }),
+      evaluations: [],
+      content: await sealService(ringOf(context), body.caseId, { key, version: 1 }, content),
+    },
+    actor.controller,
+  );
+  const needsPlan = settings.plan.requiredFor.includes(body.socialService) && ofCase.plan === undefined;
+  const planned = needsPlan ? await withPlanState(context, ofCase, 'missing', [clientId]) : [];
+  return commit(context, {
+    changes: [{ put: service, when: 'absent' }, ...planned],
+    line: {
+      clients: [clientId],
+      resources: resourcesOf([service]),
+      dataGroups: ['services'],
+      changedFields: ['service'],
+    },
+    facts: [factOf('serviceOpened', today, service)],
+    answer: {
+      body: { clientServiceId, version: 1, findings: [] },
+      version: 1,
+      location: `/v1/services/clients/${clientId}/services/${clientServiceId}`,
+    },
+  });
+}
+
+/** Whoever carries it out for the controller stands in the register of parties. @throws Refusal `request.notFound`. */
+async function mustBeProducer(context: ClientContext, producer: OpenService['producer']): Promise<void> {
+  if (producer.kind === 'own') return;
+  await loadParty(context, producer.partyId);
+}

@@ -1,0 +1,188 @@
+import type { ActContext, Change } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
+import {
+  type CaseId,
+  type ClientId,
+  type ClientServiceId,
+  type ControllerId,
+  type DeliveryId,
+  formatId,
+  type UnitId,
+} from '../../kernel/id.ts';
+import { epochMsOf } from '../../kernel/instant.ts';
+import { addDays, type LocalDate, startOfDay } from '../../kernel/local-date.ts';
+import type { Services } from '../../services.ts';
+import { clientKeys, indexKeys, type Key, serviceKeys } from '../../table/keys.ts';
+import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { ClientService, Delivery, ServiceContent } from './model.ts';
+
+/** What is stored of clients' services and how it is found. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+type Asked = { limit: number; after?: LastKey | undefined };
+
+const paged = ({ limit, after }: Asked) => ({ limit, ...(after === undefined ? {} : { after }) });
+
+const placeOf = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'content' });
+
+export const sealService = (
+  ring: KeyRing,
+  caseId: CaseId,
+  at: { key: Key; version: number },
+  content: ServiceContent,
+): Promise<Sealed> => ring.seal(caseId, placeOf(at.key), at.version, content);
+
+/**
+ * Name and need, wherever the service lies now: they are sealed at the place it was opened in, and it moves only when it
+ * ends.
+ */
+export const openService = (
+  ring: KeyRing,
+  controller: ControllerId,
+  { clientId, clientServiceId, content }: ClientService,
+): Promise<ServiceContent> =>
+  ring.open(content, placeOf(serviceKeys.inForce(controller, clientId, clientServiceId)), ServiceContent);
+
+/** Services that are granted or given: a handful. */
+export const loadServicesInForce = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+): Promise<ClientService[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    { table: 'records', pk: clientKeys.partition(controller, clientId), span: serviceKeys.spans.inForce },
+    ClientService,
+  );
+
+/** Services that ended, the latest opened first. */
+export const loadEndedServices = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  asked: Asked,
+): Promise<Page<ClientService>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(controller, clientId),
+      span: serviceKeys.spans.ended,
+      descending: true,
+      ...paged(asked),
+    },
+    ClientService,
+  );
+
+/** One service, given or ended. */
+export async function loadService(
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  id: ClientServiceId,
+): Promise<ClientService | undefined> {
+  const places = [serviceKeys.inForce(controller, clientId, id), serviceKeys.ended(controller, clientId, id)];
+  const [inForce, ended] = await Promise.all(
+    places.map((key) => getItem(services.tables, controller, 'records', key, ClientService)),
+  );
+  return inForce ?? ended;
+}
+
+/** The words of a delivery or an evaluation. */
+export const placeOfWords = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'words' });
+
+const NO_BYTES = new Uint8Array(10);
+/** Ids of a day begin so: an id carries the day it is of. */
+const firstIdOf = (day: LocalDate): string => formatId(epochMsOf(startOfDay(day)), NO_BYTES);
+
+/** Deliveries of the days from the first to the last, both included. */
+export const loadDeliveries = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  id: ClientServiceId,
+  days: { from: LocalDate; to: LocalDate },
+): Promise<Delivery[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(controller, clientId),
+      span: serviceKeys.spans.deliveries(id, firstIdOf(days.from), firstIdOf(addDays(days.to, 1))),
+    },
+    Delivery,
+  );
+
+/** One delivery of a service. */
+export const loadDelivery = (
+  { services, actor: { controller } }: Where,
+  { clientId, clientServiceId }: Pick<ClientService, 'clientId' | 'clientServiceId'>,
+  deliveryId: DeliveryId,
+): Promise<Delivery | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    serviceKeys.delivery(controller, clientId, clientServiceId, deliveryId),
+    Delivery,
+  );
+
+/** A unit's services that were granted for a time, by its last day. */
+export const servicesOfUnit = (
+  services: Services,
+  controller: ControllerId,
+  unitId: UnitId,
+  asked: Asked,
+): Promise<Page<ClientService>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      index: 'gsi2',
+      pk: indexKeys.unit(controller, unitId),
+      span: indexKeys.spans.services,
+      ...paged(asked),
+    },
+    ClientService,
+  );
+
+/** The same services as they stand: an index is a moment behind. */
+export const loadServicesOf = (
+  services: Services,
+  controller: ControllerId,
+  rows: readonly Pick<ClientService, 'clientId' | 'clientServiceId'>[],
+): Promise<ClientService[]> =>
+  batchGet(
+    services.tables,
+    controller,
+    'records',
+    rows.map(({ clientId, clientServiceId }) => serviceKeys.inForce(controller, clientId, clientServiceId)),
+    ClientService,
+  );
+
+/** With the row of its last day, while it is given and has one. */
+export function indexedService(service: ClientService, controller: ControllerId): ClientService {
+  const { g2pk: _1, g2sk: _2, ...rest } = service;
+  if (service.state === 'ended' || service.validTo === undefined) return rest;
+  return {
+    ...rest,
+    g2pk: indexKeys.unit(controller, service.unitId),
+    g2sk: indexKeys.unitService(service.validTo, service.clientServiceId),
+  };
+}
+
+/** Puts a changed service where its state has it. */
+export function placedService(
+  controller: ControllerId,
+  before: ClientService,
+  after: ClientService,
+): Change[] {
+  const when = { version: before.version };
+  if (after.state !== 'ended') return [{ put: indexedService(after, controller), when }];
+  const key = serviceKeys.ended(controller, after.clientId, after.clientServiceId);
+  return [
+    { remove: before, when },
+    { put: indexedService({ ...after, ...key }, controller), when: 'absent' },
+  ];
+}
