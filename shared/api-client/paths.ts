@@ -3080,206 +3080,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/tasks/own": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the caller has to do, the earliest due first.
-         * @description *Omat tehtävät* (703/2023 § 9).
-         */
-        get: operations["OwnTasksListed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/units/{unitId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The queue of one of the caller’s units, what is taken from it, or what waits for its supervisor.
-         * @description *Yksikön tehtävät* (703/2023 § 9; 457/2024).
-         */
-        get: operations["UnitTasksListed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/units/{unitId}/tasks/{taskId}/done": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Marks as handled what the system put before the supervisor of a unit.
-         * @description *Kuittaa esihenkilölle tullut ilmoitus* (434/2003 § 23).
-         */
-        post: operations["UnitNoticeHandled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/clients/{clientId}/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Gives a task about a client to a worker, or to the queue of a unit.
-         * @description *Anna tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
-         */
-        post: operations["TaskGiven"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/clients/{clientId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The tasks about a client that are to be done, or those that are over.
-         * @description *Asiakkaan tehtävät* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
-         */
-        get: operations["ClientTasksListed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/clients/{clientId}/tasks/{taskId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One task, with what is to be done.
-         * @description *Lue tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
-         */
-        get: operations["TaskRead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/clients/{clientId}/tasks/{taskId}/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes a task from the queue of a unit.
-         * @description *Ota tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
-         */
-        post: operations["TaskTaken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/clients/{clientId}/tasks/{taskId}/refer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Gives a task on, to another worker or into a queue.
-         * @description *Siirrä tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
-         */
-        post: operations["TaskReferred"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/clients/{clientId}/tasks/{taskId}/done": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Marks a task as done.
-         * @description *Merkitse tehtävä tehdyksi* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
-         */
-        post: operations["TaskDone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/clients/{clientId}/tasks/{taskId}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancels a task that need not be done any more.
-         * @description *Peru tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
-         */
-        post: operations["TaskCancelled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/services/types": {
         parameters: {
             query?: never;
@@ -3502,6 +3302,206 @@ export interface paths {
         get: operations["UnitServicesListed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller has to do, the earliest due first.
+         * @description *Omat tehtävät* (703/2023 § 9).
+         */
+        get: operations["OwnTasksListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue of one of the caller’s units, what is taken from it, or what waits for its supervisor.
+         * @description *Yksikön tehtävät* (703/2023 § 9; 457/2024).
+         */
+        get: operations["UnitTasksListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/units/{unitId}/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks as handled what the system put before the supervisor of a unit.
+         * @description *Kuittaa esihenkilölle tullut ilmoitus* (434/2003 § 23).
+         */
+        post: operations["UnitNoticeHandled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a task about a client to a worker, or to the queue of a unit.
+         * @description *Anna tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskGiven"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks about a client that are to be done, or those that are over.
+         * @description *Asiakkaan tehtävät* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["ClientTasksListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task, with what is to be done.
+         * @description *Lue tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["TaskRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a task from the queue of a unit.
+         * @description *Ota tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskTaken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a task on, to another worker or into a queue.
+         * @description *Siirrä tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskReferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a task as done.
+         * @description *Merkitse tehtävä tehdyksi* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/clients/{clientId}/tasks/{taskId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a task that need not be done any more.
+         * @description *Peru tehtävä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        post: operations["TaskCancelled"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4661,26 +4661,6 @@ export interface components {
             cursor?: string;
             limit?: number;
         };
-        TaskId: string;
-        GiveTask: {
-            words: string;
-            dueOn: components["schemas"]["LocalDate"];
-            unitId: components["schemas"]["UnitId"];
-            workerId?: components["schemas"]["UserId"];
-            caseId?: components["schemas"]["CaseId"];
-            /** @default [] */
-            serviceTasks?: components["schemas"]["ServiceTask"][];
-            subject?: components["schemas"]["TaskSubject"];
-        };
-        TaskSubject: {
-            /** @enum {string} */
-            kind: "client" | "case" | "document" | "intake" | "decision" | "plan" | "assessment" | "unit";
-            id: string;
-        };
-        ReferTask: {
-            unitId: components["schemas"]["UnitId"];
-            workerId?: components["schemas"]["UserId"];
-        };
         OpenService: {
             caseId: components["schemas"]["CaseId"];
             serviceTask: components["schemas"]["ServiceTask"];
@@ -4757,6 +4737,26 @@ export interface components {
             words?: string;
         };
         DeliveryId: string;
+        TaskId: string;
+        GiveTask: {
+            words: string;
+            dueOn: components["schemas"]["LocalDate"];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            caseId?: components["schemas"]["CaseId"];
+            /** @default [] */
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            subject?: components["schemas"]["TaskSubject"];
+        };
+        TaskSubject: {
+            /** @enum {string} */
+            kind: "client" | "case" | "document" | "intake" | "decision" | "plan" | "assessment" | "unit";
+            id: string;
+        };
+        ReferTask: {
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+        };
         LogOfClient: {
             clientId: components["schemas"]["ClientId"];
             lines: components["schemas"]["LogLine"][];
@@ -7076,78 +7076,6 @@ export interface components {
             state: "final" | "corrected" | "removed" | "moved";
             passage: string;
         };
-        TaskPage: {
-            tasks: {
-                taskId: components["schemas"]["TaskId"];
-                /** @enum {string} */
-                kind: "toDo" | "lateDeadlines";
-                subject: components["schemas"]["TaskSubject"];
-                clientId?: components["schemas"]["ClientId"];
-                caseId?: components["schemas"]["CaseId"];
-                serviceTasks: components["schemas"]["ServiceTask"][];
-                unitId: components["schemas"]["UnitId"];
-                workerId?: components["schemas"]["UserId"];
-                givenBy: components["schemas"]["UserId"];
-                dueOn: components["schemas"]["LocalDate"];
-                /** @enum {string} */
-                state: "queued" | "taken" | "done" | "cancelled";
-                endedOn?: components["schemas"]["LocalDate"];
-                count?: number;
-                version: number;
-                client?: {
-                    family: string;
-                    given: string;
-                    birthYear?: number;
-                    municipality?: string;
-                };
-            }[];
-            next?: string;
-        };
-        TaskChanged: {
-            taskId: components["schemas"]["TaskId"];
-            version: number;
-        };
-        ClientTasks: {
-            tasks: components["schemas"]["TaskView"][];
-            next?: string;
-        };
-        TaskView: {
-            taskId: components["schemas"]["TaskId"];
-            /** @enum {string} */
-            kind: "toDo" | "lateDeadlines";
-            subject: components["schemas"]["TaskSubject"];
-            clientId?: components["schemas"]["ClientId"];
-            caseId?: components["schemas"]["CaseId"];
-            serviceTasks: components["schemas"]["ServiceTask"][];
-            unitId: components["schemas"]["UnitId"];
-            workerId?: components["schemas"]["UserId"];
-            givenBy: components["schemas"]["UserId"];
-            dueOn: components["schemas"]["LocalDate"];
-            /** @enum {string} */
-            state: "queued" | "taken" | "done" | "cancelled";
-            endedOn?: components["schemas"]["LocalDate"];
-            count?: number;
-            version: number;
-        };
-        OneTaskView: {
-            taskId: components["schemas"]["TaskId"];
-            /** @enum {string} */
-            kind: "toDo" | "lateDeadlines";
-            subject: components["schemas"]["TaskSubject"];
-            clientId?: components["schemas"]["ClientId"];
-            caseId?: components["schemas"]["CaseId"];
-            serviceTasks: components["schemas"]["ServiceTask"][];
-            unitId: components["schemas"]["UnitId"];
-            workerId?: components["schemas"]["UserId"];
-            givenBy: components["schemas"]["UserId"];
-            dueOn: components["schemas"]["LocalDate"];
-            /** @enum {string} */
-            state: "queued" | "taken" | "done" | "cancelled";
-            endedOn?: components["schemas"]["LocalDate"];
-            count?: number;
-            version: number;
-            words?: string;
-        };
         ServiceTypes: {
             services: {
                 socialService: components["schemas"]["SocialService"];
@@ -7245,6 +7173,78 @@ export interface components {
                 birthYear?: number;
                 municipality?: string;
             };
+        };
+        TaskPage: {
+            tasks: {
+                taskId: components["schemas"]["TaskId"];
+                /** @enum {string} */
+                kind: "toDo" | "lateDeadlines";
+                subject: components["schemas"]["TaskSubject"];
+                clientId?: components["schemas"]["ClientId"];
+                caseId?: components["schemas"]["CaseId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                unitId: components["schemas"]["UnitId"];
+                workerId?: components["schemas"]["UserId"];
+                givenBy: components["schemas"]["UserId"];
+                dueOn: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                state: "queued" | "taken" | "done" | "cancelled";
+                endedOn?: components["schemas"]["LocalDate"];
+                count?: number;
+                version: number;
+                client?: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            next?: string;
+        };
+        TaskChanged: {
+            taskId: components["schemas"]["TaskId"];
+            version: number;
+        };
+        ClientTasks: {
+            tasks: components["schemas"]["TaskView"][];
+            next?: string;
+        };
+        TaskView: {
+            taskId: components["schemas"]["TaskId"];
+            /** @enum {string} */
+            kind: "toDo" | "lateDeadlines";
+            subject: components["schemas"]["TaskSubject"];
+            clientId?: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            givenBy: components["schemas"]["UserId"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            state: "queued" | "taken" | "done" | "cancelled";
+            endedOn?: components["schemas"]["LocalDate"];
+            count?: number;
+            version: number;
+        };
+        OneTaskView: {
+            taskId: components["schemas"]["TaskId"];
+            /** @enum {string} */
+            kind: "toDo" | "lateDeadlines";
+            subject: components["schemas"]["TaskSubject"];
+            clientId?: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            givenBy: components["schemas"]["UserId"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            state: "queued" | "taken" | "done" | "cancelled";
+            endedOn?: components["schemas"]["LocalDate"];
+            count?: number;
+            version: number;
+            words?: string;
         };
         NoteContentOutput: {
             text: string;
@@ -17835,541 +17835,6 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
-    OwnTasksListed: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskPage"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    UnitTasksListed: {
-        parameters: {
-            query: {
-                cursor?: string;
-                limit?: number;
-                list: "queue" | "taken" | "supervisor";
-            };
-            header?: {
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                unitId: components["schemas"]["UnitId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskPage"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    UnitNoticeHandled: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
-                "if-match": components["parameters"]["IfMatch"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                unitId: components["schemas"]["UnitId"];
-                taskId: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, and on the access log. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskChanged"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "request.conflict" | "task.isOver";
-                    };
-                };
-            };
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    TaskGiven: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
-                "idempotency-key": components["parameters"]["IdempotencyKey"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                clientId: components["schemas"]["ClientId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "words": "Soita isälle kotipalvelun alkamisesta.",
-                 *       "dueOn": "2026-12-01",
-                 *       "unitId": "01KBN4PZ00000000000000000A"
-                 *     }
-                 */
-                "application/json": components["schemas"]["GiveTask"];
-            };
-        };
-        responses: {
-            /** @description Done, and on the access log. */
-            201: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskChanged"];
-                };
-            };
-            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "client.merged" | "request.conflict" | "task.unitHasNoTie" | "task.workerHasNoTie";
-                    };
-                };
-            };
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            /** @description This Idempotency-Key was used with another content. / The day by which the task is due has passed. */
-            422: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "request.idempotencyMismatch" | "task.dueInPast";
-                    };
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    ClientTasksListed: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                ended?: string;
-            };
-            header?: {
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                clientId: components["schemas"]["ClientId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientTasks"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description The matters of this client go on under another. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "client.merged";
-                    };
-                };
-            };
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    TaskRead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                clientId: components["schemas"]["ClientId"];
-                taskId: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OneTaskView"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description The matters of this client go on under another. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "client.merged";
-                    };
-                };
-            };
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    TaskTaken: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
-                "if-match": components["parameters"]["IfMatch"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                clientId: components["schemas"]["ClientId"];
-                taskId: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, and on the access log. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskChanged"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / Somebody has the task already. / The matters of this client go on under another. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "client.merged" | "request.conflict" | "task.isOver" | "task.isTaken";
-                    };
-                };
-            };
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    TaskReferred: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
-                "if-match": components["parameters"]["IfMatch"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                clientId: components["schemas"]["ClientId"];
-                taskId: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "unitId": "01KBN4PZ00000000000000000A"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ReferTask"];
-            };
-        };
-        responses: {
-            /** @description Done, and on the access log. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskChanged"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "client.merged" | "request.conflict" | "task.isOver" | "task.unitHasNoTie" | "task.workerHasNoTie";
-                    };
-                };
-            };
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    TaskDone: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
-                "if-match": components["parameters"]["IfMatch"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                clientId: components["schemas"]["ClientId"];
-                taskId: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, and on the access log. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskChanged"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "client.merged" | "request.conflict" | "task.isOver";
-                    };
-                };
-            };
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    TaskCancelled: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
-                "if-match": components["parameters"]["IfMatch"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                clientId: components["schemas"]["ClientId"];
-                taskId: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, and on the access log. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskChanged"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "client.merged" | "request.conflict" | "task.isOver";
-                    };
-                };
-            };
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
     ServiceTypesListed: {
         parameters: {
             query?: never;
@@ -19187,6 +18652,541 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnTasksListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitTasksListed: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                list: "queue" | "taken" | "supervisor";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitNoticeHandled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "task.isOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskGiven: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "Soita isälle kotipalvelun alkamisesta.",
+                 *       "dueOn": "2026-12-01",
+                 *       "unitId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiveTask"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.unitHasNoTie" | "task.workerHasNoTie";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The day by which the task is due has passed. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "task.dueInPast";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ClientTasksListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                ended?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientTasks"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTaskView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskTaken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / Somebody has the task already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.isOver" | "task.isTaken";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskReferred: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReferTask"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.isOver" | "task.unitHasNoTie" | "task.workerHasNoTie";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskDone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.isOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TaskCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "task.isOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
