@@ -1,0 +1,110 @@
+import { STYLE } from './html-style.ts';
+import type { LayoutNode, Print, Row } from './layout.ts';
+import { printWord } from './print-words.ts';
+
+/**
+ * A print as a whole page of HTML: headings in their order, lists of terms, tables with heads, the language set; no
+ * script, no address of anything outside. What it says stands in elements only, every text escaped.
+ */
+export function htmlOf(print: Print): string {
+  const { language, title, running, nodes } = print;
+  const state = running.state === '' ? '' : `<p class="state">${escaped(running.state)}</p>`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, noarchive">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<div class="authority"><p>${escaped(running.authority)}</p>${running.unit === '' ? '' : `<p>${escaped(running.unit)}</p>`}</div>
+<div class="marks">${state}<p class="secrecy"><strong>${escaped(running.secrecy.mark)}</strong><br>${escaped(running.secrecy.grounds)}</p></div>
+</header>
+<main>
+${nodes.map((node) => nodeOf(node, print)).join('\n')}
+</main>
+<footer><p>${escaped(running.identifier)}</p><p>${escaped(running.printed)}</p></footer>
+</body>
+</html>
+`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (found) => ESCAPES[found] ?? found);
+
+const withBreaks = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+
+const paragraphs = (texts: readonly string[]): string =>
+  texts.map((text) => `<p>${withBreaks(text)}</p>`).join('');
+
+function nodeOf(node: LayoutNode, print: Print): string {
+  switch (node.kind) {
+    case 'heading':
+      return `<h${node.level}>${escaped(node.text)}</h${node.level}>`;
+    case 'facts':
+      return `<dl class="facts">${node.rows.map(rowOf).join('')}</dl>`;
+    case 'rows':
+      return `<dl class="rows">${node.rows.map(rowOf).join('')}</dl>`;
+    case 'group':
+      return `<section>${node.nodes.map((below) => nodeOf(below, print)).join('\n')}</section>`;
+    case 'paragraphs':
+      return paragraphs(node.paragraphs);
+    case 'table':
+      return tableOf(node);
+    case 'notice':
+      return `<div class="notice" role="note"><p><strong>${escaped(node.title)}</strong></p>${paragraphs(node.paragraphs)}</div>`;
+    case 'signatures':
+      return `<div class="signatures">${node.signers
+        .map(
+          ({ lines, byHand }) =>
+            `<div class="signer${byHand ? ' by-hand' : ''}">${paragraphs(lines.length === 0 ? ['\u00A0'] : [lines.join('\n')])}</div>`,
+        )
+        .join('')}</div>`;
+    case 'index':
+      return `<ol class="index" aria-label="${printWord('contents', print.language)}">${node.entries
+        .map(
+          ({ name, more }) =>
+            `<li>${escaped(name)}${more === '' ? '' : ` <span>${escaped(more)}</span>`}</li>`,
+        )
+        .join('')}</ol>`;
+    // Only bundles carry files, and a bundle is a PDF.
+    case 'picture':
+    case 'carriedPages':
+      return `<p>${escaped(node.description)}</p>`;
+    case 'newPage':
+      return '<div class="new-page"></div>';
+    default:
+      return node satisfies never;
+  }
+}
+
+function rowOf({ label, paragraphs: texts, look }: Row): string {
+  const value = look === 'blank' ? '<p class="blank">\u00A0</p>' : paragraphs(texts);
+  return `<div${look === 'hidden' ? ' class="hidden"' : ''}><dt>${escaped(label)}</dt><dd>${value}</dd></div>`;
+}
+
+function tableOf({ caption, columns, rows }: Extract<LayoutNode, { kind: 'table' }>): string {
+  const right = columns.map(({ align }) => (align === 'right' ? ' class="right"' : ''));
+  const head = columns
+    .map(({ label }, place) => `<th scope="col"${right[place] ?? ''}>${escaped(label)}</th>`)
+    .join('');
+  const body = rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, place) => `<td${right[place] ?? ''}>${cell === '' ? '\u00A0' : withBreaks(cell)}</td>`).join('')}</tr>`,
+    )
+    .join('\n');
+  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>
+${body}
+</tbody></table>`;
+}

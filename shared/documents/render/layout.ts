@@ -1,0 +1,60 @@
+/**
+ * What is printed, before anybody knows on what: made from a definition and a content by pure functions, and drawn
+ * by two writers, as a page of HTML and as a tagged PDF. Texts are whole and cleaned (`shownText`); a line break
+ * within a paragraph is `\n`.
+ */
+
+/** A label and what stands beside it. `hidden`: withheld from this reader. `blank`: a line to write on. */
+export type Row = { label: string; paragraphs: readonly string[]; look?: 'hidden' | 'blank' };
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+export type LayoutNode =
+  | { kind: 'heading'; level: HeadingLevel; text: string }
+  /** What the document is, at a glance, beneath its title. */
+  | { kind: 'facts'; rows: readonly Row[] }
+  | { kind: 'rows'; rows: readonly Row[] }
+  /** What belongs together under a heading of its own, after which the whole goes on. */
+  | { kind: 'group'; nodes: readonly LayoutNode[] }
+  | { kind: 'paragraphs'; paragraphs: readonly string[] }
+  | {
+      kind: 'table';
+      /** What the table is of, for who cannot see that it stands under its heading. */
+      caption: string;
+      columns: readonly { label: string; align?: 'right' }[];
+      rows: readonly (readonly string[])[];
+    }
+  /** Something about the document itself: that it was corrected, that something is hidden. */
+  | { kind: 'notice'; title: string; paragraphs: readonly string[] }
+  /** Who signed: one block a person, with a line to sign on where a hand is to sign. */
+  | { kind: 'signatures'; signers: readonly { lines: readonly string[]; byHand: boolean }[] }
+  /** An index: names with the pages where their parts begin; `part` counts the prints of a bundle from 0. */
+  | { kind: 'index'; entries: readonly { name: string; more: string; part: number }[] }
+  /** A picture (PNG or JPEG) as large as the page lets it be. */
+  | { kind: 'picture'; bytes: Uint8Array; description: string }
+  /** Pages of another PDF: each gets a page of ours, onto which it is laid. */
+  | { kind: 'carriedPages'; count: number; description: string }
+  | { kind: 'newPage' };
+
+export type PrintLanguage = 'fi' | 'sv';
+
+/** What stands at the head and foot of every page. */
+export type Running = {
+  authority: string;
+  unit: string;
+  /** Salassapitomerkintä and the provisions it rests on. */
+  secrecy: { mark: string; grounds: string };
+  /** Luonnos, mitätöity, poistettu, korvattu: so that no single page is taken for a document in force. */
+  state: string;
+  /** The document's id and version. */
+  identifier: string;
+  printed: string;
+};
+
+/** One printed document. The title names no person: it goes to the properties of a file. */
+export type Print = {
+  language: PrintLanguage;
+  title: string;
+  running: Running;
+  nodes: readonly LayoutNode[];
+};

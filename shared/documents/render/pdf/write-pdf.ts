@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import PDFDocument from 'pdfkit';
+import type { Print } from '../layout.ts';
+import { printWord } from '../print-words.ts';
+import { addBookmark, type Course, drawNodes } from './draw-node.ts';
+import { fontOf } from './fonts.ts';
+import { drawRunning } from './running.ts';
+import { type Element, newPage, PAGE, type Sheet } from './sheet.ts';
+
+export type PdfOptions = {
+  /** Of the whole file; it names no person. */
+  title: string;
+  authority: string;
+  /** ISO 8601. */
+  at: string;
+};
+
+/** A file, its count of pages, and those of its pages that wait for a page of another PDF (from 0). */
+export type WrittenPdf = { bytes: Uint8Array; pages: number; carried: readonly number[] };
+
+/**
+ * Prints, one after the other, as one PDF: tagged, with its language, bookmarks, fonts and title, in the metadata and
+ * tags of PDF/A-2a (not certified: no validator has judged it). Pages are numbered through. An index is drawn twice,
+ * for it knows its pages only when all are drawn.
+ */
+export async function writePdf(prints: readonly Print[], options: PdfOptions): Promise<WrittenPdf> {
+  const hasIndex = prints.some(({ nodes }) => nodes.some(({ kind }) => kind === 'index'));
+  const first = await draw(prints, options, []);
+  return hasIndex ? draw(prints, options, first.starts) : first;
+}
+
+async function draw(
+  prints: readonly Print[],
+  options: PdfOptions,
+  known: readonly number[],
+): Promise<WrittenPdf & { starts: readonly number[] }> {
+  const language = prints[0]?.language ?? 'fi';
+  const doc = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    info: {
+      Title: plain(options.title),
+      Author: plain(options.authority),
+      Creator: 'Sointu',
+      CreationDate: new Date(options.at),
+    },
+  });
+  const chunks: Uint8Array[] = [];
+  doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  const ended = once(doc, 'end');
+  doc.registerFont('regular', fontOf('regular')).registerFont('semibold', fontOf('semibold'));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+
+  const sheet: Sheet = {
+    doc,
+    y: 0,
+    section: root,
+    indent: 0,
+    runnings: [],
+    lost: new Set(),
+    widths: new Map(),
+  };
+  const firsts = new Map<number, Element>();
+  const starts: number[] = [];
+  const carried: number[] = [];
+  for (const print of prints) {
+    newPage(sheet, print.running);
+    const page = sheet.runnings.length - 1;
+    starts.push(page);
+    sheet.section = doc.struct('Sect', { title: print.title, lang: print.language });
+    root.add(sheet.section);
+    const head = doc.struct('P');
+    sheet.section.add(head);
+    firsts.set(page, head);
+    sheet.lost.clear();
+    const outline = addBookmark(sheet, doc.outline, print.title);
+    const course: Course = { starts: known, carried, outline };
+    drawNodes(sheet, print.nodes, course);
+    if (sheet.lost.size > 0) drawNodes(sheet, [noticeOfLost(sheet.lost, print)], course);
+  }
+  drawRunning(sheet, { firsts, language });
+  doc.end();
+  await ended;
+  return { bytes: Buffer.concat(chunks), pages: sheet.runnings.length, carried, starts };
+}
+
+/** pdfkit writes what a title says into XML as it is. */
+const plain = (text: string): string => text.replaceAll(/[<>&]/g, ' ');
+
+const noticeOfLost = (lost: ReadonlySet<number>, { language }: Print) =>
+  ({
+    kind: 'notice',
+    title: printWord('lost', language),
+    paragraphs: [
+      printWord('lostText', language),
+      [...lost].map((codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`).join(', '),
+    ],
+  }) as const;
