@@ -70,7 +70,7 @@ function shownQuantity(value: unknown): string {
   return unit === '' ? shownNumber(value['value']) : `${shownNumber(value['value'])}${NO_BREAK_SPACE}${unit}`;
 }
 
-/** The name of the code in the language where its list is known, and as it was recorded otherwise. */
+/** The name of the code as it was recorded; in Swedish that of its list, where the list is known. */
 function shownCode(
   codeList: string | undefined,
   value: unknown,
@@ -83,7 +83,8 @@ function shownCode(
   const entry =
     entries.find(({ code }) => code !== null && code === coding.code) ??
     entries.find(({ code, fi }) => (code === null || coding.code === undefined) && fi === coding.display);
-  return asText(entry?.[language] ?? coding.display ?? coding.code);
+  const translated = language === 'sv' ? entry?.sv : undefined;
+  return asText(translated ?? coding.display ?? entry?.fi ?? coding.code);
 }
 
 const DAY = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;

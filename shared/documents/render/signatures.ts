@@ -29,11 +29,16 @@ export function signersOf(
     return reader.blank ? [{ lines: [], byHand: true }] : [{ lines: clean(official), byHand: true }];
   return items.map((item) => {
     const kind = kindOf(place, item, reader);
-    const name = text(item, 'nimi') || text(item, 'allekirjoitus');
+    const signature = text(item, 'allekirjoitus');
+    const name = text(item, 'nimi') || signature;
     const day = text(item, 'paivamaara');
     const where = clean([text(item, 'paikka'), day === '' ? '' : shownTime(day, reader.language)]).join(' ');
     return {
-      lines: clean([...(name === '' ? official : [name, text(item, 'rooli')]), where, kind]),
+      lines: clean([
+        ...(name === '' ? official : [...new Set([name, signature]), text(item, 'rooli')]),
+        where,
+        kind,
+      ]),
       byHand: !/sähköi|elektroni/i.test(kind),
     };
   });
