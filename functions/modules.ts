@@ -10,6 +10,7 @@ import { controllers } from './controllers/module.ts';
 import { deadlines } from './deadlines/module.ts';
 import { documents } from './documents/module.ts';
 import { plans } from './plans/module.ts';
+import { prints } from './prints/module.ts';
 import { providers } from './providers/module.ts';
 import { search } from './search/module.ts';
 import { services } from './services/module.ts';
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   deadlines,
   documents,
   plans,
+  prints,
   providers,
   search,
   services,

@@ -22,7 +22,24 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/aws/object-store.ts',
   'shared/aws/sign-post.ts',
   'shared/objects/pdf-pages.ts',
+  'shared/documents/render/pdf/write-pdf.ts',
 ];
+
+const FONTS = 'node_modules/@expo-google-fonts/source-sans-3';
+
+/** Files that code reads from beside its bundle: source -> place beside it. */
+const ASSETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'shared/documents/catalogue.ts': { 'shared/documents/catalogue': 'catalogue' },
+  'shared/documents/render/pdf/fonts.ts': {
+    [`${FONTS}/400Regular/SourceSans3_400Regular.ttf`]: 'fonts/400Regular/SourceSans3_400Regular.ttf',
+    [`${FONTS}/600SemiBold/SourceSans3_600SemiBold.ttf`]: 'fonts/600SemiBold/SourceSans3_600SemiBold.ttf',
+    [`${FONTS}/LICENSE_FONT`]: 'fonts/LICENSE_FONT',
+  },
+  // The colours that PDF/A names.
+  'node_modules/pdfkit/js/pdfkit.js': {
+    'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc': 'data/sRGB_IEC61966_2_1.icc',
+  },
+};
 
 const partName = (path: string): string => basename(path, '.ts');
 
@@ -54,6 +71,16 @@ const neverUsed: Plugin = {
   },
 };
 
+/** The form of pdfkit that finds its files from a CommonJS bundle. */
+const commonPdfkit: Plugin = {
+  name: 'common-pdfkit',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^pdfkit$/ }, () => ({
+      path: join(ROOT, 'node_modules/pdfkit/js/pdfkit.js'),
+    }));
+  },
+};
+
 /** Name of a function -> its source. `functions/cases/on-client-named.ts` becomes `cases-on-client-named`. */
 function functionSources(): Record<string, string> {
   const sources: Record<string, string> = { ...CARRIERS };
@@ -76,7 +103,7 @@ export const BUNDLING = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'import.meta.dirname': '__dirname' },
-  plugins: [onFirstUse, neverUsed],
+  plugins: [onFirstUse, neverUsed, commonPdfkit],
 } satisfies BuildOptions;
 
 /** Which of the parts a bundle asks for, by file name. */
@@ -112,8 +139,8 @@ export async function buildFunctions(options: { outdir?: string } = {}): Promise
       cpSync(source, join(outdir, name, part));
       inputs.push(...Object.keys(outputs.get(source)?.inputs ?? {}));
     }
-    if (inputs.includes('shared/documents/catalogue.ts')) {
-      cpSync(join(ROOT, 'shared/documents/catalogue'), join(outdir, name, 'catalogue'), { recursive: true });
+    for (const [from, to] of inputs.flatMap((input) => Object.entries(ASSETS[input] ?? {}))) {
+      cpSync(join(ROOT, from), join(outdir, name, to), { recursive: true });
     }
     return { name, file, inputs, bytes: output.bytes };
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findNote } from '../../shared/access/find-note.ts';
 import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commitEntry } from '../../shared/commit-entry.ts';
@@ -21,7 +22,6 @@ import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { findNote } from './find-note.ts';
 import { type JudgedNote, judgeNote } from './judge-note.ts';
 import { lineOfNote, type NoteWritten } from './new-note.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findNote } from '../../shared/access/find-note.ts';
 import { otherFile } from '../../shared/access/other-file.ts';
 import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
@@ -31,7 +32,6 @@ import { CaseId, ClientId, NoteId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
-import { findNote } from './find-note.ts';
 import { writableCase } from './judge-note.ts';
 import { withoutBodies } from './remove-note.ts';
 

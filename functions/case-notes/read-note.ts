@@ -1,3 +1,4 @@
+import { findNote } from '../../shared/access/find-note.ts';
 import type { Reading } from '../../shared/act.ts';
 import { openNotes } from '../../shared/domain/case-notes/store.ts';
 import type { NoteView } from '../../shared/domain/case-notes/view.ts';
@@ -5,7 +6,6 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { findNote } from './find-note.ts';
 import { lineOfNote } from './new-note.ts';
 
 /** Opens one entry of the narrative. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findNote } from '../../shared/access/find-note.ts';
 import { mayUseEntry } from '../../shared/access/visible-notes.ts';
 import type { Reading } from '../../shared/act.ts';
 import { loadSuperseded, openVersions } from '../../shared/domain/case-notes/store.ts';
@@ -6,7 +7,6 @@ import { NoteVersionView } from '../../shared/domain/case-notes/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { NoteId } from '../../shared/kernel/id.ts';
-import { findNote } from './find-note.ts';
 import { lineOfNote } from './new-note.ts';
 
 export const NoteVersions = z

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findNote } from '../../shared/access/find-note.ts';
 import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
@@ -13,7 +14,6 @@ import { withoutWords } from '../../shared/domain/words/changes.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { ControllerId, NoteId } from '../../shared/kernel/id.ts';
 import { bodyKey } from '../../shared/table/keys.ts';
-import { findNote } from './find-note.ts';
 import { lineOfNote, type NoteWritten } from './new-note.ts';
 
 export const RemoveNote = z.strictObject({ reason: GivenReason }).meta({ id: 'RemoveNote' });

@@ -1,3 +1,4 @@
+import { findDocument } from '../../shared/access/find-document.ts';
 import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
@@ -10,7 +11,6 @@ import type { DocumentHead } from '../../shared/domain/documents/model.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { DocumentId } from '../../shared/kernel/id.ts';
 import type { DocumentWritten } from './finalise-draft.ts';
-import { findDocument } from './find-document.ts';
 import { mustBeWriters } from './must-be-writers.ts';
 import { lineOfDocument } from './read-document.ts';
 

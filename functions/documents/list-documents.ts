@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isClosedTo } from '../../shared/access/find-document.ts';
 import { mayUseDocument, readableDocuments } from '../../shared/access/visible-documents.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { CatalogueEntry } from '../../shared/documents/definition.ts';
@@ -14,7 +15,6 @@ import { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { CaseId, ClientId, DocumentId } from '../../shared/kernel/id.ts';
-import { isClosedTo } from './find-document.ts';
 
 export const DocumentsQuery = PageQuery.extend({
   serviceTask: ServiceTask.optional(),

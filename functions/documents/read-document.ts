@@ -1,11 +1,11 @@
+import { findDocument } from '../../shared/access/find-document.ts';
+import { openedTexts } from '../../shared/access/opened-texts.ts';
 import type { LinePart, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { resourceOf } from '../../shared/domain/documents/final.ts';
 import type { DocumentHead } from '../../shared/domain/documents/model.ts';
 import { type DocumentView, rowOf } from '../../shared/domain/documents/view.ts';
 import type { DocumentId } from '../../shared/kernel/id.ts';
-import { findDocument } from './find-document.ts';
-import { openedTexts } from './opened-texts.ts';
 
 /** Opens one document. */
 export async function readDocument(

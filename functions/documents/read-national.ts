@@ -1,12 +1,12 @@
 import * as z from 'zod';
+import { findDocument } from '../../shared/access/find-document.ts';
+import { openedTexts } from '../../shared/access/opened-texts.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { DefinitionOid, DocumentContent } from '../../shared/domain/documents/model.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { DocumentId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { findDocument } from './find-document.ts';
-import { openedTexts } from './opened-texts.ts';
 import { lineOfDocument } from './read-document.ts';
 
 export const NationalDocument = z

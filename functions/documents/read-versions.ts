@@ -1,12 +1,12 @@
 import * as z from 'zod';
+import { findDocument } from '../../shared/access/find-document.ts';
+import { openedTexts } from '../../shared/access/opened-texts.ts';
 import { mayUseDocument } from '../../shared/access/visible-documents.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadSupersededDocuments } from '../../shared/domain/documents/store.ts';
 import { DocumentVersionView, versionRowOf } from '../../shared/domain/documents/view.ts';
 import { DocumentId } from '../../shared/kernel/id.ts';
-import { findDocument } from './find-document.ts';
-import { openedTexts } from './opened-texts.ts';
 import { lineOfDocument } from './read-document.ts';
 
 export const DocumentVersions = z

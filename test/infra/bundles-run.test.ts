@@ -1,11 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { modules } from '../../functions/modules.ts';
 import { type BuiltFunction, buildFunctions } from '../../infra/build.ts';
+import type { writePdf } from '../../shared/documents/render/pdf/write-pdf.ts';
 import { runBundle } from '../support/bundle-run.ts';
+import { childWelfareDecision } from '../support/printed-samples.ts';
+import { PRINTED_AT, printed, readBack } from '../support/printed.ts';
+import { readPdf } from '../support/read-pdf.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'sointu-bundles-run-'));
 let built: BuiltFunction[] = [];
@@ -66,6 +71,18 @@ test('the token trigger starts and names the pool’s own second factor', async 
       },
     },
   });
+});
+
+test('the function of prints draws from its folder alone: fonts, colours and the writer lie beside it', async () => {
+  const Writer = z.object({ writePdf: z.custom<typeof writePdf>((value) => typeof value === 'function') });
+  const file = join(dirname(fileOf('prints')), 'write-pdf.js');
+  const bundled = Writer.parse(createRequire(import.meta.url)(file));
+  const print = printed(childWelfareDecision());
+  const { bytes } = await bundled.writePdf([print], { title: print.title, authority: 'A', at: PRINTED_AT });
+  const pdf = await readPdf(bytes);
+  expect(pdf.conformance).toBe('2A');
+  expect(pdf.fonts.every(({ isEmbedded }) => isEmbedded)).toBe(true);
+  expect(pdf.structure).toEqual((await readBack(print)).structure);
 });
 
 test('every main file is at most 600 KB, and what it reads on first use lies beside it and loads', async () => {

@@ -18,6 +18,7 @@ export type Worker = {
   call(method: string, path: string, more?: Call): Promise<Told>;
 };
 type Call = { body?: unknown; version?: number; key?: string; headers?: Record<string, string> };
+
 export type Told = HttpAnswer & { json: Record<string, never> };
 
 export type GrantOverrides = Partial<Omit<Grant, 'role'>>;

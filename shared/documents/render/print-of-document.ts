@@ -1,4 +1,3 @@
-import { SECRECY_MARK } from '../../domain/secrecy.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import {
   codeOf,
@@ -12,6 +11,7 @@ import type { LayoutNode, Print, PrintLanguage, Row } from './layout.ts';
 import { type Lifted, partsOf } from './lifted.ts';
 import { type PrintWord, printWord } from './print-words.ts';
 import { type Hidden, hiddenPlaces, type Reader } from './reader.ts';
+import { secrecyOf } from './secrecy-of-print.ts';
 import { sectionsOf } from './sections.ts';
 import { shownText } from './shown-text.ts';
 import { labelOf, shownTime } from './shown-value.ts';
@@ -24,7 +24,8 @@ export type PrintedHead = {
   documentId: string;
   /** How many times it has been corrected: the print says one more, the version. */
   correction: number;
-  state: 'draft' | 'final' | 'corrected' | 'superseded' | 'invalidated' | 'removed';
+  /** `form`: none yet. */
+  state: 'form' | 'draft' | 'final' | 'corrected' | 'superseded' | 'invalidated' | 'removed';
   documentAt?: string | undefined;
   finalAt?: string | undefined;
   author: { name: string; post: string };
@@ -89,15 +90,14 @@ const runningOf = (head: PrintedHead, { language, printedAt }: PrintOptions): Pr
   unit: shownText(head.unit ?? head.producer?.name ?? ''),
   secrecy: secrecyOf(language),
   state: STATE_WORDS[head.state] === undefined ? '' : printWord(STATE_WORDS[head.state] ?? 'draft', language),
-  identifier: `${printWord('document', language)} ${head.documentId}, ${printWord('version', language).toLowerCase()} ${head.correction + 1}`,
+  identifier: identifierOf(head, language),
   printed: `${printWord('printed', language)} ${shownTime(printedAt, language)}`,
 });
 
-/** The mark of every print: nobody can take it off. */
-export const secrecyOf = (language: PrintLanguage): Print['running']['secrecy'] => ({
-  mark: SECRECY_MARK[language].toUpperCase(),
-  grounds: SECRECY_MARK.grounds.join(', '),
-});
+const identifierOf = ({ state, documentId, correction }: PrintedHead, language: PrintLanguage): string =>
+  state === 'form'
+    ? documentId
+    : `${printWord('document', language)} ${documentId}, ${printWord('version', language).toLowerCase()} ${correction + 1}`;
 
 /** States in which a page must not be taken for a document in force. */
 const STATE_WORDS: Readonly<Partial<Record<PrintedHead['state'], PrintWord>>> = {

@@ -9,7 +9,7 @@ import type { BaseData, Channel } from '../clients/model.ts';
 import type { DraftEntry, NoteEntry } from './model.ts';
 
 /** Saapumistapa as the national list of ways of contact says it (1.2.246.537.6.1250). */
-const WAYS: Readonly<Record<Channel, string>> = {
+export const NATIONAL_CHANNELS: Readonly<Record<Channel, string>> = {
   visit: 'visitToOffice',
   homeVisit: 'homeVisit',
   phone: 'phone',
@@ -55,7 +55,7 @@ function noteOf(entry: NoteEntry | DraftEntry): EntryNote {
     ...(eventAt === undefined ? {} : { eventFrom: eventAt }),
     ...(eventUntil === undefined ? {} : { eventTo: eventUntil }),
     ...(content.participants.length === 0 ? {} : { participants: content.participants }),
-    ...(content.channel === undefined ? {} : { channel: WAYS[content.channel] }),
+    ...(content.channel === undefined ? {} : { channel: NATIONAL_CHANNELS[content.channel] }),
     ...(content.place === undefined ? {} : { place: content.place }),
     ...(content.text === '' ? {} : { text: content.text }),
     ...(content.agreed === undefined ? {} : { agreed: content.agreed }),

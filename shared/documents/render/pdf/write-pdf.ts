@@ -16,7 +16,7 @@ export type PdfOptions = {
 };
 
 /** A file, its count of pages, and those of its pages that wait for a page of another PDF (from 0). */
-export type WrittenPdf = { bytes: Uint8Array; pages: number; carried: readonly number[] };
+export type WrittenPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number; carried: readonly number[] };
 
 /**
  * Prints, one after the other, as one PDF: tagged, with its language, bookmarks, fonts and title, in the metadata and

@@ -37,7 +37,7 @@ describe('what a print says of its document', () => {
     expect(page).toContain('Tämä versio korvaa aiemman.');
   });
 
-  test('every form of every document carries the secrecy mark with its provisions [U-11.12]', async () => {
+  test('every form of every document carries the secrecy mark with its provisions', async () => {
     for (const make of Object.values(samples)) {
       expect(pageOf(make())).toMatch(/SALASSA PIDETTÄVÄ\s+703\/2023 4 §, 703\/2023 5 §/);
       expect(htmlOf(printed(make(), { language: 'sv' }))).toContain('SEKRETESSBELAGD');

@@ -1,12 +1,12 @@
-import { visibleContent } from '../../shared/access/visible-content.ts';
-import { openReason } from '../../shared/domain/case-notes/texts.ts';
-import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { ringOf } from '../../shared/domain/clients/store.ts';
-import { loadBody, openFinal } from '../../shared/domain/documents/body.ts';
-import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
-import type { DocumentHead, SupersededDocument } from '../../shared/domain/documents/model.ts';
-import type { DocumentView } from '../../shared/domain/documents/view.ts';
-import { SECRECY_MARK } from '../../shared/domain/secrecy.ts';
+import { openReason } from '../domain/case-notes/texts.ts';
+import type { ClientContext } from '../domain/clients/file.ts';
+import { ringOf } from '../domain/clients/store.ts';
+import { loadBody, openFinal } from '../domain/documents/body.ts';
+import { definitionOfDocument } from '../domain/documents/definitions.ts';
+import type { DocumentHead, SupersededDocument } from '../domain/documents/model.ts';
+import type { DocumentView } from '../domain/documents/view.ts';
+import { SECRECY_MARK } from '../domain/secrecy.ts';
+import { visibleContent } from './visible-content.ts';
 
 type Texts = Pick<DocumentView, 'name' | 'content' | 'sha256' | 'hidden' | 'reason' | 'secrecy'>;
 

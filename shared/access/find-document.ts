@@ -1,14 +1,14 @@
-import type { Actor } from '../../shared/access/actor.ts';
-import { mayUseDocument } from '../../shared/access/visible-documents.ts';
-import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
-import { loadHeads } from '../../shared/domain/clients/store.ts';
-import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
-import type { DocumentHead } from '../../shared/domain/documents/model.ts';
-import { loadDocument } from '../../shared/domain/documents/store.ts';
-import type { DocumentId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { ClientContext } from '../domain/clients/file.ts';
+import type { ClientHead } from '../domain/clients/model.ts';
+import { hasSafetyBan } from '../domain/clients/rules.ts';
+import { loadHeads } from '../domain/clients/store.ts';
+import { refuseMerged } from '../domain/clients/transitions/relationship.ts';
+import type { DocumentHead } from '../domain/documents/model.ts';
+import { loadDocument } from '../domain/documents/store.ts';
+import type { DocumentId } from '../kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
+import type { Actor } from './actor.ts';
+import { mayUseDocument } from './visible-documents.ts';
 
 /** A document, and whether a client of it is under a safety ban now. */
 export type FoundDocument = { document: DocumentHead; isBanned: boolean };

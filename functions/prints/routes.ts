@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { PRINT_ACTIONS } from '../../shared/access/actions/prints.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
+import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
+import { FileAnswer } from '../../shared/http/file-answer.ts';
+import { type Route, read, readOfClient } from '../../shared/http/route.ts';
+import { ClientId, DocumentId, NoteId } from '../../shared/kernel/id.ts';
+import { printDocument } from './print-document.ts';
+import { OneForm, printForm } from './print-form.ts';
+import { NarrativePrintQuery, printNarrative } from './print-narrative.ts';
+import { printNote } from './print-note.ts';
+import { PAGE_OR_PDF, PrintQuery } from './print-query.ts';
+
+const OfClient = z.strictObject({ clientId: ClientId });
+const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
+  clientId: params.clientId,
+});
+
+export const routes: readonly Route[] = [
+  readOfClient({
+    method: 'GET',
+    path: '/v1/prints/clients/{clientId}/documents/{documentId}',
+    action: PRINT_ACTIONS.document,
+    event: 'DocumentPrinted',
+    summary: 'One document as a page or, with accept: application/pdf, as a PDF.',
+    params: OfClient.extend({ documentId: DocumentId }),
+    query: PrintQuery,
+    returns: FileAnswer,
+    file: PAGE_OR_PDF,
+    refusals: [CLIENT_REFUSALS.merged, DOCUMENT_REFUSALS.noDefinition, PRINT_REFUSALS.tooLarge],
+    client: ofPath,
+    handle: printDocument,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/prints/clients/{clientId}/notes/{noteId}',
+    action: PRINT_ACTIONS.note,
+    event: 'CaseNotePrinted',
+    summary: 'One entry of the narrative as a page or, with accept: application/pdf, as a PDF.',
+    params: OfClient.extend({ noteId: NoteId }),
+    query: PrintQuery,
+    returns: FileAnswer,
+    file: PAGE_OR_PDF,
+    refusals: [CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge],
+    client: ofPath,
+    handle: printNote,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/prints/clients/{clientId}/narrative',
+    action: PRINT_ACTIONS.narrative,
+    event: 'NarrativePrinted',
+    summary: 'The entries of a period, the earliest event first, as a page or as a PDF.',
+    params: OfClient,
+    query: NarrativePrintQuery,
+    returns: FileAnswer,
+    file: PAGE_OR_PDF,
+    refusals: [CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge],
+    client: ofPath,
+    handle: printNarrative,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/prints/forms/{oid}',
+    action: PRINT_ACTIONS.form,
+    event: 'FormPrinted',
+    summary: 'A kind of document as a form to be filled in by hand, as a page or as a PDF.',
+    params: OneForm,
+    query: PrintQuery,
+    returns: FileAnswer,
+    file: PAGE_OR_PDF,
+    refusals: [PRINT_REFUSALS.tooLarge],
+    handle: printForm,
+  }),
+];

@@ -1,0 +1,51 @@
+import type { Action } from '../action.ts';
+import { ANY_STAFF, FILE_READERS } from '../role-groups.ts';
+
+/** Toimet: what may be printed. A print is a read of the same data, with an event of its own in the log. */
+export const PRINT_ACTIONS = {
+  document: {
+    name: 'prints.document',
+    title: { fi: 'Tulosta asiakirja', sv: 'Skriv ut en handling', en: 'Print a document' },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  bundle: {
+    name: 'prints.bundle',
+    title: {
+      fi: 'Kokoa oikeusasiakirjanippu',
+      sv: 'Sammanställ rättegångsmaterial',
+      en: 'Put documents together for a court',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  note: {
+    name: 'prints.note',
+    title: { fi: 'Tulosta merkintä', sv: 'Skriv ut en anteckning', en: 'Print an entry' },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  narrative: {
+    name: 'prints.narrative',
+    title: {
+      fi: 'Tulosta asiakaskertomuksen ajanjakso',
+      sv: 'Skriv ut en period av klientjournalen',
+      en: 'Print a period of the narrative',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  form: {
+    name: 'prints.form',
+    title: { fi: 'Tulosta tyhjä lomake', sv: 'Skriv ut en tom blankett', en: 'Print an empty form' },
+    roles: ANY_STAFF,
+    tie: 'none',
+    basis: 'administration',
+    // The definitions are public: what is printed is no client's.
+    legalGround: '703/2023 § 20',
+  },
+} as const satisfies Record<string, Action>;
