@@ -8,5 +8,5 @@ export const prints: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'read', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
+  grants: { records: 'read', keys: 'read', trail: 'put', clientKey: ['unwrap'], library: 'read' },
 };

@@ -17,7 +17,7 @@ export type Reader = {
 /** Turvakielto (661/2009 § 36), or another ground on which this reader must not see it (812/2000, 621/1999). */
 export type HiddenBecause = 'safetyBan' | 'secret';
 
-/** A JSON pointer from the document's root, `/root/asiakas/0/yhteystiedot`, of what this reader is not shown. */
+/** A JSON pointer from the document's root, `/<root key>/asiakas/0/yhteystiedot`, of what this reader is not shown. */
 export type Hidden = { at: string; because: HiddenBecause };
 
 /** What is withheld from this reader: the very place or what holds it, or something below it. */

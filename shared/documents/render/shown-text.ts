@@ -2,7 +2,8 @@
  * What hides or turns round what stands beside it, so that a print would say another thing than was written: control
  * characters, marks of writing direction, characters without width, soft hyphens and the like.
  */
-const UNSEEN = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+const UNSEEN =
+  /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\p{Variation_Selector}\uFEFF]/gu;
 
 /** A text as a reader sees it: composed letters (NFC), line ends as `\n`, without what cannot be seen. */
 export const shownText = (text: string): string =>

@@ -1,4 +1,6 @@
 import { wallClockMs } from '../../kernel/helsinki-clock.ts';
+import { instantOf } from '../../kernel/instant.ts';
+import { helsinkiDateOf } from '../../kernel/local-date.ts';
 import { Coding, type FindCodeList } from '../code-lists.ts';
 import type { Field, GroupField } from '../definition.ts';
 import { isRecord } from '../visit.ts';
@@ -101,8 +103,8 @@ export function shownTime(text: string, language: PrintLanguage): string {
 }
 
 function shownMoment(epochMs: number, language: PrintLanguage): string {
-  const clock = new Date(wallClockMs(epochMs));
-  const date = `${clock.getUTCDate()}.${clock.getUTCMonth() + 1}.${clock.getUTCFullYear()}`;
-  const time = `${clock.getUTCHours()}.${String(clock.getUTCMinutes()).padStart(2, '0')}`;
-  return `${date} ${printWord('at', language)}${NO_BREAK_SPACE}${time}`;
+  const minutes = Math.floor(wallClockMs(epochMs) / 60_000);
+  const time = `${Math.floor(minutes / 60) % 24}.${String(minutes % 60).padStart(2, '0')}`;
+  const day = shownTime(helsinkiDateOf(instantOf(epochMs)), language);
+  return `${day} ${printWord('at', language)}${NO_BREAK_SPACE}${time}`;
 }

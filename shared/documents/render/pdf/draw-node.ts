@@ -1,40 +1,28 @@
 import type { HeadingLevel, LayoutNode } from '../layout.ts';
+import type { Course } from './course.ts';
+import { drawNotice, drawSignatures } from './draw-blocks.ts';
+import { drawCarried, drawIndex, drawPicture } from './draw-parts.ts';
 import { drawFacts, drawRows } from './draw-rows.ts';
 import { drawTable } from './draw-table.ts';
 import {
   artifact,
   BODY,
-  content,
   DEEP,
   element,
   ensure,
   flow,
   INK,
-  LABEL,
   LINE,
   left,
   linesOf,
   newPage,
   PAGE,
-  put,
-  room,
   type Sheet,
   SOFT,
   type Style,
-  TINT,
   WIDTH,
   wide,
-  widthOf,
 } from './sheet.ts';
-
-/** What drawing needs to know of the whole, and what it finds. */
-export type Course = {
-  /** Pages on which the prints begin, from 0, as far as they are known. */
-  starts: readonly number[];
-  /** Pages that wait for a page of another PDF, from 0. */
-  carried: number[];
-  outline: PDFKit.PDFOutline;
-};
 
 /** Nodes in their order; what follows a part with a heading of its own, and is none of it, is set off by a rule. */
 export function drawNodes(sheet: Sheet, nodes: readonly LayoutNode[], course: Course): void {
@@ -152,116 +140,5 @@ function drawParagraphs(sheet: Sheet, paragraphs: readonly string[]): void {
       style: BODY,
     });
     sheet.y += 5;
-  }
-}
-
-/** Tinted and with a bar, where it fits on a page. */
-function drawNotice(sheet: Sheet, { title, paragraphs }: Extract<LayoutNode, { kind: 'notice' }>): void {
-  const x = PAGE.left + 14;
-  const width = WIDTH - 28;
-  const texts = paragraphs.map((text) => linesOf(sheet, text, width, BODY));
-  const heading = linesOf(sheet, title, width, LABEL);
-  const height =
-    heading.length * LABEL.leading + texts.reduce((sum, lines) => sum + lines.length * BODY.leading, 0) + 16;
-  ensure(sheet, height);
-  if (height <= room(sheet)) {
-    const { y } = sheet;
-    artifact(sheet, 'Layout', () => {
-      sheet.doc.rect(PAGE.left, y, WIDTH, height).fill(TINT).rect(PAGE.left, y, 4, height).fill(DEEP);
-    });
-  }
-  sheet.y += 8;
-  const owner = element(sheet, 'Div');
-  flow(sheet, 'P', element(sheet, 'P', owner), heading, { x, style: LABEL });
-  for (const lines of texts) flow(sheet, 'P', element(sheet, 'P', owner), lines, { x, style: BODY });
-  sheet.y += 20;
-}
-
-/** Two beside each other, each with a line above the name where a hand signs. */
-function drawSignatures(sheet: Sheet, { signers }: Extract<LayoutNode, { kind: 'signatures' }>): void {
-  const width = (WIDTH - 24) / 2;
-  for (let at = 0; at < signers.length; at += 2) {
-    const pair = signers.slice(at, at + 2).map(({ lines, byHand }) => ({
-      byHand,
-      lines: lines.flatMap((line) => linesOf(sheet, line, width, BODY)),
-    }));
-    const forHand = pair.some(({ byHand }) => byHand) ? 42 : 4;
-    const height = forHand + Math.max(1, ...pair.map(({ lines }) => lines.length)) * BODY.leading;
-    ensure(sheet, height);
-    const y = sheet.y + forHand;
-    for (const [column, { lines, byHand }] of pair.entries()) {
-      const x = PAGE.left + column * (width + 24);
-      if (byHand) {
-        artifact(sheet, 'Layout', () => {
-          sheet.doc
-            .moveTo(x, y - 4)
-            .lineTo(x + width - 30, y - 4)
-            .lineWidth(0.7)
-            .strokeColor(INK)
-            .stroke();
-        });
-      }
-      if (lines.length === 0) continue;
-      sheet.y = y;
-      flow(sheet, 'P', element(sheet, 'P'), lines, { x, style: BODY });
-    }
-    sheet.y = y + height - forHand + 10;
-  }
-}
-
-const PAGES = 40;
-const MORE: Style = { ...BODY, size: 9, leading: 12, color: SOFT };
-
-function drawIndex(
-  sheet: Sheet,
-  { entries }: Extract<LayoutNode, { kind: 'index' }>,
-  { starts }: Course,
-): void {
-  const owner = element(sheet, 'TOC');
-  for (const [place, { name, more, part }] of entries.entries()) {
-    const item = element(sheet, 'TOCI', owner);
-    const lines = linesOf(sheet, `${place + 1}. ${name}`, WIDTH - PAGES, BODY);
-    const below = more === '' ? [] : linesOf(sheet, more, WIDTH - PAGES - 16, MORE);
-    ensure(sheet, lines.length * BODY.leading + below.length * MORE.leading);
-    const { y } = sheet;
-    const start = starts[part];
-    const number = start === undefined ? '' : String(start + 1);
-    flow(sheet, 'P', element(sheet, 'P', item), lines, { x: PAGE.left, style: BODY });
-    if (below.length > 0) {
-      flow(sheet, 'P', element(sheet, 'P', item), below, { x: PAGE.left + 16, style: MORE });
-    }
-    content(sheet, 'P', element(sheet, 'P', item), () =>
-      put(sheet, number, PAGE.left + WIDTH - widthOf(sheet, number, BODY), y, BODY),
-    );
-    sheet.y += 4;
-  }
-}
-
-function drawPicture(sheet: Sheet, { bytes, description }: Extract<LayoutNode, { kind: 'picture' }>): void {
-  if (room(sheet) < (PAGE.bottom - PAGE.top) / 2) newPage(sheet);
-  const figure = sheet.doc.struct('Figure', { alt: description });
-  sheet.section.add(figure);
-  const height = room(sheet);
-  content(sheet, 'Figure', figure, () => {
-    sheet.doc.image(Buffer.from(bytes), PAGE.left, sheet.y, { fit: [WIDTH, height] });
-  });
-  sheet.y = PAGE.bottom;
-}
-
-/** Pages with head and foot, and nothing between them yet. */
-function drawCarried(
-  sheet: Sheet,
-  { count, description }: Extract<LayoutNode, { kind: 'carriedPages' }>,
-  { carried }: Course,
-): void {
-  for (let page = 1; page <= count; page += 1) {
-    newPage(sheet);
-    const text = `${description}, ${page} (${count})`;
-    flow(sheet, 'P', element(sheet, 'P'), linesOf(sheet, text, WIDTH, MORE).slice(0, 1), {
-      x: PAGE.left,
-      style: MORE,
-    });
-    carried.push(sheet.runnings.length - 1);
-    sheet.y = PAGE.bottom;
   }
 }

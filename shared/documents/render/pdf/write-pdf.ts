@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
+import { dateOf, type Instant } from '../../../kernel/instant.ts';
 import type { Print } from '../layout.ts';
 import { printWord } from '../print-words.ts';
-import { addBookmark, type Course, drawNodes } from './draw-node.ts';
+import type { Course } from './course.ts';
+import { addBookmark, drawNodes } from './draw-node.ts';
 import { fontOf } from './fonts.ts';
 import { drawRunning } from './running.ts';
 import { type Element, newPage, PAGE, type Sheet } from './sheet.ts';
@@ -11,8 +13,7 @@ export type PdfOptions = {
   /** Of the whole file; it names no person. */
   title: string;
   authority: string;
-  /** ISO 8601. */
-  at: string;
+  at: Instant;
 };
 
 /** A file, its count of pages, and those of its pages that wait for a page of another PDF (from 0). */
@@ -49,7 +50,7 @@ async function draw(
       Title: plain(options.title),
       Author: plain(options.authority),
       Creator: 'Sointu',
-      CreationDate: new Date(options.at),
+      CreationDate: dateOf(options.at),
     },
   });
   const chunks: Uint8Array[] = [];

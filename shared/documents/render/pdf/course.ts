@@ -1,0 +1,8 @@
+/** What drawing needs to know of the whole, and what it finds. */
+export type Course = {
+  /** Pages on which the prints begin, from 0, as far as they are known. */
+  starts: readonly number[];
+  /** Pages that wait for a page of another PDF, from 0. */
+  carried: number[];
+  outline: PDFKit.PDFOutline;
+};
