@@ -18,6 +18,7 @@ const ENVIRONMENT = {
   SOINTU_TRAIL: 'sointu-trail',
   SOINTU_KEY_ALIAS: 'alias/sointu-test',
   SOINTU_ARCHIVE: 'sointu-archive',
+  SOINTU_LIBRARY: 'sointu-library',
   SOINTU_DATA_ROLE: 'arn:aws:iam::000000000000:role/sointu-data',
   SOINTU_CONTROLLERS: '["KEUSOTE"]',
   SOINTU_ISSUER: 'https://127.0.0.1:1/pool',

@@ -40,6 +40,8 @@ async function draw(
     size: [PAGE.width, PAGE.height],
     margin: 0,
     autoFirstPage: false,
+    // None of the fonts that every reader of PDF has: they can't be embedded.
+    font: '',
     bufferPages: true,
     pdfVersion: '1.7',
     subset: 'PDF/A-2a',
