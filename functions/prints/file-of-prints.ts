@@ -25,7 +25,7 @@ export async function fileOfPrint(
 }
 
 /** @throws Refusal `print.tooLarge` for what the door can't carry. */
-export function carried(file: FileAnswer): FileAnswer {
+function carried(file: FileAnswer): FileAnswer {
   if (file.bytes.length > FILE_BYTES) {
     throw new Refusal(PRINT_REFUSALS.tooLarge, { details: { bytes: file.bytes.length, most: FILE_BYTES } });
   }

@@ -8,8 +8,8 @@ import { modules } from '../../functions/modules.ts';
 import { type BuiltFunction, buildFunctions } from '../../infra/build.ts';
 import type { writePdf } from '../../shared/documents/render/pdf/write-pdf.ts';
 import { runBundle } from '../support/bundle-run.ts';
-import { childWelfareDecision } from '../support/printed-samples.ts';
 import { PRINTED_AT, printed, readBack } from '../support/printed.ts';
+import { childWelfareDecision } from '../support/printed-samples.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'sointu-bundles-run-'));

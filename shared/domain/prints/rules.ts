@@ -3,11 +3,5 @@
  * of Lambda is 6 MB at most. These are the product's own limits, not the law's.
  */
 
-/** Documents of a bundle, its attachments apart: the log line names each. */
-export const BUNDLE_DOCUMENTS = 40;
-/** Bytes of the attachments that a bundle carries. */
-export const BUNDLE_ATTACHMENT_BYTES = 3 * 1024 * 1024;
-/** Pages of a bundle. */
-export const BUNDLE_PAGES = 400;
 /** Entries of a period of the narrative. */
 export const NARRATIVE_ENTRIES = 300;

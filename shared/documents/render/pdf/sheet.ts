@@ -82,7 +82,7 @@ export function content(sheet: Sheet, tag: string, owner: Element, draw: () => v
 const REPLACEMENT = '□';
 
 /** What the font cannot draw becomes a visible box, and is remembered. */
-export function drawable(sheet: Sheet, text: string): string {
+function drawable(sheet: Sheet, text: string): string {
   let drawn = '';
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
