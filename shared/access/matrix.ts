@@ -42,13 +42,28 @@ export type Judgement = { allowed: boolean; provision: string };
 export function mayUse(grant: MatrixGrant, item: MatrixItem, on: LocalDate): Judgement {
   if (grant.role === 'student') return mayUseAsStudent(grant, item, on);
   const piece = pieceOf(item);
-  const rows = MATRIX.filter((row) => row.roles.includes(grant.role) && inForce(row.validity, on));
+  const rows = rowsOf(grant.role, on);
   const ban = rows.find((row) => row.effect === 'never' && bans(row, piece));
   if (ban) return { allowed: false, provision: ban.provision };
   const ground = rows.find((row) => row.effect === 'allow' && covers(row, piece) && holds(row, grant, piece));
   return ground
     ? { allowed: true, provision: ground.provision }
     : { allowed: false, provision: JOB_ROLES[grant.role].provision };
+}
+
+const known = new Map<string, readonly MatrixRow[]>();
+/** Roles of some days: asked thousands of times when a list is made by key. */
+const MOST_KNOWN = 100;
+
+/** The rows of a role that are in force on the day. */
+function rowsOf(role: JobRole, on: LocalDate): readonly MatrixRow[] {
+  const name = `${role} ${on}`;
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const rows = MATRIX.filter((row) => row.roles.includes(role) && inForce(row.validity, on));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, rows);
+  return rows;
 }
 
 /** The classes of case notes of which the grant may use every one, so that a list is made by key. */

@@ -4,8 +4,8 @@ import { type DocumentKind, ProcessPhase, Sensitivity } from '../domain/entry-cl
 import { ServiceTask } from '../domain/service-tasks.ts';
 import type { SocialService } from '../domain/social-services.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import type { Actor, Grant } from './actor.ts';
-import { type MatrixItem, mayUse } from './matrix.ts';
+import type { Actor } from './actor.ts';
+import { type MatrixGrant, type MatrixItem, mayUse } from './matrix.ts';
 import { matrixGrantOf } from './visible-notes.ts';
 
 type Classified = Pick<DocumentHead, 'serviceTasks' | 'socialServices' | 'sensitivity' | 'phase' | 'kind'>;
@@ -34,88 +34,82 @@ type Wanted = { serviceTask?: ServiceTask | undefined; kinds?: readonly Document
  * so that the file itself is read and what is left out of it is little.
  */
 export function readableDocuments(actor: Actor, today: LocalDate, wanted: Wanted = {}): ReadableDocuments {
-  const cells = actor.grants
-    .flatMap((grant) => cellsOf(grant, today))
-    .filter(({ serviceTask }) => wanted.serviceTask === undefined || serviceTask === wanted.serviceTask);
-  const ofTasks = cells.filter(({ service }) => service === undefined);
-  const whole = (serviceTask: ServiceTask, sensitivity: Sensitivity): boolean =>
-    KINDS.every((kind) =>
-      ofTasks.some(
-        (cell) => cell.serviceTask === serviceTask && cell.sensitivity === sensitivity && cell.kind === kind,
-      ),
+  const grants = distinct(actor.grants.map(matrixGrantOf));
+  const tasks = wanted.serviceTask === undefined ? ServiceTask.options : [wanted.serviceTask];
+  const kinds = wanted.kinds ?? KINDS;
+  const ofTask = tasks.flatMap((serviceTask) =>
+    Sensitivity.options.map((sensitivity) => ({
+      serviceTask,
+      sensitivity,
+      kinds: KINDS.filter((kind) => isAllowed(grants, { serviceTask, sensitivity, kind }, today)),
+    })),
+  );
+  const isWhole = (row: (typeof ofTask)[number]): boolean => row.kinds.length === KINDS.length;
+  const byTask = wanted.kinds === undefined ? ofTask.filter(isWhole) : [];
+  const byKind = ofTask
+    .filter((row) => !byTask.includes(row))
+    .flatMap(({ serviceTask, sensitivity, kinds: allowed }) =>
+      allowed
+        .filter((kind) => kinds.includes(kind))
+        .map(
+          (kind): DocumentClass =>
+            sensitivity === 'ordinary'
+              ? { by: 'kind', kind, serviceTask }
+              : { by: 'sensitiveKind', kind, sensitivity },
+        ),
     );
-  const isWanted = ({ kind }: Cell): boolean => wanted.kinds === undefined || wanted.kinds.includes(kind);
-  const isWhole = ({ serviceTask, sensitivity }: Cell): boolean => whole(serviceTask, sensitivity);
-  const byTask = wanted.kinds === undefined ? ofTasks.filter(isWhole) : [];
-  const byKind = ofTasks.filter((cell) => isWanted(cell) && !byTask.includes(cell));
-  const byService = cells.filter((cell) => cell.service !== undefined && isWanted(cell));
+  /** What is readable of a sensitivity by its service alone, where the task does not already open it. */
+  const byServiceOnly = (
+    serviceTask: ServiceTask,
+    sensitivity: Sensitivity,
+    service: SocialService,
+  ): boolean =>
+    kinds.some(
+      (kind) =>
+        !ofTask.some(
+          (row) =>
+            row.serviceTask === serviceTask && row.sensitivity === sensitivity && row.kinds.includes(kind),
+        ) && isAllowed(grants, { serviceTask, sensitivity, kind, service }, today),
+    );
+  const services = distinct(
+    grants.flatMap(({ services: given = [], relatedServices = [] }) => [...given, ...relatedServices]),
+  );
+  const byService = tasks.flatMap((serviceTask) =>
+    services.flatMap((service) => {
+      const sensitivities = Sensitivity.options.filter((one) => byServiceOnly(serviceTask, one, service));
+      return sensitivities.length === 0 ? [] : [{ serviceTask, service, sensitivities }];
+    }),
+  );
+  const several = Sensitivity.options.filter(
+    (sensitivity) =>
+      ofTask.some(
+        (row) => row.sensitivity === sensitivity && row.kinds.some((kind) => kinds.includes(kind)),
+      ) || byService.some(({ sensitivities }) => sensitivities.includes(sensitivity)),
+  );
   return {
     all:
       wanted.serviceTask === undefined &&
       wanted.kinds === undefined &&
-      ServiceTask.options.every((task) => whole(task, 'ordinary')),
-    classes: unique([
+      ofTask.every((row) => row.sensitivity !== 'ordinary' || isWhole(row)),
+    classes: distinct([
       ...byTask.map(
         ({ serviceTask, sensitivity }): DocumentClass => ({ by: 'task', serviceTask, sensitivity }),
       ),
-      ...byKind.map(
-        ({ kind, serviceTask, sensitivity }): DocumentClass =>
-          sensitivity === 'ordinary'
-            ? { by: 'kind', kind, serviceTask }
-            : { by: 'sensitiveKind', kind, sensitivity },
+      ...byKind,
+      ...byService.map(
+        ({ serviceTask, service }): DocumentClass => ({ by: 'service', serviceTask, service }),
       ),
-      ...byService
-        .filter((cell) => !isInTask(cell, ofTasks))
-        .flatMap(({ serviceTask, service }): DocumentClass[] =>
-          service === undefined ? [] : [{ by: 'service', serviceTask, service }],
-        ),
-      ...Sensitivity.options
-        .filter((sensitivity) => cells.some((cell) => cell.sensitivity === sensitivity && isWanted(cell)))
-        .map((sensitivity): DocumentClass => ({ by: 'several', sensitivity })),
+      ...several.map((sensitivity): DocumentClass => ({ by: 'several', sensitivity })),
     ]),
   };
 }
 
-type Cell = {
-  serviceTask: ServiceTask;
-  sensitivity: Sensitivity;
-  kind: DocumentKind;
-  service?: SocialService;
-};
-
-const isInTask = (cell: Cell, ofTasks: readonly Cell[]): boolean =>
-  ofTasks.some(
-    ({ serviceTask, sensitivity, kind }) =>
-      serviceTask === cell.serviceTask && sensitivity === cell.sensitivity && kind === cell.kind,
+/** In one of the phases, by one of the grants. */
+const isAllowed = (grants: readonly MatrixGrant[], piece: MatrixItem, today: LocalDate): boolean =>
+  grants.some((grant) =>
+    ProcessPhase.options.some((phase) => mayUse(grant, { ...piece, phase }, today).allowed),
   );
 
-/** What the grant may use in one of the phases, without a service named and of each of its own. */
-function cellsOf(grant: Grant, today: LocalDate): Cell[] {
-  const matrixGrant = matrixGrantOf(grant);
-  const services: (SocialService | undefined)[] = [
-    undefined,
-    ...new Set([...grant.services, ...grant.relatedServices]),
-  ];
-  return ServiceTask.options.flatMap((serviceTask) =>
-    Sensitivity.options.flatMap((sensitivity) =>
-      KINDS.flatMap((kind) =>
-        services.flatMap((service): Cell[] => {
-          const cell: Cell = {
-            serviceTask,
-            sensitivity,
-            kind,
-            ...(service === undefined ? {} : { service }),
-          };
-          const isAllowed = ProcessPhase.options.some(
-            (phase) => mayUse(matrixGrant, { ...cell, phase }, today).allowed,
-          );
-          return isAllowed ? [cell] : [];
-        }),
-      ),
-    ),
-  );
-}
-
-const unique = <T>(values: readonly T[]): T[] => [
+const distinct = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];

@@ -48,7 +48,7 @@ const act = (by: Worker, documentId: string, what: string, version = 1, of = cli
   by.call('POST', `${documentsAt(of)}/${documentId}/${what}`, { version, body: mark });
 
 describe('a correction of a document', () => {
-  test('stands in its place with corrector, post, time and ground; both versions stay readable [L-11.8] [L-11.9]', async () => {
+  test('stands in its place with corrector, post, time and ground; both versions stay readable', async () => {
     const documentId = await finished(author, clientId);
     const before = await opened(author, clientId, documentId);
     world.clock.advance(60);
@@ -147,7 +147,7 @@ test('an invalidated document stays readable and says that it does not hold', as
   expect((await correct(author, documentId, { version: 2 })).json['code']).toBe('document.isInvalidated');
 });
 
-test('a removed document leaves a mark of what, who, when and why, and its content is gone in every version [L-11.10]', async () => {
+test('a removed document leaves a mark of what, who, when and why, and its content is gone in every version', async () => {
   const documentId = await finished(author, clientId);
   await correct(author, documentId);
   expect(await storedBodies(world)).toBe(2);

@@ -14,11 +14,15 @@ import type { Finding, Sentence } from '../../kernel/finding.ts';
 import type { CaseId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { BaseData } from '../clients/model.ts';
+import { birthDateIn } from '../clients/rules.ts';
 import { DocumentContent } from './model.ts';
+
+/** A client as the file knows them today. */
+export type KnownClient = BaseData & { isBanned: boolean };
 
 /** What the system knows of a document without its writer. */
 export type BaseFacts = {
-  clients: readonly BaseData[];
+  clients: readonly KnownClient[];
   author: { name: string; postTitle: string };
   unit?: { name: string; oid?: string | undefined } | undefined;
   date: LocalDate;
@@ -156,6 +160,7 @@ function clientsIn(field: GroupField, value: unknown, facts: BaseFacts, judged: 
     }
   }
   const made = clients.map((client) => ({
+    ...banIn(field, client),
     ...groupOf(client, clients, given),
     ...identityIn(field, client),
   }));
@@ -172,7 +177,7 @@ const codeIn = (group: Values): string | undefined => {
 };
 
 /** By its identity code, else the one at the client's own place where that has no code. */
-function groupOf(client: BaseData, clients: readonly BaseData[], given: readonly Values[]): Values {
+function groupOf(client: KnownClient, clients: readonly KnownClient[], given: readonly Values[]): Values {
   const byCode = given.find(
     (group) => codeIn(group) !== undefined && codeIn(group) === client.personalIdentityCode,
   );
@@ -181,7 +186,7 @@ function groupOf(client: BaseData, clients: readonly BaseData[], given: readonly
   return inPlace !== undefined && codeIn(inPlace) === undefined ? inPlace : {};
 }
 
-const identityIn = (field: GroupField, client: BaseData): Values =>
+const identityIn = (field: GroupField, client: KnownClient): Values =>
   only(field, {
     sukunimi: client.name.family,
     etunimet: client.name.given,
@@ -190,8 +195,14 @@ const identityIn = (field: GroupField, client: BaseData): Values =>
         ? undefined
         : { system: IDENTITY_CODES, value: client.personalIdentityCode },
     tilapainen_yksilointitunnus: client.temporaryId === undefined ? undefined : { value: client.temporaryId },
-    syntymaaika: client.birthDate,
+    syntymaaika: birthDateIn(client),
   });
+
+/** Where a definition asks whether there is a safety ban, the file answers; it is told nowhere else. */
+const banIn = (field: GroupField, client: KnownClient): Values =>
+  field.fields.some(({ key, required }) => key === 'turvakielto' && required === true)
+    ? { turvakielto: client.isBanned }
+    : {};
 
 const MESSAGES = {
   'document.otherTask': {

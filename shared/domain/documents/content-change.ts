@@ -24,7 +24,7 @@ export function changesBetween(
   if (after === undefined) return [{ at }];
   if (isRecord(before) && isRecord(after)) {
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-      changesBetween(before[key], after[key], [...at, key]),
+      changesBetween(own(before, key), own(after, key), [...at, key]),
     );
   }
   if (Array.isArray(before) && Array.isArray(after) && before.length <= after.length) {
@@ -32,6 +32,9 @@ export function changesBetween(
   }
   return [{ at, value: Json.parse(after) }];
 }
+
+const own = (record: Record<string, unknown>, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 export function applyChanges(content: DocumentContent, changes: readonly ContentChange[]): DocumentContent {
   const made: DocumentContent = structuredClone(content);

@@ -7,10 +7,10 @@ import { refuseErrors } from '../../kernel/refuse-errors.ts';
 import { newId } from '../../new-id.ts';
 import type { Doer, GivenReason } from '../case-notes/model.ts';
 import type { ClientFile } from '../clients/file.ts';
-import { openBase } from '../clients/store.ts';
 import { newClosing, newPieces } from './body.ts';
 import { definitionOfDocument } from './definitions.ts';
 import { factsOf, judged, type OrderedFrame } from './judge-document.ts';
+import { knownClient } from './known-client.ts';
 import type { DocumentContent, DocumentHead } from './model.ts';
 import { DOCUMENT_REFUSALS } from './refusals.ts';
 import { indexedDocument, loadEveryHead, loadSupersededDocuments } from './store.ts';
@@ -57,8 +57,8 @@ export async function correctedDocument(
   const [heads, kept, ...clients] = await Promise.all([
     loadEveryHead(context, document),
     loadSupersededDocuments(context, document.clientId, document.documentId),
-    ...files.map(
-      async ({ head, keys }) => (await openBase(keyRing(services, actor.controller, keys), head)).data,
+    ...files.map(({ head, keys }) =>
+      knownClient(keyRing(services, actor.controller, keys), head, context.today),
     ),
   ]);
   const ofCase = file.cases.find(({ caseId }) => caseId === document.caseId);

@@ -12,12 +12,12 @@ import { clientKeys } from '../../table/keys.ts';
 import type { Resource } from '../../trail/event.ts';
 import type { CaseHead } from '../cases/model.ts';
 import type { ClientFile } from '../clients/file.ts';
-import { openBase } from '../clients/store.ts';
 import { newClosing, newPieces } from './body.ts';
 import { definitionInForce, definitionOfDocument } from './definitions.ts';
 import { retentionOf } from './document-kinds.ts';
 import { bodyIdOf, type OpenedDocumentDraft } from './drafts.ts';
 import { factsOf, judged, type OrderedFrame, partiesOf } from './judge-document.ts';
+import { knownClient } from './known-client.ts';
 import type { DocumentContent, DocumentHead } from './model.ts';
 import { officeOf } from './office.ts';
 import { DOCUMENT_REFUSALS } from './refusals.ts';
@@ -78,7 +78,7 @@ export async function finalDocument(context: ActContext, order: FinalOrder): Pro
   const rings = order.files.map(({ keys }) => keyRing(services, actor.controller, keys));
   const [office, ...clients] = await Promise.all([
     officeOf(services, actor.controller, unitId),
-    ...order.files.map(async ({ head }, place) => (await openBase(rings[place] ?? ringMissing(), head)).data),
+    ...order.files.map(({ head }, place) => knownClient(rings[place] ?? ringMissing(), head, context.today)),
   ]);
   const { content, findings } = judged(context, { ...order, caseId: order.ofCase?.caseId }, defined, {
     office,

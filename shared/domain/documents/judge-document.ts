@@ -7,11 +7,10 @@ import type { CaseId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
 import type { CaseHead } from '../cases/model.ts';
-import type { BaseData } from '../clients/model.ts';
 import type { ProcessPhase, Sensitivity } from '../entry-class.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import type { SocialService } from '../social-services.ts';
-import { fillBase } from './base-data.ts';
+import { fillBase, type KnownClient } from './base-data.ts';
 import type { Defined } from './definitions.ts';
 import { sensitivityOf } from './document-kinds.ts';
 import type { DocumentContent, DocumentHead } from './model.ts';
@@ -70,7 +69,7 @@ export const partiesOf = ({ organiser, unit }: Office): Pick<DocumentHead, 'orga
 
 type Known = {
   office: Office;
-  clients: readonly BaseData[];
+  clients: readonly KnownClient[];
   /** Whose name the document bears: the worker's, or in a correction that of its first author. */
   author: { name: string; postTitle: string };
 };
@@ -112,7 +111,7 @@ export function judged(
 const inContent = (finding: Finding): Finding => ({ ...finding, path: `/content${finding.path ?? ''}` });
 
 /** With a date of birth the law is content where the definition has no field for it (703/2023 § 38). */
-const softened = (finding: Finding, clients: readonly BaseData[]): Finding =>
+const softened = (finding: Finding, clients: readonly KnownClient[]): Finding =>
   finding.rule === 'document.identityMissing' && clients.every(({ birthDate }) => birthDate !== undefined)
     ? { ...finding, severity: 'warning' }
     : finding;
