@@ -9,6 +9,7 @@ import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
 import { deadlines } from './deadlines/module.ts';
 import { documents } from './documents/module.ts';
+import { intake } from './intake/module.ts';
 import { plans } from './plans/module.ts';
 import { prints } from './prints/module.ts';
 import { providers } from './providers/module.ts';
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   controllers,
   deadlines,
   documents,
+  intake,
   plans,
   prints,
   providers,

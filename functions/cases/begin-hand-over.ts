@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
@@ -9,7 +10,6 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { workKeys } from '../../shared/table/keys.ts';
-import { mustBeAble } from './must-be-able.ts';
 
 export const BeginHandOver = z
   .strictObject({ unitId: UnitId, fromWorkerId: UserId, successorId: UserId })

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { clientsInHand, type HandOver } from '../../shared/domain/cases/hand-over.ts';
@@ -10,7 +11,6 @@ import { changed } from '../../shared/table/item.ts';
 import { type HandOverProgress, progressOf } from './begin-hand-over.ts';
 import { findHandOver, type OneHandOver } from './find-hand-over.ts';
 import { type Handed, handOverClient } from './hand-over-client.ts';
-import { mustBeAble } from './must-be-able.ts';
 
 /** Clients handed over in one call: some seconds at most, so that a front end can show how it goes. */
 const CLIENTS_AT_ONCE = 20;

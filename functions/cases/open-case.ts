@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import { otherFile } from '../../shared/access/other-file.ts';
-import type { Answer, Change } from '../../shared/act.ts';
+import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { keyRing } from '../../shared/crypto/key-ring.ts';
 import {
   CaseContent,
   CaseHead,
@@ -11,20 +11,17 @@ import {
   MOST_WORKERS,
   WayOfOpening,
 } from '../../shared/domain/cases/model.ts';
+import { newCase } from '../../shared/domain/cases/new-case.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { judgeOpening, mayHaveCase } from '../../shared/domain/cases/rules.ts';
-import { indexedCase, sealCase } from '../../shared/domain/cases/store.ts';
-import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { CaseId, ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
-import { created } from '../../shared/table/item.ts';
-import { clientKeys } from '../../shared/table/keys.ts';
 import { lineOfCase } from './commit-case.ts';
-import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged } from './one-case.ts';
 
 export const OpenCase = z
@@ -68,7 +65,7 @@ export async function openCase(
   refuseErrors(CASE_REFUSALS.notValid, findings);
 
   const caseId = CaseId.parse(newId(context.services));
-  const { heads, changes } = await newHeads(context, files, caseId, body);
+  const { heads, changes } = await newCase(context, files, caseId, body);
   return commit(context, {
     changes,
     line: lineOfCase(heads, ['case']),
@@ -87,47 +84,4 @@ export async function openCase(
       location: `/v1/cases/clients/${clientId}/cases/${caseId}`,
     },
   });
-}
-
-/** One key, wrapped for each client; one head for each, its content sealed at its own place. */
-async function newHeads(
-  context: ClientContext,
-  files: readonly ClientFile[],
-  caseId: CaseId,
-  body: OpenCase,
-): Promise<{ heads: CaseHead[]; changes: Change[] }> {
-  const { services, actor, now } = context;
-  const { name, description, otherClientIds: _others, workerIds, responsibleWorkerId, ...facts } = body;
-  const by = { now, userId: actor.userId };
-  const plain = services.random(32);
-  const heads: CaseHead[] = [];
-  const changes: Change[] = [];
-  for (const { head: client, keys } of files) {
-    const { clientId } = client;
-    const ring = keyRing(services, actor.controller, keys);
-    changes.push({ table: 'keys', put: await ring.addCase(caseId, by, plain), when: 'absent' });
-    const key = clientKeys.activeCase(actor.controller, clientId, caseId);
-    const content = { name, ...(description === undefined ? {} : { description }) };
-    const head = indexedCase(
-      {
-        ...key,
-        entity: 'case',
-        ...created(now, actor.userId),
-        caseId,
-        clientId,
-        clients: files.map((file) => file.head.clientId),
-        joinedAt: body.openedAt,
-        state: 'open',
-        documentClass: 'case',
-        ...facts,
-        workerIds: [...new Set(workerIds)].filter((id) => id !== responsibleWorkerId),
-        ...(responsibleWorkerId === undefined ? {} : { responsibleWorkerId }),
-        content: await sealCase(ring, caseId, { key, version: 1 }, content),
-      },
-      actor.controller,
-    );
-    heads.push(head);
-    changes.push({ put: head, when: 'absent' });
-  }
-  return { heads, changes };
 }

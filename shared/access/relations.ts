@@ -1,5 +1,5 @@
 import type { CaseHead } from '../domain/cases/model.ts';
-import type { ClientHead } from '../domain/clients/model.ts';
+import type { ClientHead, MatterAtHand } from '../domain/clients/model.ts';
 import type { ClientTie } from '../domain/clients/tie.ts';
 import { inForce } from '../kernel/date-range.ts';
 import type { ClientId, UserId } from '../kernel/id.ts';
@@ -37,6 +37,8 @@ export function tieOf(actor: Actor, grant: Grant, heads: Heads, moment: Moment):
   const unitCase = heads.cases.find((item) => isUnitsCase(grant, item));
   if (unitCase !== undefined) return basis('unit', unitCase.caseId);
   if (isUnitsClient(grant, heads.head)) return basis('unit', grant.grantId);
+  const matter = matterAtHand(actor.userId, grant, heads.head);
+  if (matter !== undefined) return basis('intake', matter);
   if (isIntakeAtHand(actor, grant, heads.head, moment)) return basis('intake', grant.grantId);
   const appointment = appointmentOf(actor.userId, heads.ties, moment);
   if (appointment !== undefined) return basis('appointment', appointment.reference);
@@ -62,6 +64,18 @@ export const isUnitsCase = (grant: Grant, item: Pick<CaseHead, 'unitId' | 'servi
 
 const isUnitsClient = (grant: Grant, { relationship }: ClientHead): boolean =>
   relationship?.state === 'active' && grant.unitIds.includes(relationship.responsibleUnitId);
+
+/** Vireillä oleva yhteydenotto tai ilmoitus: whoever has it in hand, and the unit in whose intake it is. */
+const matterAtHand = (userId: UserId, grant: Grant, { mattersAtHand = [] }: ClientHead): string | undefined =>
+  mattersAtHand.find((matter) => matter.workerId === userId || isUnitsMatter(grant, matter))?.matterId;
+
+/** An intake matter of the grant's unit and of a task that the grant covers, or of none yet. */
+export const isUnitsMatter = (
+  grant: Pick<Grant, 'unitIds' | 'serviceTasks'>,
+  { unitId, serviceTasks }: Pick<MatterAtHand, 'unitId' | 'serviceTasks'>,
+): boolean =>
+  grant.unitIds.includes(unitId) &&
+  (serviceTasks.length === 0 || serviceTasks.some((task) => grant.serviceTasks.includes(task)));
 
 /** The unit that took a person in has the matter at hand until a relationship begins, for a month at most. */
 function isIntakeAtHand(actor: Actor, grant: Grant, head: ClientHead, { now }: Moment): boolean {

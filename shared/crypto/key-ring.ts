@@ -55,6 +55,9 @@ export type KeyRing = {
   caseKey(caseId: CaseId): Promise<Uint8Array>;
   /** Takes a case into the ring and gives the item to store: a new key, or another client's for a shared case. */
   addCase(caseId: CaseId, by: { now: Instant; userId: string }, plain?: Uint8Array): Promise<CaseKeyItem>;
+  /** Wraps and unwraps, under the client's own key, a key that is not of a case. */
+  wrap(place: Where, version: number, plain: Uint8Array): Promise<Uint8Array>;
+  unwrap(place: Where, version: number, wrapped: Uint8Array): Promise<Uint8Array>;
 };
 
 const place = (key: Key, attribute: string, version = 1): Place => ({
@@ -124,6 +127,12 @@ export function keyRing(
       await clientKey();
     },
     caseKey,
+    async wrap(where, version, plain) {
+      return sealBytes(await clientKey(), { ...where, version }, plain, services.random(12));
+    },
+    async unwrap(where, version, wrapped_) {
+      return openBytes(await clientKey(), { ...where, version }, wrapped_);
+    },
     async addCase(caseId, by, plain = services.random(32)) {
       plainOf.set(caseId, Promise.resolve(plain));
       const key = keyKeys.caseKey(controller, clientId, caseId);

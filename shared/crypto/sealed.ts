@@ -4,12 +4,12 @@ import * as z from 'zod';
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes');
 
 /**
- * A sealed attribute: whose key opens it (`client`, a case, or the `controller` for what
- * is about no client), the item version it was sealed at, and the
+ * A sealed attribute: whose key opens it (`client`, a case, an intake matter that may have no client yet, or the
+ * `controller` for what is about no client), the item version it was sealed at, and the
  * blob. The subject is named so that disposal knows what a destroyed key takes with it.
  */
 export const Sealed = z.strictObject({
-  subject: z.string().regex(/^(client|controller|case:[0-9A-Z]{26})$/),
+  subject: z.string().regex(/^(client|controller|(case|matter):[0-9A-Z]{26})$/),
   at: z.int().nonnegative(),
   blob: Bytes,
 });

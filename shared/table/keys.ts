@@ -15,8 +15,10 @@ import type {
   DraftId,
   EventId,
   GrantId,
+  HandlingId,
   HoursId,
   JobId,
+  MatterId,
   MessageId,
   NoteId,
   OpeningId,
@@ -292,6 +294,43 @@ export const taskKeys = {
   spans: { open: spanOf('cw'), ended: spanOf('bw') },
 };
 
+/** An intake matter: received before it is known whose it is, so that it has a partition of its own. */
+export const matterKeys = {
+  partition: (controller: ControllerId, matterId: MatterId) => partition(controller, 'e', matterId),
+  head: (controller: ControllerId, matterId: MatterId): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('z'),
+  }),
+  record: (controller: ControllerId, matterId: MatterId): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('r'),
+  }),
+  supersededRecord: (controller: ControllerId, matterId: MatterId, version: number): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('a', versionText(version)),
+  }),
+  handling: (controller: ControllerId, matterId: MatterId, handlingId: HandlingId): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('e', handlingId),
+  }),
+  /** In the file of a client: while it is handled, and afterwards. */
+  openOfClient: (controller: ControllerId, clientId: ClientId, matterId: MatterId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ci', matterId),
+  }),
+  handledOfClient: (controller: ControllerId, clientId: ClientId, matterId: MatterId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bi', matterId),
+  }),
+  spans: {
+    openOfClient: spanOf('ci'),
+    handledOfClient: spanOf('bi'),
+    /** What a reader of the matter sees: entries of its handling, the record, the head. */
+    whole: { from: sort('e', ''), to: sort('z') } satisfies Span,
+    supersededRecords: spanOf('a'),
+  },
+};
+
 /** A text held apart from its head: written once, read by its id. */
 export const bodyKey = (controller: ControllerId, bodyId: BodyId): Key => ({
   pk: partition(controller, 'b', bodyId),
@@ -319,6 +358,13 @@ export const uploadKey = (controller: ControllerId, uploadId: UploadId): Key => 
 
 /** Look-up by identity code, by temporary id and by name token: the values are keyed hashes. */
 export const lookupKeys = {
+  /** Matters in which a person with this code is named, whether or not the person is a client. */
+  matterPartition: (controller: ControllerId, mac: string) => partition(controller, 'i', mac),
+  matter: (controller: ControllerId, mac: string, matterId: MatterId): Key => ({
+    pk: lookupKeys.matterPartition(controller, mac),
+    sk: sort('m', matterId),
+  }),
+  mattersSpan: spanOf('m'),
   /** One code, one client: what is put here only where nothing stands keeps a code from two files. */
   identity: (controller: ControllerId, mac: string): Key => ({
     pk: partition(controller, 'i', mac),
@@ -471,6 +517,11 @@ export const indexKeys = {
   task: (dueOn: string, taskId: TaskId) => sort('s', dueOn, taskId),
   taskTaken: (dueOn: string, taskId: TaskId) => sort('st', dueOn, taskId),
   taskOfSupervisor: (dueOn: string, taskId: TaskId) => sort('sl', dueOn, taskId),
+  /** gsi2: matters in a unit's intake. The digit puts urgent ones first: 1 urgent, 2 not assessed, 3 can wait. */
+  unitMatter: (order: 1 | 2 | 3, receivedAt: string, matterId: MatterId) =>
+    sort('i', order.toString(), receivedAt, matterId),
+  /** gsi2: matters that a unit has handled, by the moment. */
+  unitHandledMatter: (handledAt: string, matterId: MatterId) => sort('ih', handledAt, matterId),
   /** gsi3 by task, gsi1 by service: notes of one client by visibility class, an opaque code of the controller. */
   noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'v', clientId, classCode),
@@ -490,6 +541,7 @@ export const indexKeys = {
     from: sort(of, from),
     to: sort(of, before),
   }),
+  dueMatter: (matterId: MatterId) => sort('m', matterId),
   spans: {
     clients: spanOf('c'),
     cases: spanOf('k'),
@@ -502,6 +554,8 @@ export const indexKeys = {
     tasksTaken: spanOf('st'),
     tasksOfSupervisor: spanOf('sl'),
     services: spanOf('v'),
+    matters: spanOf('i'),
+    handledMatters: spanOf('ih'),
   },
 };
 
@@ -577,6 +631,16 @@ export const keyKeys = {
   caseKey: (controller: ControllerId, clientId: ClientId, caseId: CaseId): Key => ({
     pk: keyKeys.client(controller, clientId),
     sk: sort('k', caseId),
+  }),
+  /** A matter's own key, wrapped by the key service; beside it, the same key wrapped for each client of the matter. */
+  matter: (controller: ControllerId, matterId: MatterId) => partition(controller, 'm', matterId),
+  matterKey: (controller: ControllerId, matterId: MatterId): Key => ({
+    pk: keyKeys.matter(controller, matterId),
+    sk: sort('a'),
+  }),
+  matterKeyOfClient: (controller: ControllerId, matterId: MatterId, clientId: ClientId): Key => ({
+    pk: keyKeys.matter(controller, matterId),
+    sk: sort('c', clientId),
   }),
   controllerKey: (controller: ControllerId, purpose: 'list' | 'lookup' | 'controller'): Key => ({
     pk: partition(controller, 'o'),

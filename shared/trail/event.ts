@@ -32,6 +32,8 @@ export const DataGroup = z.enum([
   'parties',
   'appointments',
   'attachments',
+  'intake',
+  'assessments',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -67,6 +69,8 @@ export const Resource = z.strictObject({
     'message',
     'attachment',
     'upload',
+    'intakeMatter',
+    'assessment',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

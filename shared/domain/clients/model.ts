@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { ClientId, UnitId, UserId } from '../../kernel/id.ts';
+import { ClientId, MatterId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { PersonalIdentityCode } from '../../kernel/personal-identity-code.ts';
 import { TemporaryId } from '../../kernel/temporary-id.ts';
 import { storedItem } from '../../table/item.ts';
+import { ServiceTask } from '../service-tasks.ts';
 
 /**
  * Asiakas: a person whose matters social welfare handles, or is asked to. One client of one controller is
@@ -145,6 +146,18 @@ export type SafetyBan = z.infer<typeof SafetyBan>;
 export const Restriction = z.strictObject({ readers: z.array(UserId).min(1).max(50), since: Instant });
 export type Restriction = z.infer<typeof Restriction>;
 
+/** So many intake matters of one client may be at hand at once. */
+export const MOST_AT_HAND = 20;
+
+/** An intake matter of the client that is being handled, and where: a factual tie until it has been. */
+export const MatterAtHand = z.strictObject({
+  matterId: MatterId,
+  unitId: UnitId,
+  serviceTasks: z.array(ServiceTask).max(7),
+  workerId: UserId.optional(),
+});
+export type MatterAtHand = z.infer<typeof MatterAtHand>;
+
 /** Client head: the item every opening and every permission rests on. */
 export const ClientHead = storedItem('client', {
   clientId: ClientId,
@@ -153,6 +166,7 @@ export const ClientHead = storedItem('client', {
   relationship: Relationship.optional(),
   /** The intake a client was recorded in: a factual tie until a relationship begins. */
   intake: z.strictObject({ unitId: UnitId, workerId: UserId, at: Instant }),
+  mattersAtHand: z.array(MatterAtHand).max(MOST_AT_HAND).optional(),
   safetyBan: SafetyBan.optional(),
   restriction: Restriction.optional(),
   mergedInto: ClientId.optional(),

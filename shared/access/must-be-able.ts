@@ -1,9 +1,9 @@
-import { whoCannot } from '../../shared/access/powers.ts';
-import { CLIENT_WORK, NOTE_WRITERS } from '../../shared/access/role-groups.ts';
-import type { ActContext } from '../../shared/act.ts';
-import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
-import type { UserId } from '../../shared/kernel/id.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { ActContext } from '../act.ts';
+import { CASE_REFUSALS } from '../domain/cases/refusals.ts';
+import type { UserId } from '../kernel/id.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { whoCannot } from './powers.ts';
+import { CLIENT_WORK, NOTE_WRITERS } from './role-groups.ts';
 
 /**
  * A case is given to workers of this controller whose account is active and whose duties include client work

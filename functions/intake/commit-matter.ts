@@ -1,0 +1,42 @@
+import type { ActContext, Answer, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { ClientHead } from '../../shared/domain/clients/model.ts';
+import type { IntakeMatter } from '../../shared/domain/intake/model.ts';
+import { headChange, withMatter } from '../../shared/domain/intake/of-client.ts';
+import { movedMatter } from '../../shared/domain/intake/store.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
+import { lineOfMatter, type MatterChanged } from './one-matter.ts';
+
+/** Moves a matter, and whatever else belongs to the act, at once or not at all. */
+export function commitMatter(
+  context: ActContext,
+  before: IntakeMatter,
+  to: {
+    after: IntakeMatter;
+    fields: readonly string[];
+    changes?: readonly Change[];
+    facts?: readonly Fact[];
+    findings?: readonly string[];
+  },
+): Promise<Answer<MatterChanged>> {
+  const { after, fields, changes = [], facts = [], findings = [] } = to;
+  const { matterId, version } = after;
+  return commit(context, {
+    changes: [movedMatter(context.actor.controller, before, after), ...changes],
+    line: lineOfMatter(after, fields),
+    facts,
+    answer: { body: { matterId, version, findings: [...new Set(findings)] }, version },
+  });
+}
+
+/** In the files of those already linked, the matter is at hand where it has gone. */
+export const movedAtHand = (
+  { actor, now }: ActContext,
+  heads: readonly ClientHead[],
+  after: IntakeMatter,
+): Change[] =>
+  heads
+    .filter(({ mattersAtHand = [] }) => mattersAtHand.some(({ matterId }) => matterId === after.matterId))
+    .map((head) =>
+      headChange(actor.controller, head, withMatter(head, after, true, { now, by: actor.userId })),
+    );

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { ActContext, Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { HandlingContent, HandlingKind } from '../../shared/domain/intake/model.ts';
+import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
+import { judgeHandling, subjectOf } from '../../shared/domain/intake/rules.ts';
+import { HandlingId, SubjectId } from '../../shared/kernel/id.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { matterKeys } from '../../shared/table/keys.ts';
+import { findMatter } from './find-matter.ts';
+import { handlingOf } from './new-handling.ts';
+import { lineOfMatter, type OneMatter } from './one-matter.ts';
+
+export const RecordHandling = z
+  .strictObject({
+    kind: HandlingKind.extract(['contact', 'assessment', 'measure', 'disclosure']),
+    on: LocalDate,
+    /** The person it was done for, where not for all of them. */
+    subjectId: SubjectId.optional(),
+    ...HandlingContent.shape,
+  })
+  .meta({ id: 'RecordHandling' });
+
+export const HandlingRecorded = z.strictObject({ handlingId: HandlingId }).meta({ id: 'HandlingRecorded' });
+
+/**
+ * Records what was done because of a matter before a client relationship begins: an inquiry, a contact, a measure,
+ * a disclosure to an outsider. It stays with the matter, and so in the file of each client whom the matter concerns.
+ */
+export async function recordHandling(
+  context: ActContext,
+  { params, body }: { params: z.infer<typeof OneMatter>; body: z.infer<typeof RecordHandling> },
+): Promise<Answer<z.infer<typeof HandlingRecorded>>> {
+  const { today } = context;
+  const { kind, on, subjectId, ...content } = body;
+  const { matter, ring } = await findMatter(context, params.matterId);
+  if (subjectId !== undefined && subjectOf(matter, subjectId) === undefined) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+  refuseErrors(INTAKE_REFUSALS.notValid, judgeHandling({ kind, on, content }, today));
+  const { handlingId, change } = await handlingOf(context, ring, {
+    matterId: matter.matterId,
+    kind,
+    on,
+    subjectId,
+    content,
+  });
+  const { controller } = context.actor;
+  return commit(context, {
+    changes: [
+      change,
+      // What has been handled meanwhile is not added to.
+      {
+        check: matterKeys.head(controller, matter.matterId),
+        when: { version: matter.version },
+        otherwise: COMMON_REFUSALS.conflict,
+      },
+    ],
+    line: lineOfMatter(matter, ['handling']),
+    answer: { body: { handlingId } },
+  });
+}

@@ -1,0 +1,5 @@
+import type { Route } from '../../shared/http/route.ts';
+import { clientRoutes } from './client-routes.ts';
+import { matterRoutes } from './matter-routes.ts';
+
+export const routes: readonly Route[] = [...matterRoutes, ...clientRoutes];

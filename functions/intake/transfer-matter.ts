@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { ActContext, Answer } from '../../shared/act.ts';
+import { unitUnknown } from '../../shared/domain/controllers/rules.ts';
+import { findUnit } from '../../shared/domain/controllers/store.ts';
+import { deadlinesOfMatter, reassignedDeadlines } from '../../shared/domain/intake/deadlines.ts';
+import { HandlingContent, IntakeMatter } from '../../shared/domain/intake/model.ts';
+import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
+import { transferMatter as transferred } from '../../shared/domain/intake/transitions.ts';
+import { UnitId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { commitMatter, movedAtHand } from './commit-matter.ts';
+import { findMatterAt } from './find-matter.ts';
+import { handlingOf } from './new-handling.ts';
+import type { MatterChanged, OfMatter } from './one-matter.ts';
+
+export const TransferMatter = z
+  .strictObject({
+    unitId: UnitId,
+    serviceTasks: IntakeMatter.shape.serviceTasks.optional(),
+    reason: HandlingContent.shape.words,
+  })
+  .meta({ id: 'TransferMatter' });
+
+/** Transfers a matter to the intake of the unit whose task it is. Its time runs on from its first receipt. */
+export async function transferMatter(
+  context: ActContext,
+  { body, ...of }: OfMatter & { body: z.infer<typeof TransferMatter> },
+): Promise<Answer<MatterChanged>> {
+  const { now, today, actor } = context;
+  const [{ matter, heads, ring }, unit, running] = await Promise.all([
+    findMatterAt(context, of),
+    findUnit(context, body.unitId),
+    deadlinesOfMatter(context, of.params.matterId),
+  ]);
+  // In the intake of a unit that is not there it would never be found again.
+  if (unit === undefined || (unit.unit.to !== undefined && unit.unit.to < today)) {
+    throw new Refusal(INTAKE_REFUSALS.notValid, { findings: [unitUnknown()] });
+  }
+  const after = transferred(matter, body, { now, by: actor.userId });
+  const { change } = await handlingOf(context, ring, {
+    matterId: after.matterId,
+    kind: 'transfer',
+    content: { words: body.reason },
+  });
+  return commitMatter(context, matter, {
+    after,
+    changes: [change, ...movedAtHand(context, heads, after), ...reassignedDeadlines(context, running, after)],
+    fields: ['unitId', ...(body.serviceTasks === undefined ? [] : ['serviceTasks'])],
+  });
+}
