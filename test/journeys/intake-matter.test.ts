@@ -5,7 +5,6 @@ import { deadlinesIn } from '../support/deadlines-of.ts';
 import { factsOf } from '../support/facts.ts';
 import { actOn, matterAt, notification, received, subjectsOf } from '../support/intake.ts';
 import { newUnit } from '../support/organisation.ts';
-import { text } from '../support/people.ts';
 import { testWorld, type World } from '../support/world.ts';
 
 const rulesIn = async (world: World, matterId: string) =>

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MatterId } from '../../shared/kernel/id.ts';
-import { matterKeys } from '../../shared/table/keys.ts';
-import { deadlinesIn } from '../support/deadlines-of.ts';
 import { actOn, matterAt, notification, received } from '../support/intake.ts';
 import { text } from '../support/people.ts';
-import { testWorld, type World } from '../support/world.ts';
-
-const rulesIn = async (world: World, matterId: string) =>
-  (await deadlinesIn(world, matterKeys.partition(world.controller, MatterId.parse(matterId)))).map(
-    ({ rule, dueOn, state }) => [rule, dueOn, state],
-  );
+import { testWorld } from '../support/world.ts';
 
 describe('the queue of a unit', () => {
   test('has urgent matters first, then those nobody has assessed, and names nobody', async () => {

@@ -4,7 +4,7 @@ import { MatterId } from '../../shared/kernel/id.ts';
 import { keyKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { logOf } from '../support/case-notes.ts';
-import { actOn, inFileAt, matterAt, notification } from '../support/intake.ts';
+import { actOn, inFileAt, matterAt } from '../support/intake.ts';
 import { text } from '../support/people.ts';
 import { CASE, NO_MEASURES, onSiblings, timesOf, timesOfMatter } from '../support/siblings.ts';
 import { testWorld } from '../support/world.ts';
