@@ -2832,6 +2832,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/intake/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receives a notification, contact, request or application: stored at once, whatever it says.
+         * @description *Ota vastaan ilmoitus, yhteydenotto tai hakemus* (1301/2014 §§ 34–36; 417/2007 §§ 25–26; 703/2023 § 41).
+         */
+        post: operations["MatterReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The matters that name the person with an identity code, whether or not the person is a client.
+         * @description *Hae henkilöstä aiemmin tulleet ilmoitukset ja yhteydenotot* (417/2007 § 26; 703/2023 §§ 8–9).
+         */
+        post: operations["MattersSearched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/units/{unitId}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits in the intake of a unit: urgent matters first, then those nobody has assessed.
+         * @description *Yksikön vastaanotto* (1301/2014 § 36; 417/2007 § 26).
+         */
+        get: operations["IntakeQueueListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/units/{unitId}/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the intake of a unit has handled, the latest first.
+         * @description *Yksikön vastaanotossa käsitellyt asiat* (1301/2014 § 36; 417/2007 § 26).
+         */
+        get: operations["HandledMattersListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A matter in the intake of one of the caller’s units: what was told, by whom, what was done.
+         * @description *Lue vastaanotettu asia* (1301/2014 § 36; 417/2007 § 26; 703/2023 § 9).
+         */
+        get: operations["MatterRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a matter said before it was completed or corrected.
+         * @description *Lue vastaanotetun asian aiemmat tiedot* (703/2023 §§ 9, 22).
+         */
+        get: operations["MatterHistoryRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Completes or corrects what a matter says; what it said before is kept.
+         * @description *Täydennä vastaanotetun asian tietoja* (703/2023 § 41).
+         */
+        put: operations["MatterRecordChanged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a matter from the queue into the caller’s own hands.
+         * @description *Ota asia käsittelyyn* (1301/2014 § 36; 417/2007 § 26).
+         */
+        post: operations["MatterTaken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a matter to a worker of the intake, or back to the queue.
+         * @description *Anna asia työntekijän käsiteltäväksi* (1301/2014 § 36; 417/2007 § 26).
+         */
+        post: operations["MatterAssigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assesses whether help is needed at once, with the grounds.
+         * @description *Arvioi kiireellisyys* (1301/2014 § 36; 417/2007 § 26).
+         */
+        post: operations["MatterUrgencyAssessed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfers a matter to the intake of another unit.
+         * @description *Siirrä asia toisen yksikön vastaanottoon* (1301/2014 § 36; 434/2003 § 21).
+         */
+        post: operations["MatterTransferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/handlings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records an inquiry, a contact, a measure or a disclosure made because of a matter.
+         * @description *Kirjaa selvitys, yhteydenotto, toimenpide tai luovutus* (703/2023 §§ 41, 44).
+         */
+        post: operations["MatterHandlingRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/subjects/{subjectId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Links a person of a matter to a client, in whose file the matter then stands.
+         * @description *Liitä asia asiakkaaseen* (703/2023 §§ 37, 41).
+         */
+        post: operations["MatterLinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/subjects/{subjectId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a matter for a person who could not be found out, with what was done to find out.
+         * @description *Päätä asian käsittely, kun henkilöä ei tunneta* (417/2007 § 26; 1301/2014 § 36).
+         */
+        post: operations["UnknownPersonsMatterClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/clients/{clientId}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The notifications, contacts and applications about a client, the latest first.
+         * @description *Asiakasta koskevat ilmoitukset, yhteydenotot ja hakemukset* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["MattersOfClientListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/clients/{clientId}/matters/{matterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A matter as it stands in a client’s file; a shielded notifier is shown to those who arrange alone.
+         * @description *Lue asiakasta koskeva ilmoitus, yhteydenotto tai hakemus* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["MatterOfClientRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/clients/{clientId}/matters/{matterId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the national document of what was told and lays it into the client’s file.
+         * @description *Tee ilmoituksesta tai yhteydenotosta asiakirja* (703/2023 §§ 13, 22, 41). Only who has a factual connection to the client may.
+         */
+        post: operations["MatterDocumentFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/clients/{clientId}/matters/{matterId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a matter for a client with its grounds: no measures, guidance, or another authority.
+         * @description *Päätä asian käsittely vastaanotossa* (417/2007 § 26; 1301/2014 § 36). Only who has a factual connection to the client may.
+         */
+        post: operations["MatterClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/clients/{clientId}/matters/{matterId}/open-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a case from what was received; it was opened when it arrived.
+         * @description *Avaa asia vastaanotetun perusteella* (703/2023 §§ 37, 41; 1301/2014 § 34; 417/2007 § 26). Only who has a factual connection to the client may.
+         */
+        post: operations["CaseOpenedFromMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/clients/{clientId}/matters/{matterId}/join-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Joins a matter to a case of the client that is pending already.
+         * @description *Liitä vireillä olevaan asiaan* (703/2023 §§ 37, 41; 417/2007 § 26). Only who has a factual connection to the client may.
+         */
+        post: operations["MatterJoinedToCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/clients/{clientId}/plans": {
         parameters: {
             query?: never;
@@ -4659,6 +5059,184 @@ export interface components {
             writerId: components["schemas"]["UserId"];
             successorId: components["schemas"]["UserId"];
         };
+        ReceiveMatter: {
+            kind: components["schemas"]["IntakeKind"];
+            /** @enum {string} */
+            channel: "visit" | "homeVisit" | "phone" | "electronic" | "paper" | "oral" | "register";
+            receivedAt?: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            /** @default [] */
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            /**
+             * @default {
+             *       "subjects": [],
+             *       "text": "",
+             *       "reasons": [],
+             *       "services": []
+             *     }
+             */
+            record?: components["schemas"]["SentRecord"];
+        };
+        /** @enum {string} */
+        IntakeKind: "application" | "contact" | "needNotification" | "assessmentRequest" | "childWelfareNotification" | "anticipatoryNotification";
+        SentRecord: {
+            /** @default [] */
+            subjects?: {
+                subjectId?: components["schemas"]["SubjectId"];
+                family?: string;
+                given?: string;
+                /** @default [] */
+                addresses?: {
+                    street?: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                }[];
+                /** @default [] */
+                phones?: string[];
+                /** @default [] */
+                emails?: string[];
+                personalIdentityCode?: string;
+                birthDate?: components["schemas"]["LocalDate"];
+                age?: string;
+                safetyBan?: boolean;
+                residence?: string;
+                /** @default [] */
+                guardians?: {
+                    family?: string;
+                    given?: string;
+                    /** @default [] */
+                    addresses?: {
+                        street?: string;
+                        postalCode?: string;
+                        postOffice?: string;
+                    }[];
+                    /** @default [] */
+                    phones?: string[];
+                    /** @default [] */
+                    emails?: string[];
+                    personalIdentityCode?: string;
+                    /**
+                     * @default guardian
+                     * @enum {string}
+                     */
+                    kind?: "guardian" | "parent" | "otherCarer";
+                    words?: string;
+                }[];
+                words?: string;
+                over75?: boolean;
+                highestCareAllowance?: boolean;
+                disabled?: boolean;
+                childInNeedOfSpecialSupport?: boolean;
+            }[];
+            notifier?: {
+                /** @default false */
+                anonymous?: boolean;
+                party?: components["schemas"]["NotifierParty"];
+                family?: string;
+                given?: string;
+                /** @default [] */
+                addresses?: {
+                    street?: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                }[];
+                /** @default [] */
+                phones?: string[];
+                /** @default [] */
+                emails?: string[];
+                title?: string;
+                organisation?: string;
+                words?: string;
+                keepSecret?: boolean;
+                secrecyGrounds?: string;
+            };
+            dated?: components["schemas"]["LocalDate"];
+            /** @default  */
+            text?: string;
+            /** @default [] */
+            reasons?: {
+                code?: string;
+                display: string;
+            }[];
+            /** @default [] */
+            services?: components["schemas"]["SocialService"][];
+            wishes?: string;
+            byConsent?: boolean;
+            childTold?: boolean;
+            guardianTold?: boolean;
+            otherParentTold?: boolean;
+            toldWords?: string;
+            expectedBirth?: string;
+            familySituation?: string;
+            earlierSupport?: string;
+            remarks?: string;
+        };
+        SubjectId: string;
+        /** @enum {string} */
+        NotifierParty: "self" | "relativeSameHousehold" | "relativeOtherHousehold" | "otherPrivatePerson" | "guardian" | "socialWelfare" | "healthCare" | "organisation" | "employmentAuthority" | "police" | "rescueServices" | "emergencyCentre" | "dayCare" | "morningAndAfternoonActivities" | "education" | "youthServices" | "otherAuthority";
+        SearchMatters: {
+            personalIdentityCode: components["schemas"]["PersonalIdentityCode"];
+        };
+        MatterId: string;
+        ChangeRecord: {
+            record: components["schemas"]["SentRecord"];
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+        };
+        AssignMatter: {
+            workerId?: components["schemas"]["UserId"];
+        };
+        AssessUrgency: {
+            result: components["schemas"]["Urgency"];
+            grounds: string;
+        };
+        /** @enum {string} */
+        Urgency: "urgent" | "notUrgent";
+        TransferMatter: {
+            unitId: components["schemas"]["UnitId"];
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            reason: string;
+        };
+        RecordHandling: {
+            /** @enum {string} */
+            kind: "contact" | "assessment" | "measure" | "disclosure";
+            on: components["schemas"]["LocalDate"];
+            subjectId?: components["schemas"]["SubjectId"];
+            words: string;
+            receiver?: string;
+            ground?: string;
+            purpose?: string;
+        };
+        LinkSubject: {
+            linkedClientId: components["schemas"]["ClientId"];
+        };
+        CloseUnknown: {
+            /** @enum {string} */
+            outcome: "noMeasures" | "guidance" | "otherAuthority";
+            grounds: string;
+            receiver?: string;
+            inquiries: string;
+        };
+        CloseMatter: {
+            /** @enum {string} */
+            outcome: "noMeasures" | "guidance" | "otherAuthority";
+            grounds: string;
+            receiver?: string;
+        };
+        OpenCaseOfMatter: {
+            name: string;
+            description?: string;
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            initiator?: components["schemas"]["Initiator"];
+            unitId: components["schemas"]["UnitId"];
+            responsibleWorkerId?: components["schemas"]["UserId"];
+            /** @default [] */
+            workerIds?: components["schemas"]["UserId"][];
+            grounds: string;
+        };
+        JoinCase: {
+            caseId: components["schemas"]["CaseId"];
+            grounds: string;
+        };
         MakePlan: {
             draftId: components["schemas"]["DraftId"];
             draftVersion: number;
@@ -4863,7 +5441,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -4880,7 +5458,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -6946,6 +7524,270 @@ export interface components {
             draftId: components["schemas"]["DraftId"];
             version: number;
             successorId: components["schemas"]["UserId"];
+        };
+        MatterChanged: {
+            matterId: components["schemas"]["MatterId"];
+            version: number;
+            findings: string[];
+        };
+        MattersFound: {
+            matters: {
+                matterId: components["schemas"]["MatterId"];
+                kind: components["schemas"]["IntakeKind"];
+                /** @enum {string} */
+                state: "open" | "handled";
+                receivedAt: components["schemas"]["Instant"];
+                unitId: components["schemas"]["UnitId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+            }[];
+        };
+        MatterList: {
+            matters: components["schemas"]["MatterRow"][];
+            next?: string;
+        };
+        MatterRow: {
+            matterId: components["schemas"]["MatterId"];
+            kind: components["schemas"]["IntakeKind"];
+            /** @enum {string} */
+            state: "open" | "handled";
+            /** @enum {string} */
+            channel: "visit" | "homeVisit" | "phone" | "electronic" | "paper" | "oral" | "register";
+            receivedAt: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            workerId?: components["schemas"]["UserId"];
+            urgency?: {
+                result: components["schemas"]["Urgency"];
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+            handledAt?: components["schemas"]["Instant"];
+            version: number;
+            persons: number;
+            unlinked: number;
+            unhandled: number;
+        };
+        MatterView: {
+            matterId: components["schemas"]["MatterId"];
+            kind: components["schemas"]["IntakeKind"];
+            /** @enum {string} */
+            state: "open" | "handled";
+            /** @enum {string} */
+            channel: "visit" | "homeVisit" | "phone" | "electronic" | "paper" | "oral" | "register";
+            receivedAt: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            workerId?: components["schemas"]["UserId"];
+            urgency?: {
+                result: components["schemas"]["Urgency"];
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+            handledAt?: components["schemas"]["Instant"];
+            version: number;
+            persons: number;
+            unlinked: number;
+            unhandled: number;
+            receivedBy: components["schemas"]["UserId"];
+            recordedAt: components["schemas"]["Instant"];
+            subjects: {
+                subjectId: components["schemas"]["SubjectId"];
+                clientId?: components["schemas"]["ClientId"];
+                handled?: {
+                    outcome: components["schemas"]["IntakeOutcome"];
+                    at: components["schemas"]["Instant"];
+                    by: components["schemas"]["UserId"];
+                    caseId?: components["schemas"]["CaseId"];
+                    documentId?: components["schemas"]["DocumentId"];
+                };
+            }[];
+            record: components["schemas"]["IntakeRecord"];
+            notifierHidden: boolean;
+            handlings: components["schemas"]["HandlingView"][];
+        };
+        /** @enum {string} */
+        IntakeOutcome: "noMeasures" | "guidance" | "otherAuthority" | "caseOpened" | "joinedCase";
+        IntakeRecord: {
+            /** @default [] */
+            subjects: {
+                subjectId: components["schemas"]["SubjectId"];
+                family?: string;
+                given?: string;
+                /** @default [] */
+                addresses: {
+                    street?: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                }[];
+                /** @default [] */
+                phones: string[];
+                /** @default [] */
+                emails: string[];
+                personalIdentityCode?: string;
+                birthDate?: components["schemas"]["LocalDate"];
+                age?: string;
+                safetyBan?: boolean;
+                residence?: string;
+                /** @default [] */
+                guardians: {
+                    family?: string;
+                    given?: string;
+                    /** @default [] */
+                    addresses: {
+                        street?: string;
+                        postalCode?: string;
+                        postOffice?: string;
+                    }[];
+                    /** @default [] */
+                    phones: string[];
+                    /** @default [] */
+                    emails: string[];
+                    personalIdentityCode?: string;
+                    /**
+                     * @default guardian
+                     * @enum {string}
+                     */
+                    kind: "guardian" | "parent" | "otherCarer";
+                    words?: string;
+                }[];
+                words?: string;
+                over75?: boolean;
+                highestCareAllowance?: boolean;
+                disabled?: boolean;
+                childInNeedOfSpecialSupport?: boolean;
+            }[];
+            notifier?: {
+                /** @default false */
+                anonymous: boolean;
+                party?: components["schemas"]["NotifierParty"];
+                family?: string;
+                given?: string;
+                /** @default [] */
+                addresses: {
+                    street?: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                }[];
+                /** @default [] */
+                phones: string[];
+                /** @default [] */
+                emails: string[];
+                title?: string;
+                organisation?: string;
+                words?: string;
+                keepSecret?: boolean;
+                secrecyGrounds?: string;
+            };
+            dated?: components["schemas"]["LocalDate"];
+            /** @default  */
+            text: string;
+            /** @default [] */
+            reasons: {
+                code?: string;
+                display: string;
+            }[];
+            /** @default [] */
+            services: components["schemas"]["SocialService"][];
+            wishes?: string;
+            byConsent?: boolean;
+            childTold?: boolean;
+            guardianTold?: boolean;
+            otherParentTold?: boolean;
+            toldWords?: string;
+            expectedBirth?: string;
+            familySituation?: string;
+            earlierSupport?: string;
+            remarks?: string;
+        };
+        HandlingView: {
+            handlingId: components["schemas"]["HandlingId"];
+            kind: components["schemas"]["HandlingKind"];
+            on: components["schemas"]["LocalDate"];
+            subjectId?: components["schemas"]["SubjectId"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["UserId"];
+            words: string;
+            receiver?: string;
+            ground?: string;
+            purpose?: string;
+        };
+        HandlingId: string;
+        /** @enum {string} */
+        HandlingKind: "urgency" | "contact" | "assessment" | "measure" | "disclosure" | "transfer" | "outcome";
+        RecordHistory: {
+            versions: {
+                until: components["schemas"]["Instant"];
+                changedBy: components["schemas"]["UserId"];
+                record: components["schemas"]["IntakeRecord"];
+            }[];
+        };
+        HandlingRecorded: {
+            handlingId: components["schemas"]["HandlingId"];
+        };
+        MattersInFile: {
+            open: components["schemas"]["MatterInFile"][];
+            handled: components["schemas"]["MatterInFile"][];
+            next?: string;
+        };
+        MatterInFile: {
+            matterId: components["schemas"]["MatterId"];
+            subjectId: components["schemas"]["SubjectId"];
+            kind: components["schemas"]["IntakeKind"];
+            receivedAt: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            linkedAt: components["schemas"]["Instant"];
+            handled?: {
+                outcome: components["schemas"]["IntakeOutcome"];
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                caseId?: components["schemas"]["CaseId"];
+                documentId?: components["schemas"]["DocumentId"];
+            };
+            documentId?: components["schemas"]["DocumentId"];
+        };
+        MatterOfClientView: {
+            matterId: components["schemas"]["MatterId"];
+            kind: components["schemas"]["IntakeKind"];
+            /** @enum {string} */
+            state: "open" | "handled";
+            /** @enum {string} */
+            channel: "visit" | "homeVisit" | "phone" | "electronic" | "paper" | "oral" | "register";
+            receivedAt: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            workerId?: components["schemas"]["UserId"];
+            urgency?: {
+                result: components["schemas"]["Urgency"];
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+            handledAt?: components["schemas"]["Instant"];
+            version: number;
+            persons: number;
+            unlinked: number;
+            unhandled: number;
+            receivedBy: components["schemas"]["UserId"];
+            recordedAt: components["schemas"]["Instant"];
+            record: components["schemas"]["IntakeRecord"];
+            notifierHidden: boolean;
+            handlings: components["schemas"]["HandlingView"][];
+            subjectId: components["schemas"]["SubjectId"];
+            handled?: {
+                outcome: components["schemas"]["IntakeOutcome"];
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                caseId?: components["schemas"]["CaseId"];
+                documentId?: components["schemas"]["DocumentId"];
+            };
+            documentId?: components["schemas"]["DocumentId"];
+        };
+        MatterHandled: {
+            matterId: components["schemas"]["MatterId"];
+            version: number;
+            caseId?: components["schemas"]["CaseId"];
+            documentId?: components["schemas"]["DocumentId"];
+            findings: string[];
         };
         PlanMade: {
             planId: components["schemas"]["PlanId"];
@@ -17064,6 +17906,1242 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "draft.successorCannot";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "childWelfareNotification",
+                 *       "channel": "phone",
+                 *       "unitId": "01KBN4PZ00000000000000000A",
+                 *       "record": {
+                 *         "text": "Naapuri kertoo, että lapset ovat olleet öitä keskenään.",
+                 *         "subjects": [
+                 *           {
+                 *             "family": "Esimerkki",
+                 *             "given": "Aino",
+                 *             "age": "7"
+                 *           }
+                 *         ],
+                 *         "notifier": {
+                 *           "party": "otherPrivatePerson",
+                 *           "family": "Naapuri",
+                 *           "given": "Niina",
+                 *           "keepSecret": true
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiveMatter"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MattersSearched: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personalIdentityCode": "010190-900P"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchMatters"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MattersFound"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    IntakeQueueListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterList"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    HandledMattersListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterList"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterHistoryRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterRecordChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "record": {
+                 *         "text": "Naapuri soitti uudelleen.",
+                 *         "subjects": []
+                 *       },
+                 *       "serviceTasks": [
+                 *         "childWelfare"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRecord"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. / The person is linked to a client already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.isHandled" | "intake.subjectLinked" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterTaken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.isHandled" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterAssigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "workerId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignMatter"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. / The worker named has no right in force to handle the matter. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.isHandled" | "intake.workerCannot" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterUrgencyAssessed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "urgent",
+                 *       "grounds": "Lapset ovat keskenään kotona."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssessUrgency"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.isHandled" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterTransferred: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01KBN4PZ00000000000000000A",
+                 *       "reason": "Perhe asuu toisen yksikön alueella."
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransferMatter"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. / The client has as many matters at hand as can be: handle one of them first. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.isHandled" | "intake.tooManyAtHand" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the matter are lacking or not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterHandlingRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "contact",
+                 *       "on": "2026-11-24",
+                 *       "words": "Soitettu äidille; tavataan huomenna."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordHandling"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingRecorded"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the matter are lacking or not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterLinked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+                subjectId: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "linkedClientId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkSubject"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. / The matter has been handled for this person already. / The person is linked to a client already. / Another person of the matter is linked to this client already. / The client has as many matters at hand as can be: handle one of them first. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "intake.clientTwice" | "intake.isHandled" | "intake.subjectHandled" | "intake.subjectLinked" | "intake.tooManyAtHand" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnknownPersonsMatterClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+                subjectId: components["schemas"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "noMeasures",
+                 *       "grounds": "Lapsen henkilöllisyyttä ei saatu selville.",
+                 *       "inquiries": "Soitettu kouluun ja poliisille; nimeä ei tunneta."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseUnknown"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. / The matter has been handled for this person already. / The person is linked to a client already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.isHandled" | "intake.subjectHandled" | "intake.subjectLinked" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the matter are lacking or not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MattersOfClientListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MattersInFile"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterOfClientRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterOfClientView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterDocumentFiled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterHandled"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / A document has been made of the matter already. / There is no national form for an application of this service task: draw it up as another document. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.staleDefinition" | "intake.hasDocument" | "intake.noNationalForm" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the matter are lacking or not valid. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notValid" | "intake.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "noMeasures",
+                 *       "grounds": "Perheellä on tarvittava tuki; huoli ei vahvistunut."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseMatter"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterHandled"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. / The matter has been handled for this person already. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.staleDefinition" | "intake.isHandled" | "intake.subjectHandled" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the matter are lacking or not valid. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notValid" | "intake.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CaseOpenedFromMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lastensuojelun tarpeen selvittäminen",
+                 *       "description": "Ilmoituksen mukaan lapset ovat öitä keskenään.",
+                 *       "unitId": "01KBN4PZ00000000000000000A",
+                 *       "grounds": "Ilmoitus edellyttää selvittämistä."
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenCaseOfMatter"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterHandled"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. / The matter has been handled for this person already. / The definition of the document has a newer version. Move the draft to it. / No case without a client relationship or an intake matter. / The worker named has no right to client work in force. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.noRelationship" | "case.workerCannot" | "client.merged" | "document.staleDefinition" | "intake.isHandled" | "intake.subjectHandled" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the matter are lacking or not valid. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. / The data of the case are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.notValid" | "document.noDefinition" | "document.notValid" | "intake.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterJoinedToCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseId": "01KBN4PZ00000000000000000A",
+                 *       "grounds": "Arviointi on jo käynnissä."
+                 *     }
+                 */
+                "application/json": components["schemas"]["JoinCase"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterHandled"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matter has been handled already. / The matter has been handled for this person already. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.staleDefinition" | "intake.isHandled" | "intake.subjectHandled" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the matter are lacking or not valid. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notValid" | "intake.notValid";
                     };
                 };
             };
