@@ -14,11 +14,14 @@ export const isPresent = (value: unknown): boolean =>
   !(typeof value === 'string' && value.trim() === '') &&
   !(Array.isArray(value) && value.length === 0);
 
-const IDENTITY = ['henkilotunnus', 'tilapainen_yksilointitunnus', 'syntymaaika'];
+/** Edunvalvojan tunniste: of a public trustee, who acts by office. It stands where a client is represented. */
+const TRUSTEE = 'edunvalvojan_tunniste';
+const IDENTITY = ['henkilotunnus', 'tilapainen_yksilointitunnus', 'syntymaaika', TRUSTEE];
 
 /**
  * Of the identity fields that a definition makes conditional, one is needed. The client must be
- * identified (703/2023 38 §); of another person it may be that none is known.
+ * identified (703/2023 38 §), and so must whoever gives a permit or sets a ban for the client; of another person
+ * it may be that none is known.
  */
 function identityNeed(
   key: string,
@@ -29,7 +32,8 @@ function identityNeed(
   if (choices.length < 2 || !choices.some((field) => field.key === key)) return undefined;
   if (choices.some((field) => isPresent(values[field.key]))) return 'notNeeded';
   if (choices[0]?.key !== key) return 'notNeeded';
-  return group.key === 'asiakas' ? 'identityNeeded' : 'unknown';
+  const mustBeKnown = group.key === 'asiakas' || choices.some((field) => field.key === TRUSTEE);
+  return mustBeKnown ? 'identityNeeded' : 'unknown';
 }
 
 type Condition = { typeOid: string; key: string; isNeeded: (values: Values) => boolean };
@@ -50,6 +54,45 @@ const CONDITIONS: readonly Condition[] = [
   },
 ];
 
+type Switch = { key: string; beside: string; neededWhen: boolean };
+
+/**
+ * Fields that the answer to a question beside them decides on. Decisions of every kind ask alike: was the party
+ * heard, was the network mapped, and if not, why not.
+ */
+const SWITCHES: readonly Switch[] = [
+  { key: 'syyt_selvittamatta_jattamiselle', beside: 'suoritettu', neededWhen: false },
+  { key: 'tekematta_jattamisen_syy', beside: 'kartoitus_on_tehty', neededWhen: false },
+  // A representative who acts for the client is named
+  {
+    key: 'luovutusluvan_antaja',
+    beside: 'luovutusluvan_antaja_on_laillinen_edustaja',
+    neededWhen: true,
+  },
+  {
+    key: 'henkilo_joka_kieltaa_asiakastietojen_luovuttamisen',
+    beside: 'kieltaja_on_laillinen_edustaja',
+    neededWhen: true,
+  },
+  // Kela pays maintenance support for the difference only with reasons
+  {
+    key: 'perustelut_joiden_vuoksi_elatuskyky_on_arvioitu_puutteelliseksi',
+    beside: 'elatusavun_maara_on_elatustukea_pienempi_puutteellisen_elatuskyvyn_vuoksi',
+    neededWhen: true,
+  },
+];
+
+/** As the question beside the field was answered; `unknown` as long as it was not. */
+function switchNeed(key: string, group: Pick<GroupField, 'fields'>, values: Values): Need | undefined {
+  const found = SWITCHES.find(
+    (candidate) => candidate.key === key && group.fields.some((field) => field.key === candidate.beside),
+  );
+  if (found === undefined) return undefined;
+  const answer = values[found.beside];
+  if (typeof answer !== 'boolean') return 'unknown';
+  return answer === found.neededWhen ? 'needed' : 'notNeeded';
+}
+
 /** Is the missing conditional field needed, seen what else its group holds? */
 export function needOf(
   typeOid: string | undefined,
@@ -59,7 +102,7 @@ export function needOf(
 ): Need {
   const condition = CONDITIONS.find((candidate) => candidate.typeOid === typeOid && candidate.key === key);
   if (condition !== undefined) return condition.isNeeded(values) ? 'needed' : 'notNeeded';
-  return identityNeed(key, group, values) ?? 'unknown';
+  return switchNeed(key, group, values) ?? identityNeed(key, group, values) ?? 'unknown';
 }
 
 type AcceptedTogether = {

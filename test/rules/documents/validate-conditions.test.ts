@@ -68,4 +68,71 @@ describe('a document judged by the conditions that its definition states in word
     expect(rulesOf('20', '31')).toEqual(['sosiaalipalvelu']);
     expect(rulesOf('15', '24')).toEqual(['palvelutehtava']);
   });
+
+  const HEARING = { suoritettu: false };
+  it.each<[string, string, string, Record<string, unknown>]>([
+    [
+      'why the child was not heard, when it is said that the child was not',
+      '1.2.246.537.6.1506.11027',
+      '/mielipiteen_selvittaminen/kuuleminen/syyt_selvittamatta_jattamiselle',
+      { mielipiteen_selvittaminen: { kuuleminen: HEARING } },
+    ],
+    [
+      'why the network was not mapped, when it was not',
+      '1.2.246.537.6.1506.11027',
+      '/laheisverkoston_kartoittaminen/tekematta_jattamisen_syy',
+      { laheisverkoston_kartoittaminen: { kartoitus_on_tehty: false } },
+    ],
+    [
+      'who permits, when a representative does',
+      '1.2.246.537.6.1505.8',
+      '/luovutusluvan_antaja',
+      { luovutusluvan_antaja_on_laillinen_edustaja: true },
+    ],
+    [
+      'why the capacity does not suffice, when it is marked so',
+      '1.2.246.537.6.1506.13000',
+      '/sopimuksen_sisalto/merkinnat_elatustukea_varten/perustelut_joiden_vuoksi_elatuskyky_on_arvioitu_puutteelliseksi',
+      {
+        sopimuksen_sisalto: {
+          merkinnat_elatustukea_varten: {
+            elatusavun_maara_on_elatustukea_pienempi_puutteellisen_elatuskyvyn_vuoksi: true,
+          },
+        },
+      },
+    ],
+  ])('wants to be told %s, and not otherwise', (_, typeOid, path, values) => {
+    const one = definition(typeOid);
+    const told = (below: unknown) =>
+      validateContent(one, { [one.key]: below }, 'final')
+        .filter((finding) => finding.path === `/${one.key}${path}`)
+        .map(({ rule }) => rule);
+    const turned = JSON.parse(
+      JSON.stringify(values).replaceAll(/true|false/g, (word) => String(word !== 'true')),
+    );
+    expect(told(values)).toEqual(['document.missing']);
+    expect(told(turned)).toEqual([]);
+  });
+
+  it('only warns of a reason as long as the question beside it was not answered', () => {
+    const one = definition('1.2.246.537.6.1506.11011');
+    const content = { [one.key]: { paatos: { rajoitus: { asiakkaan_kuuleminen: { ilmoittaminen: 'x' } } } } };
+    const findings = validateContent(one, content, 'final').filter(({ path }) =>
+      path?.endsWith('/asiakkaan_kuuleminen/syyt_selvittamatta_jattamiselle'),
+    );
+    expect(findings.map(({ rule }) => rule)).toEqual(['document.missingConditional']);
+  });
+
+  it('wants to know who acts for the client by one of their identifiers', () => {
+    const one = definition('1.2.246.537.6.1505.8');
+    const giver = (more: object) => ({
+      [one.key]: { luovutusluvan_antaja: [{ sukunimi: 'Mäki', etunimet: 'Eeva', ...more }] },
+    });
+    const rules = (more: object) =>
+      validateContent(one, giver(more), 'final')
+        .filter(({ path }) => path?.startsWith(`/${one.key}/luovutusluvan_antaja/0/henkilotunnus`))
+        .map(({ rule }) => rule);
+    expect(rules({})).toEqual(['document.identityMissing']);
+    expect(rules({ edunvalvojan_tunniste: 'E-1' })).toEqual([]);
+  });
 });
