@@ -10,6 +10,7 @@ import { controllers } from './controllers/module.ts';
 import { deadlines } from './deadlines/module.ts';
 import { documents } from './documents/module.ts';
 import { intake } from './intake/module.ts';
+import { papers } from './papers/module.ts';
 import { plans } from './plans/module.ts';
 import { prints } from './prints/module.ts';
 import { providers } from './providers/module.ts';
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   deadlines,
   documents,
   intake,
+  papers,
   plans,
   prints,
   providers,

@@ -1,14 +1,14 @@
 import * as z from 'zod';
+import { classOfOwner, type OwnedClass } from '../../shared/access/owned-class.ts';
 import { phaseOfWork } from '../../shared/access/phase-of-work.ts';
-import { mayUseEntry } from '../../shared/access/visible-notes.ts';
+import { mayUseDocument } from '../../shared/access/visible-documents.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import type { AttachmentClass, UploadOrder } from '../../shared/domain/attachments/model.ts';
+import type { UploadOrder } from '../../shared/domain/attachments/model.ts';
 import { ATTACHMENT_REFUSALS } from '../../shared/domain/attachments/refusals.ts';
 import { judgeFile, judgePlace } from '../../shared/domain/attachments/rules.ts';
 import { inOrder } from '../../shared/domain/case-notes/note-class.ts';
 import { mayBeWrittenOf } from '../../shared/domain/case-notes/rules.ts';
-import { loadNote } from '../../shared/domain/case-notes/store.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -43,7 +43,7 @@ export async function beginUpload(
     ...judgePlace(order, owner === undefined ? ofCase?.serviceTasks : undefined),
   ]);
   const itsClass = owner?.itsClass ?? classOf(context, order);
-  if (!mayUseEntry(actor, itsClass, today)) throw new Refusal(ATTACHMENT_REFUSALS.classNotYours);
+  if (!mayUseDocument(actor, itsClass, today)) throw new Refusal(ATTACHMENT_REFUSALS.classNotYours);
   if (!mayBeWrittenOf(file.head, file.cases)) throw new Refusal(ATTACHMENT_REFUSALS.noRelationship);
 
   const attachmentId = AttachmentId.parse(newId(services));
@@ -72,25 +72,18 @@ function activeCase({ file }: ClientContext, caseId: CaseId | undefined): CaseHe
   return ofCase;
 }
 
-/** What belongs to an entry lies in its case and is seen by whom the entry is seen. */
+/** What belongs to an entry or a document lies in its case and is seen by whom that is seen. */
 async function ownerOf(
   context: ClientContext,
   { belongsTo }: UploadOrder,
-): Promise<{ itsClass: AttachmentClass; caseId?: CaseId } | undefined> {
+): Promise<{ itsClass: OwnedClass; caseId?: CaseId } | undefined> {
   if (belongsTo === undefined) return undefined;
-  const note = await loadNote(context, context.file.head.clientId, belongsTo.id);
-  const isReadable = note !== undefined && (note.state === 'final' || note.state === 'corrected');
-  if (!isReadable || !mayUseEntry(context.actor, note, context.today)) {
-    throw new Refusal(ATTACHMENT_REFUSALS.noOwner);
-  }
-  const { serviceTasks, socialServices, sensitivity, phase, caseId } = note;
-  return {
-    itsClass: { serviceTasks, socialServices, sensitivity, phase, kind: 'caseNote' },
-    ...(caseId === undefined ? {} : { caseId }),
-  };
+  const owner = await classOfOwner(context, belongsTo);
+  if (owner === undefined) throw new Refusal(ATTACHMENT_REFUSALS.noOwner);
+  return owner;
 }
 
-const classOf = ({ actor }: ClientContext, order: UploadOrder): AttachmentClass => ({
+const classOf = ({ actor }: ClientContext, order: UploadOrder): OwnedClass => ({
   serviceTasks: inOrder(order.serviceTasks),
   socialServices: [...new Set(order.socialServices)].toSorted(),
   sensitivity: order.sensitivity,

@@ -1,4 +1,4 @@
-import { mayUseEntry } from '../../shared/access/visible-notes.ts';
+import { mayUseDocument } from '../../shared/access/visible-documents.ts';
 import type { LinePart } from '../../shared/act.ts';
 import type { AttachmentHead, SupersededAttachment } from '../../shared/domain/attachments/model.ts';
 import { loadAttachment } from '../../shared/domain/attachments/store.ts';
@@ -17,7 +17,7 @@ export async function findAttachment(
 ): Promise<AttachmentHead> {
   refuseMerged(context.file.head);
   const head = await loadAttachment(context, context.file.head.clientId, attachmentId);
-  if (head === undefined || !mayUseEntry(context.actor, head, context.today)) {
+  if (head === undefined || !mayUseDocument(context.actor, head, context.today)) {
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
   return head;

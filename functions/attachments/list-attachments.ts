@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mayUseEntry } from '../../shared/access/visible-notes.ts';
+import { mayUseDocument } from '../../shared/access/visible-documents.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { AttachmentHead } from '../../shared/domain/attachments/model.ts';
 import { attachmentsOf, attachmentsOfOwner, openAttachment } from '../../shared/domain/attachments/store.ts';
@@ -9,13 +9,14 @@ import { ringOf } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
-import { CaseId, ClientId, NoteId } from '../../shared/kernel/id.ts';
+import { CaseId, ClientId, DocumentId, NoteId } from '../../shared/kernel/id.ts';
 import type { LastKey } from '../../shared/table/read.ts';
 
-/** Of the whole file, or of one entry or one case. */
+/** Of the whole file, or of one document, one entry or one case. */
 export const AttachmentsQuery = PageQuery.extend({
   caseId: CaseId.optional(),
   noteId: NoteId.optional(),
+  documentId: DocumentId.optional(),
 });
 type AttachmentsQuery = z.infer<typeof AttachmentsQuery>;
 
@@ -31,16 +32,16 @@ type AttachmentPage = z.infer<typeof AttachmentPage>;
 /** A page of a client's attachments, the latest first: those whose class the worker may use. */
 export async function listAttachments(
   context: ClientContext,
-  { query: { cursor, limit = PAGE, caseId, noteId } }: { query: AttachmentsQuery },
+  { query: { cursor, limit = PAGE, caseId, noteId, documentId } }: { query: AttachmentsQuery },
 ): Promise<Reading<AttachmentPage>> {
   const { actor, today, file } = context;
   const { clientId } = file.head;
   refuseMerged(file.head);
-  const owner = noteId ?? caseId;
+  const owner = documentId ?? noteId ?? caseId;
   const question = `${clientId} ${owner ?? 'all'}`;
   const after = await openCursor(context, question, cursor);
   const page = await pageOf(context, owner, limit, after);
-  const shown = page.items.filter((head) => mayUseEntry(actor, head, today));
+  const shown = page.items.filter((head) => mayUseDocument(actor, head, today));
   const oldest = shown.at(-1);
   return {
     line: {

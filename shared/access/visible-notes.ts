@@ -1,16 +1,13 @@
 import type { NoteHead } from '../domain/case-notes/model.ts';
 import type { NoteClass } from '../domain/case-notes/note-class.ts';
-import { type DocumentKind, ProcessPhase, Sensitivity } from '../domain/entry-class.ts';
+import { ProcessPhase, Sensitivity } from '../domain/entry-class.ts';
 import { ServiceTask } from '../domain/service-tasks.ts';
 import type { SocialService } from '../domain/social-services.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Actor, Grant } from './actor.ts';
 import { type MatrixGrant, type MatrixItem, mayUse, visibilityClassesOf } from './matrix.ts';
 
-type Classified = Pick<NoteHead, 'serviceTasks' | 'socialServices' | 'sensitivity' | 'phase'> & {
-  /** What kind of document it stands in: an entry of the narrative unless it says otherwise. */
-  kind?: DocumentKind;
-};
+type Classified = Pick<NoteHead, 'serviceTasks' | 'socialServices' | 'sensitivity' | 'phase'>;
 
 /**
  * Which entries of a file this worker may read: those whose every part (service task, service) some grant in
@@ -24,15 +21,9 @@ export const mayUseEntry = (actor: Actor, entry: Classified, today: LocalDate): 
     actor.grants.some((grant) => mayUse(matrixGrantOf(grant), piece, today).allowed),
   );
 
-function piecesOf({
-  serviceTasks,
-  socialServices,
-  sensitivity,
-  phase,
-  kind = 'caseNote',
-}: Classified): MatrixItem[] {
+function piecesOf({ serviceTasks, socialServices, sensitivity, phase }: Classified): MatrixItem[] {
   return serviceTasks.flatMap((serviceTask): MatrixItem[] => {
-    const piece: MatrixItem = { serviceTask, sensitivity, phase, kind };
+    const piece: MatrixItem = { serviceTask, sensitivity, phase, kind: 'caseNote' };
     return socialServices.length === 0 ? [piece] : socialServices.map((service) => ({ ...piece, service }));
   });
 }

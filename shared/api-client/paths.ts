@@ -3232,6 +3232,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/papers/units/{unitId}/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The folders of a unit, where they stand and who borrows from them.
+         * @description *Luettele yksikön kansiot* (703/2023 §§ 4, 9; 831/1994 § 12).
+         */
+        get: operations["PaperFoldersListed"];
+        put?: never;
+        /**
+         * Sets up a folder in the premises of a unit; one of a single client takes no other’s papers.
+         * @description *Perusta kansio* (703/2023 §§ 4, 9; 831/1994 § 12).
+         */
+        post: operations["PaperFolderOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/units/{unitId}/folders/{folderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says anew where a folder stands, whether it is locked, and who borrows from it.
+         * @description *Muuta kansion paikkaa ja lainaajia* (703/2023 §§ 4, 9; 831/1994 § 12).
+         */
+        put: operations["PaperFolderChanged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/units/{unitId}/folders/{folderId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in a folder, what of it is lent, to whom and until when.
+         * @description *Luettele kansion paperit* (703/2023 §§ 4, 9; 831/1994 § 12).
+         */
+        get: operations["PaperFolderRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/clients/{clientId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registers a paper in a folder: a print, the original of a scan, or another paper.
+         * @description *Vie paperi kansioon* (703/2023 §§ 4, 9; 831/1994 § 12). Only who has a factual connection to the client may.
+         */
+        post: operations["PaperFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a client’s papers, wherever they stand.
+         * @description *Luettele asiakkaan paperit* (703/2023 §§ 4, 9; 831/1994 § 12). Only who has a factual connection to the client may.
+         */
+        get: operations["PapersListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/clients/{clientId}/items/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a paper is, where it stands or who has it, and what has been done with it.
+         * @description *Katso, missä paperi on* (703/2023 §§ 4, 9; 831/1994 § 12). Only who has a factual connection to the client may.
+         */
+        get: operations["PaperRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/clients/{clientId}/items/{paperId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a paper into another folder.
+         * @description *Siirrä paperi toiseen kansioon* (703/2023 §§ 4, 9; 831/1994 § 12). Only who has a factual connection to the client may.
+         */
+        post: operations["PaperMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/clients/{clientId}/items/{paperId}/lend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lends a paper to somebody until a day.
+         * @description *Lainaa paperi* (703/2023 §§ 4, 9; 831/1994 § 12). Only who has a factual connection to the client may.
+         */
+        post: operations["PaperLent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/clients/{clientId}/items/{paperId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a lent paper is back in its folder.
+         * @description *Palauta paperi* (703/2023 §§ 4, 9; 831/1994 § 12). Only who has a factual connection to the client may.
+         */
+        post: operations["PaperReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/clients/{clientId}/items/{paperId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a paper went to the archive or was destroyed, and when.
+         * @description *Merkitse paperi arkistoiduksi tai hävitetyksi* (703/2023 annex; 831/1994 § 13). Only who has a factual connection to the client may.
+         */
+        post: operations["PaperEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/clients/{clientId}/plans": {
         parameters: {
             query?: never;
@@ -4168,8 +4372,13 @@ export interface components {
             /** @constant */
             kind: "caseNote";
             id: components["schemas"]["NoteId"];
+        } | {
+            /** @constant */
+            kind: "document";
+            id: components["schemas"]["DocumentId"];
         };
         NoteId: string;
+        DocumentId: string;
         /** @enum {string} */
         DocumentKind: "clienthood" | "assessment" | "clientPlan" | "implementationPlan" | "decision" | "caseNote" | "implementation" | "contract" | "other";
         /** @enum {string} */
@@ -4984,7 +5193,6 @@ export interface components {
         };
         /** @enum {string} */
         DeadlineCancelGround: "matterClosed" | "withdrawn" | "mistake" | "replaced" | "died" | "movedAway" | "otherGround";
-        DocumentId: string;
         CorrectDocument: {
             document: {
                 serviceTasks: components["schemas"]["ServiceTask"][];
@@ -5237,6 +5445,69 @@ export interface components {
             caseId: components["schemas"]["CaseId"];
             grounds: string;
         };
+        OpenFolder: {
+            place: string;
+            locked: boolean;
+            /** @default [] */
+            takers?: components["schemas"]["UserId"][];
+            label: string;
+            forClient?: components["schemas"]["ClientId"];
+        };
+        FolderId: string;
+        FolderPlace: {
+            place: string;
+            locked: boolean;
+            /** @default [] */
+            takers?: components["schemas"]["UserId"][];
+        };
+        NewPaper: {
+            what: components["schemas"]["PaperKind"];
+            of?: components["schemas"]["PaperOf"];
+            title: string;
+            paperDate?: components["schemas"]["LocalDate"];
+            sheets: number;
+            unitId: components["schemas"]["UnitId"];
+            folderId: components["schemas"]["FolderId"];
+            caseId?: components["schemas"]["CaseId"];
+            /** @default other */
+            kind?: components["schemas"]["DocumentKind"];
+            /** @default [] */
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            /** @default [] */
+            socialServices?: components["schemas"]["SocialService"][];
+            /** @default ordinary */
+            sensitivity?: components["schemas"]["Sensitivity"];
+            phase?: components["schemas"]["ProcessPhase"];
+        };
+        /** @enum {string} */
+        PaperKind: "print" | "original" | "other";
+        PaperOf: {
+            /** @constant */
+            kind: "caseNote";
+            id: components["schemas"]["NoteId"];
+        } | {
+            /** @constant */
+            kind: "document";
+            id: components["schemas"]["DocumentId"];
+        } | {
+            /** @constant */
+            kind: "attachment";
+            id: components["schemas"]["AttachmentId"];
+        };
+        PaperId: string;
+        MovePaper: {
+            unitId: components["schemas"]["UnitId"];
+            folderId: components["schemas"]["FolderId"];
+        };
+        LendPaper: {
+            lentTo: components["schemas"]["UserId"];
+            dueOn: components["schemas"]["LocalDate"];
+        };
+        EndPaper: {
+            /** @enum {string} */
+            how: "archived" | "destroyed";
+            on: components["schemas"]["LocalDate"];
+        };
         MakePlan: {
             draftId: components["schemas"]["DraftId"];
             draftVersion: number;
@@ -5441,7 +5712,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -5458,7 +5729,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -7788,6 +8059,92 @@ export interface components {
             caseId?: components["schemas"]["CaseId"];
             documentId?: components["schemas"]["DocumentId"];
             findings: string[];
+        };
+        FolderChanged: {
+            folderId: components["schemas"]["FolderId"];
+            version: number;
+        };
+        FolderPage: {
+            folders: components["schemas"]["FolderView"][];
+            next?: string;
+        };
+        FolderView: {
+            folderId: components["schemas"]["FolderId"];
+            unitId: components["schemas"]["UnitId"];
+            clientId?: components["schemas"]["ClientId"];
+            place: string;
+            locked: boolean;
+            /** @default [] */
+            takers: components["schemas"]["UserId"][];
+            version: number;
+            label: string;
+        };
+        FolderPapers: {
+            papers: components["schemas"]["PaperRow"][];
+            next?: string;
+        };
+        PaperRow: {
+            paperId: components["schemas"]["PaperId"];
+            clientId: components["schemas"]["ClientId"];
+            what: components["schemas"]["PaperKind"];
+            kind: components["schemas"]["DocumentKind"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            paperDate?: components["schemas"]["LocalDate"];
+            sheets: number;
+            /** @enum {string} */
+            state: "filed" | "lent" | "archived" | "destroyed";
+            lentTo?: components["schemas"]["UserId"];
+            lentOn?: components["schemas"]["LocalDate"];
+            dueOn?: components["schemas"]["LocalDate"];
+            client: {
+                family: string;
+                given: string;
+                birthYear?: number;
+                municipality?: string;
+            };
+            late: boolean;
+        };
+        PaperChanged: {
+            paperId: components["schemas"]["PaperId"];
+            version: number;
+        };
+        PaperPage: {
+            papers: components["schemas"]["PaperView"][];
+            next?: string;
+        };
+        PaperView: {
+            version: number;
+            paperId: components["schemas"]["PaperId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            what: components["schemas"]["PaperKind"];
+            of?: components["schemas"]["PaperOf"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity: components["schemas"]["Sensitivity"];
+            phase: components["schemas"]["ProcessPhase"];
+            kind: components["schemas"]["DocumentKind"];
+            /** @constant */
+            documentClass: "document";
+            paperDate?: components["schemas"]["LocalDate"];
+            sheets: number;
+            unitId: components["schemas"]["UnitId"];
+            folderId: components["schemas"]["FolderId"];
+            /** @enum {string} */
+            state: "filed" | "lent" | "archived" | "destroyed";
+            lentTo?: components["schemas"]["UserId"];
+            lentOn?: components["schemas"]["LocalDate"];
+            dueOn?: components["schemas"]["LocalDate"];
+            endedOn?: components["schemas"]["LocalDate"];
+            steps: {
+                /** @enum {string} */
+                what: "filed" | "moved" | "lent" | "returned" | "archived" | "destroyed";
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                folderId?: components["schemas"]["FolderId"];
+            }[];
+            title: string;
+            secrecy: components["schemas"]["SecrecyMark"];
         };
         PlanMade: {
             planId: components["schemas"]["PlanId"];
@@ -11037,6 +11394,7 @@ export interface operations {
                 limit?: number;
                 caseId?: components["schemas"]["CaseId"];
                 noteId?: components["schemas"]["NoteId"];
+                documentId?: components["schemas"]["DocumentId"];
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -19142,6 +19500,721 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "document.noDefinition" | "document.notValid" | "intake.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperFoldersListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperFolderOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "Toimintayksikön lukitut tilat",
+                 *       "locked": true,
+                 *       "label": "Perheet 2026, A–K"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenFolder"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / By the settings of the controller there is no manual material in the register. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "paper.notKept" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The place is not one where the controller keeps paper. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "paper.noSuchPlace" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperFolderChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+                folderId: components["schemas"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "Toimintayksikön lukitut tilat",
+                 *       "locked": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["FolderPlace"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / By the settings of the controller there is no manual material in the register. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "paper.notKept" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The place is not one where the controller keeps paper. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "paper.noSuchPlace";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperFolderRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+                folderId: components["schemas"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderPapers"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperFiled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "other",
+                 *       "title": "Allekirjoitettu suostumus",
+                 *       "paperDate": "2026-11-20",
+                 *       "sheets": 2,
+                 *       "unitId": "01KBN4PZ00000000000000000A",
+                 *       "folderId": "01KBN4PZ00000000000000000A",
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPaper"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "paper.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The folder is another client’s. / By the settings of the controller there is no manual material in the register. / The case is not an active case of this client. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "paper.noCase" | "paper.notKept" | "paper.othersFolder" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The unit has no such folder. / There is no document that the paper could be of. / What is said of the paper is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "paper.noFolder" | "paper.noOwner" | "paper.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PapersListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                paperId: components["schemas"]["PaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperMoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                paperId: components["schemas"]["PaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01KBN4PZ00000000000000000A",
+                 *       "folderId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MovePaper"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The folder is another client’s. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "paper.othersFolder" | "paper.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The unit has no such folder. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "paper.noFolder";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperLent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                paperId: components["schemas"]["PaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lentTo": "01KBN4PZ00000000000000000A",
+                 *       "dueOn": "2026-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LendPaper"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The folder is another client’s. / The state of the paper does not allow this: it is lent, in its folder, or gone. / Only those named for the folder may borrow from it. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "paper.notATaker" | "paper.othersFolder" | "paper.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The unit has no such folder. / What is said of the paper is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "paper.noFolder" | "paper.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                paperId: components["schemas"]["PaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "paper.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PaperEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                paperId: components["schemas"]["PaperId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "archived",
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndPaper"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "paper.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description What is said of the paper is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "paper.notValid";
                     };
                 };
             };

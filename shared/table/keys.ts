@@ -14,6 +14,7 @@ import type {
   DocumentId,
   DraftId,
   EventId,
+  FolderId,
   GrantId,
   HandlingId,
   HoursId,
@@ -22,6 +23,7 @@ import type {
   MessageId,
   NoteId,
   OpeningId,
+  PaperId,
   PartyId,
   PlanId,
   PostId,
@@ -180,7 +182,12 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('al', ownerId, attachmentId),
   }),
+  paper: (controller: ControllerId, clientId: ClientId, paperId: PaperId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ap', paperId),
+  }),
   spans: {
+    papers: spanOf('ap'),
     attachments: spanOf('ad'),
     supersededAttachments: (attachmentId: AttachmentId): Span => ({
       from: sort('ae', attachmentId, ''),
@@ -350,6 +357,16 @@ export const documentBodyKeys = {
   }),
 };
 
+/** Folders of paper, by the unit in whose premises they stand. */
+export const folderKeys = {
+  partition: (controller: ControllerId, unitId: UnitId) => partition(controller, 'p', unitId),
+  folder: (controller: ControllerId, unitId: UnitId, folderId: FolderId): Key => ({
+    pk: folderKeys.partition(controller, unitId),
+    sk: sort('f', folderId),
+  }),
+  spans: { folders: spanOf('f') },
+};
+
 /** An upload under way: found by the id that names its object in the inbox, so that a file says nothing of its client. */
 export const uploadKey = (controller: ControllerId, uploadId: UploadId): Key => ({
   pk: partition(controller, 'l', uploadId),
@@ -475,6 +492,9 @@ export const indexKeys = {
   workerClient: (clientId: ClientId) => sort('c', clientId),
   workerCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
   workerUpload: (uploadId: UploadId) => sort('u', uploadId),
+  /** gsi2: what stands in a folder. */
+  papersOfFolder: (controller: ControllerId, folderId: FolderId) => partition(controller, 'p', folderId),
+  paperInFolder: (paperId: PaperId, clientId: ClientId) => sort(paperId, clientId),
   /** gsi2: what a unit has in hand. */
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
   unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),

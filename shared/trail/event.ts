@@ -34,6 +34,7 @@ export const DataGroup = z.enum([
   'attachments',
   'intake',
   'assessments',
+  'papers',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -71,6 +72,8 @@ export const Resource = z.strictObject({
     'upload',
     'intakeMatter',
     'assessment',
+    'paper',
+    'paperFolder',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

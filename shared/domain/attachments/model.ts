@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { AttachmentId, CaseId, ClientId, NoteId, UploadId, UserId } from '../../kernel/id.ts';
+import { AttachmentId, CaseId, ClientId, DocumentId, NoteId, UploadId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -13,18 +13,22 @@ import { MediaType, MOST_BYTES } from './media-type.ts';
 /** How it came: a paper that was scanned (K-10.5), a file that somebody sent, or one made here. */
 const Origin = z.enum(['scanned', 'received', 'made']).meta({ id: 'AttachmentOrigin' });
 
-/** What it belongs to: an entry of the narrative, whose class it then has. */
-const Owner = z.strictObject({ kind: z.literal('caseNote'), id: NoteId }).meta({ id: 'AttachmentOwner' });
+/** What it belongs to: an entry of the narrative or a document, whose class it then has. */
+const Owner = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('caseNote'), id: NoteId }),
+    z.strictObject({ kind: z.literal('document'), id: DocumentId }),
+  ])
+  .meta({ id: 'AttachmentOwner' });
 
 /** What decree 457/2024 asks before it says who may use it. */
-export const AttachmentClass = z.strictObject({
+const AttachmentClass = z.strictObject({
   serviceTasks: z.array(ServiceTask).min(1).max(7),
   socialServices: z.array(SocialService).max(10),
   sensitivity: Sensitivity,
   phase: ProcessPhase,
   kind: DocumentKind,
 });
-export type AttachmentClass = z.infer<typeof AttachmentClass>;
 
 const placeShape = {
   attachmentId: AttachmentId,

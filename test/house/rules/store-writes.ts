@@ -18,16 +18,19 @@ export const storeWrites: Rule = (files) => {
     const inside = isUnder(file.path, 'functions', 'shared');
     source.visit({
       Identifier({ name, start }) {
-        const line = source.lineAt(start);
         if (WRITES.test(name) && !mayWrite(file.path)) {
           violations.push({
             path: file.path,
-            line,
+            line: source.lineAt(start),
             message: `${name}: only shared/table and shared/commit.ts write`,
           });
         }
         if (NEVER.test(name) && inside) {
-          violations.push({ path: file.path, line, message: `${name}: never in a request path` });
+          violations.push({
+            path: file.path,
+            line: source.lineAt(start),
+            message: `${name}: never in a request path`,
+          });
         }
       },
     });
