@@ -7,20 +7,34 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { PrintForm } from './print-query.ts';
 
+type AskedFile = { form: PrintForm; name: string; at: Instant; mostPages?: number };
+
 /**
  * A print as the file that was asked for. The writer of PDF is read on first use.
  * @param name of the file, without its ending: made of ids.
  */
-export async function fileOfPrint(
-  print: Print,
-  { form, name, at }: { form: PrintForm; name: string; at: Instant },
+export const fileOfPrint = (print: Print, asked: AskedFile): Promise<FileAnswer> =>
+  fileOfPrints([print], print, asked);
+
+/**
+ * Several prints as one file: of PDF with its pages numbered through, of a page one below the other.
+ * @param whole gives the title and what stands at the head.
+ */
+export async function fileOfPrints(
+  prints: readonly Print[],
+  whole: Print,
+  { form, name, at, mostPages }: AskedFile,
 ): Promise<FileAnswer> {
   if (form === 'html') {
-    const bytes = Buffer.from(htmlOf(print), 'utf8');
+    const bytes = Buffer.from(htmlOf({ ...whole, nodes: prints.flatMap(({ nodes }) => nodes) }), 'utf8');
     return carried({ kind: 'text/html', bytes, name: `${name}.html`, styleHash: STYLE_HASH });
   }
   const { writePdf } = await import('../../shared/documents/render/pdf/write-pdf.ts');
-  const { bytes } = await writePdf([print], { title: print.title, authority: print.running.authority, at });
+  const { title, running } = whole;
+  const { bytes, pages } = await writePdf(prints, { title, authority: running.authority, at });
+  if (mostPages !== undefined && pages > mostPages) {
+    throw new Refusal(PRINT_REFUSALS.tooLarge, { details: { pages, most: mostPages } });
+  }
   return carried({ kind: 'application/pdf', bytes, name: `${name}.pdf` });
 }
 

@@ -6,6 +6,7 @@ import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, readOfClient } from '../../shared/http/route.ts';
 import { ClientId, DocumentId, NoteId } from '../../shared/kernel/id.ts';
+import { BundleOrder, printBundle } from './print-bundle.ts';
 import { printDocument } from './print-document.ts';
 import { OneForm, printForm } from './print-form.ts';
 import { NarrativePrintQuery, printNarrative } from './print-narrative.ts';
@@ -59,6 +60,22 @@ export const routes: readonly Route[] = [
     refusals: [CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge],
     client: ofPath,
     handle: printNarrative,
+  }),
+  readOfClient({
+    method: 'POST',
+    path: '/v1/prints/clients/{clientId}/bundle',
+    action: PRINT_ACTIONS.bundle,
+    event: 'BundlePrinted',
+    summary: 'Chosen documents with an index as one file: for a court, pages numbered through in a PDF.',
+    params: OfClient,
+    query: PrintQuery,
+    body: BundleOrder,
+    returns: FileAnswer,
+    file: PAGE_OR_PDF,
+    refusals: [CLIENT_REFUSALS.merged, DOCUMENT_REFUSALS.noDefinition, PRINT_REFUSALS.tooLarge],
+    example: { documentIds: ['01KBN4PZ00000000000000000A'] },
+    client: ofPath,
+    handle: printBundle,
   }),
   read({
     method: 'GET',

@@ -77,10 +77,6 @@ function nodeOf(node: LayoutNode, print: Print): string {
             `<li>${escaped(name)}${more === '' ? '' : ` <span>${escaped(more)}</span>`}</li>`,
         )
         .join('')}</ol>`;
-    // Only bundles carry files, and a bundle is a PDF.
-    case 'picture':
-    case 'carriedPages':
-      return `<p>${escaped(node.description)}</p>`;
     case 'newPage':
       return '<div class="new-page"></div>';
     default:

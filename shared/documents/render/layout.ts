@@ -30,10 +30,6 @@ export type LayoutNode =
   | { kind: 'signatures'; signers: readonly { lines: readonly string[]; byHand: boolean }[] }
   /** An index: names with the pages where their parts begin; `part` counts the prints of a bundle from 0. */
   | { kind: 'index'; entries: readonly { name: string; more: string; part: number }[] }
-  /** A picture (PNG or JPEG) as large as the page lets it be. */
-  | { kind: 'picture'; bytes: Uint8Array; description: string }
-  /** Pages of another PDF: each gets a page of ours, onto which it is laid. */
-  | { kind: 'carriedPages'; count: number; description: string }
   | { kind: 'newPage' };
 
 export type PrintLanguage = 'fi' | 'sv';

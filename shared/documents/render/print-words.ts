@@ -34,7 +34,6 @@ const WORDS = {
   serviceOfNotice: { fi: 'Tiedoksianto', sv: 'Delgivning' },
   signature: { fi: 'Allekirjoitus', sv: 'Underskrift' },
   appeal: { fi: 'Muutoksenhakuohje', sv: 'Anvisning för sökande av ändring' },
-  attachment: { fi: 'Liite', sv: 'Bilaga' },
   draft: { fi: 'Luonnos', sv: 'Utkast' },
   draftText: {
     fi: 'Tämä on keskeneräinen luonnos, ei asiakirja.',
@@ -88,7 +87,7 @@ const WORDS = {
   place: { fi: 'Paikka', sv: 'Plats' },
   participants: { fi: 'Osallistujat', sv: 'Deltagare' },
   bundle: { fi: 'Oikeusasiakirjanippu', sv: 'Rättegångsmaterial' },
-  printWithAttachments: { fi: 'Asiakirja liitteineen', sv: 'Handling med bilagor' },
+  attachmentsLeftOut: { fi: 'liitteitä, joita tässä ei ole', sv: 'bilagor som inte ingår här' },
   contents: { fi: 'Sisällys', sv: 'Innehåll' },
   documents: { fi: 'Asiakirjoja', sv: 'Antal handlingar' },
 } as const satisfies Record<string, Record<PrintLanguage, string>>;

@@ -2,7 +2,5 @@
 export type Course = {
   /** Pages on which the prints begin, from 0, as far as they are known. */
   starts: readonly number[];
-  /** Pages that wait for a page of another PDF, from 0. */
-  carried: number[];
   outline: PDFKit.PDFOutline;
 };

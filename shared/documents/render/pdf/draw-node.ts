@@ -1,7 +1,7 @@
 import type { HeadingLevel, LayoutNode } from '../layout.ts';
 import type { Course } from './course.ts';
 import { drawNotice, drawSignatures } from './draw-blocks.ts';
-import { drawCarried, drawIndex, drawPicture } from './draw-parts.ts';
+import { drawIndex } from './draw-index.ts';
 import { drawFacts, drawRows } from './draw-rows.ts';
 import { drawTable } from './draw-table.ts';
 import {
@@ -69,10 +69,6 @@ function drawNode(sheet: Sheet, node: LayoutNode, course: Course): void {
       return drawSignatures(sheet, node);
     case 'index':
       return drawIndex(sheet, node, course);
-    case 'picture':
-      return drawPicture(sheet, node);
-    case 'carriedPages':
-      return drawCarried(sheet, node, course);
     case 'newPage':
       return newPage(sheet);
     default:

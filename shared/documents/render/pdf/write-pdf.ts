@@ -16,8 +16,8 @@ export type PdfOptions = {
   at: Instant;
 };
 
-/** A file, its count of pages, and those of its pages that wait for a page of another PDF (from 0). */
-export type WrittenPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number; carried: readonly number[] };
+/** A file and its count of pages. */
+export type WrittenPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number };
 
 /**
  * Prints, one after the other, as one PDF: tagged, with its language, bookmarks, fonts and title, in the metadata and
@@ -73,7 +73,6 @@ async function draw(
   };
   const firsts = new Map<number, Element>();
   const starts: number[] = [];
-  const carried: number[] = [];
   for (const print of prints) {
     newPage(sheet, print.running);
     const page = sheet.runnings.length - 1;
@@ -85,14 +84,14 @@ async function draw(
     firsts.set(page, head);
     sheet.lost.clear();
     const outline = addBookmark(sheet, doc.outline, print.title);
-    const course: Course = { starts: known, carried, outline };
+    const course: Course = { starts: known, outline };
     drawNodes(sheet, print.nodes, course);
     if (sheet.lost.size > 0) drawNodes(sheet, [noticeOfLost(sheet.lost, print)], course);
   }
   drawRunning(sheet, { firsts, language });
   doc.end();
   await ended;
-  return { bytes: Buffer.concat(chunks), pages: sheet.runnings.length, carried, starts };
+  return { bytes: Buffer.concat(chunks), pages: sheet.runnings.length, starts };
 }
 
 /** pdfkit writes what a title says into XML as it is. */

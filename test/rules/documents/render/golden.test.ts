@@ -55,7 +55,7 @@ const told = (pdf: ReadPdf): string =>
 const withoutStyle = (print: Print): string => htmlOf(print).replace(/<style>[\s\S]*<\/style>\n/, '');
 
 describe('a print says what it said before', () => {
-  test.each(DOCUMENTS)('%s, as a PDF', async (name, document, language) => {
+  test.each(DOCUMENTS)('%s, as a PDF [U-7.11]', async (name, document, language) => {
     await expect(told(await readBack(printed(document(), { language })))).toMatchFileSnapshot(
       `golden/${name}.txt`,
     );

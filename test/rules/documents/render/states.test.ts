@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { definitionOf, listDefinitions } from '../../../../shared/documents/catalogue.ts';
 import { htmlOf } from '../../../../shared/documents/render/html.ts';
 import type { PrintedDocument, PrintedHead } from '../../../../shared/documents/render/print-of-document.ts';
+import { filledContent } from '../../../support/filled-content.ts';
 import { printed, readBack, textsOfHtml } from '../../../support/printed.ts';
 import * as samples from '../../../support/printed-samples.ts';
 
@@ -69,7 +71,7 @@ describe('what a print says of its document', () => {
     expect(page).toContain('Ei näytetä (salassa pidettävä)');
   });
 
-  test('the appeal guidance of a decision stands on a page of its own, after the signature', async () => {
+  test('the appeal guidance of a decision stands on a page of its own, after the signature [U-7.7]', async () => {
     const pdf = await readBack(printed(samples.childWelfareDecision()));
     expect(pdf.pages.at(-1)?.text).toMatch(/Muutoksenhakuohje[\s\S]*Oikaisuvaatimus/);
     expect(pdf.pages.at(-2)?.text).toMatch(/Allekirjoitus[\s\S]*Kaisa Vastuullinen[\s\S]*Tiedoksianto/);
@@ -79,6 +81,18 @@ describe('what a print says of its document', () => {
         .map(({ text }) => text)
         .join('\n'),
     ).not.toContain('Oikaisuvaatimus');
+  });
+
+  test('an agreement is printed with a line for each who signs it by hand [U-7.8]', () => {
+    const agreements = listDefinitions({ documentType: 'Sopimus' });
+    expect(agreements.length).toBeGreaterThan(4);
+    for (const { oid } of agreements) {
+      const definition = definitionOf(oid);
+      if (definition === undefined) throw new Error(`The catalogue has no ${oid}.`);
+      const { head } = samples.assessment();
+      const print = printed({ definition, content: filledContent(definition), hidden: [], head });
+      expect(htmlOf(print)).toMatch(/class="signer by-hand"/);
+    }
   });
 
   test('pages that belong to a decision beside its content follow it', async () => {

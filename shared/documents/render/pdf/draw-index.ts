@@ -7,10 +7,8 @@ import {
   ensure,
   flow,
   linesOf,
-  newPage,
   PAGE,
   put,
-  room,
   type Sheet,
   SOFT,
   type Style,
@@ -43,37 +41,5 @@ export function drawIndex(
       put(sheet, number, PAGE.left + WIDTH - widthOf(sheet, number, BODY), y, BODY),
     );
     sheet.y += 4;
-  }
-}
-
-export function drawPicture(
-  sheet: Sheet,
-  { bytes, description }: Extract<LayoutNode, { kind: 'picture' }>,
-): void {
-  if (room(sheet) < (PAGE.bottom - PAGE.top) / 2) newPage(sheet);
-  const figure = sheet.doc.struct('Figure', { alt: description });
-  sheet.section.add(figure);
-  const height = room(sheet);
-  content(sheet, 'Figure', figure, () => {
-    sheet.doc.image(Buffer.from(bytes), PAGE.left, sheet.y, { fit: [WIDTH, height] });
-  });
-  sheet.y = PAGE.bottom;
-}
-
-/** Pages with head and foot, and nothing between them yet. */
-export function drawCarried(
-  sheet: Sheet,
-  { count, description }: Extract<LayoutNode, { kind: 'carriedPages' }>,
-  { carried }: Course,
-): void {
-  for (let page = 1; page <= count; page += 1) {
-    newPage(sheet);
-    const text = `${description}, ${page} (${count})`;
-    flow(sheet, 'P', element(sheet, 'P'), linesOf(sheet, text, WIDTH, MORE).slice(0, 1), {
-      x: PAGE.left,
-      style: MORE,
-    });
-    carried.push(sheet.runnings.length - 1);
-    sheet.y = PAGE.bottom;
   }
 }
