@@ -1,7 +1,7 @@
 import type { ActContext, Answer, Plan } from './act.ts';
 import { commit } from './commit.ts';
 import type { KeyRing } from './crypto/key-ring.ts';
-import { addedWords, placesOf, type WordedEntry } from './domain/words/changes.ts';
+import { addedWords, type WordedEntry } from './domain/words/changes.ts';
 import { mergeWords } from './domain/words/merge.ts';
 import { loadSegmentsOfSize } from './domain/words/store.ts';
 
@@ -23,7 +23,7 @@ export async function commitEntry<R>(
   // Read beside the commit: what the commit itself adds need not be among it.
   const gathered = Promise.allSettled(
     written.flatMap(({ ring, entry }) =>
-      placesOf(entry).map(async (of) => ({
+      entry.places.map(async (of) => ({
         ring,
         of,
         items: await loadSegmentsOfSize(context, ring, of, 'a'),

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { ringOf } from '../../shared/domain/clients/store.ts';
 import { removedDocument } from '../../shared/domain/documents/mark.ts';
 import { type Changing, committed, documentToChange } from './change-document.ts';
 import { filesOf } from './files-of.ts';
@@ -15,8 +14,8 @@ export async function removeDocument(
 ): Promise<Answer<DocumentWritten>> {
   const { document, by } = await documentToChange(context, input);
   // Written into the file of every client: each by a tie of the worker's own.
-  await filesOf(context, document.clients);
-  const changed = await removedDocument(context, ringOf(context), document, {
+  const files = await filesOf(context, document.clients);
+  const changed = await removedDocument(context, files, document, {
     reason: input.body.reason,
     by,
   });

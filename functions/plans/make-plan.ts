@@ -26,7 +26,7 @@ import { resourcesOf } from './plan-view.ts';
 import { meetReviewTime, startReviewTime } from './review-time.ts';
 
 /** A plan of a family names so many clients at most: each has a document, a plan and a case of its own in one commit. */
-const MOST_BESIDE = 2;
+const MOST_BESIDE = 1;
 
 export const MakePlan = z
   .strictObject({

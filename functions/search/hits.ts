@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { NoteHead } from '../../shared/domain/case-notes/model.ts';
+import { DocumentHead } from '../../shared/domain/documents/model.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 
-/** An entry that was found, with the passage where the first of the words stands. */
-const Hit = z
+const passage = z.string();
+
+/** An entry of the narrative that was found, with the passage where the first of the words stands. */
+const NoteHit = z
   .strictObject({
+    kind: z.literal('caseNote'),
     ...NoteHead.pick({
       noteId: true,
       caseId: true,
@@ -14,10 +18,32 @@ const Hit = z
       author: true,
       state: true,
     }).shape,
-    passage: z.string(),
+    passage,
   })
-  .meta({ id: 'FileHit' });
+  .meta({ id: 'NoteHit' });
+
+/** A document that was found. */
+const DocumentHit = z
+  .strictObject({
+    kind: z.literal('document'),
+    ...DocumentHead.pick({
+      documentId: true,
+      caseId: true,
+      definitionOid: true,
+      documentType: true,
+      serviceTasks: true,
+      documentAt: true,
+      author: true,
+      state: true,
+    }).shape,
+    passage,
+  })
+  .meta({ id: 'DocumentHit' });
+
+const Hit = z.discriminatedUnion('kind', [NoteHit, DocumentHit]).meta({ id: 'FileHit' });
 export type Hit = z.infer<typeof Hit>;
+export const NoteHitFacts = NoteHit.omit({ kind: true, passage: true }).strip();
+export const DocumentHitFacts = DocumentHit.omit({ kind: true, passage: true }).strip();
 
 export const FileHits = z
   .strictObject({ clientId: ClientId, hits: z.array(Hit).max(50), next: z.string().optional() })

@@ -12,6 +12,8 @@ export type BlindIndex = {
   identityCode(code: string): string;
   temporaryId(id: string): string;
   nameToken(token: string): string;
+  /** Where words of a file lie: an opaque code of the controller. */
+  words(said: readonly string[]): string;
   /** Visibility class of a case note: an opaque code of the controller. */
   noteClass(serviceTask: string, sensitivity: string): string;
   /** Visibility class of a document, likewise. */
@@ -29,6 +31,7 @@ export async function blindIndex(services: Services, controller: ControllerId): 
     identityCode: (code) => mac('identityCode', code, 32),
     temporaryId: (id) => mac('temporaryId', id, 32),
     nameToken: (token) => mac('name', token, 4),
+    words: (said) => mac('words', said.join('\0'), 8),
     noteClass: (serviceTask, sensitivity) => mac('noteClass', `${serviceTask}\0${sensitivity}`, 8),
     documentClass: (words) => mac('documentClass', words.join('\0'), 8),
   };

@@ -124,20 +124,14 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('l', openingId),
   }),
-  /** Words of one sensitivity and class (opaque codes of the controller), of one case or of none, by size. */
+  /** Words of a group and of a part of it (opaque codes of the controller), of one case or of none, by size. */
   words: (
     controller: ControllerId,
     clientId: ClientId,
-    at: {
-      group: string;
-      noteClass: string;
-      caseId: CaseId | undefined;
-      size: WordsSize;
-      segmentId: SegmentId;
-    },
+    at: { group: string; part: string; caseId: CaseId | undefined; size: WordsSize; segmentId: SegmentId },
   ): Key => ({
     pk: clientKeys.partition(controller, clientId),
-    sk: sort('aw', at.group, at.noteClass, at.caseId ?? OF_NO_CASE, at.size, at.segmentId),
+    sk: sort('aw', at.group, at.part, at.caseId ?? OF_NO_CASE, at.size, at.segmentId),
   }),
   /** What was said of a file's restriction at a version of its head. */
   restriction: (controller: ControllerId, clientId: ClientId, version: number): Key => ({
@@ -212,18 +206,14 @@ export const clientKeys = {
     relationshipPeriods: spanOf('g'),
     openings: spanOf('l'),
     restrictions: spanOf('k'),
-    /** All words of a sensitivity. */
-    wordsOfGroup: (group: string): Span => ({
-      from: sort('aw', group, ''),
-      to: sort('aw', group, AFTER_ALL),
+    /** All words of a group, or of the parts of it that begin so. */
+    words: (group: string, part = ''): Span => ({
+      from: sort('aw', group, part),
+      to: sort('aw', group, `${part}${AFTER_ALL}`),
     }),
-    wordsOfClass: (group: string, noteClass: string): Span => ({
-      from: sort('aw', group, noteClass, ''),
-      to: sort('aw', group, noteClass, AFTER_ALL),
-    }),
-    wordsOfSize: (group: string, noteClass: string, caseId: CaseId | undefined, size: WordsSize): Span => ({
-      from: sort('aw', group, noteClass, caseId ?? OF_NO_CASE, size, ''),
-      to: sort('aw', group, noteClass, caseId ?? OF_NO_CASE, size, AFTER_ALL),
+    wordsOfSize: (group: string, part: string, caseId: CaseId | undefined, size: WordsSize): Span => ({
+      from: sort('aw', group, part, caseId ?? OF_NO_CASE, size, ''),
+      to: sort('aw', group, part, caseId ?? OF_NO_CASE, size, AFTER_ALL),
     }),
     supersededRelations: (relationId: RelationId): Span => ({
       from: sort('e', relationId, ''),

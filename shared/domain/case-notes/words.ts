@@ -1,4 +1,5 @@
 import type { WordedEntry } from '../words/changes.ts';
+import { placesOfNote } from '../words/places.ts';
 import { textsOf } from '../words/words.ts';
 import type { NoteContent, NoteHead, SupersededNote } from './model.ts';
 
@@ -6,17 +7,8 @@ import type { NoteContent, NoteHead, SupersededNote } from './model.ts';
 export const textsOfNote = ({ text, agreed, place, participants, details }: NoteContent): string[] =>
   textsOf([text, agreed, place, participants, details]);
 
-export const wordedNote = ({
-  noteId,
-  caseId,
-  serviceTasks,
-  socialServices,
-  sensitivity,
-}: NoteHead | SupersededNote): WordedEntry => ({
+export const wordedNote = (note: NoteHead | SupersededNote): WordedEntry => ({
   kind: 'caseNote',
-  id: noteId,
-  caseId,
-  serviceTasks,
-  socialServices,
-  sensitivity,
+  id: note.noteId,
+  places: placesOfNote(note),
 });

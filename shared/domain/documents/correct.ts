@@ -16,6 +16,7 @@ import { DOCUMENT_REFUSALS } from './refusals.ts';
 import { indexedDocument, loadEveryHead, loadSupersededDocuments } from './store.ts';
 import { correctDocument } from './transitions.ts';
 import { mustStayRemovable, reasonsAt, supersededOf } from './versions.ts';
+import { wordsOfDocument } from './words.ts';
 
 /** The whole document as it should have been. It stays in its case and under the version of its definition. */
 export type Correction = OrderedFrame & {
@@ -99,11 +100,18 @@ export async function correctedDocument(
       put: await indexedDocument(context, correctDocument(head, to, reason, correction.by)),
     })),
   );
+  const words = await Promise.all(
+    next.map(({ put }) => {
+      const keys = files.find(({ head }) => head.clientId === put.clientId)?.keys ?? file.keys;
+      return wordsOfDocument(context, keyRing(services, actor.controller, keys), put, content);
+    }),
+  );
   return {
     document: next.find(({ before }) => before === document)?.put ?? document,
     changes: [
       ...next.map(({ before, put }): Change => ({ put, when: { version: before.version } })),
       ...[...superseded, ...pieces, closing].map((put): Change => ({ put, when: 'absent' })),
+      ...words.flat(),
     ],
     findings: [...new Set(findings.map(({ rule }) => rule))],
   };

@@ -22,6 +22,7 @@ import type { DocumentContent, DocumentHead } from './model.ts';
 import { officeOf } from './office.ts';
 import { DOCUMENT_REFUSALS } from './refusals.ts';
 import { indexedDocument } from './store.ts';
+import { wordsOfDocument } from './words.ts';
 
 /** What an act wants made a final document. */
 export type FinalOrder = OrderedFrame & {
@@ -118,13 +119,16 @@ export async function finalDocument(context: ActContext, order: FinalOrder): Pro
       }),
     ),
   );
+  const words = await Promise.all(
+    documents.map((head, place) => wordsOfDocument(context, rings[place] ?? ringMissing(), head, content)),
+  );
   const document = documents[0] ?? ringMissing();
   return {
     document,
     documents,
     content,
     sha256: body.sha256,
-    changes: [...documents.map((put): Change => ({ put, when: 'absent' })), ...body.changes],
+    changes: [...documents.map((put): Change => ({ put, when: 'absent' })), ...body.changes, ...words.flat()],
     resources: documents.map(resourceOf),
     facts: [
       {

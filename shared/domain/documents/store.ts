@@ -35,6 +35,20 @@ export async function loadEveryHead(
   return [head, ...(await batchGet(services.tables, controller, 'records', keys, DocumentHead))];
 }
 
+/** Documents by their ids, in no order. */
+export const loadDocuments = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  documentIds: readonly DocumentId[],
+): Promise<DocumentHead[]> =>
+  batchGet(
+    services.tables,
+    controller,
+    'records',
+    documentIds.map((documentId) => clientKeys.document(controller, clientId, documentId)),
+    DocumentHead,
+  );
+
 /** The versions that corrections replaced, the first one first. */
 export const loadSupersededDocuments = (
   { services, actor: { controller } }: Where,

@@ -86,6 +86,9 @@ export function mustStayRemovable(
   const bodies = [...kept, ...heads.slice(0, 1), { pieces }];
   const ofBodies = bodies.reduce((sum, body) => sum + body.pieces + 1, 0);
   const ofHeads = heads.length * (1 + kept.length + 1);
-  const written = heads.length * 2 + pieces + 1;
-  if (Math.max(ofBodies + ofHeads, written) > ROOM) throw new Refusal(DOCUMENT_REFUSALS.tooManyVersions);
+  // Words lie in a segment for each version, of each client.
+  const ofWords = heads.length * (kept.length + 2);
+  const written = heads.length * 3 + pieces + 1;
+  if (Math.max(ofBodies + ofHeads + ofWords, written) > ROOM)
+    throw new Refusal(DOCUMENT_REFUSALS.tooManyVersions);
 }

@@ -1,28 +1,15 @@
 import type { Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
-import type { CaseId } from '../../kernel/id.ts';
-import type { NoteHead } from '../case-notes/model.ts';
-import { classesOfNote } from '../case-notes/note-class.ts';
 import { referenceOf, type Worded } from './model.ts';
+import type { PlacedWords } from './places.ts';
 import { narrowedTo, segmentOf } from './segment.ts';
-import {
-  loadSegmentsOfClass,
-  newSegment,
-  openSegment,
-  rewritten,
-  type Where,
-  type WordsOf,
-} from './store.ts';
+import { loadSegmentsAt, newSegment, openSegment, rewritten, type Where } from './store.ts';
 import { wordsOf } from './words.ts';
 
-/** An entry as its words are kept: under each class it stands in. */
-export type WordedEntry = Worded &
-  Pick<NoteHead, 'serviceTasks' | 'socialServices' | 'sensitivity'> & { caseId?: CaseId | undefined };
+/** An entry as its words are kept: in each of its places. */
+export type WordedEntry = Worded & { places: readonly PlacedWords[] };
 
-export const placesOf = (entry: WordedEntry): WordsOf[] =>
-  classesOfNote(entry).map((noteClass) => ({ noteClass, caseId: entry.caseId }));
-
-/** The words of an entry, to be written in the commit that writes the entry: one small item for each class. */
+/** The words of an entry, to be written in the commit that writes the entry: one small item for each place. */
 export async function addedWords(
   where: Where,
   ring: KeyRing,
@@ -30,13 +17,13 @@ export async function addedWords(
   texts: readonly string[],
 ): Promise<Change[]> {
   const segment = segmentOf(referenceOf(entry), wordsOf(texts));
-  const items = await Promise.all(placesOf(entry).map((of) => newSegment(where, ring, of, 'a', segment)));
+  const items = await Promise.all(entry.places.map((of) => newSegment(where, ring, of, 'a', segment)));
   return items.map((put): Change => ({ put, when: 'absent' }));
 }
 
 /**
  * Takes the words of an entry out wherever they are, for the commit that takes the entry's text away.
- * @param versions the entry as it stands and as it stood: a correction may have moved it to another class.
+ * @param versions the entry as it stands and as it stood: a correction may have moved it to another place.
  */
 export async function withoutWords(
   where: Where,
@@ -44,16 +31,16 @@ export async function withoutWords(
   versions: readonly [WordedEntry, ...WordedEntry[]],
 ): Promise<Change[]> {
   const reference = referenceOf(versions[0]);
-  const classes = new Map(
+  const places = new Map(
     versions
-      .flatMap((entry) => placesOf(entry))
-      .map(({ noteClass }) => [JSON.stringify(noteClass), noteClass]),
+      .flatMap((entry) => entry.places)
+      .map(({ group, parts }) => [JSON.stringify([group, parts]), { group, parts }]),
   );
-  const items = await Promise.all(
-    [...classes.values()].map((noteClass) => loadSegmentsOfClass(where, ring, noteClass)),
-  );
+  const items = await Promise.all([...places.values()].map((place) => loadSegmentsAt(where, ring, place)));
+  // A part may lie within another: each segment is rewritten once.
+  const segments = new Map(items.flat().map((item) => [item.sk, item]));
   const changes = await Promise.all(
-    items.flat().map(async (item): Promise<Change[]> => {
+    [...segments.values()].map(async (item): Promise<Change[]> => {
       const segment = await openSegment(ring, item);
       if (!segment.entries.includes(reference)) return [];
       return [

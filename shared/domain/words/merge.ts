@@ -2,8 +2,9 @@ import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { WordsSize } from '../../table/keys.ts';
 import { replaceItems } from '../../table/replace-items.ts';
 import type { WordSegment } from './model.ts';
+import type { PlacedWords } from './places.ts';
 import { merged, narrowedTo, packed, type Segment } from './segment.ts';
-import { loadSegmentsOfSize, newSegment, openSegment, type Where, type WordsOf } from './store.ts';
+import { loadSegmentsOfSize, newSegment, openSegment, type Where } from './store.ts';
 
 /** So many segments of a size wait at most before they are merged into one of the next. */
 const FEW = 8;
@@ -21,7 +22,7 @@ const NEXT: Partial<Record<WordsSize, WordsSize>> = { a: 'b', b: 'c', c: 'd', d:
 export async function mergeWords(
   where: Where,
   ring: KeyRing,
-  of: WordsOf,
+  of: PlacedWords,
   waiting: readonly WordSegment[],
 ): Promise<void> {
   let size: WordsSize = 'a';

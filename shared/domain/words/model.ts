@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { CaseId, ClientId, NoteId, SegmentId } from '../../kernel/id.ts';
+import { CaseId, ClientId, DocumentId, NoteId, SegmentId } from '../../kernel/id.ts';
 import { storedItem } from '../../table/item.ts';
 
 /**
@@ -19,14 +19,16 @@ export const WordSegment = storedItem('wordSegment', {
 });
 export type WordSegment = z.infer<typeof WordSegment>;
 
-/** What has words. */
-export type Worded = { kind: 'caseNote'; id: NoteId };
+/** What has words: an entry of the narrative, or a document. */
+export type Worded = { kind: 'caseNote'; id: NoteId } | { kind: 'document'; id: DocumentId };
 
-const LETTERS = { caseNote: 'n' } as const;
+const LETTERS = { caseNote: 'n', document: 'd' } as const;
 
 export const referenceOf = ({ kind, id }: Worded): string => `${LETTERS[kind]}${id}`;
 
-export const wordedOf = (reference: string): Worded => ({
-  kind: 'caseNote',
-  id: NoteId.parse(reference.slice(1)),
-});
+export function wordedOf(reference: string): Worded {
+  const id = reference.slice(1);
+  return reference.startsWith(LETTERS.caseNote)
+    ? { kind: 'caseNote', id: NoteId.parse(id) }
+    : { kind: 'document', id: DocumentId.parse(id) };
+}

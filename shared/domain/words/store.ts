@@ -1,16 +1,15 @@
 import type { Change } from '../../act.ts';
 import { blindIndex } from '../../crypto/blind-index.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
-import { type CaseId, type ControllerId, SegmentId } from '../../kernel/id.ts';
+import { type ControllerId, SegmentId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { newId } from '../../new-id.ts';
 import type { Services } from '../../services.ts';
 import { changed, created } from '../../table/item.ts';
 import { clientKeys, type Key, type Span, type WordsSize } from '../../table/keys.ts';
 import { queryAll } from '../../table/read.ts';
-import { type NoteClass, wordsOfClass } from '../case-notes/note-class.ts';
-import type { Sensitivity } from '../entry-class.ts';
 import { WordSegment } from './model.ts';
+import type { PlacedWords, WordPlace } from './places.ts';
 import { packed, type Segment, unpacked } from './segment.ts';
 
 /** What is stored of the words of a file and how it is found. */
@@ -21,16 +20,12 @@ export type Where = {
   now: Instant;
 };
 
-/** Whose words and of what kind: one class, one case or none. */
-export type WordsOf = { noteClass: NoteClass; caseId: CaseId | undefined };
-
-/** The opaque codes of a class: of its sensitivity, and its own. A service is read however sensitive its entries are. */
-async function codesOf(where: Where, noteClass: NoteClass): Promise<{ group: string; noteClass: string }> {
+/** The opaque codes of a place. A part of a part begins as the part does. */
+async function codesOf(where: Where, { group, parts }: WordPlace): Promise<{ group: string; part: string }> {
   const blind = await blindIndex(where.services, where.actor.controller);
-  const group = noteClass.kind === 'service' ? 'any' : noteClass.sensitivity;
   return {
-    group: blind.noteClass('words', group),
-    noteClass: blind.noteClass(...wordsOfClass(noteClass)),
+    group: blind.words(group),
+    part: parts.map((_, nth) => blind.words([...group, ...parts.slice(0, nth + 1)])).join('.'),
   };
 }
 
@@ -44,13 +39,13 @@ const placeOf = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attr
 export async function newSegment(
   where: Where,
   ring: KeyRing,
-  of: WordsOf,
+  of: PlacedWords,
   size: WordsSize,
   segment: Segment,
 ): Promise<WordSegment> {
   const { controller, userId } = where.actor;
   const segmentId = SegmentId.parse(newId(where.services));
-  const at = { ...(await codesOf(where, of.noteClass)), caseId: of.caseId, size, segmentId };
+  const at = { ...(await codesOf(where, of)), caseId: of.caseId, size, segmentId };
   const key = clientKeys.words(controller, ring.clientId, at);
   return {
     ...key,
@@ -83,31 +78,17 @@ const load = (where: Where, ring: KeyRing, span: Span): Promise<WordSegment[]> =
 export async function loadSegmentsOfSize(
   where: Where,
   ring: KeyRing,
-  of: WordsOf,
+  of: PlacedWords,
   size: WordsSize,
 ): Promise<WordSegment[]> {
-  const { group, noteClass } = await codesOf(where, of.noteClass);
-  return load(where, ring, clientKeys.spans.wordsOfSize(group, noteClass, of.caseId, size));
+  const { group, part } = await codesOf(where, of);
+  return load(where, ring, clientKeys.spans.wordsOfSize(group, part, of.caseId, size));
 }
 
-/** All words of the entries of a class. */
-export async function loadSegmentsOfClass(
-  where: Where,
-  ring: KeyRing,
-  of: NoteClass,
-): Promise<WordSegment[]> {
-  const { group, noteClass } = await codesOf(where, of);
-  return load(where, ring, clientKeys.spans.wordsOfClass(group, noteClass));
-}
-
-/** All words of a sensitivity, for whoever may read every class of it. */
-export async function loadSegmentsOfSensitivity(
-  where: Where,
-  ring: KeyRing,
-  sensitivity: Sensitivity,
-): Promise<WordSegment[]> {
-  const { group } = await codesOf(where, { kind: 'several', sensitivity });
-  return load(where, ring, clientKeys.spans.wordsOfGroup(group));
+/** All words that lie in a place: of every case and size. */
+export async function loadSegmentsAt(where: Where, ring: KeyRing, place: WordPlace): Promise<WordSegment[]> {
+  const { group, part } = await codesOf(where, place);
+  return load(where, ring, clientKeys.spans.words(group, part));
 }
 
 /** The segment with other words, or none of it when no words are left. */
