@@ -7,6 +7,7 @@ import { newPieces } from '../../shared/domain/documents/body.ts';
 import { bodyIdOf, framed, indexedDocumentDraft } from '../../shared/domain/documents/drafts.ts';
 import { caseOfDocument } from '../../shared/domain/documents/final-of-draft.ts';
 import { DefinitionOid, type DocumentDraft, DraftedDocument } from '../../shared/domain/documents/model.ts';
+import { tidyWords } from '../../shared/domain/documents/words.ts';
 import { DraftId } from '../../shared/kernel/id.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
@@ -34,9 +35,10 @@ export async function beginDraft(
   caseOfDocument(file, drafted.caseId);
   const findings = judgeDraft(defined, drafted.content);
   const draftId = DraftId.parse(newId(services));
+  const ring = ringOf(context);
   const pieces = await newPieces(
     context,
-    ringOf(context),
+    ring,
     { clientId, caseId: drafted.caseId },
     { bodyId: bodyIdOf(draftId), saving: 1 },
     drafted.content,
@@ -56,7 +58,7 @@ export async function beginDraft(
     savedAt: now,
     ...(unitId === undefined ? {} : { unitId }),
   });
-  return commit(context, {
+  const begun = commit(context, {
     changes: [draft, ...pieces].map((put): Change => ({ put, when: 'absent' })),
     line: lineOfDraft(draft, ['draft']),
     answer: {
@@ -65,6 +67,8 @@ export async function beginDraft(
       location: `/v1/documents/clients/${clientId}/drafts/${draftId}`,
     },
   });
+  const [answer] = await Promise.all([begun, tidyWords(context, ring, draft, defined.entry)]);
+  return answer;
 }
 
 export const lineOfDraft = (

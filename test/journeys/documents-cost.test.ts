@@ -35,8 +35,8 @@ test('a draft becomes final in three steps, its body left where it was written, 
     calls: { GetItem: 3, Query: 3, TransactWriteItems: 1 },
     rounds: 3,
     readUnits: 6,
-    // Head, closing, draft gone, fact, mark and line, each twice in a transaction.
-    writeUnits: 12,
+    // Head, its words, closing, draft gone, fact, mark and line, each twice in a transaction.
+    writeUnits: 14,
     // Head by task, by kind; line by worker and minute; draft out of its unit's list.
     laterUnits: 5,
     kmsCalls: 0,
