@@ -3774,7 +3774,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Finds entries of one client's file by the beginnings of words.
+         * Finds entries and documents of one client's file by the beginnings of words.
          * @description *Hae sanoilla asiakkaan tiedoista* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
          */
         post: operations["FileSearched"];
@@ -8364,7 +8364,13 @@ export interface components {
             hits: components["schemas"]["FileHit"][];
             next?: string;
         };
-        FileHit: {
+        FileHit: components["schemas"]["NoteHit"] | components["schemas"]["DocumentHit"];
+        NoteHit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "caseNote";
             noteId: components["schemas"]["NoteId"];
             caseId?: components["schemas"]["CaseId"];
             entryType: components["schemas"]["EntryType"];
@@ -8376,6 +8382,27 @@ export interface components {
             };
             /** @enum {string} */
             state: "final" | "corrected" | "removed" | "moved";
+            passage: string;
+        };
+        DocumentHit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "document";
+            documentId: components["schemas"]["DocumentId"];
+            caseId?: components["schemas"]["CaseId"];
+            definitionOid: components["schemas"]["DefinitionOid"];
+            documentType: string;
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            documentAt: components["schemas"]["Instant"];
+            author: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+            };
+            /** @enum {string} */
+            state: "final" | "corrected" | "invalidated" | "removed";
             passage: string;
         };
         ServiceTypes: {
@@ -21422,6 +21449,19 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
