@@ -1,3 +1,4 @@
+import { isReferredTo } from '../../shared/access/relations.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { loadClosedCase, loadSharedHeads } from '../../shared/domain/cases/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -13,9 +14,14 @@ export async function findCase(context: ClientContext, caseId: CaseId): Promise<
   const { file } = context;
   const active = file.cases.find((item) => item.caseId === caseId);
   const found = active ?? (await loadClosedCase(context, file.head.clientId, caseId));
-  if (found === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  if (found === undefined || !isOpenTo(context, found)) throw new Refusal(COMMON_REFUSALS.notFound);
   return found;
 }
+
+/** A proposed transfer opens the case that was proposed, and no other of the client. */
+const isOpenTo = ({ basis, actor, today }: ClientContext, item: CaseHead): boolean =>
+  basis.kind !== 'referral' ||
+  (item.state !== 'closed' && actor.grants.some((grant) => isReferredTo(grant, item, today)));
 
 /** Every head of a case, the file's own first. */
 export type CaseHeads = readonly [CaseHead, ...CaseHead[]];

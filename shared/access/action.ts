@@ -18,6 +18,8 @@ export type Action = {
    * `none`: no client's data are opened (own work, administration, identity-only search).
    */
   tie: 'client' | 'none';
+  /** Also for a unit to which a case was proposed, of that case alone, until it has answered. */
+  byReferral?: true;
   /** A special right needed besides the role. */
   special?: SpecialRight;
   /** The basis logged when no client's file is opened; own work by default. */

@@ -7,7 +7,7 @@ import { COMMON_REFUSALS, type RefusalDefinition } from '../kernel/refusal.ts';
 import type { Basis } from '../trail/event.ts';
 import type { Action } from './action.ts';
 import { type Actor, type Grant, hasSpecialRight } from './actor.ts';
-import { tieOf } from './relations.ts';
+import { referralOf, tieOf } from './relations.ts';
 
 export type Judgement =
   | { allowed: true; basis: Basis; grant: Grant }
@@ -48,5 +48,19 @@ export function judgeFile(
     const basis = tieOf(actor, grant, file, moment);
     if (basis !== undefined) return { allowed: true, basis, grant };
   }
-  return refused(COMMON_REFUSALS.noTie);
+  return byReferral(actor, action, file, moment) ?? refused(COMMON_REFUSALS.noTie);
+}
+
+function byReferral(
+  actor: Actor,
+  action: Action,
+  file: { cases: readonly CaseHead[] },
+  moment: Moment,
+): Judgement | undefined {
+  if (action.byReferral !== true) return undefined;
+  for (const grant of actor.grants) {
+    const basis = action.roles.includes(grant.role) ? referralOf(grant, file, moment) : undefined;
+    if (basis !== undefined) return { allowed: true, basis, grant };
+  }
+  return undefined;
 }

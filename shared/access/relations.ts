@@ -58,6 +58,29 @@ function tieOfWorker(
   return own === undefined ? undefined : { kind: 'assignment', caseId: own.caseId };
 }
 
+/** A case that was proposed to the grant's unit, of a task the grant covers, and the time to answer runs. */
+export const isReferredTo = (
+  grant: Grant,
+  { referredTo, serviceTasks }: Pick<CaseHead, 'referredTo' | 'serviceTasks'>,
+  today: LocalDate,
+): boolean =>
+  referredTo !== undefined &&
+  today <= referredTo.until &&
+  grant.unitIds.includes(referredTo.unitId) &&
+  (grant.role === 'supervisor' || serviceTasks.some((task) => grant.serviceTasks.includes(task)));
+
+/** What lets a unit look at a case that was proposed to it, where nothing else ties its worker to the client. */
+export function referralOf(
+  grant: Grant,
+  { cases }: Pick<Heads, 'cases'>,
+  { today }: Moment,
+): Basis | undefined {
+  const item = cases.find((candidate) => isReferredTo(grant, candidate, today));
+  return item === undefined
+    ? undefined
+    : { kind: 'referral', reference: item.caseId, legalGround: LEGAL_GROUND };
+}
+
 /** A case of the grant's unit and of a task that the grant covers. */
 export const isUnitsCase = (grant: Grant, item: Pick<CaseHead, 'unitId' | 'serviceTasks'>): boolean =>
   grant.unitIds.includes(item.unitId) && item.serviceTasks.some((task) => grant.serviceTasks.includes(task));

@@ -1524,6 +1524,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes that another unit takes a case.
+         * @description *Ehdota asian siirtoa toiseen yksikköön* (703/2023 § 9; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["TransferProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/units/{unitId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases proposed to one of the caller’s units, that wait for its answer.
+         * @description *Yksikköön siirrettäviksi ehdotetut asiat* (703/2023 § 9; 457/2024).
+         */
+        get: operations["UnitTransfersListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A proposed transfer, with the matter and the reason.
+         * @description *Lue siirtoehdotus* (703/2023 § 9). Only who has a factual connection to the client may.
+         */
+        get: operations["TransferRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/transfers/{transferId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the case into the unit that was asked.
+         * @description *Ota asia vastaan yksikköön* (703/2023 § 9; 1301/2014 § 42). Only who has a factual connection to the client may.
+         */
+        post: operations["TransferAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/transfers/{transferId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the proposal: the case stays where it was.
+         * @description *Palauta siirtoehdotus* (703/2023 § 9). Only who has a factual connection to the client may.
+         */
+        post: operations["TransferReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/clients/{clientId}/cases/{caseId}/transfers/{transferId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the proposal back.
+         * @description *Peru siirtoehdotus* (703/2023 § 9). Only who has a factual connection to the client may.
+         */
+        post: operations["TransferWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -4587,6 +4707,19 @@ export interface components {
             successorId: components["schemas"]["UserId"];
         };
         JobId: string;
+        ProposeTransfer: {
+            toUnitId: components["schemas"]["UnitId"];
+            reason: string;
+        };
+        TransferId: string;
+        AcceptTransfer: {
+            responsibleWorkerId: components["schemas"]["UserId"];
+            /** @default [] */
+            workerIds?: components["schemas"]["UserId"][];
+        };
+        ReturnTransfer: {
+            reason: string;
+        };
         CreateClient: {
             baseData: components["schemas"]["BaseData"];
             source: components["schemas"]["Source"];
@@ -4956,6 +5089,7 @@ export interface components {
                  *       "comingDays": 14,
                  *       "warnDays": 3,
                  *       "reasonWithinDays": 7,
+                 *       "transferDays": 14,
                  *       "childrenPerWorker": null
                  *     }
                  */
@@ -4963,6 +5097,7 @@ export interface components {
                     comingDays: number;
                     warnDays: number;
                     reasonWithinDays: number;
+                    transferDays: number;
                     childrenPerWorker: number | null;
                 };
                 client?: {
@@ -5743,7 +5878,7 @@ export interface components {
             }[];
             basis: {
                 /** @enum {string} */
-                kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
+                kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
                 reference?: string;
                 legalGround: string;
             };
@@ -6449,6 +6584,11 @@ export interface components {
             unitId: components["schemas"]["UnitId"];
             responsibleWorkerId?: components["schemas"]["UserId"];
             workerIds: components["schemas"]["UserId"][];
+            referredTo?: {
+                unitId: components["schemas"]["UnitId"];
+                transferId: components["schemas"]["TransferId"];
+                until: components["schemas"]["LocalDate"];
+            };
             suspendedOn?: components["schemas"]["LocalDate"];
             closedOn?: components["schemas"]["LocalDate"];
             closingGround?: components["schemas"]["ClosingGround"];
@@ -6471,6 +6611,11 @@ export interface components {
             unitId: components["schemas"]["UnitId"];
             responsibleWorkerId?: components["schemas"]["UserId"];
             workerIds: components["schemas"]["UserId"][];
+            referredTo?: {
+                unitId: components["schemas"]["UnitId"];
+                transferId: components["schemas"]["TransferId"];
+                until: components["schemas"]["LocalDate"];
+            };
             suspendedOn?: components["schemas"]["LocalDate"];
             closedOn?: components["schemas"]["LocalDate"];
             closingGround?: components["schemas"]["ClosingGround"];
@@ -6542,6 +6687,50 @@ export interface components {
             state: "underWay" | "done";
             handed: number;
             left: number;
+        };
+        TransferProposed: {
+            caseId: components["schemas"]["CaseId"];
+            version: number;
+            findings: string[];
+            transferId: components["schemas"]["TransferId"];
+        };
+        TransferPage: {
+            transfers: {
+                transferId: components["schemas"]["TransferId"];
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                fromUnitId: components["schemas"]["UnitId"];
+                proposedOn: components["schemas"]["LocalDate"];
+                until: components["schemas"]["LocalDate"];
+                client: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            next?: string;
+        };
+        TransferView: {
+            transferId: components["schemas"]["TransferId"];
+            caseId: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            fromUnitId: components["schemas"]["UnitId"];
+            toUnitId: components["schemas"]["UnitId"];
+            proposedBy: components["schemas"]["UserId"];
+            proposedOn: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "returned" | "withdrawn";
+            endedOn?: components["schemas"]["LocalDate"];
+            reason?: string;
+            returnReason?: string;
+            case: {
+                name: string;
+                description?: string;
+                version: number;
+            };
         };
         ClientCreated: {
             clientId: components["schemas"]["ClientId"];
@@ -7038,6 +7227,7 @@ export interface components {
              *       "comingDays": 14,
              *       "warnDays": 3,
              *       "reasonWithinDays": 7,
+             *       "transferDays": 14,
              *       "childrenPerWorker": null
              *     }
              */
@@ -7045,6 +7235,7 @@ export interface components {
                 comingDays: number;
                 warnDays: number;
                 reasonWithinDays: number;
+                transferDays: number;
                 childrenPerWorker: number | null;
             };
             client: {
@@ -13916,6 +14107,343 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "case.handOverDone" | "case.workerCannot" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TransferProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toUnitId": "01KBN4PZ00000000000000000A",
+                 *       "reason": "Perhe on muuttanut toisen yksikön alueelle."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeTransfer"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProposed"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is in this unit already. / There is no such unit, or it has ended. / A transfer of the case was proposed already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "request.conflict" | "transfer.isProposed" | "transfer.sameUnit" | "transfer.unitUnknown";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitTransfersListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TransferRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+                transferId: components["schemas"]["TransferId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TransferAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+                transferId: components["schemas"]["TransferId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "responsibleWorkerId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptTransfer"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The worker named has no right to client work in force. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "case.workerCannot" | "client.merged" | "request.conflict" | "transfer.isOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TransferReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+                transferId: components["schemas"]["TransferId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Perhe asuu edelleen entisen yksikön alueella."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnTransfer"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "request.conflict" | "transfer.isOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TransferWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+                transferId: components["schemas"]["TransferId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "request.conflict" | "transfer.isOver";
                     };
                 };
             };

@@ -31,6 +31,7 @@ import type {
   ResourceId,
   SegmentId,
   TaskId,
+  TransferId,
   UnitId,
   UploadId,
   UserId,
@@ -326,6 +327,16 @@ export const matterKeys = {
     whole: { from: sort('e', ''), to: sort('z') } satisfies Span,
     supersededRecords: spanOf('a'),
   },
+/** Transfers of a client's cases between units: at hand, and over. */
+export const transferKeys = {
+  open: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cr', transferId),
+  }),
+  ended: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('br', transferId),
+  }),
 };
 
 /** A text held apart from its head: written once, read by its id. */
@@ -526,6 +537,8 @@ export const indexKeys = {
   /** gsi1: what a worker has to do; gsi2: a unit's queue, what is taken from it, what waits for its supervisor. */
   task: (dueOn: string, taskId: TaskId) => sort('s', dueOn, taskId),
   taskTaken: (dueOn: string, taskId: TaskId) => sort('st', dueOn, taskId),
+  /** gsi2: what was proposed to a unit. */
+  unitTransfer: (until: string, transferId: TransferId) => sort('r', until, transferId),
   taskOfSupervisor: (dueOn: string, taskId: TaskId) => sort('sl', dueOn, taskId),
   /** gsi2: matters in a unit's intake. The digit puts urgent ones first: 1 urgent, 2 not assessed, 3 can wait. */
   unitMatter: (order: 1 | 2 | 3, receivedAt: string, matterId: MatterId) =>
@@ -566,6 +579,7 @@ export const indexKeys = {
     services: spanOf('v'),
     matters: spanOf('i'),
     handledMatters: spanOf('ih'),
+    transfers: spanOf('r'),
   },
 };
 

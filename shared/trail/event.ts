@@ -90,6 +90,7 @@ export const BasisKind = z.enum([
   'unit',
   'intake',
   'appointment',
+  'referral',
   'onCall',
   'deputy',
   'breakGlass',

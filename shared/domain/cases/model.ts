@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { CaseId, ClientId, UnitId, UserId } from '../../kernel/id.ts';
+import { CaseId, ClientId, TransferId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -55,6 +55,8 @@ export const CaseHead = storedItem('case', {
   responsibleWorkerId: UserId.optional(),
   /** Others who take part, beside the responsible worker. */
   workerIds: z.array(UserId).max(MOST_WORKERS),
+  /** Proposed to another unit, which may read this case and answer until then. */
+  referredTo: z.strictObject({ unitId: UnitId, transferId: TransferId, until: LocalDate }).optional(),
   suspendedOn: LocalDate.optional(),
   closedOn: LocalDate.optional(),
   closingGround: ClosingGround.optional(),

@@ -37,9 +37,13 @@ export function assignCase(
 ): CaseHead {
   active(head);
   const { responsibleWorkerId = head.responsibleWorkerId, unitId = head.unitId } = to;
+  const { referredTo, ...next } = nextHead(head, by);
+  // What a unit was asked is settled when the case goes to any unit.
+  const stillReferred = referredTo !== undefined && unitId === head.unitId;
   const others = [...new Set(to.workerIds ?? head.workerIds)].filter((id) => id !== responsibleWorkerId);
   return {
-    ...nextHead(head, by),
+    ...next,
+    ...(stillReferred ? { referredTo } : {}),
     unitId,
     workerIds: others,
     ...(responsibleWorkerId === undefined ? {} : { responsibleWorkerId }),
@@ -68,7 +72,7 @@ export function closeCase(
   by: Mover,
 ): CaseHead {
   active(head);
-  const { suspendedOn: _on, ...rest } = nextHead(head, by);
+  const { suspendedOn: _on, referredTo: _unit, ...rest } = nextHead(head, by);
   return {
     ...rest,
     state: 'closed',
@@ -83,6 +87,13 @@ export function reopenCase(head: CaseHead, by: Mover): CaseHead {
   if (head.state !== 'closed') throw new Refusal(CASE_REFUSALS.isNotClosed);
   const { closedOn: _on, closingGround: _ground, dueMonth: _due, ...rest } = nextHead(head, by);
   return { ...rest, state: 'open' };
+}
+
+/** open | suspended, proposed to another unit; or with the proposal taken back or returned. */
+export function referCase(head: CaseHead, to: CaseHead['referredTo'], by: Mover): CaseHead {
+  active(head);
+  const { referredTo: _former, ...next } = nextHead(head, by);
+  return to === undefined ? next : { ...next, referredTo: to };
 }
 
 /** open | suspended, with one client more. */

@@ -18,6 +18,7 @@ export const CaseView = z
       unitId: true,
       responsibleWorkerId: true,
       workerIds: true,
+      referredTo: true,
       suspendedOn: true,
       closedOn: true,
       closingGround: true,

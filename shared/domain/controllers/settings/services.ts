@@ -13,6 +13,8 @@ const FollowUp = z.strictObject({
   warnDays: z.int().min(0).max(90),
   /** By when the reason of a time exceeded has to be recorded. */
   reasonWithinDays: Days,
+  /** How long a unit to which a case is proposed may read it and answer. */
+  transferDays: Days,
   /** Children for one responsible social worker at most; null: as the law says (417/2007 § 13 b). */
   childrenPerWorker: z.int().min(1).max(200).nullable(),
 });
@@ -20,6 +22,7 @@ const followUpDefaults: z.infer<typeof FollowUp> = {
   comingDays: 14,
   warnDays: 3,
   reasonWithinDays: 7,
+  transferDays: 14,
   childrenPerWorker: null,
 };
 

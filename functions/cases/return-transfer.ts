@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Answer } from '../../shared/act.ts';
+import { sealTransferWords, type Transfer, TransferWords } from '../../shared/domain/cases/transfer.ts';
+import { referCase } from '../../shared/domain/cases/transitions.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { commitCase } from './commit-case.ts';
+import type { CaseHeads } from './find-case.ts';
+import type { CaseChanged } from './one-case.ts';
+import { endedTransfer, findProposal, mustBeAsked, type OfTransfer } from './one-transfer.ts';
+
+export const ReturnTransfer = z.strictObject({ reason: TransferWords }).meta({ id: 'ReturnTransfer' });
+
+/** The unit that was asked does not take the case, and says why: the case stands as it did before. */
+export async function returnTransfer(
+  context: ClientContext,
+  { body, ...of }: OfTransfer & { body: z.infer<typeof ReturnTransfer> },
+): Promise<Answer<CaseChanged>> {
+  const { transfer, heads } = await findProposal(context, of);
+  mustBeAsked(context, transfer);
+  const returnReason = await sealTransferWords(ringOf(context), transfer, 'returnReason', body.reason);
+  return unreferred(context, heads, transfer, { state: 'returned', returnReason });
+}
+
+/** The unit that proposed it takes it back, also when the time for an answer is over. */
+export async function withdrawTransfer(context: ClientContext, of: OfTransfer): Promise<Answer<CaseChanged>> {
+  const { transfer, heads } = await findProposal(context, of);
+  return unreferred(context, heads, transfer, { state: 'withdrawn' });
+}
+
+function unreferred(
+  context: ClientContext,
+  heads: CaseHeads,
+  transfer: Transfer,
+  to: Pick<Transfer, 'state'> & Partial<Pick<Transfer, 'returnReason'>>,
+): Promise<Answer<CaseChanged>> {
+  const by = { now: context.now, by: context.actor.userId };
+  return commitCase(context, heads, {
+    after: heads.map((before) => referCase(before, undefined, by)),
+    changes: endedTransfer(context, transfer, to),
+    fields: ['referredTo'],
+  });
+}
