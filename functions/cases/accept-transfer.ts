@@ -6,6 +6,7 @@ import { assignCase } from '../../shared/domain/cases/transitions.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { UserId } from '../../shared/kernel/id.ts';
 import { commitCase } from './commit-case.ts';
+import { judgeLoad } from './judge-load.ts';
 import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged } from './one-case.ts';
 import { endedTransfer, findProposal, mustBeAsked, type OfTransfer } from './one-transfer.ts';
@@ -34,5 +35,6 @@ export async function acceptTransfer(
     changes: endedTransfer(context, transfer, { state: 'accepted' }),
     fields: ['referredTo', 'responsibleWorkerId', 'unitId', 'workerIds'],
     followers: await followersOf(context, head, assignCase(head, to, by)),
+    findings: await judgeLoad(context, body.responsibleWorkerId, heads),
   });
 }

@@ -8,6 +8,8 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { UnitId, UserId } from '../../shared/kernel/id.ts';
 import { commitCase } from './commit-case.ts';
 import { findHeads } from './find-case.ts';
+import { judgeLoad } from './judge-load.ts';
+import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged, OfCase } from './one-case.ts';
 
 /** Whose the case is from now on; what is not said stays as it was. */
@@ -39,5 +41,6 @@ export async function assignCase(
     after: heads.map((before) => assigned(before, body, by)),
     fields: Object.keys(body).toSorted(),
     followers: await followersOf(context, head, assigned(head, body, by)),
+    findings: await judgeLoad(context, body.responsibleWorkerId, heads),
   });
 }

@@ -22,6 +22,8 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { lineOfCase } from './commit-case.ts';
+import { judgeLoad } from './judge-load.ts';
+import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged } from './one-case.ts';
 
 export const OpenCase = z
@@ -61,7 +63,11 @@ export async function openCase(
   const files = [file, ...otherFiles];
   const clients = files.map(({ head }) => head);
   if (!clients.every(mayHaveCase)) throw new Refusal(CASE_REFUSALS.noRelationship);
-  const findings = judgeOpening(body, clients, now);
+  const given = clients.map((client) => ({ clientId: client.clientId, serviceTasks: body.serviceTasks }));
+  const findings = [
+    ...judgeOpening(body, clients, now),
+    ...(await judgeLoad(context, body.responsibleWorkerId, given)),
+  ];
   refuseErrors(CASE_REFUSALS.notValid, findings);
 
   const caseId = CaseId.parse(newId(context.services));

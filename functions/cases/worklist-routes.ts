@@ -6,6 +6,7 @@ import { UnitId } from '../../shared/kernel/id.ts';
 import { findOwnCases, listOwnCases } from './list-own-cases.ts';
 import { findOwnClients, listOwnClients, OwnClients } from './list-own-clients.ts';
 import { findUnitCases, listUnitCases } from './list-unit-cases.ts';
+import { readLoad, UnitLoad } from './read-load.ts';
 import { Worklist } from './worklist.ts';
 
 /** My work: my clients, my cases, the cases of my unit. My drafts are with the case notes. */
@@ -43,5 +44,15 @@ export const worklistRoutes: readonly Route[] = [
     returns: Worklist,
     early: findUnitCases,
     handle: listUnitCases,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/cases/units/{unitId}/load',
+    action: CASE_ACTIONS.readLoad,
+    event: 'UnitLoadRead',
+    summary: 'How the work of a unit is divided among its workers, in numbers.',
+    params: z.strictObject({ unitId: UnitId }),
+    returns: UnitLoad,
+    handle: readLoad,
   }),
 ];

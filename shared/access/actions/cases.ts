@@ -191,6 +191,18 @@ export const CASE_ACTIONS = {
     basis: 'unit',
     legalGround: '703/2023 § 9; 457/2024',
   },
+  readLoad: {
+    name: 'cases.readLoad',
+    title: {
+      fi: 'Katso yksikön työn jakautuminen',
+      sv: 'Se hur enhetens arbete är fördelat',
+      en: 'See how the work of a unit is divided',
+    },
+    roles: ['supervisor'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '417/2007 § 13 b; 457/2024',
+  },
   beginHandOver: {
     name: 'cases.beginHandOver',
     title: {
