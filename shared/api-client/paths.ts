@@ -1464,6 +1464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/units/{unitId}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the work of a unit is divided among its workers, in numbers.
+         * @description *Katso yksikön työn jakautuminen* (417/2007 § 13 b; 457/2024).
+         */
+        get: operations["UnitLoadRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/hand-overs": {
         parameters: {
             query?: never;
@@ -6679,6 +6699,29 @@ export interface components {
                 };
             }[];
             next?: string;
+        };
+        UnitLoad: {
+            workers: {
+                userId: components["schemas"]["UserId"];
+                casesOfUnit: number;
+                cases: number;
+                children: number;
+                tooManyChildren: boolean;
+                ownClients: {
+                    count: number;
+                    more: boolean;
+                };
+                openDeadlines: {
+                    count: number;
+                    more: boolean;
+                };
+                lateDeadlines: {
+                    count: number;
+                    more: boolean;
+                };
+            }[];
+            unassigned: number;
+            childrenLimit?: number;
         };
         HandOverProgress: {
             jobId: components["schemas"]["JobId"];
@@ -13955,6 +13998,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Worklist"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitLoadRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLoad"];
                 };
             };
             400: components["responses"]["InvalidOrMalformed"];
