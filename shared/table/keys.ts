@@ -327,6 +327,8 @@ export const matterKeys = {
     whole: { from: sort('e', ''), to: sort('z') } satisfies Span,
     supersededRecords: spanOf('a'),
   },
+};
+
 /** Transfers of a client's cases between units: at hand, and over. */
 export const transferKeys = {
   open: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
