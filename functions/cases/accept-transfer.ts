@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import type { Answer } from '../../shared/act.ts';
 import { followersOf } from '../../shared/domain/cases/followers.ts';
 import { MOST_WORKERS } from '../../shared/domain/cases/model.ts';
@@ -7,7 +8,6 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { UserId } from '../../shared/kernel/id.ts';
 import { commitCase } from './commit-case.ts';
 import { judgeLoad } from './judge-load.ts';
-import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged } from './one-case.ts';
 import { endedTransfer, findProposal, mustBeAsked, type OfTransfer } from './one-transfer.ts';
 

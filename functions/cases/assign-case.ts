@@ -9,7 +9,6 @@ import { UnitId, UserId } from '../../shared/kernel/id.ts';
 import { commitCase } from './commit-case.ts';
 import { findHeads } from './find-case.ts';
 import { judgeLoad } from './judge-load.ts';
-import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged, OfCase } from './one-case.ts';
 
 /** Whose the case is from now on; what is not said stays as it was. */

@@ -23,7 +23,6 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { lineOfCase } from './commit-case.ts';
 import { judgeLoad } from './judge-load.ts';
-import { mustBeAble } from './must-be-able.ts';
 import type { CaseChanged } from './one-case.ts';
 
 export const OpenCase = z
