@@ -2,6 +2,7 @@ import type { Module } from '../shared/http/module.ts';
 import { accessLog } from './access-log/module.ts';
 import { accessRights } from './access-rights/module.ts';
 import { appointments } from './appointments/module.ts';
+import { assessments } from './assessments/module.ts';
 import { attachments } from './attachments/module.ts';
 import { caseNotes } from './case-notes/module.ts';
 import { cases } from './cases/module.ts';
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   accessLog,
   accessRights,
   appointments,
+  assessments,
   attachments,
   caseNotes,
   cases,

@@ -33,6 +33,8 @@ export const Fact = z.strictObject({
     'matterUrgencyAssessed',
     'matterLinked',
     'matterHandled',
+    'assessmentBegun',
+    'assessmentReady',
   ]),
   on: LocalDate,
   unitId: UnitId.optional(),

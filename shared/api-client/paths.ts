@@ -692,6 +692,50 @@ export interface paths {
         patch: operations["UnitResourceChanged"];
         trace?: never;
     };
+    "/v1/assessments/clients/{clientId}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The assessments of service needs of a client: those under way, then the latest ready ones.
+         * @description *Asiakkaan palvelutarpeen arvioinnit* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["AssessmentsListed"];
+        put?: never;
+        /**
+         * Begins an assessment of service needs in a case, with its responsible worker.
+         * @description *Aloita palvelutarpeen arviointi* (1301/2014 § 36; 417/2007 § 26). Only who has a factual connection to the client may.
+         */
+        post: operations["AssessmentBegun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/assessments/{assessmentId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an assessment final: its draft becomes a document, and its result follows.
+         * @description *Vahvista palvelutarpeen arvio* (1301/2014 §§ 36–37, 42; 417/2007 §§ 26–27). Only who has a factual connection to the client may.
+         */
+        post: operations["AssessmentFinished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attachments/clients/{clientId}/uploads": {
         parameters: {
             query?: never;
@@ -4503,6 +4547,20 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        BeginAssessment: {
+            caseId: components["schemas"]["CaseId"];
+            responsibleWorkerId: components["schemas"]["UserId"];
+        };
+        AssessmentId: string;
+        FinishAssessment: {
+            draftId: components["schemas"]["DraftId"];
+            draftVersion: number;
+            result: components["schemas"]["AssessmentResult"];
+            specialSupport: boolean;
+        };
+        DraftId: string;
+        /** @enum {string} */
+        AssessmentResult: "need" | "noNeed" | "childWelfareClient";
         UploadOrder: {
             title: string;
             fileName?: string;
@@ -4673,7 +4731,6 @@ export interface components {
                 [key: string]: components["schemas"]["Json"];
             };
         };
-        DraftId: string;
         FinaliseDraft: {
             draftVersion: number;
         };
@@ -6260,6 +6317,33 @@ export interface components {
         ResourceChanged: {
             resourceId: components["schemas"]["ResourceId"];
             version: number;
+        };
+        AssessmentList: {
+            assessments: {
+                assessmentId: components["schemas"]["AssessmentId"];
+                caseId: components["schemas"]["CaseId"];
+                /** @enum {string} */
+                state: "underWay" | "ready";
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                unitId: components["schemas"]["UnitId"];
+                responsibleWorkerId: components["schemas"]["UserId"];
+                begunOn: components["schemas"]["LocalDate"];
+                readyOn?: components["schemas"]["LocalDate"];
+                result?: components["schemas"]["AssessmentResult"];
+                specialSupport?: {
+                    needed: boolean;
+                    at: components["schemas"]["Instant"];
+                    by: components["schemas"]["UserId"];
+                };
+                documentId?: components["schemas"]["DocumentId"];
+                version: number;
+            }[];
+        };
+        AssessmentChanged: {
+            assessmentId: components["schemas"]["AssessmentId"];
+            version: number;
+            documentId?: components["schemas"]["DocumentId"];
+            findings: string[];
         };
         UploadBegun: {
             uploadId: components["schemas"]["UploadId"];
@@ -11333,6 +11417,210 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AssessmentsListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentList"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AssessmentBegun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseId": "01KBN4PZ00000000000000000A",
+                 *       "responsibleWorkerId": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginAssessment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / An assessment is under way in the case already. / The worker named has no right to client work in force. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.underWay" | "case.workerCannot" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AssessmentFinished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                assessmentId: components["schemas"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "draftId": "01KBN4PZ00000000000000000A",
+                 *       "draftVersion": 1,
+                 *       "result": "need",
+                 *       "specialSupport": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["FinishAssessment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / The need of special support and of child welfare is assessed by a social worker. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "assessment.socialWorker" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / A child welfare relationship begins in a case of child welfare only. / The draft does not belong to the case of the assessment. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.notChildWelfare" | "assessment.otherCase" | "client.merged" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "document.notValid";
+                    };
+                };
+            };
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

@@ -116,3 +116,5 @@ export const SubjectId = idOf('SubjectId');
 export type SubjectId = z.infer<typeof SubjectId>;
 export const HandlingId = idOf('HandlingId');
 export type HandlingId = z.infer<typeof HandlingId>;
+export const AssessmentId = idOf('AssessmentId');
+export type AssessmentId = z.infer<typeof AssessmentId>;

@@ -1,5 +1,6 @@
 import type {
   AppointmentId,
+  AssessmentId,
   AttachmentId,
   BodyId,
   CalendarHolderId,
@@ -290,6 +291,19 @@ export const taskKeys = {
   open: (pk: PartitionKey, taskId: TaskId): Key => ({ pk, sk: sort('cw', taskId) }),
   ended: (pk: PartitionKey, taskId: TaskId): Key => ({ pk, sk: sort('bw', taskId) }),
   spans: { open: spanOf('cw'), ended: spanOf('bw') },
+};
+
+/** Assessments of service needs: under way, and those that are ready. */
+export const assessmentKeys = {
+  underWay: (controller: ControllerId, clientId: ClientId, assessmentId: AssessmentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ca', assessmentId),
+  }),
+  ready: (controller: ControllerId, clientId: ClientId, assessmentId: AssessmentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ba', assessmentId),
+  }),
+  spans: { underWay: spanOf('ca'), ready: spanOf('ba') },
 };
 
 /** An intake matter: received before it is known whose it is, so that it has a partition of its own. */

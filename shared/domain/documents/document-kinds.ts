@@ -30,6 +30,12 @@ export function sensitivityOf(
 const FINALISED_BY_ACT: Readonly<Record<string, string>> = {
   Päätös: 'decisions',
   Suunnitelma: 'plans',
+  '1.2.246.537.6.1506.1000': 'assessments',
+  '1.2.246.537.6.1506.1005': 'assessments',
+  '1.2.246.537.6.1506.1008': 'assessments',
+  '1.2.246.537.6.1506.1012': 'assessments',
+  '1.2.246.537.6.1506.1013': 'assessments',
+  '1.2.246.537.6.1506.1019': 'assessments',
 };
 
 /** What has no draft here at all: the narrative has its own, and the others are built from what is held. */

@@ -145,3 +145,7 @@ const copied = (
     unitId,
     workerId,
   }).changes;
+
+/** Whether a time is one that ends when the assessment begins, or when it is ready. */
+export const isAssessmentStart = (rule: RuleKey): boolean => START.includes(rule);
+export const isAssessmentReady = (rule: RuleKey): boolean => READY.includes(rule);

@@ -1,0 +1,64 @@
+import { ASSESSMENT_ACTIONS } from '../../shared/access/actions/assessments.ts';
+import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
+import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
+import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
+import { BeginAssessment, beginAssessment } from './begin-assessment.ts';
+import { FinishAssessment, finishAssessment } from './finish-assessment.ts';
+import { AssessmentList, listAssessments } from './list-assessments.ts';
+import { AssessmentChanged, OneAssessment, OneClient, ofPath } from './one-assessment.ts';
+
+const ID = '01KBN4PZ00000000000000000A';
+const ALL = '/v1/assessments/clients/{clientId}/assessments';
+
+export const routes: readonly Route[] = [
+  readOfClient({
+    method: 'GET',
+    path: ALL,
+    action: ASSESSMENT_ACTIONS.list,
+    event: 'AssessmentsListed',
+    summary: 'The assessments of service needs of a client: those under way, then the latest ready ones.',
+    params: OneClient,
+    returns: AssessmentList,
+    client: ofPath,
+    handle: listAssessments,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: ALL,
+    action: ASSESSMENT_ACTIONS.begin,
+    event: 'AssessmentBegun',
+    summary: 'Begins an assessment of service needs in a case, with its responsible worker.',
+    writes: 'creates',
+    params: OneClient,
+    body: BeginAssessment,
+    returns: AssessmentChanged,
+    refusals: [ASSESSMENT_REFUSALS.underWay, CASE_REFUSALS.workerCannot],
+    example: { caseId: ID, responsibleWorkerId: ID },
+    client: ofPath,
+    handle: beginAssessment,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: `${ALL}/{assessmentId}/finish`,
+    action: ASSESSMENT_ACTIONS.finish,
+    event: 'AssessmentFinished',
+    summary: 'Makes an assessment final: its draft becomes a document, and its result follows.',
+    writes: 'changes',
+    params: OneAssessment,
+    body: FinishAssessment,
+    returns: AssessmentChanged,
+    refusals: [
+      ASSESSMENT_REFUSALS.notChildWelfare,
+      ASSESSMENT_REFUSALS.socialWorker,
+      ASSESSMENT_REFUSALS.otherCase,
+      ...FINAL_REFUSALS,
+      DOCUMENT_REFUSALS.byAct,
+      DOCUMENT_REFUSALS.noCase,
+      DOCUMENT_REFUSALS.noRelationship,
+    ],
+    example: { draftId: ID, draftVersion: 1, result: 'need', specialSupport: false },
+    client: ofPath,
+    handle: finishAssessment,
+  }),
+];

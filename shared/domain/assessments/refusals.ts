@@ -1,0 +1,41 @@
+import type { RefusalDefinition } from '../../kernel/refusal.ts';
+
+/** What an act on an assessment of service needs can be refused for. */
+export const ASSESSMENT_REFUSALS = {
+  underWay: {
+    code: 'assessment.underWay',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiassa on jo kesken oleva palvelutarpeen arviointi.',
+      sv: 'I ärendet pågår redan en bedömning av servicebehovet.',
+      en: 'An assessment is under way in the case already.',
+    },
+  },
+  otherCase: {
+    code: 'assessment.otherCase',
+    kind: 'conflict',
+    title: {
+      fi: 'Luonnos ei kuulu arvioinnin asiaan.',
+      sv: 'Utkastet hör inte till bedömningens ärende.',
+      en: 'The draft does not belong to the case of the assessment.',
+    },
+  },
+  socialWorker: {
+    code: 'assessment.socialWorker',
+    kind: 'forbidden',
+    title: {
+      fi: 'Erityisen tuen tarpeen ja lastensuojelun tarpeen arvioi sosiaalityöntekijä.',
+      sv: 'Behovet av särskilt stöd och av barnskydd bedöms av en socialarbetare.',
+      en: 'The need of special support and of child welfare is assessed by a social worker.',
+    },
+  },
+  notChildWelfare: {
+    code: 'assessment.notChildWelfare',
+    kind: 'conflict',
+    title: {
+      fi: 'Lastensuojelun asiakkuus alkaa vain lastensuojeluasiassa.',
+      sv: 'En klientrelation inom barnskyddet inleds endast i ett barnskyddsärende.',
+      en: 'A child welfare relationship begins in a case of child welfare only.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../support/facts.ts';
+import { actOn, inFileAt } from '../support/intake.ts';
+import { text } from '../support/people.ts';
+import { CASE, onSiblings, timesOf } from '../support/siblings.ts';
+import { testWorld, type Worker, type World } from '../support/world.ts';
+
+/** What the national assessment of a child and family must say to be final. */
+const CONTENT = {
+  lapsen_ja_perheen_palvelutarpeen_arvio: {
+    asian_vireilletuloa_koskevat_tiedot: { vireilletulopaiva: '2026-11-24' },
+    palvelutarpeen_arviointia_koskevat_tiedot: {
+      palvelutarpeen_arvioinnin_aloittamispaiva: '2026-11-24',
+      asiakkaalla_on_oikeus_erityiseen_tukeen: true,
+    },
+    johtopaatokset_ja_jatkotoimet: {
+      asiakkuuden_jatko: { asiakkuus_jatkuu: true },
+      ammattihenkilon_johtopaatokset_asiakkaan_tilanteesta_seka_sosiaalipalvelujen_ja_erityisen_tuen_tarpeesta:
+        'Lapsi tarvitsee lastensuojelun palveluja.',
+      asiakas_tarvitsee_omatyontekijan: true,
+    },
+  },
+};
+
+const AT = (clientId: string) => `/v1/assessments/clients/${clientId}/assessments`;
+
+async function draftOf(worker: Worker, clientId: string, caseId: string, content: object = CONTENT) {
+  const told = await worker.call('POST', `/v1/documents/clients/${clientId}/drafts`, {
+    body: {
+      definitionOid: '1.2.246.537.6.1506.1005.2023.9.8',
+      caseId,
+      serviceTasks: ['childWelfare'],
+      content,
+    },
+  });
+  if (told.status !== 201) throw new Error(`no draft: ${told.body ?? ''}`);
+  return { draftId: text(told, 'draftId'), draftVersion: 1 };
+}
+
+/** A case that a notification opened, and its assessment begun. */
+async function begun(world: World, worker: Worker) {
+  const { matterId, aino } = await onSiblings(world, worker);
+  const opened = await actOn(worker, inFileAt(aino, matterId), '/open-case', CASE(world));
+  const caseId = text(opened, 'caseId');
+  const told = await worker.call('POST', AT(aino), {
+    body: { caseId, responsibleWorkerId: worker.userId },
+  });
+  return { clientId: aino, caseId, told };
+}
+
+describe('an assessment of service needs', () => {
+  test('is begun in a case, and its time to begin is met; one at a time [U-6.13]', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const { clientId, caseId, told } = await begun(world, worker);
+    expect(told).toMatchObject({ status: 201, json: { version: 1 } });
+    expect(await timesOf(world, clientId)).toEqual(
+      expect.arrayContaining([
+        { rule: 'protectionAssessmentStart', dueOn: '2026-12-03', state: 'met', caseId },
+        { rule: 'protectionAssessmentReady', dueOn: '2027-02-24', state: 'running', caseId },
+      ]),
+    );
+    const again = { body: { caseId, responsibleWorkerId: worker.userId } };
+    expect(await worker.call('POST', AT(clientId), again)).toMatchObject({
+      status: 409,
+      json: { code: 'assessment.underWay' },
+    });
+    expect((await worker.call('GET', AT(clientId))).json).toMatchObject({
+      assessments: [{ caseId, state: 'underWay', responsibleWorkerId: worker.userId, begunOn: '2026-11-24' }],
+    });
+  });
+
+  test('is made final with its result: the document is the file’s, the child becomes a client, the family is told in time [U-4.22, K-6.5]', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const { clientId, caseId, told } = await begun(world, worker);
+    const at = `${AT(clientId)}/${text(told, 'assessmentId')}/finish`;
+    const draft = await draftOf(worker, clientId, caseId);
+    const end = { ...draft, result: 'childWelfareClient', specialSupport: true };
+    const finished = await worker.call('POST', at, { version: 1, body: end });
+    expect(finished).toMatchObject({ status: 200, json: { version: 2 } });
+    const documentId = text(finished, 'documentId');
+    const document = await worker.call('GET', `/v1/documents/clients/${clientId}/documents/${documentId}`);
+    expect(document.json).toMatchObject({ caseId, state: 'final' });
+    expect((await worker.call('GET', AT(clientId))).json).toMatchObject({
+      assessments: [
+        {
+          state: 'ready',
+          result: 'childWelfareClient',
+          readyOn: '2026-11-24',
+          specialSupport: { needed: true, by: worker.userId },
+          documentId,
+        },
+      ],
+    });
+    expect(await timesOf(world, clientId)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: 'protectionAssessmentReady', state: 'met' }),
+        expect.objectContaining({ rule: 'protectionClienthoodTold', state: 'running' }),
+      ]),
+    );
+    expect((await worker.call('GET', `/v1/clients/${clientId}`)).json).toMatchObject({
+      relationship: { state: 'active', ownWorkerId: worker.userId, startedOn: '2026-11-24' },
+    });
+    expect(await factsOf(world, '2026-11')).toContainEqual(
+      expect.objectContaining({ kind: 'assessmentReady', code: 'childWelfareClient', days: 0 }),
+    );
+    expect((await worker.call('POST', at, { version: 2, body: end })).status).toBe(404);
+  });
+
+  test('of a child is made final by a social worker alone, and not before it is whole', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const counsellor = await world.worker('arranging');
+    const { clientId, caseId, told } = await begun(world, worker);
+    const at = `${AT(clientId)}/${text(told, 'assessmentId')}/finish`;
+    const theirs = await draftOf(counsellor, clientId, caseId);
+    expect(
+      await counsellor.call('POST', at, {
+        version: 1,
+        body: { ...theirs, result: 'need', specialSupport: false },
+      }),
+    ).toMatchObject({ status: 403, json: { code: 'assessment.socialWorker' } });
+    const empty = await draftOf(worker, clientId, caseId, {
+      lapsen_ja_perheen_palvelutarpeen_arvio: {
+        johtopaatokset_ja_jatkotoimet: { jatkosuunnitelma: 'Avoin' },
+      },
+    });
+    expect(
+      await worker.call('POST', at, {
+        version: 1,
+        body: { ...empty, result: 'noNeed', specialSupport: false },
+      }),
+    ).toMatchObject({ status: 422, json: { code: 'document.notValid' } });
+    expect((await worker.call('GET', AT(clientId))).json).toMatchObject({
+      assessments: [{ state: 'underWay' }],
+    });
+  });
+});
