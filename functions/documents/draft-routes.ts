@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DOCUMENT_ACTIONS } from '../../shared/access/actions/documents.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { DraftedDocument } from '../../shared/domain/documents/model.ts';
 import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
@@ -14,6 +15,7 @@ import { DocumentHandedOver, HandOverDocument, handOverDraft } from './hand-over
 import { DocumentDraftPage, listDrafts } from './list-drafts.ts';
 import { listUnitDrafts, UnitDocumentDraftPage, UnitDocumentDraftsQuery } from './list-unit-drafts.ts';
 import { OpenedDocument, openDraft } from './open-draft.ts';
+import { Prefilled, PrefillQuery, prefillDocument } from './prefill-document.ts';
 import { saveDraft } from './save-draft.ts';
 import { DefinitionUpdated, updateDefinition } from './update-definition.ts';
 
@@ -38,6 +40,25 @@ const DRAFTING_REFUSALS = [
 ];
 
 export const draftRoutes: readonly Route[] = [
+  readOfClient({
+    method: 'GET',
+    path: '/v1/documents/clients/{clientId}/prefill',
+    action: DOCUMENT_ACTIONS.prefill,
+    event: 'DocumentPrefilled',
+    summary: 'What the file already knows for a new document of a definition: an offer to its writer.',
+    params: OfClient,
+    query: PrefillQuery,
+    returns: Prefilled,
+    refusals: [
+      CLIENT_REFUSALS.merged,
+      DOCUMENT_REFUSALS.noDefinition,
+      DOCUMENT_REFUSALS.staleDefinition,
+      DOCUMENT_REFUSALS.byAct,
+      DOCUMENT_REFUSALS.noCase,
+    ],
+    client: ofPath,
+    handle: prefillDocument,
+  }),
   writeOfClient({
     method: 'POST',
     path: '/v1/documents/clients/{clientId}/drafts',

@@ -2852,6 +2852,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/clients/{clientId}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the file already knows for a new document of a definition: an offer to its writer.
+         * @description *Hae asiakirjan esitäyttö* (703/2023 §§ 9, 13). Only who has a factual connection to the client may.
+         */
+        get: operations["DocumentPrefilled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/clients/{clientId}/drafts": {
         parameters: {
             query?: never;
@@ -5462,6 +5482,7 @@ export interface components {
             /** @default [] */
             alsoOf?: components["schemas"]["ClientId"][];
         };
+        /** @example 1.2.246.537.6.1506.16009.2022.6.28 */
         DefinitionOid: string;
         BeginDocument: {
             definitionOid: components["schemas"]["DefinitionOid"];
@@ -8070,6 +8091,11 @@ export interface components {
             definitionOid: components["schemas"]["DefinitionOid"];
             content: components["schemas"]["DocumentContent"];
             hidden: string[];
+        };
+        PrefilledDocument: {
+            definitionOid: components["schemas"]["DefinitionOid"];
+            content: components["schemas"]["DocumentContent"];
+            earlier: components["schemas"]["DocumentId"][];
         };
         DocumentDraftSaved: {
             draftId: components["schemas"]["DraftId"];
@@ -18658,6 +18684,72 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "document.noDefinition" | "document.notOfCase" | "document.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DocumentPrefilled: {
+        parameters: {
+            query: {
+                definitionOid: components["schemas"]["DefinitionOid"];
+                serviceTask?: components["schemas"]["ServiceTask"];
+                caseId?: components["schemas"]["CaseId"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrefilledDocument"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "document.byAct" | "document.noCase" | "document.staleDefinition";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition";
                     };
                 };
             };

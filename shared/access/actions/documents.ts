@@ -28,6 +28,17 @@ export const DOCUMENT_ACTIONS = {
     basis: 'administration',
     legalGround: '703/2023 § 20',
   },
+  prefill: {
+    name: 'documents.prefill',
+    title: {
+      fi: 'Hae asiakirjan esitäyttö',
+      sv: 'Hämta förhandsifyllda uppgifter för en handling',
+      en: 'Ask what the file already knows for a document',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 13',
+  },
   beginDraft: {
     name: 'documents.beginDraft',
     title: { fi: 'Aloita asiakirjaluonnos', sv: 'Påbörja ett handlingsutkast', en: 'Begin a document' },

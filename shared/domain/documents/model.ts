@@ -16,7 +16,7 @@ export const DefinitionOid = z
   .string()
   .max(64)
   .regex(/^\d+(?:\.\d+)+\.\d{4}\.\d{1,2}\.\d{1,2}$/, 'the OID of a definition with its version')
-  .meta({ id: 'DefinitionOid' });
+  .meta({ id: 'DefinitionOid', examples: ['1.2.246.537.6.1506.16009.2022.6.28'] });
 
 /** Sisältö: the content in THL's JSON form, under the root key of its definition. */
 export const DocumentContent = z.record(z.string(), Json).meta({ id: 'DocumentContent' });
