@@ -6,6 +6,7 @@ import { assessments } from './assessments/module.ts';
 import { attachments } from './attachments/module.ts';
 import { caseNotes } from './case-notes/module.ts';
 import { cases } from './cases/module.ts';
+import { clientFile } from './client-file/module.ts';
 import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
 import { deadlines } from './deadlines/module.ts';
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   attachments,
   caseNotes,
   cases,
+  clientFile,
   clients,
   controllers,
   deadlines,

@@ -5,7 +5,7 @@ import { loadLinked, loadNetwork, openRelation } from '../../shared/domain/clien
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { mayKnowLinked, RelationView, relationView } from './relation-view.ts';
+import { mayKnowLinked, RelationView, relationView } from '../../shared/access/relation-view.ts';
 
 export const Network = z
   .strictObject({ clientId: ClientId, relations: z.array(RelationView), next: z.string().optional() })

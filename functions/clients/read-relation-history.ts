@@ -12,7 +12,7 @@ import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging
 import { ClientId, RelationId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { mayKnowLinked, RelationView, relationView } from './relation-view.ts';
+import { mayKnowLinked, RelationView, relationView } from '../../shared/access/relation-view.ts';
 
 export const RelationHistory = z
   .strictObject({

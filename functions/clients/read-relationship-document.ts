@@ -18,7 +18,7 @@ import { SECRECY_MARK, SecrecyMark } from '../../shared/domain/secrecy.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { Json } from '../../shared/kernel/json.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { mayKnowLinked, type RelationView, relationView } from './relation-view.ts';
+import { mayKnowLinked, type RelationView, relationView } from '../../shared/access/relation-view.ts';
 
 export const RelationshipDocument = z
   .strictObject({

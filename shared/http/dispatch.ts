@@ -150,7 +150,7 @@ async function act(
     idempotency === undefined || 'refusal' in idempotency
       ? undefined
       : getItem(services.tables, caller.controller, 'records', idempotency.key, Mark),
-    bound?.run.kind === 'read' ? bound.run.early(services, caller) : undefined,
+    bound !== undefined && 'early' in bound.run ? bound.run.early(services, caller) : undefined,
   ]);
 
   const actor = powers === undefined ? undefined : actorOf(caller, powers.powers, context.now, context.today);
@@ -190,7 +190,7 @@ async function act(
       return show(context, await run.act(context, early));
     case 'readOfClient':
       if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-      return show(context, await run.act(Object.assign(context, { file })));
+      return show(context, await run.act(Object.assign(context, { file }), early));
     case 'write':
       return written(context, () => run.act(context));
     case 'writeOfClient':

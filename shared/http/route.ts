@@ -71,7 +71,11 @@ export type Bound = {
         early: (services: Services, caller: Identity) => Promise<unknown>;
         act: (context: ActContext, early: unknown) => Promise<Reading<unknown>>;
       }
-    | { kind: 'readOfClient'; act: (context: ClientContext) => Promise<Reading<unknown>> }
+    | {
+        kind: 'readOfClient';
+        early: (services: Services, caller: Identity) => Promise<unknown>;
+        act: (context: ClientContext, early: unknown) => Promise<Reading<unknown>>;
+      }
     | { kind: 'write'; act: (context: ActContext) => Promise<Answer<unknown>> }
     | { kind: 'writeOfClient'; act: (context: ClientContext) => Promise<Answer<unknown>> };
 };
@@ -204,17 +208,36 @@ export const read = <
     'read',
   );
 
-/** A read of one client's file. */
-export const readOfClient = <P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
+/**
+ * A read of one client's file. `early` names what may be read beside the file itself: like the file, it is sent
+ * before it may be used, and nothing of it is unsealed before authorise has said yes.
+ */
+export const readOfClient = <
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  E = undefined,
+>(
   definition: Definition<P, Q, B, R> &
     OfClient<z.infer<z.ZodObject<P>>, z.infer<z.ZodObject<Q>>, z.infer<B>> & {
-      handle: (context: ClientContext, input: InputOf<P, Q, B>) => Promise<Reading<z.output<R>>>;
+      early?: (services: Services, caller: Identity, input: InputOf<P, Q, B>) => Promise<E>;
+      handle: (
+        context: ClientContext,
+        input: InputOf<P, Q, B>,
+        early: E | undefined,
+      ) => Promise<Reading<z.output<R>>>;
     },
 ): Route =>
   routeOf(
     definition,
     'nothing',
-    (input) => ({ kind: 'readOfClient', act: (context) => definition.handle(context, input) }),
+    (input) => ({
+      kind: 'readOfClient',
+      early: (services, caller) => definition.early?.(services, caller, input) ?? Promise.resolve(undefined),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `early` gave comes back unchanged from dispatch
+      act: (context, early) => definition.handle(context, input, early as E | undefined),
+    }),
     'readOfClient',
     definition.client,
   );

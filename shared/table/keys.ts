@@ -199,6 +199,8 @@ export const clientKeys = {
     file: { from: sort('n', ''), to: sort('z') } satisfies Span,
     notes: spanOf('n'),
     documents: spanOf('jd'),
+    /** Whatever is in force or under way: its letters are two, and the first is `c`. */
+    underWay: { from: sort('c'), to: sort(`c${AFTER_ALL}`) } satisfies Span,
     appointments: spanOf('cb'),
     endedAppointments: spanOf('bb'),
     activeCases: spanOf('y'),

@@ -1,18 +1,14 @@
 import * as z from 'zod';
-import type { Actor } from '../../shared/access/actor.ts';
-import { PROTECTED_OF_RELATION, visibleLabel, visibleRelation } from '../../shared/access/visibility.ts';
-import { ClientLabel } from '../../shared/crypto/key-ring.ts';
-import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { Provenance } from '../../shared/domain/clients/model.ts';
-import {
-  RelatedPerson,
-  RelationContent,
-  type SealedRelation,
-} from '../../shared/domain/clients/network/model.ts';
-import { isEnded } from '../../shared/domain/clients/network/rules.ts';
-import type { LinkedClient } from '../../shared/domain/clients/network/store.ts';
-import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
-import { ClientId, RelationId } from '../../shared/kernel/id.ts';
+import { ClientLabel } from '../crypto/key-ring.ts';
+import type { ClientContext } from '../domain/clients/file.ts';
+import { Provenance } from '../domain/clients/model.ts';
+import { RelatedPerson, RelationContent, type SealedRelation } from '../domain/clients/network/model.ts';
+import { isEnded } from '../domain/clients/network/rules.ts';
+import type { LinkedClient } from '../domain/clients/network/store.ts';
+import { hasSafetyBan } from '../domain/clients/rules.ts';
+import { ClientId, RelationId } from '../kernel/id.ts';
+import type { Actor } from './actor.ts';
+import { PROTECTED_OF_RELATION, visibleLabel, visibleRelation } from './visibility.ts';
 
 /** A relation as it is read. */
 export const RelationView = z

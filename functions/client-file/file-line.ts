@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { EntryTypeKey } from '../../shared/documents/entry-type.ts';
+import { type Doer, NoteHead } from '../../shared/domain/case-notes/model.ts';
+import { DocumentHead } from '../../shared/domain/documents/model.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import type { Resource } from '../../shared/trail/event.ts';
+
+/** An entry or a document of a file, by its head alone: nothing is unsealed for a line. */
+export type FileItem = NoteHead | DocumentHead;
+
+const { noteId, eventUntil, serviceTasks, socialServices, sensitivity, phase, caseId } = NoteHead.shape;
+const { documentId, documentType, definitionOid, kind, unitId, documentClass: _class } = DocumentHead.shape;
+
+const common = {
+  caseId,
+  serviceTasks,
+  socialServices,
+  sensitivity,
+  phase,
+  /** When it happened, or the document's own time; when it was written stands beside it. */
+  at: Instant,
+  writtenAt: Instant,
+  author: z.strictObject({ name: z.string(), post: z.string() }),
+  /** How many times it has been corrected. */
+  correction: z.int(),
+  correctedAt: Instant.optional(),
+  removedAt: Instant.optional(),
+};
+
+const EntryLine = z.strictObject({
+  what: z.literal('entry'),
+  noteId,
+  entryType: EntryTypeKey,
+  until: eventUntil,
+  state: NoteHead.shape.state,
+  movedAt: Instant.optional(),
+  ...common,
+});
+const DocumentLine = z.strictObject({
+  what: z.literal('document'),
+  documentId,
+  /** THL's word for the type, and the definition: its name in both languages stands in the catalogue. */
+  documentType,
+  definitionOid,
+  kind,
+  unitId,
+  state: DocumentHead.shape.state,
+  invalidatedAt: Instant.optional(),
+  ...common,
+});
+
+/** A line of a file: what, when, who wrote it, of which kind and in which state. */
+export const FileLine = z.discriminatedUnion('what', [EntryLine, DocumentLine]).meta({ id: 'FileLine' });
+export type FileLine = z.infer<typeof FileLine>;
+
+export const idOf = (item: FileItem): string => (item.entity === 'caseNote' ? item.noteId : item.documentId);
+export const timeOf = (item: FileItem): Instant =>
+  item.entity === 'caseNote' ? item.eventAt : item.documentAt;
+export const writtenAtOf = (item: FileItem): Instant =>
+  item.entity === 'caseNote' ? item.writtenAt : item.finalAt;
+
+type Marked = { correctedBy?: Pick<Doer, 'at'> | undefined; removedBy?: Pick<Doer, 'at'> | undefined };
+
+function commonOf(item: FileItem & Marked) {
+  const { correctedBy, removedBy, author } = item;
+  return {
+    ...(item.caseId === undefined ? {} : { caseId: item.caseId }),
+    serviceTasks: item.serviceTasks,
+    socialServices: item.socialServices,
+    sensitivity: item.sensitivity,
+    phase: item.phase,
+    at: timeOf(item),
+    writtenAt: writtenAtOf(item),
+    author: { name: author.name, post: author.post },
+    correction: item.correction,
+    ...(correctedBy === undefined ? {} : { correctedAt: correctedBy.at }),
+    ...(removedBy === undefined ? {} : { removedAt: removedBy.at }),
+  };
+}
+
+export function lineOf(item: FileItem): FileLine {
+  if (item.entity === 'caseNote') {
+    return {
+      what: 'entry',
+      noteId: item.noteId,
+      entryType: item.entryType,
+      ...(item.eventUntil === undefined ? {} : { until: item.eventUntil }),
+      state: item.state,
+      ...(item.movedBy === undefined ? {} : { movedAt: item.movedBy.at }),
+      ...commonOf(item),
+    };
+  }
+  return {
+    what: 'document',
+    documentId: item.documentId,
+    documentType: item.documentType,
+    definitionOid: item.definitionOid,
+    kind: item.kind,
+    ...(item.unitId === undefined ? {} : { unitId: item.unitId }),
+    state: item.state,
+    ...(item.invalidatedBy === undefined ? {} : { invalidatedAt: item.invalidatedBy.at }),
+    ...commonOf(item),
+  };
+}
+
+export const resourceOf = (item: FileItem): Resource => ({
+  kind: item.entity === 'caseNote' ? 'caseNote' : 'document',
+  id: idOf(item),
+  serviceTasks: item.serviceTasks,
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { AppointmentView } from '../../../shared/domain/appointments/view.ts';
+import { appointmentsPart } from './appointments.ts';
+import { DeadlineAtHand, deadlinesPart } from './deadlines.ts';
+import type { GlancePart } from './part.ts';
+
+/**
+ * Everything that can be in force or under way for a client. Whoever keeps a new kind of such a thing gives it a row
+ * here and below: an item of a kind that is not named is a fault, and a test tells of letters without a row.
+ */
+export const GLANCE_PARTS = {
+  appointments: appointmentsPart,
+  deadlines: deadlinesPart,
+} as const satisfies Record<string, GlancePart<unknown>>;
+
+/** What of it an answer shows. */
+export const UnderWay = z
+  .strictObject({
+    appointments: z.array(AppointmentView),
+    deadlines: z.array(DeadlineAtHand),
+  })
+  .meta({ id: 'UnderWay' });
+
+/** An item of the span, before its part reads it. */
+export const UnderWayItem = z.looseObject({
+  entity: z.enum(Object.values(GLANCE_PARTS).map(({ entity }) => entity)),
+});
+export type UnderWayItem = z.infer<typeof UnderWayItem>;

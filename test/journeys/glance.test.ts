@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { GLANCE_PARTS } from '../../functions/client-file/glance/parts.ts';
+import { commit } from '../../shared/commit.ts';
+import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
+import { systemContext } from '../../shared/system-context.ts';
+import { booked } from '../support/appointments.ts';
+import { anEntry, logOf, newClient, write } from '../support/case-notes.ts';
+import { openedCase } from '../support/cases.ts';
+import { counted } from '../support/counted.ts';
+import { finished } from '../support/documents.ts';
+import { changedTo } from '../support/people.ts';
+import { projectRoot } from '../support/source-files.ts';
+import { testWorld, type Worker, type World } from '../support/world.ts';
+
+const glance = (worker: Worker, clientId: string) => worker.call('GET', `/v1/client-file/${clientId}/glance`);
+
+const TEST = {
+  name: 'test',
+  title: { fi: 't', sv: 't', en: 't' },
+  roles: [],
+  tie: 'none',
+  legalGround: 'test',
+} as const;
+
+const Seen = z.looseObject({
+  underWay: z.record(z.string(), z.array(z.looseObject({}))),
+  lines: z.array(z.looseObject({ what: z.string() })),
+});
+
+describe('a file at a glance', () => {
+  test('says who the client is, what is open and coming, and the latest entries and documents, in one call', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker, { name: 'Mallila Aino' });
+    await changedTo(
+      worker,
+      clientId,
+      '/base-data',
+      {
+        changes: {
+          birthDate: '2012-11-25',
+          serviceLanguage: 'sv',
+          interpreter: { language: 'so' },
+        },
+        source: { kind: 'client', channel: 'visit' },
+      },
+      'PATCH',
+    );
+    const caseId = await openedCase(world, worker, clientId);
+    const appointmentId = await booked(world, worker, clientId);
+    await write(worker, clientId);
+    world.clock.advance(1);
+    const documentId = await finished(worker, clientId);
+    const told = await glance(worker, clientId);
+    expect(told).toMatchObject({
+      status: 200,
+      json: {
+        clientId,
+        person: {
+          name: { family: 'Mallila', given: 'Aino' },
+          birthDate: '2012-11-25',
+          // Fourteen tomorrow.
+          age: 13,
+          serviceLanguage: 'sv',
+          interpreter: { language: 'so' },
+        },
+        restricted: false,
+        relationship: { state: 'active', ownWorkerId: worker.userId },
+        cases: [{ caseId, name: 'Perheen tuen tarve' }],
+        underWay: { appointments: [{ appointmentId, subject: 'Palvelutarpeen arviointi' }] },
+        lines: [
+          { what: 'document', documentId, documentType: expect.any(String), state: 'final' },
+          { what: 'entry', entryType: 'meetingOrContact', state: 'final' },
+        ],
+      },
+    });
+    expect(told.body).not.toContain('Kotikäynti sujui hyvin');
+    const [line] = await logOf(world, clientId);
+    expect(line).toMatchObject({ eventName: 'FileSeenAtGlance', readOnly: true });
+  });
+
+  test('shows times that run, the first due first, and says which are late', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const deadlines = async () => Seen.parse((await glance(worker, clientId)).json).underWay['deadlines'];
+    expect(await deadlines()).toEqual([]);
+    await begunDeadline(world, clientId);
+    expect(await deadlines()).toEqual([expect.objectContaining({ state: 'running', late: false })]);
+    world.clock.advance(200 * 24 * 60);
+    expect(await deadlines()).toEqual([expect.objectContaining({ late: true })]);
+  });
+
+  test('shows a safety ban, and no address, telephone or municipality of who is under one', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    await changedTo(
+      worker,
+      clientId,
+      '/base-data',
+      {
+        changes: { phones: ['040 1234567'], homeMunicipality: '895' },
+        source: { kind: 'client', channel: 'visit' },
+      },
+      'PATCH',
+    );
+    expect((await glance(worker, clientId)).json['person']).toMatchObject({ phones: ['040 1234567'] });
+    await changedTo(worker, clientId, '/safety-ban', { source: { kind: 'client', channel: 'visit' } });
+    const told = await glance(worker, clientId);
+    expect(told.json).toMatchObject({ safetyBan: {}, person: { hidden: ['homeMunicipality', 'phones'] } });
+    expect(told.body).not.toMatch(/1234567|895/);
+  });
+
+  test('of who reads some tasks only, shows the latest lines of those, however many others are newer', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility', { serviceTasks: ['families', 'substance'] });
+    const narrow = await world.worker('arranging', { serviceTasks: ['families'] });
+    const clientId = await newClient(world, worker);
+    await write(worker, clientId, anEntry({ eventAt: '2026-11-01T08:00:00.000Z' }));
+    for (let hour = 1; hour < 23; hour += 1) {
+      const eventAt = `2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`;
+      await write(worker, clientId, anEntry({ eventAt, serviceTasks: ['substance'] }));
+    }
+    expect(Seen.parse((await glance(narrow, clientId)).json).lines).toEqual([
+      expect.objectContaining({ at: '2026-11-01T08:00:00.000Z', serviceTasks: ['families'] }),
+    ]);
+    expect(Seen.parse((await glance(worker, clientId)).json).lines).toHaveLength(10);
+  });
+
+  test('costs one round of reads and the line, however many entries and documents there are', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    const counter = counted(world.services, world.controller);
+    await glance(worker, clientId);
+    const few = await counter.costOf(() => glance(worker, clientId));
+    for (let hour = 1; hour < 23; hour += 1) {
+      const eventAt = `2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`;
+      await write(worker, clientId, anEntry({ eventAt }));
+    }
+    await finished(worker, clientId);
+    const many = await counter.costOf(() => glance(worker, clientId));
+    for (const { cost } of [few, many]) {
+      expect(cost).toMatchObject({ calls: { GetItem: 1, Query: 4, PutItem: 1 }, rounds: 2, kmsCalls: 0 });
+    }
+    expect(many.cost.readUnits - few.cost.readUnits).toBeLessThanOrEqual(8);
+  });
+});
+
+/** A time of a decision that began today, as an act of another module leaves it. */
+async function begunDeadline(world: World, clientId: ClientId): Promise<void> {
+  const context = systemContext(world.services, world.controller, {
+    action: TEST,
+    event: 'DeadlineStarted',
+    ranBy: 'test',
+  });
+  const { changes } = startDeadline(context, {
+    clientId,
+    rule: 'assessmentStart',
+    start: { on: context.today },
+    subject: { kind: 'client', id: clientId },
+    serviceTasks: ['families'],
+    unitId: world.units.families,
+  });
+  await commit(context, {
+    changes,
+    line: { clients: [clientId], resources: [], dataGroups: ['deadlines'] },
+    answer: { body: {} },
+  });
+}
+
+test('whatever can be in force or under way for a client has its part of a glance', () => {
+  const keys = readFileSync(join(projectRoot, 'shared/table/keys.ts'), 'utf8');
+  const letters = [...keys.matchAll(/sort\('(c[a-z])'/g)].map(([, found]) => found);
+  expect([...new Set(letters)].toSorted()).toEqual(
+    Object.values(GLANCE_PARTS)
+      .map((part) => part.letters)
+      .toSorted(),
+  );
+});
