@@ -1,9 +1,13 @@
 import { CLIENT_FILE_ACTIONS } from '../../shared/access/actions/client-file.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { type Route, readOfClient } from '../../shared/http/route.ts';
+import { FileAsOf, readAsOf } from './as-of.ts';
+import { AsOfQuery } from './day-asked.ts';
 import { findGlance, Glance, NOTES_READ, readGlance } from './glance.ts';
 import { OneFile, ofPath } from './one-file.ts';
+import { CLIENT_FILE_REFUSALS } from './refusals.ts';
 import { readTimeline, Timeline, TimelineQuery } from './timeline.ts';
+import { readTimelineAsOf, TimelineAsOf, TimelineAsOfQuery } from './timeline-as-of.ts';
 
 export const routes: readonly Route[] = [
   readOfClient({
@@ -31,5 +35,31 @@ export const routes: readonly Route[] = [
     refusals: [CLIENT_REFUSALS.merged],
     client: ofPath,
     handle: readTimeline,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/client-file/{clientId}/as-of',
+    action: CLIENT_FILE_ACTIONS.asOf,
+    event: 'FileReadAsOf',
+    summary: 'The file as it stood at the end of a day: base data, relationship, open cases, network.',
+    params: OneFile,
+    query: AsOfQuery,
+    returns: FileAsOf,
+    refusals: [CLIENT_REFUSALS.merged, CLIENT_FILE_REFUSALS.dayToCome, CLIENT_FILE_REFUSALS.notYet],
+    client: ofPath,
+    handle: readAsOf,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/client-file/{clientId}/as-of/timeline',
+    action: CLIENT_FILE_ACTIONS.timelineAsOf,
+    event: 'TimelineReadAsOf',
+    summary: 'Entries and documents that had been written by the end of a day, as they stood then.',
+    params: OneFile,
+    query: TimelineAsOfQuery,
+    returns: TimelineAsOf,
+    refusals: [CLIENT_REFUSALS.merged, CLIENT_FILE_REFUSALS.dayToCome, CLIENT_FILE_REFUSALS.notYet],
+    client: ofPath,
+    handle: readTimelineAsOf,
   }),
 ];

@@ -20,7 +20,7 @@ import { daysOf, meets, type Time } from './rules.ts';
 
 /**
  * No double booking: what a worker, a room or a client has on a day is one item, and every booking changes the
- * items of all its parties in its own commit, under the version it has read (docs/decisions/0050).
+ * items of all its parties in its own commit, under the version it has read (docs/decisions/0049).
  */
 
 type Where = Pick<ActContext, 'services' | 'actor'>;

@@ -18,7 +18,7 @@ import { ProcessPhase, Sensitivity } from '../entry-class.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
 
-/** So many clients, and so many parties of all kinds: a commit moves them all at once (docs/decisions/0050). */
+/** So many clients, and so many parties of all kinds: a commit moves them all at once (docs/decisions/0049). */
 export const MOST_CLIENTS = 3;
 export const MOST_PARTIES = 6;
 
@@ -154,7 +154,7 @@ export type OpenHours = z.infer<typeof OpenHours>;
 
 /**
  * Muistutus: a message that waits to be sent at its moment, by whatever the controller sends with. Ids and codes
- * only; who sends it reads the rest when it sends (docs/decisions/0050).
+ * only; who sends it reads the rest when it sends (docs/decisions/0049).
  */
 export const ReminderMessage = storedItem('reminderMessage', {
   messageId: MessageId,

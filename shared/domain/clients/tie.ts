@@ -6,7 +6,7 @@ import { storedItem } from '../../table/item.ts';
 /**
  * Asiallinen yhteys (703/2023 § 9) that lasts for a time: what ties workers to a client because something is at
  * hand. It lies where the head and the cases lie and is read with them, so that it costs no request a further
- * read; when its days are over it ties nobody, and the table takes it away (docs/decisions/0050).
+ * read; when its days are over it ties nobody, and the table takes it away (docs/decisions/0049).
  */
 export const ClientTie = storedItem('clientTie', {
   clientId: ClientId,
