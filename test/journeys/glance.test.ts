@@ -5,8 +5,13 @@ import * as z from 'zod';
 import { GLANCE_PARTS } from '../../functions/client-file/glance/parts.ts';
 import { commit } from '../../shared/commit.ts';
 import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
-import type { ClientId } from '../../shared/kernel/id.ts';
+import { placeOfPlan } from '../../shared/domain/plans/store.ts';
+import type { ServiceTask } from '../../shared/domain/service-tasks.ts';
+import { CaseId, type ClientId, DocumentId, PlanId } from '../../shared/kernel/id.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { newId } from '../../shared/new-id.ts';
 import { systemContext } from '../../shared/system-context.ts';
+import { created } from '../../shared/table/item.ts';
 import { booked } from '../support/appointments.ts';
 import { anEntry, logOf, newClient, write } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
@@ -55,6 +60,7 @@ describe('a file at a glance', () => {
     await write(worker, clientId);
     world.clock.advance(1);
     const documentId = await finished(worker, clientId);
+    world.clock.advance(1);
     const told = await glance(worker, clientId);
     expect(told).toMatchObject({
       status: 200,
@@ -93,6 +99,21 @@ describe('a file at a glance', () => {
     expect(await deadlines()).toEqual([expect.objectContaining({ state: 'running', late: false })]);
     world.clock.advance(200 * 24 * 60);
     expect(await deadlines()).toEqual([expect.objectContaining({ late: true })]);
+  });
+
+  test('shows the plans in force that the worker may use, the one to be reviewed first at the head', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility', { serviceTasks: ['families', 'substance'] });
+    const narrow = await world.worker('arranging', { serviceTasks: ['families'] });
+    const clientId = await newClient(world, worker);
+    await madePlan(world, clientId, { reviewBy: '2027-06-01', serviceTasks: ['families'] });
+    await madePlan(world, clientId, { reviewBy: '2026-11-23', serviceTasks: ['substance'] });
+    const plans = async (by: Worker) => Seen.parse((await glance(by, clientId)).json).underWay['plans'];
+    expect(await plans(worker)).toEqual([
+      expect.objectContaining({ reviewBy: '2026-11-23', late: true }),
+      expect.objectContaining({ reviewBy: '2027-06-01', late: false }),
+    ]);
+    expect(await plans(narrow)).toEqual([expect.objectContaining({ serviceTasks: ['families'] })]);
   });
 
   test('shows a safety ban, and no address, telephone or municipality of who is under one', async () => {
@@ -152,13 +173,12 @@ describe('a file at a glance', () => {
   });
 });
 
-/** A time of a decision that began today, as an act of another module leaves it. */
+const systemOf = (world: World) =>
+  systemContext(world.services, world.controller, { action: TEST, event: 'Test', ranBy: 'test' });
+
+/** A time that began today, as an act of another module leaves it. */
 async function begunDeadline(world: World, clientId: ClientId): Promise<void> {
-  const context = systemContext(world.services, world.controller, {
-    action: TEST,
-    event: 'DeadlineStarted',
-    ranBy: 'test',
-  });
+  const context = systemOf(world);
   const { changes } = startDeadline(context, {
     clientId,
     rule: 'assessmentStart',
@@ -170,6 +190,38 @@ async function begunDeadline(world: World, clientId: ClientId): Promise<void> {
   await commit(context, {
     changes,
     line: { clients: [clientId], resources: [], dataGroups: ['deadlines'] },
+    answer: { body: {} },
+  });
+}
+
+/** A plan in force, as the plans leave it. */
+async function madePlan(
+  world: World,
+  clientId: ClientId,
+  of: { reviewBy: string; serviceTasks: ServiceTask[] },
+): Promise<void> {
+  const context = systemOf(world);
+  const put = placeOfPlan(world.controller, {
+    entity: 'plan',
+    ...created(context.now, context.actor.userId),
+    planId: PlanId.parse(newId(world.services)),
+    clientId,
+    caseId: CaseId.parse(newId(world.services)),
+    typeOid: '1.2.246.537.6.1506.7',
+    documentId: DocumentId.parse(newId(world.services)),
+    kind: 'clientPlan',
+    serviceTasks: of.serviceTasks,
+    socialServices: [],
+    sensitivity: 'ordinary',
+    phase: 'arranging',
+    unitId: world.units.families,
+    state: 'inForce',
+    madeOn: context.today,
+    reviewBy: LocalDate.parse(of.reviewBy),
+  });
+  await commit(context, {
+    changes: [{ put, when: 'absent' }],
+    line: { clients: [clientId], resources: [], dataGroups: ['plans'] },
     answer: { body: {} },
   });
 }

@@ -4,27 +4,25 @@ import type { ClientContext } from '../../../shared/domain/clients/file.ts';
 import { Deadline } from '../../../shared/domain/deadlines/model.ts';
 import { glancePart } from './part.ts';
 
-const shown = {
-  deadlineId: true,
-  rule: true,
-  subject: true,
-  caseId: true,
-  serviceTasks: true,
-  unitId: true,
-  workerId: true,
-  startedOn: true,
-  dueOn: true,
-  dueAt: true,
-  state: true,
-  version: true,
-} as const;
-
 export const DeadlineAtHand = z
-  .strictObject({ ...Deadline.pick(shown).shape, late: z.boolean() })
+  .strictObject({
+    ...Deadline.pick({
+      deadlineId: true,
+      rule: true,
+      subject: true,
+      caseId: true,
+      serviceTasks: true,
+      unitId: true,
+      workerId: true,
+      startedOn: true,
+      dueOn: true,
+      dueAt: true,
+      state: true,
+      version: true,
+    }).shape,
+    late: z.boolean(),
+  })
   .meta({ id: 'DeadlineAtHand' });
-type DeadlineAtHand = z.infer<typeof DeadlineAtHand>;
-
-const FIELDS = Deadline.pick(shown).keyof().options;
 
 /** A time tells of which task there is a matter: known to the worker it is for, and to who may decide in the task. */
 const mayKnow = ({ actor, today }: ClientContext, item: Deadline): boolean =>
@@ -53,13 +51,8 @@ export const deadlinesPart = glancePart({
   mayKnow,
   order: ({ dueOn, deadlineId }) => `${dueOn} ${deadlineId}`,
   resource: ({ deadlineId, serviceTasks }) => ({ kind: 'deadline', id: deadlineId, serviceTasks }),
-  open: async (_ring, items, { today }): Promise<DeadlineAtHand[]> =>
+  open: async (_ring, items, { today }) =>
     items.map((item) =>
-      DeadlineAtHand.parse({
-        ...Object.fromEntries(
-          FIELDS.map((field) => [field, item[field]]).filter(([, value]) => value !== undefined),
-        ),
-        late: item.state === 'running' && item.dueOn < today,
-      }),
+      DeadlineAtHand.strip().parse({ ...item, late: item.state === 'running' && item.dueOn < today }),
     ),
 });

@@ -3,6 +3,7 @@ import { AppointmentView } from '../../../shared/domain/appointments/view.ts';
 import { appointmentsPart } from './appointments.ts';
 import { DeadlineAtHand, deadlinesPart } from './deadlines.ts';
 import type { GlancePart } from './part.ts';
+import { PlanInForce, plansPart } from './plans.ts';
 
 /**
  * Everything that can be in force or under way for a client. Whoever keeps a new kind of such a thing gives it a row
@@ -11,6 +12,7 @@ import type { GlancePart } from './part.ts';
 export const GLANCE_PARTS = {
   appointments: appointmentsPart,
   deadlines: deadlinesPart,
+  plans: plansPart,
 } as const satisfies Record<string, GlancePart<unknown>>;
 
 /** What of it an answer shows. */
@@ -18,6 +20,7 @@ export const UnderWay = z
   .strictObject({
     appointments: z.array(AppointmentView),
     deadlines: z.array(DeadlineAtHand),
+    plans: z.array(PlanInForce),
   })
   .meta({ id: 'UnderWay' });
 
