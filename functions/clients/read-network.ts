@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { mayKnowLinked, RelationView, relationView } from '../../shared/access/relation-view.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadLinked, loadNetwork, openRelation } from '../../shared/domain/clients/network/store.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { mayKnowLinked, RelationView, relationView } from '../../shared/access/relation-view.ts';
 
 export const Network = z
   .strictObject({ clientId: ClientId, relations: z.array(RelationView), next: z.string().optional() })

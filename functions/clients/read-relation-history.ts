@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayKnowLinked, RelationView, relationView } from '../../shared/access/relation-view.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import {
@@ -12,7 +13,6 @@ import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging
 import { ClientId, RelationId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { mayKnowLinked, RelationView, relationView } from '../../shared/access/relation-view.ts';
 
 export const RelationHistory = z
   .strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayKnowLinked, type RelationView, relationView } from '../../shared/access/relation-view.ts';
 import { visibleBaseData } from '../../shared/access/visibility.ts';
 import type { Reading } from '../../shared/act.ts';
 import { definitionOf } from '../../shared/documents/catalogue.ts';
@@ -18,7 +19,6 @@ import { SECRECY_MARK, SecrecyMark } from '../../shared/domain/secrecy.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { Json } from '../../shared/kernel/json.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { mayKnowLinked, type RelationView, relationView } from '../../shared/access/relation-view.ts';
 
 export const RelationshipDocument = z
   .strictObject({

@@ -9,7 +9,7 @@ import type { ClientId } from '../kernel/id.ts';
 import type { RefusalDefinition } from '../kernel/refusal.ts';
 import type { Services } from '../services.ts';
 import type { FileChoice, FileKind } from './file-answer.ts';
-import { findingsOf } from './problem.ts';
+import { type InputOf, NOTHING, parserOf } from './input-parser.ts';
 
 /**
  * A route is data. From the same table come dispatch, the Lambda, the local server, the OpenAPI document and
@@ -99,40 +99,6 @@ export type Route = {
   example: unknown;
   bind(raw: RawInput): { bound: Bound } | { findings: Finding[] };
 };
-
-type InputOf<P extends Shape, Q extends Shape, B extends z.ZodType> = Input<
-  z.infer<z.ZodObject<P>>,
-  z.infer<z.ZodObject<Q>>,
-  z.infer<B>
->;
-
-const NOTHING = z.strictObject({});
-
-/** Parses every part before it judges any, so that all findings come at once. */
-function parserOf<P extends Shape, Q extends Shape, B extends z.ZodType>(definition: {
-  params?: z.ZodObject<P>;
-  query?: z.ZodObject<Q>;
-  body?: B;
-}): (raw: RawInput) => { input: InputOf<P, Q, B> } | { findings: Finding[] } {
-  const all = z.object({
-    params: definition.params ?? NOTHING,
-    query: definition.query ?? NOTHING,
-    body: definition.body ?? z.undefined(),
-  });
-  return (raw) => {
-    const parsed = all.safeParse({ params: raw.params, query: raw.query, body: raw.body });
-    if (!parsed.success) {
-      return {
-        findings: findingsOf('', parsed.error).map((finding) => ({
-          ...finding,
-          path: (finding.path ?? '').slice(1),
-        })),
-      };
-    }
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas are the definition's own, which the types cannot follow through `??`
-    return { input: { ...parsed.data, version: raw.version } as InputOf<P, Q, B> };
-  };
-}
 
 function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
   definition: Definition<P, Q, B, R>,

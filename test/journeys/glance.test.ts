@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { GLANCE_PARTS } from '../../functions/client-file/glance/parts.ts';
 import { commit } from '../../shared/commit.ts';
 import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
 import { placeOfPlan } from '../../shared/domain/plans/store.ts';
@@ -18,7 +15,6 @@ import { openedCase } from '../support/cases.ts';
 import { counted } from '../support/counted.ts';
 import { finished } from '../support/documents.ts';
 import { changedTo } from '../support/people.ts';
-import { projectRoot } from '../support/source-files.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
 
 const glance = (worker: Worker, clientId: string) => worker.call('GET', `/v1/client-file/${clientId}/glance`);
@@ -114,6 +110,27 @@ describe('a file at a glance', () => {
       expect.objectContaining({ reviewBy: '2027-06-01', late: false }),
     ]);
     expect(await plans(narrow)).toEqual([expect.objectContaining({ serviceTasks: ['families'] })]);
+  });
+
+  test('shows the tasks that wait and that somebody has, with their words', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const elsewhere = await world.worker('arranging', { serviceTasks: ['substance'] });
+    const clientId = await newClient(world, worker);
+    const told = await worker.call('POST', `/v1/tasks/clients/${clientId}/tasks`, {
+      body: {
+        words: 'Soita koululle.',
+        dueOn: '2026-11-27',
+        unitId: world.units.families,
+        serviceTasks: ['families'],
+      },
+    });
+    expect(told.status, told.body).toBe(201);
+    const tasks = async (by: Worker) => Seen.parse((await glance(by, clientId)).json).underWay['tasks'];
+    expect(await tasks(worker)).toEqual([
+      expect.objectContaining({ state: 'queued', words: 'Soita koululle.', serviceTasks: ['families'] }),
+    ]);
+    expect(await tasks(elsewhere)).toEqual([]);
   });
 
   test('shows a safety ban, and no address, telephone or municipality of who is under one', async () => {
@@ -225,13 +242,3 @@ async function madePlan(
     answer: { body: {} },
   });
 }
-
-test('whatever can be in force or under way for a client has its part of a glance', () => {
-  const keys = readFileSync(join(projectRoot, 'shared/table/keys.ts'), 'utf8');
-  const letters = [...keys.matchAll(/sort\('(c[a-z])'/g)].map(([, found]) => found);
-  expect([...new Set(letters)].toSorted()).toEqual(
-    Object.values(GLANCE_PARTS)
-      .map((part) => part.letters)
-      .toSorted(),
-  );
-});

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { AppointmentView } from '../../../shared/domain/appointments/view.ts';
+import { DeadlineView } from '../../../shared/domain/deadlines/view.ts';
 import { appointmentsPart } from './appointments.ts';
-import { DeadlineAtHand, deadlinesPart } from './deadlines.ts';
+import { deadlinesPart } from './deadlines.ts';
 import type { GlancePart } from './part.ts';
 import { PlanInForce, plansPart } from './plans.ts';
+import { TaskAtHand, tasksPart } from './tasks.ts';
 
 /**
  * Everything that can be in force or under way for a client. Whoever keeps a new kind of such a thing gives it a row
@@ -13,14 +15,16 @@ export const GLANCE_PARTS = {
   appointments: appointmentsPart,
   deadlines: deadlinesPart,
   plans: plansPart,
+  tasks: tasksPart,
 } as const satisfies Record<string, GlancePart<unknown>>;
 
 /** What of it an answer shows. */
 export const UnderWay = z
   .strictObject({
     appointments: z.array(AppointmentView),
-    deadlines: z.array(DeadlineAtHand),
+    deadlines: z.array(DeadlineView),
     plans: z.array(PlanInForce),
+    tasks: z.array(TaskAtHand),
   })
   .meta({ id: 'UnderWay' });
 
