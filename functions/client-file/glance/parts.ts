@@ -5,6 +5,7 @@ import { appointmentsPart } from './appointments.ts';
 import { deadlinesPart } from './deadlines.ts';
 import type { GlancePart } from './part.ts';
 import { PlanInForce, plansPart } from './plans.ts';
+import { ServiceInForce, servicesPart } from './services.ts';
 import { TaskAtHand, tasksPart } from './tasks.ts';
 
 /**
@@ -15,6 +16,7 @@ export const GLANCE_PARTS = {
   appointments: appointmentsPart,
   deadlines: deadlinesPart,
   plans: plansPart,
+  services: servicesPart,
   tasks: tasksPart,
 } as const satisfies Record<string, GlancePart<unknown>>;
 
@@ -24,6 +26,7 @@ export const UnderWay = z
     appointments: z.array(AppointmentView),
     deadlines: z.array(DeadlineView),
     plans: z.array(PlanInForce),
+    services: z.array(ServiceInForce),
     tasks: z.array(TaskAtHand),
   })
   .meta({ id: 'UnderWay' });
