@@ -3,6 +3,7 @@ import { AppointmentView } from '../../../shared/domain/appointments/view.ts';
 import { DeadlineView } from '../../../shared/domain/deadlines/view.ts';
 import { appointmentsPart } from './appointments.ts';
 import { deadlinesPart } from './deadlines.ts';
+import { MatterAtHand, mattersPart } from './matters.ts';
 import type { GlancePart } from './part.ts';
 import { PlanInForce, plansPart } from './plans.ts';
 import { ServiceInForce, servicesPart } from './services.ts';
@@ -15,6 +16,7 @@ import { TaskAtHand, tasksPart } from './tasks.ts';
 export const GLANCE_PARTS = {
   appointments: appointmentsPart,
   deadlines: deadlinesPart,
+  matters: mattersPart,
   plans: plansPart,
   services: servicesPart,
   tasks: tasksPart,
@@ -25,6 +27,7 @@ export const UnderWay = z
   .strictObject({
     appointments: z.array(AppointmentView),
     deadlines: z.array(DeadlineView),
+    matters: z.array(MatterAtHand),
     plans: z.array(PlanInForce),
     services: z.array(ServiceInForce),
     tasks: z.array(TaskAtHand),
