@@ -1708,6 +1708,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/client-file/{clientId}/glance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A client’s file at a glance: who it is, what is open, in force and due, and the latest lines.
+         * @description *Katso asiakkaan tiedot yhdellä silmäyksellä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["FileSeenAtGlance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/client-file/{clientId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries and documents together, the latest first, of a service task, a kind or some days.
+         * @description *Lue aikajanaa* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["TimelineRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/client-file/{clientId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file as it stood at the end of a day: base data, relationship, open cases, network.
+         * @description *Katso asiakkaan tiedot sellaisina kuin ne olivat* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["FileReadAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/client-file/{clientId}/as-of/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries and documents that had been written by the end of a day, as they stood then.
+         * @description *Lue aikajanaa sellaisena kuin se oli* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["TimelineReadAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -6880,6 +6960,349 @@ export interface components {
                 version: number;
             };
         };
+        Glance: {
+            clientId: components["schemas"]["ClientId"];
+            version: number;
+            /** @enum {string} */
+            state: "active" | "archived" | "merged";
+            person: {
+                name?: {
+                    family: string;
+                    given: string;
+                };
+                personalIdentityCode?: components["schemas"]["PersonalIdentityCode"];
+                temporaryId?: components["schemas"]["TemporaryId"];
+                motherTongue?: string;
+                serviceLanguage?: string;
+                interpreter?: {
+                    language: string;
+                    method?: string;
+                };
+                /** @default false */
+                secretContacts?: boolean;
+                homeMunicipality?: string;
+                /** @default [] */
+                phones?: string[];
+                contactAddress?: {
+                    street: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                    country?: string;
+                };
+                birthDate?: components["schemas"]["LocalDate"];
+                age?: number;
+                hidden: string[];
+            };
+            safetyBan?: {
+                until?: components["schemas"]["LocalDate"];
+            };
+            restricted: boolean;
+            diedOn?: components["schemas"]["LocalDate"];
+            relationship?: {
+                /** @enum {string} */
+                state: "active" | "ended";
+                startedOn: components["schemas"]["LocalDate"];
+                endedOn?: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                endGround?: "needEnded" | "moved" | "died" | "withdrew" | "otherGround";
+                ownWorkerId?: components["schemas"]["UserId"];
+                responsibleUnitId: components["schemas"]["UnitId"];
+                informedOn?: components["schemas"]["LocalDate"];
+            };
+            intake: {
+                unitId: components["schemas"]["UnitId"];
+                workerId: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            cases: components["schemas"]["CaseView"][];
+            underWay: components["schemas"]["UnderWay"];
+            lines: components["schemas"]["FileLine"][];
+        };
+        UnderWay: {
+            appointments: components["schemas"]["AppointmentView"][];
+            deadlines: components["schemas"]["DeadlineView"][];
+            matters: components["schemas"]["MatterAtHand"][];
+            plans: components["schemas"]["PlanInForce"][];
+            services: components["schemas"]["ServiceInForce"][];
+            tasks: components["schemas"]["TaskAtHand"][];
+        };
+        DeadlineView: {
+            deadlineId: components["schemas"]["DeadlineId"];
+            rule: components["schemas"]["DeadlineRuleKey"];
+            subject: components["schemas"]["DeadlineSubject"];
+            clientId?: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            startedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            dueAt?: components["schemas"]["Instant"];
+            state: components["schemas"]["DeadlineState"];
+            endedOn?: components["schemas"]["LocalDate"];
+            cancelGround?: components["schemas"]["DeadlineCancelGround"];
+            escalatedOn?: components["schemas"]["LocalDate"];
+            version: number;
+            /** @enum {string} */
+            purpose: "duty" | "limit" | "option" | "presumption";
+            pausedUntil?: components["schemas"]["LocalDate"];
+            extended: boolean;
+            late: boolean;
+            reason?: components["schemas"]["LatenessReason"];
+            reasonMissing: boolean;
+        };
+        /** @enum {string} */
+        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
+        DeadlineSubject: {
+            /** @enum {string} */
+            kind: "client" | "case" | "intake" | "assessment" | "plan" | "decision" | "service" | "serviceOfNotice" | "measure" | "document" | "request" | "payment" | "contract";
+            id: string;
+        };
+        /** @enum {string} */
+        DeadlineState: "running" | "paused" | "met" | "lateMet" | "cancelled";
+        MatterAtHand: {
+            matterId: components["schemas"]["MatterId"];
+            subjectId: components["schemas"]["SubjectId"];
+            kind: components["schemas"]["IntakeKind"];
+            receivedAt: components["schemas"]["Instant"];
+            unitId: components["schemas"]["UnitId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            linkedAt: components["schemas"]["Instant"];
+        };
+        PlanInForce: {
+            planId: components["schemas"]["PlanId"];
+            caseId: components["schemas"]["CaseId"];
+            typeOid: string;
+            documentId: components["schemas"]["DocumentId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            madeOn: components["schemas"]["LocalDate"];
+            reviewBy?: components["schemas"]["LocalDate"];
+            version: number;
+            late: boolean;
+        };
+        ServiceInForce: {
+            clientServiceId: components["schemas"]["ClientServiceId"];
+            caseId: components["schemas"]["CaseId"];
+            serviceTask: components["schemas"]["ServiceTask"];
+            socialService: components["schemas"]["SocialService"];
+            basis: components["schemas"]["ServiceBasis"];
+            producer: components["schemas"]["ServiceProducer"];
+            /** @enum {string} */
+            state: "granted" | "underWay" | "suspended" | "ended";
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            amount?: components["schemas"]["GrantedAmount"];
+            startedOn?: components["schemas"]["LocalDate"];
+            suspendedOn?: components["schemas"]["LocalDate"];
+            version: number;
+        };
+        TaskAtHand: {
+            taskId: components["schemas"]["TaskId"];
+            /** @enum {string} */
+            kind: "toDo" | "lateDeadlines";
+            subject: components["schemas"]["TaskSubject"];
+            clientId?: components["schemas"]["ClientId"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            workerId?: components["schemas"]["UserId"];
+            givenBy: components["schemas"]["UserId"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            state: "queued" | "taken" | "done" | "cancelled";
+            endedOn?: components["schemas"]["LocalDate"];
+            count?: number;
+            version: number;
+            words?: string;
+        };
+        FileLine: {
+            /** @constant */
+            what: "entry";
+            noteId: components["schemas"]["NoteId"];
+            entryType: components["schemas"]["EntryType"];
+            until?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "final" | "corrected" | "removed" | "moved";
+            movedAt?: components["schemas"]["Instant"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity: components["schemas"]["Sensitivity"];
+            phase: components["schemas"]["ProcessPhase"];
+            at: components["schemas"]["Instant"];
+            writtenAt: components["schemas"]["Instant"];
+            author: {
+                name: string;
+                post: string;
+            };
+            correction: number;
+            correctedAt?: components["schemas"]["Instant"];
+            removedAt?: components["schemas"]["Instant"];
+        } | {
+            /** @constant */
+            what: "document";
+            documentId: components["schemas"]["DocumentId"];
+            documentType: string;
+            definitionOid: components["schemas"]["DefinitionOid"];
+            kind: components["schemas"]["DocumentKind"];
+            unitId?: components["schemas"]["UnitId"];
+            /** @enum {string} */
+            state: "final" | "corrected" | "invalidated" | "removed";
+            invalidatedAt?: components["schemas"]["Instant"];
+            caseId?: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            sensitivity: components["schemas"]["Sensitivity"];
+            phase: components["schemas"]["ProcessPhase"];
+            at: components["schemas"]["Instant"];
+            writtenAt: components["schemas"]["Instant"];
+            author: {
+                name: string;
+                post: string;
+            };
+            correction: number;
+            correctedAt?: components["schemas"]["Instant"];
+            removedAt?: components["schemas"]["Instant"];
+        };
+        Timeline: {
+            clientId: components["schemas"]["ClientId"];
+            lines: components["schemas"]["FileLine"][];
+            next?: string;
+        };
+        FileAsOf: {
+            clientId: components["schemas"]["ClientId"];
+            on: components["schemas"]["LocalDate"];
+            baseData: {
+                name?: {
+                    family: string;
+                    given: string;
+                };
+                /** @default [] */
+                formerNames?: {
+                    family: string;
+                    given: string;
+                }[];
+                personalIdentityCode?: components["schemas"]["PersonalIdentityCode"];
+                /** @default [] */
+                formerIdentityCodes?: components["schemas"]["PersonalIdentityCode"][];
+                temporaryId?: components["schemas"]["TemporaryId"];
+                birthDate?: components["schemas"]["LocalDate"];
+                homeMunicipality?: string;
+                temporaryMunicipality?: string;
+                motherTongue?: string;
+                serviceLanguage?: string;
+                interpreter?: {
+                    language: string;
+                    method?: string;
+                };
+                maritalStatus?: string;
+                occupation?: string;
+                workplace?: string;
+                /** @default [] */
+                addresses?: {
+                    street: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                    country?: string;
+                }[];
+                contactAddress?: {
+                    street: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                    country?: string;
+                };
+                /** @default [] */
+                phones?: string[];
+                /** @default [] */
+                emails?: string[];
+                /** @default false */
+                secretContacts?: boolean;
+            };
+            hidden: string[];
+            sources: {
+                [key: string]: {
+                    source: components["schemas"]["Source"];
+                    recordedAt: components["schemas"]["Instant"];
+                    recordedBy: components["schemas"]["UserId"];
+                };
+            };
+            safetyBan?: {
+                until?: components["schemas"]["LocalDate"];
+            };
+            diedOn?: components["schemas"]["LocalDate"];
+            restricted: boolean;
+            relationship?: {
+                startedOn: components["schemas"]["LocalDate"];
+                endedOn?: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                endGround?: "needEnded" | "moved" | "died" | "withdrew" | "otherGround";
+            };
+            cases: components["schemas"]["CaseView"][];
+            network: components["schemas"]["RelationView"][];
+        };
+        RelationView: {
+            relationId: components["schemas"]["RelationId"];
+            version: number;
+            ended: boolean;
+            roles: components["schemas"]["RelationRole"][];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            custodyForm?: "joint" | "sole" | "other";
+            powers?: string;
+            confirmedOn?: components["schemas"]["LocalDate"];
+            informationRight?: string;
+            description?: string;
+            contacts: {
+                /** @default [] */
+                addresses: {
+                    street: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                    country?: string;
+                }[];
+                contactAddress?: {
+                    street: string;
+                    postalCode?: string;
+                    postOffice?: string;
+                    country?: string;
+                };
+                /** @default [] */
+                phones: string[];
+                /** @default [] */
+                emails: string[];
+            };
+            sameHousehold?: boolean;
+            person?: components["schemas"]["RelatedPersonOutput"];
+            client?: {
+                clientId: components["schemas"]["ClientId"];
+                family: string;
+                given: string;
+                birthYear?: number;
+            };
+            safetyBan: boolean;
+            hidden: ("addresses" | "phones" | "emails" | "organisation" | "sameHousehold")[];
+            provenance: {
+                source: components["schemas"]["Source"];
+                recordedAt: components["schemas"]["Instant"];
+                recordedBy: components["schemas"]["UserId"];
+            };
+        };
+        TimelineAsOf: {
+            clientId: components["schemas"]["ClientId"];
+            on: components["schemas"]["LocalDate"];
+            lines: components["schemas"]["LineThen"][];
+            next?: string;
+        };
+        LineThen: {
+            line: components["schemas"]["FileLine"];
+            later: ("corrected" | "removed" | "moved" | "invalidated")[];
+        };
         ClientCreated: {
             clientId: components["schemas"]["ClientId"];
             version: number;
@@ -7090,54 +7513,6 @@ export interface components {
             clientId: components["schemas"]["ClientId"];
             relations: components["schemas"]["RelationView"][];
             next?: string;
-        };
-        RelationView: {
-            relationId: components["schemas"]["RelationId"];
-            version: number;
-            ended: boolean;
-            roles: components["schemas"]["RelationRole"][];
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
-            /** @enum {string} */
-            custodyForm?: "joint" | "sole" | "other";
-            powers?: string;
-            confirmedOn?: components["schemas"]["LocalDate"];
-            informationRight?: string;
-            description?: string;
-            contacts: {
-                /** @default [] */
-                addresses: {
-                    street: string;
-                    postalCode?: string;
-                    postOffice?: string;
-                    country?: string;
-                }[];
-                contactAddress?: {
-                    street: string;
-                    postalCode?: string;
-                    postOffice?: string;
-                    country?: string;
-                };
-                /** @default [] */
-                phones: string[];
-                /** @default [] */
-                emails: string[];
-            };
-            sameHousehold?: boolean;
-            person?: components["schemas"]["RelatedPersonOutput"];
-            client?: {
-                clientId: components["schemas"]["ClientId"];
-                family: string;
-                given: string;
-                birthYear?: number;
-            };
-            safetyBan: boolean;
-            hidden: ("addresses" | "phones" | "emails" | "organisation" | "sameHousehold")[];
-            provenance: {
-                source: components["schemas"]["Source"];
-                recordedAt: components["schemas"]["Instant"];
-                recordedBy: components["schemas"]["UserId"];
-            };
         };
         RelationChanged: {
             clientId: components["schemas"]["ClientId"];
@@ -7691,8 +8066,6 @@ export interface components {
                 note?: string;
             }[];
         };
-        /** @enum {string} */
-        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
         DeadlinePage: {
             deadlines: {
                 deadlineId: components["schemas"]["DeadlineId"];
@@ -7727,13 +8100,6 @@ export interface components {
             }[];
             next?: string;
         };
-        DeadlineSubject: {
-            /** @enum {string} */
-            kind: "client" | "case" | "intake" | "assessment" | "plan" | "decision" | "service" | "serviceOfNotice" | "measure" | "document" | "request" | "payment" | "contract";
-            id: string;
-        };
-        /** @enum {string} */
-        DeadlineState: "running" | "paused" | "met" | "lateMet" | "cancelled";
         DeadlineCounts: {
             late: {
                 count: number;
@@ -7759,31 +8125,6 @@ export interface components {
         ClientDeadlines: {
             deadlines: components["schemas"]["DeadlineView"][];
             next?: string;
-        };
-        DeadlineView: {
-            deadlineId: components["schemas"]["DeadlineId"];
-            rule: components["schemas"]["DeadlineRuleKey"];
-            subject: components["schemas"]["DeadlineSubject"];
-            clientId?: components["schemas"]["ClientId"];
-            caseId?: components["schemas"]["CaseId"];
-            serviceTasks: components["schemas"]["ServiceTask"][];
-            unitId: components["schemas"]["UnitId"];
-            workerId?: components["schemas"]["UserId"];
-            startedOn: components["schemas"]["LocalDate"];
-            dueOn: components["schemas"]["LocalDate"];
-            dueAt?: components["schemas"]["Instant"];
-            state: components["schemas"]["DeadlineState"];
-            endedOn?: components["schemas"]["LocalDate"];
-            cancelGround?: components["schemas"]["DeadlineCancelGround"];
-            escalatedOn?: components["schemas"]["LocalDate"];
-            version: number;
-            /** @enum {string} */
-            purpose: "duty" | "limit" | "option" | "presumption";
-            pausedUntil?: components["schemas"]["LocalDate"];
-            extended: boolean;
-            late: boolean;
-            reason?: components["schemas"]["LatenessReason"];
-            reasonMissing: boolean;
         };
         OneDeadlineView: {
             deadlineId: components["schemas"]["DeadlineId"];
@@ -14844,6 +15185,241 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    FileSeenAtGlance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Glance"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TimelineRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                serviceTask?: components["schemas"]["ServiceTask"];
+                kind?: components["schemas"]["DocumentKind"];
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    FileReadAsOf: {
+        parameters: {
+            query: {
+                on: components["schemas"]["LocalDate"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAsOf"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / The client was not recorded yet on that day. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "clientFile.notYet";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The day is still to come. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "clientFile.dayToCome";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TimelineReadAsOf: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                on: components["schemas"]["LocalDate"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineAsOf"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / The client was not recorded yet on that day. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "clientFile.notYet";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The day is still to come. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "clientFile.dayToCome";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
