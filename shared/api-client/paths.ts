@@ -7020,11 +7020,22 @@ export interface components {
         };
         UnderWay: {
             appointments: components["schemas"]["AppointmentView"][];
+            assessments: components["schemas"]["AssessmentUnderWay"][];
             deadlines: components["schemas"]["DeadlineView"][];
             matters: components["schemas"]["MatterAtHand"][];
             plans: components["schemas"]["PlanInForce"][];
             services: components["schemas"]["ServiceInForce"][];
             tasks: components["schemas"]["TaskAtHand"][];
+            transfers: components["schemas"]["TransferAtHand"][];
+        };
+        AssessmentUnderWay: {
+            assessmentId: components["schemas"]["AssessmentId"];
+            caseId: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            responsibleWorkerId: components["schemas"]["UserId"];
+            begunOn: components["schemas"]["LocalDate"];
+            version: number;
         };
         DeadlineView: {
             deadlineId: components["schemas"]["DeadlineId"];
@@ -7119,6 +7130,17 @@ export interface components {
             count?: number;
             version: number;
             words?: string;
+        };
+        TransferAtHand: {
+            transferId: components["schemas"]["TransferId"];
+            caseId: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            fromUnitId: components["schemas"]["UnitId"];
+            toUnitId: components["schemas"]["UnitId"];
+            proposedBy: components["schemas"]["UserId"];
+            proposedOn: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+            version: number;
         };
         FileLine: {
             /** @constant */

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { AppointmentView } from '../../../shared/domain/appointments/view.ts';
 import { DeadlineView } from '../../../shared/domain/deadlines/view.ts';
 import { appointmentsPart } from './appointments.ts';
+import { AssessmentUnderWay, assessmentsPart } from './assessments.ts';
 import { deadlinesPart } from './deadlines.ts';
 import { MatterAtHand, mattersPart } from './matters.ts';
 import type { GlancePart } from './part.ts';
 import { PlanInForce, plansPart } from './plans.ts';
 import { ServiceInForce, servicesPart } from './services.ts';
 import { TaskAtHand, tasksPart } from './tasks.ts';
+import { TransferAtHand, transfersPart } from './transfers.ts';
 
 /**
  * Everything that can be in force or under way for a client. Whoever keeps a new kind of such a thing gives it a row
@@ -15,22 +17,26 @@ import { TaskAtHand, tasksPart } from './tasks.ts';
  */
 export const GLANCE_PARTS = {
   appointments: appointmentsPart,
+  assessments: assessmentsPart,
   deadlines: deadlinesPart,
   matters: mattersPart,
   plans: plansPart,
   services: servicesPart,
   tasks: tasksPart,
+  transfers: transfersPart,
 } as const satisfies Record<string, GlancePart<unknown>>;
 
 /** What of it an answer shows. */
 export const UnderWay = z
   .strictObject({
     appointments: z.array(AppointmentView),
+    assessments: z.array(AssessmentUnderWay),
     deadlines: z.array(DeadlineView),
     matters: z.array(MatterAtHand),
     plans: z.array(PlanInForce),
     services: z.array(ServiceInForce),
     tasks: z.array(TaskAtHand),
+    transfers: z.array(TransferAtHand),
   })
   .meta({ id: 'UnderWay' });
 
