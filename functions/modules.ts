@@ -10,6 +10,7 @@ import { clientFile } from './client-file/module.ts';
 import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
 import { deadlines } from './deadlines/module.ts';
+import { decisions } from './decisions/module.ts';
 import { documents } from './documents/module.ts';
 import { intake } from './intake/module.ts';
 import { papers } from './papers/module.ts';
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   papers,
   plans,
   prints,
+  decisions,
   providers,
   search,
   services,

@@ -73,6 +73,8 @@ export type Powers = z.infer<typeof Powers>;
 
 export type Actor = Identity & {
   name: string;
+  /** None of whom is no worker: a job, a command of the operator. */
+  postId?: PostId;
   postTitle: string;
   professionalNumber?: string;
   /** In force today. */
@@ -91,6 +93,7 @@ export function actorOf(
   return {
     ...identity,
     name: powers.name,
+    postId: powers.postId,
     postTitle: powers.postTitle,
     ...(powers.professionalNumber === undefined ? {} : { professionalNumber: powers.professionalNumber }),
     grants: powers.grants.filter((grant) => inForce(grant.range, today)),

@@ -60,6 +60,11 @@ export function visibleContent(
   isBanned: boolean,
 ): VisibleContent {
   if (!isBanned || hasSpecialRight(actor, 'seeProtectedAddresses')) return { content, hidden: [] };
+  return withoutDwellings(definition, content);
+}
+
+/** The content without what tells where somebody lives, whoever reads: for a copy that goes out of the house. */
+export function withoutDwellings(definition: Definition, content: DocumentContent): VisibleContent {
   const hidden: string[] = [];
   const root = without(definition.fields, content[definition.key], `/${definition.key}`, hidden);
   return { content: DocumentContent.parse({ ...content, [definition.key]: root }), hidden };

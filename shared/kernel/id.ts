@@ -118,3 +118,15 @@ export const HandlingId = idOf('HandlingId');
 export type HandlingId = z.infer<typeof HandlingId>;
 export const AssessmentId = idOf('AssessmentId');
 export type AssessmentId = z.infer<typeof AssessmentId>;
+
+export const DecisionId = idOf('DecisionId');
+export type DecisionId = z.infer<typeof DecisionId>;
+/** Asianosainen of one decision. */
+export const ConcernedId = idOf('ConcernedId');
+export type ConcernedId = z.infer<typeof ConcernedId>;
+export const ReviewId = idOf('ReviewId');
+export type ReviewId = z.infer<typeof ReviewId>;
+export const ServiceOfNoticeId = idOf('ServiceOfNoticeId');
+export type ServiceOfNoticeId = z.infer<typeof ServiceOfNoticeId>;
+export const DelegationId = idOf('DelegationId');
+export type DelegationId = z.infer<typeof DelegationId>;

@@ -11,6 +11,8 @@ import type {
   CommitmentId,
   ControllerId,
   DeadlineId,
+  DecisionId,
+  DelegationId,
   DeliveryId,
   DocumentId,
   DraftId,
@@ -31,6 +33,7 @@ import type {
   RelationId,
   ResourceId,
   SegmentId,
+  ServiceOfNoticeId,
   TaskId,
   TransferId,
   UnitId,
@@ -182,7 +185,45 @@ export const clientKeys = {
     pk: clientKeys.partition(controller, clientId),
     sk: sort('ap', paperId),
   }),
+  /** A decision in preparation, in force or under review; one that has ended lies apart. */
+  decision: (controller: ControllerId, clientId: ClientId, decisionId: DecisionId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cd', decisionId),
+  }),
+  endedDecision: (controller: ControllerId, clientId: ClientId, decisionId: DecisionId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bd', decisionId),
+  }),
+  /** A copy of a decision sent to a recipient whose time of appeal runs, and one that is done or did not arrive. */
+  serviceOfNotice: (
+    controller: ControllerId,
+    clientId: ClientId,
+    decisionId: DecisionId,
+    serviceId: ServiceOfNoticeId,
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cs', decisionId, serviceId),
+  }),
+  endedService: (
+    controller: ControllerId,
+    clientId: ClientId,
+    decisionId: DecisionId,
+    serviceId: ServiceOfNoticeId,
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bs', decisionId, serviceId),
+  }),
   spans: {
+    decisions: spanOf('cd'),
+    endedDecisions: spanOf('bd'),
+    servicesOf: (decisionId: DecisionId): Span => ({
+      from: sort('cs', decisionId, ''),
+      to: sort('cs', decisionId, AFTER_ALL),
+    }),
+    endedServicesOf: (decisionId: DecisionId): Span => ({
+      from: sort('bs', decisionId, ''),
+      to: sort('bs', decisionId, AFTER_ALL),
+    }),
     papers: spanOf('ap'),
     attachments: spanOf('ad'),
     supersededAttachments: (attachmentId: AttachmentId): Span => ({
@@ -489,6 +530,26 @@ export const controllerKeys = {
   },
 };
 
+/** Toimivaltataulukko: rows by the kind of decision they give, and what they said before. */
+export const delegationKeys = {
+  partition: (controller: ControllerId) => partition(controller, 'z'),
+  delegation: (controller: ControllerId, kind: string, delegationId: DelegationId): Key => ({
+    pk: partition(controller, 'z'),
+    sk: sort('a', kind, delegationId),
+  }),
+  history: (controller: ControllerId, delegationId: DelegationId, version: number): Key => ({
+    pk: partition(controller, 'z', delegationId),
+    sk: sort('h', versionText(version)),
+  }),
+  historyPartition: (controller: ControllerId, delegationId: DelegationId) =>
+    partition(controller, 'z', delegationId),
+  spans: {
+    all: spanOf('a'),
+    history: spanOf('h'),
+    ofKind: (kind: string): Span => ({ from: sort('a', kind, ''), to: sort('a', kind, AFTER_ALL) }),
+  },
+};
+
 /** Support persons, support families, suppliers: parties of their own, not clients. */
 export const partyKeys = {
   partition: (controller: ControllerId) => partition(controller, 'y'),
@@ -524,6 +585,8 @@ export const indexKeys = {
   planReview: (reviewBy: string, planId: PlanId) => sort('p', reviewBy, planId),
   /** gsi3: a unit's cases that lack a client plan. */
   unitWithoutPlan: (controller: ControllerId, unitId: UnitId) => partition(controller, 'm', unitId),
+  /** gsi1: what a worker prepares. gsi2: what waits for a decider in a unit. */
+  decision: (decisionId: DecisionId, clientId: ClientId) => sort('d', decisionId, clientId),
   /** gsi2: drafts of a unit's writers, the longest unsaved first. */
   unitDraft: (savedAt: string, draftId: DraftId) => sort('a', savedAt, draftId),
   unitDraftsSavedBy: (moment: string): Span => ({ from: sort('a', ''), to: sort('a', moment, AFTER_ALL) }),
@@ -586,6 +649,7 @@ export const indexKeys = {
   spans: {
     clients: spanOf('c'),
     cases: spanOf('k'),
+    decisions: spanOf('d'),
     openings: spanOf('o'),
     planReviews: spanOf('p'),
     uploads: spanOf('u'),

@@ -35,6 +35,7 @@ export const DataGroup = z.enum([
   'intake',
   'assessments',
   'papers',
+  'decisions',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -74,6 +75,9 @@ export const Resource = z.strictObject({
     'assessment',
     'paper',
     'paperFolder',
+    'decision',
+    'serviceOfNotice',
+    'delegation',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

@@ -91,6 +91,7 @@ const OF_NOBODY: ReadonlySet<Resource['kind']> = new Set([
   'settings',
   'party',
   'job',
+  'delegation',
   'accessLog',
 ]);
 

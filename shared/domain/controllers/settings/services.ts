@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SocialService } from '../../social-services.ts';
-import { Days, Text } from './terms.ts';
+import { Days, OfficeContact, Text } from './terms.ts';
 
 /** What is done for clients: C-05, C-35 to C-38, C-44. */
 
@@ -26,7 +26,7 @@ const followUpDefaults: z.infer<typeof FollowUp> = {
   childrenPerWorker: null,
 };
 
-/** The settings `services`, `booking`, `intake`, `plan`, `payments`, `invoicing`, `statistics`, `work`, `followUp`. */
+/** The settings `services`, `booking`, `intake`, `plan`, `payments`, `invoicing`, `statistics`, `appeals`, `work`, `followUp`. */
 export const ServiceSettings = z.strictObject({
   /** C-05: a service that is switched off cannot be opened. */
   services: z.strictObject({ enabled: z.array(SocialService).max(100) }),
@@ -66,6 +66,18 @@ export const ServiceSettings = z.strictObject({
       )
       .max(6),
   }),
+  /**
+   * To whom decisions are appealed: the body that handles review requests, the administrative court of the area and
+   * the supreme administrative court. Null until the controller has said it: then nothing that needs it is issued.
+   */
+  appeals: z
+    .strictObject({
+      reviewBody: OfficeContact.nullable(),
+      administrativeCourt: OfficeContact.nullable(),
+      supremeCourt: OfficeContact.nullable(),
+    })
+    // Settings stored before this one was there.
+    .default({ reviewBody: null, administrativeCourt: null, supremeCourt: null }),
   /** Values that no notice gives but daily work needs. */
   work: z.strictObject({
     draftStaleDays: Days,
@@ -91,6 +103,7 @@ export const serviceDefaults: ServiceSettings = {
   payments: { route: 'off', recovery: false },
   invoicing: { enabled: false },
   statistics: { recipients: ['thl'], ownUses: [] },
+  appeals: { reviewBody: null, administrativeCourt: null, supremeCourt: null },
   work: { draftStaleDays: 7, draftRetentionDays: 365, pageSize: 25 },
   followUp: followUpDefaults,
 };

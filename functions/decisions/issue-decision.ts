@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import type { Answer } from '../../shared/act.ts';
+import { splitDefinitionOid } from '../../shared/documents/definition.ts';
+import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { fillDecision } from '../../shared/domain/decisions/fill.ts';
+import { bodyOf, guidanceOf, guidanceText, lacksAuthority } from '../../shared/domain/decisions/guidance.ts';
+import { definitionTypeOf, isReviewed } from '../../shared/domain/decisions/kinds.ts';
+import type { DecisionContent, DecisionHead } from '../../shared/domain/decisions/model.ts';
+import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
+import { issueDecision as issued, moved } from '../../shared/domain/decisions/transitions.ts';
+import { definitionInForce } from '../../shared/domain/documents/definitions.ts';
+import { finalDocument } from '../../shared/domain/documents/final.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { DocumentId } from '../../shared/kernel/id.ts';
+import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { earlierEnded } from './earlier-ended.ts';
+import { judgeIssue } from './judge-issue.ts';
+import {
+  activeCase,
+  commitDecision,
+  contentOf,
+  DecisionChanged,
+  decisionSeen,
+  factOf,
+  type OfDecision,
+  officialOf,
+} from './one-decision.ts';
+import { draftOfDecision } from './propose-decision.ts';
+import { timesOfDecision } from './times-of-decision.ts';
+
+export const IssueDecision = z
+  .strictObject({
+    /** The version of the draft that the decider read. */
+    draftVersion: z.int().positive(),
+    /** Esteellisyys (434/2003 28 §): the decider declares that no ground of disqualification holds. */
+    impartial: z.literal(true),
+    /** Allekirjoituksen tyyppi: a code of list 1.2.246.537.5.40161, whose values the operator loads. */
+    signatureType: z.string().regex(/^\d{1,4}$/),
+  })
+  .meta({ id: 'IssueDecision' });
+type IssueDecision = z.infer<typeof IssueDecision>;
+
+export const DecisionIssued = DecisionChanged.extend({ documentId: DocumentId }).meta({
+  id: 'DecisionIssued',
+});
+type DecisionIssued = z.infer<typeof DecisionIssued>;
+
+/**
+ * Issues a decision (434/2003 43–48 §; 1301/2014 45–46 §): the official who has the power gives it in the own name.
+ * Its document is locked, its guidance on appeal fixed, its times begin, all in one commit. Nobody else's call gets
+ * here: a job, a rule and an operator's command have no post, and the rules on power ask for one (U-12.1).
+ */
+export async function issueDecision(
+  context: ClientContext,
+  { body, ...of }: OfDecision & { body: IssueDecision },
+): Promise<Answer<DecisionIssued>> {
+  const { services, actor, now, today } = context;
+  const head = await decisionSeen(context, of);
+  // A decision that is issued already is told so before anything else of it is judged.
+  moved(head, 'issue', { now, by: actor.userId });
+  const ofCase = activeCase(context, head.caseId);
+  const [{ power, findings }, settings, content, draft] = await Promise.all([
+    judgeIssue(context, head, ofCase),
+    settingsOf(services, actor.controller),
+    contentOf(context, head),
+    draftOfDecision(context, head),
+  ]);
+  expectVersion(draft.draft, body.draftVersion);
+  mustBeOfKind(head, draft.draft.definitionOid);
+  const { definition } = await definitionInForce(services, draft.draft.definitionOid);
+  const facts = factsOfDocument(context, { head, ofCase, content, settings }, body);
+  const final = await finalDocument(context, {
+    files: [context.file],
+    ofCase,
+    definitionOid: draft.draft.definitionOid,
+    content: fillDecision(definition, draft.content, facts),
+    serviceTasks: head.serviceTasks,
+    socialServices: head.socialServices,
+    language: draft.draft.language,
+    draft,
+  });
+  const { documentId, version: documentVersion } = final.document;
+  const after = issued(
+    head,
+    {
+      on: today,
+      by: officialOf(context),
+      power,
+      impartial: body.impartial,
+      signatureType: body.signatureType,
+      guidance: guidanceOf(head.route),
+    },
+    { documentId, documentVersion },
+  );
+  const earlier = await earlierEnded(context, head);
+  const answer = await commitDecision(context, head, after, {
+    changes: [...final.changes, ...timesOfDecision(context, after, ofCase), ...earlier.changes],
+    resources: [...final.resources, ...earlier.resources],
+    fields: ['state', 'issued', 'document'],
+    facts: [...final.facts, factOf(after, 'decisionIssued', today, { code: `${head.kind}:${head.result}` })],
+    findings: [...new Set([...findings, ...final.findings])],
+  });
+  return { ...answer, body: { ...answer.body, documentId } };
+}
+
+/** @throws Refusal `decision.notValid` for a draft of another kind of document. */
+function mustBeOfKind({ kind }: DecisionHead, definitionOid: string): void {
+  if (splitDefinitionOid(definitionOid)?.typeOid === definitionTypeOf(kind)) return;
+  throw new Refusal(DECISION_REFUSALS.otherDocument);
+}
+
+/** @throws Refusal `decision.guidanceMissing` where the controller has named no authority for this route. */
+function factsOfDocument(
+  { today, actor }: ClientContext,
+  {
+    head,
+    ofCase,
+    content,
+    settings,
+  }: { head: DecisionHead; ofCase: CaseHead; content: DecisionContent; settings: ControllerSettings },
+  { signatureType }: IssueDecision,
+): Parameters<typeof fillDecision>[2] {
+  const guidance = guidanceOf(head.route);
+  if (lacksAuthority(guidance, settings.appeals)) throw new Refusal(DECISION_REFUSALS.guidanceMissing);
+  const authority = bodyOf(guidance, settings.appeals)?.title;
+  return {
+    decisionId: head.decisionId,
+    on: today,
+    openedOn: helsinkiDateOf(ofCase.openedAt),
+    decider: { name: actor.name, post: actor.postTitle },
+    result: head.result,
+    provisions: content.provisions,
+    validity: head.validity,
+    atOnce: head.atOnce,
+    atOnceReasons: content.atOnceReasons,
+    guidance: {
+      text: guidanceText(guidance, settings.appeals, 'fi'),
+      ...(authority === undefined ? {} : { authority }),
+      ...(isReviewed(head.route) ? { means: 'review' as const } : {}),
+      ...(guidance === 'administrativeAppeal' || guidance === 'supremeAppeal'
+        ? { means: 'appeal' as const }
+        : {}),
+    },
+    signatureType,
+  };
+}

@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { mayUseDocument } from '../../shared/access/visible-documents.ts';
+import type { ActContext, Answer, Change, LinePart } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
+import type { Official } from '../../shared/domain/decisions/concerned-model.ts';
+import type { DecisionContent, DecisionHead } from '../../shared/domain/decisions/model.ts';
+import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
+import {
+  loadDecision,
+  openDecision,
+  placedDecision,
+  placeOfDecision,
+  sealDecision,
+} from '../../shared/domain/decisions/store.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import {
+  CaseId,
+  ClientId,
+  ConcernedId,
+  DecisionId,
+  ReviewId,
+  ServiceOfNoticeId,
+} from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
+import type { Resource } from '../../shared/trail/event.ts';
+
+/** The paths of the routes about the decisions of one client. */
+export const OneClient = z.strictObject({ clientId: ClientId });
+export const OneDecision = z.strictObject({ clientId: ClientId, decisionId: DecisionId });
+export const OneConcerned = OneDecision.extend({ concernedId: ConcernedId });
+export const OneService = OneDecision.extend({ serviceId: ServiceOfNoticeId });
+export const OneReview = OneDecision.extend({ reviewId: ReviewId });
+export type OfDecision = { params: z.infer<typeof OneDecision>; version: number };
+
+/** Whose file dispatch loads: the client in the path. */
+export const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
+  clientId: params.clientId,
+});
+
+export const DecisionChanged = z
+  .strictObject({ decisionId: DecisionId, version: z.int(), findings: z.array(z.string()) })
+  .meta({ id: 'DecisionChanged' });
+export type DecisionChanged = z.infer<typeof DecisionChanged>;
+
+/** Whether the worker's task covers a decision (457/2024): to others it is not there. */
+export const mayUseDecision = (
+  { actor, today }: Pick<ActContext, 'actor' | 'today'>,
+  { serviceTasks, socialServices }: Pick<DecisionHead, 'serviceTasks' | 'socialServices'>,
+): boolean =>
+  mayUseDocument(
+    actor,
+    { serviceTasks, socialServices, sensitivity: 'ordinary', phase: 'arranging', kind: 'decision' },
+    today,
+  );
+
+/** @throws Refusal `request.notFound`. */
+export async function findDecision(context: ClientContext, decisionId: DecisionId): Promise<DecisionHead> {
+  const { file } = context;
+  refuseMerged(file.head);
+  const found = await loadDecision(context, file.head.clientId, decisionId);
+  if (found === undefined || !mayUseDecision(context, found)) throw new Refusal(COMMON_REFUSALS.notFound);
+  return found;
+}
+
+/** The decision as the caller saw it, to be changed. */
+export async function decisionSeen(
+  context: ClientContext,
+  { params, version }: OfDecision,
+): Promise<DecisionHead> {
+  const head = await findDecision(context, params.decisionId);
+  expectVersion(head, version);
+  return head;
+}
+
+/**
+ * The active case a decision is made in: one that was closed meanwhile is opened again first.
+ * @throws Refusal `decision.noCase`.
+ */
+export function activeCase({ file }: ClientContext, caseId: CaseId): CaseHead {
+  const found = file.cases.find((item) => item.caseId === caseId);
+  if (found === undefined) throw new Refusal(DECISION_REFUSALS.noCase);
+  return found;
+}
+
+export const officialOf = ({ actor, now }: ActContext): Official => ({
+  userId: actor.userId,
+  name: actor.name,
+  post: actor.postTitle,
+  at: now,
+});
+
+export const resourceOfDecision = ({
+  decisionId,
+  clientId,
+  version,
+  serviceTasks,
+}: DecisionHead): Resource => ({ kind: 'decision', id: decisionId, client: clientId, version, serviceTasks });
+
+export const lineOfDecision = (head: DecisionHead, changedFields: readonly string[]): LinePart => ({
+  clients: [head.clientId],
+  resources: [resourceOfDecision(head)],
+  dataGroups: ['decisions'],
+  changedFields,
+});
+
+export const contentOf = (context: ClientContext, head: DecisionHead): Promise<DecisionContent> =>
+  openDecision(ringOf(context), head);
+
+/** So many reasons are kept: of the last acts on it. */
+const MOST_REASONS = 10;
+export const withReason = (content: DecisionContent, of: string, words: string): DecisionContent => ({
+  ...content,
+  reasons: [...content.reasons, { of, words }].slice(-MOST_REASONS),
+});
+
+type To = {
+  /** Sealed anew where it changed, or where the decision moves. */
+  content?: DecisionContent;
+  changes?: readonly Change[];
+  resources?: readonly Resource[];
+  fields: readonly string[];
+  facts?: readonly Fact[];
+  findings?: readonly string[];
+};
+
+/** A decision that was read, moved to another state in one commit with all that belongs to the act. */
+export async function commitDecision(
+  context: ClientContext,
+  before: DecisionHead,
+  after: DecisionHead,
+  to: To,
+): Promise<Answer<DecisionChanged>> {
+  const { decisionId, version } = after;
+  const next = await resealed(context, before, after, to.content);
+  const line = lineOfDecision(next, to.fields);
+  return commit(context, {
+    changes: [...placedDecision(context.actor.controller, before, next), ...(to.changes ?? [])],
+    line: { ...line, resources: [...line.resources, ...(to.resources ?? [])] },
+    facts: to.facts ?? [],
+    answer: { body: { decisionId, version, findings: [...(to.findings ?? [])] }, version },
+  });
+}
+
+async function resealed(
+  context: ClientContext,
+  before: DecisionHead,
+  after: DecisionHead,
+  content: DecisionContent | undefined,
+): Promise<DecisionHead> {
+  const key = placeOfDecision(context.actor.controller, after);
+  if (content === undefined && key.sk === before.sk) return after;
+  const said = content ?? (await contentOf(context, before));
+  return { ...after, content: await sealDecision(ringOf(context), after, key, said) };
+}
+
+export const factOf = (
+  head: DecisionHead,
+  kind: Fact['kind'],
+  on: Fact['on'],
+  more: Pick<Fact, 'code' | 'days'> = {},
+): Fact => ({ kind, on, unitId: head.unitId, serviceTasks: head.serviceTasks, ...more });

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import type { Answer } from '../../shared/act.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { type DecisionHead } from '../../shared/domain/decisions/model.ts';
+import { redactedFor } from '../../shared/domain/decisions/redacted-for.ts';
+import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
+import { finding } from '../../shared/domain/decisions/rules/finding.ts';
+import { judgeWay } from '../../shared/domain/decisions/rules/service.ts';
+import { type ServiceRow, Way } from '../../shared/domain/decisions/service-model.ts';
+import { loadServiceRows } from '../../shared/domain/decisions/store.ts';
+import { serveDecision } from '../../shared/domain/decisions/transitions.ts';
+import { ConcernedId, ServiceOfNoticeId } from '../../shared/kernel/id.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { newId } from '../../shared/new-id.ts';
+import { created } from '../../shared/table/item.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
+import {
+  commitDecision,
+  DecisionChanged,
+  decisionSeen,
+  type OfDecision,
+  officialOf,
+} from './one-decision.ts';
+import { timesOfSending } from './service-times.ts';
+
+export const SendCopy = z
+  .strictObject({
+    concernedId: ConcernedId,
+    way: Way,
+    /** Today unless it is said. */
+    sentOn: LocalDate.optional(),
+    /** The recipient's consent to electronic service is on file (13/2003). */
+    consented: z.boolean().default(false),
+  })
+  .meta({ id: 'SendCopy' });
+type SendCopy = z.infer<typeof SendCopy>;
+
+export const CopySent = DecisionChanged.extend({ serviceId: ServiceOfNoticeId }).meta({ id: 'CopySent' });
+
+/**
+ * Records that a recipient's copy went out, by which way and when (434/2003 54–63 §; L-4.4): a row of its own for each
+ * recipient and way, with the recipient's own clock. A copy that would betray a protected place does not go out.
+ */
+export async function sendCopy(
+  context: ClientContext,
+  { body, ...of }: OfDecision & { body: SendCopy },
+): Promise<Answer<z.infer<typeof CopySent>>> {
+  const { actor, now, today, services } = context;
+  const before = await decisionSeen(context, of);
+  const after = serveDecision(before, false, { now, by: actor.userId });
+  const sentOn = body.sentOn ?? today;
+  const ways = judgeWay(before, body);
+  if (ways.length > 0) throw new Refusal(DECISION_REFUSALS.wayNotAllowed, { findings: ways });
+  refuseErrors(DECISION_REFUSALS.notValid, judgeSentOn(before, sentOn, today));
+  const [copy, rows] = await Promise.all([
+    redactedFor(context, before, body.concernedId),
+    loadServiceRows(context, before),
+  ]);
+  if (rows.some((row) => row.concernedId === body.concernedId && row.state !== 'failed')) {
+    throw new Refusal(DECISION_REFUSALS.underService);
+  }
+  if (copy.revealing.length > 0) {
+    throw new Refusal(DECISION_REFUSALS.copyReveals, { details: { places: copy.revealing } });
+  }
+  const serviceId = ServiceOfNoticeId.parse(newId(services));
+  const row: ServiceRow = {
+    ...clientKeys.serviceOfNotice(actor.controller, before.clientId, before.decisionId, serviceId),
+    entity: 'serviceOfNotice',
+    ...created(now, actor.userId),
+    serviceId,
+    decisionId: before.decisionId,
+    clientId: before.clientId,
+    serviceTasks: before.serviceTasks,
+    concernedId: body.concernedId,
+    way: body.way,
+    state: 'sent',
+    sentOn,
+    sentBy: officialOf(context),
+    consented: body.consented,
+    documentVersion: copy.document.version,
+    hidden: copy.hidden.length,
+  };
+  const answer = await commitDecision(context, before, after, {
+    changes: [{ put: row, when: 'absent' }, ...timesOfSending(context, before, row)],
+    resources: [{ kind: 'serviceOfNotice', id: serviceId, client: before.clientId }],
+    fields: ['service'],
+  });
+  return { ...answer, body: { ...answer.body, serviceId } };
+}
+
+function judgeSentOn({ issued }: DecisionHead, sentOn: LocalDate, today: LocalDate) {
+  if (issued !== undefined && issued.on <= sentOn && sentOn <= today) return [];
+  return [
+    finding('sentInOrder', 'error', '/body/sentOn', '434/2003 54 §', {
+      fi: 'Lähettämispäivä on tulevaisuudessa tai ennen päätöstä.',
+      sv: 'Avsändningsdagen är i framtiden eller före beslutet.',
+      en: 'The day of sending is in the future, or before the decision.',
+    }),
+  ];
+}

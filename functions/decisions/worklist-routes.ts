@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { DECISION_ACTIONS } from '../../shared/access/actions/decisions.ts';
+import { PageQuery } from '../../shared/http/paging.ts';
+import { type Route, read } from '../../shared/http/route.ts';
+import { UnitId } from '../../shared/kernel/id.ts';
+import {
+  DecisionWorklist,
+  findOwnDecisions,
+  findProposals,
+  listOwnDecisions,
+  listProposals,
+} from './worklists.ts';
+
+/** What waits for a decider, and what the worker prepares. */
+export const worklistRoutes: readonly Route[] = [
+  read({
+    method: 'GET',
+    path: '/v1/decisions/worklist/own',
+    action: DECISION_ACTIONS.listOwn,
+    event: 'OwnDecisionsListed',
+    summary: 'The decisions that the caller prepares or has proposed.',
+    query: PageQuery,
+    returns: DecisionWorklist,
+    early: findOwnDecisions,
+    handle: listOwnDecisions,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/decisions/units/{unitId}/proposals',
+    action: DECISION_ACTIONS.listProposals,
+    event: 'UnitProposalsListed',
+    summary: 'The decisions that wait for a decider in one of the caller’s units.',
+    params: z.strictObject({ unitId: UnitId }),
+    query: PageQuery,
+    returns: DecisionWorklist,
+    early: findProposals,
+    handle: listProposals,
+  }),
+];

@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import { ConcernedId } from '../../kernel/id.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
+import { DecisionContent, DecisionHead } from './model.ts';
+import { ServiceRow } from './service-model.ts';
+
+/** A decision as lists have it: nothing sealed. */
+export const DecisionRow = z
+  .strictObject({
+    ...DecisionHead.pick({
+      decisionId: true,
+      caseId: true,
+      kind: true,
+      serviceTasks: true,
+      socialServices: true,
+      state: true,
+      result: true,
+      validity: true,
+      reviewOn: true,
+      unitId: true,
+      atOnce: true,
+      documentId: true,
+      end: true,
+      replacedBy: true,
+      version: true,
+    }).shape,
+    issuedOn: LocalDate.optional(),
+    legalForceOn: LocalDate.optional(),
+    /** Its last day has passed: an official records that it has ended. */
+    termOver: z.boolean(),
+  })
+  .meta({ id: 'DecisionRow' });
+export type DecisionRow = z.infer<typeof DecisionRow>;
+
+export function rowOf(head: DecisionHead, today: LocalDate): DecisionRow {
+  const { validity, issued, force } = head;
+  return DecisionRow.parse({
+    ...Object.fromEntries(
+      ROW_FIELDS.map((field) => [field, head[field]] as const).filter(([, value]) => value !== undefined),
+    ),
+    ...(issued === undefined ? {} : { issuedOn: issued.on }),
+    ...(force === undefined ? {} : { legalForceOn: force.on }),
+    termOver: validity?.to !== undefined && validity.to < today,
+  });
+}
+
+const ROW_FIELDS = [
+  'decisionId',
+  'caseId',
+  'kind',
+  'serviceTasks',
+  'socialServices',
+  'state',
+  'result',
+  'validity',
+  'reviewOn',
+  'unitId',
+  'atOnce',
+  'documentId',
+  'end',
+  'replacedBy',
+  'version',
+] as const;
+
+const ServiceView = ServiceRow.pick({
+  serviceId: true,
+  concernedId: true,
+  way: true,
+  state: true,
+  sentOn: true,
+  sentBy: true,
+  consented: true,
+  documentVersion: true,
+  hidden: true,
+  servedOn: true,
+  appealBy: true,
+  failedOn: true,
+  recordedBy: true,
+})
+  .extend({
+    /** Served by the presumption of its way, without anybody's mark. */
+    presumed: z.boolean(),
+    /** A verifiable electronic copy that was not fetched in its days: another way is needed. */
+    unfetched: z.boolean(),
+  })
+  .meta({ id: 'ServiceView' });
+export type ServiceView = z.infer<typeof ServiceView>;
+
+/** A decision as a whole: what is sealed of it, its copies, and how its legal force stands by the rules. */
+export const DecisionView = z
+  .strictObject({
+    ...DecisionHead.pick({
+      decisionId: true,
+      clientId: true,
+      caseId: true,
+      kind: true,
+      route: true,
+      serviceTasks: true,
+      socialServices: true,
+      state: true,
+      unitId: true,
+      preparedBy: true,
+      proposed: true,
+      result: true,
+      obliging: true,
+      amount: true,
+      validity: true,
+      reviewOn: true,
+      specialSupport: true,
+      atOnce: true,
+      concerned: true,
+      follows: true,
+      replaces: true,
+      replacedBy: true,
+      draftId: true,
+      documentId: true,
+      documentVersion: true,
+      issued: true,
+      reviews: true,
+      force: true,
+      enforcement: true,
+      corrections: true,
+      end: true,
+      version: true,
+    }).shape,
+    ...DecisionContent.shape,
+    services: z.array(ServiceView),
+    legalForce: z.strictObject({
+      /** The first day, once every recipient's time has an end. */
+      on: LocalDate.optional(),
+      waiting: z.array(
+        z.strictObject({
+          concernedId: ConcernedId,
+          for: z.enum(['service', 'time', 'result', 'serviceOfResult']),
+          until: LocalDate.optional(),
+        }),
+      ),
+    }),
+    termOver: z.boolean(),
+    openQuestions: z.array(z.string()),
+  })
+  .meta({ id: 'DecisionView' });
+export type DecisionView = z.infer<typeof DecisionView>;
