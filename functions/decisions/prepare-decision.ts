@@ -109,7 +109,6 @@ export async function prepareDecision(
     ...planned,
     concerned: concernedOf(context, planned, known, body.others),
     reviews: [],
-    corrections: [],
     documentClass: 'document',
     content: sealed,
   };

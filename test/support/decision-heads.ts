@@ -82,7 +82,6 @@ export function aDecision(more: Partial<DecisionHead> = {}): DecisionHead {
     atOnce: false,
     concerned: [one(CLIENT)],
     reviews: [],
-    corrections: [],
     documentClass: 'document',
     content: SEALED,
     ...more,

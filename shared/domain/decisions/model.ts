@@ -65,14 +65,6 @@ export const Review = z.strictObject({
 });
 export type Review = z.infer<typeof Review>;
 
-/** Kirjoitus- tai laskuvirheen korjaus (51 §): the corrected text stands as a new version of the document. */
-export const Correction = z.strictObject({
-  on: LocalDate,
-  by: Official,
-  documentVersion: z.int().positive(),
-});
-export type Correction = z.infer<typeof Correction>;
-
 /** How a decision ended. */
 export const DecisionEnd = z.strictObject({
   ground: z.enum([
@@ -163,7 +155,6 @@ export const DecisionHead = storedItem('decision', {
   enforcement: z
     .strictObject({ order: z.enum(['forbidden', 'suspended', 'allowed']), on: LocalDate, by: Official })
     .optional(),
-  corrections: z.array(Correction).max(10),
   end: DecisionEnd.optional(),
   documentClass: z.literal('document'),
   content: Sealed,

@@ -60,8 +60,6 @@ export const MOVES = {
   serveResult: { from: DECIDED, to: 'same' },
   /** By letter nobody records the day of service: the presumption passes, and the times after it. */
   gainForce: { from: ['issued', 'served'], to: 'legalForce' },
-  /** Clerical error (51 §): the same decision with its text put right. */
-  correct: { from: DECIDED, to: 'same' },
   /** Whether it may be carried out now was ordered by a court or the authority itself. */
   orderEnforcement: { from: DECIDED, to: 'same' },
   /** Removed: an error of fact (50 §), or another decision or a court's in its place. */

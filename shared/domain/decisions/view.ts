@@ -83,7 +83,7 @@ const ServiceView = ServiceRow.pick({
     /** A verifiable electronic copy that was not fetched in its days: another way is needed. */
     unfetched: z.boolean(),
   })
-  .meta({ id: 'ServiceView' });
+  .meta({ id: 'ServiceOfNoticeView' });
 export type ServiceView = z.infer<typeof ServiceView>;
 
 /** A decision as a whole: what is sealed of it, its copies, and how its legal force stands by the rules. */
@@ -119,7 +119,6 @@ export const DecisionView = z
       reviews: true,
       force: true,
       enforcement: true,
-      corrections: true,
       end: true,
       version: true,
     }).shape,
