@@ -3944,6 +3944,586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of decision: statute, powers, way of appeal, hearing, service and longest term of each.
+         * @description *Luettele päätöslajit* (434/2003 44 §; toimivaltasääntö).
+         */
+        get: operations["DecisionKindsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The delegation table of the own controller.
+         * @description *Lue toimivaltataulukko* (434/2003 44 §; toimivaltasääntö).
+         */
+        get: operations["DelegationsListed"];
+        put?: never;
+        /**
+         * Adds a row to the delegation table: a kind of decision, its limits and to whom it is given.
+         * @description *Lisää toimivalta* (434/2003 44 §; toimivaltasääntö).
+         */
+        post: operations["DelegationAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/delegations/{kind}/{delegationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of the delegation table.
+         * @description *Lue toimivaltarivi* (434/2003 44 §; toimivaltasääntö).
+         */
+        get: operations["DelegationRead"];
+        /**
+         * Writes a row anew; what it said before is kept.
+         * @description *Muuta toimivaltaa* (434/2003 44 §; toimivaltasääntö).
+         */
+        put: operations["DelegationChanged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/delegations/{kind}/{delegationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a row with its last day.
+         * @description *Päätä toimivalta* (434/2003 44 §; toimivaltasääntö).
+         */
+        post: operations["DelegationEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/delegations/{kind}/{delegationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a row said before, the latest first.
+         * @description *Lue toimivaltarivin historia* (434/2003 44 §; toimivaltasääntö).
+         */
+        get: operations["DelegationHistoryRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/worklist/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decisions that the caller prepares or has proposed.
+         * @description *Omat valmistelut* (703/2023 § 9).
+         */
+        get: operations["OwnDecisionsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/units/{unitId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decisions that wait for a decider in one of the caller’s units.
+         * @description *Yksikön päätösesitykset* (703/2023 § 9; 457/2024).
+         */
+        get: operations["UnitProposalsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decisions of a client that are prepared, in force or under review.
+         * @description *Luettele voimassa olevat päätökset* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["DecisionsListed"];
+        put?: never;
+        /**
+         * Begins the preparation of a decision in a case.
+         * @description *Valmistele päätös* (434/2003 31 §; 1301/2014 45 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionPrepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decisions of a client that have ended, a page at a time.
+         * @description *Luettele päättyneet päätökset* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["EndedDecisionsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One decision: its plan, hearing, service, reviews and how its legal force stands.
+         * @description *Lue päätös* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["DecisionRead"];
+        /**
+         * Writes the plan of a decision in preparation anew.
+         * @description *Muuta päätöksen valmistelua* (434/2003 31 §). Only who has a factual connection to the client may.
+         */
+        put: operations["DecisionPreparationChanged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/concerned/{concernedId}/hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how a party was heard, or why not.
+         * @description *Kirjaa asianosaisen kuuleminen* (434/2003 34–36 §; 417/2007 42 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionPartyHeard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/close-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes the hearing of the parties.
+         * @description *Päätä kuuleminen* (434/2003 34 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionHearingClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes a decision to the official who decides.
+         * @description *Esitä päätös päättäjälle* (434/2003 31, 43 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The text of a decision in preparation, for its preparer and its proposed decider.
+         * @description *Lue päätösesitys* (434/2003 31, 43 §; 703/2023 § 9). Only who has a factual connection to the client may.
+         */
+        get: operations["DecisionProposalRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a proposed decision back to its preparer.
+         * @description *Palauta päätösesitys valmistelijalle* (434/2003 31 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionSentBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the preparation without a decision.
+         * @description *Peruuta päätöksen valmistelu* (434/2003 43 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues a decision: by the official who has the power, in the own name.
+         * @description *Tee päätös* (434/2003 43–48 §; 1301/2014 45–46 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/copies/{concernedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The copy of a decision as one recipient gets it.
+         * @description *Lue vastaanottajan kappale* (434/2003 54 §; 703/2023 § 9). Only who has a factual connection to the client may.
+         */
+        get: operations["DecisionCopyRead"];
+        /**
+         * Says what one recipient’s copy hides, and why.
+         * @description *Peitä tieto vastaanottajan kappaleesta* (621/1999 11 §; 661/2009 37 §). Only who has a factual connection to the client may.
+         */
+        put: operations["DecisionCopyRedacted"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a recipient’s copy went out, by which way.
+         * @description *Lähetä päätös tiedoksi* (434/2003 54–60 §; 13/2003 18–19 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionCopySent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/services/{serviceId}/served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the day a copy reached its recipient.
+         * @description *Kirjaa tiedoksisaanti* (434/2003 59–60 §; 13/2003 18–19 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionServed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/services/{serviceId}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a copy did not reach its recipient.
+         * @description *Kirjaa epäonnistunut tiedoksianto* (434/2003 55, 60 §; 13/2003 18 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionServiceFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a review request arrived or an appeal was made, in time or late.
+         * @description *Kirjaa saapunut oikaisuvaatimus tai valitus* (434/2003 49 c–g §; 808/2019 7–13 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionReviewReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/reviews/{reviewId}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how a review ended.
+         * @description *Kirjaa muutoksenhaun tulos* (434/2003 49 g §; 808/2019). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionReviewHandled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/reviews/{reviewId}/served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records when the result of a review was served on the claimant.
+         * @description *Kirjaa tuloksen tiedoksisaanti* (434/2003 54 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionReviewResultServed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms that a decision has legal force, as counted from every recipient’s clock.
+         * @description *Vahvista lainvoima* (808/2019 122 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionForceRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/enforcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records an order on carrying a decision out.
+         * @description *Kirjaa täytäntöönpanomääräys* (434/2003 49 f §; 808/2019 123 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionEnforcementOrdered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes a decision: an error of fact, or another in its place.
+         * @description *Poista päätös* (434/2003 50–53 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a decision whose term is over, whose purpose is fulfilled, or which has lapsed.
+         * @description *Päätä päätöksen voimassaolo* (1301/2014 45 §; 417/2007 39, 48, 72 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers": {
         parameters: {
             query?: never;
@@ -5256,6 +5836,39 @@ export interface components {
                     recipients: ("thl" | "otherAuthorities" | "nationalRegisters" | "municipalities")[];
                     ownUses: ("planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality")[];
                 };
+                /**
+                 * @default {
+                 *       "reviewBody": null,
+                 *       "administrativeCourt": null,
+                 *       "supremeCourt": null
+                 *     }
+                 */
+                appeals?: {
+                    reviewBody: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                    administrativeCourt: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                    supremeCourt: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                };
                 work?: {
                     draftStaleDays: number;
                     draftRetentionDays: number;
@@ -5862,6 +6475,196 @@ export interface components {
         BundleOrder: {
             documentIds: components["schemas"]["DocumentId"][];
         };
+        DelegationContent: {
+            kind: components["schemas"]["DecisionKind"];
+            /** @enum {string} */
+            power: "socialWorker" | "leading" | "childsWorker" | "institution" | "childWelfareSupervisor" | "disability" | "official";
+            postIds: components["schemas"]["PostId"][];
+            roles: components["schemas"]["JobRole"][];
+            unitIds: components["schemas"]["UnitId"][];
+            socialServices: components["schemas"]["SocialService"][];
+            amountUpTo?: components["schemas"]["Cents"];
+            daysUpTo?: number;
+            results: ("granting" | "rejecting" | "measure")[];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            source: {
+                body: string;
+                decidedOn: components["schemas"]["LocalDate"];
+                section?: string;
+            };
+        };
+        /** @enum {string} */
+        DecisionKind: "11000" | "11001" | "11002" | "11003" | "11005" | "11007" | "11008" | "11009" | "11010" | "11011" | "11012" | "11014" | "11018" | "11019" | "11021" | "11022" | "11023" | "11024" | "11025" | "11026" | "11027" | "11028" | "11030" | "11031" | "11032" | "11033" | "11035" | "11036" | "11037" | "11038" | "11039" | "11040" | "11041" | "11042" | "11043" | "11044" | "11045" | "11046" | "11047" | "11048" | "11049" | "11050" | "11052" | "11053" | "11054" | "11055" | "11056" | "11059" | "11060" | "11061" | "11062" | "11063" | "11066";
+        /** @example 59338 */
+        Cents: number;
+        DelegationId: string;
+        EndDelegation: {
+            to: components["schemas"]["LocalDate"];
+        };
+        PrepareDecision: {
+            /** @enum {string} */
+            route?: "OVK" | "OVF" | "HK" | "HF" | "K0" | "CIV" | "none";
+            /** @default [] */
+            socialServices?: components["schemas"]["SocialService"][];
+            /** @enum {string} */
+            result: "granting" | "rejecting" | "measure";
+            obliging: boolean;
+            amount?: components["schemas"]["Cents"];
+            validity?: {
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            reviewOn?: components["schemas"]["LocalDate"];
+            specialSupport: boolean;
+            atOnce: boolean;
+            draftId?: components["schemas"]["DraftId"];
+            plan: string;
+            provisions: string;
+            atOnceReasons?: string;
+            /** @default [] */
+            others?: {
+                relationId: components["schemas"]["RelationId"];
+                roles: ("custodian" | "guardian" | "continuingPowerOfAttorney" | "authorised" | "parent" | "carer" | "restricted")[];
+                mayAppeal: boolean;
+            }[];
+            caseId: components["schemas"]["CaseId"];
+            kind: components["schemas"]["DecisionKind"];
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            follows?: components["schemas"]["DecisionId"];
+            replaces?: components["schemas"]["DecisionId"];
+        };
+        DecisionId: string;
+        ChangeDecision: {
+            /** @enum {string} */
+            route?: "OVK" | "OVF" | "HK" | "HF" | "K0" | "CIV" | "none";
+            /** @default [] */
+            socialServices?: components["schemas"]["SocialService"][];
+            /** @enum {string} */
+            result: "granting" | "rejecting" | "measure";
+            obliging: boolean;
+            amount?: components["schemas"]["Cents"];
+            validity?: {
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            reviewOn?: components["schemas"]["LocalDate"];
+            specialSupport: boolean;
+            atOnce: boolean;
+            draftId?: components["schemas"]["DraftId"];
+            plan: string;
+            provisions: string;
+            atOnceReasons?: string;
+            /** @default [] */
+            others?: {
+                relationId: components["schemas"]["RelationId"];
+                roles: ("custodian" | "guardian" | "continuingPowerOfAttorney" | "authorised" | "parent" | "carer" | "restricted")[];
+                mayAppeal: boolean;
+            }[];
+        };
+        ConcernedId: string;
+        HearConcerned: {
+            /** @constant */
+            state: "asked";
+            /** @enum {string} */
+            way: "meeting" | "phone" | "letter" | "electronic";
+            askedOn: components["schemas"]["LocalDate"];
+            answerBy?: components["schemas"]["LocalDate"];
+        } | {
+            /** @constant */
+            state: "answered";
+            /** @enum {string} */
+            way: "meeting" | "phone" | "letter" | "electronic";
+            askedOn: components["schemas"]["LocalDate"];
+            answerBy?: components["schemas"]["LocalDate"];
+            answeredOn: components["schemas"]["LocalDate"];
+            words: string;
+        } | {
+            /** @constant */
+            state: "silent";
+            /** @enum {string} */
+            way: "meeting" | "phone" | "letter" | "electronic";
+            askedOn: components["schemas"]["LocalDate"];
+            answerBy: components["schemas"]["LocalDate"];
+        } | {
+            /** @constant */
+            state: "omitted";
+            /** @enum {string} */
+            ground: "rejectedOutright" | "employmentOrTraining" | "assessmentOfQualities" | "purposeEndangered" | "evidentlyUnnecessary" | "noContactAndNotIndispensable" | "whereaboutsUnknown" | "seriousDangerToChild" | "delayWouldHarm" | "tooYoung";
+            words: string;
+        };
+        ProposeDecision: {
+            to: components["schemas"]["UserId"];
+        };
+        SendBackDecision: {
+            words: string;
+        };
+        CancelDecision: {
+            /** @enum {string} */
+            ground: "withdrawn" | "notNeeded";
+            words: string;
+        };
+        IssueDecision: {
+            draftVersion: number;
+            /** @constant */
+            impartial: true;
+            signatureType: string;
+        };
+        HideFromCopy: {
+            hidden: string[];
+            ground: string;
+        };
+        SendCopy: {
+            concernedId: components["schemas"]["ConcernedId"];
+            way: components["schemas"]["WayOfService"];
+            sentOn?: components["schemas"]["LocalDate"];
+            /** @default false */
+            consented?: boolean;
+        };
+        /** @enum {string} */
+        WayOfService: "letter" | "verifiableLetter" | "handedOver" | "summons" | "electronic" | "verifiableElectronic";
+        ServiceOfNoticeId: string;
+        RecordServed: {
+            servedOn: components["schemas"]["LocalDate"];
+        };
+        RecordFailed: {
+            failedOn: components["schemas"]["LocalDate"];
+        };
+        ReceiveReview: {
+            concernedId: components["schemas"]["ConcernedId"];
+            arrivedOn: components["schemas"]["LocalDate"];
+            courtCase?: string;
+            documentId?: components["schemas"]["DocumentId"];
+        };
+        ReviewId: string;
+        HandleReview: {
+            /** @enum {string} */
+            outcome: "upheld" | "changed" | "returned" | "dismissed" | "withdrawn";
+            on: components["schemas"]["LocalDate"];
+            words: string;
+            documentId?: components["schemas"]["DocumentId"];
+        };
+        ServeResult: {
+            servedOn: components["schemas"]["LocalDate"];
+        };
+        OrderEnforcement: {
+            /** @enum {string} */
+            order: "forbidden" | "suspended" | "allowed";
+            on: components["schemas"]["LocalDate"];
+            words: string;
+        };
+        RevokeDecision: {
+            /** @enum {string} */
+            ground: "factualError" | "newDecision" | "changedOnReview" | "returnedByCourt" | "annulledByCourt";
+            words: string;
+            replacedBy?: components["schemas"]["DecisionId"];
+        };
+        EndDecision: {
+            /** @enum {string} */
+            ground: "termOver" | "fulfilled" | "notBegun";
+            on: components["schemas"]["LocalDate"];
+            words?: string;
+        };
         AddParty: {
             kind: components["schemas"]["PartyKind"];
             from: components["schemas"]["LocalDate"];
@@ -6048,7 +6851,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -6065,7 +6868,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -7762,6 +8565,39 @@ export interface components {
                 recipients: ("thl" | "otherAuthorities" | "nationalRegisters" | "municipalities")[];
                 ownUses: ("planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality")[];
             };
+            /**
+             * @default {
+             *       "reviewBody": null,
+             *       "administrativeCourt": null,
+             *       "supremeCourt": null
+             *     }
+             */
+            appeals: {
+                reviewBody: {
+                    title: string;
+                    area: string | null;
+                    name: string | null;
+                    address: string | null;
+                    email: string | null;
+                    phone: string | null;
+                } | null;
+                administrativeCourt: {
+                    title: string;
+                    area: string | null;
+                    name: string | null;
+                    address: string | null;
+                    email: string | null;
+                    phone: string | null;
+                } | null;
+                supremeCourt: {
+                    title: string;
+                    area: string | null;
+                    name: string | null;
+                    address: string | null;
+                    email: string | null;
+                    phone: string | null;
+                } | null;
+            };
             work: {
                 draftStaleDays: number;
                 draftRetentionDays: number;
@@ -8954,6 +9790,408 @@ export interface components {
                 birthYear?: number;
                 municipality?: string;
             };
+        };
+        KindList: {
+            kinds: {
+                kind: components["schemas"]["DecisionKind"];
+                definitionOid: string;
+                fi: string;
+                sv?: string;
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                law: string;
+                powers: string[];
+                routes: ("OVK" | "OVF" | "HK" | "HF" | "K0" | "CIV" | "none")[];
+                verifiableService: boolean;
+                /** @enum {string} */
+                hearing: "needed" | "asNeeded";
+                childFrom: number;
+                mayBeEnforcedAtOnce: boolean;
+                longest?: {
+                    count: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "months" | "years";
+                };
+                follows: string[];
+                open: string[];
+            }[];
+        };
+        DelegationPage: {
+            delegations: components["schemas"]["DelegationRow"][];
+            next?: string;
+        };
+        DelegationRow: {
+            delegation: components["schemas"]["Delegation"];
+            version: number;
+            inForce: boolean;
+        };
+        Delegation: {
+            delegationId: components["schemas"]["DelegationId"];
+            kind: components["schemas"]["DecisionKind"];
+            /** @enum {string} */
+            power: "socialWorker" | "leading" | "childsWorker" | "institution" | "childWelfareSupervisor" | "disability" | "official";
+            postIds: components["schemas"]["PostId"][];
+            roles: components["schemas"]["JobRole"][];
+            unitIds: components["schemas"]["UnitId"][];
+            socialServices: components["schemas"]["SocialService"][];
+            amountUpTo?: components["schemas"]["Cents"];
+            daysUpTo?: number;
+            results: ("granting" | "rejecting" | "measure")[];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            source: {
+                body: string;
+                decidedOn: components["schemas"]["LocalDate"];
+                section?: string;
+            };
+        };
+        DelegationChanged: {
+            delegationId: components["schemas"]["DelegationId"];
+            version: number;
+        };
+        DelegationHistory: {
+            versions: {
+                delegation: components["schemas"]["Delegation"];
+                until: components["schemas"]["Instant"];
+                changedBy: string;
+            }[];
+            next?: string;
+        };
+        DecisionWorklist: {
+            decisions: {
+                decisionId: components["schemas"]["DecisionId"];
+                caseId: components["schemas"]["CaseId"];
+                kind: components["schemas"]["DecisionKind"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                socialServices: components["schemas"]["SocialService"][];
+                state: components["schemas"]["DecisionState"];
+                /** @enum {string} */
+                result: "granting" | "rejecting" | "measure";
+                validity?: {
+                    from: components["schemas"]["LocalDate"];
+                    to?: components["schemas"]["LocalDate"];
+                };
+                reviewOn?: components["schemas"]["LocalDate"];
+                unitId: components["schemas"]["UnitId"];
+                atOnce: boolean;
+                documentId?: components["schemas"]["DocumentId"];
+                end?: {
+                    /** @enum {string} */
+                    ground: "withdrawn" | "notNeeded" | "termOver" | "fulfilled" | "endedByDecision" | "notBegun" | "factualError" | "newDecision" | "changedOnReview" | "returnedByCourt" | "annulledByCourt";
+                    on: components["schemas"]["LocalDate"];
+                    by: {
+                        userId: components["schemas"]["UserId"];
+                        name: string;
+                        post: string;
+                        at: components["schemas"]["Instant"];
+                    };
+                };
+                replacedBy?: components["schemas"]["DecisionId"];
+                version: number;
+                issuedOn?: components["schemas"]["LocalDate"];
+                legalForceOn?: components["schemas"]["LocalDate"];
+                termOver: boolean;
+                clientId: components["schemas"]["ClientId"];
+                preparedBy: components["schemas"]["UserId"];
+                proposedTo?: components["schemas"]["UserId"];
+                client: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            next?: string;
+        };
+        /** @enum {string} */
+        DecisionState: "prepared" | "heard" | "proposed" | "issued" | "served" | "underReview" | "legalForce" | "cancelled" | "expired" | "lapsed" | "revoked";
+        DecisionList: {
+            clientId: components["schemas"]["ClientId"];
+            decisions: components["schemas"]["DecisionRow"][];
+        };
+        DecisionRow: {
+            decisionId: components["schemas"]["DecisionId"];
+            caseId: components["schemas"]["CaseId"];
+            kind: components["schemas"]["DecisionKind"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            state: components["schemas"]["DecisionState"];
+            /** @enum {string} */
+            result: "granting" | "rejecting" | "measure";
+            validity?: {
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            reviewOn?: components["schemas"]["LocalDate"];
+            unitId: components["schemas"]["UnitId"];
+            atOnce: boolean;
+            documentId?: components["schemas"]["DocumentId"];
+            end?: {
+                /** @enum {string} */
+                ground: "withdrawn" | "notNeeded" | "termOver" | "fulfilled" | "endedByDecision" | "notBegun" | "factualError" | "newDecision" | "changedOnReview" | "returnedByCourt" | "annulledByCourt";
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+            };
+            replacedBy?: components["schemas"]["DecisionId"];
+            version: number;
+            issuedOn?: components["schemas"]["LocalDate"];
+            legalForceOn?: components["schemas"]["LocalDate"];
+            termOver: boolean;
+        };
+        DecisionChanged: {
+            decisionId: components["schemas"]["DecisionId"];
+            version: number;
+            findings: string[];
+        };
+        EndedDecisions: {
+            clientId: components["schemas"]["ClientId"];
+            decisions: components["schemas"]["DecisionRow"][];
+            next?: string;
+        };
+        DecisionView: {
+            decisionId: components["schemas"]["DecisionId"];
+            clientId: components["schemas"]["ClientId"];
+            caseId: components["schemas"]["CaseId"];
+            kind: components["schemas"]["DecisionKind"];
+            /** @enum {string} */
+            route: "OVK" | "OVF" | "HK" | "HF" | "K0" | "CIV" | "none";
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            state: components["schemas"]["DecisionState"];
+            unitId: components["schemas"]["UnitId"];
+            preparedBy: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+            };
+            proposed?: {
+                to: components["schemas"]["UserId"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+            };
+            /** @enum {string} */
+            result: "granting" | "rejecting" | "measure";
+            obliging: boolean;
+            amount?: components["schemas"]["Cents"];
+            validity?: {
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            reviewOn?: components["schemas"]["LocalDate"];
+            specialSupport: boolean;
+            atOnce: boolean;
+            concerned: {
+                concernedId: components["schemas"]["ConcernedId"];
+                relationId?: components["schemas"]["RelationId"];
+                roles: ("client" | "custodian" | "guardian" | "continuingPowerOfAttorney" | "authorised" | "parent" | "carer" | "restricted")[];
+                mayAppeal: boolean;
+                hearing: {
+                    /** @constant */
+                    state: "open";
+                } | {
+                    /** @enum {string} */
+                    state: "asked" | "answered" | "silent";
+                    /** @enum {string} */
+                    way: "meeting" | "phone" | "letter" | "electronic";
+                    askedOn: components["schemas"]["LocalDate"];
+                    answerBy?: components["schemas"]["LocalDate"];
+                    answeredOn?: components["schemas"]["LocalDate"];
+                    recordedBy: components["schemas"]["UserId"];
+                } | {
+                    /** @constant */
+                    state: "omitted";
+                    /** @enum {string} */
+                    ground: "rejectedOutright" | "employmentOrTraining" | "assessmentOfQualities" | "purposeEndangered" | "evidentlyUnnecessary" | "noContactAndNotIndispensable" | "whereaboutsUnknown" | "seriousDangerToChild" | "delayWouldHarm" | "tooYoung";
+                    recordedBy: components["schemas"]["UserId"];
+                };
+            }[];
+            follows?: components["schemas"]["DecisionId"];
+            replaces?: components["schemas"]["DecisionId"];
+            replacedBy?: components["schemas"]["DecisionId"];
+            draftId?: components["schemas"]["DraftId"];
+            documentId?: components["schemas"]["DocumentId"];
+            documentVersion?: number;
+            issued?: {
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+                power: {
+                    /** @enum {string} */
+                    power: "socialWorker" | "leading" | "childsWorker" | "institution" | "childWelfareSupervisor" | "disability" | "official";
+                    delegationId: components["schemas"]["DelegationId"];
+                    postId: components["schemas"]["PostId"];
+                };
+                /** @constant */
+                impartial: true;
+                signatureType: string;
+                guidance: string;
+            };
+            reviews: {
+                reviewId: components["schemas"]["ReviewId"];
+                /** @enum {string} */
+                instance: "reviewRequest" | "administrativeCourt" | "supremeCourt";
+                concernedId: components["schemas"]["ConcernedId"];
+                arrivedOn: components["schemas"]["LocalDate"];
+                inTime: boolean;
+                receivedBy: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+                courtCase?: string;
+                documentId?: components["schemas"]["DocumentId"];
+                result?: {
+                    /** @enum {string} */
+                    outcome: "upheld" | "changed" | "returned" | "dismissed" | "withdrawn";
+                    on: components["schemas"]["LocalDate"];
+                    decidedBy?: {
+                        userId: components["schemas"]["UserId"];
+                        name: string;
+                        post: string;
+                        at: components["schemas"]["Instant"];
+                    };
+                    servedOn?: components["schemas"]["LocalDate"];
+                    documentId?: components["schemas"]["DocumentId"];
+                };
+            }[];
+            force?: {
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+            };
+            enforcement?: {
+                /** @enum {string} */
+                order: "forbidden" | "suspended" | "allowed";
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+            };
+            end?: {
+                /** @enum {string} */
+                ground: "withdrawn" | "notNeeded" | "termOver" | "fulfilled" | "endedByDecision" | "notBegun" | "factualError" | "newDecision" | "changedOnReview" | "returnedByCourt" | "annulledByCourt";
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+            };
+            version: number;
+            plan: string;
+            provisions: string;
+            atOnceReasons?: string;
+            voices: {
+                concernedId: components["schemas"]["ConcernedId"];
+                words: string;
+            }[];
+            copies: {
+                concernedId: components["schemas"]["ConcernedId"];
+                hidden: string[];
+                ground: string;
+            }[];
+            reasons: {
+                of: string;
+                words: string;
+            }[];
+            services: components["schemas"]["ServiceOfNoticeView"][];
+            legalForce: {
+                on?: components["schemas"]["LocalDate"];
+                waiting: {
+                    concernedId: components["schemas"]["ConcernedId"];
+                    /** @enum {string} */
+                    for: "service" | "time" | "result" | "serviceOfResult";
+                    until?: components["schemas"]["LocalDate"];
+                }[];
+            };
+            termOver: boolean;
+            openQuestions: string[];
+        };
+        ServiceOfNoticeView: {
+            serviceId: components["schemas"]["ServiceOfNoticeId"];
+            concernedId: components["schemas"]["ConcernedId"];
+            way: components["schemas"]["WayOfService"];
+            /** @enum {string} */
+            state: "sent" | "served" | "failed";
+            sentOn: components["schemas"]["LocalDate"];
+            sentBy: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+            };
+            consented: boolean;
+            documentVersion: number;
+            hidden: number;
+            servedOn?: components["schemas"]["LocalDate"];
+            appealBy?: components["schemas"]["LocalDate"];
+            failedOn?: components["schemas"]["LocalDate"];
+            recordedBy?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+            };
+            presumed: boolean;
+            unfetched: boolean;
+        };
+        ProposalView: {
+            draftId: components["schemas"]["DraftId"];
+            draftVersion: number;
+            definitionOid: components["schemas"]["DefinitionOid"];
+            content: components["schemas"]["DocumentContent"];
+        };
+        DecisionIssued: {
+            decisionId: components["schemas"]["DecisionId"];
+            version: number;
+            findings: string[];
+            documentId: components["schemas"]["DocumentId"];
+        };
+        CopyView: {
+            documentId: components["schemas"]["DocumentId"];
+            documentVersion: number;
+            definitionOid: components["schemas"]["DefinitionOid"];
+            content: components["schemas"]["DocumentContent"];
+            hidden: string[];
+            hiddenByBan: string[];
+            revealing: string[];
+        };
+        CopySent: {
+            decisionId: components["schemas"]["DecisionId"];
+            version: number;
+            findings: string[];
+            serviceId: components["schemas"]["ServiceOfNoticeId"];
+        };
+        ReviewReceived: {
+            decisionId: components["schemas"]["DecisionId"];
+            version: number;
+            findings: string[];
+            reviewId: components["schemas"]["ReviewId"];
+            /** @enum {string} */
+            instance: "reviewRequest" | "administrativeCourt" | "supremeCourt";
+            inTime: boolean;
         };
         PartyChanged: {
             partyId: components["schemas"]["PartyId"];
@@ -22613,6 +23851,2124 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionKindsListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DelegationsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DelegationAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "11052",
+                 *       "power": "official",
+                 *       "postIds": [],
+                 *       "roles": [
+                 *         "arranging"
+                 *       ],
+                 *       "unitIds": [],
+                 *       "socialServices": [],
+                 *       "daysUpTo": 365,
+                 *       "results": [
+                 *         "granting",
+                 *         "rejecting"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "source": {
+                 *         "body": "Aluehallitus",
+                 *         "decidedOn": "2025-12-15",
+                 *         "section": "312 §"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DelegationContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The row of the delegation table is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.delegationNotValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DelegationRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                kind: components["schemas"]["DecisionKind"];
+                delegationId: components["schemas"]["DelegationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationRow"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DelegationChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                kind: components["schemas"]["DecisionKind"];
+                delegationId: components["schemas"]["DelegationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "11052",
+                 *       "power": "official",
+                 *       "postIds": [],
+                 *       "roles": [
+                 *         "arranging"
+                 *       ],
+                 *       "unitIds": [],
+                 *       "socialServices": [],
+                 *       "daysUpTo": 365,
+                 *       "results": [
+                 *         "granting",
+                 *         "rejecting"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "source": {
+                 *         "body": "Aluehallitus",
+                 *         "decidedOn": "2025-12-15",
+                 *         "section": "312 §"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DelegationContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The row of the delegation table is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.delegationNotValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DelegationEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                kind: components["schemas"]["DecisionKind"];
+                delegationId: components["schemas"]["DelegationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "2026-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndDelegation"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The delegation has ended already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.delegationEnded" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The row of the delegation table is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.delegationNotValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DelegationHistoryRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                kind: components["schemas"]["DecisionKind"];
+                delegationId: components["schemas"]["DelegationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationHistory"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnDecisionsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionWorklist"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitProposalsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionWorklist"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionsListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionList"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionPrepared: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseId": "01KBN4PZ00000000000000000A",
+                 *       "kind": "11052",
+                 *       "result": "granting",
+                 *       "obliging": false,
+                 *       "specialSupport": false,
+                 *       "atOnce": false,
+                 *       "socialServices": [
+                 *         "socialGuidance"
+                 *       ],
+                 *       "validity": {
+                 *         "from": "2026-12-01",
+                 *         "to": "2027-11-30"
+                 *       },
+                 *       "plan": "Myönnetään sosiaaliohjausta vuodeksi.",
+                 *       "provisions": "Sosiaalihuoltolaki 14, 16 ja 45 §"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrepareDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.noCase" | "decision.notConcerned" | "decision.tooManyConcerned" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    EndedDecisionsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedDecisions"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionPreparationChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "granting",
+                 *       "obliging": false,
+                 *       "specialSupport": false,
+                 *       "atOnce": false,
+                 *       "socialServices": [
+                 *         "socialGuidance"
+                 *       ],
+                 *       "validity": {
+                 *         "from": "2026-12-01",
+                 *         "to": "2027-11-30"
+                 *       },
+                 *       "plan": "Myönnetään sosiaaliohjausta vuodeksi.",
+                 *       "provisions": "Sosiaalihuoltolaki 14, 16 ja 45 §"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.noCase" | "decision.notConcerned" | "decision.tooManyConcerned" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionPartyHeard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+                concernedId: components["schemas"]["ConcernedId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "answered",
+                 *       "way": "meeting",
+                 *       "askedOn": "2026-11-20",
+                 *       "answeredOn": "2026-11-23",
+                 *       "words": "Hyväksyy ehdotuksen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HearConcerned"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.notConcerned" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionHearingClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The parties have not been heard, and no ground for leaving it is recorded. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.notHeard" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "01KBN4PZ00000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The parties have not been heard, and no ground for leaving it is recorded. / The proposed decider does not do client work today. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.deciderCannot" | "decision.notHeard" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionProposalRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / Somebody else is handling the same thing. Try again. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionSentBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "Perustelut puuttuvat."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendBackDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "withdrawn",
+                 *       "words": "Asiakas perui hakemuksen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionIssued: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "draftVersion": 1,
+                 *       "impartial": true,
+                 *       "signatureType": "1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssueDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionIssued"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "decision.noPower" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / A decision is made in an open case of the client. / The parties have not been heard, and no ground for leaving it is recorded. / The controller’s settings name no authority of appeal. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.guidanceMissing" | "decision.noCase" | "decision.notHeard" | "decision.wrongState" | "document.staleDefinition" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. / The draft is a document of another kind of decision. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid" | "decision.otherDocument" | "document.noDefinition" | "document.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionCopyRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+                concernedId: components["schemas"]["ConcernedId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / The person is not among those whom the decision concerns. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.notConcerned";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionCopyRedacted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+                concernedId: components["schemas"]["ConcernedId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hidden": [
+                 *         "/tyoikaisten_palvelupaatos/lisatiedot"
+                 *       ],
+                 *       "ground": "Koskee toista henkilöä."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HideFromCopy"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.notConcerned" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionCopySent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "concernedId": "01KBN4PZ00000000000000000A",
+                 *       "way": "letter"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendCopy"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopySent"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision cannot be served in this way. / The person is not among those whom the decision concerns. / Service on this recipient is under way or done. / The copy would reveal data under a safety ban. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.copyReveals" | "decision.notConcerned" | "decision.underService" | "decision.wayNotAllowed" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionServed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+                serviceId: components["schemas"]["ServiceOfNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "servedOn": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordServed"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.serviceDone" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionServiceFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+                serviceId: components["schemas"]["ServiceOfNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "failedOn": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordFailed"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.serviceDone" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionReviewReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "concernedId": "01KBN4PZ00000000000000000A",
+                 *       "arrivedOn": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiveReview"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReceived"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / At this stage the decision cannot be appealed in this way. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.notAppealable" | "decision.notConcerned" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionReviewHandled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "upheld",
+                 *       "on": "2026-11-24",
+                 *       "words": "Ei uusia perusteita."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandleReview"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The review has been handled already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.reviewHandled" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionReviewResultServed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "servedOn": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ServeResult"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.serviceDone" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionForceRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision has no legal force yet. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.forceNotYet" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionEnforcementOrdered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "order": "suspended",
+                 *       "on": "2026-11-24",
+                 *       "words": "Hallinto-oikeuden välipäätös."
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderEnforcement"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionRevoked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "factualError",
+                 *       "words": "Tulot laskettiin väärin."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevokeDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The five years for correcting an error have passed. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.tooLate" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "fulfilled",
+                 *       "on": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
