@@ -12,10 +12,6 @@ const reasons = new Map<string, string>([
     'what may be done to a decision, from its first plan to its end, is read in one table',
   ],
   [
-    'shared/access/actions/decisions.ts',
-    'what may be done to a decision, from its first plan to its end, is read in one table',
-  ],
-  [
     'shared/domain/decisions/kind-rows.ts',
     'the 53 kinds of decision are one table, read row by row beside the statutes',
   ],
