@@ -2,6 +2,7 @@ import type { Module } from '../../shared/http/module.ts';
 import { removeObjects } from './remove-objects.ts';
 import { routes } from './routes.ts';
 import { takeIn } from './take-in.ts';
+import { tidy } from './tidy.ts';
 
 export const attachments: Module = {
   name: 'attachments',
@@ -40,6 +41,7 @@ export const attachments: Module = {
       expression: 'rate(1 hour)',
       input: { days: 3, minutes: 120 },
       timeoutSeconds: 600,
+      run: tidy,
       grants: {
         records: 'write',
         keys: 'read',

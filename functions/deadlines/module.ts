@@ -1,4 +1,5 @@
 import type { Module } from '../../shared/http/module.ts';
+import { escalate } from './escalate.ts';
 import { routes } from './routes.ts';
 
 export const deadlines: Module = {
@@ -9,10 +10,11 @@ export const deadlines: Module = {
   consumers: [],
   schedules: [
     {
-      file: 'run-escalation',
+      file: 'run-daily',
       expression: 'cron(0 6 * * ? *)',
       input: {},
       timeoutSeconds: 900,
+      run: escalate,
       grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
     },
   ],

@@ -75,7 +75,8 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
 
     const [first, module = ''] = path.slice(1).split('/', 3).slice(0, 2);
     if (first === 'v1') return toModule(asked, module, body);
-    if (first === 'dev') return devAnswer(path, request, body, { run, users: settings.users, origin });
+    if (first === 'dev')
+      return devAnswer(path, request, body, { run, modules, users: settings.users, origin });
     if (request.method !== 'GET') throw new Refusal(COMMON_REFUSALS.notFound);
     if (path === '/health') return json({ status: 'ok' });
     if (path === '/openapi.json') return json(settings.document());

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import type { Module } from '../../shared/http/module.ts';
 import type { HttpAnswer } from '../../shared/http/request.ts';
 import { ControllerId, UserId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -16,14 +17,15 @@ const json = (status: number, body: unknown): HttpAnswer => ({
 });
 
 /**
- * What only a laptop has: choosing who to be, and delivering the dead letters again. Another site's page is
- * refused, since whoever reads a token is that user.
+ * What only a laptop has: choosing who to be, delivering the dead letters again, and running by hand what runs by
+ * schedule in the cloud (`POST /dev/schedules/<module>/<file>`). Another site's page is refused, since whoever reads a
+ * token is that user.
  */
 export async function devAnswer(
   path: string,
   request: IncomingMessage,
   body: string,
-  own: { run: LocalRun; users: readonly DevUser[]; origin: string },
+  own: { run: LocalRun; modules: readonly Module[]; users: readonly DevUser[]; origin: string },
 ): Promise<HttpAnswer> {
   const origin = request.headers.origin;
   if (origin !== undefined && origin !== own.origin) throw new Refusal(COMMON_REFUSALS.notAllowed);
@@ -35,8 +37,25 @@ export async function devAnswer(
     case 'POST /dev/replay':
       return json(200, { replayed: own.run.bus.replay() });
     default:
-      throw new Refusal(COMMON_REFUSALS.notFound);
+      return json(200, await ranByHand(request.method === 'POST' ? path : '', own));
   }
+}
+
+/** A schedule's run, for every controller that somebody of the laptop works for. */
+async function ranByHand(
+  path: string,
+  own: { run: LocalRun; modules: readonly Module[]; users: readonly DevUser[] },
+): Promise<object> {
+  const [, , place, moduleName, file] = path.split('/');
+  const schedule =
+    place === 'schedules'
+      ? own.modules
+          .find(({ name }) => name === moduleName)
+          ?.schedules?.find((candidate) => candidate.file === file)
+      : undefined;
+  if (schedule === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  const controllers = [...new Set(own.users.map(({ controller }) => controller))];
+  return schedule.run(own.run.services, controllers, schedule.input);
 }
 
 function signInOf(

@@ -1,4 +1,5 @@
 import type { Envelope, EventType } from '../events/envelope.ts';
+import type { ControllerId } from '../kernel/id.ts';
 import type { Arrival } from '../objects/arrival.ts';
 import type { Services } from '../services.ts';
 import type { Route } from './route.ts';
@@ -30,6 +31,8 @@ export type Schedule = {
   /** What the run is told. */
   input: Record<string, number | string>;
   timeoutSeconds: number;
+  /** The run itself, for a laptop, where it is run by hand: for these controllers, told this. */
+  run: (services: Services, controllers: readonly ControllerId[], input: unknown) => Promise<object>;
   grants: ModuleGrants;
 };
 

@@ -15,6 +15,16 @@ afterAll(() => run.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${run.url}${path}`, { headers });
 
+test('what runs by schedule in the cloud is run by hand here, and a page of another site does not', async () => {
+  const runs = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${run.url}${path}`, { method: 'POST', headers });
+  const daily = '/dev/schedules/deadlines/run-daily';
+  expect(await (await runs(daily)).json()).toMatchObject({ failed: 0 });
+  expect((await runs('/dev/schedules/deadlines/run-nothing')).status).toBe(404);
+  expect((await get(daily)).status).toBe(404);
+  expect((await runs(daily, { origin: STRANGER })).status).toBe(403);
+});
+
 describe('the pages of the laptop', () => {
   test('tell that it is well, and the reference of the API as the register has it', async () => {
     expect(await (await get('/health')).json()).toEqual({ status: 'ok' });

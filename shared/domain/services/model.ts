@@ -38,7 +38,7 @@ export type GrantedAmount = z.infer<typeof GrantedAmount>;
  * What a service rests on: a decision (1301/2014 § 45), an agreement, or guidance and urgent help that need none. The
  * decision is named by its id and its document.
  */
-export const ServiceBasis = z
+const ServiceBasis = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('decision'),
@@ -50,10 +50,9 @@ export const ServiceBasis = z
     z.strictObject({ kind: z.literal('urgentNeed') }),
   ])
   .meta({ id: 'ServiceBasis' });
-export type ServiceBasis = z.infer<typeof ServiceBasis>;
 
 /** Palvelun toteuttaja (703/2023 § 38): the controller's own unit, or a producer from the register of parties. */
-export const Producer = z
+const Producer = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('own') }),
     z.strictObject({ kind: z.enum(['purchased', 'voucher']), partyId: PartyId }),
