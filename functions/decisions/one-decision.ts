@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mayUseDocument } from '../../shared/access/visible-documents.ts';
+import { mayUseDecision } from '../../shared/access/visible-decisions.ts';
 import type { ActContext, Answer, Change, LinePart } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
@@ -46,17 +46,6 @@ export const DecisionChanged = z
   .strictObject({ decisionId: DecisionId, version: z.int(), findings: z.array(z.string()) })
   .meta({ id: 'DecisionChanged' });
 export type DecisionChanged = z.infer<typeof DecisionChanged>;
-
-/** Whether the worker's task covers a decision (457/2024): to others it is not there. */
-export const mayUseDecision = (
-  { actor, today }: Pick<ActContext, 'actor' | 'today'>,
-  { serviceTasks, socialServices }: Pick<DecisionHead, 'serviceTasks' | 'socialServices'>,
-): boolean =>
-  mayUseDocument(
-    actor,
-    { serviceTasks, socialServices, sensitivity: 'ordinary', phase: 'arranging', kind: 'decision' },
-    today,
-  );
 
 /** @throws Refusal `request.notFound`. */
 export async function findDecision(context: ClientContext, decisionId: DecisionId): Promise<DecisionHead> {

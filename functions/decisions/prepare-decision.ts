@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayUseDecision } from '../../shared/access/visible-decisions.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
@@ -25,13 +26,7 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { concernedOf, OtherConcerned } from './concerned-of.ts';
-import {
-  activeCase,
-  type DecisionChanged,
-  lineOfDecision,
-  mayUseDecision,
-  officialOf,
-} from './one-decision.ts';
+import { activeCase, type DecisionChanged, lineOfDecision, officialOf } from './one-decision.ts';
 
 /** What is planned to be decided: what the preparer says of it. */
 export const Plan = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayUseDecision } from '../../shared/access/visible-decisions.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
@@ -16,7 +17,6 @@ import {
   contentOf,
   findDecision,
   lineOfDecision,
-  mayUseDecision,
   type OfDecision,
   resourceOfDecision,
 } from './one-decision.ts';

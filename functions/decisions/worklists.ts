@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DECISION_ACTIONS } from '../../shared/access/actions/decisions.ts';
 import type { Identity } from '../../shared/access/actor.ts';
 import { listedClients } from '../../shared/access/listed-clients.ts';
+import { mayUseDecision } from '../../shared/access/visible-decisions.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel } from '../../shared/crypto/key-ring.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
@@ -20,7 +21,7 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Services } from '../../shared/services.ts';
 import type { Page } from '../../shared/table/read.ts';
 import type { Resource } from '../../shared/trail/event.ts';
-import { mayUseDecision, resourceOfDecision } from './one-decision.ts';
+import { resourceOfDecision } from './one-decision.ts';
 
 const Row = DecisionRow.extend({
   clientId: ClientId,

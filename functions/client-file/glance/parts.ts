@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { AppointmentView } from '../../../shared/domain/appointments/view.ts';
 import { DeadlineView } from '../../../shared/domain/deadlines/view.ts';
+import { DecisionRow } from '../../../shared/domain/decisions/view.ts';
 import { appointmentsPart } from './appointments.ts';
 import { AssessmentUnderWay, assessmentsPart } from './assessments.ts';
 import { deadlinesPart } from './deadlines.ts';
+import { decisionsPart } from './decisions.ts';
 import { MatterAtHand, mattersPart } from './matters.ts';
+import { NoticeAtHand, noticesPart } from './notices.ts';
 import type { GlancePart } from './part.ts';
 import { PlanInForce, plansPart } from './plans.ts';
 import { ServiceInForce, servicesPart } from './services.ts';
@@ -19,7 +22,9 @@ export const GLANCE_PARTS = {
   appointments: appointmentsPart,
   assessments: assessmentsPart,
   deadlines: deadlinesPart,
+  decisions: decisionsPart,
   matters: mattersPart,
+  notices: noticesPart,
   plans: plansPart,
   services: servicesPart,
   tasks: tasksPart,
@@ -32,7 +37,9 @@ export const UnderWay = z
     appointments: z.array(AppointmentView),
     assessments: z.array(AssessmentUnderWay),
     deadlines: z.array(DeadlineView),
+    decisions: z.array(DecisionRow),
     matters: z.array(MatterAtHand),
+    notices: z.array(NoticeAtHand),
     plans: z.array(PlanInForce),
     services: z.array(ServiceInForce),
     tasks: z.array(TaskAtHand),
