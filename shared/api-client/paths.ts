@@ -7825,7 +7825,9 @@ export interface components {
             appointments: components["schemas"]["AppointmentView"][];
             assessments: components["schemas"]["AssessmentUnderWay"][];
             deadlines: components["schemas"]["DeadlineView"][];
+            decisions: components["schemas"]["DecisionRow"][];
             matters: components["schemas"]["MatterAtHand"][];
+            notices: components["schemas"]["NoticeAtHand"][];
             plans: components["schemas"]["PlanInForce"][];
             services: components["schemas"]["ServiceInForce"][];
             tasks: components["schemas"]["TaskAtHand"][];
@@ -7874,6 +7876,42 @@ export interface components {
         };
         /** @enum {string} */
         DeadlineState: "running" | "paused" | "met" | "lateMet" | "cancelled";
+        DecisionRow: {
+            decisionId: components["schemas"]["DecisionId"];
+            caseId: components["schemas"]["CaseId"];
+            kind: components["schemas"]["DecisionKind"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            socialServices: components["schemas"]["SocialService"][];
+            state: components["schemas"]["DecisionState"];
+            /** @enum {string} */
+            result: "granting" | "rejecting" | "measure";
+            validity?: {
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            reviewOn?: components["schemas"]["LocalDate"];
+            unitId: components["schemas"]["UnitId"];
+            atOnce: boolean;
+            documentId?: components["schemas"]["DocumentId"];
+            end?: {
+                /** @enum {string} */
+                ground: "withdrawn" | "notNeeded" | "termOver" | "fulfilled" | "endedByDecision" | "notBegun" | "factualError" | "newDecision" | "changedOnReview" | "returnedByCourt" | "annulledByCourt";
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+            };
+            replacedBy?: components["schemas"]["DecisionId"];
+            version: number;
+            issuedOn?: components["schemas"]["LocalDate"];
+            legalForceOn?: components["schemas"]["LocalDate"];
+            termOver: boolean;
+        };
+        /** @enum {string} */
+        DecisionState: "prepared" | "heard" | "proposed" | "issued" | "served" | "underReview" | "legalForce" | "cancelled" | "expired" | "lapsed" | "revoked";
         MatterAtHand: {
             matterId: components["schemas"]["MatterId"];
             subjectId: components["schemas"]["SubjectId"];
@@ -7882,6 +7920,18 @@ export interface components {
             unitId: components["schemas"]["UnitId"];
             serviceTasks: components["schemas"]["ServiceTask"][];
             linkedAt: components["schemas"]["Instant"];
+        };
+        NoticeAtHand: {
+            serviceId: components["schemas"]["ServiceOfNoticeId"];
+            decisionId: components["schemas"]["DecisionId"];
+            concernedId: components["schemas"]["ConcernedId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            way: components["schemas"]["WayOfService"];
+            /** @enum {string} */
+            state: "sent" | "served" | "failed";
+            sentOn: components["schemas"]["LocalDate"];
+            servedOn?: components["schemas"]["LocalDate"];
+            appealBy?: components["schemas"]["LocalDate"];
         };
         PlanInForce: {
             planId: components["schemas"]["PlanId"];
@@ -9902,45 +9952,9 @@ export interface components {
             }[];
             next?: string;
         };
-        /** @enum {string} */
-        DecisionState: "prepared" | "heard" | "proposed" | "issued" | "served" | "underReview" | "legalForce" | "cancelled" | "expired" | "lapsed" | "revoked";
         DecisionList: {
             clientId: components["schemas"]["ClientId"];
             decisions: components["schemas"]["DecisionRow"][];
-        };
-        DecisionRow: {
-            decisionId: components["schemas"]["DecisionId"];
-            caseId: components["schemas"]["CaseId"];
-            kind: components["schemas"]["DecisionKind"];
-            serviceTasks: components["schemas"]["ServiceTask"][];
-            socialServices: components["schemas"]["SocialService"][];
-            state: components["schemas"]["DecisionState"];
-            /** @enum {string} */
-            result: "granting" | "rejecting" | "measure";
-            validity?: {
-                from: components["schemas"]["LocalDate"];
-                to?: components["schemas"]["LocalDate"];
-            };
-            reviewOn?: components["schemas"]["LocalDate"];
-            unitId: components["schemas"]["UnitId"];
-            atOnce: boolean;
-            documentId?: components["schemas"]["DocumentId"];
-            end?: {
-                /** @enum {string} */
-                ground: "withdrawn" | "notNeeded" | "termOver" | "fulfilled" | "endedByDecision" | "notBegun" | "factualError" | "newDecision" | "changedOnReview" | "returnedByCourt" | "annulledByCourt";
-                on: components["schemas"]["LocalDate"];
-                by: {
-                    userId: components["schemas"]["UserId"];
-                    name: string;
-                    post: string;
-                    at: components["schemas"]["Instant"];
-                };
-            };
-            replacedBy?: components["schemas"]["DecisionId"];
-            version: number;
-            issuedOn?: components["schemas"]["LocalDate"];
-            legalForceOn?: components["schemas"]["LocalDate"];
-            termOver: boolean;
         };
         DecisionChanged: {
             decisionId: components["schemas"]["DecisionId"];
