@@ -52,6 +52,8 @@ export const routes: readonly Route[] = [
       ASSESSMENT_REFUSALS.notChildWelfare,
       ASSESSMENT_REFUSALS.socialWorker,
       ASSESSMENT_REFUSALS.otherCase,
+      ASSESSMENT_REFUSALS.notUnderWay,
+      DOCUMENT_REFUSALS.notOfCase,
       ...FINAL_REFUSALS,
       DOCUMENT_REFUSALS.byAct,
       DOCUMENT_REFUSALS.noCase,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { newClient } from '../support/case-notes.ts';
+import { openedCase } from '../support/cases.ts';
+import { workerInPost } from '../support/decisions.ts';
 import { factsOf } from '../support/facts.ts';
 import { actOn, inFileAt } from '../support/intake.ts';
 import { text } from '../support/people.ts';
-import { CASE, onSiblings, timesOf } from '../support/siblings.ts';
+import { AINO, CASE, EINO, onSiblings, timesOf } from '../support/siblings.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
 
 /** What the national assessment of a child and family must say to be final. */
@@ -17,6 +20,10 @@ const CONTENT = {
       asiakkuuden_jatko: { asiakkuus_jatkuu: true },
       ammattihenkilon_johtopaatokset_asiakkaan_tilanteesta_seka_sosiaalipalvelujen_ja_erityisen_tuen_tarpeesta:
         'Lapsi tarvitsee lastensuojelun palveluja.',
+      lastensuojelun_tarve: {
+        sosiaalityontekijan_yhteenveto_ja_johtopaatokset_lastensuojelun_tarpeesta:
+          'Kasvuolosuhteet vaarantavat lapsen terveyttä.',
+      },
       asiakas_tarvitsee_omatyontekijan: true,
     },
   },
@@ -72,7 +79,7 @@ describe('an assessment of service needs', () => {
 
   test('is made final with its result: the document is the file’s, the child becomes a client, the family is told in time [U-4.22, K-6.5]', async () => {
     const world = await testWorld();
-    const worker = await world.worker('broadResponsibility');
+    const worker = await workerInPost(world, 'broadResponsibility');
     const { clientId, caseId, told } = await begun(world, worker);
     const at = `${AT(clientId)}/${text(told, 'assessmentId')}/finish`;
     const draft = await draftOf(worker, clientId, caseId);
@@ -110,17 +117,22 @@ describe('an assessment of service needs', () => {
 
   test('of a child is made final by a social worker alone, and not before it is whole', async () => {
     const world = await testWorld();
-    const worker = await world.worker('broadResponsibility');
-    const counsellor = await world.worker('arranging');
+    const worker = await workerInPost(world, 'broadResponsibility');
+    const counsellor = await workerInPost(world, 'broadResponsibility', {
+      post: { professionalRole: 'socialCounsellor' },
+    });
+    const employed = await workerInPost(world, 'broadResponsibility', { post: { kind: 'employment' } });
     const { clientId, caseId, told } = await begun(world, worker);
     const at = `${AT(clientId)}/${text(told, 'assessmentId')}/finish`;
-    const theirs = await draftOf(counsellor, clientId, caseId);
-    expect(
-      await counsellor.call('POST', at, {
-        version: 1,
-        body: { ...theirs, result: 'need', specialSupport: false },
-      }),
-    ).toMatchObject({ status: 403, json: { code: 'assessment.socialWorker' } });
+    for (const one of [counsellor, employed]) {
+      const theirs = await draftOf(one, clientId, caseId);
+      expect(
+        await one.call('POST', at, {
+          version: 1,
+          body: { ...theirs, result: 'need', specialSupport: false },
+        }),
+      ).toMatchObject({ status: 403, json: { code: 'assessment.socialWorker' } });
+    }
     const empty = await draftOf(worker, clientId, caseId, {
       lapsen_ja_perheen_palvelutarpeen_arvio: {
         johtopaatokset_ja_jatkotoimet: { jatkosuunnitelma: 'Avoin' },
@@ -135,5 +147,74 @@ describe('an assessment of service needs', () => {
     expect((await worker.call('GET', AT(clientId))).json).toMatchObject({
       assessments: [{ state: 'underWay' }],
     });
+  });
+
+  test('says its conclusions before it is final, though the definition lets their group be left out', async () => {
+    const world = await testWorld();
+    const worker = await workerInPost(world, 'broadResponsibility');
+    const { clientId, caseId, told } = await begun(world, worker);
+    const at = `${AT(clientId)}/${text(told, 'assessmentId')}/finish`;
+    const almostEmpty = await draftOf(worker, clientId, caseId, {
+      lapsen_ja_perheen_palvelutarpeen_arvio: {},
+    });
+    const end = { ...almostEmpty, specialSupport: false };
+    const root = '/lapsen_ja_perheen_palvelutarpeen_arvio/johtopaatokset_ja_jatkotoimet';
+    const conclusions = {
+      rule: 'document.missing',
+      severity: 'error',
+      path: `${root}/ammattihenkilon_johtopaatokset_asiakkaan_tilanteesta_seka_sosiaalipalvelujen_ja_erityisen_tuen_tarpeesta`,
+    };
+    const ofNeed = {
+      rule: 'document.missing',
+      path: `${root}/lastensuojelun_tarve/sosiaalityontekijan_yhteenveto_ja_johtopaatokset_lastensuojelun_tarpeesta`,
+    };
+    expect(await worker.call('POST', at, { version: 1, body: { ...end, result: 'noNeed' } })).toMatchObject({
+      status: 422,
+      json: { code: 'document.notValid', findings: [conclusions] },
+    });
+    expect(
+      await worker.call('POST', at, { version: 1, body: { ...end, result: 'childWelfareClient' } }),
+    ).toMatchObject({ status: 422, json: { findings: [conclusions, ofNeed] } });
+  });
+
+  test('of siblings is one document in both files, and each has a result of its own', async () => {
+    const world = await testWorld();
+    const worker = await workerInPost(world, 'broadResponsibility');
+    const aino = await newClient(world, worker, { code: AINO.personalIdentityCode });
+    const eino = await newClient(world, worker, { code: EINO.personalIdentityCode });
+    const caseId = await openedCase(world, worker, aino, {
+      serviceTasks: ['childWelfare'],
+      otherClientIds: [eino],
+    });
+    const of = { body: { caseId, responsibleWorkerId: worker.userId } };
+    const begunOf = text(await worker.call('POST', AT(aino), of), 'assessmentId');
+    const draft = await draftOf(worker, aino, caseId);
+    const end = {
+      version: 1,
+      body: {
+        ...draft,
+        result: 'childWelfareClient',
+        specialSupport: true,
+        alsoOf: [{ clientId: eino, result: 'need', specialSupport: false }],
+      },
+    };
+    const at = `${AT(aino)}/${begunOf}/finish`;
+    expect(await worker.call('POST', at, end)).toMatchObject({
+      status: 409,
+      json: { code: 'assessment.notUnderWay' },
+    });
+    await worker.call('POST', AT(eino), of);
+    const finished = await worker.call('POST', at, end);
+    expect(finished).toMatchObject({ status: 200 });
+    const documentId = text(finished, 'documentId');
+    expect((await worker.call('GET', AT(aino))).json).toMatchObject({
+      assessments: [{ state: 'ready', result: 'childWelfareClient', documentId }],
+    });
+    expect((await worker.call('GET', AT(eino))).json).toMatchObject({
+      assessments: [{ state: 'ready', result: 'need', specialSupport: { needed: false }, documentId }],
+    });
+    const theirs = await worker.call('GET', `/v1/documents/clients/${eino}/documents/${documentId}`);
+    expect(theirs.json).toMatchObject({ state: 'final', caseId });
+    expect((await timesOf(world, eino)).map(({ rule }) => rule)).not.toContain('protectionClienthoodTold');
   });
 });

@@ -14,6 +14,7 @@ import { ServiceTask } from '../service-tasks.ts';
 export const AssessmentResult = z
   .enum(['need', 'noNeed', 'childWelfareClient'])
   .meta({ id: 'AssessmentResult' });
+export type AssessmentResult = z.infer<typeof AssessmentResult>;
 
 export const Assessment = storedItem('assessment', {
   assessmentId: AssessmentId,

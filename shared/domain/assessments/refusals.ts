@@ -11,6 +11,15 @@ export const ASSESSMENT_REFUSALS = {
       en: 'An assessment is under way in the case already.',
     },
   },
+  notUnderWay: {
+    code: 'assessment.notUnderWay',
+    kind: 'conflict',
+    title: {
+      fi: 'Sisaruksella ei ole tässä asiassa kesken olevaa palvelutarpeen arviointia.',
+      sv: 'Syskonet har ingen pågående bedömning av servicebehovet i ärendet.',
+      en: 'The sibling has no assessment under way in this case.',
+    },
+  },
   otherCase: {
     code: 'assessment.otherCase',
     kind: 'conflict',

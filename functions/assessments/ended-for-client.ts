@@ -1,0 +1,88 @@
+import type { ActContext, Change } from '../../shared/act.ts';
+import type { Assessment, AssessmentResult } from '../../shared/domain/assessments/model.ts';
+import { readyAssessment } from '../../shared/domain/assessments/store.ts';
+import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import type { ClientHead } from '../../shared/domain/clients/model.ts';
+import { indexed } from '../../shared/domain/clients/store.ts';
+import { startRelationship } from '../../shared/domain/clients/transitions/relationship.ts';
+import type { Deadline } from '../../shared/domain/deadlines/model.ts';
+import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
+import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
+import { isAssessmentReady } from '../../shared/domain/intake/deadlines.ts';
+import type { DocumentId } from '../../shared/kernel/id.ts';
+import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
+
+/** What an assessment found for one client; siblings of one assessment may end differently. */
+export type Found = { result: AssessmentResult; specialSupport: boolean };
+
+export type ToEnd = { head: ClientHead; before: Assessment; deadlines: readonly Deadline[]; found: Found };
+
+/** What the end of an assessment changes for one client: the assessment, its time, and a relationship that begins. */
+export function endedForClient(
+  context: ActContext,
+  { head, before, deadlines, found }: ToEnd,
+  of: { ofCase: CaseHead; documentId: DocumentId },
+): { after: Assessment; changes: Change[]; facts: Fact[]; begins: boolean } {
+  const { actor, now, today } = context;
+  const end = { ...found, documentId: of.documentId, readyOn: today };
+  const { after, changes } = readyAssessment(actor.controller, before, end, { now, by: actor.userId });
+  const begins = found.result === 'childWelfareClient';
+  const begun = begins ? begunRelationship(context, head, after) : { changes: [], facts: [] };
+  return {
+    after,
+    begins,
+    changes: [
+      ...changes,
+      ...deadlines
+        .filter((one) => one.caseId === before.caseId && isAssessmentReady(one.rule))
+        .flatMap((one) => meetDeadline(context, one, { at: now }).changes),
+      ...begun.changes,
+    ],
+    facts: [
+      {
+        kind: 'assessmentReady',
+        on: today,
+        unitId: after.unitId,
+        serviceTasks: after.serviceTasks,
+        code: found.result,
+        days: daysBetween(helsinkiDateOf(of.ofCase.openedAt), today),
+      },
+      ...begun.facts,
+    ],
+  };
+}
+
+/** The child becomes a client of child welfare: with a responsible social worker, and to be told without delay. */
+function begunRelationship(
+  context: ActContext,
+  head: ClientHead,
+  { clientId, caseId, assessmentId, serviceTasks, unitId, responsibleWorkerId }: Assessment,
+): { changes: Change[]; facts: Fact[] } {
+  const { actor, now, today } = context;
+  const time = startDeadline(context, {
+    rule: 'protectionClienthoodTold',
+    clientId,
+    caseId,
+    start: { at: now },
+    subject: { kind: 'assessment', id: assessmentId },
+    serviceTasks,
+    unitId,
+    workerId: responsibleWorkerId,
+  });
+  if (head.relationship?.state === 'active') return { changes: time.changes, facts: [] };
+  const start = { startedOn: today, responsibleUnitId: unitId, ownWorkerId: responsibleWorkerId };
+  const active = startRelationship(head, start, { now, by: actor.userId });
+  return {
+    changes: [
+      ...time.changes,
+      {
+        put: indexed(active, actor.controller),
+        when: { version: head.version },
+        otherwise: COMMON_REFUSALS.conflict,
+      },
+    ],
+    facts: [{ kind: 'relationshipStarted', on: today, unitId }],
+  };
+}
