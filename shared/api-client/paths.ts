@@ -5237,6 +5237,12 @@ export interface components {
             draftVersion: number;
             result: components["schemas"]["AssessmentResult"];
             specialSupport: boolean;
+            /** @default [] */
+            alsoOf?: {
+                clientId: components["schemas"]["ClientId"];
+                result: components["schemas"]["AssessmentResult"];
+                specialSupport: boolean;
+            }[];
         };
         DraftId: string;
         /** @enum {string} */
@@ -13233,7 +13239,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / A child welfare relationship begins in a case of child welfare only. / The draft does not belong to the case of the assessment. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / A child welfare relationship begins in a case of child welfare only. / The draft does not belong to the case of the assessment. / The sibling has no assessment under way in this case. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -13242,14 +13248,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "assessment.notChildWelfare" | "assessment.otherCase" | "client.merged" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "request.conflict";
+                        code: "assessment.notChildWelfare" | "assessment.notUnderWay" | "assessment.otherCase" | "client.merged" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "request.conflict";
                     };
                 };
             };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
+            /** @description The client is not one of the shared case of the document. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -13258,7 +13264,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "document.noDefinition" | "document.notValid";
+                        code: "document.noDefinition" | "document.notOfCase" | "document.notValid";
                     };
                 };
             };
