@@ -21,6 +21,8 @@ export async function openedTexts(
     definitionOfDocument(context.services, document.definitionOid),
     document.bodyId === undefined ? undefined : loadBody(context, document.bodyId),
     openReason(ring, document),
+    // Whoever reads the content needs the client's key: it is asked for beside the content and not after it.
+    document.bodyId === undefined ? undefined : ring.warm(),
   ]);
   const { fi, sv } = definition;
   const known = {

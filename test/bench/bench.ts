@@ -8,6 +8,7 @@ import { eurosOf } from './euros.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 import { type BenchResult, reportOf } from './report.ts';
 import { measureSafeguards } from './safeguard-costs.ts';
+import { fewer } from './sample.ts';
 import { type BenchSettings, benchSettings } from './settings.ts';
 import { measureSlopes } from './slopes.ts';
 import { setStage } from './stage.ts';
@@ -19,7 +20,7 @@ async function measure(settings: BenchSettings): Promise<BenchResult> {
   const store = await startDynamoDb({ folder: null });
   const say = (what: string): void => console.error(`… ${what}`);
   const samples = { samples: settings.samples, warmUp: Math.ceil(settings.samples / 5) };
-  const fewer = { samples: Math.ceil(settings.samples / 2), warmUp: Math.ceil(settings.samples / 10) };
+  const half = fewer(samples, 2);
   try {
     const county = await newCounty(store.endpoint);
     const stage = await setStage(county.world);
@@ -30,9 +31,9 @@ async function measure(settings: BenchSettings): Promise<BenchResult> {
     }
     county.end();
     say('safeguards');
-    const safeguards = await measureSafeguards(store.endpoint, fewer);
+    const safeguards = await measureSafeguards(store.endpoint, half);
     say('slopes');
-    const slopes = await measureSlopes(store.endpoint, { ...fewer, isLarge: settings.isLarge });
+    const slopes = await measureSlopes(store.endpoint, { ...half, isLarge: settings.isLarge });
     const [processor] = cpus();
     return {
       date: new Date().toISOString().slice(0, 10),

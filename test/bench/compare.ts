@@ -1,10 +1,11 @@
 import { type Counted, countWithKeys } from './count.ts';
 import type { County } from './county.ts';
 import { FLOOR, type Floor } from './floor.ts';
-import { OPERATIONS, type Operation, type OperationName } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS, type OperationName } from './operations.ts';
 import { record } from './record.ts';
 import { replayOf } from './replay.ts';
-import { measureInTurn, type Samples, type Timing } from './sample.ts';
+import { fewer, measureInTurn, type Samples, type Timing } from './sample.ts';
 import type { Stage } from './stage.ts';
 
 /** One operation beside its floor: counted against what was worked out, timed against the same calls bare. */
@@ -29,7 +30,7 @@ export async function compare(
   const act = await operation.prepare(stage);
   await act.ready?.();
   const floor = replayOf(county.bare, await record(county.client, act.run));
-  const [timing, floorTiming] = await measureInTurn([act, floor], samples);
+  const [timing, floorTiming] = await measureInTurn([act, floor], fewer(samples, operation.seldom));
   if (timing === undefined || floorTiming === undefined) throw new Error('Nothing was measured.');
   const ratio = timing.p50 / floorTiming.p50;
   const { title } = operation;

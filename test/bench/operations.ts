@@ -1,9 +1,8 @@
 import { write } from '../support/case-notes.ts';
 import { personBody } from '../support/people.ts';
-import type { Measured } from './sample.ts';
-import { draftOf, entryOf, expectStatus, newRelatedClient, nextCode, person, type Stage } from './stage.ts';
-
-export type Operation = { title: string; prepare(stage: Stage): Promise<Measured> };
+import { CASE_WORK } from './case-work.ts';
+import type { Operation } from './operation.ts';
+import { draftOf, entryOf, expectStatus, newRelatedClient, nextCode, person } from './stage.ts';
 
 /** The rows of the floor, each as the request that a front end sends. */
 export const OPERATIONS = {
@@ -91,6 +90,7 @@ export const OPERATIONS = {
       };
     },
   },
+  ...CASE_WORK,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -1,5 +1,6 @@
 import { keepNewsOut, newCounty } from './county.ts';
-import { OPERATIONS, type Operation, type OperationName } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS, type OperationName } from './operations.ts';
 import { clientKeySwitch, logSwitch, type Switch } from './safeguards.ts';
 import { type Measured, measureInTurn, type Samples, type Timing } from './sample.ts';
 import { setStage } from './stage.ts';

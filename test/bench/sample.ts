@@ -17,6 +17,12 @@ type Tally = { times: number[]; cpu: number };
 /** `warmUp`: rounds that are not counted. */
 export type Samples = { samples: number; warmUp: number };
 
+/** So many times fewer, but some. */
+export const fewer = ({ samples, warmUp }: Samples, times = 1): Samples => ({
+  samples: Math.max(Math.ceil(samples / times), 5),
+  warmUp: Math.ceil(warmUp / times),
+});
+
 /** Runs several things in turn, so that whatever else the machine does meanwhile falls on all of them alike. */
 export async function measureInTurn(
   things: readonly Measured[],

@@ -1,10 +1,13 @@
 import { countWithKeys } from './count.ts';
 import { type County, keepNewsOut, newCounty } from './county.ts';
 import { fillClients } from './fill-clients.ts';
+import { fillDeadlines } from './fill-deadlines.ts';
+import { fillDocuments } from './fill-documents.ts';
 import { fillGrants } from './fill-grants.ts';
 import { fillNotes } from './fill-notes.ts';
+import type { Operation } from './operation.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
-import { measureInTurn, type Samples, type Timing } from './sample.ts';
+import { fewer, measureInTurn, type Samples, type Timing } from './sample.ts';
 import { type Stage, setStage } from './stage.ts';
 
 /** How one operation behaves as something grows. A flat curve has a ratio of one. */
@@ -55,12 +58,34 @@ const GRANTS: Growth = {
   },
 };
 
+const DOCUMENTS: Growth = {
+  title: 'documents of the client',
+  sizes: [100, 10, 10_000],
+  operations: ['timeline', 'glance', 'searchFile'],
+  async grow(county, size) {
+    const stage = await setStage(county.world);
+    await fillDocuments(county, stage, size);
+    return stage;
+  },
+};
+
+const DEADLINES: Growth = {
+  title: 'times that run in the unit',
+  sizes: [50, 5_000],
+  operations: ['deadlinesOfUnit'],
+  async grow(county, size) {
+    const stage = await setStage(county.world);
+    await fillDeadlines(county, size);
+    return stage;
+  },
+};
+
 export type SlopeSettings = Samples & { isLarge: boolean };
 
 export async function measureSlopes(endpoint: string, settings: SlopeSettings): Promise<Slope[]> {
   const register = clients(settings.isLarge ? [1_000, 10_000, 100_000] : [1_000, 10_000]);
   const slopes: Slope[] = [];
-  for (const growth of [NOTES, register, GRANTS]) {
+  for (const growth of [NOTES, register, GRANTS, DOCUMENTS, DEADLINES]) {
     slopes.push(...(await measureGrowth(endpoint, growth, settings)));
   }
   return slopes;
@@ -90,8 +115,9 @@ async function measureAcross(
   operation: OperationName,
   settings: SlopeSettings,
 ): Promise<Point[]> {
-  const prepared = await Promise.all(grown.map(({ stage }) => OPERATIONS[operation].prepare(stage)));
-  const timings = await measureInTurn(prepared, settings);
+  const measured: Operation = OPERATIONS[operation];
+  const prepared = await Promise.all(grown.map(({ stage }) => measured.prepare(stage)));
+  const timings = await measureInTurn(prepared, fewer(settings, measured.seldom));
   const points: Point[] = [];
   for (const [place, { size, stage }] of grown.entries()) {
     const [timing, act] = [timings[place], prepared[place]];

@@ -13,6 +13,12 @@ export const USAGE = {
     searchByCode: 40,
     worklist: 16,
     clientsLog: 0.1,
+    finaliseForm: 6,
+    printForm: 4,
+    searchFile: 10,
+    glance: 60,
+    timeline: 30,
+    deadlinesOfUnit: 16,
   } satisfies Record<OperationName, number>,
   /** One opening in so many meets a function that does not hold the client's key. */
   coldOneIn: 3,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { countWithKeys } from '../bench/count.ts';
 import { FLOOR } from '../bench/floor.ts';
-import { OPERATIONS, type Operation, type OperationName } from '../bench/operations.ts';
+import type { Operation } from '../bench/operation.ts';
+import { OPERATIONS, type OperationName } from '../bench/operations.ts';
 import { setStage } from '../bench/stage.ts';
 import { testWorld } from '../support/world.ts';
 
@@ -77,6 +78,54 @@ const HELD: Record<OperationName, Held> = {
     laterUnits: 2,
     above: {},
   },
+  finaliseForm: {
+    steps: [3, 4],
+    kmsCalls: [0, 1, 2],
+    readUnits: 10,
+    writeUnits: 16,
+    laterUnits: 9,
+    above: { steps: 1, readUnits: 3, writeUnits: 6, laterUnits: 7 },
+  },
+  printForm: {
+    steps: [3, 3],
+    kmsCalls: [0, 1, 1],
+    readUnits: 10,
+    writeUnits: 1,
+    laterUnits: 2,
+    above: { steps: 1, readUnits: 2 },
+  },
+  searchFile: {
+    steps: [5, 6],
+    kmsCalls: [0, 1, 2],
+    readUnits: 53,
+    writeUnits: 2,
+    laterUnits: 2,
+    above: { steps: 2, readUnits: 27 },
+  },
+  glance: {
+    steps: [2, 2],
+    kmsCalls: [0, 1, 1],
+    readUnits: 17,
+    writeUnits: 3,
+    laterUnits: 2,
+    above: { readUnits: 5, writeUnits: 1 },
+  },
+  timeline: {
+    steps: [3, 3],
+    kmsCalls: [0, 0, 1],
+    readUnits: 20,
+    writeUnits: 3,
+    laterUnits: 2,
+    above: { steps: 1, readUnits: 1, writeUnits: 1 },
+  },
+  deadlinesOfUnit: {
+    steps: [3, 3],
+    kmsCalls: [0, 0, 1],
+    readUnits: 65.5,
+    writeUnits: 5,
+    laterUnits: 27,
+    above: { steps: 1, readUnits: 50, writeUnits: 3 },
+  },
 };
 const rows = Object.entries(HELD) as [OperationName, Held][];
 
@@ -105,6 +154,13 @@ test.each(rows)('%s costs no more above the floor than is explained', (name, hel
   };
   const worse = Object.fromEntries(Object.entries(above).filter(([, more]) => more > 0));
   expect(worse).toEqual(held.above);
+});
+
+test('a glance at a file is one round of reads beside each other too, however much is under way', async () => {
+  const stage = await setStage(await testWorld());
+  const { warm } = await countWithKeys(stage, await OPERATIONS.glance.prepare(stage));
+  expect(warm.calls).toEqual({ GetItem: 1, Query: 4, PutItem: 1 });
+  expect(warm.steps).toBe(2);
 });
 
 test('opening a file is one round of reads beside each other, then the log line', async () => {

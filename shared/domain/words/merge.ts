@@ -32,7 +32,7 @@ export async function mergeWords(
     if (next === undefined) return;
     const taken = items.slice(0, MOST);
     const whole = merged(await Promise.all(taken.map((item) => openSegment(ring, item))));
-    const parts = inParts(whole);
+    const parts = partsOf(whole);
     const puts = await Promise.all(
       parts.map((part) => newSegment(where, ring, of, parts.length > 1 ? 'z' : next, part)),
     );
@@ -43,12 +43,12 @@ export async function mergeWords(
 }
 
 /** Halves, until each is small enough to be read at once. */
-function inParts(segment: Segment): Segment[] {
+export function partsOf(segment: Segment): Segment[] {
   const { entries } = segment;
   if (entries.length === 1 || packed(segment).length <= MOST_BYTES) return [segment];
   const half = new Set(entries.slice(0, Math.ceil(entries.length / 2)));
   return [
-    ...inParts(narrowedTo(segment, (entry) => half.has(entry))),
-    ...inParts(narrowedTo(segment, (entry) => !half.has(entry))),
+    ...partsOf(narrowedTo(segment, (entry) => half.has(entry))),
+    ...partsOf(narrowedTo(segment, (entry) => !half.has(entry))),
   ];
 }
