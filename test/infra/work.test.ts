@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { modules } from '../../functions/modules.ts';
-import type { Module } from '../../shared/http/module.ts';
+import { nightly } from '../support/nightly.ts';
 import { type Resource, resourcesOf, statementsOf } from '../support/templates.ts';
-
-/** A module with a run of its own, as retention and statistics will have. */
-const nightly: Module = {
-  name: 'nightly',
-  title: 'A module that works by night',
-  audience: 'staff',
-  routes: [],
-  consumers: [],
-  schedules: [
-    {
-      file: 'run-count',
-      expression: 'cron(0 2 * * ? *)',
-      input: { days: 1 },
-      timeoutSeconds: 300,
-      run: () => Promise.resolve({}),
-      grants: { records: 'read', keys: 'none', trail: 'none', clientKey: [] },
-    },
-  ],
-  grants: { records: 'read', keys: 'none', trail: 'put', clientKey: [] },
-};
 
 const resources = resourcesOf({}, [...modules, nightly]).filter(({ stack }) => stack === 'work');
 const of = (type: string): Resource[] => resources.filter((one) => one.type === type);

@@ -45,8 +45,20 @@ function parse(file: SourceFile): ParsedSource {
   };
 }
 
+/** Line ends are found once a file: rules ask of many places. */
 function lineCounter(text: string): (offset: number) => number {
-  return (offset) => text.slice(0, offset).split('\n').length;
+  let ends: number[] | undefined;
+  return (offset) => {
+    ends ??= [...text.matchAll(/\n/g)].map(({ index }) => index);
+    let from = 0;
+    let until = ends.length;
+    while (from < until) {
+      const middle = (from + until) >> 1;
+      if ((ends[middle] ?? 0) < offset) from = middle + 1;
+      else until = middle;
+    }
+    return from + 1;
+  };
 }
 
 function importsOf(visit: ParsedSource['visit'], lineAt: ParsedSource['lineAt']): Import[] {

@@ -4,7 +4,6 @@ import { merged } from '../../../functions/client-file/read-lines.ts';
 
 /** What merging asks of an item is its id. */
 const items = (entity: string, ids: string): FileItem[] =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing but the id is read
   [...ids].map((id) => ({ entity, noteId: id, documentId: id }) as unknown as FileItem);
 const list = (entity: string, ids: string, next?: string) => ({
   items: items(entity, ids),
