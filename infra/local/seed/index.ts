@@ -3,6 +3,7 @@ import { helsinkiDateOf } from '../../../shared/kernel/local-date.ts';
 import type { Services } from '../../../shared/services.ts';
 import type { DevUser } from '../users.ts';
 import { seedCaller } from './caller.ts';
+import { addDelegations } from './delegations.ts';
 import { recordExceptions } from './exceptions.ts';
 import { HOUSEHOLD, recordHousehold } from './household.ts';
 import { keskiUusimaa } from './keski-uusimaa.ts';
@@ -34,6 +35,8 @@ async function seedOrganisation(
   const users = await setUpOrganisation(services, organisation, today);
   const hands = handsOf(organisation, users);
   const call = seedCaller(services);
+  const userOf = userNamed(organisation, users);
+  await addDelegations(call, organisation, userOf);
   const { controller, municipalities } = organisation;
   const starts = Array.from({ length: Math.ceil(clients / HOUSEHOLD) }, (_, nth) => nth * HOUSEHOLD);
   const recorded = new Map<number, ClientId>();
@@ -46,7 +49,7 @@ async function seedOrganisation(
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   if (organisation.exceptions !== undefined) {
-    await recordExceptions(call, organisation.exceptions, userNamed(organisation, users), recorded);
+    await recordExceptions(call, organisation.exceptions, userOf, recorded);
   }
   return users;
 }

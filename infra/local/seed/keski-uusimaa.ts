@@ -1,13 +1,13 @@
-import { keskiUusimaa as settings } from '../../../shared/domain/controllers/profiles/keski-uusimaa.ts';
+import { keskiUusimaa as profile } from '../../../shared/domain/controllers/profiles/keski-uusimaa.ts';
 import { ServiceTask } from '../../../shared/domain/service-tasks.ts';
-import { OVERSIGHT, type SeededOrganisation } from './organisation.ts';
+import { appealsTo, OVERSIGHT, type SeededOrganisation } from './organisation.ts';
 
 /** A county with a unit for every kind of work that the system knows. Everybody in it is invented. */
 export const keskiUusimaa: SeededOrganisation = {
   controller: 'KEUSOTE',
   fi: 'Keski-Uusimaan sosiaali- ja terveyspalvelut (keksitty)',
   address: 'Keksittykatu 1, 05800 Hyvinkää',
-  settings,
+  settings: { ...profile, appeals: appealsTo('Keksittykatu 1, 05800 Hyvinkää') },
   municipalities: [
     { code: '106', postalCode: '05800', postOffice: 'Hyvinkää' },
     { code: '186', postalCode: '04400', postOffice: 'Järvenpää' },
@@ -24,6 +24,14 @@ export const keskiUusimaa: SeededOrganisation = {
     { key: 'emergency', fi: 'Sosiaalipäivystys', sv: 'Socialjouren', serviceTasks: ServiceTask.options },
   ],
   hands: { adults: 'antti', families: 'leena', childWelfare: 'kaisa' },
+  mainUser: 'pertti',
+  delegations: [
+    { kinds: ['11001'], power: 'official', holders: ['leena', 'eila'] },
+    { kinds: ['11002', '11030'], power: 'official', holders: ['eila'] },
+    { kinds: ['11052', '11003'], power: 'official', holders: ['antti', 'sirpa'] },
+    { kinds: ['11027'], power: 'socialWorker', holders: ['kaisa', 'paivi', 'eila'] },
+    { kinds: ['11023', '11025'], power: 'leading', holders: ['eila'] },
+  ],
   exceptions: {
     restricted: { person: 11, readers: ['sirpa', 'antti'] },
     opened: { person: 13, by: 'antti' },

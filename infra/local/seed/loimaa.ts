@@ -1,12 +1,12 @@
-import { loimaa as settings } from '../../../shared/domain/controllers/profiles/loimaa.ts';
-import { OVERSIGHT, type SeededOrganisation } from './organisation.ts';
+import { loimaa as profile } from '../../../shared/domain/controllers/profiles/loimaa.ts';
+import { appealsTo, OVERSIGHT, type SeededOrganisation } from './organisation.ts';
 
 /** A small register beside the county, strictly apart from it. */
 export const loimaa: SeededOrganisation = {
   controller: 'LOIMAA',
   fi: 'Loimaan sosiaalipalvelut (keksitty)',
   address: 'Mallitie 1, 32200 Loimaa',
-  settings,
+  settings: { ...profile, appeals: appealsTo('Mallitie 1, 32200 Loimaa') },
   municipalities: [{ code: '430', postalCode: '32200', postOffice: 'Loimaa' }],
   units: [
     { key: 'administration', fi: 'Hallinto', serviceTasks: [] },
@@ -17,6 +17,12 @@ export const loimaa: SeededOrganisation = {
     },
   ],
   hands: { adults: 'aune', families: 'aune', childWelfare: 'veli' },
+  mainUser: 'pirkko',
+  delegations: [
+    { kinds: ['11001', '11052', '11003'], power: 'official', holders: ['aune', 'hilkka'] },
+    { kinds: ['11002'], power: 'official', holders: ['hilkka'] },
+    { kinds: ['11027'], power: 'socialWorker', holders: ['veli', 'hilkka'] },
+  ],
   users: [
     {
       key: 'pirkko',

@@ -2,6 +2,9 @@ import type { SpecialRight } from '../../../shared/access/actor.ts';
 import type { Duty } from '../../../shared/access/duties.ts';
 import type { JobRole } from '../../../shared/access/job-roles.ts';
 import type { ControllerSettings } from '../../../shared/domain/controllers/settings/settings.ts';
+import { officeOf } from '../../../shared/domain/controllers/settings/terms.ts';
+import type { DecisionKind } from '../../../shared/domain/decisions/kinds.ts';
+import type { Delegation } from '../../../shared/domain/decisions/powers/model.ts';
 import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import type { SocialService } from '../../../shared/domain/social-services.ts';
 import type { Exceptions } from './exceptions.ts';
@@ -38,6 +41,14 @@ export type SeededUnit = {
   municipality?: string;
 };
 
+/** Rows of the delegation table (toimivaltasääntö): who of the workers, by post, decides on which kinds. */
+type SeededDelegation = {
+  kinds: readonly DecisionKind[];
+  power: Delegation['power'];
+  /** Keys of workers. */
+  holders: readonly string[];
+};
+
 export type SeededOrganisation = {
   controller: string;
   fi: string;
@@ -49,6 +60,9 @@ export type SeededOrganisation = {
   users: readonly SeededUser[];
   /** Who takes in, and whose the clients of a household are. */
   hands: { adults: string; families: string; childWelfare: string };
+  /** Who writes the delegation table. */
+  mainUser: string;
+  delegations: readonly SeededDelegation[];
   exceptions?: Exceptions;
 };
 
@@ -59,3 +73,10 @@ export const OVERSIGHT: readonly SpecialRight[] = [
   'manageRestrictedFiles',
   'mergeClients',
 ];
+
+/** To whom the decisions of an invented controller are appealed. */
+export const appealsTo = (address: string): ControllerSettings['appeals'] => ({
+  reviewBody: { ...officeOf('Yksilöasiainjaosto (keksitty)'), address },
+  administrativeCourt: { ...officeOf('Hallinto-oikeus (keksitty)'), address },
+  supremeCourt: { ...officeOf('Korkein hallinto-oikeus'), address: 'PL 180, 00131 Helsinki' },
+});
