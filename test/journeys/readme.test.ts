@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AccessEvent } from '../../shared/trail/event.ts';
 import { type Laptop, laptop } from '../support/laptop.ts';
+import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
 import { projectRoot } from '../support/source-files.ts';
 
 const run = promisify(execFile);
@@ -20,14 +21,15 @@ const blocks: Block[] = [...readme.matchAll(/```sh\n(.*?)```(?:\n\n```text\n(.*?
 
 const AFTER = '--- the next block ---';
 
-/** Ids and moments differ from run to run, and the page has a mark for them. */
+/** Ids, days and moments differ from run to run, and the page has a mark for them. */
 const withoutIds = (text: string): string =>
-  text.replaceAll(/\b[0-9A-Z]{26}\b/g, '…').replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '…');
+  text.replaceAll(/\b[0-9A-Z]{26}\b/g, '…').replaceAll(/\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?/g, '…');
 
 describe('the tour of the README', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sointu-tour-'));
   let server: Laptop;
   let printed: string[] = [];
+  let print: ReadPdf;
 
   beforeAll(async () => {
     server = await laptop({ clients: 15 });
@@ -37,7 +39,8 @@ describe('the tour of the README', () => {
       env: { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` },
     });
     printed = stdout.split(AFTER).map((text) => withoutIds(text).trim());
-  }, 120_000);
+    print = await readPdf(readFileSync(join(folder, 'decision.pdf')));
+  }, 300_000);
   afterAll(async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -53,9 +56,22 @@ describe('the tour of the README', () => {
       'Hand over',
       'Break the glass',
       'See the log',
+      'Receive',
+      'Link',
+      'Open a case',
+      'Assess',
+      'Plan',
+      'Prepare and hear',
+      'Decide',
+      'Serve',
+      'See it at a glance',
+      'Print',
+      'Search',
+      'Close',
     ];
     expect([...readme.matchAll(/^\*\*(.+?)\.\*\*/gm)].map(([, act]) => act)).toEqual(acts);
-    expect(blocks).toHaveLength(acts.length + 1);
+    // Each of the two parts begins with lines that save typing.
+    expect(blocks).toHaveLength(acts.length + 2);
   });
 
   test.each(blocks.map(({ commands, seen }, index) => [commands.split('\n')[0], seen, index] as const))(
@@ -64,6 +80,14 @@ describe('the tour of the README', () => {
       expect(printed[index]).toBe(seen.trim());
     },
   );
+
+  test('leaves a PDF to look at: three tagged pages, from the decision to whom one appeals', () => {
+    expect(print).toMatchObject({ title: 'Lastensuojelun palvelu- tai tukitoimipäätös', isTagged: true });
+    const texts = print.pages.map(({ text }) => text);
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toMatch(/Arvo Oiva Mallila[^]*Family work is granted[^]*Eila Esihenkilö/);
+    expect(texts[2]).toMatch(/OIKAISUVAATIMUSOHJE[^]*Yksilöasiainjaosto \(keksitty\)/);
+  });
 });
 
 test('the line that the page for auditors shows is a line', () => {
