@@ -1,39 +1,68 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
+import { endedPlans } from '../../shared/domain/cases/ended-plans.ts';
 import { endedWith } from '../../shared/domain/cases/followers.ts';
+import { goesOn } from '../../shared/domain/cases/goes-on.ts';
 import { type CaseHead, ClosingGround } from '../../shared/domain/cases/model.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { dueMonthOfCase, judgeDay } from '../../shared/domain/cases/rules.ts';
+import { allTogether } from '../../shared/domain/cases/together.ts';
 import { closeCase as closed } from '../../shared/domain/cases/transitions.ts';
 import { type ClientContext, type ClientFile, loadClientFile } from '../../shared/domain/clients/file.ts';
+import { DocumentId } from '../../shared/kernel/id.ts';
 import { daysBetween, helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { commitCase, contentOf, resealed } from './commit-case.ts';
 import { findHeads } from './find-case.ts';
-import type { CaseChanged, OfCase } from './one-case.ts';
+import { CaseChanged, type OfCase } from './one-case.ts';
+import { SummaryOfCase, summaryOfCase } from './summary-of-case.ts';
 
 export const CloseCase = z
-  .strictObject({ closedOn: LocalDate, ground: ClosingGround })
+  .strictObject({ closedOn: LocalDate, ground: ClosingGround, summary: SummaryOfCase.optional() })
   .meta({ id: 'CloseCase' });
 type CloseCase = z.infer<typeof CloseCase>;
 
+export const CaseClosed = CaseChanged.extend({
+  /** The summary that was made final. */
+  documentId: DocumentId.optional(),
+}).meta({ id: 'CaseClosed' });
+type CaseClosed = z.infer<typeof CaseClosed>;
+
 /**
- * Closes a case with its ground (1301/2014 § 34). It leaves the active set in the file of every client and ties
- * nobody any more; the retention of its documents runs from here (703/2023 annex). What was to be done of it is not to be done any more.
+ * Closes a case with its ground (1301/2014 § 34), and with a summary where one was drafted. It leaves the active set in
+ * the file of every client and ties nobody any more; the retention of its documents runs from here (703/2023 annex).
+ * Its plans, its tasks and the times that bind somebody end with it; its services are ended by who answers for them,
+ * before it (docs/decisions/0056).
  */
 export async function closeCase(
   context: ClientContext,
   { body, ...of }: OfCase & { body: CloseCase },
-): Promise<Answer<CaseChanged>> {
+): Promise<Answer<CaseClosed>> {
   const { today } = context;
   const heads = await findHeads(context, of);
-  const [{ openedAt, unitId, serviceTasks }] = heads;
-  const after = await Promise.all(heads.map((head) => closedHead(context, head, body)));
+  const [head] = heads;
+  const { openedAt, unitId, serviceTasks } = head;
+  const after = await Promise.all(heads.map((one) => closedHead(context, one, body)));
   refuseErrors(CASE_REFUSALS.notValid, judgeDay(openedAt, body.closedOn, today, 'closedOn'));
-  return commitCase(context, heads, {
-    after: await resealed(context, after, await contentOf(context, heads)),
-    fields: ['state', 'closedOn', 'closingGround'],
-    followers: await endedWith(context, heads[0]),
+  const [inForce, followers, content] = await Promise.all([
+    goesOn(context, head),
+    endedWith(context, head),
+    contentOf(context, heads),
+  ]);
+  const { plans, ...going } = inForce;
+  if (Object.values(going).some((count) => count > 0)) {
+    throw new Refusal(CASE_REFUSALS.goesOn, { details: going });
+  }
+  const summary = body.summary && (await summaryOfCase(context, head, body.summary));
+  const answer = await commitCase(context, heads, {
+    after: await resealed(context, after, content),
+    fields: ['state', 'closedOn', 'closingGround', ...(summary === undefined ? [] : ['document'])],
+    followers,
+    together: allTogether([
+      endedPlans(context, plans, body.closedOn),
+      ...(summary === undefined ? [] : [{ ...summary, dataGroups: ['documents' as const] }]),
+    ]),
     facts: [
       {
         kind: 'caseClosed',
@@ -45,6 +74,9 @@ export async function closeCase(
       },
     ],
   });
+  if (summary === undefined) return answer;
+  const { documentId } = summary.document;
+  return { ...answer, body: { ...answer.body, findings: summary.findings, documentId } };
 }
 
 /** The due month is each client's own: it may hang on the client's death or on the client's other cases. */

@@ -2,10 +2,13 @@ import type { Answer, Change, LinePart } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { type Follower, inParts } from '../../shared/domain/cases/followers.ts';
 import type { CaseContent, CaseHead } from '../../shared/domain/cases/model.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { openCase, placed, placeOfCase, sealCase } from '../../shared/domain/cases/store.ts';
+import type { Together } from '../../shared/domain/cases/together.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 import type { CaseHeads } from './find-case.ts';
 import type { CaseChanged } from './one-case.ts';
@@ -44,7 +47,9 @@ const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 /**
  * Moves every head of a case alike: all of them stand in their new state, or none does. Its deadlines and tasks go
  * with it in the same commit; of a case with more of them than one commit holds, some go before it, each time only
- * if the case still stands as it was read, so that an act that was cut short is finished by doing it again.
+ * if the case still stands as it was read, so that an act that was cut short is finished by doing it again. What
+ * stands or falls with the case goes in its own commit, or the act is refused.
+ * @throws Refusal `case.tooMuchAtOnce`.
  */
 export async function commitCase(
   context: ClientContext,
@@ -58,9 +63,10 @@ export async function commitCase(
     facts?: readonly Fact[];
     findings?: readonly Finding[];
     followers?: readonly Follower[];
+    together?: Together;
   },
 ): Promise<Answer<CaseChanged>> {
-  const { after, joined = [], changes = [], fields, facts = [], findings = [], followers = [] } = to;
+  const { after, joined = [], changes = [], fields, facts = [], findings = [], followers = [], together } = to;
   const [head] = heads;
   const { caseId, version } = head;
   const moved = heads.flatMap((before, nth) => {
@@ -68,11 +74,16 @@ export async function commitCase(
     return next === undefined ? [] : placed(context.actor.controller, before, next);
   });
   const own = [...moved, ...joined.map((put) => ({ put, when: 'absent' as const })), ...changes];
+  const allFacts = [...facts, ...(together?.facts ?? [])];
+  const room = MOST_ITEMS - own.length - (together?.changes.length ?? 0) - allFacts.length;
+  if (together !== undefined && room < 0) {
+    throw new Refusal(CASE_REFUSALS.tooMuchAtOnce, { details: { over: -room } });
+  }
   const answer: Answer<CaseChanged> = {
     body: { caseId, version: version + 1, findings: distinct(findings.map(({ rule }) => rule)) },
     version: version + 1,
   };
-  const { before, last } = inParts(followers, MOST_ITEMS - own.length - facts.length);
+  const { before, last } = inParts(followers, room);
   for (const part of before) {
     await commit(context, {
       changes: [{ check: head, when: { version } }, ...part.flatMap((follower) => follower.changes)],
@@ -83,14 +94,14 @@ export async function commitCase(
   const ofCase = lineOfCase([...after, ...joined], fields);
   const ofLast = lineOfFollowers(last);
   return commit(context, {
-    changes: [...own, ...last.flatMap((follower) => follower.changes)],
+    changes: [...own, ...(together?.changes ?? []), ...last.flatMap((follower) => follower.changes)],
     line: {
       ...ofCase,
       clients: distinct([...ofCase.clients, ...ofLast.clients]),
-      resources: [...ofCase.resources, ...ofLast.resources],
-      dataGroups: [...ofCase.dataGroups, ...ofLast.dataGroups],
+      resources: [...ofCase.resources, ...(together?.resources ?? []), ...ofLast.resources],
+      dataGroups: [...ofCase.dataGroups, ...(together?.dataGroups ?? []), ...ofLast.dataGroups],
     },
-    facts,
+    facts: allFacts,
     answer,
   });
 }

@@ -7,5 +7,5 @@ export const cases: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'write', keys: 'write', trail: 'put', clientKey: ['unwrap'] },
+  grants: { records: 'write', keys: 'write', trail: 'put', clientKey: ['unwrap'], library: 'read' },
 };

@@ -1,7 +1,8 @@
 import { CASE_ACTIONS } from '../../shared/access/actions/cases.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
+import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { type Route, writeOfClient } from '../../shared/http/route.ts';
-import { CloseCase, closeCase } from './close-case.ts';
+import { CaseClosed, CloseCase, closeCase } from './close-case.ts';
 import { CaseChanged, OneCase, ofPath } from './one-case.ts';
 import { reopenCase } from './reopen-case.ts';
 import { resumeCase } from './resume-case.ts';
@@ -42,12 +43,23 @@ export const stateRoutes: readonly Route[] = [
     path: '/v1/cases/clients/{clientId}/cases/{caseId}/close',
     action: CASE_ACTIONS.close,
     event: 'CaseClosed',
-    summary: 'Closes a case with its ground; the retention of its documents begins.',
+    summary: 'Closes a case with its ground and summary: its plans end, the retention of its documents begins.',
     writes: 'changes',
     params: OneCase,
     body: CloseCase,
-    returns: CaseChanged,
-    refusals: [CASE_REFUSALS.isClosed, CASE_REFUSALS.notValid],
+    returns: CaseClosed,
+    refusals: [
+      CASE_REFUSALS.isClosed,
+      CASE_REFUSALS.notValid,
+      CASE_REFUSALS.goesOn,
+      CASE_REFUSALS.tooMuchAtOnce,
+      CASE_REFUSALS.notItsSummary,
+      DOCUMENT_REFUSALS.byAct,
+      DOCUMENT_REFUSALS.noCase,
+      DOCUMENT_REFUSALS.noRelationship,
+      DOCUMENT_REFUSALS.notOfCase,
+      ...FINAL_REFUSALS,
+    ],
     example: { closedOn: '2026-11-24', ground: 'needEnded' },
     client: ofPath,
     handle: closeCase,

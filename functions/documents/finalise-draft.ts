@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import type { Answer, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { type CaseHead, MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
+import { MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { FinalDocument } from '../../shared/domain/documents/final.ts';
-import { draftForAct, finalOfDraft } from '../../shared/domain/documents/final-of-draft.ts';
-import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
+import { draftForAct, finalOfDraft, mustBeOfCase } from '../../shared/domain/documents/final-of-draft.ts';
 import { ClientId, DocumentId, type DraftId } from '../../shared/kernel/id.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
-import { filesOf } from './files-of.ts';
+import { filesOf } from '../../shared/access/files-of.ts';
 
 /** The version of the draft that was read and found ready; of a shared case, whose document it is besides. */
 export const FinaliseDocument = z
@@ -58,11 +56,4 @@ export function finalPlan(final: FinalDocument): Plan<DocumentWritten> {
       location: `/v1/documents/clients/${clientId}/documents/${documentId}`,
     },
   };
-}
-
-/** @throws Refusal `document.notOfCase` for who is no client of the case. */
-export function mustBeOfCase(clientIds: readonly ClientId[], ofCase: CaseHead | undefined): void {
-  if (!clientIds.every((clientId) => ofCase?.clients.includes(clientId))) {
-    throw new Refusal(DOCUMENT_REFUSALS.notOfCase);
-  }
 }

@@ -5,11 +5,11 @@ import { MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
 import { finalDocument } from '../../shared/domain/documents/final.ts';
-import { caseOfDocument } from '../../shared/domain/documents/final-of-draft.ts';
+import { caseOfDocument, mustBeOfCase } from '../../shared/domain/documents/final-of-draft.ts';
 import { DefinitionOid, WrittenDocument } from '../../shared/domain/documents/model.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { filesOf } from './files-of.ts';
-import { type DocumentWritten, finalPlan, mustBeOfCase } from './finalise-draft.ts';
+import { filesOf } from '../../shared/access/files-of.ts';
+import { type DocumentWritten, finalPlan } from './finalise-draft.ts';
 import { mustBeWriters } from './must-be-writers.ts';
 
 /** A document in THL's JSON form, under the version of the definition in which it was written. */

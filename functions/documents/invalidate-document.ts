@@ -5,7 +5,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { invalidatedDocument } from '../../shared/domain/documents/mark.ts';
 import { type Changing, committed, documentToChange } from './change-document.ts';
-import { filesOf } from './files-of.ts';
+import { filesOf } from '../../shared/access/files-of.ts';
 import type { DocumentWritten } from './finalise-draft.ts';
 
 export const MarkDocument = z.strictObject({ reason: GivenReason }).meta({ id: 'MarkDocument' });

@@ -61,6 +61,33 @@ export const CASE_REFUSALS = {
       en: 'The case is not suspended.',
     },
   },
+  goesOn: {
+    code: 'case.goesOn',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiassa on voimassa olevia palveluja tai keskeneräisiä päätöksiä. Päätä ne ensin.',
+      sv: 'Ärendet har gällande tjänster eller oavslutade beslut. Avsluta dem först.',
+      en: 'Services of the case are in force or its decisions have not ended. End them first.',
+    },
+  },
+  notItsSummary: {
+    code: 'case.notItsSummary',
+    kind: 'conflict',
+    title: {
+      fi: 'Luonnos ei ole tämän asian yhteenveto. Liitä se asiaan tai nimeä toinen.',
+      sv: 'Utkastet är inte en sammanfattning av detta ärende. Knyt det till ärendet eller namnge ett annat.',
+      en: 'The draft is no summary of this case. Tie it to the case, or name another.',
+    },
+  },
+  tooMuchAtOnce: {
+    code: 'case.tooMuchAtOnce',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiaan kuuluu enemmän kuin yhdellä kertaa voidaan päättää. Viimeistele yhteenveto ja päätä suunnitelmat ensin.',
+      sv: 'Ärendet omfattar mer än som kan avslutas på en gång. Färdigställ sammanfattningen och avsluta planerna först.',
+      en: 'The case holds more than can end at once. Finalise the summary and end the plans first.',
+    },
+  },
   tooManyClients: {
     code: 'case.tooManyClients',
     kind: 'conflict',

@@ -65,7 +65,10 @@ export function resumeCase(head: CaseHead, by: Mover): CaseHead {
   return { ...rest, state: 'open' };
 }
 
-/** open | suspended -> closed, with its ground: the retention of its documents runs from here. */
+/**
+ * open | suspended -> closed, with its ground: the retention of its documents runs from here. Its client plan ends with
+ * it, so that a case that is opened again has none.
+ */
 export function closeCase(
   head: CaseHead,
   end: { closedOn: LocalDate; ground: ClosingGround; dueMonth: string | undefined },
@@ -78,6 +81,7 @@ export function closeCase(
     state: 'closed',
     closedOn: end.closedOn,
     closingGround: end.ground,
+    ...(head.plan === undefined ? {} : { plan: 'missing' as const }),
     ...(end.dueMonth === undefined ? {} : { dueMonth: end.dueMonth }),
   };
 }

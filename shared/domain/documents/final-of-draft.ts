@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../documents/definition.ts';
 import { expectVersion } from '../../expect-version.ts';
-import type { CaseId, DraftId } from '../../kernel/id.ts';
+import type { CaseId, ClientId, DraftId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { mayBeWrittenOf } from '../case-notes/rules.ts';
 import type { CaseHead } from '../cases/model.ts';
@@ -47,6 +47,13 @@ export async function draftForAct(
   const ofCase = caseOfDocument(file, loaded.draft.caseId);
   if (!mayBeWrittenOf(file.head, file.cases)) throw new Refusal(DOCUMENT_REFUSALS.noRelationship);
   return { ...loaded, entry, ofCase };
+}
+
+/** @throws Refusal `document.notOfCase` for who is no client of the case. */
+export function mustBeOfCase(clientIds: readonly ClientId[], ofCase: CaseHead | undefined): void {
+  if (!clientIds.every((clientId) => ofCase?.clients.includes(clientId))) {
+    throw new Refusal(DOCUMENT_REFUSALS.notOfCase);
+  }
 }
 
 /** The draft as a final document, to be committed with the act's own item. */
