@@ -4,7 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
 import { draftFacts, indexedDraft } from '../../shared/domain/case-notes/drafts.ts';
 import { DraftEntry, type DraftHead } from '../../shared/domain/case-notes/model.ts';
-import { judgeNationalForm } from '../../shared/domain/case-notes/national-form.ts';
+import { definitionOfEntry, judgeNationalForm } from '../../shared/domain/case-notes/national-form.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { newBody } from '../../shared/domain/case-notes/texts.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -73,9 +73,12 @@ export async function judgeDraft(
   ring: KeyRing,
   entry: DraftEntry,
 ): Promise<string[]> {
-  const base = await openBase(ring, context.file.head);
+  const [base, defined] = await Promise.all([
+    openBase(ring, context.file.head),
+    definitionOfEntry(context.services, entry),
+  ]);
   const facts = { client: base.data, author: context.actor, date: context.today };
-  const findings = judgeNationalForm(entry, facts, 'draft');
+  const findings = judgeNationalForm(entry, facts, 'draft', defined);
   refuseErrors(NOTE_REFUSALS.notValid, findings);
   return [...new Set(findings.map((finding) => finding.rule))];
 }

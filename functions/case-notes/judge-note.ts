@@ -3,7 +3,7 @@ import { mayUseEntry } from '../../shared/access/visible-notes.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
 import type { NoteEntry, NoteHead } from '../../shared/domain/case-notes/model.ts';
-import { judgeNationalForm } from '../../shared/domain/case-notes/national-form.ts';
+import { definitionOfEntry, judgeNationalForm } from '../../shared/domain/case-notes/national-form.ts';
 import { inOrder, judgeSensitivity, sensitivityOf } from '../../shared/domain/case-notes/note-class.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { judgeEntry, mayBeWrittenOf } from '../../shared/domain/case-notes/rules.ts';
@@ -50,11 +50,15 @@ export async function judgeNote(
 ): Promise<JudgedNote> {
   const facts = factsOf(context, entry);
   if (!mayUseEntry(context.actor, facts, context.today)) throw new Refusal(NOTE_REFUSALS.classNotYours);
-  const base = await openBase(of.ring, of.file.head);
+  const [base, defined] = await Promise.all([
+    openBase(of.ring, of.file.head),
+    definitionOfEntry(context.services, entry),
+  ]);
+  const known = { client: base.data, author: context.actor, date: context.today };
   const findings: Finding[] = [
     ...judgeEntry(entry, of.ofCase, context.now),
     ...judgeSensitivity(entry),
-    ...judgeNationalForm(entry, { client: base.data, author: context.actor, date: context.today }, 'final'),
+    ...judgeNationalForm(entry, known, 'final', defined),
   ];
   refuseErrors(NOTE_REFUSALS.notValid, findings);
   return { facts, remarks: [...new Set(findings.map((finding) => finding.rule))] };

@@ -7,5 +7,5 @@ export const caseNotes: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
+  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'], library: 'read' },
 };

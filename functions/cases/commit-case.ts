@@ -66,7 +66,16 @@ export async function commitCase(
     together?: Together;
   },
 ): Promise<Answer<CaseChanged>> {
-  const { after, joined = [], changes = [], fields, facts = [], findings = [], followers = [], together } = to;
+  const {
+    after,
+    joined = [],
+    changes = [],
+    fields,
+    facts = [],
+    findings = [],
+    followers = [],
+    together,
+  } = to;
   const [head] = heads;
   const { caseId, version } = head;
   const moved = heads.flatMap((before, nth) => {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { visibleBaseData } from '../../shared/access/visibility.ts';
 import type { Reading } from '../../shared/act.ts';
-import { definitionOf } from '../../shared/documents/catalogue.ts';
 import { validateContent } from '../../shared/documents/validate.ts';
 import { CASE_DOCUMENT, caseDocument } from '../../shared/domain/cases/case-document.ts';
 import { openCase } from '../../shared/domain/cases/store.ts';
@@ -9,6 +8,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { findUnit } from '../../shared/domain/controllers/store.ts';
+import { builtBy } from '../../shared/domain/documents/definitions.ts';
 import { CaseId } from '../../shared/kernel/id.ts';
 import { Json } from '../../shared/kernel/json.ts';
 import { clientsOfCase } from './clients-of-case.ts';
@@ -31,7 +31,7 @@ export async function readCaseDocument(
   context: ClientContext,
   { params }: { params: z.infer<typeof OneCase> },
 ): Promise<Reading<z.infer<typeof CaseDocument>>> {
-  const { file, actor, today } = context;
+  const { file, actor, services, today } = context;
   const item = await findCase(context, params.caseId);
   const [others, unit] = await Promise.all([clientsOfCase(context, item), findUnit(context, item.unitId)]);
   const { clientId, caseId, version, serviceTasks } = item;
@@ -47,21 +47,24 @@ export async function readCaseDocument(
     },
     body: async () => {
       const ring = ringOf(context);
-      const [base, own] = await Promise.all([openBase(ring, file.head), openCase(ring, item)]);
+      const [base, own, { definition, find }] = await Promise.all([
+        openBase(ring, file.head),
+        openCase(ring, item),
+        builtBy(services, CASE_DOCUMENT),
+      ]);
       const content = caseDocument({
         item,
         content: own,
         data: visibleBaseData(actor, base.data, hasSafetyBan(file.head, today)).data,
         others,
         unitName: unit?.unit.name.fi,
+        find,
       });
-      const definition = definitionOf(CASE_DOCUMENT);
-      if (definition === undefined) throw new Error('The definition of the case document is missing.');
       return {
         caseId,
         definition: definition.oid,
         content: z.record(z.string(), Json).parse(content),
-        findings: validateContent(definition, content, 'final').map(({ rule, path = '' }) => ({
+        findings: validateContent(definition, content, 'final', find, today).map(({ rule, path = '' }) => ({
           rule,
           path,
         })),

@@ -43,7 +43,8 @@ export const stateRoutes: readonly Route[] = [
     path: '/v1/cases/clients/{clientId}/cases/{caseId}/close',
     action: CASE_ACTIONS.close,
     event: 'CaseClosed',
-    summary: 'Closes a case with its ground and summary: its plans end, the retention of its documents begins.',
+    summary:
+      'Closes a case with its ground and summary: its plans end, the retention of its documents begins.',
     writes: 'changes',
     params: OneCase,
     body: CloseCase,

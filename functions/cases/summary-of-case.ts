@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { filesOf } from '../../shared/access/files-of.ts';
-import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { type CaseHead, MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { FinalDocument } from '../../shared/domain/documents/final.ts';
 import { draftForAct, finalOfDraft, mustBeOfCase } from '../../shared/domain/documents/final-of-draft.ts';

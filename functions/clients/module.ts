@@ -15,5 +15,11 @@ export const clients: Module = {
       grants: { records: 'write', keys: 'none', trail: 'none', clientKey: [] },
     },
   ],
-  grants: { records: 'write', keys: 'write', trail: 'put', clientKey: ['generate', 'unwrap'] },
+  grants: {
+    records: 'write',
+    keys: 'write',
+    trail: 'put',
+    clientKey: ['generate', 'unwrap'],
+    library: 'read',
+  },
 };

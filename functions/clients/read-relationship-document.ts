@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { mayKnowLinked, type RelationView, relationView } from '../../shared/access/relation-view.ts';
 import { visibleBaseData } from '../../shared/access/visibility.ts';
 import type { Reading } from '../../shared/act.ts';
-import { definitionOf } from '../../shared/documents/catalogue.ts';
 import { validateContent } from '../../shared/documents/validate.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadLinked, loadWholeNetwork, openRelation } from '../../shared/domain/clients/network/store.ts';
@@ -15,6 +14,7 @@ import {
 import { loadPeriods, openExplanation } from '../../shared/domain/clients/relationship-periods.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { builtBy } from '../../shared/domain/documents/definitions.ts';
 import { SECRECY_MARK, SecrecyMark } from '../../shared/domain/secrecy.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { Json } from '../../shared/kernel/json.ts';
@@ -69,8 +69,9 @@ export async function readRelationshipDocument(
     body: async () => {
       const ring = ringOf(context);
       const isBanned = hasSafetyBan(head, today);
-      const [base, explanation, views] = await Promise.all([
+      const [base, { definition, find }, explanation, views] = await Promise.all([
         openBase(ring, head),
+        builtBy(services, RELATIONSHIP_DOCUMENT),
         ended === undefined ? undefined : openExplanation(ring, ended),
         Promise.all(
           shown.map(async (item) => {
@@ -86,16 +87,14 @@ export async function readRelationshipDocument(
         explanation,
         relations: views.filter((view) => !view.ended).flatMap(documentRelationOf),
         serviceTasks: [...new Set(cases.flatMap((item) => item.serviceTasks))],
+        find,
       });
-      const definition = definitionOf(RELATIONSHIP_DOCUMENT);
-      if (definition === undefined)
-        throw new Error('The definition of the relationship document is missing.');
       return {
         clientId,
         definition: definition.oid,
         secrecy: SECRECY_MARK,
         content: z.record(z.string(), Json).parse(content),
-        findings: validateContent(definition, content, 'final').map(({ rule, path = '' }) => ({
+        findings: validateContent(definition, content, 'final', find, today).map(({ rule, path = '' }) => ({
           rule,
           path,
         })),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { filesOf } from '../../shared/access/files-of.ts';
 import type { Answer } from '../../shared/act.ts';
 import { GivenReason } from '../../shared/domain/case-notes/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { correctedDocument } from '../../shared/domain/documents/correct.ts';
 import { WrittenDocument } from '../../shared/domain/documents/model.ts';
 import { type Changing, committed, documentToChange } from './change-document.ts';
-import { filesOf } from '../../shared/access/files-of.ts';
 import type { DocumentWritten } from './finalise-draft.ts';
 
 /** The whole document as it should have been. It stays in its case. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { filesOf } from '../../shared/access/files-of.ts';
 import type { Answer, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
@@ -6,7 +7,6 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { FinalDocument } from '../../shared/domain/documents/final.ts';
 import { draftForAct, finalOfDraft, mustBeOfCase } from '../../shared/domain/documents/final-of-draft.ts';
 import { ClientId, DocumentId, type DraftId } from '../../shared/kernel/id.ts';
-import { filesOf } from '../../shared/access/files-of.ts';
 
 /** The version of the draft that was read and found ready; of a shared case, whose document it is besides. */
 export const FinaliseDocument = z

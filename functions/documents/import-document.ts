@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { filesOf } from '../../shared/access/files-of.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { MOST_CLIENTS } from '../../shared/domain/cases/model.ts';
@@ -8,7 +9,6 @@ import { finalDocument } from '../../shared/domain/documents/final.ts';
 import { caseOfDocument, mustBeOfCase } from '../../shared/domain/documents/final-of-draft.ts';
 import { DefinitionOid, WrittenDocument } from '../../shared/domain/documents/model.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { filesOf } from '../../shared/access/files-of.ts';
 import { type DocumentWritten, finalPlan } from './finalise-draft.ts';
 import { mustBeWriters } from './must-be-writers.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { filesOf } from '../../shared/access/files-of.ts';
 import type { Answer } from '../../shared/act.ts';
 import { GivenReason } from '../../shared/domain/case-notes/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { invalidatedDocument } from '../../shared/domain/documents/mark.ts';
 import { type Changing, committed, documentToChange } from './change-document.ts';
-import { filesOf } from '../../shared/access/files-of.ts';
 import type { DocumentWritten } from './finalise-draft.ts';
 
 export const MarkDocument = z.strictObject({ reason: GivenReason }).meta({ id: 'MarkDocument' });

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
+import { filesOf } from '../../shared/access/files-of.ts';
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { removedDocument } from '../../shared/domain/documents/mark.ts';
 import { type Changing, committed, documentToChange } from './change-document.ts';
-import { filesOf } from '../../shared/access/files-of.ts';
 import type { DocumentWritten } from './finalise-draft.ts';
 import type { MarkDocument } from './invalidate-document.ts';
 

@@ -1,6 +1,6 @@
-import { otherFile } from './other-file.ts';
 import type { ClientContext, ClientFile } from '../domain/clients/file.ts';
 import type { ClientId } from '../kernel/id.ts';
+import { otherFile } from './other-file.ts';
 
 /** The files of all clients of a document, that of the request first: each further one by a tie of the worker's own. */
 export async function filesOf(

@@ -122,6 +122,15 @@ export function codingOf(
   };
 }
 
+/** What is known by its Finnish name, with its code where the list is known here. */
+export function namedCoding(list: string, display: string, find: FindCodeList = deliveredCodeList): Coding {
+  const known = find(list);
+  const code = known?.codes.find(({ fi }) => fi === display)?.code ?? undefined;
+  return code === undefined
+    ? { system: systemOf(list), display }
+    : { system: systemOf(list, known?.version), code, display };
+}
+
 /** Our key for a coding: by its code, or by its Finnish name where it has none. */
 export function keyOfCoding(
   list: string,

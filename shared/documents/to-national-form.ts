@@ -1,7 +1,7 @@
 import type { Finding, Sentence } from '../kernel/finding.ts';
 import { Instant } from '../kernel/instant.ts';
 import { helsinkiDateOf } from '../kernel/local-date.ts';
-import { CHANNELS, codingOf, SERVICE_TASKS, SOCIAL_SERVICES } from './code-lists.ts';
+import { CHANNELS, codingOf, type FindCodeList, SERVICE_TASKS, SOCIAL_SERVICES } from './code-lists.ts';
 import {
   type DocumentBase,
   type EntryNote,
@@ -62,10 +62,13 @@ function dayOf(time: string): string {
  * A case note as the content of its national document, with what could not be said in it. The paths of
  * the findings point into the note. The content has still to be judged by `validateContent`, which also
  * warns of codes that are not known because a code list has not been loaded.
+ *
+ * @param find the code lists that are known; a word of ours that they lack is said as the delivered list says it.
  */
 export function toNationalForm(
   note: EntryNote,
   base: DocumentBase,
+  find?: FindCodeList,
 ): { content: Record<string, unknown>; findings: Finding[] } {
   const type = ENTRY_TYPES[note.entryType];
   const findings: Finding[] = [];
@@ -88,7 +91,9 @@ export function toNationalForm(
   const putText = (name: SlotName, text: string | undefined): void =>
     put(name, text === undefined ? [] : [text]);
   const putCodes = (name: SlotName, list: string, keys: readonly (string | undefined)[]): void => {
-    const codings = keys.filter((key) => key !== undefined).map((key) => codingOf(list, key));
+    const codings = keys
+      .filter((key) => key !== undefined)
+      .map((key) => codingOf(list, key, find) ?? codingOf(list, key));
     if (codings.includes(undefined)) findings.push(finding('note.unknownKey', `/${name}`));
     put(
       name,

@@ -1,11 +1,12 @@
-import { definitionOf } from '../../documents/catalogue.ts';
 import type { DocumentBase, EntryNote } from '../../documents/entry-note.ts';
 import { ENTRY_TYPES } from '../../documents/entry-types.ts';
 import { toNationalForm } from '../../documents/to-national-form.ts';
 import { validateContent } from '../../documents/validate.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { type LocalDate } from '../../kernel/local-date.ts';
+import type { Services } from '../../services.ts';
 import type { BaseData, Channel } from '../clients/model.ts';
+import { builtBy, type Defined } from '../documents/definitions.ts';
 import type { DraftEntry, NoteEntry } from './model.ts';
 
 /** Saapumistapa as the national list of ways of contact says it (1.2.246.537.6.1250). */
@@ -25,6 +26,15 @@ export type DocumentFacts = {
   date: LocalDate;
 };
 
+/** The definition of a kind of entry, in the version that its fields are known of. */
+export const definitionOfEntry = (
+  services: Services,
+  { entryType }: Pick<DraftEntry, 'entryType'>,
+): Promise<Defined> => {
+  const { typeOid, version } = ENTRY_TYPES[entryType];
+  return builtBy(services, typeOid, version);
+};
+
 /**
  * Makes the national document of an entry and judges it against THL's definition of its kind. Errors refuse a
  * final entry; a draft is only held to forms (703/2023 § 44; määräys 5/2024).
@@ -33,15 +43,15 @@ export function judgeNationalForm(
   entry: NoteEntry | DraftEntry,
   facts: DocumentFacts,
   stage: 'draft' | 'final',
+  { definition, find }: Defined,
 ): Finding[] {
-  const { typeOid, version } = ENTRY_TYPES[entry.entryType];
-  const definition = definitionOf(typeOid, version);
-  if (definition === undefined) throw new Error('The catalogue lacks the definition of a kind of entry.');
-  const { content, findings } = toNationalForm(noteOf(entry), baseOf(facts));
+  const { content, findings } = toNationalForm(noteOf(entry), baseOf(facts), find);
   return [
     ...findings,
     ...(entry.serviceTasks.length > 1 ? [SEVERAL_TASKS] : []),
-    ...validateContent(definition, content, stage).map((finding) => softened(finding, facts.client)),
+    ...validateContent(definition, content, stage, find, facts.date).map((finding) =>
+      softened(finding, facts.client),
+    ),
   ];
 }
 

@@ -1,9 +1,9 @@
 import {
-  type Coding,
   codingOf,
+  type FindCodeList,
+  namedCoding,
   ORGANISATION_REGISTER,
   SERVICE_TASKS,
-  systemOf,
 } from '../../documents/code-lists.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
@@ -35,24 +35,24 @@ export type CaseDocumentParts = {
   /** Of the others whom the reader may know: what lists show of them. */
   others: readonly { family: string; given: string; joinedAt: Instant }[];
   unitName: string | undefined;
+  /** The code lists that are known. */
+  find: FindCodeList;
 };
 
 type Values = Record<string, unknown>;
-
-const codeAsText = (list: string, display: string): Coding => ({ system: systemOf(list), display });
 
 /** Only what is known: a member left out is not an empty one. */
 const known = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-export function caseDocument({ item, content, data, others, unitName }: CaseDocumentParts): Values {
+export function caseDocument({ item, content, data, others, unitName, find }: CaseDocumentParts): Values {
   const { personalIdentityCode, temporaryId } = data;
   // The definition has room for one service task; the rest of them stand in the case.
   const [task] = item.serviceTasks;
   return {
     asia_asiakirja: known({
       palvelunjarjestajan_toimintayksikko:
-        unitName === undefined ? undefined : codeAsText(ORGANISATION_REGISTER, unitName),
+        unitName === undefined ? undefined : namedCoding(ORGANISATION_REGISTER, unitName, find),
       asiakas: [
         known({
           sukunimi: data.name?.family,
@@ -70,12 +70,15 @@ export function caseDocument({ item, content, data, others, unitName }: CaseDocu
       ],
       asian_tiedot: known({
         asiatunnus: { value: item.caseId },
-        nimi: codeAsText(CASE_NAMES, content.name),
-        tila: codeAsText(CASE_STATES, STATE_WORDS[item.state]),
+        nimi: namedCoding(CASE_NAMES, content.name, find),
+        tila: namedCoding(CASE_STATES, STATE_WORDS[item.state], find),
         avauspaiva: helsinkiDateOf(item.openedAt),
         paattymispaiva: item.closedOn,
         yhteinen_asia: item.clients.length > 1,
-        palvelutehtava: task === undefined ? undefined : codingOf(SERVICE_TASKS, task),
+        palvelutehtava:
+          task === undefined
+            ? undefined
+            : (codingOf(SERVICE_TASKS, task, find) ?? codingOf(SERVICE_TASKS, task)),
       }),
     }),
   };

@@ -1,4 +1,11 @@
-import { type Coding, codingOf, SERVICE_TASKS, systemOf } from '../../documents/code-lists.ts';
+import {
+  type Coding,
+  codingOf,
+  type FindCodeList,
+  namedCoding,
+  SERVICE_TASKS,
+  systemOf,
+} from '../../documents/code-lists.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import type { Address, BaseData, Relationship, SafetyBan } from './model.ts';
 import type { RelationContent, RelationRole } from './network/model.ts';
@@ -51,11 +58,19 @@ export type DocumentParts = {
   explanation?: string | undefined;
   relations: readonly DocumentRelation[];
   serviceTasks: readonly ServiceTask[];
+  /** The code lists that are known. */
+  find: FindCodeList;
 };
 
 type Values = Record<string, unknown>;
 
-const codeAsText = (list: string, code: string): Coding => ({ system: systemOf(list), code, display: code });
+/** By the list where it is known; else the code is all that can be said. */
+const codeIn = (list: string, code: string, find: FindCodeList): Coding =>
+  codingOf(list, code, find) ?? { system: systemOf(list), code, display: code };
+
+/** A word of ours, by the list that is known or else as the delivered one says it. */
+const wordIn = (list: string, key: string, find: FindCodeList): Coding | undefined =>
+  codingOf(list, key, find) ?? codingOf(list, key);
 
 /** Only what says something: a member left out is not an empty one. */
 function said(values: Values): Values {
@@ -75,27 +90,27 @@ const identifierOf = (value: string | undefined, system?: string): Values | unde
   value === undefined ? undefined : said({ system, value });
 
 export function relationshipDocument(parts: DocumentParts): Values {
-  const { relationship, explanation } = parts;
+  const { relationship, explanation, find } = parts;
   return {
     asiakkuusasiakirja: said({
       asiakas: clientOf(parts),
-      asiakkaaseen_liittyvat_henkilot: parts.relations.map(relatedOf),
+      asiakkaaseen_liittyvat_henkilot: parts.relations.map((relation) => relatedOf(relation, find)),
       sosiaalihuollon_asiakkuus: said({
         asiakkuuden_alkamispvm: relationship.startedOn,
         asiakkuuden_paattymispvm: relationship.endedOn,
         asiakkuuden_paattymisen_perustelu: explanation,
       }),
       sosiaalihuollon_palvelutehtava: parts.serviceTasks.map((task) => ({
-        palvelutehtava: codingOf(SERVICE_TASKS, task),
+        palvelutehtava: wordIn(SERVICE_TASKS, task, find),
       })),
     }),
   };
 }
 
-function clientOf({ data, safetyBan }: DocumentParts): Values {
+function clientOf({ data, safetyBan, find }: DocumentParts): Values {
   const { name, interpreter, homeMunicipality, temporaryMunicipality, serviceLanguage } = data;
   const language = (code: string | undefined): Coding | undefined =>
-    code === undefined ? undefined : codeAsText(LANGUAGES, code.toUpperCase());
+    code === undefined ? undefined : codeIn(LANGUAGES, code.toUpperCase(), find);
   return said({
     sukunimi: name?.family,
     etunimet: name?.given,
@@ -116,15 +131,15 @@ function clientOf({ data, safetyBan }: DocumentParts): Values {
         tulkkauskieli: [language(interpreter.language)],
         tulkkausmenetelma: interpreter.method,
       }),
-    kotikunta: homeMunicipality && { kunta: codeAsText(MUNICIPALITIES, homeMunicipality) },
+    kotikunta: homeMunicipality && { kunta: codeIn(MUNICIPALITIES, homeMunicipality, find) },
     tilapainen_asuinkunta: temporaryMunicipality && [
-      { kunta: codeAsText(MUNICIPALITIES, temporaryMunicipality) },
+      { kunta: codeIn(MUNICIPALITIES, temporaryMunicipality, find) },
     ],
     turvakielto: safetyBan !== undefined,
     turvakiellon_paattymispaiva: safetyBan?.until,
     salaiset_yhteystiedot: data.secretContacts,
     yhteystiedot: contactsOf(data),
-    siviilisaaty: data.maritalStatus && codeAsText(MARITAL_STATUSES, data.maritalStatus),
+    siviilisaaty: data.maritalStatus && codeIn(MARITAL_STATUSES, data.maritalStatus, find),
   });
 }
 
@@ -136,7 +151,7 @@ const contactsOf = (contacts: Partial<RelationContent['contacts']>): Values =>
     sahkopostiosoite: contacts.emails?.join(', ') || undefined,
   });
 
-function relatedOf({ content, name, isBanned }: DocumentRelation): Values {
+function relatedOf({ content, name, isBanned }: DocumentRelation, find: FindCodeList): Values {
   const { roles, person, contacts, from, to, custodyForm } = content;
   const { yhteysosoite, ...own } = contacts === undefined ? {} : contactsOf(contacts);
   const has = (role: RelationRole): boolean => roles.includes(role);
@@ -155,7 +170,7 @@ function relatedOf({ content, name, isBanned }: DocumentRelation): Values {
       ...own,
       osoite: own['osoite'] ?? (yhteysosoite === undefined ? undefined : [yhteysosoite]),
     }),
-    rooli: [...listed, ...(others.length > 0 ? ['other'] : [])].map((role) => codingOf(ROLES, role)),
+    rooli: [...listed, ...(others.length > 0 ? ['other'] : [])].map((role) => wordIn(ROLES, role, find)),
     roolin_kuvaus:
       [...others, ...(content.description === undefined ? [] : [content.description])].join('; ') ||
       undefined,
@@ -168,7 +183,7 @@ function relatedOf({ content, name, isBanned }: DocumentRelation): Values {
       ? said({ valtuutuksen_vahvistamispaiva: content.confirmedOn })
       : undefined,
     huoltajuus: custodyForm && {
-      huoltajuussuhteen_muoto: { system: systemOf(CUSTODY_FORMS), display: CUSTODY_WORDS[custodyForm] },
+      huoltajuussuhteen_muoto: namedCoding(CUSTODY_FORMS, CUSTODY_WORDS[custodyForm], find),
     },
     vanhemman_tiedonsaantioikeus: content.informationRight,
   });

@@ -1,6 +1,8 @@
 import {
   Coding,
   codingOf,
+  deliveredCodeList,
+  type FindCodeList,
   keyOfCoding,
   ORGANISATION_REGISTER,
   SERVICE_TASKS,
@@ -29,6 +31,8 @@ export type BaseFacts = {
   serviceTasks: readonly string[];
   socialServices: readonly string[];
   caseId?: CaseId | undefined;
+  /** The code lists that are known: what an operator has loaded has codes that those delivered may lack. */
+  find?: FindCodeList | undefined;
   /** Nothing is filled in: who has no code in it must have the name of the client. */
   asItIs?: boolean | undefined;
 };
@@ -54,7 +58,7 @@ export function fillBase(definition: Definition, content: DocumentContent, facts
       const value = valueOf(definition, field, facts);
       if (value !== undefined) root[field.key] = value;
     } else if (field.key === 'palvelutehtava' && field.type === 'code') {
-      judgeTasks(root[field.key], facts.serviceTasks, { at, findings });
+      judgeTasks(root[field.key], facts, { at, findings });
     }
   }
   const filled = { ...content, [definition.key]: root };
@@ -73,9 +77,13 @@ function valueOf(definition: Definition, field: Field, facts: BaseFacts): unknow
     case 'paivamaara':
       return field.type === 'date' ? facts.date : undefined;
     case 'palvelutehtava':
-      return field.type === 'code' ? codesIn(field, SERVICE_TASKS, facts.serviceTasks) : undefined;
+      return field.type === 'code'
+        ? codesIn(field, SERVICE_TASKS, facts.serviceTasks, facts.find)
+        : undefined;
     case 'sosiaalipalvelu':
-      return field.type === 'code' ? codesIn(field, SOCIAL_SERVICES, facts.socialServices) : undefined;
+      return field.type === 'code'
+        ? codesIn(field, SOCIAL_SERVICES, facts.socialServices, facts.find)
+        : undefined;
     case 'asiatunnus':
       return field.type === 'identifier' && facts.caseId !== undefined ? { value: facts.caseId } : undefined;
     default:
@@ -121,8 +129,8 @@ function authorIn(field: GroupField, { author, unit }: BaseFacts): unknown {
   return Object.keys(values).length === 0 ? undefined : oneOrList(field, values);
 }
 
-function codesIn(field: Field, list: string, keys: readonly string[]): unknown {
-  const codings = keys.flatMap((key) => codingOf(list, key) ?? []);
+function codesIn(field: Field, list: string, keys: readonly string[], find?: FindCodeList): unknown {
+  const codings = keys.flatMap((key) => codingOf(list, key, find) ?? codingOf(list, key) ?? []);
   if (codings.length === 0) return undefined;
   // Where the definition has room for one, the first is said; all stand on the document itself.
   return field.repeats === true ? codings : codings[0];
@@ -130,11 +138,15 @@ function codesIn(field: Field, list: string, keys: readonly string[]): unknown {
 
 type Judged = { at: string; findings: Finding[] };
 
-function judgeTasks(value: unknown, tasks: readonly string[], { at, findings }: Judged): void {
+function judgeTasks(
+  value: unknown,
+  { serviceTasks, find = deliveredCodeList }: Pick<BaseFacts, 'serviceTasks' | 'find'>,
+  { at, findings }: Judged,
+): void {
   for (const item of Array.isArray(value) ? value : [value]) {
     const coding = Coding.safeParse(item).data;
-    const key = coding === undefined ? undefined : keyOfCoding(SERVICE_TASKS, coding);
-    if (key !== undefined && !tasks.includes(key)) findings.push(finding('document.otherTask', at));
+    const key = coding === undefined ? undefined : keyOfCoding(SERVICE_TASKS, coding, find);
+    if (key !== undefined && !serviceTasks.includes(key)) findings.push(finding('document.otherTask', at));
   }
 }
 

@@ -28,6 +28,16 @@ export async function definitionOfDocument(services: Services, oid: string): Pro
   return defined(services, definition);
 }
 
+/**
+ * A definition by which something is built here, and which is delivered with the code, so that there always is one: the
+ * newest version unless one is named.
+ */
+export async function builtBy(services: Services, typeOid: string, version?: string): Promise<Defined> {
+  const definition = await libraryOf(services).definitionOf(typeOid, version);
+  if (definition === undefined) throw new Error(`The catalogue lacks ${typeOid} ${version ?? ''}.`);
+  return defined(services, definition);
+}
+
 /** The newest version of the same type; undefined when the type has been withdrawn whole. */
 export const newestOf = (services: Services, oid: string): Promise<Definition | undefined> =>
   libraryOf(services).definitionOf(splitDefinitionOid(oid)?.typeOid ?? oid);

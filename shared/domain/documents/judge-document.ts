@@ -86,11 +86,13 @@ export function judged(
   { definition, find }: Defined,
   { office, clients, author }: Known,
 ): { content: DocumentContent; findings: Finding[] } {
+  const on = helsinkiDateOf(order.documentAt ?? now);
   const filled = fillBase(definition, order.content, {
     clients,
     author,
     unit: office.unit,
-    date: helsinkiDateOf(order.documentAt ?? now),
+    date: on,
+    find,
     serviceTasks: order.serviceTasks,
     socialServices: order.socialServices ?? [],
     caseId: order.caseId,
@@ -100,7 +102,7 @@ export function judged(
   const content = order.imported === true ? order.content : filled.content;
   const findings = [
     ...judgeFrame(order, order.ofCase, now),
-    ...[...filled.findings, ...validateContent(definition, content, 'final', find)].map((finding) =>
+    ...[...filled.findings, ...validateContent(definition, content, 'final', find, on)].map((finding) =>
       inContent(softened(finding, clients)),
     ),
   ];

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { definitionOf } from '../../../shared/documents/catalogue.ts';
+import { deliveredCodeList } from '../../../shared/documents/code-lists.ts';
+import { catalogueEntryOf } from '../../../shared/documents/definition.ts';
+import { ENTRY_TYPES } from '../../../shared/documents/entry-types.ts';
 import { DraftEntry, NoteEntry } from '../../../shared/domain/case-notes/model.ts';
-import { type DocumentFacts, judgeNationalForm } from '../../../shared/domain/case-notes/national-form.ts';
+import {
+  type DocumentFacts,
+  judgeNationalForm as judge,
+} from '../../../shared/domain/case-notes/national-form.ts';
 import { BaseData, Channel } from '../../../shared/domain/clients/model.ts';
 import { errorsOf } from '../../../shared/kernel/finding.ts';
 import { LocalDate } from '../../../shared/kernel/local-date.ts';
@@ -10,6 +17,17 @@ const facts = (client: object = { personalIdentityCode: '010190-900P' }): Docume
   author: { name: 'Kaisa Niemi', postTitle: 'sosiaalityöntekijä' },
   date: LocalDate.parse('2026-11-24'),
 });
+/** By what is delivered, as long as no operator has loaded anything. */
+function judgeNationalForm(judged: NoteEntry | DraftEntry, of: DocumentFacts, stage: 'draft' | 'final') {
+  const { typeOid, version } = ENTRY_TYPES[judged.entryType];
+  const definition = definitionOf(typeOid, version);
+  if (definition === undefined) throw new Error(`no ${typeOid}`);
+  return judge(judged, of, stage, {
+    definition,
+    entry: catalogueEntryOf(definition),
+    find: deliveredCodeList,
+  });
+}
 const entry = (more: object = {}, content: object = {}): NoteEntry =>
   NoteEntry.parse({
     entryType: 'meetingOrContact',
