@@ -1418,7 +1418,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Closes a case with its ground; the retention of its documents begins.
+         * Closes a case with its ground and summary: its plans end, the retention of its documents begins.
          * @description *Päätä asia* (1301/2014 § 34; 703/2023 liite). Only who has a factual connection to the client may.
          */
         post: operations["CaseClosed"];
@@ -5461,9 +5461,16 @@ export interface components {
         CloseCase: {
             closedOn: components["schemas"]["LocalDate"];
             ground: components["schemas"]["ClosingGround"];
+            summary?: components["schemas"]["SummaryOfCase"];
         };
         /** @enum {string} */
         ClosingGround: "serviceEnded" | "needEnded" | "noMeasures" | "moved" | "died" | "withdrawn" | "otherGround";
+        SummaryOfCase: {
+            draftId: components["schemas"]["DraftId"];
+            draftVersion: number;
+            /** @default [] */
+            alsoOf?: components["schemas"]["ClientId"][];
+        };
         BeginHandOver: {
             unitId: components["schemas"]["UnitId"];
             fromWorkerId: components["schemas"]["UserId"];
@@ -7657,6 +7664,12 @@ export interface components {
                 rule: string;
                 path: string;
             }[];
+        };
+        CaseClosed: {
+            caseId: components["schemas"]["CaseId"];
+            version: number;
+            findings: string[];
+            documentId?: components["schemas"]["DocumentId"];
         };
         OwnClients: {
             clients: {
@@ -15739,14 +15752,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseChanged"];
+                    "application/json": components["schemas"]["CaseClosed"];
                 };
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / Services of the case are in force or its decisions have not ended. End them first. / The case holds more than can end at once. Finalise the summary and end the plans first. / The draft is no summary of this case. Tie it to the case, or name another. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -15755,14 +15780,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "case.isClosed" | "client.merged" | "request.conflict";
+                        code: "case.goesOn" | "case.isClosed" | "case.notItsSummary" | "case.tooMuchAtOnce" | "client.merged" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "request.conflict";
                     };
                 };
             };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description The data of the case are not valid. */
+            /** @description The data of the case are not valid. / The client is not one of the shared case of the document. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -15771,7 +15796,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "case.notValid";
+                        code: "case.notValid" | "document.noDefinition" | "document.notOfCase" | "document.notValid";
                     };
                 };
             };

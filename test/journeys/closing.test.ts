@@ -7,6 +7,14 @@ import { logOf, newClient } from '../support/case-notes.ts';
 import { act, openedCase, storedCase } from '../support/cases.ts';
 import { actOnService, openedService } from '../support/client-services.ts';
 import { worldOf } from '../support/controllers.ts';
+import {
+  actOn,
+  decisionsOf,
+  planBody,
+  prepare,
+  workerInPost,
+  worldOfDecisions,
+} from '../support/decisions.ts';
 import { aDraft, begun, draftsAt, listed, opened, summaryOf } from '../support/documents.ts';
 import { factsOf } from '../support/facts.ts';
 import { inventedCode } from '../support/people.ts';
@@ -135,6 +143,29 @@ describe('a case is closed', () => {
     expect((await close(of, { summary })).status).toBe(200);
   });
 
+  test('only when what is decided in it has ended: a decision that is prepared is made or cancelled first', async () => {
+    const world = await worldOfDecisions();
+    const worker = await workerInPost(world, 'broadResponsibility');
+    const clientId = await newClient(world, worker, {
+      code: inventedCode(LocalDate.parse('1980-05-05'), 905),
+    });
+    const caseId = await openedCase(world, worker, clientId, {
+      serviceTasks: ['workingAge'],
+      responsibleWorkerId: worker.userId,
+    });
+    const of = { world, worker, clientId, caseId };
+    const told = await prepare(worker, clientId, { caseId, kind: '11052', ...planBody() });
+    expect(told.status).toBe(201);
+    expect(await close(of)).toMatchObject({
+      status: 409,
+      json: { code: 'case.goesOn', details: { services: 0, decisions: 1 } },
+    });
+    const at = `${decisionsOf(clientId)}/${String(told.json['decisionId'])}`;
+    const cancelled = await actOn(worker, at, 'cancel', { ground: 'notNeeded', words: 'Asia raukesi.' });
+    expect(cancelled.status).toBe(200);
+    expect((await close(of)).status).toBe(200);
+  });
+
   test('with a summary of its own and with no other draft', async () => {
     const of = await childWelfareCase();
     const { world, worker, clientId, caseId } = of;
@@ -216,7 +247,7 @@ describe('a shared case is closed', () => {
   test('of many clients in parts when all of it does not fit: the summary first, then the case', async () => {
     const of = await siblings(6);
     const { worker, clientId, caseId, others } = of;
-    const stranger = await newClient(of.world, worker);
+    const stranger = await newClient(of.world, worker, { name: 'Vieras Ville' });
     const draftId = await summaryDraft(worker, clientId, { caseId });
     const summary = { draftId, draftVersion: 1, alsoOf: others };
     expect((await close(of, { summary: { ...summary, alsoOf: [stranger] } })).json).toMatchObject({

@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { CodeList } from '../../shared/documents/code-lists.ts';
 import { catalogueEntryOf, type Definition } from '../../shared/documents/definition.ts';
 import { LIBRARY_INDEX, type LoadedIndex, NOTHING_LOADED } from '../../shared/documents/loaded-index.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
@@ -98,5 +99,16 @@ export async function loadedDefinition(world: World, made: Definition): Promise<
   await world.library.write(asset, JSON.stringify(made));
   await world.library.write(LIBRARY_INDEX, JSON.stringify(index));
   // A function goes by the index that it has read for a minute.
+  world.clock.advance(2);
+}
+
+/** The same of a code list. */
+export async function loadedCodeList(world: World, list: CodeList & { version: string }): Promise<void> {
+  const { oid, version } = list;
+  const asset = `code-lists/${oid}_${version}.json`;
+  const at = world.services.clock.now();
+  const codeLists = [{ at, by: 'operator', asset, oid, version }];
+  await world.library.write(asset, JSON.stringify(list));
+  await world.library.write(LIBRARY_INDEX, JSON.stringify({ ...NOTHING_LOADED, codeLists }));
   world.clock.advance(2);
 }

@@ -28,6 +28,19 @@ export const PREPARATION: readonly DecisionState[] = ['prepared', 'heard', 'prop
 export const DECIDED: readonly DecisionState[] = ['issued', 'served', 'underReview', 'legalForce'];
 export const ENDED: readonly DecisionState[] = ['cancelled', 'expired', 'lapsed', 'revoked'];
 
+/**
+ * Whether a case can't be closed for it: what is being prepared or reviewed, and what grants or orders until it ends. A
+ * rejection asks for nothing more; the time for its appeal runs on without the case.
+ */
+export const keepsOpen = ({
+  state,
+  result,
+}: {
+  state: DecisionState;
+  result: 'granting' | 'rejecting' | 'measure';
+}): boolean =>
+  !hasEnded(state) && (result !== 'rejecting' || !DECIDED.includes(state) || state === 'underReview');
+
 /** Where a decision lies: among what is in force and under way, or among what has ended. */
 export const hasEnded = (state: DecisionState): boolean => ENDED.includes(state);
 

@@ -4,6 +4,7 @@ import {
   DecisionState,
   ENDED,
   hasEnded,
+  keepsOpen,
   MOVES,
   type MoveName,
   PREPARATION,
@@ -55,5 +56,26 @@ describe('the moves of a decision', () => {
         PREPARATION.some((state) => state === MOVES[name].to),
     );
     expect(back).toEqual([]);
+  });
+});
+
+describe('a case stays open', () => {
+  test.each(PREPARATION)('while a decision in it is %s, whatever it will say', (state) => {
+    for (const result of ['granting', 'rejecting', 'measure'] as const) {
+      expect(keepsOpen({ state, result })).toBe(true);
+    }
+  });
+
+  test.each(DECIDED)(
+    'for one that is %s: until it ends where it grants or orders, for a review alone where it rejects',
+    (state) => {
+      expect(keepsOpen({ state, result: 'granting' })).toBe(true);
+      expect(keepsOpen({ state, result: 'measure' })).toBe(true);
+      expect(keepsOpen({ state, result: 'rejecting' })).toBe(state === 'underReview');
+    },
+  );
+
+  test.each(ENDED)('for none that is %s', (state) => {
+    expect(keepsOpen({ state, result: 'granting' })).toBe(false);
   });
 });
