@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
-import type { CaseId, ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { logOf, newClient } from '../support/case-notes.ts';
-import { act, openedCase, storedCase } from '../support/cases.ts';
+import { act, openedCase } from '../support/cases.ts';
 import { actOnService, openedService } from '../support/client-services.ts';
-import { worldOf } from '../support/controllers.ts';
+import {
+  CHILDS_PLAN,
+  childWelfareCase,
+  close,
+  planned,
+  plansOf,
+  stateOf,
+  summaryDraft,
+} from '../support/closing.ts';
 import {
   actOn,
   decisionsOf,
@@ -15,60 +21,12 @@ import {
   workerInPost,
   worldOfDecisions,
 } from '../support/decisions.ts';
-import { aDraft, begun, draftsAt, listed, opened, summaryOf } from '../support/documents.ts';
+import { begun, draftsAt, listed, opened, summaryOf } from '../support/documents.ts';
 import { factsOf } from '../support/facts.ts';
 import { inventedCode } from '../support/people.ts';
 import { givenTask } from '../support/tasks.ts';
-import type { Told, Worker, World } from '../support/world.ts';
 
 /** Asian päättäminen: what ends with a case, what must have ended before it, and the summary that closes it. */
-
-const CHILDS_PLAN = '1.2.246.537.6.1506.15009.2024.11.28';
-const FAMILY_WORK_PLAN = '1.2.246.537.6.1506.15014.2023.9.27';
-const END = { closedOn: '2026-11-24', ground: 'needEnded' };
-
-type Case = { world: World; worker: Worker; clientId: ClientId; caseId: CaseId };
-
-async function childWelfareCase(more: Record<string, unknown> = {}): Promise<Case> {
-  const world = await worldOf(defaultSettings);
-  const worker = await world.worker('broadResponsibility');
-  const clientId = await newClient(world, worker, {
-    code: inventedCode(LocalDate.parse('2014-05-02'), 907),
-  });
-  const caseId = await openedCase(world, worker, clientId, {
-    serviceTasks: ['childWelfare', 'families'],
-    ...more,
-  });
-  return { world, worker, clientId, caseId };
-}
-
-async function planned({ worker, caseId }: Case, clientId: ClientId, definitionOid = CHILDS_PLAN) {
-  const key = definitionOid === CHILDS_PLAN ? 'lastensuojelun_asiakassuunnitelma' : 'perhetyon_suunnitelma';
-  const draftId = await begun(worker, clientId, {
-    definitionOid,
-    caseId,
-    serviceTasks: ['childWelfare'],
-    content: { [key]: {} },
-  });
-  const path = `/v1/plans/clients/${clientId}/plans`;
-  const told = await worker.call('POST', path, { body: { draftId, draftVersion: 1 } });
-  if (told.status !== 201) throw new Error(`not made: ${told.body ?? ''}`);
-  return z.looseObject({ planId: z.string() }).parse(told.json).planId;
-}
-
-const plansOf = async ({ worker }: Case, clientId: ClientId, which: 'plans' | 'ended') =>
-  (await worker.call('GET', `/v1/plans/clients/${clientId}/${which}`)).json;
-
-const summaryDraft = (worker: Worker, clientId: ClientId, more: Record<string, unknown>): Promise<string> =>
-  begun(worker, clientId, aDraft({ content: summaryOf('Perheen arki kantaa.'), ...more }));
-
-const close = ({ worker, clientId, caseId }: Case, more: Record<string, unknown> = {}): Promise<Told> =>
-  act(worker, clientId, caseId, 'close', { ...END, ...more });
-
-const stateOf = async ({ world, caseId }: Case, clientId: ClientId): Promise<string | undefined> => {
-  const { active, closed } = await storedCase(world, clientId, caseId);
-  return (active ?? closed)?.state;
-};
 
 describe('a case is closed', () => {
   test('with its summary: one act makes it final, ends the plan, its times and its tasks, and says so in one line', async () => {
@@ -203,61 +161,5 @@ describe('a case is closed', () => {
     await world.drained();
     const missing = await worker.call('GET', `/v1/plans/units/${world.units.families}/missing`);
     expect(missing.json).toMatchObject({ cases: [{ caseId }] });
-  });
-});
-
-describe('a shared case is closed', () => {
-  async function siblings(more: number): Promise<Case & { others: ClientId[] }> {
-    const world = await worldOf(defaultSettings);
-    const worker = await world.worker('broadResponsibility');
-    const clients: ClientId[] = [];
-    for (let nth = 0; nth <= more; nth += 1) {
-      const code = inventedCode(LocalDate.parse(`20${10 + nth}-05-02`), 911);
-      clients.push(await newClient(world, worker, { code }));
-    }
-    const [clientId, ...others] = clients;
-    if (clientId === undefined) throw new Error('no client');
-    const serviceTasks = ['childWelfare', 'families'];
-    const caseId = await openedCase(world, worker, clientId, { serviceTasks, otherClientIds: others });
-    return { world, worker, clientId, caseId, others };
-  }
-
-  test('with what each of its clients has: a service of one keeps it open, plans of all end, one summary is in every file', async () => {
-    const of = await siblings(1);
-    const { worker, clientId, caseId, others } = of;
-    const [brother = clientId] = others;
-    await planned(of, clientId);
-    await planned(of, brother, FAMILY_WORK_PLAN);
-    const service = await openedService(worker, brother, caseId);
-    const draftId = await summaryDraft(worker, clientId, { caseId });
-    const summary = { draftId, draftVersion: 1, alsoOf: others };
-    expect(await close(of, { summary })).toMatchObject({ json: { details: { services: 1 } } });
-    await actOnService(worker, service, 'end', 1, { endedOn: '2026-11-24', endGround: 'needEnded' });
-    const told = await close(of, { summary });
-    expect(told.status).toBe(200);
-    const { documentId } = z.looseObject({ documentId: z.string() }).parse(told.json);
-    for (const client of [clientId, brother]) {
-      expect(await stateOf(of, client)).toBe('closed');
-      expect(await plansOf(of, client, 'plans')).toMatchObject({ plans: [] });
-      expect(await plansOf(of, client, 'ended')).toMatchObject({ plans: [{ endGround: 'caseClosed' }] });
-      expect((await opened(worker, client, documentId)).json).toMatchObject({ state: 'final', caseId });
-    }
-  });
-
-  test('of many clients in parts when all of it does not fit: the summary first, then the case', async () => {
-    const of = await siblings(6);
-    const { worker, clientId, caseId, others } = of;
-    const stranger = await newClient(of.world, worker, { name: 'Vieras Ville' });
-    const draftId = await summaryDraft(worker, clientId, { caseId });
-    const summary = { draftId, draftVersion: 1, alsoOf: others };
-    expect((await close(of, { summary: { ...summary, alsoOf: [stranger] } })).json).toMatchObject({
-      code: 'document.notOfCase',
-    });
-    expect(await close(of, { summary })).toMatchObject({ status: 409, json: { code: 'case.tooMuchAtOnce' } });
-    expect(await stateOf(of, clientId)).toBe('open');
-    const path = `${draftsAt(clientId)}/${draftId}/finalise`;
-    const final = await worker.call('POST', path, { body: { draftVersion: 1, alsoOf: others } });
-    expect(final.status).toBe(201);
-    expect((await close(of)).status).toBe(200);
   });
 });
