@@ -23,6 +23,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/aws/sign-post.ts',
   'shared/objects/pdf-pages.ts',
   'shared/documents/render/pdf/write-pdf.ts',
+  'shared/documents/render/pdf/enclose-pages.ts',
 ];
 
 const FONTS = 'node_modules/@expo-google-fonts/source-sans-3';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Reading } from '../../shared/act.ts';
-import { openChunks, sealedRange } from '../../shared/crypto/sealed-object.ts';
 import type { AttachmentHead, SupersededAttachment } from '../../shared/domain/attachments/model.ts';
+import { openFile } from '../../shared/domain/attachments/open-file.ts';
 import { ATTACHMENT_REFUSALS } from '../../shared/domain/attachments/refusals.ts';
 import { loadSuperseded, openContent, PART_CHUNKS, partsOf } from '../../shared/domain/attachments/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -54,19 +54,12 @@ async function openPart(
   item: AttachmentHead | SupersededAttachment,
   part: number,
 ): Promise<FileAnswer> {
-  const { services, actor } = context;
-  const file = { name: `${actor.controller}/${item.objectName}`, bytes: item.bytes };
-  const first = (part - 1) * PART_CHUNKS;
-  const [content, sealed] = await Promise.all([
-    openContent(ringOf(context), item),
-    services.documents.getRange(actor.controller, item.objectName, sealedRange(file, first, PART_CHUNKS)),
-  ]);
-  if (content === undefined || sealed === undefined)
-    throw new Error('The sealed file of an attachment is gone.');
-  const fileKey = Buffer.from(content.fileKey, 'base64');
+  const content = await openContent(ringOf(context), item);
+  if (content === undefined) throw new Error('The sealed file of an attachment is gone.');
+  const chunks = { first: (part - 1) * PART_CHUNKS, count: PART_CHUNKS };
   return {
     kind: 'application/octet-stream',
-    bytes: openChunks(fileKey, file, { first, count: PART_CHUNKS }, sealed),
+    bytes: await openFile(context, item, content, chunks),
     name: `${item.attachmentId}-${part}.bin`,
   };
 }

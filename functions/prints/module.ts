@@ -8,5 +8,12 @@ export const prints: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'read', keys: 'read', trail: 'put', clientKey: ['unwrap'], library: 'read' },
+  grants: {
+    records: 'read',
+    keys: 'read',
+    trail: 'put',
+    clientKey: ['unwrap'],
+    library: 'read',
+    objects: { documents: ['get'] },
+  },
 };

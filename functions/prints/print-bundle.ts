@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { coverOfBundle } from '../../shared/domain/prints/cover-of-bundle.ts';
+import { type Bundled, bundleOf } from '../../shared/domain/prints/bundle-of.ts';
 import { BUNDLE_DOCUMENTS, BUNDLE_PAGES } from '../../shared/domain/prints/rules.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { DocumentId } from '../../shared/kernel/id.ts';
+import { attachmentsFound, lineWith, refuseTooMany } from './attachments-found.ts';
 import { documentToPrint, lineOfDocuments } from './document-to-print.ts';
 import { fileOfPrints } from './file-of-prints.ts';
 import { notesPrinted } from './notes-printed.ts';
-import type { PrintQuery } from './print-query.ts';
+import { type EnclosedPages, openAttachments } from './open-attachments.ts';
+import { type PrintQuery, refuseOnPage } from './print-query.ts';
 
 export const BundleOrder = z
   .strictObject({
@@ -18,6 +20,8 @@ export const BundleOrder = z
       .min(1)
       .max(BUNDLE_DOCUMENTS)
       .refine((ids) => new Set(ids).size === ids.length, 'each document once'),
+    /** After each document its attachments: in a PDF only. */
+    attachments: z.boolean().default(false),
   })
   .meta({ id: 'BundleOrder' });
 type BundleOrder = z.infer<typeof BundleOrder>;
@@ -30,9 +34,17 @@ export async function printBundle(
   context: ClientContext,
   { body: order, query }: { body: BundleOrder; query: PrintQuery },
 ): Promise<Reading<FileAnswer>> {
-  const found = await Promise.all(order.documentIds.map((id) => documentToPrint(context, id)));
+  refuseOnPage({ form: query.form, attachments: order.attachments });
+  const found = await Promise.all(
+    order.documentIds.map(async (id) => ({
+      ...(await documentToPrint(context, id)),
+      heads: await attachmentsFound(context, id),
+    })),
+  );
+  const heads = order.attachments ? found.flatMap((one) => one.heads) : [];
+  refuseTooMany(heads);
   const { clientId } = context.file.head;
-  const line = lineOfDocuments(found.map(({ document }) => document));
+  const line = lineWith(lineOfDocuments(found.map(({ document }) => document)), heads);
   return {
     line: {
       ...line,
@@ -40,20 +52,25 @@ export async function printBundle(
       dataGroups: ['identity', ...line.dataGroups],
     },
     body: async () => {
-      const [facts, ...prints] = await Promise.all([
+      const enclosed: EnclosedPages = new Map();
+      const [facts, prints] = await Promise.all([
         notesPrinted(context, query.language ?? 'fi'),
-        ...found.map(async ({ document: { documentAt, attachmentIds }, open }) => ({
-          print: await open(query.language),
-          documentAt,
-          attachments: attachmentIds.length,
-        })),
+        Promise.all(found.map(({ open }) => open(query.language))),
       ]);
-      const cover = coverOfBundle(prints, facts);
-      return fileOfPrints([cover, ...prints.map(({ print }) => print)], cover, {
+      const bundled: Bundled[] = [];
+      for (const [at, { document, heads: own }] of found.entries()) {
+        const print = prints[at];
+        if (print === undefined) continue;
+        const attachments = order.attachments ? await openAttachments(context, own, enclosed) : own.length;
+        bundled.push({ print, documentAt: document.documentAt, attachments });
+      }
+      const whole = bundleOf(bundled, facts);
+      return fileOfPrints(whole.prints, whole.cover, {
         form: query.form,
         name: `nippu-${clientId}`,
         at: context.now,
         mostPages: BUNDLE_PAGES,
+        enclosed,
       });
     },
   };

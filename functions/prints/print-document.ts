@@ -2,19 +2,24 @@ import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import type { DocumentId } from '../../shared/kernel/id.ts';
+import { attachmentsFound, lineWith, refuseTooMany } from './attachments-found.ts';
 import { documentToPrint, lineOfDocuments } from './document-to-print.ts';
-import { fileOfPrint } from './file-of-prints.ts';
-import type { PrintQuery } from './print-query.ts';
+import { fileWithAttachments } from './file-with-attachments.ts';
+import { type PrintWithQuery, refuseOnPage } from './print-query.ts';
 
-/** One document as its reader may see it. */
+/** One document as its reader may see it, and behind it, where that is asked, its attachments. */
 export async function printDocument(
   context: ClientContext,
-  { params, query }: { params: { documentId: DocumentId }; query: PrintQuery },
+  { params, query }: { params: { documentId: DocumentId }; query: PrintWithQuery },
 ): Promise<Reading<FileAnswer>> {
+  refuseOnPage(query);
   const { document, open } = await documentToPrint(context, params.documentId);
+  const heads = query.attachments ? await attachmentsFound(context, document.documentId) : [];
+  refuseTooMany(heads);
   const name = `asiakirja-${document.documentId}-v${document.correction + 1}`;
   return {
-    line: lineOfDocuments([document]),
-    body: async () => fileOfPrint(await open(query.language), { form: query.form, name, at: context.now }),
+    line: lineWith(lineOfDocuments([document]), heads),
+    body: async () =>
+      fileWithAttachments(context, await open(query.language), heads, { form: query.form, name }),
   };
 }

@@ -1,5 +1,5 @@
 import { findNote } from '../../shared/access/find-note.ts';
-import type { Reading } from '../../shared/act.ts';
+import type { LinePart, Reading } from '../../shared/act.ts';
 import { openNotes } from '../../shared/domain/case-notes/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
@@ -7,19 +7,22 @@ import { printOfNote } from '../../shared/domain/prints/print-of-notes.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { fileOfPrint } from './file-of-prints.ts';
+import { attachmentsFound, lineWith, refuseTooMany } from './attachments-found.ts';
+import { fileWithAttachments } from './file-with-attachments.ts';
 import { notesPrinted } from './notes-printed.ts';
-import type { PrintQuery } from './print-query.ts';
+import { type PrintWithQuery, refuseOnPage } from './print-query.ts';
 
-/** One entry of the narrative. */
+/** One entry of the narrative, and behind it, where that is asked, its attachments. */
 export async function printNote(
   context: ClientContext,
-  { params, query }: { params: { noteId: NoteId }; query: PrintQuery },
+  { params, query }: { params: { noteId: NoteId }; query: PrintWithQuery },
 ): Promise<Reading<FileAnswer>> {
+  refuseOnPage(query);
   const note = await findNote(context, params.noteId);
   const { noteId, serviceTasks, version, clientId, eventAt } = note;
-  return {
-    line: {
+  const heads = query.attachments ? await attachmentsFound(context, noteId) : [];
+  refuseTooMany(heads);
+  const line: LinePart = {
       clients: [clientId],
       resources: [
         { kind: 'client', id: clientId },
@@ -27,7 +30,9 @@ export async function printNote(
       ],
       dataGroups: ['identity', 'caseNotes'],
       historyFrom: eventAt,
-    },
+    };
+  return {
+    line: lineWith(line, heads),
     body: async () => {
       const [[view], facts] = await Promise.all([
         openNotes(context, ringOf(context), [note]),
@@ -35,7 +40,7 @@ export async function printNote(
       ]);
       if (view === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
       const name = `merkinta-${noteId}-v${view.correction + 1}`;
-      return fileOfPrint(printOfNote(view, facts), { form: query.form, name, at: context.now });
+      return fileWithAttachments(context, printOfNote(view, facts), heads, { form: query.form, name });
     },
   };
 }

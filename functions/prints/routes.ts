@@ -11,12 +11,14 @@ import { printDocument } from './print-document.ts';
 import { OneForm, printForm } from './print-form.ts';
 import { NarrativePrintQuery, printNarrative } from './print-narrative.ts';
 import { printNote } from './print-note.ts';
-import { PAGE_OR_PDF, PrintQuery } from './print-query.ts';
+import { PAGE_OR_PDF, PrintQuery, PrintWithQuery } from './print-query.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
 const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
   clientId: params.clientId,
 });
+
+const OF_ATTACHMENTS = [CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge, PRINT_REFUSALS.attachmentsOnlyInPdf];
 
 export const routes: readonly Route[] = [
   readOfClient({
@@ -24,12 +26,12 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/documents/{documentId}',
     action: PRINT_ACTIONS.document,
     event: 'DocumentPrinted',
-    summary: 'One document as a page or, with accept: application/pdf, as a PDF.',
+    summary: 'One document as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.',
     params: OfClient.extend({ documentId: DocumentId }),
-    query: PrintQuery,
+    query: PrintWithQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [CLIENT_REFUSALS.merged, DOCUMENT_REFUSALS.noDefinition, PRINT_REFUSALS.tooLarge],
+    refusals: [...OF_ATTACHMENTS, DOCUMENT_REFUSALS.noDefinition],
     client: ofPath,
     handle: printDocument,
   }),
@@ -38,12 +40,12 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/notes/{noteId}',
     action: PRINT_ACTIONS.note,
     event: 'CaseNotePrinted',
-    summary: 'One entry of the narrative as a page or, with accept: application/pdf, as a PDF.',
+    summary: 'One entry as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.',
     params: OfClient.extend({ noteId: NoteId }),
-    query: PrintQuery,
+    query: PrintWithQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge],
+    refusals: OF_ATTACHMENTS,
     client: ofPath,
     handle: printNote,
   }),
@@ -66,14 +68,14 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/bundle',
     action: PRINT_ACTIONS.bundle,
     event: 'BundlePrinted',
-    summary: 'Chosen documents with an index as one file: for a court, pages numbered through in a PDF.',
+    summary: 'Chosen documents with an index, and their attachments where asked, as one file: for a court.',
     params: OfClient,
     query: PrintQuery,
     body: BundleOrder,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [CLIENT_REFUSALS.merged, DOCUMENT_REFUSALS.noDefinition, PRINT_REFUSALS.tooLarge],
-    example: { documentIds: ['01KBN4PZ00000000000000000A'] },
+    refusals: [...OF_ATTACHMENTS, DOCUMENT_REFUSALS.noDefinition],
+    example: { documentIds: ['01KBN4PZ00000000000000000A'], attachments: true },
     client: ofPath,
     handle: printBundle,
   }),

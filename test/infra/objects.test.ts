@@ -87,12 +87,13 @@ describe('the bucket of sealed files', () => {
     });
   });
 
-  test('is read by the module, put into by who takes in, and emptied by who removes and who tidies', () => {
+  test('is read by the module and by prints, put into by who takes in, and emptied by who removes and who tidies', () => {
     expect(whoMay(inTest, DOCUMENTS)).toEqual({
       attachmentsdata: ['s3:GetObject'],
       attachmentsonuploaddata: ['s3:PutObject'],
       attachmentsonremoveddata: ['s3:DeleteObject'],
       attachmentsruntidydata: ['s3:DeleteObject', 's3:ListBucket', 's3:PutObject'],
+      printsdata: ['s3:GetObject'],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { STYLE } from './html-style.ts';
-import type { LayoutNode, Print, Row } from './layout.ts';
+import type { IndexEntry, LayoutNode, Print, Row } from './layout.ts';
 import { printWord } from './print-words.ts';
 
 /**
@@ -71,18 +71,25 @@ function nodeOf(node: LayoutNode, print: Print): string {
         )
         .join('')}</div>`;
     case 'index':
-      return `<ol class="index" aria-label="${printWord('contents', print.language)}">${node.entries
-        .map(
-          ({ name, more }) =>
-            `<li>${escaped(name)}${more === '' ? '' : ` <span>${escaped(more)}</span>`}</li>`,
-        )
-        .join('')}</ol>`;
+      return `<ol class="index" aria-label="${printWord('contents', print.language)}">${entriesOf(node.entries)}</ol>`;
+    case 'picture':
+      // A page shows no files: the policy of its content lets none in.
+      return paragraphs([node.alt]);
     case 'newPage':
       return '<div class="new-page"></div>';
     default:
       return node satisfies never;
   }
 }
+
+const entriesOf = (entries: readonly IndexEntry[]): string =>
+  entries
+    .map(({ name, more, below = [] }) => {
+      const said = more === '' ? '' : ` <span>${escaped(more)}</span>`;
+      const under = below.length === 0 ? '' : `<ol>${entriesOf(below)}</ol>`;
+      return `<li>${escaped(name)}${said}${under}</li>`;
+    })
+    .join('');
 
 function rowOf({ label, paragraphs: texts, look }: Row): string {
   const value = look === 'blank' ? '<p class="blank">\u00A0</p>' : paragraphs(texts);

@@ -7,10 +7,11 @@
 /** A label and what stands beside it. `hidden`: withheld from this reader. `blank`: a line to write on. */
 export type Row = { label: string; paragraphs: readonly string[]; look?: 'hidden' | 'blank' };
 
+/** `look: 'small'` of a heading leaves the page to what stands below it. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 export type LayoutNode =
-  | { kind: 'heading'; level: HeadingLevel; text: string }
+  | { kind: 'heading'; level: HeadingLevel; text: string; look?: 'small' }
   /** What the document is, at a glance, beneath its title. */
   | { kind: 'facts'; rows: readonly Row[] }
   | { kind: 'rows'; rows: readonly Row[] }
@@ -29,8 +30,24 @@ export type LayoutNode =
   /** Who signed: one block a person, with a line to sign on where a hand is to sign. */
   | { kind: 'signatures'; signers: readonly { lines: readonly string[]; byHand: boolean }[] }
   /** An index: names with the pages where their parts begin; `part` counts the prints of a bundle from 0. */
-  | { kind: 'index'; entries: readonly { name: string; more: string; part: number }[] }
+  | { kind: 'index'; entries: readonly IndexEntry[] }
+  /** A picture that fills what is left of the page; `alt` is said to who cannot see it. */
+  | { kind: 'picture'; alt: string; source: PictureSource }
   | { kind: 'newPage' };
+
+/** A part of the file, named with its page; without `part` it is named and not in the file. */
+export type IndexEntry = {
+  name: string;
+  more: string;
+  part?: number;
+  /** What belongs to it, named below it. */
+  below?: readonly IndexEntry[];
+};
+
+/** An image, or a page of another PDF, which is put into its place by its name when all is drawn. */
+export type PictureSource =
+  | { kind: 'image'; bytes: Uint8Array; width: number; height: number }
+  | { kind: 'page'; name: string; width: number; height: number };
 
 export type PrintLanguage = 'fi' | 'sv';
 
@@ -53,4 +70,6 @@ export type Print = {
   title: string;
   running: Running;
   nodes: readonly LayoutNode[];
+  /** It belongs to the print before it, and its bookmark stands below that one's. */
+  isAttachment?: true;
 };

@@ -88,6 +88,17 @@ const WORDS = {
   participants: { fi: 'Osallistujat', sv: 'Deltagare' },
   bundle: { fi: 'Oikeusasiakirjanippu', sv: 'Rättegångsmaterial' },
   attachmentsLeftOut: { fi: 'liitteitä, joita tässä ei ole', sv: 'bilagor som inte ingår här' },
+  attachment: { fi: 'Liite', sv: 'Bilaga' },
+  attachments: { fi: 'Liitteet', sv: 'Bilagor' },
+  typeNotPrinted: {
+    fi: 'ei tulosteta: tiedostomuotoa ei voi liittää tulosteeseen',
+    sv: 'skrivs inte ut: filformatet kan inte fogas till utskriften',
+  },
+  fileNotPrinted: {
+    fi: 'ei tulosteta: tiedostoa ei voi liittää tulosteeseen',
+    sv: 'skrivs inte ut: filen kan inte fogas till utskriften',
+  },
+  fileRemoved: { fi: 'poistettu', sv: 'borttagen' },
   contents: { fi: 'Sisällys', sv: 'Innehåll' },
   documents: { fi: 'Asiakirjoja', sv: 'Antal handlingar' },
 } as const satisfies Record<string, Record<PrintLanguage, string>>;

@@ -11,4 +11,13 @@ export const PRINT_REFUSALS = {
       en: 'The print is too large: ask for less. `details` names the limit.',
     },
   },
+  attachmentsOnlyInPdf: {
+    code: 'print.attachmentsOnlyInPdf',
+    kind: 'invalid',
+    title: {
+      fi: 'Liitteet saa mukaan vain PDF-tulosteeseen.',
+      sv: 'Bilagorna kan tas med endast i en PDF-utskrift.',
+      en: 'Attachments come along in a PDF only: ask with form=pdf.',
+    },
+  },
 } as const satisfies Record<string, RefusalDefinition>;

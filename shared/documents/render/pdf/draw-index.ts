@@ -1,8 +1,9 @@
-import type { LayoutNode } from '../layout.ts';
+import type { IndexEntry, LayoutNode } from '../layout.ts';
 import type { Course } from './course.ts';
 import {
   BODY,
   content,
+  type Element,
   element,
   ensure,
   flow,
@@ -17,29 +18,42 @@ import {
 } from './sheet.ts';
 
 const PAGES = 40;
+const INDENT = 16;
 const MORE: Style = { ...BODY, size: 9, leading: 12, color: SOFT };
 
-export function drawIndex(
+export const drawIndex = (
   sheet: Sheet,
   { entries }: Extract<LayoutNode, { kind: 'index' }>,
-  { starts }: Course,
-): void {
-  const owner = element(sheet, 'TOC');
-  for (const [place, { name, more, part }] of entries.entries()) {
+  course: Course,
+): void => drawEntries(sheet, { entries, number: '', indent: 0 }, course, element(sheet, 'TOC'));
+
+type Level = { entries: readonly IndexEntry[]; number: string; indent: number };
+
+function drawEntries(sheet: Sheet, { entries, number, indent }: Level, course: Course, owner: Element): void {
+  const x = PAGE.left + indent;
+  const width = WIDTH - PAGES - indent;
+  for (const [place, { name, more, part, below = [] }] of entries.entries()) {
     const item = element(sheet, 'TOCI', owner);
-    const lines = linesOf(sheet, `${place + 1}. ${name}`, WIDTH - PAGES, BODY);
-    const below = more === '' ? [] : linesOf(sheet, more, WIDTH - PAGES - 16, MORE);
-    ensure(sheet, lines.length * BODY.leading + below.length * MORE.leading);
+    const own = `${number}${place + 1}.`;
+    const lines = linesOf(sheet, `${own} ${name}`, width, BODY);
+    const rest = more === '' ? [] : linesOf(sheet, more, width - INDENT, MORE);
+    ensure(sheet, lines.length * BODY.leading + rest.length * MORE.leading);
     const { y } = sheet;
-    const start = starts[part];
-    const number = start === undefined ? '' : String(start + 1);
-    flow(sheet, 'P', element(sheet, 'P', item), lines, { x: PAGE.left, style: BODY });
-    if (below.length > 0) {
-      flow(sheet, 'P', element(sheet, 'P', item), below, { x: PAGE.left + 16, style: MORE });
+    const start = part === undefined ? undefined : course.starts[part];
+    const page = start === undefined ? '' : String(start + 1);
+    flow(sheet, 'P', element(sheet, 'P', item), lines, { x, style: BODY });
+    if (rest.length > 0) {
+      flow(sheet, 'P', element(sheet, 'P', item), rest, { x: x + INDENT, style: MORE });
     }
-    content(sheet, 'P', element(sheet, 'P', item), () =>
-      put(sheet, number, PAGE.left + WIDTH - widthOf(sheet, number, BODY), y, BODY),
-    );
+    if (part !== undefined) {
+      content(sheet, 'P', element(sheet, 'P', item), () =>
+        put(sheet, page, PAGE.left + WIDTH - widthOf(sheet, page, BODY), y, BODY),
+      );
+    }
     sheet.y += 4;
+    if (below.length > 0) {
+      const inner = { entries: below, number: own, indent: indent + INDENT };
+      drawEntries(sheet, inner, course, element(sheet, 'TOC', item));
+    }
   }
 }

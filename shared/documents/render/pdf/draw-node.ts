@@ -2,6 +2,7 @@ import type { HeadingLevel, LayoutNode } from '../layout.ts';
 import type { Course } from './course.ts';
 import { drawNotice, drawSignatures } from './draw-blocks.ts';
 import { drawIndex } from './draw-index.ts';
+import { drawPicture } from './draw-picture.ts';
 import { drawFacts, drawRows } from './draw-rows.ts';
 import { drawTable } from './draw-table.ts';
 import {
@@ -52,7 +53,7 @@ const drawRule = (sheet: Sheet, y: number): void => {
 function drawNode(sheet: Sheet, node: LayoutNode, course: Course): void {
   switch (node.kind) {
     case 'heading':
-      return drawHeading(sheet, node.level, node.text, course);
+      return drawHeading(sheet, node, course);
     case 'facts':
       return drawFacts(sheet, node.rows);
     case 'rows':
@@ -69,6 +70,8 @@ function drawNode(sheet: Sheet, node: LayoutNode, course: Course): void {
       return drawSignatures(sheet, node);
     case 'index':
       return drawIndex(sheet, node, course);
+    case 'picture':
+      return drawPicture(sheet, node, course);
     case 'newPage':
       return newPage(sheet);
     default:
@@ -102,8 +105,12 @@ const HEADINGS: Readonly<Record<HeadingLevel, Style & { above: number; below: nu
 };
 
 /** A heading stays with what follows it, and the two upper levels are bookmarks. */
-function drawHeading(sheet: Sheet, level: HeadingLevel, text: string, { outline }: Course): void {
-  const style = HEADINGS[level];
+function drawHeading(
+  sheet: Sheet,
+  { level, text, look }: Extract<LayoutNode, { kind: 'heading' }>,
+  { outline }: Course,
+): void {
+  const style = look === 'small' ? { ...HEADINGS[3], above: 0 } : HEADINGS[level];
   const lines = linesOf(sheet, text, wide(sheet), style);
   ensure(sheet, style.above + lines.length * style.leading + style.below + 4.5 * BODY.leading);
   const isAtTop = sheet.y === PAGE.top;

@@ -26,6 +26,9 @@ export const SMALL: Style = { face: 'regular', size: 8.5, leading: 11.5, color: 
 
 export type Element = PDFKit.PDFStructureElement;
 
+/** On which page, from 0, the drawing calls for a page of another file. */
+export type Called = { page: number; name: string };
+
 /** The pages that are being drawn, and where the pen is. */
 export type Sheet = {
   doc: PDFKit.PDFDocument;
@@ -39,6 +42,8 @@ export type Sheet = {
   /** Characters that the font lacks. */
   lost: Set<number>;
   widths: Map<string, Map<string, number>>;
+  /** Pages of other files that are called by their names. */
+  called: Called[];
 };
 
 export function newPage(sheet: Sheet, running?: Running): void {

@@ -7,7 +7,7 @@ import type { Course } from './course.ts';
 import { addBookmark, drawNodes } from './draw-node.ts';
 import { fontOf } from './fonts.ts';
 import { drawRunning } from './running.ts';
-import { type Element, newPage, PAGE, type Sheet } from './sheet.ts';
+import { type Called, type Element, newPage, PAGE, type Sheet } from './sheet.ts';
 
 export type PdfOptions = {
   /** Of the whole file; it names no person. */
@@ -16,26 +16,28 @@ export type PdfOptions = {
   at: Instant;
 };
 
-/** A file and its count of pages. */
-export type WrittenPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number };
+/** A file, its count of pages, and the pages of other files that are still to be put into it. */
+export type WrittenPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number; called: readonly Called[] };
 
 /**
  * Prints, one after the other, as one PDF: tagged, with its language, bookmarks, fonts and title, in the metadata and
- * tags of PDF/A-2a (not certified: no validator has judged it). Pages are numbered through. An index is drawn twice,
- * for it knows its pages only when all are drawn.
+ * tags of PDF/A-2a (not certified: no validator has judged it). With pictures of others' making it claims nothing of
+ * PDF/A. Pages are numbered through. An index is drawn twice, for it knows its pages only when all are drawn.
  */
 export async function writePdf(prints: readonly Print[], options: PdfOptions): Promise<WrittenPdf> {
   const hasIndex = prints.some(({ nodes }) => nodes.some(({ kind }) => kind === 'index'));
-  const first = await draw(prints, options, []);
-  return hasIndex ? draw(prints, options, first.starts) : first;
+  if (!hasIndex) return draw(prints, options, { starts: [], isRehearsal: false });
+  const { starts } = await draw(prints, options, { starts: [], isRehearsal: true });
+  return draw(prints, options, { starts, isRehearsal: false });
 }
 
 async function draw(
   prints: readonly Print[],
   options: PdfOptions,
-  known: readonly number[],
+  known: Pick<Course, 'starts' | 'isRehearsal'>,
 ): Promise<WrittenPdf & { starts: readonly number[] }> {
   const language = prints[0]?.language ?? 'fi';
+  const hasPictures = prints.some(({ nodes }) => nodes.some(({ kind }) => kind === 'picture'));
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -44,7 +46,7 @@ async function draw(
     font: '',
     bufferPages: true,
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    ...(hasPictures ? {} : { subset: 'PDF/A-2a' }),
     tagged: true,
     lang: language,
     displayTitle: true,
@@ -70,9 +72,11 @@ async function draw(
     runnings: [],
     lost: new Set(),
     widths: new Map(),
+    called: [],
   };
   const firsts = new Map<number, Element>();
   const starts: number[] = [];
+  let upper = doc.outline;
   for (const print of prints) {
     newPage(sheet, print.running);
     const page = sheet.runnings.length - 1;
@@ -83,15 +87,16 @@ async function draw(
     sheet.section.add(head);
     firsts.set(page, head);
     sheet.lost.clear();
-    const outline = addBookmark(sheet, doc.outline, print.title);
-    const course: Course = { starts: known, outline };
+    const outline = addBookmark(sheet, print.isAttachment === true ? upper : doc.outline, print.title);
+    if (print.isAttachment !== true) upper = outline;
+    const course: Course = { ...known, outline };
     drawNodes(sheet, print.nodes, course);
     if (sheet.lost.size > 0) drawNodes(sheet, [noticeOfLost(sheet.lost, print)], course);
   }
   drawRunning(sheet, { firsts, language });
   doc.end();
   await ended;
-  return { bytes: Buffer.concat(chunks), pages: sheet.runnings.length, starts };
+  return { bytes: Buffer.concat(chunks), pages: sheet.runnings.length, called: sheet.called, starts };
 }
 
 /** pdfkit writes what a title says into XML as it is. */
