@@ -3852,7 +3852,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One document as a page or, with accept: application/pdf, as a PDF.
+         * One document as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.
          * @description *Tulosta asiakirja* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
          */
         get: operations["DocumentPrinted"];
@@ -3872,7 +3872,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One entry of the narrative as a page or, with accept: application/pdf, as a PDF.
+         * One entry as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.
          * @description *Tulosta merkintä* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
          */
         get: operations["CaseNotePrinted"];
@@ -3914,7 +3914,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Chosen documents with an index as one file: for a court, pages numbered through in a PDF.
+         * Chosen documents with an index, and their attachments where asked, as one file: for a court.
          * @description *Kokoa oikeusasiakirjanippu* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
          */
         post: operations["BundlePrinted"];
@@ -6487,6 +6487,8 @@ export interface components {
         PlanEndGround: "goalsReached" | "serviceEnded" | "caseClosed" | "moved" | "died" | "otherGround";
         BundleOrder: {
             documentIds: components["schemas"]["DocumentId"][];
+            /** @default false */
+            attachments?: boolean;
         };
         DelegationContent: {
             kind: components["schemas"]["DecisionKind"];
@@ -23568,6 +23570,7 @@ export interface operations {
             query?: {
                 form?: "html" | "pdf";
                 language?: "fi" | "sv";
+                attachments?: string;
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -23613,7 +23616,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description No such document definition has been loaded. / The print is too large: ask for less. `details` names the limit. */
+            /** @description The print is too large: ask for less. `details` names the limit. / Attachments come along in a PDF only: ask with form=pdf. / No such document definition has been loaded. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23622,7 +23625,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "document.noDefinition" | "print.tooLarge";
+                        code: "document.noDefinition" | "print.attachmentsOnlyInPdf" | "print.tooLarge";
                     };
                 };
             };
@@ -23636,6 +23639,7 @@ export interface operations {
             query?: {
                 form?: "html" | "pdf";
                 language?: "fi" | "sv";
+                attachments?: string;
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -23681,7 +23685,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description The print is too large: ask for less. `details` names the limit. */
+            /** @description The print is too large: ask for less. `details` names the limit. / Attachments come along in a PDF only: ask with form=pdf. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23690,7 +23694,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "print.tooLarge";
+                        code: "print.attachmentsOnlyInPdf" | "print.tooLarge";
                     };
                 };
             };
@@ -23790,7 +23794,8 @@ export interface operations {
                  * @example {
                  *       "documentIds": [
                  *         "01KBN4PZ00000000000000000A"
-                 *       ]
+                 *       ],
+                 *       "attachments": true
                  *     }
                  */
                 "application/json": components["schemas"]["BundleOrder"];
@@ -23829,7 +23834,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description No such document definition has been loaded. / The print is too large: ask for less. `details` names the limit. */
+            /** @description The print is too large: ask for less. `details` names the limit. / Attachments come along in a PDF only: ask with form=pdf. / No such document definition has been loaded. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23838,7 +23843,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "document.noDefinition" | "print.tooLarge";
+                        code: "document.noDefinition" | "print.attachmentsOnlyInPdf" | "print.tooLarge";
                     };
                 };
             };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { modules } from '../../functions/modules.ts';
 import { type BuiltFunction, buildFunctions } from '../../infra/build.ts';
+import type { pagesToEnclose } from '../../shared/documents/render/pdf/enclose-pages.ts';
 import type { writePdf } from '../../shared/documents/render/pdf/write-pdf.ts';
 import { runBundle } from '../support/bundle-run.ts';
 import { PRINTED_AT, printed, readBack } from '../support/printed.ts';
@@ -83,6 +84,11 @@ test('the function of prints draws from its folder alone: fonts, colours and the
   expect(pdf.conformance).toBe('2A');
   expect(pdf.fonts.every(({ isEmbedded }) => isEmbedded)).toBe(true);
   expect(pdf.structure).toEqual((await readBack(print)).structure);
+  const beside = createRequire(import.meta.url)(join(dirname(file), 'enclose-pages.js'));
+  const Encloser = z.object({
+    pagesToEnclose: z.custom<typeof pagesToEnclose>((value) => typeof value === 'function'),
+  });
+  expect(await Encloser.parse(beside).pagesToEnclose(bytes)).toHaveLength(pdf.pages.length);
 });
 
 test('every main file is at most 600 KB, and what it reads on first use lies beside it and loads', async () => {

@@ -23,7 +23,7 @@ export type ReadPdf = {
   conformance: string;
   metadata: string;
   pages: { text: string; artifacts: string }[];
-  /** One line an element of the structure: its role, indented, and its text. */
+  /** One line an element of the structure: its role, indented, what is said instead of a picture, and its text. */
   structure: string[];
   roles: ReadonlySet<string>;
   bookmarks: string[];
@@ -55,7 +55,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const mcid = member(kid, 'MCID');
       return mcid instanceof PDFNumber ? (texts[pageOf(kid)]?.marked.get(mcid.asNumber()) ?? []) : [];
     });
-    structure.push(`${'  '.repeat(depth)}${role}${said.length === 0 ? '' : ` ${said.join(' ')}`}`);
+    const alt = textOf(member(node, 'Alt'));
+    const shown = [role, ...(alt === '' ? [] : [`[${alt}]`]), ...said].join(' ');
+    structure.push(`${'  '.repeat(depth)}${shown}`);
     for (const kid of kids) if (member(kid, 'S') !== undefined) walk(kid, depth + 1);
   };
   const pageOf = (node: PDFObject | undefined): number => {

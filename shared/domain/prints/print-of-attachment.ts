@@ -1,4 +1,4 @@
-import type { IndexEntry, LayoutNode, PictureSource, Print } from '../../documents/render/layout.ts';
+import type { IndexEntry, LayoutNode, PictureSource, Print, PrintLanguage } from '../../documents/render/layout.ts';
 import { printWord } from '../../documents/render/print-words.ts';
 import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
 import { shownTime } from '../../documents/render/shown-value.ts';
@@ -16,17 +16,15 @@ export type OpenedAttachment = { head: AttachmentHead; title: string | undefined
 /** What an attachment is numbered by: `2.1` is the first of the second document of a bundle. */
 type Place = { number: string; owner: Print };
 
-const nameOf = ({ title }: OpenedAttachment, { number, owner }: Place): string => {
-  const called = `${printWord('attachment', owner.language)} ${number}`;
-  return title === undefined ? called : `${called}: ${shownText(title).replaceAll('\n', ' ')}`;
-};
+const ownName = ({ title }: OpenedAttachment, language: PrintLanguage): string =>
+  title === undefined ? printWord('attachment', language) : shownText(title).replaceAll('\n', ' ');
 
 /** Liite: an attachment behind what it belongs to, as a print of its own; none of what cannot be printed. */
 export function printOfAttachment(opened: OpenedAttachment, place: Place): Print | undefined {
   const { head, printable } = opened;
   if (printable.as === 'nothing') return undefined;
   const { language, running } = place.owner;
-  const title = nameOf(opened, place);
+  const title = `${printWord('attachment', language)} ${place.number}: ${ownName(opened, language)}`;
   const version = printWord('version', language).toLowerCase();
   return {
     language,
@@ -59,10 +57,9 @@ function nodesOf(
 /** How an index names it: when the paper is from, what became of it, and why it is not in the print. */
 export function entryOfAttachment(
   opened: OpenedAttachment,
-  place: Place,
+  language: PrintLanguage,
   part: number | undefined,
 ): IndexEntry {
-  const { language } = place.owner;
   const { head, printable } = opened;
   const missing =
     printable.as !== 'nothing'
@@ -79,7 +76,7 @@ export function entryOfAttachment(
     missing,
   ].filter((text) => text !== '');
   return {
-    name: nameOf(opened, place),
+    name: ownName(opened, language),
     more: more.join(' · '),
     ...(part === undefined ? {} : { part }),
   };

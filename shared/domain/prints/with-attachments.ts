@@ -20,9 +20,9 @@ export function attachedTo(
   const entries = attachments.map((opened, at) => {
     const place = { number: `${within}${at + 1}`, owner };
     const print = printOfAttachment(opened, place);
-    if (print === undefined) return entryOfAttachment(opened, place, undefined);
+    if (print === undefined) return entryOfAttachment(opened, owner.language, undefined);
     prints.push(print);
-    return entryOfAttachment(opened, place, first + prints.length - 1);
+    return entryOfAttachment(opened, owner.language, first + prints.length - 1);
   });
   return { prints, entries };
 }

@@ -45,7 +45,7 @@ const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 
 function sizeOfPng(bytes: Buffer): Size | undefined {
   const chunks = chunksOf(bytes);
   const [head] = chunks;
-  if (head?.name !== 'IHDR') return undefined;
+  if (head?.name !== 'IHDR' || chunks.at(-1)?.name !== 'IEND') return undefined;
   const [width, height] = [head.data.readUInt32BE(0), head.data.readUInt32BE(4)];
   const [depth, colour, interlaced] = [head.data.readUInt8(8), head.data.readUInt8(9), head.data.readUInt8(12)];
   const channels = CHANNELS[colour];
