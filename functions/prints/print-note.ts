@@ -23,14 +23,14 @@ export async function printNote(
   const heads = query.attachments ? await attachmentsFound(context, noteId) : [];
   refuseTooMany(heads);
   const line: LinePart = {
-      clients: [clientId],
-      resources: [
-        { kind: 'client', id: clientId },
-        { kind: 'caseNote', id: noteId, version, serviceTasks },
-      ],
-      dataGroups: ['identity', 'caseNotes'],
-      historyFrom: eventAt,
-    };
+    clients: [clientId],
+    resources: [
+      { kind: 'client', id: clientId },
+      { kind: 'caseNote', id: noteId, version, serviceTasks },
+    ],
+    dataGroups: ['identity', 'caseNotes'],
+    historyFrom: eventAt,
+  };
   return {
     line: lineWith(line, heads),
     body: async () => {

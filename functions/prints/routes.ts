@@ -26,7 +26,8 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/documents/{documentId}',
     action: PRINT_ACTIONS.document,
     event: 'DocumentPrinted',
-    summary: 'One document as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.',
+    summary:
+      'One document as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.',
     params: OfClient.extend({ documentId: DocumentId }),
     query: PrintWithQuery,
     returns: FileAnswer,
@@ -40,7 +41,8 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/notes/{noteId}',
     action: PRINT_ACTIONS.note,
     event: 'CaseNotePrinted',
-    summary: 'One entry as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.',
+    summary:
+      'One entry as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.',
     params: OfClient.extend({ noteId: NoteId }),
     query: PrintWithQuery,
     returns: FileAnswer,

@@ -68,7 +68,10 @@ test('a document is printed with its attachments: PDF, picture and text as pages
       title: 'Lääkärin lausunto',
       documentDate: '2026-11-20',
     }),
-    await attached(run, of, pngOf({ width: 40, height: 20, colour: 6 }), { title: 'Valokuva', mediaType: 'image/png' }),
+    await attached(run, of, pngOf({ width: 40, height: 20, colour: 6 }), {
+      title: 'Valokuva',
+      mediaType: 'image/png',
+    }),
     await attached(run, of, Buffer.from('Muistio.\n\nToinen kappale, jossa on ääkkösiä.'), {
       title: 'Muistio',
       mediaType: 'text/plain',
@@ -99,7 +102,9 @@ test('a bundle carries after each document its attachments, and its index names 
   const { world, worker, clientId } = run;
   const first = await finished(worker, clientId, aDraft({ content: summaryOf('Ensimmäinen.') }));
   const second = await finished(worker, clientId, aDraft({ content: summaryOf('Toinen.') }));
-  const scan = await attached(run, ['document', first], await scanOf(['Sopimus']), { title: 'Vuokrasopimus' });
+  const scan = await attached(run, ['document', first], await scanOf(['Sopimus']), {
+    title: 'Vuokrasopimus',
+  });
   const photo = await attached(run, ['document', second], pngOf({ width: 9, height: 9 }), {
     title: 'Kuva asunnosta',
     mediaType: 'image/png',
@@ -153,7 +158,9 @@ test('of an attachment that the reader may not see the print, its list and its l
   const { world, worker, clientId } = run;
   const documentId = await finished(worker, clientId, aDraft());
   const open = await attached(run, ['document', documentId], await scanOf(['Avoin']), { title: 'Avoin' });
-  const shut = await attached(run, ['document', documentId], await scanOf(['Suljettu']), { title: 'Suljettu' });
+  const shut = await attached(run, ['document', documentId], await scanOf(['Suljettu']), {
+    title: 'Suljettu',
+  });
   // Its class was another when it was sent in than the document has now.
   await world.services.tables.clientOf(world.controller).send(
     new UpdateCommand({
@@ -163,7 +170,9 @@ test('of an attachment that the reader may not see the print, its list and its l
       ExpressionAttributeValues: { ':other': 'therapy' },
     }),
   );
-  const bytes = bytesOf(await asPdf(worker, `${printsAt(clientId)}/documents/${documentId}?attachments=true`));
+  const bytes = bytesOf(
+    await asPdf(worker, `${printsAt(clientId)}/documents/${documentId}?attachments=true`),
+  );
   const said = told(await readPdf(bytes));
   expect(said).toContain('Avoin');
   expect(said).not.toContain('Suljettu');

@@ -13,7 +13,9 @@ export async function picturesOn(bytes: Uint8Array, page: number): Promise<strin
   const { context } = document;
   const said = (resources: PDFObject | undefined): string[] => {
     const named = resources instanceof PDFDict ? resources.lookup(PDFName.of('XObject')) : undefined;
-    return named instanceof PDFDict ? named.keys().flatMap((key) => ofPicture(context.lookup(named.get(key)))) : [];
+    return named instanceof PDFDict
+      ? named.keys().flatMap((key) => ofPicture(context.lookup(named.get(key))))
+      : [];
   };
   const ofPicture = (stream: PDFObject | undefined): string[] => {
     if (!(stream instanceof PDFRawStream)) return [];

@@ -15,7 +15,10 @@ const chunk = (name: string, data: Buffer): Buffer => {
 type Png = { width: number; height: number; depth?: number; colour?: 0 | 2 | 3 | 6; interlaced?: 0 | 1 };
 
 /** A PNG whose picture is `pixels`, or so many bytes of grey as its head asks for. */
-export function pngOf({ width, height, depth = 8, colour = 2, interlaced = 0 }: Png, pixels?: Buffer): Buffer {
+export function pngOf(
+  { width, height, depth = 8, colour = 2, interlaced = 0 }: Png,
+  pixels?: Buffer,
+): Buffer {
   const channels = { 0: 1, 2: 3, 3: 1, 6: 4 }[colour];
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width);
@@ -27,7 +30,9 @@ export function pngOf({ width, height, depth = 8, colour = 2, interlaced = 0 }: 
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
-    ...(colour === 3 ? [chunk('PLTE', Buffer.from([0, 0, 0, 255, 255, 255])), chunk('tRNS', Buffer.from([0]))] : []),
+    ...(colour === 3
+      ? [chunk('PLTE', Buffer.from([0, 0, 0, 255, 255, 255])), chunk('tRNS', Buffer.from([0]))]
+      : []),
     chunk('IDAT', deflateSync(pixels ?? grey)),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -55,7 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const mcid = member(kid, 'MCID');
       return mcid instanceof PDFNumber ? (texts[pageOf(kid)]?.marked.get(mcid.asNumber()) ?? []) : [];
     });
-    const alt = textOf(member(node, 'Alt'));
+    const alt = role === 'Figure' ? textOf(member(node, 'Alt')) : '';
     const shown = [role, ...(alt === '' ? [] : [`[${alt}]`]), ...said].join(' ');
     structure.push(`${'  '.repeat(depth)}${shown}`);
     for (const kid of kids) if (member(kid, 'S') !== undefined) walk(kid, depth + 1);

@@ -1,4 +1,10 @@
-import type { IndexEntry, LayoutNode, PictureSource, Print, PrintLanguage } from '../../documents/render/layout.ts';
+import type {
+  IndexEntry,
+  LayoutNode,
+  PictureSource,
+  Print,
+  PrintLanguage,
+} from '../../documents/render/layout.ts';
 import { printWord } from '../../documents/render/print-words.ts';
 import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
 import { shownTime } from '../../documents/render/shown-value.ts';

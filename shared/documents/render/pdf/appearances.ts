@@ -45,7 +45,9 @@ export function appearancesOf(page: PDFPage, context: PDFContext, copier: PDFObj
 function isUnseen(annotation: PDFDict): boolean {
   const flags = annotation.lookup(PDFName.of('F'));
   const bits = flags instanceof PDFNumber ? flags.asNumber() : 0;
-  return (bits & (HIDDEN | NO_VIEW)) !== 0 || annotation.lookup(PDFName.of('Subtype')) === PDFName.of('Popup');
+  return (
+    (bits & (HIDDEN | NO_VIEW)) !== 0 || annotation.lookup(PDFName.of('Subtype')) === PDFName.of('Popup')
+  );
 }
 
 /** The normal looks, of a box or button those of its state. */

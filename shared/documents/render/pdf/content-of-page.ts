@@ -18,7 +18,8 @@ const FLATE = PDFName.of('FlateDecode');
 export function contentOfPage(page: PDFPage): Content {
   const { context } = page.doc;
   const contents = page.node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => context.lookup(one)) : [contents];
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((one) => context.lookup(one)) : [contents];
   const [only] = streams;
   if (streams.length === 1 && only instanceof PDFRawStream) return packed(only);
   let left = MOST_DRAWN;

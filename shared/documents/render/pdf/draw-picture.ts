@@ -26,7 +26,11 @@ export function drawPicture(
   sheet.y = PAGE.bottom;
 }
 
-function drawSource({ doc, runnings, called }: Sheet, source: PictureSource, { x, y, width, height }: Box): void {
+function drawSource(
+  { doc, runnings, called }: Sheet,
+  source: PictureSource,
+  { x, y, width, height }: Box,
+): void {
   if (source.kind === 'image') {
     // Turned as the camera says, so that either side may be the long one.
     const longest = Math.max(source.width, source.height) * PIXEL;

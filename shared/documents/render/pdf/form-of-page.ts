@@ -1,9 +1,4 @@
-import {
-  type PDFContext,
-  type PDFObjectCopier,
-  type PDFPage,
-  type PDFRef,
-} from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFObjectCopier, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { appearancesOf } from './appearances.ts';
 import { contentOfPage } from './content-of-page.ts';
 

@@ -47,7 +47,11 @@ function sizeOfPng(bytes: Buffer): Size | undefined {
   const [head] = chunks;
   if (head?.name !== 'IHDR' || chunks.at(-1)?.name !== 'IEND') return undefined;
   const [width, height] = [head.data.readUInt32BE(0), head.data.readUInt32BE(4)];
-  const [depth, colour, interlaced] = [head.data.readUInt8(8), head.data.readUInt8(9), head.data.readUInt8(12)];
+  const [depth, colour, interlaced] = [
+    head.data.readUInt8(8),
+    head.data.readUInt8(9),
+    head.data.readUInt8(12),
+  ];
   const channels = CHANNELS[colour];
   const isClear = chunks.some(({ name }) => name === 'tRNS');
   if (channels === undefined || interlaced !== 0 || (depth < 8 && isClear)) return undefined;

@@ -64,7 +64,11 @@ describe('pages of another PDF behind a print', () => {
       [595, 842],
       [842, 595],
     ]);
-    const bytes = await printedWith(await scanOf(['Kaannetty'], 90), await scanOf(['Ylosalaisin'], 180), await scanOf(['Toisin'], 270));
+    const bytes = await printedWith(
+      await scanOf(['Kaannetty'], 90),
+      await scanOf(['Ylosalaisin'], 180),
+      await scanOf(['Toisin'], 270),
+    );
     expect((await readPdf(bytes)).roles).toContain('Figure');
   });
 
@@ -96,7 +100,12 @@ describe('an image is put on paper', () => {
   const png = { width: 12, height: 8 };
   test.each([
     ['a photograph', 'image/jpeg', jpegOf({ width: 640, height: 480 }), { width: 640, height: 480 }],
-    ['a progressive one', 'image/jpeg', jpegOf({ width: 9, height: 7, marker: 0xc2 }), { width: 9, height: 7 }],
+    [
+      'a progressive one',
+      'image/jpeg',
+      jpegOf({ width: 9, height: 7, marker: 0xc2 }),
+      { width: 9, height: 7 },
+    ],
     ['a PNG', 'image/png', pngOf(png), png],
     ['a PNG that can be seen through', 'image/png', pngOf({ ...png, colour: 6 }), png],
     ['a black and white scan', 'image/png', pngOf({ ...png, depth: 1, colour: 0 }), png],
@@ -111,7 +120,11 @@ describe('an image is put on paper', () => {
     ['a PNG that was cut off', 'image/png', pngOf(png).subarray(0, 60)],
     ['a PNG with less in it than it says', 'image/png', pngOf(png, Buffer.alloc(10))],
     ['a PNG that unpacks to more than it says', 'image/png', pngOf(png, Buffer.alloc(1_000_000))],
-    ['a PNG of a size that fits no memory', 'image/png', pngOf({ width: 60_000, height: 60_000 }, Buffer.alloc(1))],
+    [
+      'a PNG of a size that fits no memory',
+      'image/png',
+      pngOf({ width: 60_000, height: 60_000 }, Buffer.alloc(1)),
+    ],
     ['an interlaced PNG', 'image/png', pngOf({ ...png, interlaced: 1 })],
     ['a PNG of few colours that can be seen through', 'image/png', pngOf({ ...png, depth: 4, colour: 3 })],
   ] as const)('but not %s', (_, type, bytes) => {
