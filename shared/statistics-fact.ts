@@ -35,6 +35,7 @@ export const Fact = z.strictObject({
     'matterHandled',
     'assessmentBegun',
     'assessmentReady',
+    'assessmentNotMade',
     'decisionIssued',
     'decisionServed',
     'reviewReceived',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Reading } from '../../shared/act.ts';
-import { Assessment } from '../../shared/domain/assessments/model.ts';
+import { Assessment, AssessmentNotMade } from '../../shared/domain/assessments/model.ts';
 import { loadAssessments } from '../../shared/domain/assessments/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 
@@ -16,24 +16,35 @@ const AssessmentRow = Assessment.pick({
   result: true,
   specialSupport: true,
   documentId: true,
+  told: true,
   version: true,
 });
 
+/** That none was made, by whom and with what wish of the client; the grounds are read one by one. */
+const NotMadeRow = AssessmentNotMade.pick({
+  assessmentId: true,
+  caseId: true,
+  serviceTasks: true,
+  unitId: true,
+  decidedOn: true,
+  clientsWish: true,
+}).extend({ by: z.string() });
+
 export const AssessmentList = z
-  .strictObject({ assessments: z.array(AssessmentRow) })
+  .strictObject({ assessments: z.array(AssessmentRow), notMade: z.array(NotMadeRow) })
   .meta({ id: 'AssessmentList' });
 
-/** The assessments of a client: those under way, then those that are ready, the latest first. */
+/** The assessments of a client: those under way, then those that are ready, the latest first; and that none was made. */
 export async function listAssessments(
   context: ClientContext,
 ): Promise<Reading<z.infer<typeof AssessmentList>>> {
   const { clientId } = context.file.head;
-  const { underWay, ready } = await loadAssessments(context, clientId);
+  const { underWay, ready, notMade } = await loadAssessments(context, clientId);
   const all = [...underWay, ...ready];
   return {
     line: {
       clients: [clientId],
-      resources: all.map(({ assessmentId, serviceTasks }) => ({
+      resources: [...all, ...notMade].map(({ assessmentId, serviceTasks }) => ({
         kind: 'assessment',
         id: assessmentId,
         client: clientId,
@@ -41,6 +52,9 @@ export async function listAssessments(
       })),
       dataGroups: ['assessments'],
     },
-    body: () => ({ assessments: all.map((one) => AssessmentRow.strip().parse(one)) }),
+    body: () => ({
+      assessments: all.map((one) => AssessmentRow.strip().parse(one)),
+      notMade: notMade.map((one) => NotMadeRow.strip().parse({ ...one, by: one.createdBy })),
+    }),
   };
 }

@@ -22,7 +22,12 @@ export const AssessmentChanged = z
 export type AssessmentChanged = z.infer<typeof AssessmentChanged>;
 
 export const lineOfAssessment = (
-  { clientId, assessmentId, version, serviceTasks }: Assessment,
+  {
+    clientId,
+    assessmentId,
+    version,
+    serviceTasks,
+  }: Pick<Assessment, 'clientId' | 'assessmentId' | 'version' | 'serviceTasks'>,
   changedFields: readonly string[],
 ): LinePart => ({
   clients: [clientId],

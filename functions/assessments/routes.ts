@@ -6,7 +6,10 @@ import { type Route, readOfClient, writeOfClient } from '../../shared/http/route
 import { BeginAssessment, beginAssessment } from './begin-assessment.ts';
 import { FinishAssessment, finishAssessment } from './finish-assessment.ts';
 import { AssessmentList, listAssessments } from './list-assessments.ts';
+import { NotMakeAssessment, notMakeAssessment } from './not-make-assessment.ts';
 import { AssessmentChanged, OneAssessment, OneClient, ofPath } from './one-assessment.ts';
+import { NotMadeView, readNotMade } from './read-not-made.ts';
+import { TellClienthood, tellClienthood } from './tell-clienthood.ts';
 
 const ID = '01KBN4PZ00000000000000000A';
 const ALL = '/v1/assessments/clients/{clientId}/assessments';
@@ -62,5 +65,51 @@ export const routes: readonly Route[] = [
     example: { draftId: ID, draftVersion: 1, result: 'need', specialSupport: false },
     client: ofPath,
     handle: finishAssessment,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/assessments/clients/{clientId}/not-made',
+    action: ASSESSMENT_ACTIONS.notMake,
+    event: 'AssessmentNotMade',
+    summary:
+      'Records that no assessment is made in a case, for it is evidently unnecessary, with the grounds.',
+    writes: 'creates',
+    params: OneClient,
+    body: NotMakeAssessment,
+    returns: AssessmentChanged,
+    refusals: [ASSESSMENT_REFUSALS.underWay, ASSESSMENT_REFUSALS.socialWorker],
+    example: {
+      caseId: ID,
+      clientsWish: 'doesNotWant',
+      grounds: 'Asia koski yhtä neuvoa, joka annettiin puhelimessa.',
+    },
+    client: ofPath,
+    handle: notMakeAssessment,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/assessments/clients/{clientId}/not-made/{assessmentId}',
+    action: ASSESSMENT_ACTIONS.readNotMade,
+    event: 'AssessmentNotMadeRead',
+    summary: 'Why no assessment was made in a case.',
+    params: OneAssessment,
+    returns: NotMadeView,
+    client: ofPath,
+    handle: readNotMade,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: `${ALL}/{assessmentId}/tell`,
+    action: ASSESSMENT_ACTIONS.tell,
+    event: 'ClienthoodTold',
+    summary: 'Records that a custodian or the child was told that a child welfare relationship began.',
+    writes: 'changes',
+    params: OneAssessment,
+    body: TellClienthood,
+    returns: AssessmentChanged,
+    refusals: [ASSESSMENT_REFUSALS.nobodyToTell, ASSESSMENT_REFUSALS.notValid],
+    example: { recipient: { kind: 'child' }, way: 'meeting', on: '2026-11-24' },
+    client: ofPath,
+    handle: tellClienthood,
   }),
 ];

@@ -736,6 +736,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assessments/clients/{clientId}/not-made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that no assessment is made in a case, for it is evidently unnecessary, with the grounds.
+         * @description *Kirjaa, että arviointi on ilmeisen tarpeeton* (1301/2014 § 36; 417/2007 § 26). Only who has a factual connection to the client may.
+         */
+        post: operations["AssessmentNotMade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/not-made/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why no assessment was made in a case.
+         * @description *Lue, miksi arviointia ei tehty* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["AssessmentNotMadeRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/assessments/{assessmentId}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a custodian or the child was told that a child welfare relationship began.
+         * @description *Kirjaa ilmoitus lastensuojelun asiakkuuden alkamisesta* (417/2007 § 27). Only who has a factual connection to the client may.
+         */
+        post: operations["ClienthoodTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attachments/clients/{clientId}/uploads": {
         parameters: {
             query?: never;
@@ -5247,6 +5307,29 @@ export interface components {
         DraftId: string;
         /** @enum {string} */
         AssessmentResult: "need" | "noNeed" | "childWelfareClient";
+        NotMakeAssessment: {
+            caseId: components["schemas"]["CaseId"];
+            clientsWish: components["schemas"]["ClientsWish"];
+            grounds: string;
+        };
+        /** @enum {string} */
+        ClientsWish: "wants" | "doesNotWant" | "notAsked";
+        TellClienthood: {
+            recipient: components["schemas"]["ToldRecipient"];
+            way: components["schemas"]["ToldWay"];
+            on: components["schemas"]["LocalDate"];
+        };
+        ToldRecipient: {
+            /** @constant */
+            kind: "child";
+        } | {
+            /** @constant */
+            kind: "custodian";
+            relationId?: components["schemas"]["RelationId"];
+        };
+        RelationId: string;
+        /** @enum {string} */
+        ToldWay: "meeting" | "phone" | "letter" | "electronic";
         UploadOrder: {
             title: string;
             fileName?: string;
@@ -5727,7 +5810,6 @@ export interface components {
             };
             source: components["schemas"]["Source"];
         };
-        RelationId: string;
         ChangeRelation: {
             relation: components["schemas"]["RelationContent"];
             source: components["schemas"]["Source"];
@@ -7255,7 +7337,23 @@ export interface components {
                     by: components["schemas"]["UserId"];
                 };
                 documentId?: components["schemas"]["DocumentId"];
+                told?: {
+                    recipient: components["schemas"]["ToldRecipient"];
+                    way: components["schemas"]["ToldWay"];
+                    on: components["schemas"]["LocalDate"];
+                    at: components["schemas"]["Instant"];
+                    by: components["schemas"]["UserId"];
+                }[];
                 version: number;
+            }[];
+            notMade: {
+                assessmentId: components["schemas"]["AssessmentId"];
+                caseId: components["schemas"]["CaseId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                unitId: components["schemas"]["UnitId"];
+                decidedOn: components["schemas"]["LocalDate"];
+                clientsWish: components["schemas"]["ClientsWish"];
+                by: string;
             }[];
         };
         AssessmentChanged: {
@@ -7263,6 +7361,14 @@ export interface components {
             version: number;
             documentId?: components["schemas"]["DocumentId"];
             findings: string[];
+        };
+        AssessmentNotMadeView: {
+            assessmentId: components["schemas"]["AssessmentId"];
+            caseId: components["schemas"]["CaseId"];
+            decidedOn: components["schemas"]["LocalDate"];
+            clientsWish: components["schemas"]["ClientsWish"];
+            by: string;
+            grounds: string;
         };
         UploadBegun: {
             uploadId: components["schemas"]["UploadId"];
@@ -13280,6 +13386,213 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "document.noDefinition" | "document.notOfCase" | "document.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AssessmentNotMade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseId": "01KBN4PZ00000000000000000A",
+                 *       "clientsWish": "doesNotWant",
+                 *       "grounds": "Asia koski yhtä neuvoa, joka annettiin puhelimessa."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotMakeAssessment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / The need of special support and of child welfare is assessed by a social worker. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "assessment.socialWorker";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / An assessment is under way in the case already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.underWay" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AssessmentNotMadeRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                assessmentId: components["schemas"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNotMadeView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ClienthoodTold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                assessmentId: components["schemas"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recipient": {
+                 *         "kind": "child"
+                 *       },
+                 *       "way": "meeting",
+                 *       "on": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TellClienthood"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / No child welfare relationship began by the assessment that would be told of. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.nobodyToTell" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description What was said of the telling is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.notValid";
                     };
                 };
             };

@@ -1,59 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { AT, begun, draftOf } from '../support/assessments.ts';
 import { newClient } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { workerInPost } from '../support/decisions.ts';
 import { factsOf } from '../support/facts.ts';
-import { actOn, inFileAt } from '../support/intake.ts';
 import { text } from '../support/people.ts';
-import { AINO, CASE, EINO, onSiblings, timesOf } from '../support/siblings.ts';
-import { testWorld, type Worker, type World } from '../support/world.ts';
-
-/** What the national assessment of a child and family must say to be final. */
-const CONTENT = {
-  lapsen_ja_perheen_palvelutarpeen_arvio: {
-    asian_vireilletuloa_koskevat_tiedot: { vireilletulopaiva: '2026-11-24' },
-    palvelutarpeen_arviointia_koskevat_tiedot: {
-      palvelutarpeen_arvioinnin_aloittamispaiva: '2026-11-24',
-      asiakkaalla_on_oikeus_erityiseen_tukeen: true,
-    },
-    johtopaatokset_ja_jatkotoimet: {
-      asiakkuuden_jatko: { asiakkuus_jatkuu: true },
-      ammattihenkilon_johtopaatokset_asiakkaan_tilanteesta_seka_sosiaalipalvelujen_ja_erityisen_tuen_tarpeesta:
-        'Lapsi tarvitsee lastensuojelun palveluja.',
-      lastensuojelun_tarve: {
-        sosiaalityontekijan_yhteenveto_ja_johtopaatokset_lastensuojelun_tarpeesta:
-          'Kasvuolosuhteet vaarantavat lapsen terveyttä.',
-      },
-      asiakas_tarvitsee_omatyontekijan: true,
-    },
-  },
-};
-
-const AT = (clientId: string) => `/v1/assessments/clients/${clientId}/assessments`;
-
-async function draftOf(worker: Worker, clientId: string, caseId: string, content: object = CONTENT) {
-  const told = await worker.call('POST', `/v1/documents/clients/${clientId}/drafts`, {
-    body: {
-      definitionOid: '1.2.246.537.6.1506.1005.2023.9.8',
-      caseId,
-      serviceTasks: ['childWelfare'],
-      content,
-    },
-  });
-  if (told.status !== 201) throw new Error(`no draft: ${told.body ?? ''}`);
-  return { draftId: text(told, 'draftId'), draftVersion: 1 };
-}
-
-/** A case that a notification opened, and its assessment begun. */
-async function begun(world: World, worker: Worker) {
-  const { matterId, aino } = await onSiblings(world, worker);
-  const opened = await actOn(worker, inFileAt(aino, matterId), '/open-case', CASE(world));
-  const caseId = text(opened, 'caseId');
-  const told = await worker.call('POST', AT(aino), {
-    body: { caseId, responsibleWorkerId: worker.userId },
-  });
-  return { clientId: aino, caseId, told };
-}
+import { AINO, EINO, timesOf } from '../support/siblings.ts';
+import { testWorld } from '../support/world.ts';
 
 describe('an assessment of service needs', () => {
   test('is begun in a case, and its time to begin is met; one at a time [U-6.13]', async () => {

@@ -25,6 +25,39 @@ export const ASSESSMENT_ACTIONS = {
     tie: 'client',
     legalGround: '1301/2014 §§ 36–37, 42; 417/2007 §§ 26–27',
   },
+  notMake: {
+    name: 'assessments.notMake',
+    title: {
+      fi: 'Kirjaa, että arviointi on ilmeisen tarpeeton',
+      sv: 'Anteckna att en bedömning är uppenbart onödig',
+      en: 'Record that an assessment is evidently unnecessary',
+    },
+    roles: INTAKE,
+    tie: 'client',
+    legalGround: '1301/2014 § 36; 417/2007 § 26',
+  },
+  readNotMade: {
+    name: 'assessments.readNotMade',
+    title: {
+      fi: 'Lue, miksi arviointia ei tehty',
+      sv: 'Läs varför ingen bedömning gjordes',
+      en: 'Read why no assessment was made',
+    },
+    roles: INTAKE,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  tell: {
+    name: 'assessments.tell',
+    title: {
+      fi: 'Kirjaa ilmoitus lastensuojelun asiakkuuden alkamisesta',
+      sv: 'Anteckna meddelandet om att klientrelationen inom barnskyddet inletts',
+      en: 'Record that somebody was told of the start of a child welfare relationship',
+    },
+    roles: INTAKE,
+    tie: 'client',
+    legalGround: '417/2007 § 27',
+  },
   list: {
     name: 'assessments.list',
     title: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AssessmentId, CaseId, ClientId, DocumentId, UnitId, UserId } from '../../kernel/id.ts';
+import { Sealed } from '../../crypto/sealed.ts';
+import { AssessmentId, CaseId, ClientId, DocumentId, RelationId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -16,6 +17,32 @@ export const AssessmentResult = z
   .meta({ id: 'AssessmentResult' });
 export type AssessmentResult = z.infer<typeof AssessmentResult>;
 
+/**
+ * Asiakkuuden alkamisesta ilmoittaminen (417/2007 § 27): who was told that the child became a client of child
+ * welfare. `custodian`: huoltaja, by the relation in the child's network where it is recorded there.
+ */
+export const ToldRecipient = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('child') }),
+    z.strictObject({ kind: z.literal('custodian'), relationId: RelationId.optional() }),
+  ])
+  .meta({ id: 'ToldRecipient' });
+export type ToldRecipient = z.infer<typeof ToldRecipient>;
+
+export const ToldWay = z.enum(['meeting', 'phone', 'letter', 'electronic']).meta({ id: 'ToldWay' });
+
+/** Times that somebody was told of one clienthood. */
+export const MOST_TOLD = 30;
+
+export const Told = z.strictObject({
+  recipient: ToldRecipient,
+  way: ToldWay,
+  on: LocalDate,
+  at: Instant,
+  by: UserId,
+});
+export type Told = z.infer<typeof Told>;
+
 export const Assessment = storedItem('assessment', {
   assessmentId: AssessmentId,
   clientId: ClientId,
@@ -31,5 +58,26 @@ export const Assessment = storedItem('assessment', {
   /** Erityisen tuen tarve, as a social worker has assessed it. */
   specialSupport: z.strictObject({ needed: z.boolean(), at: Instant, by: UserId }).optional(),
   documentId: DocumentId.optional(),
+  /** Who was told of the clienthood that began by it. */
+  told: z.array(Told).max(MOST_TOLD).optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
+
+/** Whether the client wants an assessment: asked before it is found needless. */
+export const ClientsWish = z.enum(['wants', 'doesNotWant', 'notAsked']).meta({ id: 'ClientsWish' });
+
+/**
+ * Arviointia ei tehdä, koska se on ilmeisen tarpeetonta (1301/2014 § 36): what the client otherwise has a right to, so
+ * that it stands with its grounds and who found so (`createdBy`). The grounds are sealed under the case.
+ */
+export const AssessmentNotMade = storedItem('assessmentNotMade', {
+  assessmentId: AssessmentId,
+  clientId: ClientId,
+  caseId: CaseId,
+  serviceTasks: z.array(ServiceTask).min(1).max(7),
+  unitId: UnitId,
+  decidedOn: LocalDate,
+  clientsWish: ClientsWish,
+  grounds: Sealed,
+});
+export type AssessmentNotMade = z.infer<typeof AssessmentNotMade>;

@@ -20,6 +20,24 @@ export const ASSESSMENT_REFUSALS = {
       en: 'The sibling has no assessment under way in this case.',
     },
   },
+  nobodyToTell: {
+    code: 'assessment.nobodyToTell',
+    kind: 'conflict',
+    title: {
+      fi: 'Arvioinnista ei alkanut lastensuojelun asiakkuutta, josta ilmoitettaisiin.',
+      sv: 'Av bedömningen inleddes ingen klientrelation inom barnskyddet att meddela om.',
+      en: 'No child welfare relationship began by the assessment that would be told of.',
+    },
+  },
+  notValid: {
+    code: 'assessment.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Ilmoittamisen tiedoissa on virheitä.',
+      sv: 'Uppgifterna om meddelandet är felaktiga.',
+      en: 'What was said of the telling is not valid.',
+    },
+  },
   otherCase: {
     code: 'assessment.otherCase',
     kind: 'conflict',

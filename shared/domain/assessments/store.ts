@@ -1,11 +1,14 @@
+import * as z from 'zod';
 import type { ActContext, Change } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
 import type { AssessmentId, ClientId, ControllerId, DocumentId, UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { changed } from '../../table/item.ts';
 import { assessmentKeys, clientKeys } from '../../table/keys.ts';
 import { getItem, query, queryAll } from '../../table/read.ts';
-import { Assessment } from './model.ts';
+import { Assessment, AssessmentNotMade, type Told } from './model.ts';
 
 /** What is stored of assessments and how it is found. */
 
@@ -24,18 +27,71 @@ export const loadAssessment = (
     Assessment,
   );
 
-/** Those under way, and the latest of those that are ready. */
+const Ended = z.discriminatedUnion('entity', [Assessment, AssessmentNotMade]);
+type Ended = z.infer<typeof Ended>;
+
+/** One that is ready, or the record that none was made. */
+export const loadEndedAssessment = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  assessmentId: AssessmentId,
+): Promise<Ended | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    assessmentKeys.ready(controller, clientId, assessmentId),
+    Ended,
+  );
+
+/** Those under way, and the latest of those that are ready or were not made. */
 export async function loadAssessments(
   { services, actor: { controller } }: Where,
   clientId: ClientId,
-): Promise<{ underWay: Assessment[]; ready: Assessment[] }> {
+): Promise<{ underWay: Assessment[]; ready: Assessment[]; notMade: AssessmentNotMade[] }> {
   const at = { table: 'records', pk: clientKeys.partition(controller, clientId), descending: true } as const;
   const { spans } = assessmentKeys;
-  const [underWay, ready] = await Promise.all([
+  const [underWay, ended] = await Promise.all([
     queryAll(services.tables, controller, { ...at, span: spans.underWay }, Assessment),
-    query(services.tables, controller, { ...at, span: spans.ready, limit: 50 }, Assessment),
+    query(services.tables, controller, { ...at, span: spans.ready, limit: 50 }, Ended),
   ]);
-  return { underWay, ready: ready.items };
+  return {
+    underWay,
+    ready: ended.items.filter((one) => one.entity === 'assessment'),
+    notMade: ended.items.filter((one) => one.entity === 'assessmentNotMade'),
+  };
+}
+
+/** Perustelut, why no assessment was made. */
+export const Grounds = z.string().trim().min(1).max(10_000);
+
+const placeOf = ({ pk, sk }: Pick<AssessmentNotMade, 'pk' | 'sk'>) => ({
+  table: 'records',
+  pk,
+  sk,
+  attribute: 'grounds',
+});
+
+export const sealGrounds = (
+  ring: KeyRing,
+  item: Pick<AssessmentNotMade, 'pk' | 'sk' | 'caseId'>,
+  grounds: string,
+): Promise<Sealed> => ring.seal(item.caseId, placeOf(item), 1, grounds);
+
+export const openGrounds = (ring: KeyRing, item: AssessmentNotMade): Promise<string> =>
+  ring.open(item.grounds, placeOf(item), Grounds);
+
+/** One more was told of the clienthood that began by this assessment. */
+export function toldOf(
+  before: Assessment,
+  told: Omit<Told, 'at' | 'by'>,
+  { now, by }: { now: Instant; by: UserId },
+): Assessment {
+  return {
+    ...before,
+    ...changed(before, now, by),
+    told: [...(before.told ?? []), { ...told, at: now, by }],
+  };
 }
 
 /** underWay -> ready, with what was found and the document that says it. */

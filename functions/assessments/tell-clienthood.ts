@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { MOST_TOLD, ToldRecipient, ToldWay } from '../../shared/domain/assessments/model.ts';
+import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts';
+import { loadEndedAssessment, toldOf } from '../../shared/domain/assessments/store.ts';
+import { judgeTelling, notYetTold } from '../../shared/domain/assessments/to-tell.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
+import { deadlineOf, loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { type AssessmentChanged, lineOfAssessment, type OneAssessment } from './one-assessment.ts';
+
+export const TellClienthood = z
+  .strictObject({ recipient: ToldRecipient, way: ToldWay, on: LocalDate })
+  .meta({ id: 'TellClienthood' });
+
+/**
+ * Records that a custodian or the child was told that a child welfare relationship began (417/2007 § 27), how and on
+ * which day. When everybody has been told, the time to tell is met on the last of those days; until then the answer
+ * says who is missing.
+ */
+export async function tellClienthood(
+  context: ClientContext,
+  {
+    params,
+    body,
+    version,
+  }: { params: z.infer<typeof OneAssessment>; body: z.infer<typeof TellClienthood>; version: number },
+): Promise<Answer<AssessmentChanged>> {
+  const { file, actor, now, today } = context;
+  const { clientId } = file.head;
+  const [before, deadlines, family] = await Promise.all([
+    loadEndedAssessment(context, clientId, params.assessmentId),
+    loadOpenDeadlines(context, clientId),
+    knownPersons(context),
+  ]);
+  if (before?.entity !== 'assessment') throw new Refusal(COMMON_REFUSALS.notFound);
+  expectVersion(before, version);
+  const { readyOn, result, assessmentId, told = [] } = before;
+  if (result !== 'childWelfareClient' || readyOn === undefined || told.length >= MOST_TOLD) {
+    throw new Refusal(ASSESSMENT_REFUSALS.nobodyToTell);
+  }
+  refuseErrors(ASSESSMENT_REFUSALS.notValid, judgeTelling(body, family, { began: readyOn, today }));
+  const after = toldOf(before, body, { now, by: actor.userId });
+  const all = after.told ?? [];
+  const missing = notYetTold(family, all, today);
+  const time = deadlineOf(deadlines, {
+    rule: 'protectionClienthoodTold',
+    subject: { kind: 'assessment', id: assessmentId },
+  });
+  const [lastOn = body.on] = all
+    .map(({ on }) => on)
+    .toSorted()
+    .toReversed();
+  return commit(context, {
+    changes: [
+      { put: after, when: { version: before.version } },
+      ...(missing.length === 0 && time !== undefined
+        ? meetDeadline(context, time, { on: lastOn }).changes
+        : []),
+    ],
+    line: lineOfAssessment(after, ['told']),
+    answer: {
+      body: { assessmentId, version: after.version, findings: missing },
+      version: after.version,
+    },
+  });
+}
