@@ -1,51 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { Instant } from '../../shared/kernel/instant.ts';
-import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { logOf, newClient } from '../support/case-notes.ts';
-import { openedCase } from '../support/cases.ts';
-import {
-  actOn,
-  decisionsOf,
-  delegated,
-  draftOf,
-  planBody,
-  prepare,
-  workerInPost,
-  worldOfDecisions,
-} from '../support/decisions.ts';
+import { logOf } from '../support/case-notes.ts';
+import { actOn, decisionsOf, delegated, ISSUE, preparedDecision } from '../support/decisions.ts';
 import { factsOf } from '../support/facts.ts';
-import { inventedCode } from '../support/people.ts';
-
-const ADULT = inventedCode(LocalDate.parse('1980-05-05'));
-const ISSUE = { draftVersion: 1, impartial: true, signatureType: '1' };
-
-/** A case of working-age services with a decision prepared in it, and its draft. */
-async function prepared(more: Record<string, unknown> = {}) {
-  const world = await worldOfDecisions();
-  const preparer = await workerInPost(world, 'broadResponsibility', {
-    name: 'Pia Valmistelija',
-    post: { professionalRole: 'socialCounsellor' },
-  });
-  const decider = await workerInPost(world, 'arranging', { name: 'Leena Laaja' });
-  const clientId = await newClient(world, preparer, { code: ADULT });
-  const caseId = await openedCase(world, preparer, clientId, {
-    serviceTasks: ['workingAge'],
-    responsibleWorkerId: preparer.userId,
-    workerIds: [decider.userId],
-  });
-  const draftId = await draftOf(preparer, clientId, { caseId });
-  const told = await prepare(preparer, clientId, {
-    caseId,
-    kind: '11052',
-    ...planBody({ draftId, ...more }),
-  });
-  if (told.status !== 201) throw new Error(told.body ?? '');
-  const at = `${decisionsOf(clientId)}/${String(told.json['decisionId'])}`;
-  return { world, preparer, decider, clientId, caseId, draftId, at };
-}
 
 test('an adult’s application is prepared, proposed, decided, served by letter and gains legal force [L-4.3, L-4.4, L-5.10, J-2.6]', async () => {
-  const { world, preparer, decider, clientId, at } = await prepared();
+  const { world, preparer, decider, clientId, at } = await preparedDecision();
   await delegated(world, { postIds: [decider.postId], roles: [] });
   expect((await preparer.call('GET', at)).json).toMatchObject({
     state: 'prepared',
@@ -152,7 +112,7 @@ test('an adult’s application is prepared, proposed, decided, served by letter 
 
 describe('only a named official with the power issues a decision', () => {
   test('without a row of the delegation table nobody does, and the finding says why', async () => {
-    const { decider, preparer, at } = await prepared();
+    const { decider, preparer, at } = await preparedDecision();
     await actOn(preparer, at, 'propose', { to: decider.userId });
     expect(await actOn(decider, at, 'issue', ISSUE)).toMatchObject({
       status: 403,

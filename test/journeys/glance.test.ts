@@ -13,6 +13,7 @@ import { booked } from '../support/appointments.ts';
 import { anEntry, logOf, newClient, write } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { counted } from '../support/counted.ts';
+import { actOn, issuedDecision } from '../support/decisions.ts';
 import { finished } from '../support/documents.ts';
 import { changedTo } from '../support/people.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
@@ -131,6 +132,22 @@ describe('a file at a glance', () => {
       expect.objectContaining({ state: 'queued', words: 'Soita koululle.', serviceTasks: ['families'] }),
     ]);
     expect(await tasks(elsewhere)).toEqual([]);
+  });
+
+  test('shows decisions at hand and the copies whose time runs, to those whose task covers them', async () => {
+    const { world, preparer, decider, clientId, at, concernedId } = await issuedDecision();
+    await actOn(preparer, at, 'services', { concernedId, way: 'letter' });
+    const elsewhere = await world.worker('implementing', { serviceTasks: ['substance'], services: ['shelter'] });
+    const seen = async (by: Worker) => Seen.parse((await glance(by, clientId)).json).underWay;
+    expect(await seen(decider)).toMatchObject({
+      decisions: [{ state: 'issued', kind: '11052', issuedOn: '2026-11-24', termOver: false }],
+      copies: [{ concernedId, way: 'letter', state: 'sent', unfetched: false }],
+    });
+    world.clock.advance(7 * 24 * 60);
+    expect((await seen(decider))['copies']).toEqual([expect.objectContaining({ servedOn: '2026-12-01' })]);
+    expect(await seen(elsewhere)).toMatchObject({ decisions: [], copies: [] });
+    await actOn(preparer, at, 'revoke', { ground: 'factualError', words: 'Tulot laskettiin väärin.' });
+    expect(await seen(decider)).toMatchObject({ decisions: [] });
   });
 
   test('shows a safety ban, and no address, telephone or municipality of who is under one', async () => {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { JobRole } from '../../shared/access/job-roles.ts';
 import { PowersItem } from '../../shared/access/powers.ts';
 import { defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
@@ -7,7 +8,10 @@ import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { setUpPosts, setUpUnits } from '../../shared/setup.ts';
 import { userKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
+import { newClient } from './case-notes.ts';
+import { openedCase } from './cases.ts';
 import { choose } from './controllers.ts';
+import { inventedCode } from './people.ts';
 import { type GrantOverrides, type Told, testWorld, type Worker, type World } from './world.ts';
 
 /** Decisions and the powers to make them, over the API. */
@@ -195,3 +199,54 @@ export async function actOn(
     ...(body === undefined ? {} : { body }),
   });
 }
+
+export const ADULT = inventedCode(LocalDate.parse('1980-05-05'));
+export const ISSUE = { draftVersion: 1, impartial: true, signatureType: '1' };
+
+/** A case of working-age services with a decision prepared in it, and its draft. */
+export async function preparedDecision(more: Record<string, unknown> = {}) {
+  const world = await worldOfDecisions();
+  const preparer = await workerInPost(world, 'broadResponsibility', {
+    name: 'Pia Valmistelija',
+    post: { professionalRole: 'socialCounsellor' },
+  });
+  const decider = await workerInPost(world, 'arranging', { name: 'Leena Laaja' });
+  const clientId = await newClient(world, preparer, { code: ADULT });
+  const caseId = await openedCase(world, preparer, clientId, {
+    serviceTasks: ['workingAge'],
+    responsibleWorkerId: preparer.userId,
+    workerIds: [decider.userId],
+  });
+  const draftId = await draftOf(preparer, clientId, { caseId });
+  const told = await prepare(preparer, clientId, {
+    caseId,
+    kind: '11052',
+    ...planBody({ draftId, ...more }),
+  });
+  if (told.status !== 201) throw new Error(told.body ?? '');
+  const at = `${decisionsOf(clientId)}/${String(told.json['decisionId'])}`;
+  return { world, preparer, decider, clientId, caseId, draftId, at };
+}
+
+/** The decision issued by its decider, to whom the table gives the power. @returns the client's place among the concerned. */
+export async function issuedDecision(more: Record<string, unknown> = {}) {
+  const made = await preparedDecision(more);
+  await delegated(made.world, { postIds: [made.decider.postId], roles: [] });
+  await actOn(made.preparer, made.at, 'propose', { to: made.decider.userId });
+  const told = await actOn(made.decider, made.at, 'issue', ISSUE);
+  if (told.status !== 200) throw new Error(`not issued: ${told.body ?? ''}`);
+  const concerned = await concernedIn(made.decider, made.at);
+  return {
+    ...made,
+    documentId: String(told.json['documentId']),
+    concernedId: String(concerned[0]?.concernedId),
+  };
+}
+
+const WithConcerned = z.object({
+  concerned: z.array(z.looseObject({ concernedId: z.string(), roles: z.array(z.string()) })),
+});
+
+/** Whose matter the decision is, as it is read. */
+export const concernedIn = async (worker: Worker, at: string) =>
+  WithConcerned.parse((await worker.call('GET', at)).json).concerned;
