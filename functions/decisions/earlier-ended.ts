@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/act.ts';
+import type { Follower } from '../../shared/domain/cases/followers.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
@@ -19,14 +20,13 @@ import type { Resource } from '../../shared/trail/event.ts';
 import { endedTimes } from './ended-times.ts';
 import { officialOf, resourceOfDecision } from './one-decision.ts';
 
+type Earlier = { changes: Change[]; followers: Follower[]; resources: Resource[] };
+
 /**
  * What a decision ends as it is issued: the one it is made in place of (434/2003 50, 53 §), and the measure that its
  * kind puts an end to. Each moves in the same commit, so that never two of them stand.
  */
-export async function earlierEnded(
-  context: ClientContext,
-  head: DecisionHead,
-): Promise<{ changes: Change[]; resources: Resource[] }> {
+export async function earlierEnded(context: ClientContext, head: DecisionHead): Promise<Earlier> {
   const { replaces, follows, kind } = head;
   const ends = kindOf(kind).follows?.ends === true ? follows : undefined;
   const done = await Promise.all([
@@ -35,6 +35,7 @@ export async function earlierEnded(
   ]);
   return {
     changes: done.flatMap((one) => one?.changes ?? []),
+    followers: done.flatMap((one) => one?.followers ?? []),
     resources: done.flatMap((one) => one?.resources ?? []),
   };
 }
@@ -45,7 +46,7 @@ async function endOne(
   decisionId: DecisionId,
   replacedBy: DecisionId,
   move: 'revoke' | 'expire',
-): Promise<{ changes: Change[]; resources: Resource[] } | undefined> {
+): Promise<Earlier | undefined> {
   const { actor, file, today } = context;
   const before = await loadDecision(context, file.head.clientId, decisionId);
   if (before === undefined || stateAfter(before.state, move) === undefined) return undefined;
@@ -60,7 +61,8 @@ async function endOne(
   const key = placeOfDecision(actor.controller, ended);
   const after = { ...ended, content: await sealDecision(ring, ended, key, content) };
   return {
-    changes: [...placedDecision(actor.controller, before, after), ...endedTimes(context, before, rows, open)],
+    changes: placedDecision(actor.controller, before, after),
+    followers: endedTimes(context, before, rows, open),
     resources: [resourceOfDecision(after)],
   };
 }

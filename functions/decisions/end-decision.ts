@@ -100,7 +100,7 @@ async function commitEnd(
   const end: DecisionEnd | undefined = after.end;
   return commitDecision(context, before, after, {
     content: reason.words === undefined ? content : withReason(content, reason.of, reason.words),
-    changes: endedTimes(context, before, rows, open),
+    followers: endedTimes(context, before, rows, open),
     fields: ['state', 'end'],
     facts: end === undefined ? [] : [factOf(after, 'decisionEnded', end.on, { code: end.ground })],
   });

@@ -99,6 +99,7 @@ export async function issueDecision(
   const earlier = await earlierEnded(context, head);
   const answer = await commitDecision(context, head, after, {
     changes: [...final.changes, ...timesOfDecision(context, after, ofCase), ...earlier.changes],
+    followers: earlier.followers,
     resources: [...final.resources, ...earlier.resources],
     fields: ['state', 'issued', 'document'],
     facts: [...final.facts, factOf(after, 'decisionIssued', today, { code: `${head.kind}:${head.result}` })],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mayUseDecision } from '../../shared/access/visible-decisions.ts';
 import type { ActContext, Answer, Change, LinePart } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { type Follower, inParts } from '../../shared/domain/cases/followers.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
@@ -111,13 +112,31 @@ type To = {
   /** Sealed anew where it changed, or where the decision moves. */
   content?: DecisionContent;
   changes?: readonly Change[];
+  /** Copies and times that leave what is at hand. What does not fit goes before, while the decision still stands as read. */
+  followers?: readonly Follower[];
   resources?: readonly Resource[];
   fields: readonly string[];
   facts?: readonly Fact[];
   findings?: readonly string[];
 };
 
-/** A decision that was read, moved to another state in one commit with all that belongs to the act. */
+/** A commit holds so many items beside its line. */
+const MOST_ITEMS = 24;
+
+function lineOfPart(head: DecisionHead, fields: readonly string[], part: readonly Follower[]): LinePart {
+  const line = lineOfDecision(head, fields);
+  const hasTimes = part.some(({ resource }) => resource.kind === 'deadline');
+  return {
+    ...line,
+    resources: [...line.resources, ...part.map(({ resource }) => resource)],
+    dataGroups: [...line.dataGroups, ...(hasTimes ? (['deadlines'] as const) : [])],
+  };
+}
+
+/**
+ * A decision that was read, moved to another state with all that belongs to the act. The state moves last: an act
+ * that was cut short leaves the decision as it was, and is finished by doing it again (docs/decisions/0047).
+ */
 export async function commitDecision(
   context: ClientContext,
   before: DecisionHead,
@@ -126,12 +145,26 @@ export async function commitDecision(
 ): Promise<Answer<DecisionChanged>> {
   const { decisionId, version } = after;
   const next = await resealed(context, before, after, to.content);
-  const line = lineOfDecision(next, to.fields);
+  const own = [...placedDecision(context.actor.controller, before, next), ...(to.changes ?? [])];
+  const facts = to.facts ?? [];
+  const answer = { body: { decisionId, version, findings: [...(to.findings ?? [])] }, version };
+  const { before: earlier, last } = inParts(to.followers ?? [], MOST_ITEMS - own.length - facts.length);
+  for (const part of earlier) {
+    await commit(context, {
+      changes: [
+        { check: before, when: { version: before.version } },
+        ...part.flatMap(({ changes }) => changes),
+      ],
+      line: lineOfPart(before, to.fields, part),
+      answer,
+    });
+  }
+  const line = lineOfPart(next, to.fields, last);
   return commit(context, {
-    changes: [...placedDecision(context.actor.controller, before, next), ...(to.changes ?? [])],
+    changes: [...own, ...last.flatMap(({ changes }) => changes)],
     line: { ...line, resources: [...line.resources, ...(to.resources ?? [])] },
-    facts: to.facts ?? [],
-    answer: { body: { decisionId, version, findings: [...(to.findings ?? [])] }, version },
+    facts,
+    answer,
   });
 }
 

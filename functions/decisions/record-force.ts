@@ -1,13 +1,12 @@
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { forceOf } from '../../shared/domain/decisions/rules/force.ts';
-import { loadServiceRows, movedService } from '../../shared/domain/decisions/store.ts';
+import { loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import { gainForce } from '../../shared/domain/decisions/transitions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { changed } from '../../shared/table/item.ts';
+import { timesOver } from './ended-times.ts';
 import {
   commitDecision,
   type DecisionChanged,
@@ -24,7 +23,7 @@ import {
  * @throws Refusal `decision.forceNotYet`, naming who is waited for.
  */
 export async function recordForce(context: ClientContext, of: OfDecision): Promise<Answer<DecisionChanged>> {
-  const { actor, now, today } = context;
+  const { today } = context;
   const before = await decisionSeen(context, of);
   const [rows, open] = await Promise.all([
     loadServiceRows(context, before),
@@ -38,17 +37,8 @@ export async function recordForce(context: ClientContext, of: OfDecision): Promi
       details: { waiting: waiting.map((one) => `${one.concernedId}:${one.for}`) },
     });
   }
-  const running = rows.filter(({ state }) => state !== 'failed');
-  const ids = running.map(({ serviceId }): string => serviceId);
   return commitDecision(context, before, after, {
-    changes: [
-      ...running.flatMap((row) =>
-        movedService(actor.controller, row, { ...row, ...changed(row, now, actor.userId) }, true),
-      ),
-      ...open
-        .filter(({ subject }) => subject.kind === 'serviceOfNotice' && ids.includes(subject.id))
-        .flatMap((deadline) => meetDeadline(context, deadline, { on: deadline.dueOn }).changes),
-    ],
+    followers: timesOver(context, before, rows, open),
     fields: ['state', 'force'],
     facts: [factOf(after, 'decisionInForce', on)],
   });

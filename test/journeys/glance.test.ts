@@ -137,17 +137,20 @@ describe('a file at a glance', () => {
   test('shows decisions at hand and the copies whose time runs, to those whose task covers them', async () => {
     const { world, preparer, decider, clientId, at, concernedId } = await issuedDecision();
     await actOn(preparer, at, 'services', { concernedId, way: 'letter' });
-    const elsewhere = await world.worker('implementing', { serviceTasks: ['substance'], services: ['shelter'] });
+    const elsewhere = await world.worker('implementing', {
+      serviceTasks: ['substance'],
+      services: ['shelter'],
+    });
     const seen = async (by: Worker) => Seen.parse((await glance(by, clientId)).json).underWay;
     expect(await seen(decider)).toMatchObject({
       decisions: [{ state: 'issued', kind: '11052', issuedOn: '2026-11-24', termOver: false }],
-      copies: [{ concernedId, way: 'letter', state: 'sent', unfetched: false }],
+      notices: [{ concernedId, way: 'letter', state: 'sent' }],
     });
     world.clock.advance(7 * 24 * 60);
-    expect((await seen(decider))['copies']).toEqual([expect.objectContaining({ servedOn: '2026-12-01' })]);
-    expect(await seen(elsewhere)).toMatchObject({ decisions: [], copies: [] });
+    expect((await seen(decider))['notices']).toEqual([expect.objectContaining({ state: 'sent' })]);
+    expect(await seen(elsewhere)).toMatchObject({ decisions: [], notices: [] });
     await actOn(preparer, at, 'revoke', { ground: 'factualError', words: 'Tulot laskettiin väärin.' });
-    expect(await seen(decider)).toMatchObject({ decisions: [] });
+    expect(await seen(decider)).toMatchObject({ decisions: [], notices: [] });
   });
 
   test('shows a safety ban, and no address, telephone or municipality of who is under one', async () => {

@@ -4,7 +4,6 @@ import { rowOf } from '../../../shared/domain/decisions/view.ts';
 import { glancePart } from './part.ts';
 
 /** Decisions in preparation, in force and under review, what ends first at the head; what one says is in its document. */
-/** Decisions that are prepared, in force or under review, the latest prepared first. Their reasons are read with each. */
 export const decisionsPart = glancePart({
   letters: 'cd',
   entity: 'decision',
@@ -19,14 +18,4 @@ export const decisionsPart = glancePart({
     version,
   }),
   open: async (_ring, decisions, { today }) => decisions.map((head) => rowOf(head, today)),
-  // Ids carry their moment: the greatest is the latest.
-  order: ({ decisionId }) => decisionId,
-  resource: ({ decisionId, clientId, version, serviceTasks }) => ({
-    kind: 'decision',
-    id: decisionId,
-    client: clientId,
-    version,
-    serviceTasks,
-  }),
-  open: async (_ring, heads, { today }) => heads.toReversed().map((head) => rowOf(head, today)),
 });

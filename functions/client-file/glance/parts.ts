@@ -4,7 +4,6 @@ import { DeadlineView } from '../../../shared/domain/deadlines/view.ts';
 import { DecisionRow } from '../../../shared/domain/decisions/view.ts';
 import { appointmentsPart } from './appointments.ts';
 import { AssessmentUnderWay, assessmentsPart } from './assessments.ts';
-import { CopyUnderService, copiesPart } from './copies.ts';
 import { deadlinesPart } from './deadlines.ts';
 import { decisionsPart } from './decisions.ts';
 import { MatterAtHand, mattersPart } from './matters.ts';
@@ -22,7 +21,6 @@ import { TransferAtHand, transfersPart } from './transfers.ts';
 export const GLANCE_PARTS = {
   appointments: appointmentsPart,
   assessments: assessmentsPart,
-  copies: copiesPart,
   deadlines: deadlinesPart,
   decisions: decisionsPart,
   matters: mattersPart,
@@ -38,7 +36,6 @@ export const UnderWay = z
   .strictObject({
     appointments: z.array(AppointmentView),
     assessments: z.array(AssessmentUnderWay),
-    copies: z.array(CopyUnderService),
     deadlines: z.array(DeadlineView),
     decisions: z.array(DecisionRow),
     matters: z.array(MatterAtHand),
