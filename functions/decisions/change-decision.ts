@@ -6,6 +6,7 @@ import { changedFieldsOf } from '../../shared/domain/controllers/store.ts';
 import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { judgePlan } from '../../shared/domain/decisions/rules/preparation.ts';
+import { needsSpecialSupport } from '../../shared/domain/decisions/special-support.ts';
 import { DECIDED } from '../../shared/domain/decisions/states.ts';
 import { loadDecision, loadDecisions } from '../../shared/domain/decisions/store.ts';
 import { changeDecision as changed } from '../../shared/domain/decisions/transitions.ts';
@@ -30,17 +31,20 @@ export async function changeDecision(
   const { clientId } = file.head;
   const before = await decisionSeen(context, of);
   const ofCase = activeCase(context, before.caseId);
-  const [known, settings, others, earlier, content] = await Promise.all([
+  const [known, settings, others, isSupported, earlier, content] = await Promise.all([
     knownPersons(context),
     settingsOf(services, actor.controller),
     loadDecisions(context, clientId),
+    needsSpecialSupport(context, clientId),
     before.follows === undefined ? undefined : loadDecision(context, clientId, before.follows),
     contentOf(context, before),
   ]);
   const { amount: _amount, validity: _validity, reviewOn: _reviewOn, draftId: _draftId, ...rest } = before;
   const route = body.route ?? before.route;
   const concerned = concernedOf(context, { kind: before.kind, route }, known, body.others, before.concerned);
-  const after = changed(rest, { ...planOf(body), route, concerned }, { now, by: actor.userId });
+  const planned = planOf(body);
+  planned.specialSupport ||= isSupported;
+  const after = changed(rest, { ...planned, route, concerned }, { now, by: actor.userId });
   const next = { ...contentOfPlan(body, content) };
   const findings = judgePlan(after, next, {
     ofCase,

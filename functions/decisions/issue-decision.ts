@@ -6,7 +6,13 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { fillDecision } from '../../shared/domain/decisions/fill.ts';
-import { bodyOf, guidanceOf, guidanceText, lacksAuthority } from '../../shared/domain/decisions/guidance.ts';
+import {
+  bodyOf,
+  guidanceOf,
+  guidanceText,
+  type Language,
+  lacksAuthority,
+} from '../../shared/domain/decisions/guidance.ts';
 import { definitionTypeOf, isReviewed } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionContent, DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
@@ -63,7 +69,7 @@ export async function issueDecision(
   // A decision that is issued already is told so before anything else of it is judged.
   moved(head, 'issue', { now, by: actor.userId });
   const ofCase = activeCase(context, head.caseId);
-  const [{ power, findings }, settings, content, draft] = await Promise.all([
+  const [{ power, isSupported, findings }, settings, content, draft] = await Promise.all([
     judgeIssue(context, head, ofCase),
     settingsOf(services, actor.controller),
     contentOf(context, head),
@@ -72,7 +78,8 @@ export async function issueDecision(
   expectVersion(draft.draft, body.draftVersion);
   mustBeOfKind(head, draft.draft.definitionOid);
   const { definition } = await definitionInForce(services, draft.draft.definitionOid);
-  const facts = factsOfDocument(context, { head, ofCase, content, settings }, body);
+  const { language } = draft.draft;
+  const facts = factsOfDocument(context, { head, ofCase, content, settings, language }, body);
   const final = await finalDocument(context, {
     files: [context.file],
     ofCase,
@@ -80,12 +87,12 @@ export async function issueDecision(
     content: fillDecision(definition, draft.content, facts),
     serviceTasks: head.serviceTasks,
     socialServices: head.socialServices,
-    language: draft.draft.language,
+    language,
     draft,
   });
   const { documentId, version: documentVersion } = final.document;
   const after = issued(
-    head,
+    { ...head, specialSupport: head.specialSupport || isSupported },
     {
       on: today,
       by: officialOf(context),
@@ -122,7 +129,14 @@ function factsOfDocument(
     ofCase,
     content,
     settings,
-  }: { head: DecisionHead; ofCase: CaseHead; content: DecisionContent; settings: ControllerSettings },
+    language,
+  }: {
+    head: DecisionHead;
+    ofCase: CaseHead;
+    content: DecisionContent;
+    settings: ControllerSettings;
+    language: Language;
+  },
   { signatureType }: IssueDecision,
 ): Parameters<typeof fillDecision>[2] {
   const guidance = guidanceOf(head.route);
@@ -139,7 +153,7 @@ function factsOfDocument(
     atOnce: head.atOnce,
     atOnceReasons: content.atOnceReasons,
     guidance: {
-      text: guidanceText(guidance, settings.appeals, 'fi'),
+      text: guidanceText(guidance, settings.appeals, language),
       ...(authority === undefined ? {} : { authority }),
       ...(isReviewed(head.route) ? { means: 'review' as const } : {}),
       ...(guidance === 'administrativeAppeal' || guidance === 'supremeAppeal'
@@ -147,5 +161,6 @@ function factsOfDocument(
         : {}),
     },
     signatureType,
+    language,
   };
 }

@@ -8,11 +8,19 @@ import { expectedConcerned, judgeConcerned } from '../../shared/domain/decisions
 import { judgeHearing } from '../../shared/domain/decisions/rules/hearing.ts';
 import { judgePower } from '../../shared/domain/decisions/rules/power.ts';
 import { judgeTerm } from '../../shared/domain/decisions/rules/term.ts';
+import { needsSpecialSupport } from '../../shared/domain/decisions/special-support.ts';
 import { loadDecision } from '../../shared/domain/decisions/store.ts';
 import { errorsOf } from '../../shared/kernel/finding.ts';
 import type { UserId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+
+type Judged = {
+  power: NonNullable<DecisionHead['issued']>['power'];
+  /** The file knows that the client needs special support. */
+  isSupported: boolean;
+  findings: string[];
+};
 
 /**
  * Whether this official may issue this decision today, and whether it is ripe: power first, then hearing, then that
@@ -23,16 +31,18 @@ export async function judgeIssue(
   context: ClientContext,
   head: DecisionHead,
   ofCase: CaseHead,
-): Promise<{ power: NonNullable<DecisionHead['issued']>['power']; findings: string[] }> {
+): Promise<Judged> {
   const { actor, today } = context;
-  const [posts, delegations, known, earlier] = await Promise.all([
+  const [posts, delegations, known, earlier, isKnown] = await Promise.all([
     actor.postId === undefined ? [] : loadPostsNamed(context, [actor.postId]),
     delegationsOfKind(context, head.kind),
     knownPersons(context),
     head.follows === undefined ? undefined : loadDecision(context, head.clientId, head.follows),
+    needsSpecialSupport(context, head.clientId),
   ]);
   const { used, findings: ofPower } = judgePower({
-    decision: head,
+    // Found after the preparation began, it binds the decider all the same.
+    decision: { ...head, specialSupport: head.specialSupport || isKnown },
     decider: { userId: actor.userId, postId: actor.postId, grants: actor.grants, post: posts[0]?.post },
     delegations: delegations.map(({ delegation }) => delegation),
     childsWorkers: childsWorkers(context, ofCase),
@@ -45,7 +55,7 @@ export async function judgeIssue(
   const expected = expectedConcerned(head.kind, known, known.relations, today);
   const rest = [...judgeConcerned(head.concerned, expected), ...judgeTerm(head, earlier)];
   refuseErrors(DECISION_REFUSALS.notValid, rest);
-  return { power: used, findings: [...heard, ...rest].map(({ rule }) => rule) };
+  return { power: used, isSupported: isKnown, findings: [...heard, ...rest].map(({ rule }) => rule) };
 }
 
 /** Lapsen asioista vastaava sosiaalityöntekijä: who answers for the case, and the child's own worker. */

@@ -11,6 +11,7 @@ import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import { DecisionContent, DecisionHead, MOST_CONCERNED } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { judgePlan } from '../../shared/domain/decisions/rules/preparation.ts';
+import { needsSpecialSupport } from '../../shared/domain/decisions/special-support.ts';
 import { DECIDED } from '../../shared/domain/decisions/states.ts';
 import {
   indexedDecision,
@@ -71,10 +72,11 @@ export async function prepareDecision(
   const { services, actor, now, file } = context;
   const { clientId } = file.head;
   const ofCase = activeCase(context, body.caseId);
-  const [known, settings, others, earlier, replaced] = await Promise.all([
+  const [known, settings, others, isSupported, earlier, replaced] = await Promise.all([
     knownPersons(context),
     settingsOf(services, actor.controller),
     loadDecisions(context, clientId),
+    needsSpecialSupport(context, clientId),
     body.follows === undefined ? undefined : loadDecision(context, clientId, body.follows),
     body.replaces === undefined ? undefined : loadDecision(context, clientId, body.replaces),
   ]);
@@ -102,6 +104,7 @@ export async function prepareDecision(
     state: 'prepared',
     preparedBy: officialOf(context),
     ...planned,
+    specialSupport: planned.specialSupport || isSupported,
     concerned: concernedOf(context, planned, known, body.others),
     reviews: [],
     documentClass: 'document',

@@ -4,6 +4,7 @@ import { removeAt, writeAt } from '../../documents/path.ts';
 import { isRecord } from '../../documents/visit.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { DocumentContent } from '../documents/model.ts';
+import type { Language } from './guidance.ts';
 import type { DecisionHead } from './model.ts';
 
 /**
@@ -23,6 +24,7 @@ export type DecisionFacts = {
   atOnceReasons?: string | undefined;
   guidance: { text: string; means?: 'review' | 'appeal'; authority?: string };
   signatureType: string;
+  language: Language;
 };
 
 /** The first place of a key, as a path below the root; nothing in a list, for a list is the writer's. */
@@ -108,12 +110,19 @@ function validityIn(field: Field, { validity }: DecisionFacts): unknown {
   return kept(field, { alkamispaiva: validity?.from, paattymispaiva: validity?.to });
 }
 
+const ENFORCED: Readonly<Record<Language, { yes: string; no: string }>> = {
+  fi: {
+    yes: 'Päätös pannaan täytäntöön heti.',
+    no: 'Päätöstä ei määrätty pantavaksi täytäntöön heti.',
+  },
+  sv: { yes: 'Beslutet verkställs genast.', no: 'Beslutet förordnades inte att verkställas genast.' },
+};
+
 /** Some definitions ask for yes or no, some for words. */
-function enforcementIn(field: Field, { atOnce, atOnceReasons }: DecisionFacts): unknown {
+function enforcementIn(field: Field, { atOnce, atOnceReasons, language }: DecisionFacts): unknown {
   if (field.type === 'boolean') return atOnce;
-  return atOnce
-    ? (atOnceReasons ?? 'Päätös pannaan täytäntöön heti.')
-    : 'Päätöstä ei määrätty pantavaksi täytäntöön heti.';
+  const { yes, no } = ENFORCED[language];
+  return atOnce ? (atOnceReasons ?? yes) : no;
 }
 
 function appealIn(field: GroupField, { guidance }: DecisionFacts): unknown {

@@ -7,7 +7,8 @@ import { isReviewed } from './kinds.ts';
  * are this house's words for what the statutes ask to be said; no lawyer and no reader of Swedish has read them yet.
  */
 
-type Language = 'fi' | 'sv';
+/** In which language a decision is written (423/2003 19–20 §): its guidance is written in the same. */
+export type Language = 'fi' | 'sv';
 /** Which text a decision carries: kept with it, so that a later wording does not change what was said. */
 export type GuidanceKey =
   | 'reviewRequest'
