@@ -3,6 +3,7 @@ import { helsinkiDateOf } from '../../../shared/kernel/local-date.ts';
 import type { Services } from '../../../shared/services.ts';
 import type { DevUser } from '../users.ts';
 import { seedCaller } from './caller.ts';
+import { recordCasework } from './casework.ts';
 import { addDelegations } from './delegations.ts';
 import { recordExceptions } from './exceptions.ts';
 import { HOUSEHOLD, recordHousehold } from './household.ts';
@@ -50,6 +51,9 @@ async function seedOrganisation(
   await Promise.all(Array.from({ length: LANES }, lane));
   if (organisation.exceptions !== undefined) {
     await recordExceptions(call, organisation.exceptions, userOf, recorded);
+  }
+  if (organisation.casework !== undefined) {
+    await recordCasework(call, organisation.casework, userOf, recorded, today);
   }
   return users;
 }

@@ -7,7 +7,12 @@ export const keskiUusimaa: SeededOrganisation = {
   controller: 'KEUSOTE',
   fi: 'Keski-Uusimaan sosiaali- ja terveyspalvelut (keksitty)',
   address: 'Keksittykatu 1, 05800 Hyvinkää',
-  settings: { ...profile, appeals: appealsTo('Keksittykatu 1, 05800 Hyvinkää') },
+  // Beside the notice: to whom one appeals, and booking in every unit, so that it can be tried.
+  settings: {
+    ...profile,
+    appeals: appealsTo('Keksittykatu 1, 05800 Hyvinkää'),
+    booking: { ...profile.booking, use: 'allUnits', units: [] },
+  },
   municipalities: [
     { code: '106', postalCode: '05800', postOffice: 'Hyvinkää' },
     { code: '186', postalCode: '04400', postOffice: 'Järvenpää' },
@@ -35,6 +40,11 @@ export const keskiUusimaa: SeededOrganisation = {
   exceptions: {
     restricted: { person: 11, readers: ['sirpa', 'antti'] },
     opened: { person: 13, by: 'antti' },
+  },
+  casework: {
+    adult: { person: 5, by: 'antti' },
+    child: { person: 9, by: 'leena' },
+    waiting: { by: 'leena' },
   },
   users: [
     {

@@ -7,6 +7,7 @@ import type { DecisionKind } from '../../../shared/domain/decisions/kinds.ts';
 import type { Delegation } from '../../../shared/domain/decisions/powers/model.ts';
 import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import type { SocialService } from '../../../shared/domain/social-services.ts';
+import type { Casework } from './casework.ts';
 import type { Exceptions } from './exceptions.ts';
 
 /** What a seeded worker may do, beyond the first day of the year. */
@@ -64,6 +65,7 @@ export type SeededOrganisation = {
   mainUser: string;
   delegations: readonly SeededDelegation[];
   exceptions?: Exceptions;
+  casework?: Casework;
 };
 
 /** The rights of those who supervise, beside their role. */
