@@ -11,6 +11,7 @@ import {
   endDecision as ended,
   orderEnforcement as ordered,
 } from '../../shared/domain/decisions/transitions.ts';
+import { loadServicesInForce } from '../../shared/domain/services/store.ts';
 import { DecisionId } from '../../shared/kernel/id.ts';
 import { addYears, LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -86,22 +87,27 @@ export async function revokeDecision(
 const isTooLate = ({ issued }: Pick<DecisionHead, 'issued'>, today: LocalDate): boolean =>
   issued !== undefined && addYears(issued.on, 5) < today;
 
+/** Services that rest on it are told of: each is ended, or rested on another decision, by its own worker. */
 async function commitEnd(
   context: ClientContext,
   before: DecisionHead,
   after: DecisionHead,
   reason: { of: string; words: string | undefined },
 ): Promise<Answer<DecisionChanged>> {
-  const [rows, open, content] = await Promise.all([
+  const [rows, open, content, given] = await Promise.all([
     loadServiceRows(context, before),
     loadOpenDeadlines(context, before.clientId),
     contentOf(context, before),
+    loadServicesInForce(context, before.clientId),
   ]);
   const end: DecisionEnd | undefined = after.end;
   return commitDecision(context, before, after, {
     content: reason.words === undefined ? content : withReason(content, reason.of, reason.words),
     followers: endedTimes(context, before, rows, open),
     fields: ['state', 'end'],
+    findings: given
+      .filter(({ basis }) => basis.kind === 'decision' && basis.decisionId === before.decisionId)
+      .map(({ clientServiceId }) => `decision.serviceRests:${clientServiceId}`),
     facts: end === undefined ? [] : [factOf(after, 'decisionEnded', end.on, { code: end.ground })],
   });
 }

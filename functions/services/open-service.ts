@@ -6,7 +6,9 @@ import { withPlanState } from '../../shared/domain/cases/plan-state.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { loadDecision } from '../../shared/domain/decisions/store.ts';
 import { loadParty } from '../../shared/domain/providers/store.ts';
+import { judgeBasis } from '../../shared/domain/services/decision-basis.ts';
 import { ClientService, ServiceContent } from '../../shared/domain/services/model.ts';
 import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
 import { judgeService } from '../../shared/domain/services/rules.ts';
@@ -52,12 +54,17 @@ export async function openService(
     throw new Refusal(SERVICE_REFUSALS.noCase);
   }
   if (!mayUseService(actor, body, today)) throw new Refusal(SERVICE_REFUSALS.taskNotYours);
-  const [settings] = await Promise.all([
+  const { basis } = body;
+  const [settings, decision] = await Promise.all([
     settingsOf(services, actor.controller),
+    basis.kind === 'decision' ? loadDecision(context, clientId, basis.decisionId) : undefined,
     mustBeProducer(context, body.producer),
   ]);
   if (!settings.services.enabled.includes(body.socialService)) throw new Refusal(SERVICE_REFUSALS.notEnabled);
-  refuseErrors(SERVICE_REFUSALS.notValid, judgeService(body));
+  refuseErrors(SERVICE_REFUSALS.notValid, [
+    ...judgeService(body),
+    ...(basis.kind === 'decision' ? judgeBasis(decision, body, today) : []),
+  ]);
 
   const { content, ...facts } = body;
   const clientServiceId = ClientServiceId.parse(newId(services));

@@ -4,6 +4,7 @@ import {
   CaseId,
   ClientId,
   ClientServiceId,
+  DecisionId,
   DeliveryId,
   DocumentId,
   PartyId,
@@ -42,7 +43,7 @@ const ServiceBasis = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('decision'),
-      decisionId: z.string().max(64),
+      decisionId: DecisionId,
       documentId: DocumentId.optional(),
     }),
     z.strictObject({ kind: z.literal('agreement'), documentId: DocumentId.optional() }),
