@@ -6841,7 +6841,7 @@ export interface components {
         ServiceBasis: {
             /** @constant */
             kind: "decision";
-            decisionId: string;
+            decisionId: components["schemas"]["DecisionId"];
             documentId?: components["schemas"]["DocumentId"];
         } | {
             /** @constant */
