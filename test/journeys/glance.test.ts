@@ -1,32 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { commit } from '../../shared/commit.ts';
-import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
-import { placeOfPlan } from '../../shared/domain/plans/store.ts';
-import type { ServiceTask } from '../../shared/domain/service-tasks.ts';
-import { CaseId, type ClientId, DocumentId, PlanId } from '../../shared/kernel/id.ts';
-import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { newId } from '../../shared/new-id.ts';
-import { systemContext } from '../../shared/system-context.ts';
-import { created } from '../../shared/table/item.ts';
 import { booked } from '../support/appointments.ts';
 import { anEntry, logOf, newClient, write } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { counted } from '../support/counted.ts';
 import { actOn, issuedDecision } from '../support/decisions.ts';
 import { finished } from '../support/documents.ts';
+import { begunDeadline, madePlan } from '../support/glance.ts';
 import { changedTo } from '../support/people.ts';
-import { testWorld, type Worker, type World } from '../support/world.ts';
+import { testWorld, type Worker } from '../support/world.ts';
 
 const glance = (worker: Worker, clientId: string) => worker.call('GET', `/v1/client-file/${clientId}/glance`);
-
-const TEST = {
-  name: 'test',
-  title: { fi: 't', sv: 't', en: 't' },
-  roles: [],
-  tie: 'none',
-  legalGround: 'test',
-} as const;
 
 const Seen = z.looseObject({
   underWay: z.record(z.string(), z.array(z.looseObject({}))),
@@ -209,56 +193,3 @@ describe('a file at a glance', () => {
     expect(many.cost.readUnits - few.cost.readUnits).toBeLessThanOrEqual(8);
   });
 });
-
-const systemOf = (world: World) =>
-  systemContext(world.services, world.controller, { action: TEST, event: 'Test', ranBy: 'test' });
-
-/** A time that began today, as an act of another module leaves it. */
-async function begunDeadline(world: World, clientId: ClientId): Promise<void> {
-  const context = systemOf(world);
-  const { changes } = startDeadline(context, {
-    clientId,
-    rule: 'assessmentStart',
-    start: { on: context.today },
-    subject: { kind: 'client', id: clientId },
-    serviceTasks: ['families'],
-    unitId: world.units.families,
-  });
-  await commit(context, {
-    changes,
-    line: { clients: [clientId], resources: [], dataGroups: ['deadlines'] },
-    answer: { body: {} },
-  });
-}
-
-/** A plan in force, as the plans leave it. */
-async function madePlan(
-  world: World,
-  clientId: ClientId,
-  of: { reviewBy: string; serviceTasks: ServiceTask[] },
-): Promise<void> {
-  const context = systemOf(world);
-  const put = placeOfPlan(world.controller, {
-    entity: 'plan',
-    ...created(context.now, context.actor.userId),
-    planId: PlanId.parse(newId(world.services)),
-    clientId,
-    caseId: CaseId.parse(newId(world.services)),
-    typeOid: '1.2.246.537.6.1506.7',
-    documentId: DocumentId.parse(newId(world.services)),
-    kind: 'clientPlan',
-    serviceTasks: of.serviceTasks,
-    socialServices: [],
-    sensitivity: 'ordinary',
-    phase: 'arranging',
-    unitId: world.units.families,
-    state: 'inForce',
-    madeOn: context.today,
-    reviewBy: LocalDate.parse(of.reviewBy),
-  });
-  await commit(context, {
-    changes: [{ put, when: 'absent' }],
-    line: { clients: [clientId], resources: [], dataGroups: ['plans'] },
-    answer: { body: {} },
-  });
-}
