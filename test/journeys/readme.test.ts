@@ -107,6 +107,6 @@ describe('what the README names', () => {
     const named = [...readme.matchAll(/^\| (`npm .*?) \|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`(?:npm (?:run )?)?([\w:-]+)`/g)].map(([, name]) => name),
     );
-    expect(named.toSorted()).toEqual(Object.keys(scripts).toSorted());
+    expect(new Set(named)).toEqual(new Set(Object.keys(scripts)));
   });
 });
