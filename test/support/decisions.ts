@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { JobRole } from '../../shared/access/job-roles.ts';
 import { PowersItem } from '../../shared/access/powers.ts';
-import { defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import {
+  type ControllerSettings,
+  defaultSettings,
+} from '../../shared/domain/controllers/settings/settings.ts';
 import { officeOf } from '../../shared/domain/controllers/settings/terms.ts';
 import type { CaseId, ClientId, PostId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
@@ -63,11 +66,11 @@ export async function aPost(
 }
 
 /** A world whose controller has said to whom its decisions are appealed. */
-export async function worldOfDecisions(): Promise<World> {
+export async function worldOfDecisions(settings: ControllerSettings = defaultSettings): Promise<World> {
   const world = await testWorld();
   const at = (title: string) => ({ ...officeOf(title), address: 'PL 1, 04400 Järvenpää' });
   await choose(world, world.controller, {
-    ...defaultSettings,
+    ...settings,
     appeals: {
       reviewBody: at('Yksilöasiainjaosto'),
       administrativeCourt: at('Helsingin hallinto-oikeus'),
