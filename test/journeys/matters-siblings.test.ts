@@ -3,6 +3,7 @@ import { CaseId, type ClientId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { act } from '../support/cases.ts';
 import { actOnService, openedService } from '../support/client-services.ts';
+import { CONTACT } from '../support/contact.ts';
 import { PROFILES } from '../support/controllers.ts';
 import {
   actOn as actOnDecision,
@@ -53,16 +54,7 @@ const decisionText = (name: string) => ({
         sosiaalipalvelu: { system: 'urn:oid:1.2.246.537.6.1222', display: 'Perhetyö' },
       },
       ratkaisu_ja_perustelut: `${name} tarvitsee perhetyötä, koska on ollut öitä ilman aikuista.`,
-      lisatietojen_antaja: [
-        {
-          sukunimi: 'Laaja',
-          etunimet: 'Leena',
-          yhteystiedot: {
-            postiosoite: { lahiosoite: 'Katu 1', postinumero: '04400', postitoimipaikka: 'Järvenpää' },
-            puhelinnumero: '09 000 0000',
-          },
-        },
-      ],
+      lisatietojen_antaja: [CONTACT],
     },
   },
 });

@@ -13,6 +13,7 @@ import { userKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { newClient } from './case-notes.ts';
 import { openedCase } from './cases.ts';
+import { CONTACT } from './contact.ts';
 import { choose } from './controllers.ts';
 import { inventedCode } from './people.ts';
 import { type GrantOverrides, type Told, testWorld, type Worker, type World } from './world.ts';
@@ -144,15 +145,6 @@ export const planBody = (more: Record<string, unknown> = {}) => ({
 
 export const prepare = (worker: Worker, clientId: ClientId, body: Record<string, unknown>): Promise<Told> =>
   worker.call('POST', decisionsOf(clientId), { body });
-
-const CONTACT = {
-  sukunimi: 'Laaja',
-  etunimet: 'Leena',
-  yhteystiedot: {
-    postiosoite: { lahiosoite: 'Keksitty katu 1', postinumero: '04400', postitoimipaikka: 'Järvenpää' },
-    puhelinnumero: '09 000 0000',
-  },
-};
 
 /** The text of a decision of working-age services, without what the act itself fills in. */
 export const workingAgeText = (more: Record<string, unknown> = {}) => ({
