@@ -81,7 +81,7 @@ describe('who may issue', () => {
     });
   });
 
-  test('no system context issues a decision: only a named official in a post [U-12.1]', async () => {
+  test('no system context issues a decision: only a named official in a post [K-8.1]', async () => {
     const { world, preparer, decider, clientId, at } = await preparedDecision();
     await delegated(world, { postIds: [decider.postId], roles: [] });
     await actOn(preparer, at, 'propose', { to: decider.userId });
