@@ -25,6 +25,7 @@ import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { earlierEnded } from './earlier-ended.ts';
 import { judgeIssue } from './judge-issue.ts';
+import { metByDecision } from './met-by-decision.ts';
 import {
   activeCase,
   commitDecision,
@@ -103,10 +104,10 @@ export async function issueDecision(
     },
     { documentId, documentVersion },
   );
-  const earlier = await earlierEnded(context, head);
+  const [earlier, met] = await Promise.all([earlierEnded(context, head), metByDecision(context, after)]);
   const answer = await commitDecision(context, head, after, {
-    changes: [...final.changes, ...timesOfDecision(context, after, ofCase), ...earlier.changes],
     followers: earlier.followers,
+    changes: [...final.changes, ...timesOfDecision(context, after, ofCase), ...met, ...earlier.changes],
     resources: [...final.resources, ...earlier.resources],
     fields: ['state', 'issued', 'document'],
     facts: [...final.facts, factOf(after, 'decisionIssued', today, { code: `${head.kind}:${head.result}` })],

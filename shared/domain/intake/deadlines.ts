@@ -11,7 +11,7 @@ import type { IntakeRecord } from './record.ts';
 
 /** Times that the receipt of a matter begins (1301/2014 § 36; 417/2007 § 26), and what becomes of them. */
 
-type Timed = Pick<IntakeMatter, 'serviceTasks'>;
+type Timed = Pick<IntakeMatter, 'kind' | 'serviceTasks'>;
 
 const URGENT: readonly RuleKey[] = ['urgentNeed', 'protectionUrgentNeed'];
 const START: readonly RuleKey[] = [
@@ -22,8 +22,19 @@ const START: readonly RuleKey[] = [
 ];
 const READY: readonly RuleKey[] = ['supportAssessmentReady', 'protectionAssessmentReady'];
 
+/** The decision on social assistance, from the arrival of its application (1412/1997 § 14 a). */
+const ASSISTANCE: RuleKey = 'assistanceDecision';
+
 /** The rules of a matter as far as it is known: one time for all its persons, the shortest that any of them has. */
-export function rulesOf({ serviceTasks }: Timed, { subjects }: Pick<IntakeRecord, 'subjects'>): RuleKey[] {
+export function rulesOf(matter: Timed, record: Pick<IntakeRecord, 'subjects' | 'services'>): RuleKey[] {
+  const isOfAssistance = matter.kind === 'application' && record.services.includes('socialAssistance');
+  return [...rulesOfNeed(matter, record), ...(isOfAssistance ? [ASSISTANCE] : [])];
+}
+
+function rulesOfNeed(
+  { serviceTasks }: Pick<Timed, 'serviceTasks'>,
+  { subjects }: Pick<IntakeRecord, 'subjects'>,
+): RuleKey[] {
   if (serviceTasks.includes('childWelfare')) {
     return ['protectionUrgentNeed', 'protectionAssessmentStart', 'protectionAssessmentReady'];
   }
@@ -103,7 +114,8 @@ export const reassignedDeadlines = (
 /**
  * The matter has been handled for one person. Where a case was opened, the time to begin and to finish the assessment
  * goes on in the client's file; otherwise it has been decided that none begins, which is what the law gives the days
- * for. Until the last person of the matter has been handled its own times run on.
+ * for. An application that is joined to a case is decided there, in the time that began with its arrival. Until the
+ * last person of the matter has been handled its own times run on.
  */
 export function deadlinesOfHandled(
   context: ActContext,
@@ -124,6 +136,9 @@ export function deadlinesOfHandled(
   }
   if (!isLast) return [];
   return running.flatMap((deadline) => {
+    if (deadline.rule === ASSISTANCE && outcome === 'joinedCase' && inFile !== undefined) {
+      return moveToClient(context, deadline, inFile).changes;
+    }
     if (START.includes(deadline.rule)) return meetDeadline(context, deadline, { at: context.now }).changes;
     const ground = READY.includes(deadline.rule) && outcome === 'joinedCase' ? 'replaced' : 'matterClosed';
     return cancelDeadline(context, deadline, ground).changes;

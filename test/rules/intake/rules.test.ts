@@ -35,8 +35,21 @@ describe('the times that begin with a matter', () => {
     [['workingAge'], {}, ['urgentNeed', 'assessmentStartOther']],
     [[], {}, ['urgentNeed', 'assessmentStartOther']],
   ] as const)('of the tasks %j and a person with %j are %j', (serviceTasks, subject, rules) => {
-    expect(rulesOf({ serviceTasks: [...serviceTasks] }, recordOf({}, subject))).toEqual(rules);
+    const matter = { kind: 'contact' as const, serviceTasks: [...serviceTasks] };
+    expect(rulesOf(matter, recordOf({}, subject))).toEqual(rules);
   });
+
+  test.each([
+    ['application', ['socialAssistance'], true],
+    ['application', ['socialWork'], false],
+    ['contact', ['socialAssistance'], false],
+  ] as const)(
+    'of an %s for %j the decision on social assistance among them: %s',
+    (kind, services, isAmong) => {
+      const rules = rulesOf({ kind, serviceTasks: ['workingAge'] }, recordOf({ services }));
+      expect(rules.includes('assistanceDecision')).toBe(isAmong);
+    },
+  );
 });
 
 describe('of what was told', () => {
