@@ -23,6 +23,9 @@ export const FLOOR_SIZES = {
   body: 8_000,
   form: 15_000,
   summary: 3_000,
+  /** What a decision's writer says, and what issuing adds: guidance on appeal, decider, provisions. */
+  decision: 1_800,
+  decisionAdded: 2_000,
   documentHead: 1_000,
   keys: 450,
   lookUp: 300,
@@ -63,5 +66,7 @@ export const FLOOR: Record<OperationName, Floor> = {
   searchFile: floor([3, 4], 26, 2, 2, [0, 1]),
   glance: floor([2, 2], 12, 2, 2, [0, 1]),
   timeline: floor([2, 2], 19, 2, 2, [0, 0]),
+  issueDecision: floor([3, 3], 8, 16, 6, [0, 1]),
+  printDecision: floor([2, 2], 6, 1, 2, [0, 1]),
   deadlinesOfUnit: floor([2, 2], 15.5, 2, 27, [0, 0]),
 };

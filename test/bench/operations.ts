@@ -1,11 +1,12 @@
 import { write } from '../support/case-notes.ts';
 import { personBody } from '../support/people.ts';
-import { CASE_WORK } from './case-work.ts';
+import { CASE_READING, CASE_WRITING } from './case-work.ts';
 import type { Operation } from './operation.ts';
 import { draftOf, entryOf, expectStatus, newRelatedClient, nextCode, person } from './stage.ts';
 
 /** The rows of the floor, each as the request that a front end sends. */
 export const OPERATIONS = {
+  ...CASE_READING,
   createClient: {
     title: 'create client',
     async prepare({ world, worker }) {
@@ -90,7 +91,7 @@ export const OPERATIONS = {
       };
     },
   },
-  ...CASE_WORK,
+  ...CASE_WRITING,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof OPERATIONS;

@@ -19,6 +19,8 @@ export const USAGE = {
     glance: 60,
     timeline: 30,
     deadlinesOfUnit: 16,
+    issueDecision: 3,
+    printDecision: 4,
   } satisfies Record<OperationName, number>,
   /** One opening in so many meets a function that does not hold the client's key. */
   coldOneIn: 3,

@@ -13,18 +13,12 @@ import {
   stateOf,
   summaryDraft,
 } from '../support/closing.ts';
-import {
-  actOn,
-  decisionsOf,
-  planBody,
-  prepare,
-  workerInPost,
-  worldOfDecisions,
-} from '../support/decisions.ts';
+import { actOn, decisionsOf, planBody, prepare, workerInPost } from '../support/decisions.ts';
 import { begun, draftsAt, listed, opened, summaryOf } from '../support/documents.ts';
 import { factsOf } from '../support/facts.ts';
 import { inventedCode } from '../support/people.ts';
 import { givenTask } from '../support/tasks.ts';
+import { worldOfDecisions } from '../support/world-of-decisions.ts';
 
 /** Asian päättäminen: what ends with a case, what must have ended before it, and the summary that closes it. */
 

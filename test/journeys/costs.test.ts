@@ -126,6 +126,22 @@ const HELD: Record<OperationName, Held> = {
     laterUnits: 27,
     above: { steps: 1, readUnits: 50, writeUnits: 3 },
   },
+  issueDecision: {
+    steps: [4, 4],
+    kmsCalls: [0, 1, 2],
+    readUnits: 13,
+    writeUnits: 30,
+    laterUnits: 17,
+    above: { steps: 1, readUnits: 5, writeUnits: 14, laterUnits: 11 },
+  },
+  printDecision: {
+    steps: [3, 3],
+    kmsCalls: [0, 1, 1],
+    readUnits: 7,
+    writeUnits: 1,
+    laterUnits: 2,
+    above: { steps: 1, readUnits: 1 },
+  },
 };
 const rows = Object.entries(HELD) as [OperationName, Held][];
 

@@ -13,15 +13,9 @@ import { assessmentKeys, clientKeys, userKeys } from '../../shared/table/keys.ts
 import { getItem } from '../../shared/table/read.ts';
 import { actOnService, askForService } from '../support/client-services.ts';
 import { deadlinesIn } from '../support/deadlines-of.ts';
-import {
-  actOn,
-  delegated,
-  ISSUE,
-  issuedDecision,
-  preparedDecision,
-  workerInPost,
-} from '../support/decisions.ts';
+import { actOn, delegated, ISSUE, workerInPost } from '../support/decisions.ts';
 import { testWorld, type World } from '../support/world.ts';
+import { issuedDecision, preparedDecision } from '../support/world-of-decisions.ts';
 
 const systemOf = (world: World) =>
   systemContext(world.services, world.controller, {

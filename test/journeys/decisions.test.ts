@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { logOf } from '../support/case-notes.ts';
-import { actOn, decisionsOf, delegated, ISSUE, preparedDecision } from '../support/decisions.ts';
+import { actOn, decisionsOf, delegated, ISSUE } from '../support/decisions.ts';
 import { factsOf } from '../support/facts.ts';
+import { preparedDecision } from '../support/world-of-decisions.ts';
 
 test('an adult’s application is prepared, proposed, decided, served by letter and gains legal force [L-4.3, L-4.4, L-5.10, J-2.6]', async () => {
   const { world, preparer, decider, clientId, at } = await preparedDecision();

@@ -4,11 +4,12 @@ import { booked } from '../support/appointments.ts';
 import { anEntry, logOf, newClient, write } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { counted } from '../support/counted.ts';
-import { actOn, issuedDecision } from '../support/decisions.ts';
+import { actOn } from '../support/decisions.ts';
 import { finished } from '../support/documents.ts';
 import { begunDeadline, madePlan } from '../support/glance.ts';
 import { changedTo } from '../support/people.ts';
 import { testWorld, type Worker } from '../support/world.ts';
+import { issuedDecision } from '../support/world-of-decisions.ts';
 
 const glance = (worker: Worker, clientId: string) => worker.call('GET', `/v1/client-file/${clientId}/glance`);
 

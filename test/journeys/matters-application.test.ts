@@ -13,7 +13,6 @@ import {
   planBody,
   prepare,
   workerInPost,
-  worldOfDecisions,
 } from '../support/decisions.ts';
 import { factsOf } from '../support/facts.ts';
 import { actOn, inFileAt, linked, received } from '../support/intake.ts';
@@ -29,6 +28,7 @@ import {
   underWay,
 } from '../support/matters.ts';
 import { changedTo, inventedCode, recordPerson, text } from '../support/people.ts';
+import { worldOfDecisions } from '../support/world-of-decisions.ts';
 
 const HEIKKI = {
   name: { family: 'Hakija', given: 'Heikki' },

@@ -13,7 +13,6 @@ import {
   planBody,
   prepare,
   workerInPost,
-  worldOfDecisions,
 } from '../support/decisions.ts';
 import { begun } from '../support/documents.ts';
 import { factsOf } from '../support/facts.ts';
@@ -33,6 +32,7 @@ import {
 import { FROM_CLIENT, text } from '../support/people.ts';
 import { CASE, onSiblings } from '../support/siblings.ts';
 import type { Worker, World } from '../support/world.ts';
+import { worldOfDecisions } from '../support/world-of-decisions.ts';
 
 type Setting = { world: World; worker: Worker; decider: Worker };
 type Child = { name: 'Aino' | 'Eino'; clientId: ClientId; caseId: CaseId };

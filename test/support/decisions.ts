@@ -8,15 +8,11 @@ import {
 import { officeOf } from '../../shared/domain/controllers/settings/terms.ts';
 import type { CaseId, ClientId, PostId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { setUpPosts, setUpUnits } from '../../shared/setup.ts';
+import { setUpPosts, setUpRecord, setUpUnits } from '../../shared/setup.ts';
 import { userKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
-import { newClient } from './case-notes.ts';
-import { openedCase } from './cases.ts';
 import { CONTACT } from './contact.ts';
-import { choose } from './controllers.ts';
-import { inventedCode } from './people.ts';
-import { type GrantOverrides, type Told, testWorld, type Worker, type World } from './world.ts';
+import type { GrantOverrides, Told, Worker, World } from './world.ts';
 
 /** Decisions and the powers to make them, over the API. */
 
@@ -66,19 +62,30 @@ export async function aPost(
   return String(told.json['postId']);
 }
 
-/** A world whose controller has said to whom its decisions are appealed. */
-export async function worldOfDecisions(settings: ControllerSettings = defaultSettings): Promise<World> {
-  const world = await testWorld();
+/** The controller says to whom its decisions are appealed. */
+export async function appealsTold(
+  { services, controller }: World,
+  settings: ControllerSettings = defaultSettings,
+): Promise<void> {
   const at = (title: string) => ({ ...officeOf(title), address: 'PL 1, 04400 Järvenpää' });
-  await choose(world, world.controller, {
-    ...settings,
-    appeals: {
-      reviewBody: at('Yksilöasiainjaosto'),
-      administrativeCourt: at('Helsingin hallinto-oikeus'),
-      supremeCourt: at('Korkein hallinto-oikeus'),
+  await setUpRecord(
+    services,
+    {
+      controllerId: controller,
+      name: { fi: 'Keksitty rekisterinpitäjä' },
+      address: 'Keksitty katu 1',
+      phones: [],
     },
-  });
-  return world;
+    {
+      ...settings,
+      appeals: {
+        reviewBody: at('Yksilöasiainjaosto'),
+        administrativeCourt: at('Helsingin hallinto-oikeus'),
+        supremeCourt: at('Korkein hallinto-oikeus'),
+      },
+    },
+    'test',
+  );
 }
 
 type PostKind = {
@@ -195,48 +202,7 @@ export async function actOn(
   });
 }
 
-export const ADULT = inventedCode(LocalDate.parse('1980-05-05'));
 export const ISSUE = { draftVersion: 1, impartial: true, signatureType: '1' };
-
-/** A case of working-age services with a decision prepared in it, and its draft. */
-export async function preparedDecision(more: Record<string, unknown> = {}) {
-  const world = await worldOfDecisions();
-  const preparer = await workerInPost(world, 'broadResponsibility', {
-    name: 'Pia Valmistelija',
-    post: { professionalRole: 'socialCounsellor' },
-  });
-  const decider = await workerInPost(world, 'arranging', { name: 'Leena Laaja' });
-  const clientId = await newClient(world, preparer, { code: ADULT });
-  const caseId = await openedCase(world, preparer, clientId, {
-    serviceTasks: ['workingAge'],
-    responsibleWorkerId: preparer.userId,
-    workerIds: [decider.userId],
-  });
-  const draftId = await draftOf(preparer, clientId, { caseId });
-  const told = await prepare(preparer, clientId, {
-    caseId,
-    kind: '11052',
-    ...planBody({ draftId, ...more }),
-  });
-  if (told.status !== 201) throw new Error(told.body ?? '');
-  const at = `${decisionsOf(clientId)}/${String(told.json['decisionId'])}`;
-  return { world, preparer, decider, clientId, caseId, draftId, at };
-}
-
-/** The decision issued by its decider, to whom the table gives the power. @returns the client's place among the concerned. */
-export async function issuedDecision(more: Record<string, unknown> = {}) {
-  const made = await preparedDecision(more);
-  await delegated(made.world, { postIds: [made.decider.postId], roles: [] });
-  await actOn(made.preparer, made.at, 'propose', { to: made.decider.userId });
-  const told = await actOn(made.decider, made.at, 'issue', ISSUE);
-  if (told.status !== 200) throw new Error(`not issued: ${told.body ?? ''}`);
-  const concerned = await concernedIn(made.decider, made.at);
-  return {
-    ...made,
-    documentId: String(told.json['documentId']),
-    concernedId: String(concerned[0]?.concernedId),
-  };
-}
 
 const WithConcerned = z.object({
   concerned: z.array(z.looseObject({ concernedId: z.string(), roles: z.array(z.string()) })),
