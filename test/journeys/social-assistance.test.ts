@@ -11,11 +11,11 @@ import {
   prepare,
   workerInPost,
   workingAgeText,
-  worldOfDecisions,
 } from '../support/decisions.ts';
 import { actOn, inFileAt, linked, received } from '../support/intake.ts';
 import { inventedCode, recordPerson, text } from '../support/people.ts';
 import { CASE, timesOf } from '../support/siblings.ts';
+import { worldOfDecisions } from '../support/world-of-decisions.ts';
 
 const KIND = '11047';
 
