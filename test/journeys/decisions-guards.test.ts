@@ -110,7 +110,6 @@ describe('who may issue', () => {
     const told = await Promise.all(
       [1, 2].map(() => decider.call('POST', `${at}/issue`, { version, body: ISSUE })),
     );
-    expect(told.map(({ status }) => status).toSorted()).toEqual([200, expect.any(Number)]);
     expect(told.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(await actOn(decider, at, 'issue', ISSUE)).toMatchObject({
       status: 409,

@@ -7,7 +7,7 @@ import { loadAssessments } from '../assessments/store.ts';
  * Erityisen tuen tarve (1301/2014 3, 46 §), as the latest ready assessment that says anything of it found it. One that
  * is under way has found nothing yet: the earlier finding holds until it is ready.
  */
-export function supportFound(ready: readonly Assessment[]): boolean {
+function supportFound(ready: readonly Assessment[]): boolean {
   const last = ready
     .flatMap(({ specialSupport }) => specialSupport ?? [])
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))

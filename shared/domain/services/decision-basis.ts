@@ -15,7 +15,7 @@ type Opened = Pick<ClientService, 'caseId' | 'serviceTask' | 'socialService' | '
  * Whether a decision carries a service (1301/2014 45–46 §): it is issued and stands, grants, is of the same case, may
  * be carried out, and covers the service and its days. A decision that names no service covers those of its tasks.
  */
-export function carries(decision: Granted, service: Opened, today: LocalDate): boolean {
+function carries(decision: Granted, service: Opened, today: LocalDate): boolean {
   const { validity, socialServices, enforcement } = decision;
   const isStopped = enforcement !== undefined && enforcement.order !== 'allowed';
   const isOver = validity?.to !== undefined && validity.to < today;
