@@ -103,7 +103,7 @@ export const bookingRoutes: readonly Route[] = [
     body: EndAppointment,
     returns: AppointmentChanged,
     refusals: [ended, notYet],
-    example: {},
+    example: { words: 'Käynti toteutui sovitusti.' },
     client: ofPath,
     handle: keepAppointment,
   }),

@@ -12526,7 +12526,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "words": "Käynti toteutui sovitusti."
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndAppointment"];
             };
         };

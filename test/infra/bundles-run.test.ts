@@ -91,9 +91,13 @@ test('the function of prints draws from its folder alone: fonts, colours and the
   expect(await Encloser.parse(beside).pagesToEnclose(bytes)).toHaveLength(pdf.pages.length);
 });
 
-test('every main file is at most 600 KB, and what it reads on first use lies beside it and loads', async () => {
+/** What ends whole matters carries what it ends (docs/decisions/0058). */
+const LARGER = ['decisions', 'cases', 'intake'];
+const mostKilobytes = (name: string): number => (LARGER.includes(name) ? 690 : 600);
+
+test('every main file is at most 600 KB, of three functions 690, and what it reads on first use lies beside it and loads', async () => {
   const part = 'shared/aws/put-once.ts';
-  expect(built.filter(({ bytes }) => bytes > 600 * 1024)).toEqual([]);
+  expect(built.filter(({ bytes, name }) => bytes > mostKilobytes(name) * 1024)).toEqual([]);
   const readers = built.filter(({ inputs }) => inputs.includes(part));
   expect(readers.map(({ name }) => name)).toContain('clients');
   for (const { file, name } of readers) {

@@ -44,6 +44,7 @@ afterAll(() => server.close());
 const headersOf = (route: Route, token?: string): Record<string, string> => ({
   ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   ...(route.body === undefined ? {} : { 'content-type': 'application/json' }),
+  ...(route.fileKinds[0] === undefined ? {} : { accept: route.fileKinds[0] }),
   ...(route.writes === 'changes' ? { 'if-match': '"1"' } : {}),
   ...(route.writes === 'creates' ? { 'idempotency-key': `http-${crypto.randomUUID()}` } : {}),
 });
