@@ -33,9 +33,8 @@ export async function mergeWords(
     const taken = items.slice(0, MOST);
     const whole = merged(await Promise.all(taken.map((item) => openSegment(ring, item))));
     const parts = partsOf(whole);
-    // What is left over of a cut is merged on with its like.
     const puts = await Promise.all(
-      parts.map((part, nth) => newSegment(where, ring, of, nth < parts.length - 1 ? 'z' : next, part)),
+      parts.map((part) => newSegment(where, ring, of, parts.length > 1 ? 'z' : next, part)),
     );
     await replaceItems(where.services.tables, where.actor.controller, { puts, removes: taken });
     size = next;
@@ -43,19 +42,13 @@ export async function mergeWords(
   }
 }
 
-/** Most of a cut is full: what an entry takes differs a little. */
-const NEARLY = 0.93;
-
-/** Cut so that each is small enough to be read at once: full ones first, what is left over last. */
+/** Halves, until each is small enough to be read at once. */
 export function partsOf(segment: Segment): Segment[] {
   const { entries } = segment;
-  const { length } = packed(segment);
-  if (entries.length === 1 || length <= MOST_BYTES) return [segment];
-  const first = new Set(
-    entries.slice(0, Math.max(1, Math.floor(((entries.length * MOST_BYTES) / length) * NEARLY))),
-  );
+  if (entries.length === 1 || packed(segment).length <= MOST_BYTES) return [segment];
+  const half = new Set(entries.slice(0, Math.ceil(entries.length / 2)));
   return [
-    ...partsOf(narrowedTo(segment, (entry) => first.has(entry))),
-    ...partsOf(narrowedTo(segment, (entry) => !first.has(entry))),
+    ...partsOf(narrowedTo(segment, (entry) => half.has(entry))),
+    ...partsOf(narrowedTo(segment, (entry) => !half.has(entry))),
   ];
 }
