@@ -31,7 +31,7 @@ describe('only commit writes', () => {
   });
 });
 
-describe('keys are built in one file', () => {
+describe('keys are built in one place', () => {
   test('the tree joins and splits no key elsewhere', () => {
     expect(listed(keyLiterals(theTree))).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('keys are built in one file', () => {
   });
 
   test.each([
-    ['shared/table/keys.ts', 'const key = `${controller}#${id}`;'],
+    ['shared/table/keys/parts.ts', 'const key = `${controller}#${id}`;'],
     ['shared/table/transact.ts', 'const name = `#${place}`;'],
     [
       'shared/domain/cases/transitions.ts',

@@ -15,7 +15,6 @@ const reasons = new Map<string, string>([
     'shared/domain/decisions/kind-rows.ts',
     'the 53 kinds of decision are one table, read row by row beside the statutes',
   ],
-  ['shared/table/keys.ts', 'every key of the tables is built here: their layout is read in one place'],
   [
     'test/rules/access/matrix.test.ts',
     'decree 457/2024 section by section, held against every cell of one table',

@@ -20,6 +20,7 @@ describe('imports go one way', () => {
     ['shared/domain/cases/store.ts', "import { createHash } from 'node:crypto';"],
     ['shared/domain/cases/store.ts', "import { problem } from '../../http/problem.ts';"],
     ['shared/table/item.ts', "import { read } from './read.ts';"],
+    ['shared/domain/cases/store.ts', "import { sort } from '../../table/keys/parts.ts';"],
     ['shared/http/dispatch.ts', "import { modules } from '../../functions/modules.ts';"],
     ['shared/table/keys.ts', "import { tables } from '../../infra/table.ts';"],
     ['shared/trail/event.ts', "import type { Fixture } from '../../test/support/fixture.ts';"],

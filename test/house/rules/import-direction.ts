@@ -79,6 +79,11 @@ const directions: Direction[] = [
       (!target.startsWith('functions/') || moduleOf(target) === moduleOf(path)),
   },
   {
+    sentence: 'keys are asked for at their door, keys.ts: nobody else joins their parts',
+    applies: (path) => path !== KEYS && !path.startsWith('shared/table/keys/'),
+    allows: (target) => !target.startsWith('shared/table/keys/'),
+  },
+  {
     sentence: 'what runs on a laptop knows no CDK',
     applies: (path) => path.startsWith('infra/local/'),
     allows: (target) => !CDK.test(target),

@@ -1,0 +1,139 @@
+import type {
+  AssessmentId,
+  ClientId,
+  ClientServiceId,
+  ControllerId,
+  DeadlineId,
+  DeliveryId,
+  HandlingId,
+  MatterId,
+  PlanId,
+  TaskId,
+  TransferId,
+  UnitId,
+} from '../../kernel/id.ts';
+import { clientKeys } from './client.ts';
+import { type Key, type PartitionKey, partition, type Span, sort, spanOf, versionText } from './parts.ts';
+
+/** Services of a client: those given, those that ended; what was delivered of each, in the order of the days. */
+export const serviceKeys = {
+  inForce: (controller: ControllerId, clientId: ClientId, id: ClientServiceId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cv', id),
+  }),
+  ended: (controller: ControllerId, clientId: ClientId, id: ClientServiceId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bv', id),
+  }),
+  delivery: (
+    controller: ControllerId,
+    clientId: ClientId,
+    id: ClientServiceId,
+    deliveryId: DeliveryId,
+  ): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('av', id, deliveryId),
+  }),
+  spans: {
+    inForce: spanOf('cv'),
+    ended: spanOf('bv'),
+    /** Deliveries of a service, their ids from one to another. */
+    deliveries: (id: ClientServiceId, from: string, to: string): Span => ({
+      from: sort('av', id, from),
+      to: sort('av', id, to),
+    }),
+  },
+};
+
+/** Plans in force, and those that were replaced or ended. */
+export const planKeys = {
+  inForce: (controller: ControllerId, clientId: ClientId, planId: PlanId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cp', planId),
+  }),
+  ended: (controller: ControllerId, clientId: ClientId, planId: PlanId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bp', planId),
+  }),
+  spans: { inForce: spanOf('cp'), ended: spanOf('bp') },
+};
+
+/**
+ * Times that run, and those that have ended, in the partition of a client, or of an intake matter that has no client
+ * yet.
+ */
+export const deadlineKeys = {
+  open: (pk: PartitionKey, deadlineId: DeadlineId): Key => ({ pk, sk: sort('ct', deadlineId) }),
+  ended: (pk: PartitionKey, deadlineId: DeadlineId): Key => ({ pk, sk: sort('bt', deadlineId) }),
+  spans: { open: spanOf('ct'), ended: spanOf('bt') },
+};
+
+/** What is to be done, and what is over: in the partition of a client, or of a unit for what names nobody. */
+export const taskKeys = {
+  ofUnit: (controller: ControllerId, unitId: UnitId) => partition(controller, 'h', unitId),
+  open: (pk: PartitionKey, taskId: TaskId): Key => ({ pk, sk: sort('cw', taskId) }),
+  ended: (pk: PartitionKey, taskId: TaskId): Key => ({ pk, sk: sort('bw', taskId) }),
+  spans: { open: spanOf('cw'), ended: spanOf('bw') },
+};
+
+/** Assessments of service needs: under way, and those that are ready. */
+export const assessmentKeys = {
+  underWay: (controller: ControllerId, clientId: ClientId, assessmentId: AssessmentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ca', assessmentId),
+  }),
+  ready: (controller: ControllerId, clientId: ClientId, assessmentId: AssessmentId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ba', assessmentId),
+  }),
+  spans: { underWay: spanOf('ca'), ready: spanOf('ba') },
+};
+
+/** An intake matter: received before it is known whose it is, so that it has a partition of its own. */
+export const matterKeys = {
+  partition: (controller: ControllerId, matterId: MatterId) => partition(controller, 'e', matterId),
+  head: (controller: ControllerId, matterId: MatterId): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('z'),
+  }),
+  record: (controller: ControllerId, matterId: MatterId): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('r'),
+  }),
+  supersededRecord: (controller: ControllerId, matterId: MatterId, version: number): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('a', versionText(version)),
+  }),
+  handling: (controller: ControllerId, matterId: MatterId, handlingId: HandlingId): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('e', handlingId),
+  }),
+  /** In the file of a client: while it is handled, and afterwards. */
+  openOfClient: (controller: ControllerId, clientId: ClientId, matterId: MatterId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('ci', matterId),
+  }),
+  handledOfClient: (controller: ControllerId, clientId: ClientId, matterId: MatterId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('bi', matterId),
+  }),
+  spans: {
+    openOfClient: spanOf('ci'),
+    handledOfClient: spanOf('bi'),
+    /** What a reader of the matter sees: entries of its handling, the record, the head. */
+    whole: { from: sort('e', ''), to: sort('z') } satisfies Span,
+    supersededRecords: spanOf('a'),
+  },
+};
+
+/** Transfers of a client's cases between units: at hand, and over. */
+export const transferKeys = {
+  open: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('cr', transferId),
+  }),
+  ended: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
+    pk: clientKeys.partition(controller, clientId),
+    sk: sort('br', transferId),
+  }),
+};

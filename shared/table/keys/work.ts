@@ -1,0 +1,30 @@
+import type { ControllerId, EventId, JobId } from '../../kernel/id.ts';
+import { type Key, partition, sort, twoDigits } from './parts.ts';
+
+/** Outgoing events, idempotency marks, facts, jobs. */
+export const workKeys = {
+  outboxPartition: (controller: ControllerId, minute: string, shard: number) =>
+    partition(controller, 'x', minute, twoDigits(shard)),
+  outbox: (controller: ControllerId, minute: string, shard: number, eventId: EventId): Key => ({
+    pk: workKeys.outboxPartition(controller, minute, shard),
+    sk: sort(eventId),
+  }),
+  mark: (controller: ControllerId, hash: string): Key => ({
+    pk: partition(controller, 'k', hash),
+    sk: sort('k'),
+  }),
+  factPartition: (controller: ControllerId, month: string) => partition(controller, 'f', month),
+  fact: (controller: ControllerId, month: string, factId: string): Key => ({
+    pk: partition(controller, 'f', month),
+    sk: sort(factId),
+  }),
+  /** The run of one day over a controller's deadlines. */
+  escalationRun: (controller: ControllerId, on: string): Key => ({
+    pk: partition(controller, 'j', on),
+    sk: sort('j'),
+  }),
+  job: (controller: ControllerId, jobId: JobId): Key => ({
+    pk: partition(controller, 'j', jobId),
+    sk: sort('j'),
+  }),
+};
