@@ -1,6 +1,5 @@
 import type {
   AssessmentId,
-  ClientId,
   ClientServiceId,
   ControllerId,
   DeadlineId,
@@ -12,28 +11,14 @@ import type {
   TransferId,
   UnitId,
 } from '../../kernel/id.ts';
-import { clientKeys } from './client.ts';
+import { oneOf, oneUnder } from './client.ts';
 import { type Key, type PartitionKey, partition, type Span, sort, spanOf, versionText } from './parts.ts';
 
 /** Services of a client: those given, those that ended; what was delivered of each, in the order of the days. */
 export const serviceKeys = {
-  inForce: (controller: ControllerId, clientId: ClientId, id: ClientServiceId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('cv', id),
-  }),
-  ended: (controller: ControllerId, clientId: ClientId, id: ClientServiceId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('bv', id),
-  }),
-  delivery: (
-    controller: ControllerId,
-    clientId: ClientId,
-    id: ClientServiceId,
-    deliveryId: DeliveryId,
-  ): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('av', id, deliveryId),
-  }),
+  inForce: oneOf<ClientServiceId>('cv'),
+  ended: oneOf<ClientServiceId>('bv'),
+  delivery: oneUnder<ClientServiceId, DeliveryId>('av'),
   spans: {
     inForce: spanOf('cv'),
     ended: spanOf('bv'),
@@ -47,14 +32,8 @@ export const serviceKeys = {
 
 /** Plans in force, and those that were replaced or ended. */
 export const planKeys = {
-  inForce: (controller: ControllerId, clientId: ClientId, planId: PlanId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('cp', planId),
-  }),
-  ended: (controller: ControllerId, clientId: ClientId, planId: PlanId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('bp', planId),
-  }),
+  inForce: oneOf<PlanId>('cp'),
+  ended: oneOf<PlanId>('bp'),
   spans: { inForce: spanOf('cp'), ended: spanOf('bp') },
 };
 
@@ -78,14 +57,8 @@ export const taskKeys = {
 
 /** Assessments of service needs: under way, and those that are ready. */
 export const assessmentKeys = {
-  underWay: (controller: ControllerId, clientId: ClientId, assessmentId: AssessmentId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('ca', assessmentId),
-  }),
-  ready: (controller: ControllerId, clientId: ClientId, assessmentId: AssessmentId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('ba', assessmentId),
-  }),
+  underWay: oneOf<AssessmentId>('ca'),
+  ready: oneOf<AssessmentId>('ba'),
   spans: { underWay: spanOf('ca'), ready: spanOf('ba') },
 };
 
@@ -109,14 +82,8 @@ export const matterKeys = {
     sk: sort('e', handlingId),
   }),
   /** In the file of a client: while it is handled, and afterwards. */
-  openOfClient: (controller: ControllerId, clientId: ClientId, matterId: MatterId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('ci', matterId),
-  }),
-  handledOfClient: (controller: ControllerId, clientId: ClientId, matterId: MatterId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('bi', matterId),
-  }),
+  openOfClient: oneOf<MatterId>('ci'),
+  handledOfClient: oneOf<MatterId>('bi'),
   spans: {
     openOfClient: spanOf('ci'),
     handledOfClient: spanOf('bi'),
@@ -128,12 +95,6 @@ export const matterKeys = {
 
 /** Transfers of a client's cases between units: at hand, and over. */
 export const transferKeys = {
-  open: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('cr', transferId),
-  }),
-  ended: (controller: ControllerId, clientId: ClientId, transferId: TransferId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('br', transferId),
-  }),
+  open: oneOf<TransferId>('cr'),
+  ended: oneOf<TransferId>('br'),
 };

@@ -13,7 +13,34 @@ import type {
   SegmentId,
   ServiceOfNoticeId,
 } from '../../kernel/id.ts';
-import { AFTER_ALL, type Key, partition, type Span, sort, spanOf, versionText } from './parts.ts';
+import { AFTER_ALL, type Key, partition, type Span, sort, spanOf, spanUnder, versionText } from './parts.ts';
+
+const ofClient = (controller: ControllerId, clientId: ClientId) => partition(controller, 'c', clientId);
+
+/** One thing in a client's partition: its letters, then its id. */
+export const oneOf =
+  <Id extends string>(letters: string) =>
+  (controller: ControllerId, clientId: ClientId, id: Id): Key => ({
+    pk: ofClient(controller, clientId),
+    sk: sort(letters, id),
+  });
+
+/** One thing of another: what lies under the first id is read as one span. */
+export const oneUnder =
+  <First extends string, Second extends string>(letters: string) =>
+  (controller: ControllerId, clientId: ClientId, first: First, second: Second): Key => ({
+    pk: ofClient(controller, clientId),
+    sk: sort(letters, first, second),
+  });
+
+/** One thing as it stood at an earlier version. */
+const earlierOf =
+  <Id extends string>(letters: string) =>
+  (controller: ControllerId, clientId: ClientId, id: Id, version: number): Key =>
+    oneUnder<Id, string>(letters)(controller, clientId, id, versionText(version));
+
+const versionOf = (letters: string) => (controller: ControllerId, clientId: ClientId, version: number) =>
+  oneOf<string>(letters)(controller, clientId, versionText(version));
 
 /** `a`: one entry; `b` and on: so many times merged; `z`: as large as one gets. */
 export type WordsSize = 'a' | 'b' | 'c' | 'd' | 'z';
@@ -21,170 +48,59 @@ const OF_NO_CASE = '0';
 
 /** One client's partition. A descending query meets the head, the active cases, then the latest notes. */
 export const clientKeys = {
-  partition: (controller: ControllerId, clientId: ClientId) => partition(controller, 'c', clientId),
+  partition: ofClient,
   head: (controller: ControllerId, clientId: ClientId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
+    pk: ofClient(controller, clientId),
     sk: sort('z'),
   }),
-  activeCase: (controller: ControllerId, clientId: ClientId, caseId: CaseId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('y', caseId),
-  }),
-  closedCase: (controller: ControllerId, clientId: ClientId, caseId: CaseId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('d', caseId),
-  }),
-  note: (controller: ControllerId, clientId: ClientId, noteId: NoteId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('n', noteId),
-  }),
-  supersededNote: (controller: ControllerId, clientId: ClientId, noteId: NoteId, version: number): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('m', noteId, versionText(version)),
-  }),
-  document: (controller: ControllerId, clientId: ClientId, documentId: DocumentId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('jd', documentId),
-  }),
-  supersededDocument: (
-    controller: ControllerId,
-    clientId: ClientId,
-    documentId: DocumentId,
-    correction: number,
-  ): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('jv', documentId, versionText(correction)),
-  }),
-  relation: (controller: ControllerId, clientId: ClientId, relationId: RelationId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('f', relationId),
-  }),
-  supersededRelation: (
-    controller: ControllerId,
-    clientId: ClientId,
-    relationId: RelationId,
-    version: number,
-  ): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('e', relationId, versionText(version)),
-  }),
-  history: (controller: ControllerId, clientId: ClientId, version: number): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('h', versionText(version)),
-  }),
-  relationshipPeriod: (controller: ControllerId, clientId: ClientId, startedOn: string, id: string): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('g', startedOn, id),
-  }),
-  opening: (controller: ControllerId, clientId: ClientId, openingId: OpeningId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('l', openingId),
-  }),
+  activeCase: oneOf<CaseId>('y'),
+  closedCase: oneOf<CaseId>('d'),
+  note: oneOf<NoteId>('n'),
+  supersededNote: earlierOf<NoteId>('m'),
+  document: oneOf<DocumentId>('jd'),
+  supersededDocument: earlierOf<DocumentId>('jv'),
+  relation: oneOf<RelationId>('f'),
+  supersededRelation: earlierOf<RelationId>('e'),
+  history: versionOf('h'),
+  relationshipPeriod: oneUnder<string, string>('g'),
+  opening: oneOf<OpeningId>('l'),
   /** Words of a group and of a part of it (opaque codes of the controller), of one case or of none, by size. */
   words: (
     controller: ControllerId,
     clientId: ClientId,
     at: { group: string; part: string; caseId: CaseId | undefined; size: WordsSize; segmentId: SegmentId },
   ): Key => ({
-    pk: clientKeys.partition(controller, clientId),
+    pk: ofClient(controller, clientId),
     sk: sort('aw', at.group, at.part, at.caseId ?? OF_NO_CASE, at.size, at.segmentId),
   }),
   /** What was said of a file's restriction at a version of its head. */
-  restriction: (controller: ControllerId, clientId: ClientId, version: number): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('k', versionText(version)),
-  }),
+  restriction: versionOf('k'),
   /** An appointment that is coming. */
-  appointment: (controller: ControllerId, clientId: ClientId, appointmentId: AppointmentId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('cb', appointmentId),
-  }),
+  appointment: oneOf<AppointmentId>('cb'),
   /** An appointment that was kept, missed or cancelled. */
-  endedAppointment: (controller: ControllerId, clientId: ClientId, appointmentId: AppointmentId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('bb', appointmentId),
-  }),
+  endedAppointment: oneOf<AppointmentId>('bb'),
   /** What ties workers to the client for a time: read with the head and the cases. */
-  tie: (controller: ControllerId, clientId: ClientId, reference: AppointmentId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('x', reference),
-  }),
-  attachment: (controller: ControllerId, clientId: ClientId, attachmentId: AttachmentId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('ad', attachmentId),
-  }),
-  supersededAttachment: (
-    controller: ControllerId,
-    clientId: ClientId,
-    attachmentId: AttachmentId,
-    version: number,
-  ): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('ae', attachmentId, versionText(version)),
-  }),
+  tie: oneOf<AppointmentId>('x'),
+  attachment: oneOf<AttachmentId>('ad'),
+  supersededAttachment: earlierOf<AttachmentId>('ae'),
   /** Which attachments belong to an entry, a document or a case: a row without content beside the head. */
-  attachmentOf: (
-    controller: ControllerId,
-    clientId: ClientId,
-    ownerId: string,
-    attachmentId: AttachmentId,
-  ): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('al', ownerId, attachmentId),
-  }),
-  paper: (controller: ControllerId, clientId: ClientId, paperId: PaperId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('ap', paperId),
-  }),
+  attachmentOf: oneUnder<string, AttachmentId>('al'),
+  paper: oneOf<PaperId>('ap'),
   /** A decision in preparation, in force or under review; one that has ended lies apart. */
-  decision: (controller: ControllerId, clientId: ClientId, decisionId: DecisionId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('cd', decisionId),
-  }),
-  endedDecision: (controller: ControllerId, clientId: ClientId, decisionId: DecisionId): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('bd', decisionId),
-  }),
+  decision: oneOf<DecisionId>('cd'),
+  endedDecision: oneOf<DecisionId>('bd'),
   /** A copy of a decision sent to a recipient whose time of appeal runs, and one that is done or did not arrive. */
-  serviceOfNotice: (
-    controller: ControllerId,
-    clientId: ClientId,
-    decisionId: DecisionId,
-    serviceId: ServiceOfNoticeId,
-  ): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('cs', decisionId, serviceId),
-  }),
-  endedService: (
-    controller: ControllerId,
-    clientId: ClientId,
-    decisionId: DecisionId,
-    serviceId: ServiceOfNoticeId,
-  ): Key => ({
-    pk: clientKeys.partition(controller, clientId),
-    sk: sort('bs', decisionId, serviceId),
-  }),
+  serviceOfNotice: oneUnder<DecisionId, ServiceOfNoticeId>('cs'),
+  endedService: oneUnder<DecisionId, ServiceOfNoticeId>('bs'),
   spans: {
     decisions: spanOf('cd'),
     endedDecisions: spanOf('bd'),
-    servicesOf: (decisionId: DecisionId): Span => ({
-      from: sort('cs', decisionId, ''),
-      to: sort('cs', decisionId, AFTER_ALL),
-    }),
-    endedServicesOf: (decisionId: DecisionId): Span => ({
-      from: sort('bs', decisionId, ''),
-      to: sort('bs', decisionId, AFTER_ALL),
-    }),
+    servicesOf: spanUnder<DecisionId>('cs'),
+    endedServicesOf: spanUnder<DecisionId>('bs'),
     papers: spanOf('ap'),
     attachments: spanOf('ad'),
-    supersededAttachments: (attachmentId: AttachmentId): Span => ({
-      from: sort('ae', attachmentId, ''),
-      to: sort('ae', attachmentId, AFTER_ALL),
-    }),
-    attachmentsOf: (ownerId: string): Span => ({
-      from: sort('al', ownerId, ''),
-      to: sort('al', ownerId, AFTER_ALL),
-    }),
+    supersededAttachments: spanUnder<AttachmentId>('ae'),
+    attachmentsOf: spanUnder<string>('al'),
     /** Head, active cases and ties. */
     heads: { from: sort('x', ''), to: sort('z') } satisfies Span,
     /** Head, active cases, ties and notes: read in descending order. All else of a client sorts before `n`. */
@@ -211,17 +127,8 @@ export const clientKeys = {
       from: sort('aw', group, part, caseId ?? OF_NO_CASE, size, ''),
       to: sort('aw', group, part, caseId ?? OF_NO_CASE, size, AFTER_ALL),
     }),
-    supersededRelations: (relationId: RelationId): Span => ({
-      from: sort('e', relationId, ''),
-      to: sort('e', relationId, AFTER_ALL),
-    }),
-    supersededDocuments: (documentId: DocumentId): Span => ({
-      from: sort('jv', documentId, ''),
-      to: sort('jv', documentId, AFTER_ALL),
-    }),
-    supersededNotes: (noteId: NoteId): Span => ({
-      from: sort('m', noteId, ''),
-      to: sort('m', noteId, AFTER_ALL),
-    }),
+    supersededRelations: spanUnder<RelationId>('e'),
+    supersededDocuments: spanUnder<DocumentId>('jv'),
+    supersededNotes: spanUnder<NoteId>('m'),
   },
 };

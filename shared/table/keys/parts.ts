@@ -16,6 +16,11 @@ export type Span = { from: SortKey; to: SortKey };
 export const AFTER_ALL = '~';
 export const spanOf = (prefix: string): Span => ({ from: sort(prefix, ''), to: sort(prefix, AFTER_ALL) });
 
+/** Whatever lies under one id. */
+export const spanUnder =
+  <Id extends string>(letters: string) =>
+  (id: Id): Span => ({ from: sort(letters, id, ''), to: sort(letters, id, AFTER_ALL) });
+
 export const twoDigits = (count: number): string => count.toString().padStart(2, '0');
 export const versionText = (version: number): string => version.toString().padStart(8, '0');
 
