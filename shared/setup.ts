@@ -105,7 +105,7 @@ export async function setUpController(
 export async function setUpRecord(
   services: Services,
   controller: Controller,
-  settings: ControllerSettings,
+  chosen: ControllerSettings,
   ranBy: string,
 ): Promise<void> {
   const id = controller.controllerId;
@@ -113,6 +113,8 @@ export async function setUpRecord(
   const { now, today } = context;
   const by = context.actor.userId;
   const head = created(now, by);
+  // What the rules of the settings refuse would otherwise stand until the first worker meets it.
+  const settings = ControllerSettings.parse(chosen);
   const first = { version: 1, from: today, settings, changedBy: by, changedAt: now };
   const record: ControllerItem = {
     ...controllerKeys.controller(id),

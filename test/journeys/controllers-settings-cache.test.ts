@@ -31,3 +31,12 @@ test('a controller is set up once', async () => {
   await setUp();
   await expect(setUp()).rejects.toMatchObject({ definition: { code: 'request.stale' } });
 });
+
+test('settings that contradict themselves set nothing up', async () => {
+  const { services, otherController } = await testWorld();
+  const settings = { ...loimaa, booking: { ...loimaa.booking, use: 'namedUnits' as const, units: [] } };
+  await expect(
+    setUpRecord(services, { controllerId: otherController, ...RECORD }, settings, 'test'),
+  ).rejects.toThrow('booking');
+  expect(await settingsOf(services, otherController)).toEqual(defaultSettings);
+});
