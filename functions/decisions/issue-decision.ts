@@ -1,29 +1,33 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
+import {
+  type Coding,
+  codingOf,
+  deliveredCodeList,
+  type FindCodeList,
+  SIGNATURES,
+} from '../../shared/documents/code-lists.ts';
 import { splitDefinitionOid } from '../../shared/documents/definition.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { fillDecision } from '../../shared/domain/decisions/fill.ts';
-import {
-  bodyOf,
-  guidanceOf,
-  guidanceText,
-  type Language,
-  lacksAuthority,
-} from '../../shared/domain/decisions/guidance.ts';
+import { type DecisionFacts, fillDecision } from '../../shared/domain/decisions/fill.ts';
+import { bodyOf, guidanceOf, guidanceText, lacksAuthority } from '../../shared/domain/decisions/guidance.ts';
 import { definitionTypeOf, isReviewed } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionContent, DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
+import { finding } from '../../shared/domain/decisions/rules/finding.ts';
 import { issueDecision as issued, moved } from '../../shared/domain/decisions/transitions.ts';
 import { definitionInForce } from '../../shared/domain/documents/definitions.ts';
 import { finalDocument } from '../../shared/domain/documents/final.ts';
+import { officeOf } from '../../shared/domain/documents/office.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { DocumentId } from '../../shared/kernel/id.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { earlierEnded } from './earlier-ended.ts';
+import { heardPersons } from './heard-persons.ts';
 import { judgeIssue } from './judge-issue.ts';
 import { metByDecision } from './met-by-decision.ts';
 import {
@@ -45,8 +49,8 @@ export const IssueDecision = z
     draftVersion: z.int().positive(),
     /** Esteellisyys (434/2003 28 §): the decider declares that no ground of disqualification holds. */
     impartial: z.literal(true),
-    /** Allekirjoituksen tyyppi: a code of list 1.2.246.537.5.40161, whose values the operator loads. */
-    signatureType: z.string().regex(/^\d{1,4}$/),
+    /** Allekirjoituksen tyyppi: `electronic` or `byHand`, or a code of list 1.2.246.537.5.40161 as it was loaded. */
+    signatureType: z.string().regex(/^[A-Za-z0-9]{1,20}$/),
   })
   .meta({ id: 'IssueDecision' });
 type IssueDecision = z.infer<typeof IssueDecision>;
@@ -70,17 +74,27 @@ export async function issueDecision(
   // A decision that is issued already is told so before anything else of it is judged.
   moved(head, 'issue', { now, by: actor.userId });
   const ofCase = activeCase(context, head.caseId);
-  const [{ power, isSupported, findings }, settings, content, draft] = await Promise.all([
+  const [{ power, isSupported, known, findings }, settings, content, draft, office] = await Promise.all([
     judgeIssue(context, head, ofCase),
     settingsOf(services, actor.controller),
     contentOf(context, head),
     draftOfDecision(context, head),
+    officeOf(services, actor.controller, head.unitId),
   ]);
   expectVersion(draft.draft, body.draftVersion);
   mustBeOfKind(head, draft.draft.definitionOid);
-  const { definition } = await definitionInForce(services, draft.draft.definitionOid);
+  const { definition, find } = await definitionInForce(services, draft.draft.definitionOid);
   const { language } = draft.draft;
-  const facts = factsOfDocument(context, { head, ofCase, content, settings, language }, body);
+  const facts = factsOfDocument(context, {
+    head,
+    ofCase,
+    content,
+    settings,
+    language,
+    organiser: office.organiser.name,
+    heard: await heardPersons(context, head, known),
+    signature: signatureOf(body.signatureType, find),
+  });
   const final = await finalDocument(context, {
     files: [context.file],
     ofCase,
@@ -122,6 +136,24 @@ function mustBeOfKind({ kind }: DecisionHead, definitionOid: string): void {
   throw new Refusal(DECISION_REFUSALS.otherDocument);
 }
 
+/**
+ * The signature as its list says it: our own words for the two ways until the operator has loaded the list.
+ * @throws Refusal `decision.notValid` for what is in no list.
+ */
+function signatureOf(type: string, find: FindCodeList): Coding {
+  const coding = codingOf(SIGNATURES, type, find) ?? codingOf(SIGNATURES, type, deliveredCodeList);
+  if (coding !== undefined) return coding;
+  throw new Refusal(DECISION_REFUSALS.notValid, {
+    findings: [
+      finding('signatureUnknown', 'error', '/body/signatureType', '434/2003 44 §', {
+        fi: 'Allekirjoituksen tyyppiä ei ole koodistossa 1.2.246.537.5.40161. Käytä arvoa electronic tai byHand, tai lataa koodisto.',
+        sv: 'Typen av underskrift finns inte i kodverket 1.2.246.537.5.40161. Använd electronic eller byHand, eller ladda kodverket.',
+        en: 'The type of signature is not in list 1.2.246.537.5.40161. Use electronic or byHand, or load the list.',
+      }),
+    ],
+  });
+}
+
 /** @throws Refusal `decision.guidanceMissing` where the controller has named no authority for this route. */
 function factsOfDocument(
   { today, actor }: ClientContext,
@@ -131,15 +163,14 @@ function factsOfDocument(
     content,
     settings,
     language,
+    ...more
   }: {
     head: DecisionHead;
     ofCase: CaseHead;
     content: DecisionContent;
     settings: ControllerSettings;
-    language: Language;
-  },
-  { signatureType }: IssueDecision,
-): Parameters<typeof fillDecision>[2] {
+  } & Pick<DecisionFacts, 'language' | 'organiser' | 'heard' | 'signature'>,
+): DecisionFacts {
   const guidance = guidanceOf(head.route);
   if (lacksAuthority(guidance, settings.appeals)) throw new Refusal(DECISION_REFUSALS.guidanceMissing);
   const authority = bodyOf(guidance, settings.appeals)?.title;
@@ -147,6 +178,7 @@ function factsOfDocument(
     decisionId: head.decisionId,
     on: today,
     openedOn: helsinkiDateOf(ofCase.openedAt),
+    preparer: head.preparedBy,
     decider: { name: actor.name, post: actor.postTitle },
     result: head.result,
     provisions: content.provisions,
@@ -161,7 +193,7 @@ function factsOfDocument(
         ? { means: 'appeal' as const }
         : {}),
     },
-    signatureType,
     language,
+    ...more,
   };
 }

@@ -1,6 +1,6 @@
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
+import { type KnownPersons, knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { delegationsOfKind, loadPostsNamed } from '../../shared/domain/decisions/powers/store.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
@@ -19,6 +19,8 @@ type Judged = {
   power: NonNullable<DecisionHead['issued']>['power'];
   /** The file knows that the client needs special support. */
   isSupported: boolean;
+  /** Whose matter it is, as the file knows them. */
+  known: KnownPersons;
   findings: string[];
 };
 
@@ -55,7 +57,7 @@ export async function judgeIssue(
   const expected = expectedConcerned(head.kind, known, known.relations, today);
   const rest = [...judgeConcerned(head.concerned, expected), ...judgeTerm(head, earlier)];
   refuseErrors(DECISION_REFUSALS.notValid, rest);
-  return { power: used, isSupported: isKnown, findings: [...heard, ...rest].map(({ rule }) => rule) };
+  return { power: used, isSupported: isKnown, known, findings: [...heard, ...rest].map(({ rule }) => rule) };
 }
 
 /** Lapsen asioista vastaava sosiaalityöntekijä: who answers for the case, and the child's own worker. */

@@ -229,7 +229,7 @@ export const preparationRoutes: readonly Route[] = [
       COMMON_REFUSALS.conflict,
       ...FINAL_REFUSALS,
     ],
-    example: { draftVersion: 1, impartial: true, signatureType: '1' },
+    example: { draftVersion: 1, impartial: true, signatureType: 'electronic' },
     client: ofPath,
     handle: issueDecision,
   }),

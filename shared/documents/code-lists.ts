@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import signatures from './code-lists/1.2.246.537.5.40161.json' with { type: 'json' };
 import appealMeans from './code-lists/1.2.246.537.6.1211.json' with { type: 'json' };
 import serviceTasks from './code-lists/1.2.246.537.6.1221.json' with { type: 'json' };
 import socialServices from './code-lists/1.2.246.537.6.1222.json' with { type: 'json' };
@@ -61,10 +62,12 @@ export const isCodeListOid = (name: string): boolean => /^\d+(?:\.\d+)+$/.test(n
 export const SERVICE_TASKS = '1.2.246.537.6.1221';
 export const SOCIAL_SERVICES = '1.2.246.537.6.1222';
 export const CHANNELS = '1.2.246.537.6.1250';
+export const SIGNATURES = '1.2.246.537.5.40161';
 export const ORGANISATION_REGISTER = '1.2.246.537.6.202';
 
 const delivered: ReadonlyMap<string, unknown> = new Map(
   [
+    signatures,
     appealMeans,
     serviceTasks,
     socialServices,

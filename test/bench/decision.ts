@@ -64,7 +64,7 @@ export async function preparedDecision(
 
 /** @returns id of the decision's document. */
 export async function issueDecision({ decider }: Deciding, at: string): Promise<string> {
-  const body = { draftVersion: 1, impartial: true, signatureType: '1' };
+  const body = { draftVersion: 1, impartial: true, signatureType: 'electronic' };
   const told = await decider.call('POST', `${at}/issue`, { version: 2, body });
   return String(expectStatus(told, 200).json['documentId']);
 }

@@ -107,7 +107,7 @@ test('an adult’s application is handled from the paper to the service it asked
   );
   const decision = `${decisionsOf(clientId)}/${decisionId}`;
   done(await actOnDecision(preparer, decision, 'propose', { to: decider.userId }));
-  const issue = { draftVersion: 1, impartial: true, signatureType: '1' };
+  const issue = { draftVersion: 1, impartial: true, signatureType: 'electronic' };
   const documentId = text(await actOnDecision(decider, decision, 'issue', issue), 'documentId');
   const { client: concernedId } = await concernedBy(preparer, decision);
   done(await actOnDecision(preparer, decision, 'services', { concernedId, way: 'letter' }));

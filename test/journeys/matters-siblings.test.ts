@@ -98,7 +98,7 @@ async function decided({ worker, decider }: Setting, { name, clientId, caseId }:
   });
   const asked = { caseId, kind: '11002', ...planBody({ draftId, socialServices: ['familyWork'] }) };
   const decision = `${decisionsOf(clientId)}/${text(await prepare(worker, clientId, asked), 'decisionId')}`;
-  const issue = { draftVersion: 1, impartial: true, signatureType: '1' };
+  const issue = { draftVersion: 1, impartial: true, signatureType: 'electronic' };
   expect(await actOnDecision(worker, decision, 'propose', { to: decider.userId })).toMatchObject({
     status: 409,
     json: { code: 'decision.notHeard' },

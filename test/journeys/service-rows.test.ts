@@ -83,7 +83,7 @@ async function granted({ worker, decider, clientId }: Setting, row: ServiceRowOf
     done(await actOn(worker, decision, `concerned/${concernedId}/hear`, { ...heard, words: 'Hyväksyy.' }));
   }
   done(await actOn(worker, decision, 'propose', { to: decider.userId }));
-  const issue = { draftVersion: 1, impartial: true, signatureType: '1' };
+  const issue = { draftVersion: 1, impartial: true, signatureType: 'electronic' };
   const { documentId } = done(await actOn(decider, decision, 'issue', issue));
   for (const { concernedId } of concerned) {
     done(await actOn(worker, decision, 'services', { concernedId, way: 'letter' }));

@@ -81,7 +81,7 @@ test('an application for social assistance is decided by the 7th working day fro
   const issued = await actOnDecision(decider, decision, 'issue', {
     draftVersion: 1,
     impartial: true,
-    signatureType: '1',
+    signatureType: 'electronic',
   });
   expect(issued, issued.body).toMatchObject({ status: 200 });
   expect((await assistance())?.state).toBe('met');

@@ -93,7 +93,7 @@ export const issuedOn = (on: string, by: UserId = DECIDER): NonNullable<Decision
   by: official(by),
   power: { power: 'official', delegationId: ROW, postId: POST },
   impartial: true,
-  signatureType: '1',
+  signatureType: 'electronic',
   guidance: 'reviewRequest',
 });
 

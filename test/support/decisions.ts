@@ -202,7 +202,7 @@ export async function actOn(
   });
 }
 
-export const ISSUE = { draftVersion: 1, impartial: true, signatureType: '1' };
+export const ISSUE = { draftVersion: 1, impartial: true, signatureType: 'electronic' };
 
 const WithConcerned = z.object({
   concerned: z.array(z.looseObject({ concernedId: z.string(), roles: z.array(z.string()) })),

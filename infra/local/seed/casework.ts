@@ -94,7 +94,7 @@ async function decide(call: Caller, on: On, caseId: string): Promise<DecisionId>
     const path = `${at}/concerned/${concernedId}/hear`;
     ({ version } = ByVersion.parse(await call(user, 'POST', path, { version, body: heard })));
   }
-  const issue = { draftVersion: 1, impartial: true, signatureType: '1' };
+  const issue = { draftVersion: 1, impartial: true, signatureType: 'electronic' };
   ({ version } = ByVersion.parse(await call(user, 'POST', `${at}/issue`, { version, body: issue })));
   for (const { concernedId } of read.concerned) {
     const sent = await call(user, 'POST', `${at}/services`, {

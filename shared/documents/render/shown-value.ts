@@ -1,7 +1,7 @@
 import { wallClockMs } from '../../kernel/helsinki-clock.ts';
 import { instantOf } from '../../kernel/instant.ts';
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
-import { Coding, type FindCodeList } from '../code-lists.ts';
+import { type CodeEntry, Coding, deliveredCodeList, type FindCodeList } from '../code-lists.ts';
 import type { Field, GroupField } from '../definition.ts';
 import { isRecord } from '../visit.ts';
 import type { PrintLanguage } from './layout.ts';
@@ -72,7 +72,10 @@ function shownQuantity(value: unknown): string {
   return unit === '' ? shownNumber(value['value']) : `${shownNumber(value['value'])}${NO_BREAK_SPACE}${unit}`;
 }
 
-/** The name of the code as it was recorded; in Swedish that of its list, where the list is known. */
+/**
+ * The name of the code as it was recorded; in Swedish that of its list, where the list is known. A name that is no more
+ * than the code itself gives way to the list's.
+ */
 function shownCode(
   codeList: string | undefined,
   value: unknown,
@@ -81,12 +84,23 @@ function shownCode(
 ): string {
   const coding = Coding.partial().safeParse(value).data;
   if (coding === undefined) return asText(value);
-  const entries = codeList === undefined ? [] : (find(codeList)?.codes ?? []);
-  const entry =
-    entries.find(({ code }) => code !== null && code === coding.code) ??
-    entries.find(({ code, fi }) => (code === null || coding.code === undefined) && fi === coding.display);
+  const entry = codeList === undefined ? undefined : entryOf(codeList, coding, find);
+  const recorded = coding.display === coding.code ? undefined : coding.display;
   const translated = language === 'sv' ? entry?.sv : undefined;
-  return asText(translated ?? coding.display ?? entry?.fi ?? coding.code);
+  return asText(translated ?? recorded ?? entry?.fi ?? coding.code ?? coding.display);
+}
+
+/** By its code, or by its name: a list that an operator has loaded may not have the name that we gave a value before. */
+function entryOf(
+  list: string,
+  coding: { code?: string | undefined; display?: string | undefined },
+  find: FindCodeList,
+): CodeEntry | undefined {
+  const entries = [find(list), deliveredCodeList(list)].flatMap((known) => known?.codes ?? []);
+  return (
+    entries.find(({ code }) => code !== null && code === coding.code) ??
+    entries.find(({ code, fi }) => (code === null || coding.code === undefined) && fi === coding.display)
+  );
 }
 
 const DAY = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;

@@ -1,29 +1,34 @@
-import { codingOf } from '../../documents/code-lists.ts';
+import { type Coding, codingOf } from '../../documents/code-lists.ts';
 import type { Definition, Field, GroupField } from '../../documents/definition.ts';
 import { removeAt, writeAt } from '../../documents/path.ts';
 import { isRecord } from '../../documents/visit.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { DocumentContent } from '../documents/model.ts';
+import { fillHearing, type HeardPerson } from './fill-hearing.ts';
 import type { Language } from './guidance.ts';
 import type { DecisionHead } from './model.ts';
 
 /**
- * What the system itself says in the document of a decision, whatever the draft said: day, decider, way of appeal,
- * validity, enforcement, signature. The 53 definitions name these places alike, in a group of their own or at the
+ * What the system itself says in the document of a decision: day, decider, way of appeal, validity, enforcement and
+ * signature whatever the draft said; the preparer and who was heard where the draft left it open. The 53 definitions name these places alike, in a group of their own or at the
  * root: each is found by its key and written where the definition has it, and left out where it has none.
  */
 export type DecisionFacts = {
   decisionId: string;
   on: LocalDate;
   openedOn: LocalDate;
+  /** The organiser of services, where a definition asks which organisation decides. */
+  organiser: string;
+  preparer: { name: string; post: string };
   decider: { name: string; post: string };
+  heard: readonly HeardPerson[];
   result: DecisionHead['result'];
   provisions: string;
   validity?: DecisionHead['validity'];
   atOnce: boolean;
   atOnceReasons?: string | undefined;
   guidance: { text: string; means?: 'review' | 'appeal'; authority?: string };
-  signatureType: string;
+  signature: Coding;
   language: Language;
 };
 
@@ -84,16 +89,16 @@ export function fillDecision(
   for (const key of ['ratkaisun_lakiperuste', 'lainkohdat_joihin_ratkaisu_perustuu']) {
     set(key, () => facts.provisions, { onlyIfEmpty: true });
   }
+  set('valmistelija', (field) => (field.type === 'group' ? [personIn(field, facts.preparer)] : undefined), {
+    onlyIfEmpty: true,
+  });
+  fillHearing(root, definition, facts.heard, facts.language);
   set('paatoksentekija', (field) => (field.type === 'group' ? deciderIn(field, facts) : undefined));
   if (facts.validity !== undefined) set('paatoksen_voimassaolo', (field) => validityIn(field, facts));
   set('valiton_taytantoonpano', (field) => enforcementIn(field, facts));
   set('valittoman_taytantoonpanon_perustelut', () => facts.atOnceReasons);
   set('muutoksenhaku', (field) => (field.type === 'group' ? appealIn(field, facts) : undefined));
-  set('allekirjoituksen_tyyppi', () => ({
-    system: 'urn:oid:1.2.246.537.5.40161',
-    code: facts.signatureType,
-    display: facts.signatureType,
-  }));
+  set('allekirjoituksen_tyyppi', () => facts.signature);
   return DocumentContent.parse({ ...content, [definition.key]: root });
 }
 
@@ -102,8 +107,21 @@ const kept = (group: GroupField, values: Record<string, unknown>): Record<string
     Object.entries(values).filter(([key, value]) => value !== undefined && hasField(group, key)),
   );
 
-const deciderIn = (field: GroupField, { decider }: DecisionFacts): unknown =>
-  kept(field, { ...namesOf(decider.name), tehtavanimike: decider.post });
+const personIn = (field: GroupField, { name, post }: { name: string; post: string }): unknown =>
+  kept(field, { ...namesOf(name), tehtavanimike: post });
+
+/** Some definitions ask for the organisation beside its official, whom they then have in a list. */
+function deciderIn(field: GroupField, { decider, organiser }: DecisionFacts): unknown {
+  const official = field.fields.find(({ key }) => key === 'ammattihenkilo');
+  const organisation = field.fields.find(({ key }) => key === 'organisaatio');
+  if (official?.type !== 'group') return personIn(field, decider);
+  return {
+    ...(organisation?.type === 'group'
+      ? { organisaatio: kept(organisation, { organisaation_nimi: organiser }) }
+      : {}),
+    ammattihenkilo: [personIn(official, decider)],
+  };
+}
 
 function validityIn(field: Field, { validity }: DecisionFacts): unknown {
   if (field.type !== 'group') return undefined;

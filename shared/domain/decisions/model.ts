@@ -143,7 +143,7 @@ export const DecisionHead = storedItem('decision', {
       power: UsedPower,
       /** Esteellisyys (28 §): the decider has declared that none of the grounds holds. */
       impartial: z.literal(true),
-      /** Allekirjoituksen tyyppi: code of list 1.2.246.537.5.40161 as given, for its values are not known here. */
+      /** Allekirjoituksen tyyppi: our word for it, or the code of list 1.2.246.537.5.40161 as it was given. */
       signatureType: z.string().max(20),
       guidance: z.string().max(60),
     })

@@ -30,6 +30,7 @@ const DOCUMENTS: readonly [string, () => PrintedDocument, 'fi' | 'sv'][] = [
   ['child-welfare-decision-fi', samples.childWelfareDecision, 'fi'],
   ['child-welfare-decision-sv', samples.childWelfareDecision, 'sv'],
   ['child-welfare-decision-corrected-fi', corrected, 'fi'],
+  ['decision-in-swedish', samples.decisionInSwedish, 'sv'],
   ['adult-decision-fi', samples.adultDecision, 'fi'],
   ['adult-decision-sv', samples.adultDecision, 'sv'],
   ['assessment-fi', samples.assessment, 'fi'],
@@ -62,7 +63,9 @@ describe('a print says what it said before', () => {
   });
 
   test.each(
-    DOCUMENTS.filter(([name]) => /child-welfare-decision-(fi|corrected)|ban-sv|commitment-sv/.test(name)),
+    DOCUMENTS.filter(([name]) =>
+      /child-welfare-decision-(fi|corrected)|in-swedish|ban-sv|commitment-sv/.test(name),
+    ),
   )('%s, as a page of HTML', async (name, document, language) => {
     await expect(withoutStyle(printed(document(), { language }))).toMatchFileSnapshot(`golden/${name}.html`);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { definitionOf, listDefinitions } from '../../../../shared/documents/catalogue.ts';
 import { htmlOf } from '../../../../shared/documents/render/html.ts';
 import type { PrintedDocument, PrintedHead } from '../../../../shared/documents/render/print-of-document.ts';
+import { DocumentContent } from '../../../../shared/domain/documents/model.ts';
 import { filledContent } from '../../../support/filled-content.ts';
 import { printed, readBack, textsOfHtml } from '../../../support/printed.ts';
 import * as samples from '../../../support/printed-samples.ts';
@@ -90,7 +91,13 @@ describe('what a print says of its document', () => {
       const definition = definitionOf(oid);
       if (definition === undefined) throw new Error(`The catalogue has no ${oid}.`);
       const { head } = samples.assessment();
-      const print = printed({ definition, content: filledContent(definition), hidden: [], head });
+      // The first value of every list: here a hand has signed.
+      const filled = JSON.stringify(filledContent(definition)).replaceAll(
+        'Sähköinen allekirjoitus',
+        'Omakätinen allekirjoitus',
+      );
+      const content = DocumentContent.parse(JSON.parse(filled));
+      const print = printed({ definition, content, hidden: [], head });
       expect(htmlOf(print)).toMatch(/class="signer by-hand"/);
     }
   });
