@@ -15,7 +15,7 @@ import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { AttachmentId, type CaseId, UploadId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
-import { newId } from '../../shared/new-id.ts';
+import { newIdInOrder } from '../../shared/new-id.ts';
 import { newUpload } from './new-upload.ts';
 
 export const UploadBegun = z
@@ -46,7 +46,7 @@ export async function beginUpload(
   if (!mayUseDocument(actor, itsClass, today)) throw new Refusal(ATTACHMENT_REFUSALS.classNotYours);
   if (!mayBeWrittenOf(file.head, file.cases)) throw new Refusal(ATTACHMENT_REFUSALS.noRelationship);
 
-  const attachmentId = AttachmentId.parse(newId(services));
+  const attachmentId = AttachmentId.parse(newIdInOrder(services));
   const { title, fileName, sha256, origin, documentDate, mediaType, bytes, belongsTo } = order;
   const upload = await newUpload(
     context,

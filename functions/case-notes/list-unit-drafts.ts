@@ -1,69 +1,12 @@
-import * as z from 'zod';
-import { mustSupervise, supervises } from '../../shared/access/supervision.ts';
+import type * as z from 'zod';
+import { readUnitDrafts, type UnitDraftPage, type UnitDraftsQuery } from '../../shared/access/unit-drafts.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
-import { draftsOfUnit, draftsOfWriter, staleBefore } from '../../shared/domain/case-notes/drafts.ts';
-import { DraftHead } from '../../shared/domain/case-notes/model.ts';
-import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
-import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
-import { type UnitId, UserId } from '../../shared/kernel/id.ts';
+import { draftsOfUnit, draftsOfWriter } from '../../shared/domain/case-notes/drafts.ts';
+import type { UnitId } from '../../shared/kernel/id.ts';
 
-/** With a writer: all the drafts of that writer. Without: the unit's stale ones. */
-export const UnitDraftsQuery = PageQuery.extend({ writerId: UserId.optional() });
-
-export const UnitDraftPage = z
-  .strictObject({
-    drafts: z
-      .array(DraftHead.pick({ draftId: true, writerId: true, clientId: true, savedAt: true, version: true }))
-      .max(PAGE_OF_CLIENTS),
-    next: z.string().optional(),
-  })
-  .meta({ id: 'UnitDraftPage' });
-type UnitDraftPage = z.infer<typeof UnitDraftPage>;
-
-/** What lies unfinished in a unit, for its supervisor: whose and since when, never what is in it. */
-export async function listUnitDrafts(
+/** What lies unfinished of entries in a unit, for its supervisor. */
+export const listUnitDrafts = (
   context: ActContext,
-  {
-    params: { unitId },
-    query: { cursor, limit = PAGE_OF_CLIENTS, writerId },
-  }: { params: { unitId: UnitId }; query: z.infer<typeof UnitDraftsQuery> },
-): Promise<Reading<UnitDraftPage>> {
-  const { services, actor, now } = context;
-  mustSupervise(actor, unitId);
-  const question = `${unitId} ${writerId ?? 'stale'}`;
-  const [after, { work }] = await Promise.all([
-    openCursor(context, question, cursor),
-    settingsOf(services, actor.controller),
-  ]);
-  const asked = { limit, ...(after === undefined ? {} : { after }) };
-  const staleAt = staleBefore(now, work.draftStaleDays);
-  const page =
-    writerId === undefined
-      ? await draftsOfUnit(context, unitId, staleAt, asked)
-      : await draftsOfWriter(context, writerId, asked);
-  const drafts = page.items.filter((draft) => draft.unitId === unitId && supervises(actor, draft.unitId));
-  return {
-    line: {
-      clients: [...new Set(drafts.map((draft) => draft.clientId))],
-      resources: [
-        { kind: 'unit', id: unitId },
-        ...drafts.map((draft) => ({ kind: 'draft' as const, id: draft.draftId, client: draft.clientId })),
-      ],
-      dataGroups: ['drafts'],
-    },
-    body: async () => {
-      const next = await sealCursor(context, question, page.lastKey);
-      return {
-        drafts: drafts.map(({ draftId, writerId: writer, clientId, savedAt, version }) => ({
-          draftId,
-          writerId: writer,
-          clientId,
-          savedAt,
-          version,
-        })),
-        ...(next === undefined ? {} : { next }),
-      };
-    },
-  };
-}
+  input: { params: { unitId: UnitId }; query: z.infer<typeof UnitDraftsQuery> },
+): Promise<Reading<UnitDraftPage>> =>
+  readUnitDrafts(context, input, { unit: draftsOfUnit, writer: draftsOfWriter });

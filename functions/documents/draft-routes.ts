@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { DOCUMENT_ACTIONS } from '../../shared/access/actions/documents.ts';
+import { DraftHandedOver, HandOverDraft } from '../../shared/access/hand-over-draft.ts';
+import { UnitDraftPage, UnitDraftsQuery } from '../../shared/access/unit-drafts.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { DraftedDocument } from '../../shared/domain/documents/model.ts';
@@ -11,9 +13,9 @@ import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { BeginDocument, beginDraft, DocumentDraftSaved } from './begin-draft.ts';
 import { DocumentDraftDiscarded, discardDraft } from './discard-draft.ts';
 import { DocumentWritten, FinaliseDocument, finaliseDraft } from './finalise-draft.ts';
-import { DocumentHandedOver, HandOverDocument, handOverDraft } from './hand-over-draft.ts';
+import { handOverDraft } from './hand-over-draft.ts';
 import { DocumentDraftPage, listDrafts } from './list-drafts.ts';
-import { listUnitDrafts, UnitDocumentDraftPage, UnitDocumentDraftsQuery } from './list-unit-drafts.ts';
+import { listUnitDrafts } from './list-unit-drafts.ts';
 import { OpenedDocument, openDraft } from './open-draft.ts';
 import { Prefilled, PrefillQuery, prefillDocument } from './prefill-document.ts';
 import { saveDraft } from './save-draft.ts';
@@ -168,8 +170,8 @@ export const draftRoutes: readonly Route[] = [
     event: 'UnitDocumentDraftsListed',
     summary: "A unit's stale drafts of documents, or all of one of its writers: whose and since when.",
     params: OneUnit,
-    query: UnitDocumentDraftsQuery,
-    returns: UnitDocumentDraftPage,
+    query: UnitDraftsQuery,
+    returns: UnitDraftPage,
     handle: listUnitDrafts,
   }),
   write({
@@ -180,8 +182,8 @@ export const draftRoutes: readonly Route[] = [
     summary: "Hands a leaver's draft of a document to a named successor.",
     writes: 'changes',
     params: OneDraft,
-    body: HandOverDocument,
-    returns: DocumentHandedOver,
+    body: HandOverDraft,
+    returns: DraftHandedOver,
     refusals: [NOTE_REFUSALS.successorCannot],
     example: { writerId: '01KBN4PZ00000000000000000A', successorId: '01KBN4PZ00000000000000000B' },
     handle: handOverDraft,

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { UploadId } from '../../shared/kernel/id.ts';
 import {
+  announced,
   attachmentAt,
+  begun,
   countyWithClient,
   noise,
   partOf,
   pdfOf,
+  post,
   sentIn,
   sha256Of,
   stateOf,
@@ -98,6 +103,30 @@ describe('a scanned paper', () => {
     });
     expect(await listed(arranger, `noteId=${noteId}`)).toEqual({ clientId, attachments: [] });
   });
+});
+
+test('attachments that are announced in one millisecond keep the order in which they were announced', async () => {
+  const { world, worker, clientId } = await countyWithClient();
+  const caseId = await openedCase(world, worker, clientId);
+  const announcedIds: string[] = [];
+  const waiting: { uploadId: UploadId; bytes: Uint8Array }[] = [];
+  for (let nth = 1; nth <= 6; nth += 1) {
+    const bytes = Buffer.from(`Liite ${nth}`);
+    const order = announced(bytes, { caseId, mediaType: 'text/plain', title: `Liite ${nth}` });
+    const { uploadId, attachmentId } = await begun(worker, clientId, order);
+    announcedIds.push(attachmentId);
+    waiting.push({ uploadId, bytes });
+  }
+  // They come in another order than they were announced in.
+  for (const { uploadId, bytes } of waiting.toReversed())
+    await post(world, worker, clientId, uploadId, bytes);
+  for (const query of ['', `?caseId=${caseId}`]) {
+    const { json } = await worker.call('GET', `/v1/attachments/clients/${clientId}${query}`);
+    const { attachments } = z
+      .object({ attachments: z.array(z.object({ attachmentId: z.string() })) })
+      .parse(json);
+    expect(attachments.map(({ attachmentId }) => attachmentId)).toEqual(announcedIds.toReversed());
+  }
 });
 
 describe('who reads an attachment', () => {

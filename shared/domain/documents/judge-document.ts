@@ -1,4 +1,4 @@
-import { ARRANGING } from '../../access/role-groups.ts';
+import { phaseOfWork } from '../../access/phase-of-work.ts';
 import type { ActContext } from '../../act.ts';
 import { documentClassOf } from '../../documents/document-class.ts';
 import { validateContent } from '../../documents/validate.ts';
@@ -53,14 +53,10 @@ export function factsOf(
     serviceTasks: ServiceTask.options.filter((task) => order.serviceTasks.includes(task)),
     socialServices: services,
     sensitivity: sensitivityOf(entry, order.sensitivity, services),
-    phase: order.phase ?? phaseOf(context),
+    phase: order.phase ?? phaseOfWork(context.actor),
     documentAt: order.documentAt ?? context.now,
   };
 }
-
-/** Whose duty is to arrange writes of arranging, others of carrying out, unless the document says otherwise. */
-const phaseOf = ({ actor }: ActContext): ProcessPhase =>
-  actor.grants.some((grant) => ARRANGING.includes(grant.role)) ? 'arranging' : 'implementing';
 
 export const partiesOf = ({ organiser, unit }: Office): Pick<DocumentHead, 'organiser' | 'producer'> => ({
   organiser,
