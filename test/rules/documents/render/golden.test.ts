@@ -4,6 +4,7 @@ import type { Print } from '../../../../shared/documents/render/layout.ts';
 import type { PrintedDocument } from '../../../../shared/documents/render/print-of-document.ts';
 import { validateContent } from '../../../../shared/documents/validate.ts';
 import { printed, readBack } from '../../../support/printed.ts';
+import { decisionInSwedish } from '../../../support/printed-in-swedish.ts';
 import * as samples from '../../../support/printed-samples.ts';
 import type { ReadPdf } from '../../../support/read-pdf.ts';
 
@@ -30,7 +31,7 @@ const DOCUMENTS: readonly [string, () => PrintedDocument, 'fi' | 'sv'][] = [
   ['child-welfare-decision-fi', samples.childWelfareDecision, 'fi'],
   ['child-welfare-decision-sv', samples.childWelfareDecision, 'sv'],
   ['child-welfare-decision-corrected-fi', corrected, 'fi'],
-  ['decision-in-swedish', samples.decisionInSwedish, 'sv'],
+  ['decision-in-swedish', decisionInSwedish, 'sv'],
   ['adult-decision-fi', samples.adultDecision, 'fi'],
   ['adult-decision-sv', samples.adultDecision, 'sv'],
   ['assessment-fi', samples.assessment, 'fi'],

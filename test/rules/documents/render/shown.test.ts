@@ -53,6 +53,19 @@ describe('values as people write them', () => {
       'Lastensuojelu',
       'Barnskydd',
     ],
+    // A name that is only the code gives way to the name of the list; one that was recorded stays, until it is translated.
+    [
+      { ...field, type: 'code', codeList: '1.2.246.537.6.1248' } as const,
+      { code: '1', display: '1' },
+      'Myönteinen',
+      'Bifall',
+    ],
+    [
+      { ...field, type: 'code', codeList: '1.2.246.537.5.40161' } as const,
+      { display: 'Sähköinen allekirjoitus' },
+      'Sähköinen allekirjoitus',
+      'Elektronisk underskrift',
+    ],
     // A list that nobody has loaded: as it was recorded.
     [
       { ...field, type: 'code', codeList: '1.2.3' } as const,
