@@ -6304,10 +6304,6 @@ export interface components {
             /** @default [] */
             alsoOf?: components["schemas"]["ClientId"][];
         };
-        HandOverDocument: {
-            writerId: components["schemas"]["UserId"];
-            successorId: components["schemas"]["UserId"];
-        };
         ReceiveMatter: {
             kind: components["schemas"]["IntakeKind"];
             /** @enum {string} */
@@ -9523,21 +9519,6 @@ export interface components {
             version: number;
             definitionOid: components["schemas"]["DefinitionOid"];
             dropped: string[];
-        };
-        UnitDocumentDraftPage: {
-            drafts: {
-                draftId: components["schemas"]["DraftId"];
-                writerId: components["schemas"]["UserId"];
-                clientId: components["schemas"]["ClientId"];
-                savedAt: components["schemas"]["Instant"];
-                version: number;
-            }[];
-            next?: string;
-        };
-        DocumentHandedOver: {
-            draftId: components["schemas"]["DraftId"];
-            version: number;
-            successorId: components["schemas"]["UserId"];
         };
         MatterChanged: {
             matterId: components["schemas"]["MatterId"];
@@ -21432,7 +21413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitDocumentDraftPage"];
+                    "application/json": components["schemas"]["UnitDraftPage"];
                 };
             };
             400: components["responses"]["InvalidOrMalformed"];
@@ -21468,7 +21449,7 @@ export interface operations {
                  *       "successorId": "01KBN4PZ00000000000000000B"
                  *     }
                  */
-                "application/json": components["schemas"]["HandOverDocument"];
+                "application/json": components["schemas"]["HandOverDraft"];
             };
         };
         responses: {
@@ -21480,7 +21461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentHandedOver"];
+                    "application/json": components["schemas"]["DraftHandedOver"];
                 };
             };
             400: components["responses"]["InvalidOrMalformed"];
@@ -25404,7 +25385,7 @@ export interface operations {
                  * @example {
                  *       "draftVersion": 1,
                  *       "impartial": true,
-                 *       "signatureType": "1"
+                 *       "signatureType": "electronic"
                  *     }
                  */
                 "application/json": components["schemas"]["IssueDecision"];
