@@ -10,6 +10,7 @@ import {
   loadDays,
   mustBeFree,
 } from '../../shared/domain/appointments/calendar.ts';
+import { lineOfAppointment } from '../../shared/domain/appointments/cancelled.ts';
 import {
   AppointmentContent,
   AppointmentHead,
@@ -21,6 +22,7 @@ import { queued, reminderOf } from '../../shared/domain/appointments/reminders.t
 import { sensitivityOfMeeting } from '../../shared/domain/appointments/rules.ts';
 import { indexedAppointment, sealAppointment } from '../../shared/domain/appointments/store.ts';
 import { tieChange } from '../../shared/domain/appointments/ties.ts';
+import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { ProcessPhase } from '../../shared/domain/entry-class.ts';
@@ -37,7 +39,6 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { bookingIn } from './booking-unit.ts';
-import { lineOfAppointment } from './commit-appointment.ts';
 import { judgeBooking } from './judge-booking.ts';
 import type { AppointmentChanged } from './one-appointment.ts';
 
@@ -103,12 +104,12 @@ export async function bookAppointment(
     way,
   };
   const holders = holdersOf(booking);
-  return inCalendars(async () => {
+  const book = async (held: readonly Change[] = []): Promise<Answer<AppointmentChanged>> => {
     const days = await loadDays(context, holders, [booking]);
     mustBeFree(days, booking, booking);
     const after = holders.map((holder) => ({ holder, entry }));
     return commit(context, {
-      changes: [...calendarChanges(context, days, { appointmentId, after }), ...made.changes],
+      changes: [...calendarChanges(context, days, { appointmentId, after }), ...made.changes, ...held],
       line: lineOfAppointment(made.heads, ['appointment']),
       facts: [
         {
@@ -125,7 +126,11 @@ export async function bookAppointment(
         location: `/v1/appointments/clients/${file.head.clientId}/appointments/${appointmentId}`,
       },
     });
-  });
+  };
+  const caseId = caseOf(file, body.caseId);
+  return caseId === undefined
+    ? inCalendars(book)
+    : openedInCase(context, caseId, (held) => inCalendars(() => book([held])));
 }
 
 type Booking = BookAppointment & { appointmentId: AppointmentId; clients: ClientId[] };

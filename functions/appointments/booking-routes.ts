@@ -1,5 +1,6 @@
 import { APPOINTMENT_ACTIONS } from '../../shared/access/actions/appointments.ts';
 import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { BookAppointment, bookAppointment } from './book-appointment.ts';
 import { CancelAppointment, cancelAppointment } from './cancel-appointment.ts';
@@ -27,7 +28,7 @@ export const bookingRoutes: readonly Route[] = [
     params: OneClient,
     body: BookAppointment,
     returns: AppointmentChanged,
-    refusals: [notValid, bookingOff, workerCannot, noResource, taken],
+    refusals: [notValid, bookingOff, workerCannot, noResource, taken, CASE_REFUSALS.isClosed],
     example: {
       unitId: ID,
       ...TIME,

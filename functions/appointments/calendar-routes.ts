@@ -1,16 +1,13 @@
 import { APPOINTMENT_ACTIONS } from '../../shared/access/actions/appointments.ts';
 import { ResourceContent } from '../../shared/domain/appointments/model.ts';
-import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { DaysQuery } from './days-asked.ts';
 import { ExportQuery, exportOwn } from './export-own.ts';
 import { FreeTimes, listFree } from './list-free.ts';
-import { listHours, OwnHours } from './list-hours.ts';
 import { findOwn, listOwn, OwnCalendar } from './list-own.ts';
 import { findReminders, listReminders, Reminders } from './list-reminders.ts';
 import { findUnitAppointments, listUnit } from './list-unit.ts';
-import { HoursPublished, PublishHours, publishHours } from './publish-hours.ts';
 import {
   addResource,
   changeResource,
@@ -20,9 +17,7 @@ import {
   ResourceChanged,
   UnitResources,
 } from './resources.ts';
-import { HoursWithdrawn, OneOfHours, withdrawHours } from './withdraw-hours.ts';
 
-const ID = '01KBN4PZ00000000000000000A';
 const ROOM = { name: 'Huone 2', kind: 'room', from: '2026-11-24' } as const;
 
 /** Calendars: one's own, a unit's, and what there is to book. */
@@ -48,45 +43,6 @@ export const calendarRoutes: readonly Route[] = [
     returns: FileAnswer,
     file: { kinds: ['text/calendar'], kindOf: () => 'text/calendar' },
     handle: exportOwn,
-  }),
-  write({
-    method: 'POST',
-    path: '/v1/appointments/own/hours',
-    action: APPOINTMENT_ACTIONS.publishHours,
-    event: 'HoursPublished',
-    summary: 'Publishes the caller’s hours of some days for booking.',
-    writes: 'creates',
-    body: PublishHours,
-    returns: HoursPublished,
-    refusals: [
-      APPOINTMENT_REFUSALS.notValid,
-      APPOINTMENT_REFUSALS.bookingOff,
-      APPOINTMENT_REFUSALS.noResource,
-      APPOINTMENT_REFUSALS.hoursOverlap,
-    ],
-    example: { unitId: ID, dates: ['2026-12-01'], from: '09:00', to: '12:00', slotMinutes: 45 },
-    handle: publishHours,
-  }),
-  read({
-    method: 'GET',
-    path: '/v1/appointments/own/hours',
-    action: APPOINTMENT_ACTIONS.listHours,
-    event: 'OwnHoursListed',
-    summary: 'The hours that the caller has published.',
-    query: DaysQuery,
-    returns: OwnHours,
-    handle: listHours,
-  }),
-  write({
-    method: 'POST',
-    path: '/v1/appointments/own/hours/{hoursId}/withdraw',
-    action: APPOINTMENT_ACTIONS.withdrawHours,
-    event: 'HoursWithdrawn',
-    summary: 'Takes published hours away; what is booked stays booked.',
-    writes: 'changes',
-    params: OneOfHours,
-    returns: HoursWithdrawn,
-    handle: withdrawHours,
   }),
   read({
     method: 'GET',

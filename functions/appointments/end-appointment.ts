@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { lineOfAppointment, resealedAppointment } from '../../shared/domain/appointments/cancelled.ts';
 import { AppointmentContent } from '../../shared/domain/appointments/model.ts';
 import { loadReminders, unqueued } from '../../shared/domain/appointments/reminders.ts';
 import { placedAppointment } from '../../shared/domain/appointments/store.ts';
 import { endAppointment as ended } from '../../shared/domain/appointments/transitions.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
-import { heldAppointment, lineOfAppointment, resealedAppointment } from './commit-appointment.ts';
+import { heldAppointment } from './held-appointment.ts';
 import type { AppointmentChanged, OfAppointment } from './one-appointment.ts';
 
 export const EndAppointment = z

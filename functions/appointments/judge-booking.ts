@@ -2,7 +2,7 @@ import { whoCannot } from '../../shared/access/powers.ts';
 import { NOTE_WRITERS } from '../../shared/access/role-groups.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { Parties } from '../../shared/domain/appointments/calendar.ts';
-import { findResources, hoursOfWorker } from '../../shared/domain/appointments/hours.ts';
+import { findResources, hoursOf } from '../../shared/domain/appointments/hours.ts';
 import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import { judgeHours, judgeParties, judgeTime, type Time } from '../../shared/domain/appointments/rules.ts';
 import { inForce } from '../../shared/kernel/date-range.ts';
@@ -30,7 +30,7 @@ export async function judgeBooking(
   const [userIds, , published] = await Promise.all([
     whoCannot(context, parties.workerIds, NOTE_WRITERS),
     mustHaveResources(context, unitId, parties.resourceIds, time),
-    Promise.all(parties.workerIds.map((workerId) => hoursOfWorker(context, workerId, ofDay))),
+    Promise.all(parties.workerIds.map((workerId) => hoursOf(context, workerId, ofDay))),
   ]);
   if (userIds.length > 0) throw new Refusal(APPOINTMENT_REFUSALS.workerCannot, { details: { userIds } });
   return [...findings, ...published.flatMap((hours) => judgeHours(time, hours))];

@@ -5,7 +5,7 @@ import { hoursOfUnit, loadHours } from '../../shared/domain/appointments/hours.t
 import { OpenHours } from '../../shared/domain/appointments/model.ts';
 import { freeSlots } from '../../shared/domain/appointments/rules.ts';
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
-import type { UnitId } from '../../shared/kernel/id.ts';
+import type { CalendarHolderId, UnitId } from '../../shared/kernel/id.ts';
 import { type DaysQuery, questionOf, timeOf } from './days-asked.ts';
 import { mustBeInUnit } from './must-be-in-unit.ts';
 
@@ -15,6 +15,11 @@ const FreeTime = z.strictObject({ hoursId, workerId, startsAt, endsAt, resourceI
 export const FreeTimes = z
   .strictObject({ free: z.array(FreeTime), next: z.string().optional() })
   .meta({ id: 'FreeTimes' });
+
+const holdersOf = ({ workerId: of, resourceIds: rooms }: OpenHours): CalendarHolderId[] => [
+  ...(of === undefined ? [] : [of]),
+  ...rooms,
+];
 
 const USUAL_DAYS = 7;
 /** Hours looked at for one page: the calendars of as many days of workers are read beside. */
@@ -33,21 +38,17 @@ export async function listFree(
   const limit = Math.min(query.limit ?? HOURS_A_PAGE, HOURS_A_PAGE);
   const page = await hoursOfUnit(services, actor.controller, unitId, time, { limit, after });
   const hours = await loadHours(context, page.items);
-  const days = await loadDays(
-    context,
-    [...new Set(hours.flatMap((one) => [one.workerId, ...one.resourceIds]))],
-    hours,
-  );
+  const days = await loadDays(context, [...new Set(hours.flatMap(holdersOf))], hours);
   const free = hours
     .flatMap((one) => {
-      const holders: readonly string[] = [one.workerId, ...one.resourceIds];
+      const holders: readonly string[] = holdersOf(one);
       const booked = entriesIn(
         [...days.values()].filter(({ holderId }) => holders.includes(holderId)),
         one,
       );
       return freeSlots(one, booked, now).map((slot) => ({
         hoursId: one.hoursId,
-        workerId: one.workerId,
+        ...(one.workerId === undefined ? {} : { workerId: one.workerId }),
         resourceIds: one.resourceIds,
         ...slot,
       }));

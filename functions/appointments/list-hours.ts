@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
-import { hoursOfWorker } from '../../shared/domain/appointments/hours.ts';
+import { hoursOf } from '../../shared/domain/appointments/hours.ts';
 import { OpenHours } from '../../shared/domain/appointments/model.ts';
 import { type DaysQuery, timeOf } from './days-asked.ts';
 
@@ -25,7 +25,7 @@ export async function listHours(
   context: ActContext,
   { query }: { query: DaysQuery },
 ): Promise<Reading<z.infer<typeof OwnHours>>> {
-  const hours = await hoursOfWorker(context, context.actor.userId, timeOf(query, context.now, USUAL_DAYS));
+  const hours = await hoursOf(context, context.actor.userId, timeOf(query, context.now, USUAL_DAYS));
   return {
     line: {
       clients: [],

@@ -14,12 +14,13 @@ import type { Services } from '../../shared/services.ts';
 import { type DaysQuery, questionOf, timeOf } from './days-asked.ts';
 import { mustBeInUnit } from './must-be-in-unit.ts';
 
-const { messageId, appointmentId, clientId, channel, dueAt, startsAt, state, version } =
+const { messageId, appointmentId, clientId, about, channel, dueAt, startsAt, state, version } =
   ReminderMessage.shape;
 const Row = z.strictObject({
   messageId,
   appointmentId,
   clientId,
+  about: about.unwrap(),
   channel,
   dueAt,
   startsAt,
@@ -67,7 +68,9 @@ export async function listReminders(
         head.appointmentId === message.appointmentId &&
         head.clientId === message.clientId &&
         // An index is a moment behind: a message that was taken back is not sent.
-        (message.state === 'sent' || head.reminder?.messageId === message.messageId) &&
+        (message.state !== 'waiting' ||
+          message.about === 'cancelled' ||
+          head.reminder?.messageId === message.messageId) &&
         mayKnowAppointment(context.actor, head, context.today),
     ),
   );
@@ -87,6 +90,7 @@ export async function listReminders(
           messageId: row.messageId,
           appointmentId: row.appointmentId,
           clientId: row.clientId,
+          about: row.about,
           channel: row.channel,
           dueAt: row.dueAt,
           startsAt: row.startsAt,

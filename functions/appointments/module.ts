@@ -1,4 +1,5 @@
 import type { Module } from '../../shared/http/module.ts';
+import { handMessages } from './hand-messages.ts';
 import { routes } from './routes.ts';
 
 export const appointments: Module = {
@@ -7,5 +8,15 @@ export const appointments: Module = {
   audience: 'staff',
   routes,
   consumers: [],
+  schedules: [
+    {
+      file: 'run-messages',
+      expression: 'rate(1 hour)',
+      input: {},
+      timeoutSeconds: 900,
+      run: handMessages,
+      grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
+    },
+  ],
   grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
 };

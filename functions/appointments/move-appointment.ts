@@ -8,6 +8,7 @@ import {
   loadDays,
   mustBeFree,
 } from '../../shared/domain/appointments/calendar.ts';
+import { lineOfAppointment } from '../../shared/domain/appointments/cancelled.ts';
 import { AppointmentHead, MOST_PARTIES } from '../../shared/domain/appointments/model.ts';
 import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import { loadReminders, queued, reminderOf, unqueued } from '../../shared/domain/appointments/reminders.ts';
@@ -19,7 +20,7 @@ import { MessageId, ResourceId, UserId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { bookingIn } from './booking-unit.ts';
-import { heldAppointment, lineOfAppointment } from './commit-appointment.ts';
+import { heldAppointment } from './held-appointment.ts';
 import { judgeBooking } from './judge-booking.ts';
 import type { AppointmentChanged, OfAppointment } from './one-appointment.ts';
 

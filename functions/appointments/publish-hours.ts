@@ -1,12 +1,15 @@
 import * as z from 'zod';
+import { MEETING } from '../../shared/access/actions/appointments.ts';
+import { powersOf } from '../../shared/access/powers.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { hoursOfWorker } from '../../shared/domain/appointments/hours.ts';
+import { holderOfHours, hoursOf } from '../../shared/domain/appointments/hours.ts';
 import { OpenHours } from '../../shared/domain/appointments/model.ts';
 import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import type { Time } from '../../shared/domain/appointments/rules.ts';
+import { inForce } from '../../shared/kernel/date-range.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
-import { HoursId } from '../../shared/kernel/id.ts';
+import { HoursId, type UnitId, type UserId } from '../../shared/kernel/id.ts';
 import { LocalDate, momentOn } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -18,61 +21,89 @@ import { mustHaveResources } from './judge-booking.ts';
 import { mustBeInUnit } from './must-be-in-unit.ts';
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:30');
-const { unitId, slotMinutes, resourceIds } = OpenHours.shape;
+const { unitId, workerId, slotMinutes, resourceIds } = OpenHours.shape;
 
 /** So many days at once: a commit holds 25 items. */
 const MOST_DAYS = 20;
 
+const published = {
+  dates: z.array(LocalDate).min(1).max(MOST_DAYS),
+  from: ClockTime,
+  to: ClockTime,
+  slotMinutes,
+  resourceIds: resourceIds.default([]),
+};
+
 /** The same hours of several days, by the clock in Finland. */
-export const PublishHours = z
-  .strictObject({
-    unitId,
-    dates: z.array(LocalDate).min(1).max(MOST_DAYS),
-    from: ClockTime,
-    to: ClockTime,
-    slotMinutes,
-    resourceIds: resourceIds.default([]),
+export const PublishHours = z.strictObject({ unitId, ...published }).meta({ id: 'PublishHours' });
+
+/** Those of a worker of the unit, or without one those of a room or another thing of it. */
+export const PublishHoursOfUnit = z
+  .strictObject({ workerId, ...published })
+  .refine((body) => body.workerId !== undefined || body.resourceIds.length > 0, {
+    message: 'a worker, or a room',
+    path: ['workerId'],
   })
-  .meta({ id: 'PublishHours' });
-type PublishHours = z.infer<typeof PublishHours>;
+  .meta({ id: 'PublishHoursOfUnit' });
+
+type Published = z.infer<typeof PublishHours> & Pick<OpenHours, 'workerId'>;
 
 export const HoursPublished = z.strictObject({ hoursIds: z.array(HoursId) }).meta({ id: 'HoursPublished' });
+type HoursPublished = z.infer<typeof HoursPublished>;
 
 /** Publishes one's own hours for booking. An hour lies in one unit, whose bookers see the slots that are free. */
 export async function publishHours(
   context: ActContext,
-  { body }: { body: PublishHours },
-): Promise<Answer<z.infer<typeof HoursPublished>>> {
-  const { services, actor, now } = context;
+  { body }: { body: z.infer<typeof PublishHours> },
+): Promise<Answer<HoursPublished>> {
   mustBeInUnit(context, body.unitId);
-  await bookingIn(context, body.unitId);
-  const times = [...new Set(body.dates)].map((date) => ({
-    startsAt: momentOn(date, body.from),
-    endsAt: momentOn(date, body.to),
+  return publish(context, { ...body, workerId: context.actor.userId });
+}
+
+/**
+ * Publishes hours for others of a unit, or for its rooms: who supervises the unit, or keeps its calendars. Whose hours
+ * they are is a worker of this unit, who finds them among the own ones.
+ */
+export async function publishHoursOfUnit(
+  context: ActContext,
+  { params, body }: { params: { unitId: UnitId }; body: z.infer<typeof PublishHoursOfUnit> },
+): Promise<Answer<HoursPublished>> {
+  mustBeInUnit(context, params.unitId);
+  if (body.workerId !== undefined) await mustMeetIn(context, params.unitId, body.workerId);
+  return publish(context, { ...body, unitId: params.unitId });
+}
+
+async function publish(context: ActContext, said: Published): Promise<Answer<HoursPublished>> {
+  const { services, actor, now } = context;
+  await bookingIn(context, said.unitId);
+  const times = [...new Set(said.dates)].map((date) => ({
+    startsAt: momentOn(date, said.from),
+    endsAt: momentOn(date, said.to),
   }));
-  refuseErrors(APPOINTMENT_REFUSALS.notValid, judgeHours(times, body));
+  refuseErrors(APPOINTMENT_REFUSALS.notValid, judgeHours(times, said));
   const whole = times.flatMap(({ startsAt, endsAt }): Time[] =>
     startsAt === undefined || endsAt === undefined ? [] : [{ startsAt, endsAt }],
   );
+  const holder = holderOfHours(said);
   const [met] = await Promise.all([
-    Promise.all(whole.map((time) => hoursOfWorker(context, actor.userId, time))),
-    ...whole.map((time) => mustHaveResources(context, body.unitId, body.resourceIds, time)),
+    Promise.all(whole.map((time) => hoursOf(context, holder, time))),
+    ...whole.map((time) => mustHaveResources(context, said.unitId, said.resourceIds, time)),
   ]);
   if (met.flat().length > 0) throw new Refusal(APPOINTMENT_REFUSALS.hoursOverlap);
   const items = whole.map((time): OpenHours => {
     // The id carries the moment the hours begin, so that a span of time is a span of keys.
     const hoursId = HoursId.parse(newId(services, time.startsAt));
     return {
-      ...calendarKeys.hours(actor.controller, actor.userId, hoursId),
+      ...calendarKeys.hours(actor.controller, holder, hoursId),
       entity: 'openHours',
       ...created(now, actor.userId),
       hoursId,
-      workerId: actor.userId,
-      unitId: body.unitId,
+      ...(said.workerId === undefined ? {} : { workerId: said.workerId }),
+      unitId: said.unitId,
       ...time,
-      slotMinutes: body.slotMinutes,
-      resourceIds: body.resourceIds,
-      g2pk: indexKeys.unit(actor.controller, body.unitId),
+      slotMinutes: said.slotMinutes,
+      resourceIds: said.resourceIds,
+      g2pk: indexKeys.unit(actor.controller, said.unitId),
       g2sk: indexKeys.unitHours(time.startsAt, hoursId),
     };
   });
@@ -88,10 +119,25 @@ export async function publishHours(
   });
 }
 
+/** @throws Refusal `appointment.workerCannot` for who does not meet clients in this unit today. */
+async function mustMeetIn(
+  { services, actor, today }: ActContext,
+  unit: UnitId,
+  worker: UserId,
+): Promise<void> {
+  const { powers } = await powersOf(services, actor.controller, worker);
+  const meetsHere =
+    powers.status === 'active' &&
+    powers.grants.some(
+      ({ role, unitIds, range }) => MEETING.includes(role) && unitIds.includes(unit) && inForce(range, today),
+    );
+  if (!meetsHere) throw new Refusal(APPOINTMENT_REFUSALS.workerCannot, { details: { userIds: [worker] } });
+}
+
 /** Both ends exist on each day, and the first slot fits in between. */
 function judgeHours(
   times: readonly { startsAt: string | undefined; endsAt: string | undefined }[],
-  { from, to }: PublishHours,
+  { from, to }: Pick<Published, 'from' | 'to'>,
 ): Finding[] {
   const findings: Finding[] = [];
   if (times.some(({ startsAt, endsAt }) => startsAt === undefined || endsAt === undefined)) {

@@ -5,6 +5,7 @@ import { commit } from '../../shared/commit.ts';
 import type { Assessment } from '../../shared/domain/assessments/model.ts';
 import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts';
 import { loadAssessments } from '../../shared/domain/assessments/store.ts';
+import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
@@ -51,23 +52,26 @@ export async function beginAssessment(
     responsibleWorkerId,
     begunOn: today,
   };
-  return commit(context, {
-    changes: [
-      { put, when: 'absent' },
-      ...deadlines
-        .filter((deadline) => deadline.caseId === caseId && isAssessmentStart(deadline.rule))
-        .flatMap((deadline) => meetDeadline(context, deadline, { at: now }).changes),
-    ],
-    line: lineOfAssessment(put, ['assessment']),
-    facts: [
-      {
-        kind: 'assessmentBegun',
-        on: today,
-        unitId,
-        serviceTasks,
-        days: daysBetween(helsinkiDateOf(ofCase.openedAt), today),
-      },
-    ],
-    answer: { body: { assessmentId, version: 1, findings: [] }, version: 1 },
-  });
+  return openedInCase(context, caseId, (held) =>
+    commit(context, {
+      changes: [
+        { put, when: 'absent' },
+        held,
+        ...deadlines
+          .filter((deadline) => deadline.caseId === caseId && isAssessmentStart(deadline.rule))
+          .flatMap((deadline) => meetDeadline(context, deadline, { at: now }).changes),
+      ],
+      line: lineOfAssessment(put, ['assessment']),
+      facts: [
+        {
+          kind: 'assessmentBegun',
+          on: today,
+          unitId,
+          serviceTasks,
+          days: daysBetween(helsinkiDateOf(ofCase.openedAt), today),
+        },
+      ],
+      answer: { body: { assessmentId, version: 1, findings: [] }, version: 1 },
+    }),
+  );
 }

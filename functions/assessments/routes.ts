@@ -36,7 +36,7 @@ export const routes: readonly Route[] = [
     params: OneClient,
     body: BeginAssessment,
     returns: AssessmentChanged,
-    refusals: [ASSESSMENT_REFUSALS.underWay, CASE_REFUSALS.workerCannot],
+    refusals: [ASSESSMENT_REFUSALS.underWay, CASE_REFUSALS.workerCannot, CASE_REFUSALS.isClosed],
     example: { caseId: ID, responsibleWorkerId: ID },
     client: ofPath,
     handle: beginAssessment,

@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import type { Answer } from '../../shared/act.ts';
+import type { Answer, Change } from '../../shared/act.ts';
+import { CancelComing, cancelComing } from '../../shared/commit-cancelled.ts';
+import type { AppointmentHead } from '../../shared/domain/appointments/model.ts';
 import { endedPlans } from '../../shared/domain/cases/ended-plans.ts';
 import { endedWith } from '../../shared/domain/cases/followers.ts';
-import { goesOn } from '../../shared/domain/cases/goes-on.ts';
+import { goesOn, judgeKept } from '../../shared/domain/cases/goes-on.ts';
 import { type CaseHead, ClosingGround } from '../../shared/domain/cases/model.ts';
+import { loadOpenings, openingsChange } from '../../shared/domain/cases/openings.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { dueMonthOfCase, judgeDay } from '../../shared/domain/cases/rules.ts';
 import { allTogether } from '../../shared/domain/cases/together.ts';
@@ -19,7 +22,13 @@ import { CaseChanged, type OfCase } from './one-case.ts';
 import { SummaryOfCase, summaryOfCase } from './summary-of-case.ts';
 
 export const CloseCase = z
-  .strictObject({ closedOn: LocalDate, ground: ClosingGround, summary: SummaryOfCase.optional() })
+  .strictObject({
+    closedOn: LocalDate,
+    ground: ClosingGround,
+    summary: SummaryOfCase.optional(),
+    /** What is coming of the case is cancelled with it; left out, it keeps the case open. */
+    appointments: CancelComing.optional(),
+  })
   .meta({ id: 'CloseCase' });
 type CloseCase = z.infer<typeof CloseCase>;
 
@@ -32,8 +41,8 @@ type CaseClosed = z.infer<typeof CaseClosed>;
 /**
  * Closes a case with its ground (1301/2014 § 34), and with a summary where one was drafted. It leaves the active set in
  * the file of every client and ties nobody any more; the retention of its documents runs from here (703/2023 annex).
- * Its plans, its tasks and the times that bind somebody end with it; its services are ended by who answers for them,
- * before it (docs/decisions/0056).
+ * Its plans, its tasks and the times that bind somebody end with it, and its appointments where that is chosen; all
+ * else is ended by who answers for it, before it (docs/decisions/0056, 0065).
  */
 export async function closeCase(
   context: ClientContext,
@@ -45,20 +54,24 @@ export async function closeCase(
   const { openedAt, unitId, serviceTasks } = head;
   const after = await Promise.all(heads.map((one) => closedHead(context, one, body)));
   refuseErrors(CASE_REFUSALS.notValid, judgeDay(openedAt, body.closedOn, today, 'closedOn'));
-  const [inForce, followers, content] = await Promise.all([
+  // Read before what is opened: whatever is opened after it moves it, and the case is not closed over it.
+  const openings = await loadOpenings(context, head.caseId);
+  const [{ kept, appointments, plans }, followers, content] = await Promise.all([
     goesOn(context, head),
     endedWith(context, head),
     contentOf(context, heads),
   ]);
-  const { plans, ...going } = inForce;
-  if (Object.values(going).some((count) => count > 0)) {
-    throw new Refusal(CASE_REFUSALS.goesOn, { details: going });
-  }
+  const findings = judgeKept(body.appointments === undefined ? kept : { ...kept, appointments: 0 });
+  if (findings.length > 0) throw new Refusal(CASE_REFUSALS.goesOn, { findings, details: kept });
   const summary = body.summary && (await summaryOfCase(context, head, body.summary));
   const answer = await commitCase(context, heads, {
     after: await resealed(context, after, content),
     fields: ['state', 'closedOn', 'closingGround', ...(summary === undefined ? [] : ['document'])],
     followers,
+    changes: [openingsChange(context, head.caseId, openings, 'closed')],
+    ...(body.appointments === undefined
+      ? {}
+      : { ahead: cancelling(context, appointments, body.appointments) }),
     together: allTogether([
       endedPlans(context, plans, body.closedOn),
       ...(summary === undefined ? [] : [{ ...summary, dataGroups: ['documents' as const] }]),
@@ -78,6 +91,11 @@ export async function closeCase(
   const { documentId } = summary.document;
   return { ...answer, body: { ...answer.body, findings: summary.findings, documentId } };
 }
+
+const cancelling =
+  (context: ClientContext, appointments: readonly AppointmentHead[], said: z.infer<typeof CancelComing>) =>
+  (check: Change): Promise<void> =>
+    cancelComing(context, appointments, said, check);
 
 /** The due month is each client's own: it may hang on the client's death or on the client's other cases. */
 async function closedHead(context: ClientContext, head: CaseHead, body: CloseCase): Promise<CaseHead> {

@@ -63,6 +63,8 @@ export async function commitCase(
     facts?: readonly Fact[];
     findings?: readonly Finding[];
     followers?: readonly Follower[];
+    /** What goes before it in commits of its own, each under the check that the case still stands as it was read. */
+    ahead?: (check: Change) => Promise<void>;
     together?: Together;
   },
 ): Promise<Answer<CaseChanged>> {
@@ -74,6 +76,7 @@ export async function commitCase(
     facts = [],
     findings = [],
     followers = [],
+    ahead,
     together,
   } = to;
   const [head] = heads;
@@ -92,10 +95,12 @@ export async function commitCase(
     body: { caseId, version: version + 1, findings: distinct(findings.map(({ rule }) => rule)) },
     version: version + 1,
   };
+  const check: Change = { check: head, when: { version } };
+  await ahead?.(check);
   const { before, last } = inParts(followers, room);
   for (const part of before) {
     await commit(context, {
-      changes: [{ check: head, when: { version } }, ...part.flatMap((follower) => follower.changes)],
+      changes: [check, ...part.flatMap((follower) => follower.changes)],
       line: { ...lineOfFollowers(part), changedFields: fields },
       answer,
     });

@@ -1,4 +1,5 @@
 import type { Answer } from '../../shared/act.ts';
+import { loadOpenings, openingsChange } from '../../shared/domain/cases/openings.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { mayHaveCase } from '../../shared/domain/cases/rules.ts';
 import { reopenCase as reopened } from '../../shared/domain/cases/transitions.ts';
@@ -16,16 +17,20 @@ import type { CaseChanged, OfCase } from './one-case.ts';
 export async function reopenCase(context: ClientContext, of: OfCase): Promise<Answer<CaseChanged>> {
   const { services, actor, now, today, file } = context;
   const heads = await findHeads(context, of);
-  const [{ unitId, serviceTasks }, ...others] = heads;
+  const [{ caseId, unitId, serviceTasks }, ...others] = heads;
   const after = heads.map((head) => reopened(head, { now, by: actor.userId }));
-  const clients = await loadHeads(
-    services,
-    actor.controller,
-    others.map(({ clientId }) => clientId),
-  );
+  const [openings, clients] = await Promise.all([
+    loadOpenings(context, caseId),
+    loadHeads(
+      services,
+      actor.controller,
+      others.map(({ clientId }) => clientId),
+    ),
+  ]);
   if (![file.head, ...clients].every(mayHaveCase)) throw new Refusal(CASE_REFUSALS.noRelationship);
   return commitCase(context, heads, {
     after: await resealed(context, after, await contentOf(context, heads)),
+    changes: [openingsChange(context, caseId, openings, 'open')],
     fields: ['state', 'closedOn', 'closingGround'],
     facts: [{ kind: 'caseReopened', on: today, unitId, serviceTasks }],
   });

@@ -1,4 +1,5 @@
 import { CASE_ACTIONS } from '../../shared/access/actions/cases.ts';
+import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { type Route, writeOfClient } from '../../shared/http/route.ts';
@@ -44,7 +45,7 @@ export const stateRoutes: readonly Route[] = [
     action: CASE_ACTIONS.close,
     event: 'CaseClosed',
     summary:
-      'Closes a case with its ground and summary: its plans end, the retention of its documents begins.',
+      'Closes a case with its ground and summary: its plans end, its appointments if asked, retention begins.',
     writes: 'changes',
     params: OneCase,
     body: CloseCase,
@@ -55,6 +56,7 @@ export const stateRoutes: readonly Route[] = [
       CASE_REFUSALS.goesOn,
       CASE_REFUSALS.tooMuchAtOnce,
       CASE_REFUSALS.notItsSummary,
+      APPOINTMENT_REFUSALS.tooMuchAtOnce,
       DOCUMENT_REFUSALS.byAct,
       DOCUMENT_REFUSALS.noCase,
       DOCUMENT_REFUSALS.noRelationship,

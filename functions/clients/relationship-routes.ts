@@ -1,4 +1,5 @@
 import { CLIENT_ACTIONS } from '../../shared/access/actions/clients.ts';
+import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { EndRelationship, endRelationship } from './end-relationship.ts';
@@ -44,7 +45,9 @@ export const relationshipRoutes: readonly Route[] = [
     refusals: [
       CLIENT_REFUSALS.noRelationship,
       CLIENT_REFUSALS.openCases,
+      CLIENT_REFUSALS.goesOn,
       CLIENT_REFUSALS.relationshipNotValid,
+      APPOINTMENT_REFUSALS.tooMuchAtOnce,
     ],
     example: {
       endedOn: '2026-11-24',

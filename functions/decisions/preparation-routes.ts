@@ -1,4 +1,5 @@
 import { DECISION_ACTIONS } from '../../shared/access/actions/decisions.ts';
+import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { DecisionView } from '../../shared/domain/decisions/view.ts';
 import { FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
@@ -79,6 +80,7 @@ export const preparationRoutes: readonly Route[] = [
       DECISION_REFUSALS.notValid,
       DECISION_REFUSALS.notConcerned,
       DECISION_REFUSALS.tooManyConcerned,
+      CASE_REFUSALS.isClosed,
       COMMON_REFUSALS.notAllowed,
     ],
     example: { caseId: ID, kind: '11052', ...PLAN },

@@ -3,6 +3,7 @@ import { mayUseDecision } from '../../shared/access/visible-decisions.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -111,15 +112,17 @@ export async function prepareDecision(
     content: sealed,
   };
   const put = indexedDecision(head, actor.controller);
-  return commit(context, {
-    changes: [{ put, when: 'absent' }],
-    line: lineOfDecision(put, ['decision']),
-    answer: {
-      body: { decisionId, version: 1, findings: [...new Set(findings.map(({ rule }) => rule))] },
-      version: 1,
-      location: `/v1/decisions/clients/${clientId}/decisions/${decisionId}`,
-    },
-  });
+  return openedInCase(context, ofCase.caseId, (held) =>
+    commit(context, {
+      changes: [{ put, when: 'absent' }, held],
+      line: lineOfDecision(put, ['decision']),
+      answer: {
+        body: { decisionId, version: 1, findings: [...new Set(findings.map(({ rule }) => rule))] },
+        version: 1,
+        location: `/v1/decisions/clients/${clientId}/decisions/${decisionId}`,
+      },
+    }),
+  );
 }
 
 function plannedHead(_context: ClientContext, ofCase: CaseHead, body: PrepareDecision) {

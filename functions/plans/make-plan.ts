@@ -4,6 +4,7 @@ import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { splitDefinitionOid } from '../../shared/documents/definition.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import { withPlanState } from '../../shared/domain/cases/plan-state.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
@@ -76,30 +77,32 @@ export async function makePlan(
   const [{ plan }] = [made[0] ?? nobodys()];
   const moved = kind.isClientPlan ? await withPlanState(context, ofCase, 'made', final.document.clients) : [];
   const { planId, version, reviewBy } = plan;
-  return commit(context, {
-    changes: [...final.changes, ...made.flatMap(({ changes }) => changes), ...moved],
-    line: {
-      clients: final.document.clients,
-      resources: [...final.resources, ...resourcesOf(made.map((one) => one.plan))],
-      dataGroups: ['documents', 'plans'],
-      changedFields: ['plan'],
-    },
-    facts: [
-      ...final.facts,
-      { kind: 'planMade', on: today, unitId: plan.unitId, serviceTasks: plan.serviceTasks, code: kind.arc },
-    ],
-    answer: {
-      body: {
-        planId,
-        documentId: final.document.documentId,
-        version,
-        ...(reviewBy === undefined ? {} : { reviewBy }),
-        findings: final.findings,
+  return openedInCase(context, ofCase.caseId, (held) =>
+    commit(context, {
+      changes: [...final.changes, held, ...made.flatMap(({ changes }) => changes), ...moved],
+      line: {
+        clients: final.document.clients,
+        resources: [...final.resources, ...resourcesOf(made.map((one) => one.plan))],
+        dataGroups: ['documents', 'plans'],
+        changedFields: ['plan'],
       },
-      version,
-      location: `/v1/plans/clients/${file.head.clientId}/plans/${planId}`,
-    },
-  });
+      facts: [
+        ...final.facts,
+        { kind: 'planMade', on: today, unitId: plan.unitId, serviceTasks: plan.serviceTasks, code: kind.arc },
+      ],
+      answer: {
+        body: {
+          planId,
+          documentId: final.document.documentId,
+          version,
+          ...(reviewBy === undefined ? {} : { reviewBy }),
+          findings: final.findings,
+        },
+        version,
+        location: `/v1/plans/clients/${file.head.clientId}/plans/${planId}`,
+      },
+    }),
+  );
 }
 
 function nobodys(): never {

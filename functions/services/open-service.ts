@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mayUseService } from '../../shared/access/visible-services.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import { withPlanState } from '../../shared/domain/cases/plan-state.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
@@ -88,21 +89,23 @@ export async function openService(
   );
   const needsPlan = settings.plan.requiredFor.includes(body.socialService) && ofCase.plan === undefined;
   const planned = needsPlan ? await withPlanState(context, ofCase, 'missing', [clientId]) : [];
-  return commit(context, {
-    changes: [{ put: service, when: 'absent' }, ...planned],
-    line: {
-      clients: [clientId],
-      resources: resourcesOf([service]),
-      dataGroups: ['services'],
-      changedFields: ['service'],
-    },
-    facts: [factOf('serviceOpened', today, service)],
-    answer: {
-      body: { clientServiceId, version: 1, findings: [] },
-      version: 1,
-      location: `/v1/services/clients/${clientId}/services/${clientServiceId}`,
-    },
-  });
+  return openedInCase(context, body.caseId, (held) =>
+    commit(context, {
+      changes: [{ put: service, when: 'absent' }, held, ...planned],
+      line: {
+        clients: [clientId],
+        resources: resourcesOf([service]),
+        dataGroups: ['services'],
+        changedFields: ['service'],
+      },
+      facts: [factOf('serviceOpened', today, service)],
+      answer: {
+        body: { clientServiceId, version: 1, findings: [] },
+        version: 1,
+        location: `/v1/services/clients/${clientId}/services/${clientServiceId}`,
+      },
+    }),
+  );
 }
 
 /** Whoever carries it out for the controller stands in the register of parties. @throws Refusal `request.notFound`. */

@@ -544,50 +544,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/appointments/own/hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The hours that the caller has published.
-         * @description *Omat vastaanottoajat* (703/2023 § 9).
-         */
-        get: operations["OwnHoursListed"];
-        put?: never;
-        /**
-         * Publishes the caller’s hours of some days for booking.
-         * @description *Julkaise vastaanottoaikoja* (703/2023 § 9).
-         */
-        post: operations["HoursPublished"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/appointments/own/hours/{hoursId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes published hours away; what is booked stays booked.
-         * @description *Poista vastaanottoaikoja* (703/2023 § 9).
-         */
-        post: operations["HoursWithdrawn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/appointments/units/{unitId}/appointments": {
         parameters: {
             query?: never;
@@ -690,6 +646,94 @@ export interface paths {
          * @description *Muuta tilan tai välineen tietoja* (703/2023 § 9).
          */
         patch: operations["UnitResourceChanged"];
+        trace?: never;
+    };
+    "/v1/appointments/own/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hours that the caller has published.
+         * @description *Omat vastaanottoajat* (703/2023 § 9).
+         */
+        get: operations["OwnHoursListed"];
+        put?: never;
+        /**
+         * Publishes the caller’s hours of some days for booking.
+         * @description *Julkaise vastaanottoaikoja* (703/2023 § 9).
+         */
+        post: operations["HoursPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/own/hours/{hoursId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes published hours away; what is booked stays booked.
+         * @description *Poista vastaanottoaikoja* (703/2023 § 9).
+         */
+        post: operations["HoursWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/units/{unitId}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hours published in a unit, of its workers and its rooms.
+         * @description *Yksikön vastaanottoajat* (703/2023 § 9; 457/2024).
+         */
+        get: operations["UnitHoursListed"];
+        put?: never;
+        /**
+         * Publishes hours of a worker of the unit, or of a room of it, for booking.
+         * @description *Julkaise yksikön vastaanottoaikoja* (703/2023 § 9; 457/2024).
+         */
+        post: operations["UnitHoursPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/units/{unitId}/hours/{holderId}/{hoursId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes published hours of a worker or a room of the unit away; what is booked stays booked.
+         * @description *Poista yksikön vastaanottoaikoja* (703/2023 § 9; 457/2024).
+         */
+        post: operations["UnitHoursWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/assessments/clients/{clientId}/assessments": {
@@ -1478,7 +1522,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Closes a case with its ground and summary: its plans end, the retention of its documents begins.
+         * Closes a case with its ground and summary: its plans end, its appointments if asked, retention begins.
          * @description *Päätä asia* (1301/2014 § 34; 703/2023 liite). Only who has a factual connection to the client may.
          */
         post: operations["CaseClosed"];
@@ -5269,6 +5313,14 @@ export interface components {
         ReminderSent: {
             dueAt: components["schemas"]["Instant"];
         };
+        BookingResourceContent: {
+            name: string;
+            /** @enum {string} */
+            kind: "room" | "equipment" | "vehicle";
+            address?: string;
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+        };
         PublishHours: {
             unitId: components["schemas"]["UnitId"];
             dates: components["schemas"]["LocalDate"][];
@@ -5279,13 +5331,14 @@ export interface components {
             resourceIds?: components["schemas"]["ResourceId"][];
         };
         HoursId: string;
-        BookingResourceContent: {
-            name: string;
-            /** @enum {string} */
-            kind: "room" | "equipment" | "vehicle";
-            address?: string;
-            from: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+        PublishHoursOfUnit: {
+            workerId?: components["schemas"]["UserId"];
+            dates: components["schemas"]["LocalDate"][];
+            from: string;
+            to: string;
+            slotMinutes: number;
+            /** @default [] */
+            resourceIds?: components["schemas"]["ResourceId"][];
         };
         BeginAssessment: {
             caseId: components["schemas"]["CaseId"];
@@ -5545,6 +5598,7 @@ export interface components {
             closedOn: components["schemas"]["LocalDate"];
             ground: components["schemas"]["ClosingGround"];
             summary?: components["schemas"]["SummaryOfCase"];
+            appointments?: components["schemas"]["CancelComing"];
         };
         /** @enum {string} */
         ClosingGround: "serviceEnded" | "needEnded" | "noMeasures" | "moved" | "died" | "withdrawn" | "otherGround";
@@ -5553,6 +5607,11 @@ export interface components {
             draftVersion: number;
             /** @default [] */
             alsoOf?: components["schemas"]["ClientId"][];
+        };
+        CancelComing: {
+            /** @default notNeeded */
+            reason?: components["schemas"]["CancelReason"];
+            words?: string;
         };
         BeginHandOver: {
             unitId: components["schemas"]["UnitId"];
@@ -5710,6 +5769,7 @@ export interface components {
             /** @enum {string} */
             ground: "needEnded" | "moved" | "died" | "withdrew" | "otherGround";
             explanation?: string;
+            appointments?: components["schemas"]["CancelComing"];
         };
         NameOwnWorker: {
             ownWorkerId: components["schemas"]["UserId"];
@@ -7261,6 +7321,45 @@ export interface components {
             }[];
             next?: string;
         };
+        FreeTimes: {
+            free: {
+                hoursId: components["schemas"]["HoursId"];
+                workerId?: components["schemas"]["UserId"];
+                startsAt: components["schemas"]["Instant"];
+                endsAt: components["schemas"]["Instant"];
+                resourceIds: components["schemas"]["ResourceId"][];
+            }[];
+            next?: string;
+        };
+        Reminders: {
+            reminders: {
+                messageId: components["schemas"]["MessageId"];
+                appointmentId: components["schemas"]["AppointmentId"];
+                clientId: components["schemas"]["ClientId"];
+                /** @enum {string} */
+                about: "coming" | "cancelled";
+                channel: components["schemas"]["ReminderChannel"];
+                dueAt: components["schemas"]["Instant"];
+                startsAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                state: "waiting" | "handed" | "sent";
+                version: number;
+            }[];
+            next?: string;
+        };
+        /** @enum {string} */
+        ReminderChannel: "textMessage" | "email" | "letter";
+        UnitResources: {
+            resources: {
+                resourceId: components["schemas"]["ResourceId"];
+                resource: components["schemas"]["BookingResourceContent"];
+                version: number;
+            }[];
+        };
+        ResourceChanged: {
+            resourceId: components["schemas"]["ResourceId"];
+            version: number;
+        };
         HoursPublished: {
             hoursIds: components["schemas"]["HoursId"][];
         };
@@ -7278,42 +7377,17 @@ export interface components {
         HoursWithdrawn: {
             hoursId: components["schemas"]["HoursId"];
         };
-        FreeTimes: {
-            free: {
+        HoursOfUnit: {
+            hours: {
                 hoursId: components["schemas"]["HoursId"];
-                workerId: components["schemas"]["UserId"];
+                workerId?: components["schemas"]["UserId"];
                 startsAt: components["schemas"]["Instant"];
                 endsAt: components["schemas"]["Instant"];
+                slotMinutes: number;
                 resourceIds: components["schemas"]["ResourceId"][];
-            }[];
-            next?: string;
-        };
-        Reminders: {
-            reminders: {
-                messageId: components["schemas"]["MessageId"];
-                appointmentId: components["schemas"]["AppointmentId"];
-                clientId: components["schemas"]["ClientId"];
-                channel: components["schemas"]["ReminderChannel"];
-                dueAt: components["schemas"]["Instant"];
-                startsAt: components["schemas"]["Instant"];
-                /** @enum {string} */
-                state: "waiting" | "sent";
                 version: number;
             }[];
             next?: string;
-        };
-        /** @enum {string} */
-        ReminderChannel: "textMessage" | "email" | "letter";
-        UnitResources: {
-            resources: {
-                resourceId: components["schemas"]["ResourceId"];
-                resource: components["schemas"]["BookingResourceContent"];
-                version: number;
-            }[];
-        };
-        ResourceChanged: {
-            resourceId: components["schemas"]["ResourceId"];
-            version: number;
         };
         AssessmentList: {
             assessments: {
@@ -12265,7 +12339,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The worker named has no right to client work in force. / The unit does not have that room or equipment on that day. / The time is taken already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The worker named has no right to client work in force. / The unit does not have that room or equipment on that day. / The time is taken already. / The case is closed. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -12274,7 +12348,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "appointment.bookingOff" | "appointment.noResource" | "appointment.taken" | "appointment.workerCannot" | "client.merged" | "request.conflict";
+                        code: "appointment.bookingOff" | "appointment.noResource" | "appointment.taken" | "appointment.workerCannot" | "case.isClosed" | "client.merged" | "request.conflict";
                     };
                 };
             };
@@ -12753,163 +12827,6 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
-    OwnHoursListed: {
-        parameters: {
-            query?: {
-                from?: components["schemas"]["LocalDate"];
-                days?: number;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnHours"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    HoursPublished: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
-                "idempotency-key": components["parameters"]["IdempotencyKey"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "unitId": "01KBN4PZ00000000000000000A",
-                 *       "dates": [
-                 *         "2026-12-01"
-                 *       ],
-                 *       "from": "09:00",
-                 *       "to": "12:00",
-                 *       "slotMinutes": 45
-                 *     }
-                 */
-                "application/json": components["schemas"]["PublishHours"];
-            };
-        };
-        responses: {
-            /** @description Done, and on the access log. */
-            201: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HoursPublished"];
-                };
-            };
-            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The unit does not have that room or equipment on that day. / You have published hours for that time already. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "appointment.bookingOff" | "appointment.hoursOverlap" | "appointment.noResource" | "request.conflict";
-                    };
-                };
-            };
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            /** @description This Idempotency-Key was used with another content. / The data of the appointment are not valid. */
-            422: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "appointment.notValid" | "request.idempotencyMismatch";
-                    };
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    HoursWithdrawn: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
-                "if-match": components["parameters"]["IfMatch"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                hoursId: components["schemas"]["HoursId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done, and on the access log. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HoursWithdrawn"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
     UnitAppointmentsListed: {
         parameters: {
             query?: {
@@ -13176,6 +13093,328 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    OwnHoursListed: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                days?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHours"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    HoursPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01KBN4PZ00000000000000000A",
+                 *       "dates": [
+                 *         "2026-12-01"
+                 *       ],
+                 *       "from": "09:00",
+                 *       "to": "12:00",
+                 *       "slotMinutes": 45
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishHours"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursPublished"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The unit does not have that room or equipment on that day. / You have published hours for that time already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.bookingOff" | "appointment.hoursOverlap" | "appointment.noResource" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the appointment are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    HoursWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                hoursId: components["schemas"]["HoursId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursWithdrawn"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitHoursListed: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                days?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOfUnit"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitHoursPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "workerId": "01KBN4PZ00000000000000000A",
+                 *       "dates": [
+                 *         "2026-12-01"
+                 *       ],
+                 *       "from": "09:00",
+                 *       "to": "12:00",
+                 *       "slotMinutes": 45
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishHoursOfUnit"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursPublished"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The unit does not have that room or equipment on that day. / You have published hours for that time already. / The worker named has no right to client work in force. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.bookingOff" | "appointment.hoursOverlap" | "appointment.noResource" | "appointment.workerCannot" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the appointment are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "appointment.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UnitHoursWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+                holderId: components["schemas"]["UserId"] | components["schemas"]["ResourceId"] | components["schemas"]["ClientId"];
+                hoursId: components["schemas"]["HoursId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursWithdrawn"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     AssessmentsListed: {
         parameters: {
             query?: never;
@@ -13267,7 +13506,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / An assessment is under way in the case already. / The worker named has no right to client work in force. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / An assessment is under way in the case already. / The worker named has no right to client work in force. / The case is closed. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -13276,7 +13515,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "assessment.underWay" | "case.workerCannot" | "client.merged" | "request.conflict";
+                        code: "assessment.underWay" | "case.isClosed" | "case.workerCannot" | "client.merged" | "request.conflict";
                     };
                 };
             };
@@ -16071,7 +16310,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / Services of the case are in force or its decisions have not ended. End them first. / The case holds more than can end at once. Finalise the summary and end the plans first. / The draft is no summary of this case. Tie it to the case, or name another. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / Something of the case is in force or under way. End it first. / The case holds more than can end at once. Finalise the summary and end the plans first. / The draft is no summary of this case. Tie it to the case, or name another. / An appointment of so many cannot be moved at once. Cancel it and book another. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -16080,7 +16319,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "case.goesOn" | "case.isClosed" | "case.notItsSummary" | "case.tooMuchAtOnce" | "client.merged" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "request.conflict";
+                        code: "appointment.tooMuchAtOnce" | "case.goesOn" | "case.isClosed" | "case.notItsSummary" | "case.tooMuchAtOnce" | "client.merged" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "request.conflict";
                     };
                 };
             };
@@ -17715,7 +17954,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The client has open cases. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The client has open cases. / Something of the client is in force or under way. End it first. / An appointment of so many cannot be moved at once. Cancel it and book another. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -17724,7 +17963,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "client.noRelationship" | "client.openCases" | "request.conflict";
+                        code: "appointment.tooMuchAtOnce" | "client.goesOn" | "client.merged" | "client.noRelationship" | "client.openCases" | "request.conflict";
                     };
                 };
             };
@@ -24765,7 +25004,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The case is closed. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -24774,7 +25013,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "decision.noCase" | "decision.notConcerned" | "decision.tooManyConcerned" | "request.conflict";
+                        code: "case.isClosed" | "client.merged" | "decision.noCase" | "decision.notConcerned" | "decision.tooManyConcerned" | "request.conflict";
                     };
                 };
             };

@@ -1,11 +1,20 @@
 import * as z from 'zod';
-import { AttachmentId, ClientId, ControllerId, EventId } from '../kernel/id.ts';
+import {
+  AppointmentId,
+  AttachmentId,
+  ClientId,
+  ControllerId,
+  EventId,
+  MessageId,
+  UnitId,
+} from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 
 /**
  * An outgoing event: news of what has been done, ids only. Written in the transaction of the act, carried
  * by the stream to EventBridge (locally: delivered in process), kept seven days in the outbox. Consumers are
- * idempotent and order by version, not by arrival. Only events that have a consumer are written.
+ * idempotent and order by version, not by arrival. Only events that have a consumer are written; that of a
+ * message is the operator's own adapter.
  */
 const envelope = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
   z.strictObject({
@@ -34,7 +43,18 @@ const AttachmentRemoved = envelope('AttachmentRemoved', {
   objectNames: z.array(z.string().regex(/^attachments(\/[\w-]+){3}$/)).max(24),
 });
 
-export const Envelope = z.discriminatedUnion('type', [ClientNamed, AttachmentRemoved]);
+/** A message to a client is due: whatever the controller sends with reads the rest and sends it (docs/decisions/0066). */
+const MessageDue = envelope('MessageDue', {
+  messageId: MessageId,
+  clientId: ClientId,
+  appointmentId: AppointmentId,
+  unitId: UnitId,
+  about: z.enum(['coming', 'cancelled']),
+  channel: z.enum(['textMessage', 'email', 'letter']),
+  dueAt: Instant,
+});
+
+export const Envelope = z.discriminatedUnion('type', [ClientNamed, AttachmentRemoved, MessageDue]);
 export type Envelope = z.infer<typeof Envelope>;
 export type EventType = Envelope['type'];
 

@@ -7,6 +7,7 @@ export { bodyKey, documentBodyKeys, folderKeys, uploadKey } from './keys/bodies.
 export { calendarKeys, messageKeys } from './keys/calendar.ts';
 export {
   assessmentKeys,
+  caseOpeningsKey,
   deadlineKeys,
   matterKeys,
   planKeys,

@@ -21,7 +21,7 @@ async function room(world: World): Promise<string> {
   return text(told, 'resourceId');
 }
 
-const Free = z.object({ free: z.array(z.looseObject({ startsAt: z.string(), workerId: z.string() })) });
+const Free = z.object({ free: z.array(z.looseObject({ startsAt: z.string() })) });
 const startsOf = (told: Told): string[] => Free.parse(told.json).free.map(({ startsAt }) => startsAt);
 
 describe('free times', () => {
@@ -102,5 +102,71 @@ describe('free times', () => {
     expect(await free('2027-03-28')).toEqual(['2027-03-28T00:00:00.000Z', '2027-03-28T01:00:00.000Z']);
     await publish(world, worker, { dates: ['2027-10-31'], from: '02:00', to: '05:00' });
     expect(await free('2027-10-31')).toHaveLength(4);
+  });
+});
+
+describe('hours of others and of rooms', () => {
+  const MORNING = { dates: ['2026-11-25'], from: '09:00', to: '11:00', slotMinutes: 60 };
+  const publish = (world: World, by: Worker, more: Record<string, unknown>) =>
+    by.call('POST', `/v1/appointments/units/${world.units.families}/hours`, {
+      body: { ...MORNING, ...more },
+    });
+  const Hours = z.object({
+    hours: z.array(z.looseObject({ hoursId: z.string(), version: z.int(), workerId: z.string().optional() })),
+  });
+
+  test('are published, listed and taken away by the supervisor and the office of the unit, and lie among the worker’s own', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const supervisor = await world.worker('supervisor');
+    const office = await world.worker('administrative');
+    expect((await publish(world, office, { workerId: worker.userId })).status).toBe(201);
+    // The time is taken, whoever published it.
+    const again = await worker.call('POST', '/v1/appointments/own/hours', {
+      body: { unitId: world.units.families, ...MORNING },
+    });
+    expect(again.json).toMatchObject({ code: 'appointment.hoursOverlap' });
+    const own = Hours.parse((await worker.call('GET', '/v1/appointments/own/hours')).json).hours;
+    const listed = Hours.parse((await ofUnit(world, supervisor, 'hours', '?from=2026-11-25')).json).hours;
+    expect(listed.map(({ hoursId, workerId }) => [hoursId, workerId])).toEqual([
+      [own[0]?.hoursId, worker.userId],
+    ]);
+    expect(startsOf(await ofUnit(world, worker, 'free', '?from=2026-11-25'))).toHaveLength(2);
+    const at = `/v1/appointments/units/${world.units.families}/hours/${worker.userId}/${own[0]?.hoursId}/withdraw`;
+    expect((await supervisor.call('POST', at, { version: 1 })).status).toBe(200);
+    expect(startsOf(await ofUnit(world, worker, 'free', '?from=2026-11-25'))).toEqual([]);
+  });
+
+  test('of a room are free until the room is booked, by a worker who is named then', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const supervisor = await world.worker('supervisor');
+    const roomId = await room(world);
+    expect((await publish(world, supervisor, { resourceIds: [roomId] })).status).toBe(201);
+    const free = await ofUnit(world, worker, 'free', '?from=2026-11-25');
+    expect(free.json).toMatchObject({ free: [{ resourceIds: [roomId] }, { resourceIds: [roomId] }] });
+    expect(JSON.stringify(free.json)).not.toContain('workerId');
+    await booked(world, worker, await newClient(world, worker), {
+      resourceIds: [roomId],
+      ...at('2026-11-25', '07:00', '08:00'),
+    });
+    expect(startsOf(await ofUnit(world, worker, 'free', '?from=2026-11-25'))).toEqual([
+      '2026-11-25T08:00:00.000Z',
+    ]);
+  });
+
+  test('are nobody’s but the unit’s: a worker of another unit, hours of nobody and hours by a worker are refused', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const supervisor = await world.worker('supervisor');
+    const elsewhere = await world.worker('broadResponsibility', { unitIds: [world.units.adults] });
+    expect((await publish(world, supervisor, { workerId: elsewhere.userId })).json).toMatchObject({
+      code: 'appointment.workerCannot',
+      details: { userIds: [elsewhere.userId] },
+    });
+    expect((await publish(world, supervisor, {})).status).toBe(400);
+    expect((await publish(world, worker, { workerId: worker.userId })).status).toBe(403);
+    const other = await world.worker('supervisor', { unitIds: [world.units.adults] });
+    expect((await publish(world, other, { workerId: worker.userId })).status).toBe(403);
   });
 });

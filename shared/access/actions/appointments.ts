@@ -5,7 +5,9 @@ import { CLIENT_WORK, NOTE_WRITERS } from '../role-groups.ts';
 /** Who books: those who meet clients, and the office that books for them. */
 const BOOKERS: readonly JobRole[] = [...NOTE_WRITERS, 'administrative', 'privateAdministrative'];
 /** Whose time can be booked. */
-const MEETING: readonly JobRole[] = NOTE_WRITERS;
+export const MEETING: readonly JobRole[] = NOTE_WRITERS;
+/** Who keeps the calendars of a unit: its supervisor, and the office that books for it. */
+const SCHEDULERS: readonly JobRole[] = ['supervisor', 'administrative'];
 /** Who sees what a unit has booked. */
 const UNIT: readonly JobRole[] = [...CLIENT_WORK, 'administrative', 'supervisor'];
 
@@ -98,6 +100,36 @@ export const APPOINTMENT_ACTIONS = {
     title: { fi: 'Poista vastaanottoaikoja', sv: 'Ta bort mottagningstider', en: 'Withdraw published hours' },
     roles: MEETING,
     ...OWN,
+  },
+  publishUnitHours: {
+    name: 'appointments.publishUnitHours',
+    title: {
+      fi: 'Julkaise yksikön vastaanottoaikoja',
+      sv: 'Publicera enhetens mottagningstider',
+      en: 'Publish hours for others of a unit',
+    },
+    roles: SCHEDULERS,
+    ...OF_UNIT,
+  },
+  listUnitHours: {
+    name: 'appointments.listUnitHours',
+    title: {
+      fi: 'Yksikön vastaanottoajat',
+      sv: 'Enhetens mottagningstider',
+      en: 'The published hours of a unit',
+    },
+    roles: SCHEDULERS,
+    ...OF_UNIT,
+  },
+  withdrawUnitHours: {
+    name: 'appointments.withdrawUnitHours',
+    title: {
+      fi: 'Poista yksikön vastaanottoaikoja',
+      sv: 'Ta bort enhetens mottagningstider',
+      en: 'Withdraw published hours of a unit',
+    },
+    roles: SCHEDULERS,
+    ...OF_UNIT,
   },
   listUnit: {
     name: 'appointments.listUnit',

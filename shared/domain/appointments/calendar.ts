@@ -1,4 +1,5 @@
 import type { ActContext, Answer, Change } from '../../act.ts';
+import { againWhen } from '../../again.ts';
 import type {
   AppointmentId,
   CalendarHolderId,
@@ -40,7 +41,6 @@ export const holdersOf = ({ clients, workerIds, resourceIds }: Parties): Holder[
 
 /** Told only to ourselves: another booking changed a day meanwhile, so the days are read again. */
 const DAY_MOVED: RefusalDefinition = { ...COMMON_REFUSALS.conflict, code: 'appointment.dayMoved' };
-const TRIES = 6;
 
 /** Days of calendars of the past are of no use: the table takes them away after so long. */
 const KEPT_SECONDS = 60 * 86_400;
@@ -155,17 +155,6 @@ export function calendarChanges(
 /**
  * Tries a booking on the days as they stand; when another booking changed one of them meanwhile, reads them again.
  * Whoever comes second meets the first one's time, or finds the rest of the day as free as before.
- * @throws Refusal `request.conflict` when others kept the days busy all the while.
  */
-export async function inCalendars<R>(
-  attempt: () => Promise<Answer<R>>,
-  tries: number = TRIES,
-): Promise<Answer<R>> {
-  try {
-    return await attempt();
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal) || thrown.definition.code !== DAY_MOVED.code) throw thrown;
-    if (tries <= 1) throw new Refusal(COMMON_REFUSALS.conflict);
-    return inCalendars(attempt, tries - 1);
-  }
-}
+export const inCalendars = <R>(attempt: () => Promise<Answer<R>>, tries?: number): Promise<Answer<R>> =>
+  againWhen(DAY_MOVED, attempt, tries);

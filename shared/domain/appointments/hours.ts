@@ -1,11 +1,11 @@
 import type { ActContext } from '../../act.ts';
 import {
+  type CalendarHolderId,
   type ControllerId,
   formatId,
   HoursId,
   type ResourceId,
   type UnitId,
-  type UserId,
 } from '../../kernel/id.ts';
 import { epochMsOf } from '../../kernel/instant.ts';
 import type { Services } from '../../services.ts';
@@ -24,10 +24,20 @@ const DAY = 86_400_000;
 const idAt = (epochMs: number, fill: 0 | 255): HoursId =>
   HoursId.parse(formatId(epochMs, new Uint8Array(10).fill(fill)));
 
-/** The hours a worker has published that meet the time, the earliest first. */
-export async function hoursOfWorker(
+/** Whose hours they are: a worker's, or those of the first thing of the unit that is named. */
+export function holderOfHours({
+  workerId,
+  resourceIds,
+}: Pick<OpenHours, 'workerId' | 'resourceIds'>): CalendarHolderId {
+  const holder = workerId ?? resourceIds[0];
+  if (holder === undefined) throw new Error('Hours are those of a worker or of a room.');
+  return holder;
+}
+
+/** The published hours of a worker or a room that meet the time, the earliest first. */
+export async function hoursOf(
   { services, actor: { controller } }: Where,
-  workerId: UserId,
+  holder: CalendarHolderId,
   time: Time,
 ): Promise<OpenHours[]> {
   const from = idAt(epochMsOf(time.startsAt) - DAY, 0);
@@ -37,7 +47,7 @@ export async function hoursOfWorker(
     controller,
     {
       table: 'records',
-      pk: calendarKeys.partition(controller, workerId),
+      pk: calendarKeys.partition(controller, holder),
       span: calendarKeys.spans.hours(from, to),
     },
     OpenHours,
@@ -45,12 +55,16 @@ export async function hoursOfWorker(
   return found.filter((hours) => meets(hours, time));
 }
 
-export const findHours = ({ services, actor }: Where, hoursId: HoursId): Promise<OpenHours | undefined> =>
+export const findHours = (
+  { services, actor }: Where,
+  holder: CalendarHolderId,
+  hoursId: HoursId,
+): Promise<OpenHours | undefined> =>
   getItem(
     services.tables,
     actor.controller,
     'records',
-    calendarKeys.hours(actor.controller, actor.userId, hoursId),
+    calendarKeys.hours(actor.controller, holder, hoursId),
     OpenHours,
   );
 
@@ -79,13 +93,13 @@ export const hoursOfUnit = (
 /** The hours as they stand: an index is a moment behind. */
 export const loadHours = (
   { services, actor: { controller } }: Where,
-  rows: readonly Pick<OpenHours, 'workerId' | 'hoursId'>[],
+  rows: readonly Pick<OpenHours, 'workerId' | 'resourceIds' | 'hoursId'>[],
 ): Promise<OpenHours[]> =>
   batchGet(
     services.tables,
     controller,
     'records',
-    rows.map(({ workerId, hoursId }): Key => calendarKeys.hours(controller, workerId, hoursId)),
+    rows.map((row): Key => calendarKeys.hours(controller, holderOfHours(row), row.hoursId)),
     OpenHours,
   );
 

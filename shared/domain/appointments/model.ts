@@ -138,10 +138,13 @@ export const BookingResource = storedItem('bookingResource', {
 });
 export type BookingResource = z.infer<typeof BookingResource>;
 
-/** Vastaanottoajat: hours a worker has published for booking, cut into slots. */
+/**
+ * Vastaanottoajat: hours published for booking, cut into slots: of a worker, or of a room or another thing of the unit
+ * whose worker is named when it is booked.
+ */
 export const OpenHours = storedItem('openHours', {
   hoursId: HoursId,
-  workerId: UserId,
+  workerId: UserId.optional(),
   unitId: UnitId,
   startsAt: Instant,
   endsAt: Instant,
@@ -153,18 +156,22 @@ export const OpenHours = storedItem('openHours', {
 export type OpenHours = z.infer<typeof OpenHours>;
 
 /**
- * Muistutus: a message that waits to be sent at its moment, by whatever the controller sends with. Ids and codes
- * only; who sends it reads the rest when it sends (docs/decisions/0049).
+ * Muistutus, or the news that the unit has cancelled: a message that waits to be sent at its moment, is handed to
+ * whatever the controller sends with, and was sent. Ids and codes only; who sends it reads the rest when it sends
+ * (docs/decisions/0049, 0066).
  */
 export const ReminderMessage = storedItem('reminderMessage', {
   messageId: MessageId,
   appointmentId: AppointmentId,
   clientId: ClientId,
   unitId: UnitId,
+  /** `coming`: the client is reminded. `cancelled`: the client is told that it does not take place. */
+  about: z.enum(['coming', 'cancelled']).default('coming'),
   channel: ReminderChannel,
   dueAt: Instant,
   startsAt: Instant,
-  state: z.enum(['waiting', 'sent']),
+  state: z.enum(['waiting', 'handed', 'sent']),
+  handedAt: Instant.optional(),
   sentAt: Instant.optional(),
   ttl: z.int(),
   g2pk: z.string().optional(),

@@ -32,13 +32,38 @@ export function queued(
   head: AppointmentHead,
   by: { now: Instant; userId: UserId },
 ): Change[] {
-  const { reminder, appointmentId, clientId, unitId, startsAt } = head;
-  if (reminder === undefined) return [];
+  return head.reminder === undefined
+    ? []
+    : messageOf(controller, head, { ...head.reminder, about: 'coming' }, by);
+}
+
+/** Whoever was to be reminded is told at once that the unit has cancelled. */
+export const newsOfCancelling = (
+  controller: ControllerId,
+  head: AppointmentHead,
+  messageId: MessageId,
+  by: { now: Instant; userId: UserId },
+): Change[] =>
+  head.reminder === undefined
+    ? []
+    : messageOf(
+        controller,
+        head,
+        { messageId, dueAt: by.now, channel: head.reminder.channel, about: 'cancelled' },
+        by,
+      );
+
+function messageOf(
+  controller: ControllerId,
+  { appointmentId, clientId, unitId, startsAt }: AppointmentHead,
+  message: Reminder & Pick<ReminderMessage, 'about'>,
+  by: { now: Instant; userId: UserId },
+): Change[] {
   const put: ReminderMessage = {
-    ...messageKeys.message(controller, reminder.dueAt, reminder.messageId),
+    ...messageKeys.message(controller, message.dueAt, message.messageId),
     entity: 'reminderMessage',
     ...created(by.now, by.userId),
-    ...reminder,
+    ...message,
     appointmentId,
     clientId,
     unitId,
@@ -46,7 +71,7 @@ export function queued(
     state: 'waiting',
     ttl: Math.floor(epochMsOf(startsAt) / 1000) + KEPT_SECONDS,
     g2pk: indexKeys.unit(controller, unitId),
-    g2sk: indexKeys.unitReminder(reminder.dueAt, reminder.messageId),
+    g2sk: indexKeys.unitReminder(message.dueAt, message.messageId),
   };
   return [{ put, when: 'absent' }];
 }

@@ -4,7 +4,7 @@ import type { Sealed } from '../../crypto/sealed.ts';
 import type { AppointmentId, CaseId, ClientId, ControllerId, UnitId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
-import { batchGet, type LastKey, type Page, query } from '../../table/read.ts';
+import { batchGet, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { AppointmentContent, AppointmentHead } from './model.ts';
 import type { Time } from './rules.ts';
 
@@ -75,6 +75,22 @@ export function loadAppointments(
   ]);
   return batchGet(services.tables, controller, 'records', keys, AppointmentHead);
 }
+
+/** All that are coming, and those that are over and nobody has said so. */
+export const loadComing = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+): Promise<AppointmentHead[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(controller, clientId),
+      span: clientKeys.spans.appointments,
+    },
+    AppointmentHead,
+  );
 
 /** A client's appointments: those that are coming, the earliest made first, or those that are over, the latest first. */
 export const appointmentsOfClient = (

@@ -27,6 +27,23 @@ export const loadAssessment = (
     Assessment,
   );
 
+/** Those under way: one of each case at most. */
+export const loadAssessmentsUnderWay = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+): Promise<Assessment[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(controller, clientId),
+      span: assessmentKeys.spans.underWay,
+      descending: true,
+    },
+    Assessment,
+  );
+
 const Ended = z.discriminatedUnion('entity', [Assessment, AssessmentNotMade]);
 type Ended = z.infer<typeof Ended>;
 
@@ -46,14 +63,24 @@ export const loadEndedAssessment = (
 
 /** Those under way, and the latest of those that are ready or were not made. */
 export async function loadAssessments(
-  { services, actor: { controller } }: Where,
+  where: Where,
   clientId: ClientId,
 ): Promise<{ underWay: Assessment[]; ready: Assessment[]; notMade: AssessmentNotMade[] }> {
-  const at = { table: 'records', pk: clientKeys.partition(controller, clientId), descending: true } as const;
-  const { spans } = assessmentKeys;
+  const {
+    services: { tables },
+    actor: { controller },
+  } = where;
+  const pk = clientKeys.partition(controller, clientId);
+  const asked = {
+    table: 'records',
+    pk,
+    descending: true,
+    span: assessmentKeys.spans.ready,
+    limit: 50,
+  } as const;
   const [underWay, ended] = await Promise.all([
-    queryAll(services.tables, controller, { ...at, span: spans.underWay }, Assessment),
-    query(services.tables, controller, { ...at, span: spans.ready, limit: 50 }, Ended),
+    loadAssessmentsUnderWay(where, clientId),
+    query(tables, controller, asked, Ended),
   ]);
   return {
     underWay,

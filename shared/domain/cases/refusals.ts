@@ -65,9 +65,9 @@ export const CASE_REFUSALS = {
     code: 'case.goesOn',
     kind: 'conflict',
     title: {
-      fi: 'Asiassa on voimassa olevia palveluja tai keskeneräisiä päätöksiä. Päätä ne ensin.',
-      sv: 'Ärendet har gällande tjänster eller oavslutade beslut. Avsluta dem först.',
-      en: 'Services of the case are in force or its decisions have not ended. End them first.',
+      fi: 'Asiassa on voimassa olevaa tai keskeneräistä. Päätä se ensin.',
+      sv: 'Något i ärendet gäller eller är oavslutat. Avsluta det först.',
+      en: 'Something of the case is in force or under way. End it first.',
     },
   },
   notItsSummary: {

@@ -187,4 +187,13 @@ export const CLIENT_REFUSALS = {
       en: 'The client has open cases.',
     },
   },
+  goesOn: {
+    code: 'client.goesOn',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakkaalla on voimassa olevaa tai keskeneräistä. Päätä se ensin.',
+      sv: 'Något som gäller klienten är i kraft eller oavslutat. Avsluta det först.',
+      en: 'Something of the client is in force or under way. End it first.',
+    },
+  },
 } as const satisfies Record<string, RefusalDefinition>;

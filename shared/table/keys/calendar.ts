@@ -5,7 +5,6 @@ import type {
   MessageId,
   ResourceId,
   UnitId,
-  UserId,
 } from '../../kernel/id.ts';
 import { type Key, partition, type Span, sort, spanOf } from './parts.ts';
 
@@ -18,8 +17,8 @@ export const calendarKeys = {
     sk: sort('l', day),
   }),
   /** Published hours: the id carries the moment they begin. */
-  hours: (controller: ControllerId, workerId: UserId, hoursId: HoursId): Key => ({
-    pk: calendarKeys.partition(controller, workerId),
+  hours: (controller: ControllerId, holder: CalendarHolderId, hoursId: HoursId): Key => ({
+    pk: calendarKeys.partition(controller, holder),
     sk: sort('h', hoursId),
   }),
   ofUnit: (controller: ControllerId, unitId: UnitId) => partition(controller, 'r', unitId),

@@ -1,5 +1,6 @@
 import type {
   AssessmentId,
+  CaseId,
   ClientServiceId,
   ControllerId,
   DeadlineId,
@@ -92,6 +93,12 @@ export const matterKeys = {
     supersededRecords: spanOf('a'),
   },
 };
+
+/** Where the opening of something in a case and its closing meet. */
+export const caseOpeningsKey = (controller: ControllerId, caseId: CaseId): Key => ({
+  pk: partition(controller, 'n', caseId),
+  sk: sort('n'),
+});
 
 /** Transfers of a client's cases between units: at hand, and over. */
 export const transferKeys = {

@@ -23,6 +23,11 @@ export const workKeys = {
     pk: partition(controller, 'j', on),
     sk: sort('j'),
   }),
+  /** How far the messages of a controller have been looked through. */
+  messageRun: (controller: ControllerId): Key => ({
+    pk: partition(controller, 'j', 'messages'),
+    sk: sort('j'),
+  }),
   job: (controller: ControllerId, jobId: JobId): Key => ({
     pk: partition(controller, 'j', jobId),
     sk: sort('j'),
