@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import type { ControllerId } from '../../kernel/id.ts';
-import { Instant } from '../../kernel/instant.ts';
+import { Instant, plusMinutes } from '../../kernel/instant.ts';
 import type { Services } from '../../services.ts';
 import { storedItem } from '../../table/item.ts';
 import { messageKeys, workKeys } from '../../table/keys.ts';
@@ -33,21 +33,19 @@ export const messagesOfHour = (
     ReminderMessage,
   );
 
-const HOUR_MS = 3_600_000;
 /** What is older is of no use to anybody: nobody is reminded of what was a week ago. */
 const MOST_HOURS = 7 * 24;
+const hourOf = (moment: Instant): string => moment.slice(0, 13);
 
 /**
  * The hours to look through: from that before the moment up to which all was looked through, for what was put there
  * in the moment of the look, up to the present one.
  */
 export function hoursToLook(until: Instant | undefined, now: Instant): string[] {
-  const last = Math.floor(Date.parse(now) / HOUR_MS);
-  const first = until === undefined ? 0 : Math.floor(Date.parse(until) / HOUR_MS) - 1;
-  const from = Math.max(first, last - MOST_HOURS);
-  return Array.from({ length: last - from + 1 }, (_, nth) =>
-    new Date((from + nth) * HOUR_MS).toISOString().slice(0, 13),
-  );
+  const first = until === undefined ? '' : hourOf(plusMinutes(until, -60));
+  return Array.from({ length: MOST_HOURS + 1 }, (_, nth) => hourOf(plusMinutes(now, -60 * nth)))
+    .filter((hour) => hour >= first)
+    .toReversed();
 }
 
 /** Whether it goes out now: due, not yet handed on, and a reminder only while the time is still to come. */
