@@ -7,6 +7,8 @@ import { loadReminders, unqueued } from '../../shared/domain/appointments/remind
 import { placedAppointment } from '../../shared/domain/appointments/store.ts';
 import { endAppointment as ended } from '../../shared/domain/appointments/transitions.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { metByTalk } from '../../shared/domain/deadlines/talk.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { heldAppointment } from './held-appointment.ts';
 import type { AppointmentChanged, OfAppointment } from './one-appointment.ts';
@@ -28,10 +30,13 @@ const markedAs =
     const held = await heldAppointment(context, of);
     const [{ head }] = held;
     const words = body.words === undefined ? {} : { endWords: body.words };
-    const messages = await loadReminders(
-      context,
-      held.map((one) => one.head),
-    );
+    const [messages, running] = await Promise.all([
+      loadReminders(
+        context,
+        held.map((one) => one.head),
+      ),
+      state === 'kept' ? Promise.all(held.map((one) => loadOpenDeadlines(context, one.head.clientId))) : [],
+    ]);
     const pairs = await Promise.all(
       held.map(async (one) => {
         const after = ended(one.head, state, { now, by: actor.userId });
@@ -40,10 +45,14 @@ const markedAs =
     );
     const { appointmentId, unitId, serviceTasks, startsAt, version, way } = head;
     return commit(context, {
-      changes: pairs.flatMap(({ head: before, after }) => [
-        ...placedAppointment(actor.controller, before, after),
-        ...unqueued(messages, before),
-      ]),
+      changes: [
+        ...pairs.flatMap(({ head: before, after }) => [
+          ...placedAppointment(actor.controller, before, after),
+          ...unqueued(messages, before),
+        ]),
+        // A talk that was asked for is one of these times.
+        ...metByTalk(context, running.flat(), { on: helsinkiDateOf(startsAt) }),
+      ],
       line: lineOfAppointment(
         pairs.map(({ after }) => after),
         ['state'],

@@ -118,10 +118,14 @@ export async function issueDecision(
     },
     { documentId, documentVersion },
   );
-  const [earlier, met] = await Promise.all([earlierEnded(context, head), metByDecision(context, after)]);
+  const [earlier, met, begun] = await Promise.all([
+    earlierEnded(context, head),
+    metByDecision(context, after),
+    timesOfDecision(context, after, ofCase),
+  ]);
   const answer = await commitDecision(context, head, after, {
     followers: earlier.followers,
-    changes: [...final.changes, ...timesOfDecision(context, after, ofCase), ...met, ...earlier.changes],
+    changes: [...final.changes, ...begun, ...met, ...earlier.changes],
     resources: [...final.resources, ...earlier.resources],
     fields: ['state', 'issued', 'document'],
     facts: [...final.facts, factOf(after, 'decisionIssued', today, { code: `${head.kind}:${head.result}` })],

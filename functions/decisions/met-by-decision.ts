@@ -7,19 +7,21 @@ import type { DecisionKind } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
 
 /** Times within which a kind of decision is made, from the arrival of its application. */
-const MET: Partial<Record<DecisionKind, RuleKey>> = {
-  '11047': 'assistanceDecision',
+const MET: Partial<Record<DecisionKind, readonly RuleKey[]>> = {
+  '11047': ['assistanceDecision', 'assistanceUrgent'],
 };
 
-/** The decision was made: the earliest such time of its case is met (1412/1997 § 14 a); a later application has its own. */
+/** The decision was made: the earliest such times of its case are met (1412/1997 §§ 14 a, 14 b); a later application has its own. */
 export async function metByDecision(
   context: ClientContext,
   { clientId, caseId, kind }: DecisionHead,
 ): Promise<Change[]> {
-  const rule = MET[kind];
-  if (rule === undefined) return [];
-  const [first] = (await loadOpenDeadlines(context, clientId))
-    .filter((one) => one.caseId === caseId && one.rule === rule)
+  const rules = MET[kind];
+  if (rules === undefined) return [];
+  const open = (await loadOpenDeadlines(context, clientId))
+    .filter((one) => one.caseId === caseId)
     .toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1));
-  return first === undefined ? [] : meetDeadline(context, first, { at: context.now }).changes;
+  return rules
+    .flatMap((rule) => open.find((one) => one.rule === rule) ?? [])
+    .flatMap((deadline) => meetDeadline(context, deadline, { at: context.now }).changes);
 }

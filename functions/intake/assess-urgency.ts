@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
-import { deadlinesOfMatter, metUrgency } from '../../shared/domain/intake/deadlines.ts';
+import { deadlinesOfMatter, timesOfUrgency } from '../../shared/domain/intake/deadlines.ts';
 import { HandlingContent, Urgency } from '../../shared/domain/intake/model.ts';
 import { assessUrgency as assessed } from '../../shared/domain/intake/transitions.ts';
 import { commitMatter } from './commit-matter.ts';
@@ -31,7 +31,7 @@ export async function assessUrgency(
   });
   return commitMatter(context, matter, {
     after,
-    changes: [change, ...metUrgency(context, running)],
+    changes: [change, ...timesOfUrgency(context, running, after)],
     fields: ['urgency'],
     facts: [{ kind: 'matterUrgencyAssessed', on: today, unitId, serviceTasks, code: result }],
   });

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
-import { adjustedDeadlines, deadlinesOfMatter } from '../../shared/domain/intake/deadlines.ts';
+import {
+  adjustedDeadlines,
+  deadlinesOfMatter,
+  endedDeadlinesOfMatter,
+} from '../../shared/domain/intake/deadlines.ts';
 import { IntakeMatter } from '../../shared/domain/intake/model.ts';
 import { judgeRecord } from '../../shared/domain/intake/record-rules.ts';
 import { codesIn } from '../../shared/domain/intake/rules.ts';
@@ -31,10 +35,11 @@ export async function changeRecord(
   const { matter, heads, ring } = await findMatterAt(context, of);
   const known = matter.subjects.map(({ subjectId }) => subjectId);
   const record = withSubjectIds(services, body.record, known);
-  const [codes, item, running] = await Promise.all([
+  const [codes, item, running, ended] = await Promise.all([
     macsOf(context, codesIn(record)),
     loadRecord(context, matter.matterId),
     deadlinesOfMatter(context, matter.matterId),
+    endedDeadlinesOfMatter(context, matter.matterId),
   ]);
   if (item === undefined) throw new Error('A matter has no record.');
   const by = { now, by: userId };
@@ -47,7 +52,11 @@ export async function changeRecord(
     changes: [
       ...(await recordChanges(ring, controller, before, record, by)),
       ...codeChanges(controller, matter.matterId, { before: matter.codes, after: codes }, by),
-      ...adjustedDeadlines(context, running, after, record),
+      ...adjustedDeadlines(
+        context,
+        { running, ended },
+        { before: { matter, record: before.record }, after: { matter: after, record } },
+      ),
       ...(serviceTasks === undefined ? [] : movedAtHand(context, heads, after)),
     ],
     fields: ['record', ...(serviceTasks === undefined ? [] : ['serviceTasks'])],

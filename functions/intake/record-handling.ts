@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { metByTalk } from '../../shared/domain/deadlines/talk.ts';
+import { deadlinesOfMatter } from '../../shared/domain/intake/deadlines.ts';
 import { HandlingContent, HandlingKind } from '../../shared/domain/intake/model.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { judgeHandling, subjectOf } from '../../shared/domain/intake/rules.ts';
@@ -20,6 +22,8 @@ export const RecordHandling = z
     /** The person it was done for, where not for all of them. */
     subjectId: SubjectId.optional(),
     ...HandlingContent.shape,
+    /** It was the personal talk that an applicant for social assistance asked for (1412/1997 § 14 d). */
+    talkHeld: z.boolean().optional(),
   })
   .meta({ id: 'RecordHandling' });
 
@@ -34,8 +38,11 @@ export async function recordHandling(
   { params, body }: { params: z.infer<typeof OneMatter>; body: z.infer<typeof RecordHandling> },
 ): Promise<Answer<z.infer<typeof HandlingRecorded>>> {
   const { today } = context;
-  const { kind, on, subjectId, ...content } = body;
-  const { matter, ring } = await findMatter(context, params.matterId);
+  const { kind, on, subjectId, talkHeld, ...content } = body;
+  const [{ matter, ring }, running] = await Promise.all([
+    findMatter(context, params.matterId),
+    talkHeld === true ? deadlinesOfMatter(context, params.matterId) : [],
+  ]);
   if (subjectId !== undefined && subjectOf(matter, subjectId) === undefined) {
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
@@ -51,6 +58,7 @@ export async function recordHandling(
   return commit(context, {
     changes: [
       change,
+      ...metByTalk(context, running, { on }),
       // What has been handled meanwhile is not added to.
       {
         check: matterKeys.head(controller, matter.matterId),

@@ -3,8 +3,8 @@ import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
-import type { RuleKey } from '../../shared/domain/deadlines/norms/norms.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { metByService } from '../../shared/domain/decisions/carried-out.ts';
 import type { ClientService } from '../../shared/domain/services/model.ts';
 import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
 import { judgeDay } from '../../shared/domain/services/rules.ts';
@@ -18,13 +18,6 @@ import { findService } from './find-service.ts';
 import type { ServiceChanged } from './service-view.ts';
 
 export const StartService = z.strictObject({ startedOn: LocalDate }).meta({ id: 'StartService' });
-
-/** Times by which a decision is carried out (1301/2014 § 45). */
-const CARRIED_OUT: readonly RuleKey[] = [
-  'urgentDecisionCarriedOut',
-  'decisionCarriedOut',
-  'mentalHealthCarriedOut',
-];
 
 /** The service begins: the time by which its decision was to be carried out is met (1301/2014 § 45). */
 export async function startService(
@@ -42,19 +35,21 @@ export async function startService(
   ]);
   expectVersion(service, version);
   refuseErrors(SERVICE_REFUSALS.notValid, judgeDay(body.startedOn, service.validFrom, today, 'startedOn'));
+  const running = deadlines.filter((deadline) => isOf(deadline, service));
+  const met = metByService(
+    service.socialService,
+    running.map(({ rule }) => rule),
+  );
   const after = started(service, body.startedOn, { now, by: actor.userId });
   return commitService(context, service, {
     after,
     fields: ['startedOn', 'state'],
-    changes: deadlines
-      .filter((deadline) => isOf(deadline, service))
+    changes: running
+      .filter(({ rule }) => met.includes(rule))
       .flatMap((deadline) => meetDeadline(context, deadline, { on: body.startedOn }).changes),
     facts: [factOf('serviceStarted', body.startedOn, service)],
   });
 }
 
-const isOf = ({ rule, subject }: Deadline, { basis }: ClientService): boolean =>
-  CARRIED_OUT.includes(rule) &&
-  basis.kind === 'decision' &&
-  subject.kind === 'decision' &&
-  subject.id === basis.decisionId;
+const isOf = ({ subject }: Deadline, { basis }: ClientService): boolean =>
+  basis.kind === 'decision' && subject.kind === 'decision' && subject.id === basis.decisionId;

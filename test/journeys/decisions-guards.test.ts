@@ -6,6 +6,7 @@ import { commit } from '../../shared/commit.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import type { CaseId, ClientId } from '../../shared/kernel/id.ts';
 import { AssessmentId, DecisionId } from '../../shared/kernel/id.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { newId } from '../../shared/new-id.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { created } from '../../shared/table/item.ts';
@@ -14,6 +15,8 @@ import { getItem } from '../../shared/table/read.ts';
 import { actOnService, askForService } from '../support/client-services.ts';
 import { deadlinesIn } from '../support/deadlines-of.ts';
 import { actOn, delegated, ISSUE, workerInPost } from '../support/decisions.ts';
+import { inventedCode } from '../support/people.ts';
+import { timesOf } from '../support/siblings.ts';
 import { testWorld, type World } from '../support/world.ts';
 import { issuedDecision, preparedDecision } from '../support/world-of-decisions.ts';
 
@@ -194,4 +197,35 @@ test('a service rests on a granting decision in force that covers it; starting i
   const told = await actOn(decider, at, 'revoke', { ground: 'factualError', words: 'Tulot väärin.' });
   expect(told.json['findings']).toEqual([`decision.serviceRests:${String(opened.json['clientServiceId'])}`]);
   expect(await ask()).toMatchObject({ json: { code: 'service.notValid' } });
+});
+
+test('a mental-health service of a person under 23 is carried out within a month of the opening of the matter, and its start meets the time', async () => {
+  const { world, preparer, clientId, caseId, at } = await issuedDecision(
+    {
+      socialServices: ['mentalHealthServices', 'socialGuidance'],
+      validity: { from: '2026-11-24', to: '2027-11-30' },
+    },
+    { code: inventedCode(LocalDate.parse('2005-05-05')) },
+  );
+  const times = async () =>
+    (await timesOf(world, clientId)).filter(({ rule }) => rule.endsWith('CarriedOut'));
+  expect(await times()).toMatchObject([
+    { rule: 'mentalHealthCarriedOut', dueOn: '2026-12-28', state: 'running', caseId },
+    { rule: 'decisionCarriedOut', dueOn: '2027-02-24', state: 'running', caseId },
+  ]);
+  const opened = await askForService(preparer, clientId, caseId, {
+    serviceTask: 'workingAge',
+    socialService: 'mentalHealthServices',
+    basis: { kind: 'decision', decisionId: at.split('/').at(-1) },
+    validFrom: '2026-11-24',
+  });
+  expect(opened, opened.body).toMatchObject({ status: 201 });
+  const service = String(opened.headers['location']);
+  await actOnService(preparer, service, 'start', 1, { startedOn: '2026-11-24' });
+  expect(new Map((await times()).map(({ rule, state }) => [rule, state]))).toEqual(
+    new Map([
+      ['mentalHealthCarriedOut', 'met'],
+      ['decisionCarriedOut', 'running'],
+    ]),
+  );
 });

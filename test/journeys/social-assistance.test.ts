@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { CaseId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { openedCase } from '../support/cases.ts';
@@ -12,15 +13,15 @@ import {
   workerInPost,
   workingAgeText,
 } from '../support/decisions.ts';
-import { actOn, inFileAt, linked, received } from '../support/intake.ts';
+import { actOn, inFileAt, linked, matterAt, received } from '../support/intake.ts';
 import { inventedCode, recordPerson, text } from '../support/people.ts';
-import { CASE, timesOf } from '../support/siblings.ts';
+import { CASE, matterTimes, timesOf } from '../support/siblings.ts';
 import { worldOfDecisions } from '../support/world-of-decisions.ts';
 
 const KIND = '11047';
 
 /** An application for social assistance, its applicant linked as a client. */
-async function applied() {
+async function applied(record: Record<string, unknown> = {}) {
   const world = await worldOfDecisions();
   const worker = await workerInPost(world, 'broadResponsibility');
   const matterId = await received(worker, {
@@ -33,6 +34,7 @@ async function applied() {
       services: ['socialAssistance'],
       subjects: [{ family: 'Hakija', given: 'Heli' }],
       notifier: { party: 'self' },
+      ...record,
     },
   });
   const person = {
@@ -42,7 +44,7 @@ async function applied() {
   const clientId = await linked(world, worker, matterId, 0, await recordPerson(world, worker, person));
   const assistance = async () =>
     (await timesOf(world, clientId)).find(({ rule }) => rule === 'assistanceDecision');
-  return { world, worker, clientId, at: inFileAt(clientId, matterId), assistance };
+  return { world, worker, clientId, matterId, at: inFileAt(clientId, matterId), assistance };
 }
 
 test('an application for social assistance is decided by the 7th working day from its arrival: the decision meets the time', async () => {
@@ -96,4 +98,46 @@ test('an application for social assistance that is joined to a pending case is d
   });
   expect(joined).toMatchObject({ status: 200 });
   expect(await assistance()).toMatchObject({ state: 'running', dueOn: '2026-12-03', caseId });
+});
+
+test('an application for social assistance begins no assessment of needs, until the worker states a need; found urgent it is decided at once; the talk asked for has its own time', async () => {
+  const { world, worker, matterId } = await applied({ assistance: { wantsTalk: true } });
+  const times = async () =>
+    new Map((await matterTimes(world, matterId)).map(({ rule, ...of }) => [rule, of]));
+  expect([...(await times()).keys()].toSorted()).toEqual([
+    'assistanceDecision',
+    'assistanceTalk',
+    'urgentNeed',
+  ]);
+  await actOn(worker, matterAt(matterId), '/urgency', { result: 'urgent', grounds: 'Ruoka on loppu.' });
+  expect((await times()).get('urgentNeed')).toMatchObject({ state: 'met' });
+  expect((await times()).get('assistanceUrgent')).toEqual({ state: 'running', dueOn: '2026-11-25' });
+  world.clock.advance(24 * 60);
+  const told = await worker.call('GET', matterAt(matterId));
+  const { record } = z.object({ record: z.looseObject({}) }).parse(told.json);
+  await actOn(worker, matterAt(matterId), '/record', { record: { ...record, statesNeed: true } }, 'PUT');
+  // The need was learnt of on the day after the application came.
+  expect((await times()).get('assessmentStartOther')).toEqual({ state: 'running', dueOn: '2026-12-04' });
+  const talk = { kind: 'contact', on: '2026-11-25', words: 'Keskusteltiin veloista.', talkHeld: true };
+  await worker.call('POST', matterAt(matterId, '/handlings'), { body: talk });
+  expect((await times()).get('assistanceTalk')).toMatchObject({ state: 'met' });
+});
+
+test('an application for social assistance stands in the file as its own national document', async () => {
+  const { worker, clientId, at } = await applied({ assistance: { kelaDecisionInForce: true } });
+  const told = await actOn(worker, at, '/document');
+  expect(told, told.body).toMatchObject({ status: 200 });
+  const made = await worker.call(
+    'GET',
+    `/v1/documents/clients/${clientId}/documents/${text(told, 'documentId')}`,
+  );
+  expect(made.json).toMatchObject({
+    definitionOid: '1.2.246.537.6.1506.3012.2022.1.11',
+    content: {
+      taydentavan_tai_ehkaisevan_toimeentulotuen_hakemus: {
+        tuen_tarkoitus_ja_perustelut: 'Haen täydentävää toimeentulotukea takuuvuokraan.',
+        hakijalla_on_voimassa_oleva_kelan_paatos_perustoimeentulotuesta: true,
+      },
+    },
+  });
 });

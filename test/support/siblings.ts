@@ -38,7 +38,9 @@ export const timesOf = async (world: World, clientId: ClientId) =>
   (await deadlinesIn(world, clientKeys.partition(world.controller, clientId))).map(
     ({ rule, dueOn, state, caseId }) => ({ rule, dueOn, state, caseId }),
   );
-export const timesOfMatter = async (world: World, matterId: string) =>
+export const matterTimes = async (world: World, matterId: string) =>
   (await deadlinesIn(world, matterKeys.partition(world.controller, MatterId.parse(matterId)))).map(
-    ({ rule, state }) => [rule, state],
+    ({ rule, dueOn, state }) => ({ rule, dueOn, state }),
   );
+export const timesOfMatter = async (world: World, matterId: string) =>
+  (await matterTimes(world, matterId)).map(({ rule, state }) => [rule, state]);

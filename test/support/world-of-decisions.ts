@@ -32,14 +32,14 @@ export async function worldOfDecisions(settings: ControllerSettings = defaultSet
 export const ADULT = inventedCode(LocalDate.parse('1980-05-05'));
 
 /** A case of working-age services with a decision prepared in it, and its draft. */
-export async function preparedDecision(more: Record<string, unknown> = {}) {
+export async function preparedDecision(more: Record<string, unknown> = {}, { code = ADULT } = {}) {
   const world = await worldOfDecisions();
   const preparer = await workerInPost(world, 'broadResponsibility', {
     name: 'Pia Valmistelija',
     post: { professionalRole: 'socialCounsellor' },
   });
   const decider = await workerInPost(world, 'arranging', { name: 'Leena Laaja' });
-  const clientId = await newClient(world, preparer, { code: ADULT });
+  const clientId = await newClient(world, preparer, { code });
   const caseId = await openedCase(world, preparer, clientId, {
     serviceTasks: ['workingAge'],
     responsibleWorkerId: preparer.userId,
@@ -57,8 +57,8 @@ export async function preparedDecision(more: Record<string, unknown> = {}) {
 }
 
 /** The decision issued by its decider, to whom the table gives the power. @returns the client's place among the concerned. */
-export async function issuedDecision(more: Record<string, unknown> = {}) {
-  const made = await preparedDecision(more);
+export async function issuedDecision(more: Record<string, unknown> = {}, of: { code?: typeof ADULT } = {}) {
+  const made = await preparedDecision(more, of);
   await delegated(made.world, { postIds: [made.decider.postId], roles: [] });
   await actOn(made.preparer, made.at, 'propose', { to: made.decider.userId });
   const told = await actOn(made.decider, made.at, 'issue', ISSUE);

@@ -20,6 +20,13 @@ export const loadDeadlinesIn = (
 ): Promise<Deadline[]> =>
   queryAll(services.tables, controller, { table: 'records', pk, span: deadlineKeys.spans.open }, Deadline);
 
+/** Those of an intake matter that have ended: a handful. */
+export const loadEndedIn = (
+  { services, actor: { controller } }: Where,
+  pk: PartitionKey,
+): Promise<Deadline[]> =>
+  queryAll(services.tables, controller, { table: 'records', pk, span: deadlineKeys.spans.ended }, Deadline);
+
 /** A page of those that run, or of those that have ended, the latest begun first. */
 export const deadlinesOfClient = (
   { services, actor: { controller } }: Where,

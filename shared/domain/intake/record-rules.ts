@@ -45,6 +45,22 @@ export function judgeRecord(kind: IntakeKind, record: IntakeRecord): Finding[] {
         ]
       : record.subjects.flatMap((subject, nth) => judgeSubject(kind, subject, `/record/subjects/${nth}`))),
     ...(NEEDS_NOTIFIER.includes(kind) ? judgeNotifier(kind, record.notifier) : []),
+    ...(kind === 'application' &&
+    record.services.includes('socialAssistance') &&
+    record.assistance?.kelaDecisionInForce === undefined
+      ? [
+          warning(
+            'intake.kelaDecisionMissing',
+            '/record/assistance/kelaDecisionInForce',
+            '1412/1997 § 14 a',
+            {
+              fi: 'Hakemuksesta puuttuu, onko hakijalla voimassa oleva Kelan päätös perustoimeentulotuesta.',
+              sv: 'I ansökan saknas uppgift om sökanden har ett gällande FPA-beslut om grundläggande utkomststöd.',
+              en: 'The application does not say whether a decision of Kela on basic social assistance is in force.',
+            },
+          ),
+        ]
+      : []),
     ...(kind === 'anticipatoryNotification' && record.expectedBirth === undefined
       ? [
           warning('intake.expectedBirthMissing', '/record/expectedBirth', '417/2007 § 25 c', {

@@ -97,6 +97,25 @@ export const Notifier = z.strictObject({
 });
 export type Notifier = z.infer<typeof Notifier>;
 
+/**
+ * Täydentävän tai ehkäisevän toimeentulotuen hakemus (1412/1997 §§ 7 c, 13, 14 d): what its national form asks beside
+ * the purpose and the grounds, which are the text of the matter.
+ */
+export const AssistanceApplication = z
+  .strictObject({
+    /** Voimassa oleva Kelan päätös perustoimeentulotuesta. */
+    kelaDecisionInForce: z.boolean().optional(),
+    kelaCasePending: z.boolean().optional(),
+    /** Päätöksen ajanjakso. */
+    period: z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() }).optional(),
+    /** Hakija haluaa keskustella henkilökohtaisesti sosiaalihuollon ammattilaisen kanssa, and of what. */
+    wantsTalk: z.boolean().optional(),
+    talkAbout: long.optional(),
+    acceptsElectronicService: z.boolean().optional(),
+  })
+  .meta({ id: 'AssistanceApplication' });
+export type AssistanceApplication = z.infer<typeof AssistanceApplication>;
+
 const eachOnce = (subjects: readonly { subjectId: string }[]): boolean =>
   new Set(subjects.map(({ subjectId }) => subjectId)).size === subjects.length;
 
@@ -116,6 +135,12 @@ export const IntakeRecord = z
     /** Haettavat palvelut, and what is applied for in words. */
     services: z.array(SocialService).max(30).default([]),
     wishes: long.optional(),
+    assistance: AssistanceApplication.optional(),
+    /**
+     * Beside the assistance applied for, the application or the worker states another need of support: then the
+     * need for services is assessed too (1301/2014 § 36).
+     */
+    statesNeed: z.boolean().optional(),
     /** Yhteydenotto on tehty henkilön suostumuksella (1301/2014 § 35). */
     byConsent: z.boolean().optional(),
     childTold: z.boolean().optional(),

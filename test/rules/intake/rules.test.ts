@@ -4,6 +4,7 @@ import { isShielded, shielded } from '../../../shared/domain/intake/notifier.ts'
 import { IntakeRecord, Notifier } from '../../../shared/domain/intake/record.ts';
 import { judgeRecord } from '../../../shared/domain/intake/record-rules.ts';
 import { codesIn, judgeClosing, judgeHandling, orderOf } from '../../../shared/domain/intake/rules.ts';
+import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import { UserId } from '../../../shared/kernel/id.ts';
 import { Instant } from '../../../shared/kernel/instant.ts';
 import { LocalDate } from '../../../shared/kernel/local-date.ts';
@@ -39,17 +40,51 @@ describe('the times that begin with a matter', () => {
     expect(rulesOf(matter, recordOf({}, subject))).toEqual(rules);
   });
 
+  const DECISION = 'assistanceDecision';
+  const NEED = ['urgentNeed', 'assessmentStartOther'];
+  type Of = { tasks?: ServiceTask[]; urgency?: 'urgent' | 'notUrgent'; record?: object };
+  const applications: [string, Of, string[]][] = [
+    ['is decided, and no assessment of needs begins', {}, ['urgentNeed', DECISION]],
+    ['that states a need has it assessed too', { record: { statesNeed: true } }, [...NEED, DECISION]],
+    [
+      'among other services has the need assessed too',
+      { record: { services: ['socialAssistance', 'socialWork'] } },
+      [...NEED, DECISION],
+    ],
+    [
+      'that asks for a talk has its time',
+      { record: { assistance: { wantsTalk: true } } },
+      ['urgentNeed', DECISION, 'assistanceTalk'],
+    ],
+    [
+      'to child welfare has the times of child welfare',
+      { tasks: ['childWelfare'] },
+      ['protectionUrgentNeed', 'protectionAssessmentStart', 'protectionAssessmentReady', DECISION],
+    ],
+    [
+      'found to be urgent is decided at once',
+      { urgency: 'urgent' },
+      ['urgentNeed', DECISION, 'assistanceUrgent'],
+    ],
+    ['found not to be urgent waits its days', { urgency: 'notUrgent' }, ['urgentNeed', DECISION]],
+  ];
+  test.each(applications)('an application for social assistance %s', (_name, of, rules) => {
+    const { tasks = ['workingAge'], urgency, record } = of;
+    const matter = {
+      kind: 'application' as const,
+      serviceTasks: tasks,
+      ...(urgency === undefined ? {} : assessed(urgency)),
+    };
+    expect(rulesOf(matter, recordOf({ services: ['socialAssistance'], ...record }))).toEqual(rules);
+  });
+
   test.each([
-    ['application', ['socialAssistance'], true],
-    ['application', ['socialWork'], false],
-    ['contact', ['socialAssistance'], false],
-  ] as const)(
-    'of an %s for %j the decision on social assistance among them: %s',
-    (kind, services, isAmong) => {
-      const rules = rulesOf({ kind, serviceTasks: ['workingAge'] }, recordOf({ services }));
-      expect(rules.includes('assistanceDecision')).toBe(isAmong);
-    },
-  );
+    ['application', ['socialWork']],
+    ['contact', ['socialAssistance']],
+  ] as const)('of an %s for %j no decision on social assistance', (kind, services) => {
+    const rules = rulesOf({ kind, serviceTasks: ['workingAge'] }, recordOf({ services }));
+    expect(rules).toEqual(NEED);
+  });
 });
 
 describe('of what was told', () => {
