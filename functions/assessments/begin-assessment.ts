@@ -9,7 +9,7 @@ import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
-import { isAssessmentStart } from '../../shared/domain/intake/deadlines.ts';
+import { isAssessmentStart } from '../../shared/domain/intake/rules-of-time.ts';
 import { AssessmentId, CaseId, UserId } from '../../shared/kernel/id.ts';
 import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';

@@ -8,7 +8,7 @@ import { startRelationship } from '../../shared/domain/clients/transitions/relat
 import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
-import { isAssessmentReady } from '../../shared/domain/intake/deadlines.ts';
+import { isAssessmentReady } from '../../shared/domain/intake/rules-of-time.ts';
 import type { DocumentId } from '../../shared/kernel/id.ts';
 import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';

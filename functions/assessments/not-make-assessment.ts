@@ -9,7 +9,7 @@ import { ringOf } from '../../shared/domain/clients/store.ts';
 import { isSocialWorkerInOffice } from '../../shared/domain/controllers/social-worker.ts';
 import { cancelDeadline, meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
-import { isAssessmentReady, isAssessmentStart } from '../../shared/domain/intake/deadlines.ts';
+import { isAssessmentReady, isAssessmentStart } from '../../shared/domain/intake/rules-of-time.ts';
 import { AssessmentId, CaseId } from '../../shared/kernel/id.ts';
 import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';

@@ -25,14 +25,15 @@ export async function acceptTransfer(
   { body, ...of }: OfTransfer & { body: z.infer<typeof AcceptTransfer> },
 ): Promise<Answer<CaseChanged>> {
   const by = { now: context.now, by: context.actor.userId };
-  const { transfer, heads } = await findProposal(context, of);
+  const proposal = await findProposal(context, of);
+  const { transfer, heads } = proposal;
   mustBeAsked(context, transfer);
   await mustBeAble(context, { responsible: body.responsibleWorkerId, others: body.workerIds });
   const to = { ...body, unitId: transfer.toUnitId };
   const [head] = heads;
   return commitCase(context, heads, {
     after: heads.map((before) => assignCase(before, to, by)),
-    changes: endedTransfer(context, transfer, { state: 'accepted' }),
+    changes: endedTransfer(context, proposal, { state: 'accepted' }),
     fields: ['referredTo', 'responsibleWorkerId', 'unitId', 'workerIds'],
     followers: await followersOf(context, head, assignCase(head, to, by)),
     findings: await judgeLoad(context, body.responsibleWorkerId, heads),

@@ -3,6 +3,10 @@ import type { Change } from '../../shared/act.ts';
 import { loadTransfer, type Transfer } from '../../shared/domain/cases/transfer.ts';
 import { TRANSFER_REFUSALS } from '../../shared/domain/cases/transfer-refusals.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { Task } from '../../shared/domain/tasks/model.ts';
+import { placedTask } from '../../shared/domain/tasks/place.ts';
+import { loadTask } from '../../shared/domain/tasks/store.ts';
+import { endTask, isOpenTask } from '../../shared/domain/tasks/transitions.ts';
 import { CaseId, ClientId, TransferId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
@@ -22,6 +26,9 @@ export async function findTransfer(
   return found;
 }
 
+/** With the task by which its proposer was reminded of it, where there is one. */
+type Proposal = { transfer: Transfer; heads: CaseHeads; reminder: Task | undefined };
+
 /**
  * A proposal that waits for its answer, with the heads of its case.
  * @throws Refusal `transfer.isOver`.
@@ -29,14 +36,16 @@ export async function findTransfer(
 export async function findProposal(
   context: ClientContext,
   { params, version }: OfTransfer,
-): Promise<{ transfer: Transfer; heads: CaseHeads }> {
+): Promise<Proposal> {
   const [transfer, heads] = await Promise.all([
     findTransfer(context, params),
     findHeads(context, { params, version }),
   ]);
   const isAtHand = transfer.state === 'proposed' && heads[0].referredTo?.transferId === transfer.transferId;
   if (!isAtHand) throw new Refusal(TRANSFER_REFUSALS.isOver);
-  return { transfer, heads };
+  const { clientId, reminderId } = transfer;
+  const reminder = reminderId === undefined ? undefined : await loadTask(context, { clientId }, reminderId);
+  return { transfer, heads, reminder };
 }
 
 /**
@@ -51,10 +60,10 @@ export function mustBeAsked({ actor, action, today }: ClientContext, { toUnitId,
   if (until < today) throw new Refusal(TRANSFER_REFUSALS.isOver);
 }
 
-/** proposed -> accepted | returned | withdrawn: out of the list of the unit that was asked. */
+/** proposed -> accepted | returned | withdrawn: out of the list of the unit that was asked, and nobody needs a reminder. */
 export function endedTransfer(
   { actor, now, today }: ClientContext,
-  transfer: Transfer,
+  { transfer, reminder }: Pick<Proposal, 'transfer' | 'reminder'>,
   to: Pick<Transfer, 'state'> & Partial<Pick<Transfer, 'returnReason'>>,
 ): Change[] {
   const { g2pk: _1, g2sk: _2, ...rest } = transfer;
@@ -68,5 +77,8 @@ export function endedTransfer(
   return [
     { remove: transfer, when: { version: transfer.version } },
     { put, when: 'absent' },
+    ...(reminder === undefined || !isOpenTask(reminder)
+      ? []
+      : placedTask(actor.controller, reminder, endTask(reminder, 'done', today, { now, by: actor.userId }))),
   ];
 }

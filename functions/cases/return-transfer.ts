@@ -5,7 +5,6 @@ import { referCase } from '../../shared/domain/cases/transitions.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { commitCase } from './commit-case.ts';
-import type { CaseHeads } from './find-case.ts';
 import type { CaseChanged } from './one-case.ts';
 import { endedTransfer, findProposal, mustBeAsked, type OfTransfer } from './one-transfer.ts';
 
@@ -16,28 +15,28 @@ export async function returnTransfer(
   context: ClientContext,
   { body, ...of }: OfTransfer & { body: z.infer<typeof ReturnTransfer> },
 ): Promise<Answer<CaseChanged>> {
-  const { transfer, heads } = await findProposal(context, of);
+  const proposal = await findProposal(context, of);
+  const { transfer } = proposal;
   mustBeAsked(context, transfer);
   const returnReason = await sealTransferWords(ringOf(context), transfer, 'returnReason', body.reason);
-  return unreferred(context, heads, transfer, { state: 'returned', returnReason });
+  return unreferred(context, proposal, { state: 'returned', returnReason });
 }
 
 /** The unit that proposed it takes it back, also when the time for an answer is over. */
 export async function withdrawTransfer(context: ClientContext, of: OfTransfer): Promise<Answer<CaseChanged>> {
-  const { transfer, heads } = await findProposal(context, of);
-  return unreferred(context, heads, transfer, { state: 'withdrawn' });
+  return unreferred(context, await findProposal(context, of), { state: 'withdrawn' });
 }
 
 function unreferred(
   context: ClientContext,
-  heads: CaseHeads,
-  transfer: Transfer,
+  proposal: Awaited<ReturnType<typeof findProposal>>,
   to: Pick<Transfer, 'state'> & Partial<Pick<Transfer, 'returnReason'>>,
 ): Promise<Answer<CaseChanged>> {
   const by = { now: context.now, by: context.actor.userId };
+  const { heads } = proposal;
   return commitCase(context, heads, {
     after: heads.map((before) => referCase(before, undefined, by)),
-    changes: endedTransfer(context, transfer, to),
+    changes: endedTransfer(context, proposal, to),
     fields: ['referredTo'],
   });
 }

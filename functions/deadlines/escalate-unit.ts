@@ -8,11 +8,11 @@ import type { Task } from '../../shared/domain/tasks/model.ts';
 import { indexedTask } from '../../shared/domain/tasks/place.ts';
 import { TaskId, type UnitId } from '../../shared/kernel/id.ts';
 import { addDays, type LocalDate } from '../../shared/kernel/local-date.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { indexKeys, taskKeys } from '../../shared/table/keys.ts';
 import type { LastKey } from '../../shared/table/read.ts';
+import { unlessChanged } from './unless-changed.ts';
 import { resourceOf } from './worklist.ts';
 
 const PAGE = 100;
@@ -91,14 +91,14 @@ async function marked(
 }
 
 /** False when somebody changed one of them this moment: the next run looks again. */
-async function isMarked(
+function isMarked(
   context: ActContext,
   part: readonly { before: Deadline; after: Deadline }[],
 ): Promise<boolean> {
   const [first] = part;
   const clientId = first?.after.clientId;
-  try {
-    await commit(context, {
+  return unlessChanged(() =>
+    commit(context, {
       changes: part.map(({ before, after }) => ({ put: after, when: { version: before.version } })),
       line: {
         clients: clientId === undefined ? [] : [clientId],
@@ -107,15 +107,8 @@ async function isMarked(
         changedFields: ['escalatedOn', 'warnedOn'],
       },
       answer: { body: {} },
-    });
-    return true;
-  } catch (thrown) {
-    const isBusy =
-      thrown instanceof Refusal &&
-      (thrown.definition === COMMON_REFUSALS.stale || thrown.definition === COMMON_REFUSALS.conflict);
-    if (isBusy) return false;
-    throw thrown;
-  }
+    }),
+  );
 }
 
 /** What the supervisor finds: so many times are late, soon over, or without the reason that had to be recorded. */

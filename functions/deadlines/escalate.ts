@@ -2,6 +2,7 @@ import type { Action } from '../../shared/access/action.ts';
 import type { ActContext, Change } from '../../shared/act.ts';
 import { faultFields } from '../../shared/application-log.ts';
 import { commit } from '../../shared/commit.ts';
+import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { loadUnits } from '../../shared/domain/controllers/store.ts';
 import {
@@ -17,6 +18,7 @@ import { changed, created } from '../../shared/table/item.ts';
 import { workKeys } from '../../shared/table/keys.ts';
 import type { LastKey } from '../../shared/table/read.ts';
 import { escalateUnit } from './escalate-unit.ts';
+import { remindOfTransfers } from './remind-of-transfers.ts';
 
 const ESCALATE: Action = {
   name: 'deadlines.escalate',
@@ -34,7 +36,7 @@ export type Escalated = Pick<EscalationRun, 'units' | 'escalated' | 'warned' | '
 
 /**
  * The morning's run: what became late and what is about to be is marked, and the supervisor of the unit has a notice
- * of it. It looks at what is due and at nothing else. Safe to repeat; one that was cut short goes on with the unit
+ * of it; whoever proposed a case to a unit that has not answered has a task. It looks at what is due and at nothing else. Safe to repeat; one that was cut short goes on with the unit
  * after the last one that is done, and a unit that failed does not keep the others waiting.
  */
 export async function escalate(services: Services, controllers: readonly ControllerId[]): Promise<Escalated> {
@@ -101,12 +103,13 @@ async function unitDone(
   context: ActContext,
   run: EscalationRun,
   unitId: UnitId,
-  followUp: { warnDays: number; reasonWithinDays: number },
+  followUp: ControllerSettings['followUp'],
 ): Promise<EscalationRun> {
   const failedUnitIds = run.failedUnitIds.filter((failed) => failed !== unitId);
   const failedBefore = run.failed - (failedUnitIds.length < run.failedUnitIds.length ? 1 : 0);
   const lastUnitId = run.lastUnitId === undefined || run.lastUnitId < unitId ? unitId : run.lastUnitId;
   try {
+    await remindOfTransfers(context, unitId, followUp.transferReminderDays);
     const { escalated, warned, notice } = await escalateUnit(context, unitId, followUp);
     const to = {
       lastUnitId,

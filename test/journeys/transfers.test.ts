@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { escalate } from '../../functions/deadlines/escalate.ts';
 import type { CaseId, ClientId } from '../../shared/kernel/id.ts';
 import { newClient } from '../support/case-notes.ts';
 import { act, caseAt, openedCase, storedCase } from '../support/cases.ts';
@@ -7,6 +8,9 @@ import { standingUnit, startedDeadline } from '../support/deadlines.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { givenTask } from '../support/tasks.ts';
 import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
+
+/** Minutes of a day. */
+const DAY = 1440;
 
 /** A case of the families' unit is proposed to the adults' unit. */
 type Setting = {
@@ -133,6 +137,27 @@ describe('a transfer between units', () => {
     });
     expect((await propose(of)).status).toBe(200);
     expect(await waiting(of, receiver)).toHaveLength(1);
+  });
+
+  test('that nobody answers puts a task before its proposer after the days the controller gives, once, until it is answered', async () => {
+    const of = await setting();
+    const { world, worker, receiver, clientId, caseId } = of;
+    const { at } = await proposed(of);
+    const reminders = async (): Promise<unknown[]> => {
+      await escalate(world.services, [world.controller]);
+      const told = await worker.call('GET', '/v1/tasks/own');
+      return z.object({ tasks: z.array(z.looseObject({})) }).parse(told.json).tasks;
+    };
+    world.clock.advance(6 * DAY);
+    expect(await reminders()).toEqual([]);
+    world.clock.advance(DAY);
+    const reminder = { kind: 'transferNotAnswered', subject: { kind: 'case', id: caseId }, clientId };
+    expect(await reminders()).toMatchObject([reminder]);
+    world.clock.advance(DAY);
+    expect(await reminders()).toHaveLength(1);
+    const body = { responsibleWorkerId: receiver.userId };
+    expect((await receiver.call('POST', `${at}/accept`, { body, version: 2 })).status).toBe(200);
+    expect(await reminders()).toEqual([]);
   });
 
   test('is returned with a reason, and the case stands as it did before', async () => {

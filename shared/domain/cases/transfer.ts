@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import { Sealed } from '../../crypto/sealed.ts';
-import { CaseId, ClientId, TransferId, UnitId, UserId } from '../../kernel/id.ts';
+import { CaseId, ClientId, TaskId, TransferId, UnitId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { indexKeys, type PartitionKey, transferKeys } from '../../table/keys.ts';
@@ -29,6 +29,8 @@ export const Transfer = storedItem('transfer', {
   /** Why it is proposed, and why it was returned: sealed under the case. */
   reason: Sealed,
   returnReason: Sealed.optional(),
+  /** The task by which its proposer was reminded that nobody has answered. */
+  reminderId: TaskId.optional(),
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),
 });

@@ -8,6 +8,7 @@ import { ServiceTask } from '../service-tasks.ts';
 /** What a task is about: the client, or a thing in the client's file, by its id. */
 export const TaskSubject = z
   .strictObject({
+    /** `lateDeadlines`, `transferNotAnswered`: put before somebody by the run of the morning. */
     kind: z.enum(['client', 'case', 'document', 'intake', 'decision', 'plan', 'assessment', 'unit']),
     id: z.string().min(1).max(64),
   })
@@ -20,7 +21,7 @@ export const TaskSubject = z
  */
 export const Task = storedItem('task', {
   taskId: TaskId,
-  kind: z.enum(['toDo', 'lateDeadlines']),
+  kind: z.enum(['toDo', 'lateDeadlines', 'transferNotAnswered']),
   subject: TaskSubject,
   clientId: ClientId.optional(),
   caseId: CaseId.optional(),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { rulesOf } from '../../../shared/domain/intake/deadlines.ts';
 import { isShielded, shielded } from '../../../shared/domain/intake/notifier.ts';
 import { IntakeRecord, Notifier } from '../../../shared/domain/intake/record.ts';
 import { judgeRecord } from '../../../shared/domain/intake/record-rules.ts';
 import { codesIn, judgeClosing, judgeHandling, orderOf } from '../../../shared/domain/intake/rules.ts';
+import { rulesOf } from '../../../shared/domain/intake/rules-of-time.ts';
 import type { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import { UserId } from '../../../shared/kernel/id.ts';
 import { Instant } from '../../../shared/kernel/instant.ts';

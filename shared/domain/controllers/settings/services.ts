@@ -15,6 +15,8 @@ const FollowUp = z.strictObject({
   reasonWithinDays: Days,
   /** How long a unit to which a case is proposed may read it and answer. */
   transferDays: Days,
+  /** After how many days without an answer whoever proposed a case to another unit is reminded of it. */
+  transferReminderDays: Days.default(7),
   /** Children for one responsible social worker at most; null: as the law says (417/2007 § 13 b). */
   childrenPerWorker: z.int().min(1).max(200).nullable(),
 });
@@ -23,6 +25,7 @@ const followUpDefaults: z.infer<typeof FollowUp> = {
   warnDays: 3,
   reasonWithinDays: 7,
   transferDays: 14,
+  transferReminderDays: 7,
   childrenPerWorker: null,
 };
 
