@@ -6035,6 +6035,7 @@ export interface components {
                  *       "warnDays": 3,
                  *       "reasonWithinDays": 7,
                  *       "transferDays": 14,
+                 *       "transferReminderDays": 7,
                  *       "childrenPerWorker": null
                  *     }
                  */
@@ -6043,6 +6044,8 @@ export interface components {
                     warnDays: number;
                     reasonWithinDays: number;
                     transferDays: number;
+                    /** @default 7 */
+                    transferReminderDays?: number;
                     childrenPerWorker: number | null;
                 };
                 client?: {
@@ -6466,6 +6469,8 @@ export interface components {
             /** @default [] */
             services?: components["schemas"]["SocialService"][];
             wishes?: string;
+            assistance?: components["schemas"]["AssistanceApplication"];
+            statesNeed?: boolean;
             byConsent?: boolean;
             childTold?: boolean;
             guardianTold?: boolean;
@@ -6479,6 +6484,17 @@ export interface components {
         SubjectId: string;
         /** @enum {string} */
         NotifierParty: "self" | "relativeSameHousehold" | "relativeOtherHousehold" | "otherPrivatePerson" | "guardian" | "socialWelfare" | "healthCare" | "organisation" | "employmentAuthority" | "police" | "rescueServices" | "emergencyCentre" | "dayCare" | "morningAndAfternoonActivities" | "education" | "youthServices" | "otherAuthority";
+        AssistanceApplication: {
+            kelaDecisionInForce?: boolean;
+            kelaCasePending?: boolean;
+            period?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            wantsTalk?: boolean;
+            talkAbout?: string;
+            acceptsElectronicService?: boolean;
+        };
         SearchMatters: {
             personalIdentityCode: components["schemas"]["PersonalIdentityCode"];
         };
@@ -6510,6 +6526,7 @@ export interface components {
             receiver?: string;
             ground?: string;
             purpose?: string;
+            talkHeld?: boolean;
         };
         LinkSubject: {
             linkedClientId: components["schemas"]["ClientId"];
@@ -8165,7 +8182,7 @@ export interface components {
         TaskAtHand: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -8856,6 +8873,7 @@ export interface components {
              *       "warnDays": 3,
              *       "reasonWithinDays": 7,
              *       "transferDays": 14,
+             *       "transferReminderDays": 7,
              *       "childrenPerWorker": null
              *     }
              */
@@ -8864,6 +8882,8 @@ export interface components {
                 warnDays: number;
                 reasonWithinDays: number;
                 transferDays: number;
+                /** @default 7 */
+                transferReminderDays: number;
                 childrenPerWorker: number | null;
             };
             client: {
@@ -9758,6 +9778,8 @@ export interface components {
             /** @default [] */
             services: components["schemas"]["SocialService"][];
             wishes?: string;
+            assistance?: components["schemas"]["AssistanceApplication"];
+            statesNeed?: boolean;
             byConsent?: boolean;
             childTold?: boolean;
             guardianTold?: boolean;
@@ -10648,7 +10670,7 @@ export interface components {
             tasks: {
                 taskId: components["schemas"]["TaskId"];
                 /** @enum {string} */
-                kind: "toDo" | "lateDeadlines";
+                kind: "toDo" | "lateDeadlines" | "transferNotAnswered";
                 subject: components["schemas"]["TaskSubject"];
                 clientId?: components["schemas"]["ClientId"];
                 caseId?: components["schemas"]["CaseId"];
@@ -10682,7 +10704,7 @@ export interface components {
         TaskView: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -10700,7 +10722,7 @@ export interface components {
         OneTaskView: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
