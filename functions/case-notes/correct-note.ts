@@ -18,6 +18,7 @@ import { supersede } from '../../shared/domain/case-notes/versions.ts';
 import { textsOfNote, wordedNote } from '../../shared/domain/case-notes/words.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { withoutWords } from '../../shared/domain/words/changes.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
@@ -31,7 +32,7 @@ export const CorrectNote = z
   .meta({ id: 'CorrectNote' });
 type CorrectNote = z.infer<typeof CorrectNote>;
 
-/** So many superseded versions, their texts and their words can still be removed in one transaction. */
+/** So many superseded versions and their texts can still be moved or removed in one transaction. */
 const MOST_CORRECTIONS = 6;
 
 /**
@@ -52,11 +53,14 @@ export async function correctNote(
   const judged = await judgeNote(context, { file, ring, ofCase }, body.entry);
 
   const before = await openContent(ring, note, []);
-  const { next, changes } = await nextVersion(context, ring, { note, before }, judged, body, by);
+  const [{ next, changes }, oldWords] = await Promise.all([
+    nextVersion(context, ring, { note, before }, judged, body, by),
+    withoutWords(context, ring, [wordedNote(note)]),
+  ]);
   const line = lineOfNote(next, fieldsOf(note, next, isSame(before, body.entry.content)));
   const written = { ring, entry: wordedNote(next), texts: textsOfNote(body.entry.content) };
   return commitEntry(context, [written], {
-    changes: [{ put: next, when: { version } }, ...changes],
+    changes: [{ put: next, when: { version } }, ...changes, ...oldWords],
     line: { ...line, ...(next.reason === undefined ? {} : { reasonId: loggedReason(next.reason) }) },
     answer: {
       body: { noteId: note.noteId, version: next.version, findings: judged.remarks },

@@ -7,10 +7,12 @@ import { ringOf } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { KINDS } from '../../shared/domain/documents/document-class.ts';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
-import { type Worded, wordedOf } from '../../shared/domain/words/model.ts';
-import { placesOfDocumentClasses, placesOfNoteClasses } from '../../shared/domain/words/places.ts';
-import { entriesWith } from '../../shared/domain/words/segment.ts';
-import { loadSegmentsAt, openPacked } from '../../shared/domain/words/store.ts';
+import { findWorded } from '../../shared/domain/words/find.ts';
+import {
+  placesOfDocumentClasses,
+  placesOfNoteClasses,
+  type WordPlace,
+} from '../../shared/domain/words/places.ts';
 import { beginningsOf } from '../../shared/domain/words/words.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import type { FileHits, Hit } from './hits.ts';
@@ -52,7 +54,7 @@ export async function searchFile(
   const question = JSON.stringify([clientId, beginnings, serviceTask ?? 'all']);
   const opened = await openCursor(context, question, cursor);
   const before = opened === undefined ? undefined : Before.parse(opened).before;
-  const found = (await find(context, beginnings, serviceTask))
+  const found = (await findWorded(context, ringOf(context), placesFor(context, serviceTask), beginnings))
     .filter(({ id }) => before === undefined || id < before)
     .toSorted((a, b) => (a.id < b.id ? 1 : -1));
   const { hits, next } = await lookThrough(context, found, { beginnings, limit, serviceTask });
@@ -69,24 +71,12 @@ export async function searchFile(
   };
 }
 
-/** What the segments of the worker's classes name. */
-async function find(
-  context: ClientContext,
-  beginnings: readonly string[],
-  serviceTask: ServiceTask | undefined,
-): Promise<Worded[]> {
-  const { actor, today } = context;
-  const ring = ringOf(context);
-  const places = [
+/** Where the words lie of what the worker may read. */
+function placesFor({ actor, today }: ClientContext, serviceTask: ServiceTask | undefined): WordPlace[] {
+  return [
     ...placesOfNoteClasses(readableClasses(actor, today, serviceTask).classes),
     ...placesOfDocumentClasses(readableDocuments(actor, today, { serviceTask }).classes, KINDS),
   ];
-  const segments = await Promise.all(places.map((place) => loadSegmentsAt(context, ring, place)));
-  const found = new Set<string>();
-  for (const item of segments.flat()) {
-    for (const entry of entriesWith(await openPacked(ring, item), beginnings)) found.add(entry);
-  }
-  return [...found].map(wordedOf);
 }
 
 const timeOf = (hit: Hit): string => (hit.kind === 'caseNote' ? hit.eventAt : hit.documentAt);

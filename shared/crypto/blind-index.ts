@@ -14,6 +14,8 @@ export type BlindIndex = {
   nameToken(token: string): string;
   /** Where words of a file lie: an opaque code of the controller. */
   words(said: readonly string[]): string;
+  /** The bucket of words that begin so in one client's file: one hexadecimal digit, of a hash that differs from file to file. */
+  wordBucket(clientId: string, beginning: string): string;
   /** Visibility class of a case note: an opaque code of the controller. */
   noteClass(serviceTask: string, sensitivity: string): string;
   /** Visibility class of a document, likewise. */
@@ -32,6 +34,7 @@ export async function blindIndex(services: Services, controller: ControllerId): 
     temporaryId: (id) => mac('temporaryId', id, 32),
     nameToken: (token) => mac('name', token, 4),
     words: (said) => mac('words', said.join('\0'), 8),
+    wordBucket: (clientId, beginning) => mac('wordBucket', `${clientId}\0${beginning}`, 1),
     noteClass: (serviceTask, sensitivity) => mac('noteClass', `${serviceTask}\0${sensitivity}`, 8),
     documentClass: (words) => mac('documentClass', words.join('\0'), 8),
   };

@@ -34,10 +34,22 @@ export type Question = {
   descending?: boolean;
   limit?: number;
   after?: LastKey;
+  /** Paths of the attributes that are wanted: all else of an item costs its units and does not travel. */
+  only?: readonly AttributePath[];
 };
+export type AttributePath = readonly [string, ...string[]];
 
 const attributesOf = (index: Question['index']): { pk: string; sk: string } =>
   index === undefined ? { pk: 'pk', sk: 'sk' } : { pk: `g${index.slice(3)}pk`, sk: `g${index.slice(3)}sk` };
+
+function wantedOf(only: readonly AttributePath[]): { paths: string; names: Record<string, string> } {
+  const names = [...new Set(only.flat())];
+  const nameOf = (attribute: string): string => `#w${names.indexOf(attribute)}`;
+  return {
+    paths: only.map((path) => path.map(nameOf).join('.')).join(', '),
+    names: Object.fromEntries(names.map((attribute) => [nameOf(attribute), attribute])),
+  };
+}
 
 /** One page of a partition. Strong from the table, eventual (half the units) from an index. */
 export async function query<T>(
@@ -47,13 +59,19 @@ export async function query<T>(
   schema: z.ZodType<T>,
 ): Promise<Page<T>> {
   const names = attributesOf(question.index);
-  const { span } = question;
+  const { span, only } = question;
+  const wanted = only === undefined ? undefined : wantedOf(only);
   const answer = await tables.clientOf(controller).send(
     new QueryCommand({
       TableName: tables[question.table],
       ...(question.index === undefined ? { ConsistentRead: true } : { IndexName: question.index }),
       KeyConditionExpression: span === undefined ? '#pk = :pk' : '#pk = :pk AND #sk BETWEEN :from AND :to',
-      ExpressionAttributeNames: { '#pk': names.pk, ...(span === undefined ? {} : { '#sk': names.sk }) },
+      ...(wanted === undefined ? {} : { ProjectionExpression: wanted.paths }),
+      ExpressionAttributeNames: {
+        '#pk': names.pk,
+        ...(span === undefined ? {} : { '#sk': names.sk }),
+        ...wanted?.names,
+      },
       ExpressionAttributeValues: {
         ':pk': question.pk,
         ...(span === undefined ? {} : { ':from': span.from, ':to': span.to }),

@@ -130,7 +130,7 @@ describe('a correction of a document', () => {
     let version = 1;
     let told = await correct(author, documentId, { version });
     while (told.status === 200) told = await correct(author, documentId, { version: (version += 1) });
-    expect([told.status, told.json['code'], version]).toEqual([409, 'document.tooManyVersions', 6]);
+    expect([told.status, told.json['code'], version]).toEqual([409, 'document.tooManyVersions', 7]);
     expect((await act(author, documentId, 'remove', version)).status).toBe(200);
   });
 });

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { unpacked } from '../../shared/domain/words/segment.ts';
 import { anEntry, newClient, openTestCase, write } from '../support/case-notes.ts';
-import { counted } from '../support/counted.ts';
 import { linesOf } from '../support/dump.ts';
-import { Found, found, saying, search, segmentsIn } from '../support/search.ts';
+import { Found, fetchedSegments, found, saying, search, segmentsIn } from '../support/search.ts';
 import { testWorld } from '../support/world.ts';
 
 describe('searching one client’s file by words', () => {
@@ -55,6 +54,8 @@ describe('searching one client’s file by words', () => {
     });
     expect(await found(worker, clientId, 'perhetyö')).toEqual([]);
     expect(await found(worker, clientId, 'kotipalvelu')).toEqual(['Sovittiin kotipalvelusta.']);
+    // The words of what was corrected are in no segment any more.
+    expect(await segmentsIn(world)).toHaveLength(1);
   });
 
   test('finds nothing of a removed entry, whose words are gone from the index too', async () => {
@@ -103,9 +104,12 @@ describe('searching one client’s file by words', () => {
     await write(broad, clientId, saying('Lapsi aloitti koulun.', { serviceTasks: ['childWelfare'] }));
     expect(await found(therapist, clientId, 'lapsi')).toEqual(['Lapsi piirsi pelkonsa.']);
     expect(await found(broad, clientId, 'lapsi')).toEqual(['Lapsi aloitti koulun.']);
-    const counter = counted(world.services, world.controller);
-    const { result } = await counter.costOf(() => search(broad, clientId, { words: 'pelkonsa' }));
-    expect(Found.parse(result.json).hits).toEqual([]);
+    // An entry of a service lies by its service and by its sensitivity: the one is read by who gives it.
+    const segments = fetchedSegments(world);
+    const ofBroad = await segments.during(() => search(broad, clientId, { words: 'pelkonsa' }));
+    const ofTherapist = await segments.during(() => search(therapist, clientId, { words: 'koulun' }));
+    expect([ofBroad.length, ofTherapist.length, (await segmentsIn(world)).length]).toEqual([1, 1, 3]);
+    expect(ofBroad[0]?.segmentId).not.toBe(ofTherapist[0]?.segmentId);
   });
 
   test('narrows to a service task, and pages without gaps', async () => {

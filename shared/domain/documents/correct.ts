@@ -7,6 +7,7 @@ import { refuseErrors } from '../../kernel/refuse-errors.ts';
 import { newId } from '../../new-id.ts';
 import type { Doer, GivenReason } from '../case-notes/model.ts';
 import type { ClientFile } from '../clients/file.ts';
+import { withoutWords } from '../words/changes.ts';
 import { newClosing, newPieces } from './body.ts';
 import { definitionOfDocument } from './definitions.ts';
 import { factsOf, judged, type OrderedFrame } from './judge-document.ts';
@@ -16,7 +17,7 @@ import { DOCUMENT_REFUSALS } from './refusals.ts';
 import { indexedDocument, loadEveryHead, loadSupersededDocuments } from './store.ts';
 import { correctDocument } from './transitions.ts';
 import { mustStayRemovable, reasonsAt, supersededOf } from './versions.ts';
-import { wordsOfDocument } from './words.ts';
+import { wordedDocument, wordsOfDocument } from './words.ts';
 
 /** The whole document as it should have been. It stays in its case and under the version of its definition. */
 export type Correction = OrderedFrame & {
@@ -101,9 +102,13 @@ export async function correctedDocument(
     })),
   );
   const words = await Promise.all(
-    next.map(({ put }) => {
+    next.map(async ({ before, put }) => {
       const keys = files.find(({ head }) => head.clientId === put.clientId)?.keys ?? file.keys;
-      return wordsOfDocument(context, keyRing(services, actor.controller, keys), put, content);
+      const own = keyRing(services, actor.controller, keys);
+      return [
+        ...(await withoutWords(context, own, [wordedDocument(before)])),
+        ...(await wordsOfDocument(context, own, put, content)),
+      ];
     }),
   );
   return {

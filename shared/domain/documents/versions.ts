@@ -86,9 +86,9 @@ export function mustStayRemovable(
   const bodies = [...kept, ...heads.slice(0, 1), { pieces }];
   const ofBodies = bodies.reduce((sum, body) => sum + body.pieces + 1, 0);
   const ofHeads = heads.length * (1 + kept.length + 1);
-  // Words lie in a segment for each version, of each client.
-  const ofWords = heads.length * (kept.length + 2);
-  const written = heads.length * 3 + pieces + 1;
+  // Words lie in one segment of each client: a correction takes out those of what it corrects.
+  const ofWords = heads.length;
+  const written = heads.length * 4 + pieces + 1;
   if (Math.max(ofBodies + ofHeads + ofWords, written) > ROOM)
     throw new Refusal(DOCUMENT_REFUSALS.tooManyVersions);
 }

@@ -2,8 +2,9 @@ import type { Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import { referenceOf, type Worded } from './model.ts';
 import type { PlacedWords } from './places.ts';
+import { entriesOf, openSegment } from './sealed-segment.ts';
 import { narrowedTo, segmentOf } from './segment.ts';
-import { loadSegmentsAt, newSegment, openSegment, rewritten, type Where } from './store.ts';
+import { ifAsRead, loadSegment, loadSegmentsAt, newSegment, rewritten, type Where } from './store.ts';
 import { wordsOf } from './words.ts';
 
 /** An entry as its words are kept: in each of its places. */
@@ -22,7 +23,7 @@ export async function addedWords(
 }
 
 /**
- * Takes the words of an entry out wherever they are, for the commit that takes the entry's text away.
+ * Takes the words of an entry out wherever they are, for the commit that takes its text away or writes another.
  * @param versions the entry as it stands and as it stood: a correction may have moved it to another place.
  */
 export async function withoutWords(
@@ -36,21 +37,19 @@ export async function withoutWords(
       .flatMap((entry) => entry.places)
       .map(({ group, parts }) => [JSON.stringify([group, parts]), { group, parts }]),
   );
-  const items = await Promise.all([...places.values()].map((place) => loadSegmentsAt(where, ring, place)));
+  const found = await Promise.all(
+    [...places.values()].map((place) => loadSegmentsAt(where, ring, place, [])),
+  );
   // A part may lie within another: each segment is rewritten once.
-  const segments = new Map(items.flat().map((item) => [item.sk, item]));
+  const segments = new Map(found.flat().map((item) => [item.sk, item]));
   const changes = await Promise.all(
     [...segments.values()].map(async (item): Promise<Change[]> => {
-      const segment = await openSegment(ring, item);
-      if (!segment.entries.includes(reference)) return [];
-      return [
-        await rewritten(
-          where,
-          ring,
-          item,
-          narrowedTo(segment, (entry) => entry !== reference),
-        ),
-      ];
+      if (!(await entriesOf(ring, item)).includes(reference)) return [];
+      const whole = await loadSegment(where, item);
+      // Somebody was faster, with the entry or with the words: the commit says which.
+      if (whole === undefined) return [{ check: item, ...ifAsRead(item) }];
+      const left = narrowedTo(await openSegment(ring, whole), (entry) => entry !== reference);
+      return [await rewritten(where, ring, whole, left)];
     }),
   );
   return changes.flat();

@@ -3,15 +3,16 @@ import type { WordsSize } from '../../table/keys.ts';
 import { replaceItems } from '../../table/replace-items.ts';
 import type { WordSegment } from './model.ts';
 import type { PlacedWords } from './places.ts';
+import { openSegment } from './sealed-segment.ts';
 import { merged, narrowedTo, packed, type Segment } from './segment.ts';
-import { loadSegmentsOfSize, newSegment, openSegment, type Where } from './store.ts';
+import { loadSegmentsOfSize, newSegment, type Where } from './store.ts';
 
 /** So many segments of a size wait at most before they are merged into one of the next. */
 const FEW = 8;
 /** A transaction's worth of them. */
 const MOST = 40;
-/** As large as a segment gets (an item may have 400 KB, a reader wants few of them). */
-const MOST_BYTES = 96 * 1024;
+/** As large as a segment gets: in buckets it takes a little more, and stays under 100 KB. */
+const MOST_BYTES = 92 * 1024;
 
 const NEXT: Partial<Record<WordsSize, WordsSize>> = { a: 'b', b: 'c', c: 'd', d: 'z' };
 

@@ -3,6 +3,9 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { CaseId, ClientId, DocumentId, NoteId, SegmentId } from '../../kernel/id.ts';
 import { storedItem } from '../../table/item.ts';
 
+/** One of sixteen; which words it has is told by a keyed hash. */
+export const Bucket = z.string().regex(/^[0-9a-f]$/);
+
 /**
  * A segment of the word index of one client's file. It holds the words of entries of one visibility class, so that
  * nobody opens a segment of whose entries he may read none, and of one case (or of none), so that a case's key takes
@@ -14,8 +17,10 @@ export const WordSegment = storedItem('wordSegment', {
   caseId: CaseId.optional(),
   /** How many entries it tells of. */
   count: z.int().positive(),
-  /** The packed segment. */
+  /** The packed segment: its entries, and their words unless these lie in buckets. */
   words: Sealed,
+  /** The words of a large segment, by the bucket of their beginnings: a search fetches and opens those it asks. */
+  buckets: z.record(Bucket, Sealed).optional(),
 });
 export type WordSegment = z.infer<typeof WordSegment>;
 

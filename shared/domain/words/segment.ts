@@ -48,6 +48,22 @@ export function narrowedTo(segment: Segment, kept: (entry: string) => boolean): 
   return { entries, words: new Map(words) };
 }
 
+/** Which bucket a word lies in: those that begin with the same two letters, the least a search asks, lie in one. */
+export type BucketOf = (word: string) => string;
+export const BUCKET_LETTERS = 2;
+
+/** The words of a segment apart, by bucket: their places are those of its entries. */
+export function inBuckets({ words }: Segment, bucketOf: BucketOf): Map<string, Segment> {
+  const buckets = new Map<string, [string, readonly number[]][]>();
+  for (const pair of words) {
+    const bucket = bucketOf(pair[0]);
+    const before = buckets.get(bucket);
+    if (before === undefined) buckets.set(bucket, [pair]);
+    else before.push(pair);
+  }
+  return new Map([...buckets].map(([bucket, pairs]) => [bucket, { entries: [], words: new Map(pairs) }]));
+}
+
 const BETWEEN_WORDS = ' ';
 const BETWEEN_LISTS = ';';
 const BETWEEN_STEPS = ',';
@@ -97,22 +113,21 @@ export function unpacked(bytes: Uint8Array): Segment {
   return { entries, words: new Map(words.map((word, nth) => [word, placesOf(lists[nth])])) };
 }
 
-/**
- * Entries in which each of the beginnings begins some word. Of a packed segment, for a search reads many of them and
- * needs the places of few words.
- */
-export function entriesWith(bytes: Uint8Array, beginnings: readonly string[]): string[] {
+/** What a search asks of a packed segment, or of a bucket of one: it reads many and needs few of their words. */
+export type PackedReader = { entries: readonly string[]; placesWith(beginning: string): Set<number> };
+
+export function readerOf(bytes: Uint8Array): PackedReader {
   const { entries, words, places } = partsOf(bytes);
-  const spans = beginnings.map((beginning) => spanOf(words, beginning));
-  if (spans.some(({ from, until }) => from === until)) return [];
-  const lists = places();
-  let found: Set<number> | undefined;
-  for (const { from, until } of spans) {
-    const here = lists.slice(from, until).flatMap(placesOf);
-    const before = found;
-    found = new Set(before === undefined ? here : here.filter((place) => before.has(place)));
-  }
-  return [...(found ?? [])].flatMap((place) => entries[place] ?? []);
+  let lists: string[] | undefined;
+  return {
+    entries,
+    placesWith(beginning) {
+      const { from, until } = spanOf(words, beginning);
+      if (from === until) return new Set();
+      lists ??= places();
+      return new Set(lists.slice(from, until).flatMap(placesOf));
+    },
+  };
 }
 
 /** Which of the words, which stand in order, begin so. */

@@ -3,14 +3,16 @@ import { blindIndex } from '../../crypto/blind-index.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import { type ControllerId, SegmentId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { COMMON_REFUSALS } from '../../kernel/refusal.ts';
 import { newId } from '../../new-id.ts';
 import type { Services } from '../../services.ts';
 import { changed, created } from '../../table/item.ts';
 import { clientKeys, type Key, type Span, type WordsSize } from '../../table/keys.ts';
-import { queryAll } from '../../table/read.ts';
+import { type AttributePath, getItem, queryAll } from '../../table/read.ts';
 import { WordSegment } from './model.ts';
 import type { PlacedWords, WordPlace } from './places.ts';
-import { packed, type Segment, unpacked } from './segment.ts';
+import { bucketsOf, sealSegment } from './sealed-segment.ts';
+import type { Segment } from './segment.ts';
 
 /** What is stored of the words of a file and how it is found. */
 
@@ -29,13 +31,6 @@ async function codesOf(where: Where, { group, parts }: WordPlace): Promise<{ gro
   };
 }
 
-const placeOf = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'words',
-});
-
 export async function newSegment(
   where: Where,
   ring: KeyRing,
@@ -47,6 +42,7 @@ export async function newSegment(
   const segmentId = SegmentId.parse(newId(where.services));
   const at = { ...(await codesOf(where, of)), caseId: of.caseId, size, segmentId };
   const key = clientKeys.words(controller, ring.clientId, at);
+  const bucketOf = await bucketsOf(where, ring.clientId);
   return {
     ...key,
     entity: 'wordSegment',
@@ -55,22 +51,25 @@ export async function newSegment(
     clientId: ring.clientId,
     ...(of.caseId === undefined ? {} : { caseId: of.caseId }),
     count: segment.entries.length,
-    words: await ring.sealBytes(of.caseId, placeOf(key), 1, packed(segment)),
+    ...(await sealSegment(ring, { key, caseId: of.caseId, version: 1 }, segment, bucketOf)),
   };
 }
 
-/** The packed segment. */
-export const openPacked = (ring: KeyRing, item: WordSegment): Promise<Uint8Array> =>
-  ring.openBytes(item.words, placeOf(item));
-
-export const openSegment = async (ring: KeyRing, item: WordSegment): Promise<Segment> =>
-  unpacked(await openPacked(ring, item));
-
-const load = (where: Where, ring: KeyRing, span: Span): Promise<WordSegment[]> =>
+const load = (
+  where: Where,
+  ring: KeyRing,
+  span: Span,
+  only?: readonly AttributePath[],
+): Promise<WordSegment[]> =>
   queryAll(
     where.services.tables,
     where.actor.controller,
-    { table: 'records', pk: clientKeys.partition(where.actor.controller, ring.clientId), span },
+    {
+      table: 'records',
+      pk: clientKeys.partition(where.actor.controller, ring.clientId),
+      span,
+      ...(only === undefined ? {} : { only }),
+    },
     WordSegment,
   );
 
@@ -85,11 +84,32 @@ export async function loadSegmentsOfSize(
   return load(where, ring, clientKeys.spans.wordsOfSize(group, part, of.caseId, size));
 }
 
-/** All words that lie in a place: of every case and size. */
-export async function loadSegmentsAt(where: Where, ring: KeyRing, place: WordPlace): Promise<WordSegment[]> {
+const { buckets: _buckets, ...whole } = WordSegment.shape;
+const BESIDE_BUCKETS = Object.keys(whole).map((attribute): AttributePath => [attribute]);
+
+/** What lies in a place, of every case and size: of the large segments no more than the buckets that are asked. */
+export async function loadSegmentsAt(
+  where: Where,
+  ring: KeyRing,
+  place: WordPlace,
+  buckets: readonly string[],
+): Promise<WordSegment[]> {
   const { group, part } = await codesOf(where, place);
-  return load(where, ring, clientKeys.spans.words(group, part));
+  const asked = [...new Set(buckets)].map((bucket): AttributePath => ['buckets', bucket]);
+  return load(where, ring, clientKeys.spans.words(group, part), [...BESIDE_BUCKETS, ...asked]);
 }
+
+/** One segment with all its words. */
+export const loadSegment = (where: Where, { pk, sk }: Key): Promise<WordSegment | undefined> =>
+  getItem(where.services.tables, where.actor.controller, 'records', { pk, sk }, WordSegment);
+
+/** Whoever has merged a segment meanwhile has its words now: the act is to be tried again. */
+export const ifAsRead = ({
+  version,
+}: WordSegment): Pick<Change, 'otherwise'> & { when: { version: number } } => ({
+  when: { version },
+  otherwise: COMMON_REFUSALS.conflict,
+});
 
 /** The segment with other words, or none of it when no words are left. */
 export async function rewritten(
@@ -98,10 +118,11 @@ export async function rewritten(
   item: WordSegment,
   segment: Segment,
 ): Promise<Change> {
-  const when = { version: item.version };
-  if (segment.entries.length === 0) return { remove: item, when };
-  const next = { ...item, ...changed(item, where.now, where.actor.userId), count: segment.entries.length };
-  const words = await ring.sealBytes(item.caseId, placeOf(item), next.version, packed(segment));
-  const put: WordSegment = { ...next, words };
-  return { put, when };
+  if (segment.entries.length === 0) return { remove: item, ...ifAsRead(item) };
+  const { buckets: _before, ...rest } = item;
+  const head = { ...rest, ...changed(item, where.now, where.actor.userId), count: segment.entries.length };
+  const at = { key: item, caseId: item.caseId, version: head.version };
+  const bucketOf = await bucketsOf(where, item.clientId);
+  const put: WordSegment = { ...head, ...(await sealSegment(ring, at, segment, bucketOf)) };
+  return { put, ...ifAsRead(item) };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  entriesWith,
+  inBuckets,
   merged,
   narrowedTo,
   packed,
+  readerOf,
   type Segment,
   segmentOf,
   unpacked,
@@ -18,6 +19,13 @@ const entries = fc.uniqueArray(
 type Entries = { id: string; words: string[] }[];
 
 const segmentsOf = (all: Entries): Segment[] => all.map(({ id, words }) => segmentOf(id, words));
+function entriesWith(bytes: Uint8Array, beginnings: readonly string[]): string[] {
+  const { entries, placesWith } = readerOf(bytes);
+  const all = new Set(entries.keys());
+  const places = beginnings.map(placesWith).reduce((found, here) => found.intersection(here), all);
+  return [...places].flatMap((place) => entries[place] ?? []);
+}
+
 const plainSearch = (all: Entries, beginnings: readonly string[]): string[] =>
   all
     .filter(({ words }) => beginnings.every((one) => words.some((each) => each.startsWith(one))))
@@ -59,6 +67,20 @@ describe('the word index', () => {
     expect(both.entries).toEqual(['1', '2']);
     expect(entriesWith(packed(both), ['ilta'])).toEqual(['1']);
     expect(entriesWith(packed(both), ['koti']).toSorted()).toEqual(['1', '2']);
+  });
+
+  test('has each word in the bucket of its first two letters, and loses none', () => {
+    const segment = merged([segmentOf('1', ['koti', 'ilta']), segmentOf('2', ['koulu', 'isä'])]);
+    const buckets = inBuckets(segment, (one) => one.slice(0, 2));
+    expect([...buckets].map(([bucket, { words }]) => [bucket, [...words.keys()]])).toEqual([
+      ['ko', ['koti', 'koulu']],
+      ['il', ['ilta']],
+      ['is', ['isä']],
+    ]);
+    expect([...(buckets.get('ko')?.words ?? [])]).toEqual([
+      ['koti', [0]],
+      ['koulu', [1]],
+    ]);
   });
 
   test('refuses bytes that are no segment', () => {
