@@ -7,6 +7,8 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
+import type { AppointmentHead } from '../../shared/domain/appointments/model.ts';
 
 export const AppointmentsQuery = PageQuery.extend({ which: z.enum(['coming', 'over']).default('coming') });
 
@@ -23,8 +25,13 @@ export async function listClientAppointments(
   const { clientId } = file.head;
   const question = `${clientId} ${which}`;
   const after = await openCursor(context, question, cursor);
-  const page = await appointmentsOfClient(context, clientId, { which, limit, after });
-  const known = page.items.filter((item) => mayKnowAppointment(actor, item, today));
+  const { items: known, lastKey } = await shownPage<AppointmentHead>(
+    { limit, after },
+    {
+      ask: (asked) => appointmentsOfClient(context, clientId, { which, ...asked }),
+      isShown: (item) => mayKnowAppointment(actor, item, today),
+    },
+  );
   const shown = which === 'coming' ? known.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)) : known;
   return {
     line: {
@@ -42,7 +49,7 @@ export async function listClientAppointments(
     body: async () => {
       const [appointments, next] = await Promise.all([
         openAppointments(ringOf(context), shown),
-        sealCursor(context, question, page.lastKey),
+        sealCursor(context, question, lastKey),
       ]);
       return { appointments, ...(next === undefined ? {} : { next }) };
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayUseAssessment } from '../../shared/access/visible-assessments.ts';
 import type { Reading } from '../../shared/act.ts';
 import { Assessment, AssessmentNotMade } from '../../shared/domain/assessments/model.ts';
 import { loadAssessments } from '../../shared/domain/assessments/store.ts';
@@ -39,8 +40,9 @@ export async function listAssessments(
   context: ClientContext,
 ): Promise<Reading<z.infer<typeof AssessmentList>>> {
   const { clientId } = context.file.head;
-  const { underWay, ready, notMade } = await loadAssessments(context, clientId);
-  const all = [...underWay, ...ready];
+  const found = await loadAssessments(context, clientId);
+  const all = [...found.underWay, ...found.ready].filter((one) => mayUseAssessment(context, one));
+  const notMade = found.notMade.filter((one) => mayUseAssessment(context, one));
   return {
     line: {
       clients: [clientId],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayUseAssessment } from '../../shared/access/visible-assessments.ts';
 import type { Reading } from '../../shared/act.ts';
 import { AssessmentNotMade } from '../../shared/domain/assessments/model.ts';
 import { Grounds, loadEndedAssessment, openGrounds } from '../../shared/domain/assessments/store.ts';
@@ -22,7 +23,9 @@ export async function readNotMade(
 ): Promise<Reading<z.infer<typeof NotMadeView>>> {
   const { clientId } = context.file.head;
   const found = await loadEndedAssessment(context, clientId, params.assessmentId);
-  if (found?.entity !== 'assessmentNotMade') throw new Refusal(COMMON_REFUSALS.notFound);
+  if (found?.entity !== 'assessmentNotMade' || !mayUseAssessment(context, found)) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
   const { assessmentId, caseId, decidedOn, clientsWish, createdBy, serviceTasks } = found;
   return {
     line: {

@@ -9,8 +9,9 @@ import { ringOf } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
 import { CaseId, ClientId, DocumentId, NoteId } from '../../shared/kernel/id.ts';
-import type { LastKey } from '../../shared/table/read.ts';
 
 /** Of the whole file, or of one document, one entry or one case. */
 export const AttachmentsQuery = PageQuery.extend({
@@ -40,8 +41,20 @@ export async function listAttachments(
   const owner = documentId ?? noteId ?? caseId;
   const question = `${clientId} ${owner ?? 'all'}`;
   const after = await openCursor(context, question, cursor);
-  const page = await pageOf(context, owner, limit, after);
-  const shown = page.items.filter((head) => mayUseDocument(actor, head, today));
+  const { items: shown, lastKey } = await shownPage<AttachmentHead>(
+    { limit, after },
+    {
+      ask: (asked) =>
+        owner === undefined
+          ? attachmentsOf(context, clientId, asked)
+          : attachmentsOfOwner(context, clientId, owner, asked),
+      isShown: (head) => mayUseDocument(actor, head, today),
+      keyOf: ({ pk, sk, attachmentId }) => ({
+        pk,
+        sk: owner === undefined ? sk : clientKeys.attachmentOf(actor.controller, clientId, owner, attachmentId).sk,
+      }),
+    },
+  );
   const oldest = shown.at(-1);
   return {
     line: {
@@ -61,22 +74,9 @@ export async function listAttachments(
       const ring = ringOf(context);
       const [attachments, next] = await Promise.all([
         Promise.all(shown.map((head) => openAttachment(ring, head))),
-        sealCursor(context, question, page.lastKey),
+        sealCursor(context, question, lastKey),
       ]);
       return { clientId, attachments, ...(next === undefined ? {} : { next }) };
     },
   };
-}
-
-function pageOf(
-  context: ClientContext,
-  owner: string | undefined,
-  limit: number,
-  after: LastKey | undefined,
-): Promise<{ items: AttachmentHead[]; lastKey?: LastKey }> {
-  const { clientId } = context.file.head;
-  const page = { limit, ...(after === undefined ? {} : { after }) };
-  return owner === undefined
-    ? attachmentsOf(context, clientId, page)
-    : attachmentsOfOwner(context, clientId, owner, page);
 }

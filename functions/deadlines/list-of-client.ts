@@ -6,6 +6,8 @@ import { deadlinesOfClient } from '../../shared/domain/deadlines/store.ts';
 import { DeadlineView, viewOf } from '../../shared/domain/deadlines/view.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
+import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { resourceOf } from './worklist.ts';
 
 /** Those that run, or those that have ended, the latest begun first. */
@@ -24,12 +26,17 @@ export async function listOfClient(
   const { clientId } = context.file.head;
   const question = `${clientId} ${ended ? 'ended' : 'open'}`;
   const after = await openCursor(context, question, cursor);
-  const page = await deadlinesOfClient(context, clientId, { ended, limit, after });
-  const shown = page.items.filter((deadline) => maySeeWork(context, deadline));
+  const { items: shown, lastKey } = await shownPage<Deadline>(
+    { limit, after },
+    {
+      ask: (asked) => deadlinesOfClient(context, clientId, { ended, ...asked }),
+      isShown: (deadline) => maySeeWork(context, deadline),
+    },
+  );
   return {
     line: { clients: [clientId], resources: shown.map(resourceOf), dataGroups: ['deadlines'] },
     body: async () => {
-      const next = await sealCursor(context, question, page.lastKey);
+      const next = await sealCursor(context, question, lastKey);
       return {
         deadlines: shown.map((deadline) => viewOf(deadline, context)),
         ...(next === undefined ? {} : { next }),

@@ -11,6 +11,7 @@ import { type ServiceRow } from '../../shared/domain/decisions/service-model.ts'
 import { loadDecisions, loadEndedDecisions, loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import { DecisionRow, DecisionView, rowOf, type ServiceView } from '../../shared/domain/decisions/view.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import {
@@ -128,12 +129,17 @@ export async function listEndedDecisions(
   const { clientId } = context.file.head;
   refuseMerged(context.file.head);
   const after = await openCursor(context, clientId, cursor);
-  const page = await loadEndedDecisions(context, clientId, { limit: Math.min(limit, MOST), after });
-  const shown = page.items.filter((head) => mayUseDecision(context, head));
+  const { items: shown, lastKey } = await shownPage<DecisionHead>(
+    { limit: Math.min(limit, MOST), after },
+    {
+      ask: (asked) => loadEndedDecisions(context, clientId, asked),
+      isShown: (head) => mayUseDecision(context, head),
+    },
+  );
   return {
     line: lineOfList(clientId, shown),
     body: async () => {
-      const next = await sealCursor(context, clientId, page.lastKey);
+      const next = await sealCursor(context, clientId, lastKey);
       return {
         clientId,
         decisions: shown.map((head) => rowOf(head, context.today)),

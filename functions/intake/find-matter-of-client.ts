@@ -1,3 +1,4 @@
+import { mayUseMatter } from '../../shared/access/visible-matters.ts';
 import { type MatterRing, matterRingOfClient } from '../../shared/crypto/matter-ring.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
@@ -9,7 +10,8 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 export type FoundInFile = { inFile: MatterOfClient; ring: MatterRing };
 
 /**
- * A matter in the file of a client whom it concerns, which the client's own key opens.
+ * A matter in the file of a client whom it concerns, which the client's own key opens. To whom it is not open it is
+ * not there.
  * @throws Refusal `request.notFound`.
  */
 export async function findMatterOfClient(context: ClientContext, matterId: MatterId): Promise<FoundInFile> {
@@ -18,6 +20,8 @@ export async function findMatterOfClient(context: ClientContext, matterId: Matte
     loadMatterOfClient(context, clientId, matterId),
     loadMatterKeyOfClient(context, clientId, matterId),
   ]);
-  if (inFile === undefined || key === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  if (inFile === undefined || key === undefined || !mayUseMatter(context, inFile)) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
   return { inFile, ring: matterRingOfClient(context.services, ringOf(context), key) };
 }

@@ -5,6 +5,8 @@ import { MatterOfClient } from '../../shared/domain/intake/model.ts';
 import { loadHandledMatters, loadOpenMatters } from '../../shared/domain/intake/of-client.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
+import { mayUseMatter } from '../../shared/access/visible-matters.ts';
 import type { OneClient } from './one-matter.ts';
 
 const MatterInFile = z
@@ -62,14 +64,19 @@ export async function listMattersOfClient(
 ): Promise<Reading<z.infer<typeof MattersInFile>>> {
   const { clientId } = context.file.head;
   const after = await openCursor(context, clientId, query.cursor);
-  const [open, page] = await Promise.all([
+  const isShown = (matter: MatterOfClient): boolean => mayUseMatter(context, matter);
+  const [atHand, { items: handled, lastKey }] = await Promise.all([
     after === undefined ? loadOpenMatters(context, clientId) : [],
-    loadHandledMatters(context, clientId, { limit: query.limit ?? PAGE, after }),
+    shownPage<MatterOfClient>(
+      { limit: query.limit ?? PAGE, after },
+      { ask: (asked) => loadHandledMatters(context, clientId, asked), isShown },
+    ),
   ]);
+  const open = atHand.filter(isShown);
   return {
     line: {
       clients: [clientId],
-      resources: [...open, ...page.items].map(({ matterId, serviceTasks }) => ({
+      resources: [...open, ...handled].map(({ matterId, serviceTasks }) => ({
         kind: 'intakeMatter',
         id: matterId,
         client: clientId,
@@ -78,10 +85,10 @@ export async function listMattersOfClient(
       dataGroups: ['intake'],
     },
     body: async () => {
-      const next = await sealCursor(context, clientId, page.lastKey);
+      const next = await sealCursor(context, clientId, lastKey);
       return {
         open: open.map(shown),
-        handled: page.items.map(shown),
+        handled: handled.map(shown),
         ...(next === undefined ? {} : { next }),
       };
     },

@@ -8,6 +8,8 @@ import { papersOfClient, viewOfPaper } from '../../shared/domain/papers/store.ts
 import { PaperView } from '../../shared/domain/papers/view.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
+import type { Paper } from '../../shared/domain/papers/model.ts';
 
 export const PaperPage = z
   .strictObject({ papers: z.array(PaperView).max(PAGE), next: z.string().optional() })
@@ -23,8 +25,13 @@ export async function listPapers(
   const { clientId } = file.head;
   refuseMerged(file.head);
   const after = await openCursor(context, clientId, cursor);
-  const page = await papersOfClient(context, clientId, { limit, ...(after === undefined ? {} : { after }) });
-  const shown = page.items.filter((paper) => mayUseDocument(actor, paper, today));
+  const { items: shown, lastKey } = await shownPage<Paper>(
+    { limit, after },
+    {
+      ask: (asked) => papersOfClient(context, clientId, asked),
+      isShown: (paper) => mayUseDocument(actor, paper, today),
+    },
+  );
   const oldest = shown.at(-1);
   return {
     line: {
@@ -40,7 +47,7 @@ export async function listPapers(
       const ring = ringOf(context);
       const [papers, next] = await Promise.all([
         Promise.all(shown.map((paper) => viewOfPaper(ring, paper))),
-        sealCursor(context, clientId, page.lastKey),
+        sealCursor(context, clientId, lastKey),
       ]);
       return { papers, ...(next === undefined ? {} : { next }) };
     },

@@ -6,6 +6,8 @@ import { refuseMerged } from '../../shared/domain/clients/transitions/relationsh
 import { loadEndedPlans, loadPlansInForce } from '../../shared/domain/plans/store.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
+import type { Plan } from '../../shared/domain/plans/model.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { PlanView, resourcesOf } from './plan-view.ts';
 
@@ -39,8 +41,13 @@ export async function listEndedPlans(
   const { clientId } = context.file.head;
   refuseMerged(context.file.head);
   const after = await openCursor(context, clientId, cursor);
-  const page = await loadEndedPlans(context, clientId, { limit, after });
-  const plans = page.items.filter((plan) => mayUseDocument(context.actor, plan, context.today));
+  const { items: plans, lastKey } = await shownPage<Plan>(
+    { limit, after },
+    {
+      ask: (asked) => loadEndedPlans(context, clientId, asked),
+      isShown: (plan) => mayUseDocument(context.actor, plan, context.today),
+    },
+  );
   const oldest = plans.at(-1);
   return {
     line: {
@@ -50,7 +57,7 @@ export async function listEndedPlans(
       ...(oldest === undefined ? {} : { historyFrom: oldest.createdAt }),
     },
     body: async () => {
-      const next = await sealCursor(context, clientId, page.lastKey);
+      const next = await sealCursor(context, clientId, lastKey);
       return {
         clientId,
         plans: plans.map((plan) => PlanView.parse(plan)),

@@ -8,6 +8,7 @@ import type { ClientService } from '../../shared/domain/services/model.ts';
 import { loadEndedServices, loadServicesInForce } from '../../shared/domain/services/store.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import type { LastKey } from '../../shared/table/read.ts';
 import { resourcesOf, ServiceView, viewOf } from './service-view.ts';
@@ -20,7 +21,11 @@ type ServicesOfClient = z.infer<typeof ServicesOfClient>;
 /** The services granted or given now: a handful, all at once. */
 export async function listServices(context: ClientContext): Promise<Reading<ServicesOfClient>> {
   refuseMerged(context.file.head);
-  return readingOf(context, await loadServicesInForce(context, context.file.head.clientId));
+  const found = await loadServicesInForce(context, context.file.head.clientId);
+  return readingOf(
+    context,
+    found.filter((service) => mayKnow(context, service)),
+  );
 }
 
 /** Those that ended, a page at a time. */
@@ -31,18 +36,23 @@ export async function listEndedServices(
   const { clientId } = context.file.head;
   refuseMerged(context.file.head);
   const after = await openCursor(context, clientId, cursor);
-  const page = await loadEndedServices(context, clientId, { limit, after });
-  return readingOf(context, page.items, page.lastKey);
+  const { items, lastKey } = await shownPage<ClientService>(
+    { limit, after },
+    { ask: (asked) => loadEndedServices(context, clientId, asked), isShown: (one) => mayKnow(context, one) },
+  );
+  return readingOf(context, items, lastKey);
 }
+
+const mayKnow = ({ actor, today }: ClientContext, service: ClientService): boolean =>
+  mayUseService(actor, service, today);
 
 function readingOf(
   context: ClientContext,
-  found: readonly ClientService[],
+  services: readonly ClientService[],
   lastKey?: LastKey,
 ): Reading<ServicesOfClient> {
-  const { actor, today, file } = context;
+  const { actor, file } = context;
   const { clientId } = file.head;
-  const services = found.filter((service) => mayUseService(actor, service, today));
   return {
     line: {
       clients: [clientId],

@@ -6,6 +6,8 @@ import { tasksOfClient } from '../../shared/domain/tasks/store.ts';
 import { TaskView, taskResourceOf, taskViewOf } from '../../shared/domain/tasks/view.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { shownPage } from '../../shared/http/shown-page.ts';
+import type { Task } from '../../shared/domain/tasks/model.ts';
 
 /** What is to be done, or what is over. */
 export const OfClientQuery = PageQuery.extend({ ended: z.stringbool().default(false) });
@@ -23,12 +25,17 @@ export async function listOfClient(
   const { clientId } = context.file.head;
   const question = `${clientId} ${ended ? 'ended' : 'open'}`;
   const after = await openCursor(context, question, cursor);
-  const page = await tasksOfClient(context, clientId, { ended, limit, after });
-  const shown = page.items.filter((task) => maySeeWork(context, task));
+  const { items: shown, lastKey } = await shownPage<Task>(
+    { limit, after },
+    {
+      ask: (asked) => tasksOfClient(context, clientId, { ended, ...asked }),
+      isShown: (task) => maySeeWork(context, task),
+    },
+  );
   return {
     line: { clients: [clientId], resources: shown.map(taskResourceOf), dataGroups: ['tasks'] },
     body: async () => {
-      const next = await sealCursor(context, question, page.lastKey);
+      const next = await sealCursor(context, question, lastKey);
       return { tasks: shown.map(taskViewOf), ...(next === undefined ? {} : { next }) };
     },
   };

@@ -1,3 +1,4 @@
+import { APPOINTMENT_ACTIONS } from '../../../shared/access/actions/appointments.ts';
 import { mayKnowAppointment } from '../../../shared/access/visible-appointments.ts';
 import { AppointmentHead } from '../../../shared/domain/appointments/model.ts';
 import { openAppointments } from '../../../shared/domain/appointments/view.ts';
@@ -6,6 +7,7 @@ import { glancePart } from './part.ts';
 /** The next appointments, and those that nobody has marked as kept or missed. */
 export const appointmentsPart = glancePart({
   letters: 'cb',
+  list: APPOINTMENT_ACTIONS.list,
   entity: 'appointment',
   dataGroup: 'appointments',
   schema: AppointmentHead,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { maySeeWork } from '../../../shared/access/unit-grants.ts';
+import { ASSESSMENT_ACTIONS } from '../../../shared/access/actions/assessments.ts';
+import { mayUseAssessment } from '../../../shared/access/visible-assessments.ts';
 import { Assessment } from '../../../shared/domain/assessments/model.ts';
 import { glancePart } from './part.ts';
 
@@ -17,14 +18,14 @@ export const AssessmentUnderWay = z
   )
   .meta({ id: 'AssessmentUnderWay' });
 
-/** Assessments of service needs that are under way, of one's own or of a service task one's grants cover. */
+/** Assessments of service needs that are under way, as far as the worker may know of them. */
 export const assessmentsPart = glancePart({
   letters: 'ca',
+  list: ASSESSMENT_ACTIONS.list,
   entity: 'assessment',
   dataGroup: 'assessments',
   schema: Assessment,
-  mayKnow: (context, { responsibleWorkerId, serviceTasks }) =>
-    maySeeWork(context, { workerId: responsibleWorkerId, serviceTasks }),
+  mayKnow: mayUseAssessment,
   order: ({ begunOn, assessmentId }) => `${begunOn} ${assessmentId}`,
   resource: ({ assessmentId, serviceTasks }) => ({ kind: 'assessment', id: assessmentId, serviceTasks }),
   open: async (_ring, assessments) =>

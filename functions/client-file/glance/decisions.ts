@@ -1,3 +1,4 @@
+import { DECISION_ACTIONS } from '../../../shared/access/actions/decisions.ts';
 import { mayUseDecision } from '../../../shared/access/visible-decisions.ts';
 import { DecisionHead } from '../../../shared/domain/decisions/model.ts';
 import { rowOf } from '../../../shared/domain/decisions/view.ts';
@@ -6,6 +7,7 @@ import { glancePart } from './part.ts';
 /** Decisions in preparation, in force and under review, what ends first at the head; what one says is in its document. */
 export const decisionsPart = glancePart({
   letters: 'cd',
+  list: DECISION_ACTIONS.list,
   entity: 'decision',
   dataGroup: 'decisions',
   schema: DecisionHead,

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { INTAKE_ACTIONS } from '../../../shared/access/actions/intake.ts';
+import { mayUseMatter } from '../../../shared/access/visible-matters.ts';
 import { MatterOfClient } from '../../../shared/domain/intake/model.ts';
 import { glancePart } from './part.ts';
 
@@ -16,13 +18,14 @@ export const MatterAtHand = z
   )
   .meta({ id: 'MatterAtHand' });
 
-/** Notifications, contacts and applications that wait to be handled: known to whom something ties to the client. */
+/** Notifications, contacts and applications that wait to be handled: known to the intake and to whom the task covers. */
 export const mattersPart = glancePart({
   letters: 'ci',
+  list: INTAKE_ACTIONS.listOfClient,
   entity: 'matterOfClient',
   dataGroup: 'intake',
   schema: MatterOfClient,
-  mayKnow: () => true,
+  mayKnow: mayUseMatter,
   order: ({ receivedAt, matterId }) => `${receivedAt} ${matterId}`,
   resource: ({ matterId, serviceTasks }) => ({ kind: 'intakeMatter', id: matterId, serviceTasks }),
   open: async (_ring, matters) => matters.map((matter) => MatterAtHand.strip().parse(matter)),

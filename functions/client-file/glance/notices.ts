@@ -1,3 +1,4 @@
+import { DECISION_ACTIONS } from '../../../shared/access/actions/decisions.ts';
 import { mayUseDecision } from '../../../shared/access/visible-decisions.ts';
 import { ServiceRow } from '../../../shared/domain/decisions/service-model.ts';
 import { glancePart } from './part.ts';
@@ -17,6 +18,7 @@ export const NoticeAtHand = ServiceRow.pick({
 /** Copies of decisions that are on their way or whose time of appeal runs, the one sent first at the head. */
 export const noticesPart = glancePart({
   letters: 'cs',
+  list: DECISION_ACTIONS.read,
   entity: 'serviceOfNotice',
   dataGroup: 'decisions',
   schema: ServiceRow,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Action } from '../../../shared/access/action.ts';
 import type { KeyRing } from '../../../shared/crypto/key-ring.ts';
 import type { ClientContext } from '../../../shared/domain/clients/file.ts';
 import { parseItem } from '../../../shared/table/parse-item.ts';
@@ -23,6 +24,8 @@ export type GlancePart<View> = {
 export const glancePart = <Item extends object, View>(of: {
   letters: string;
   entity: string;
+  /** The act by which the same is listed: a glance shows nothing to a role that may not list it. */
+  list: Action;
   dataGroup: DataGroup;
   schema: z.ZodType<Item>;
   /** The rule by which a single read of it is allowed. */
@@ -35,9 +38,11 @@ export const glancePart = <Item extends object, View>(of: {
   entity: of.entity,
   dataGroup: of.dataGroup,
   take(context, items) {
+    const asListed = { ...context, action: of.list };
+    const mayList = context.actor.grants.some(({ role }) => of.list.roles.includes(role));
     const known = items
       .map((item) => parseItem(of.schema, item))
-      .filter((item) => of.mayKnow(context, item))
+      .filter((item) => mayList && of.mayKnow(asListed, item))
       .toSorted((a, b) => (of.order(a) < of.order(b) ? -1 : 1));
     return { resources: known.map(of.resource), open: (ring) => of.open(ring, known, context) };
   },

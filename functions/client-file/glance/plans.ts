@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PLAN_ACTIONS } from '../../../shared/access/actions/plans.ts';
 import { mayUseDocument } from '../../../shared/access/visible-documents.ts';
 import { Plan } from '../../../shared/domain/plans/model.ts';
 import { glancePart } from './part.ts';
@@ -26,6 +27,7 @@ export const PlanInForce = z
 /** Plans in force, the one to be reviewed first at the head. What a plan says is read in its document. */
 export const plansPart = glancePart({
   letters: 'cp',
+  list: PLAN_ACTIONS.list,
   entity: 'plan',
   dataGroup: 'plans',
   schema: Plan,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SERVICE_ACTIONS } from '../../../shared/access/actions/services.ts';
 import { mayUseService } from '../../../shared/access/visible-services.ts';
 import { ClientService } from '../../../shared/domain/services/model.ts';
 import { glancePart } from './part.ts';
@@ -28,6 +29,7 @@ export const ServiceInForce = z
 /** Services granted and under way, what ends first at the head. What is needed of each is read with the service. */
 export const servicesPart = glancePart({
   letters: 'cv',
+  list: SERVICE_ACTIONS.list,
   entity: 'clientService',
   dataGroup: 'services',
   schema: ClientService,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TASK_ACTIONS } from '../../../shared/access/actions/tasks.ts';
 import { maySeeWork } from '../../../shared/access/unit-grants.ts';
 import { Task } from '../../../shared/domain/tasks/model.ts';
 import { TaskView, taskResourceOf, taskViewOf } from '../../../shared/domain/tasks/view.ts';
@@ -12,6 +13,7 @@ export const TaskAtHand = z
 /** Tasks that wait or that somebody has, the first due first, with their words: a glance is in the file. */
 export const tasksPart = glancePart({
   letters: 'cw',
+  list: TASK_ACTIONS.listOfClient,
   entity: 'task',
   dataGroup: 'tasks',
   schema: Task,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CASE_ACTIONS } from '../../../shared/access/actions/cases.ts';
 import { Transfer } from '../../../shared/domain/cases/transfer.ts';
 import { glancePart } from './part.ts';
 
@@ -21,6 +22,7 @@ export const TransferAtHand = z
 /** Cases that another unit is asked to take, beside the cases themselves. Why, is read with the transfer. */
 export const transfersPart = glancePart({
   letters: 'cr',
+  list: CASE_ACTIONS.readTransfer,
   entity: 'transfer',
   dataGroup: 'case',
   schema: Transfer,

@@ -77,7 +77,7 @@ export const loadUploads = (where: Where, uploadIds: readonly UploadId[]): Promi
 export const uploadsOf = (
   where: Where,
   userId: UserId,
-  page: { limit: number; after?: LastKey },
+  { limit, after }: { limit: number; after?: LastKey | undefined },
 ): Promise<Page<UploadItem>> =>
   query(
     where.services.tables,
@@ -88,7 +88,8 @@ export const uploadsOf = (
       pk: indexKeys.worker(where.actor.controller, userId),
       span: indexKeys.spans.uploads,
       descending: true,
-      ...page,
+      limit,
+      ...(after === undefined ? {} : { after }),
     },
     UploadItem,
   );
@@ -110,7 +111,7 @@ export const loadAttachment = (
 export const attachmentsOf = (
   where: Where,
   clientId: ClientId,
-  page: { limit: number; after?: LastKey },
+  { limit, after }: { limit: number; after?: LastKey | undefined },
 ): Promise<Page<AttachmentHead>> =>
   query(
     where.services.tables,
@@ -120,7 +121,8 @@ export const attachmentsOf = (
       pk: clientKeys.partition(where.actor.controller, clientId),
       span: clientKeys.spans.attachments,
       descending: true,
-      ...page,
+      limit,
+      ...(after === undefined ? {} : { after }),
     },
     AttachmentHead,
   );
@@ -130,7 +132,7 @@ export async function attachmentsOfOwner(
   where: Where,
   clientId: ClientId,
   ownerId: string,
-  page: { limit: number; after?: LastKey },
+  { limit, after }: { limit: number; after?: LastKey | undefined },
 ): Promise<Page<AttachmentHead>> {
   const { controller } = where.actor;
   const rows = await query(
@@ -141,7 +143,8 @@ export async function attachmentsOfOwner(
       pk: clientKeys.partition(controller, clientId),
       span: clientKeys.spans.attachmentsOf(ownerId),
       descending: true,
-      ...page,
+      limit,
+      ...(after === undefined ? {} : { after }),
     },
     AttachmentRow,
   );
