@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mayKnowAppointment } from '../../shared/access/visible-appointments.ts';
 import type { Reading } from '../../shared/act.ts';
+import type { AppointmentHead } from '../../shared/domain/appointments/model.ts';
 import { appointmentsOfClient } from '../../shared/domain/appointments/store.ts';
 import { AppointmentView, openAppointments } from '../../shared/domain/appointments/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -8,7 +9,6 @@ import { ringOf } from '../../shared/domain/clients/store.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
-import type { AppointmentHead } from '../../shared/domain/appointments/model.ts';
 
 export const AppointmentsQuery = PageQuery.extend({ which: z.enum(['coming', 'over']).default('coming') });
 

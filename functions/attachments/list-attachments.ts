@@ -10,8 +10,8 @@ import { refuseMerged } from '../../shared/domain/clients/transitions/relationsh
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
-import { clientKeys } from '../../shared/table/keys.ts';
 import { CaseId, ClientId, DocumentId, NoteId } from '../../shared/kernel/id.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
 
 /** Of the whole file, or of one document, one entry or one case. */
 export const AttachmentsQuery = PageQuery.extend({
@@ -51,7 +51,10 @@ export async function listAttachments(
       isShown: (head) => mayUseDocument(actor, head, today),
       keyOf: ({ pk, sk, attachmentId }) => ({
         pk,
-        sk: owner === undefined ? sk : clientKeys.attachmentOf(actor.controller, clientId, owner, attachmentId).sk,
+        sk:
+          owner === undefined
+            ? sk
+            : clientKeys.attachmentOf(actor.controller, clientId, owner, attachmentId).sk,
       }),
     },
   );

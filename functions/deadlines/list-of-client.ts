@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { maySeeWork } from '../../shared/access/unit-grants.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { deadlinesOfClient } from '../../shared/domain/deadlines/store.ts';
 import { DeadlineView, viewOf } from '../../shared/domain/deadlines/view.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
-import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { resourceOf } from './worklist.ts';
 
 /** Those that run, or those that have ended, the latest begun first. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayUseMatter } from '../../shared/access/visible-matters.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { MatterOfClient } from '../../shared/domain/intake/model.ts';
@@ -6,7 +7,6 @@ import { loadHandledMatters, loadOpenMatters } from '../../shared/domain/intake/
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
-import { mayUseMatter } from '../../shared/access/visible-matters.ts';
 import type { OneClient } from './one-matter.ts';
 
 const MatterInFile = z

@@ -4,12 +4,12 @@ import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
+import type { Paper } from '../../shared/domain/papers/model.ts';
 import { papersOfClient, viewOfPaper } from '../../shared/domain/papers/store.ts';
 import { PaperView } from '../../shared/domain/papers/view.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
-import type { Paper } from '../../shared/domain/papers/model.ts';
 
 export const PaperPage = z
   .strictObject({ papers: z.array(PaperView).max(PAGE), next: z.string().optional() })

@@ -3,11 +3,11 @@ import { mayUseDocument } from '../../shared/access/visible-documents.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
+import type { Plan } from '../../shared/domain/plans/model.ts';
 import { loadEndedPlans, loadPlansInForce } from '../../shared/domain/plans/store.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
-import type { Plan } from '../../shared/domain/plans/model.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { PlanView, resourcesOf } from './plan-view.ts';
 

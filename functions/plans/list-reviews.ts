@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { PLAN_ACTIONS } from '../../shared/access/actions/plans.ts';
 import type { Identity } from '../../shared/access/actor.ts';
 import { listedClients } from '../../shared/access/listed-clients.ts';
-import { coversTasks, grantsInUnit } from '../../shared/access/unit-grants.ts';
+import { coversTasks, grantsInUnit, isSupervised } from '../../shared/access/unit-grants.ts';
+import { mayUseDocument } from '../../shared/access/visible-documents.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel } from '../../shared/crypto/key-ring.ts';
 import { Plan } from '../../shared/domain/plans/model.ts';
@@ -65,7 +66,10 @@ export async function listReviews(
   const shown = page.items.flatMap((row) => {
     const plan = plans.find(({ planId, clientId }) => planId === row.planId && clientId === row.clientId);
     const label = listed.get(row.clientId)?.label;
-    const isListed = plan?.unitId === unitId && coversTasks(grants, plan.serviceTasks);
+    const isListed =
+      plan?.unitId === unitId &&
+      coversTasks(grants, plan.serviceTasks) &&
+      (isSupervised(grants) || mayUseDocument(actor, plan, context.today));
     return plan === undefined || label === undefined || !isListed ? [] : [{ plan, label }];
   });
   return {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SERVICE_ACTIONS } from '../../shared/access/actions/services.ts';
 import type { Identity } from '../../shared/access/actor.ts';
 import { listedClients } from '../../shared/access/listed-clients.ts';
-import { coversTasks, grantsInUnit } from '../../shared/access/unit-grants.ts';
+import { coversTasks, grantsInUnit, isSupervised } from '../../shared/access/unit-grants.ts';
 import { mayUseService } from '../../shared/access/visible-services.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel } from '../../shared/crypto/key-ring.ts';
@@ -70,7 +70,7 @@ export async function listUnitServices(
     const isListed =
       service?.unitId === unitId &&
       coversTasks(grants, [service.serviceTask]) &&
-      mayUseService(actor, service, today);
+      (isSupervised(grants) || mayUseService(actor, service, today));
     return service === undefined || client === undefined || !isListed ? [] : [{ service, client }];
   });
   return {

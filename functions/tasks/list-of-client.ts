@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { maySeeWork } from '../../shared/access/unit-grants.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { Task } from '../../shared/domain/tasks/model.ts';
 import { tasksOfClient } from '../../shared/domain/tasks/store.ts';
 import { TaskView, taskResourceOf, taskViewOf } from '../../shared/domain/tasks/view.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
-import type { Task } from '../../shared/domain/tasks/model.ts';
 
 /** What is to be done, or what is over. */
 export const OfClientQuery = PageQuery.extend({ ended: z.stringbool().default(false) });

@@ -23,6 +23,10 @@ export const coversTasks = (grants: readonly Grant[], serviceTasks: readonly Ser
   serviceTasks.length === 0 ||
   grants.some((grant) => serviceTasks.some((task) => grant.serviceTasks.includes(task)));
 
+/** Whether the worker looks into a unit's list as its supervisor: the decree's roles say nothing of that (703/2023 § 9). */
+export const isSupervised = (grants: readonly Grant[]): boolean =>
+  grants.some(({ role }) => role === 'supervisor');
+
 /** Whether the worker may know of a deadline or task in a file: one's own, or of a service task one's grants cover. */
 export const maySeeWork = (
   { actor, action }: Pick<ActContext, 'actor' | 'action'>,

@@ -48,17 +48,22 @@ describe('a matter at hand', () => {
 describe('who notified', () => {
   const hidden = /Naapuri|Niina|040 000 0009|Pelkää/;
 
-  test('is shown to those who take in and arrange, and shielded from whoever carries out a service', async () => {
+  test('is shown to those who take in and arrange, and shielded from a counsellor of adoption; to others who carry out a service the matter is not there', async () => {
     const world = await testWorld();
     const worker = await world.worker('broadResponsibility');
-    const carer = await world.worker('implementing', { unitIds: [world.units.adults] });
+    const elsewhere = { unitIds: [world.units.adults] };
+    const carer = await world.worker('implementing', { ...elsewhere, services: ['familyWork'] });
+    const counsellor = await world.worker('implementing', { ...elsewhere, services: ['adoptionCounselling'] });
     const { matterId, aino } = await onSiblings(world, worker);
-    await openedCase(world, worker, aino, { workerIds: [carer.userId] });
+    await openedCase(world, worker, aino, { workerIds: [carer.userId, counsellor.userId] });
     expect((await worker.call('GET', inFileAt(aino, matterId))).json).toMatchObject({
       notifierHidden: false,
       record: { notifier: { family: 'Naapuri', given: 'Niina' } },
     });
-    const seen = await carer.call('GET', inFileAt(aino, matterId));
+    expect(await carer.call('GET', inFileAt(aino, matterId))).toMatchObject({ status: 404 });
+    const inFile = await carer.call('GET', `/v1/intake/clients/${aino}/matters`);
+    expect(inFile.json).toEqual({ open: [], handled: [] });
+    const seen = await counsellor.call('GET', inFileAt(aino, matterId));
     expect(seen.json).toMatchObject({
       notifierHidden: true,
       record: { notifier: { party: 'otherPrivatePerson', keepSecret: true } },

@@ -18,6 +18,7 @@ import { factsOf } from '../support/facts.ts';
 import { actOn, inFileAt, linked, received } from '../support/intake.ts';
 import {
   actsOf,
+  adultsAssessment,
   assessed,
   concernedBy,
   documentsOf,
@@ -81,16 +82,7 @@ test('an adult’s application is handled from the paper to the service it asked
     caseId,
     definitionOid: '1.2.246.537.6.1506.1012.2023.9.28',
     serviceTasks: ['workingAge'],
-    content: {
-      tyoikaisten_palvelutarpeen_arvio: {
-        johtopaatokset_ja_jatkotoimet: {
-          asiakkuuden_jatko: { asiakkuus_jatkuu: true },
-          asiakas_tarvitsee_omatyontekijan: true,
-          ammattihenkilon_johtopaatokset__asiakkaan_tilanteesta_seka_sosiaalipalvelujen_ja_erityisen_tuen_tarpeesta:
-            'Arjen hallinta on vaikeutunut.',
-        },
-      },
-    },
+    content: adultsAssessment('Arjen hallinta on vaikeutunut.'),
     end: { result: 'need', specialSupport: false },
   });
   expect(await timesOfFile(preparer, clientId)).toMatchObject({ assessmentStartOther: 'met' });

@@ -134,6 +134,18 @@ export const childsAssessment = (conclusions: string) => ({
   },
 });
 
+/** The same of an adult of working age. */
+export const adultsAssessment = (conclusions: string) => ({
+  tyoikaisten_palvelutarpeen_arvio: {
+    johtopaatokset_ja_jatkotoimet: {
+      asiakkuuden_jatko: { asiakkuus_jatkuu: true },
+      asiakas_tarvitsee_omatyontekijan: true,
+      ammattihenkilon_johtopaatokset__asiakkaan_tilanteesta_seka_sosiaalipalvelujen_ja_erityisen_tuen_tarpeesta:
+        conclusions,
+    },
+  },
+});
+
 /** The persons a decision concerns, by their first role. */
 export async function concernedBy(worker: Worker, decision: string): Promise<Record<string, string>> {
   const Concerned = z.array(z.looseObject({ concernedId: z.string(), roles: z.array(z.string()) }));

@@ -38,7 +38,7 @@ export async function recordPerson(world: World, worker: Worker, person: Person)
 }
 
 /** A member of an answer that is text. */
-export function text(told: Told, member: string): string {
+export function text(told: Pick<Told, 'json' | 'body'>, member: string): string {
   const value: unknown = told.json[member];
   if (typeof value !== 'string') throw new Error(`no ${member} in ${told.body ?? ''}`);
   return value;

@@ -46,7 +46,7 @@ export const DEADLINE_ACTIONS = {
   listOfClient: {
     name: 'deadlines.listOfClient',
     title: { fi: 'Asiakkaan määräajat', sv: 'Klientens tidsfrister', en: 'The deadlines of a client' },
-    roles: FILE_READERS,
+    roles: NOTE_WRITERS,
     tie: 'client',
     legalGround: '703/2023 § 9; 457/2024',
   },

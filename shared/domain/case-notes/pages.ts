@@ -2,7 +2,7 @@ import { blindIndex } from '../../crypto/blind-index.ts';
 import type { ClientId, ControllerId, NoteId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { clientKeys, indexKeys } from '../../table/keys.ts';
-import { type Page, query } from '../../table/read.ts';
+import { query } from '../../table/read.ts';
 import { NoteHead } from './model.ts';
 import { type NoteClass, wordsOfClass } from './note-class.ts';
 
@@ -22,10 +22,14 @@ export type PageOfNotes = {
 
 type Step = { notes: NoteHead[]; isLast: boolean };
 
-/** A page that came out short is read on so many times; after that the caller asks for the next one. */
+/** A page that came out short is read on so many times, in steps of so many; after that the caller asks for the next one. */
 const ROUNDS = 4;
+const STEP = 50;
 
-/** A page of a client's entries, the latest event first, and where the next one begins. */
+/**
+ * A page of a client's entries, the latest event first, and where the next one begins: only where one more is shown,
+ * so that no page to come tells of what is hidden.
+ */
 export async function readPage(
   where: Where,
   asked: PageOfNotes,
@@ -34,14 +38,12 @@ export async function readPage(
   const shown: NoteHead[] = [];
   let { before } = asked;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const { notes, isLast } = await step(before);
-    for (const note of notes) {
-      if (!asked.isShown(note)) continue;
-      shown.push(note);
-      if (shown.length === asked.limit) {
-        const isEnd = isLast && note === notes.at(-1);
-        return isEnd ? { notes: shown } : { notes: shown, next: note.noteId };
-      }
+    // One row more than a page is asked for: it tells whether another page follows.
+    const { notes, isLast } = await step(before, 1 + (round === 1 ? asked.limit : STEP));
+    shown.push(...notes.filter(asked.isShown));
+    const last = shown[asked.limit - 1];
+    if (shown.length > asked.limit && last !== undefined) {
+      return { notes: shown.slice(0, asked.limit), next: last.noteId };
     }
     before = notes.at(-1)?.noteId;
     if (isLast || before === undefined) return { notes: shown };
@@ -49,14 +51,12 @@ export async function readPage(
   return before === undefined ? { notes: shown } : { notes: shown, next: before };
 }
 
-/** One row more than a page is asked for: it tells whether another page follows. */
-const isWhole = ({ items, lastKey }: Page<NoteHead>, limit: number): boolean =>
-  items.length <= limit && lastKey === undefined;
+type ReadStep = (before: NoteId | undefined, limit: number) => Promise<Step>;
 
 /** The narrative as it lies: strong, one query a page. */
 const ofNarrative =
-  ({ services, actor: { controller } }: Where, { clientId, limit }: PageOfNotes) =>
-  async (before: NoteId | undefined): Promise<Step> => {
+  ({ services, actor: { controller } }: Where, { clientId }: PageOfNotes): ReadStep =>
+  async (before, limit) => {
     const page = await query(
       services.tables,
       controller,
@@ -65,19 +65,19 @@ const ofNarrative =
         pk: clientKeys.partition(controller, clientId),
         span: clientKeys.spans.notes,
         descending: true,
-        limit: limit + 1,
+        limit,
         ...(before === undefined ? {} : { after: clientKeys.note(controller, clientId, before) }),
       },
       NoteHead,
     );
-    return { notes: page.items.slice(0, limit), isLast: isWhole(page, limit) };
+    return { notes: page.items, isLast: page.lastKey === undefined };
   };
 
 /** The entries of the classes, merged by id, that is by the time of the event: eventual, a query a class. */
 async function ofClasses(
   { services, actor: { controller } }: Where,
-  { clientId, classes, limit }: PageOfNotes,
-): Promise<(before: NoteId | undefined) => Promise<Step>> {
+  { clientId, classes }: PageOfNotes,
+): Promise<ReadStep> {
   const blind = await blindIndex(services, controller);
   const partitions = classes.map((noteClass) => {
     const pk = indexKeys.noteClass(controller, clientId, blind.noteClass(...wordsOfClass(noteClass)));
@@ -85,7 +85,7 @@ async function ofClasses(
       ? ({ pk, index: 'gsi1', names: ['g1pk', 'g1sk'] } as const)
       : ({ pk, index: 'gsi3', names: ['g3pk', 'g3sk'] } as const);
   });
-  return async (before) => {
+  return async (before, limit) => {
     const pages = await Promise.all(
       partitions.map(({ pk, index, names: [partition, sort] }) =>
         query(
@@ -96,7 +96,7 @@ async function ofClasses(
             index,
             pk,
             descending: true,
-            limit: limit + 1,
+            limit,
             ...(before === undefined
               ? {}
               : {
@@ -116,7 +116,7 @@ async function ofClasses(
     // Each class brought a page's worth or all it has: so far down the merged order has no gap.
     return {
       notes: notes.slice(0, limit),
-      isLast: notes.length <= limit && pages.every((page) => isWhole(page, limit)),
+      isLast: notes.length <= limit && pages.every(({ lastKey }) => lastKey === undefined),
     };
   };
 }

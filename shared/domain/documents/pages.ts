@@ -24,10 +24,14 @@ export type PageOfDocuments = {
 type Step = { documents: DocumentHead[]; isLast: boolean };
 type Place = { index?: 'gsi1' | 'gsi2' | 'gsi3' | 'gsi4'; pk: PartitionKey };
 
-/** A page that came out short is read on so many times; after that the caller asks for the next one. */
+/** A page that came out short is read on so many times, in steps of so many; after that the caller asks for the next one. */
 const ROUNDS = 4;
+const STEP = 50;
 
-/** A page of a client's documents, the latest first, and where the next one begins. */
+/**
+ * A page of a client's documents, the latest first, and where the next one begins: only where one more is shown, so
+ * that no page to come tells of what is hidden.
+ */
 export async function readDocuments(
   where: Where,
   asked: PageOfDocuments,
@@ -36,14 +40,13 @@ export async function readDocuments(
   const shown: DocumentHead[] = [];
   let { before } = asked;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const { documents, isLast } = await stepOf(where, asked, places, before);
-    for (const document of documents) {
-      if (!asked.isShown(document)) continue;
-      shown.push(document);
-      if (shown.length === asked.limit) {
-        const isEnd = isLast && document === documents.at(-1);
-        return isEnd ? { documents: shown } : { documents: shown, next: document.documentId };
-      }
+    // One row more than a page is asked for: it tells whether another page follows.
+    const limit = 1 + (round === 1 ? asked.limit : STEP);
+    const { documents, isLast } = await stepOf(where, { ...asked, limit }, places, before);
+    shown.push(...documents.filter(asked.isShown));
+    const last = shown[asked.limit - 1];
+    if (shown.length > asked.limit && last !== undefined) {
+      return { documents: shown.slice(0, asked.limit), next: last.documentId };
     }
     before = documents.at(-1)?.documentId;
     if (isLast || before === undefined) return { documents: shown };
@@ -84,13 +87,9 @@ async function stepOf(
   // Each place brought a page's worth or all it has: so far down the merged order has no gap.
   return {
     documents: documents.slice(0, limit),
-    isLast: documents.length <= limit && pages.every((page) => isWhole(page, limit)),
+    isLast: documents.length <= limit && pages.every(({ lastKey }) => lastKey === undefined),
   };
 }
-
-/** One row more than a page is asked for: it tells whether another page follows. */
-const isWhole = ({ items, lastKey }: Page<DocumentHead>, limit: number): boolean =>
-  items.length <= limit && lastKey === undefined;
 
 function pageOf(
   { services, actor: { controller } }: Where,
@@ -115,7 +114,7 @@ function pageOf(
       pk,
       ...(index === undefined ? { span: clientKeys.spans.documents } : { index }),
       descending: true,
-      limit: limit + 1,
+      limit,
       ...after,
     },
     DocumentHead,

@@ -13,7 +13,8 @@ import { FolderView, PaperView } from './view.ts';
 /** What is stored of paper and how it is found. No rule lives here. */
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
-type Asked = { limit: number; after?: LastKey };
+type Asked = { limit: number; after?: LastKey | undefined };
+const paged = ({ limit, after }: Asked) => ({ limit, ...(after === undefined ? {} : { after }) });
 
 const placeOf = (
   key: { pk: string; sk: string },
@@ -98,7 +99,7 @@ export const foldersOf = (
       pk: folderKeys.partition(actor.controller, unitId),
       span: folderKeys.spans.folders,
       descending: true,
-      ...asked,
+      ...paged(asked),
     },
     PaperFolder,
   );
@@ -130,7 +131,7 @@ export const papersOfClient = (
       pk: clientKeys.partition(actor.controller, clientId),
       span: clientKeys.spans.papers,
       descending: true,
-      ...asked,
+      ...paged(asked),
     },
     Paper,
   );
@@ -145,7 +146,7 @@ export async function papersOfFolder(
   const rows = await query(
     services.tables,
     controller,
-    { table: 'records', index: 'gsi2', pk: indexKeys.papersOfFolder(controller, folderId), ...asked },
+    { table: 'records', index: 'gsi2', pk: indexKeys.papersOfFolder(controller, folderId), ...paged(asked) },
     Paper,
   );
   const keys = rows.items.map(({ clientId, paperId }) => clientKeys.paper(controller, clientId, paperId));
