@@ -53,7 +53,10 @@ describe('who notified', () => {
     const worker = await world.worker('broadResponsibility');
     const elsewhere = { unitIds: [world.units.adults] };
     const carer = await world.worker('implementing', { ...elsewhere, services: ['familyWork'] });
-    const counsellor = await world.worker('implementing', { ...elsewhere, services: ['adoptionCounselling'] });
+    const counsellor = await world.worker('implementing', {
+      ...elsewhere,
+      services: ['adoptionCounselling'],
+    });
     const { matterId, aino } = await onSiblings(world, worker);
     await openedCase(world, worker, aino, { workerIds: [carer.userId, counsellor.userId] });
     expect((await worker.call('GET', inFileAt(aino, matterId))).json).toMatchObject({

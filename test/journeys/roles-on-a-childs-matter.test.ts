@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
+import { childsMatter } from '../support/childs-matter.ts';
 import { type Door, doorsBeside, doorsOfTexts } from '../support/doors-of-matter.ts';
 import { type Reader, reader, seenAndGiven, tableOf, workersOf } from '../support/rights-table.ts';
-import { childsMatter, type Matter, noted } from '../support/whole-matter.ts';
+import { type Matter, noted } from '../support/whole-matter.ts';
 import type { GrantOverrides, Worker } from '../support/world.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
+import { adultsMatter } from '../support/adults-matter.ts';
 import { type Door, doorsOfTexts } from '../support/doors-of-matter.ts';
 import { type Reader, reader, seenAndGiven, tableOf, workersOf } from '../support/rights-table.ts';
-import { adultsMatter, type Matter, noted } from '../support/whole-matter.ts';
+import { type Matter, noted } from '../support/whole-matter.ts';
 import type { Worker } from '../support/world.ts';
 
 /** Decree 457/2024 on the matter of an adult who asked for social assistance and has services for disabled people. */
