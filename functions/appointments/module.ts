@@ -10,7 +10,7 @@ export const appointments: Module = {
   consumers: [],
   schedules: [
     {
-      file: 'run-messages',
+      file: 'run-hourly',
       expression: 'rate(1 hour)',
       input: {},
       timeoutSeconds: 900,
