@@ -40,7 +40,7 @@ export function schedule(
     maximumEventAgeInSeconds: PATIENCE_SECONDS,
     destinationConfig: { onFailure: { destination: dead.queueArn } },
   });
-  const roleName = `${name}-schedule`;
+  const roleName = `${name}-start`;
   const role = new Role(scope, `${roleName}-role`, {
     roleName: roleNameOf(settings, roleName),
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
