@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { changedFieldsOf } from '../../shared/domain/controllers/store.ts';
 import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
@@ -10,6 +9,7 @@ import { needsSpecialSupport } from '../../shared/domain/decisions/special-suppo
 import { DECIDED } from '../../shared/domain/decisions/states.ts';
 import { loadDecision, loadDecisions } from '../../shared/domain/decisions/store.ts';
 import { changeDecision as changed } from '../../shared/domain/decisions/transitions.ts';
+import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { concernedOf } from './concerned-of.ts';
 import {
@@ -27,17 +27,17 @@ export async function changeDecision(
   context: ClientContext,
   { body, ...of }: OfDecision & { body: z.infer<typeof Plan> },
 ): Promise<Answer<DecisionChanged>> {
-  const { services, actor, now, file } = context;
+  const { actor, now, file } = context;
   const { clientId } = file.head;
   const before = await decisionSeen(context, of);
   const ofCase = activeCase(context, before.caseId);
-  const [known, settings, others, isSupported, earlier, content] = await Promise.all([
+  const [known, others, isSupported, earlier, content] = await Promise.all([
     knownPersons(context),
-    settingsOf(services, actor.controller),
     loadDecisions(context, clientId),
     needsSpecialSupport(context, clientId),
     before.follows === undefined ? undefined : loadDecision(context, clientId, before.follows),
     contentOf(context, before),
+    mustBeEnabled(context, body.socialServices),
   ]);
   const { amount: _amount, validity: _validity, reviewOn: _reviewOn, draftId: _draftId, ...rest } = before;
   const route = body.route ?? before.route;
@@ -50,7 +50,6 @@ export async function changeDecision(
     ofCase,
     earlier,
     others: others.filter((one) => DECIDED.includes(one.state)),
-    enabled: settings.services.enabled,
   });
   refuseErrors(DECISION_REFUSALS.notValid, findings);
   return commitDecision(context, before, after, {

@@ -18,6 +18,7 @@ import { definitionTypeOf, isReviewed } from '../../shared/domain/decisions/kind
 import type { DecisionContent, DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
+import { withExpectedForce } from '../../shared/domain/decisions/rules/force.ts';
 import { issueDecision as issued, moved } from '../../shared/domain/decisions/transitions.ts';
 import { definitionInForce } from '../../shared/domain/documents/definitions.ts';
 import { finalDocument } from '../../shared/domain/documents/final.ts';
@@ -106,17 +107,20 @@ export async function issueDecision(
     draft,
   });
   const { documentId, version: documentVersion } = final.document;
-  const after = issued(
-    { ...head, specialSupport: head.specialSupport || isSupported },
-    {
-      on: today,
-      by: officialOf(context),
-      power,
-      impartial: body.impartial,
-      signatureType: body.signatureType,
-      guidance: guidanceOf(head.route),
-    },
-    { documentId, documentVersion },
+  const after = withExpectedForce(
+    issued(
+      { ...head, specialSupport: head.specialSupport || isSupported },
+      {
+        on: today,
+        by: officialOf(context),
+        power,
+        impartial: body.impartial,
+        signatureType: body.signatureType,
+        guidance: guidanceOf(head.route),
+      },
+      { documentId, documentVersion },
+    ),
+    [],
   );
   const [earlier, met, begun] = await Promise.all([
     earlierEnded(context, head),

@@ -3,6 +3,7 @@ import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { DecisionView } from '../../shared/domain/decisions/view.ts';
 import { FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
+import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
@@ -77,6 +78,7 @@ export const preparationRoutes: readonly Route[] = [
     returns: DecisionChanged,
     refusals: [
       DECISION_REFUSALS.noCase,
+      SERVICE_REFUSALS.notEnabled,
       DECISION_REFUSALS.notValid,
       DECISION_REFUSALS.notConcerned,
       DECISION_REFUSALS.tooManyConcerned,
@@ -111,6 +113,7 @@ export const preparationRoutes: readonly Route[] = [
     refusals: [
       DECISION_REFUSALS.noCase,
       DECISION_REFUSALS.wrongState,
+      SERVICE_REFUSALS.notEnabled,
       DECISION_REFUSALS.notValid,
       DECISION_REFUSALS.notConcerned,
       DECISION_REFUSALS.tooManyConcerned,

@@ -6,7 +6,6 @@ import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
-import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { DecisionKind, kindOf } from '../../shared/domain/decisions/kinds.ts';
 import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import { DecisionContent, DecisionHead, MOST_CONCERNED } from '../../shared/domain/decisions/model.ts';
@@ -21,6 +20,7 @@ import {
   sealDecision,
 } from '../../shared/domain/decisions/store.ts';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
+import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
 import { DecisionId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -73,13 +73,13 @@ export async function prepareDecision(
   const { services, actor, now, file } = context;
   const { clientId } = file.head;
   const ofCase = activeCase(context, body.caseId);
-  const [known, settings, others, isSupported, earlier, replaced] = await Promise.all([
+  const [known, others, isSupported, earlier, replaced] = await Promise.all([
     knownPersons(context),
-    settingsOf(services, actor.controller),
     loadDecisions(context, clientId),
     needsSpecialSupport(context, clientId),
     body.follows === undefined ? undefined : loadDecision(context, clientId, body.follows),
     body.replaces === undefined ? undefined : loadDecision(context, clientId, body.replaces),
+    mustBeEnabled(context, body.socialServices),
   ]);
   if (body.replaces !== undefined && replaced === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const planned = plannedHead(context, ofCase, body);
@@ -89,7 +89,6 @@ export async function prepareDecision(
     ofCase,
     earlier,
     others: others.filter((one) => DECIDED.includes(one.state)),
-    enabled: settings.services.enabled,
   });
   refuseErrors(DECISION_REFUSALS.notValid, findings);
 

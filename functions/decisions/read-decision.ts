@@ -32,6 +32,7 @@ const HEAD_FIELDS = DecisionHead.omit({
   updatedAt: true,
   updatedBy: true,
   documentClass: true,
+  forceExpected: true,
   content: true,
   g1pk: true,
   g1sk: true,

@@ -5,6 +5,7 @@ import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { mustBeServed } from '../../shared/domain/decisions/rules/concerned.ts';
+import { withExpectedForce } from '../../shared/domain/decisions/rules/force.ts';
 import { appealByOf, judgeShown, servedDay } from '../../shared/domain/decisions/rules/service.ts';
 import type { ServiceRow } from '../../shared/domain/decisions/service-model.ts';
 import { loadServiceRows, movedService } from '../../shared/domain/decisions/store.ts';
@@ -50,12 +51,9 @@ export async function recordServed(
     recordedBy: officialOf(context),
     ...(isForAppeal ? { appealBy: appealByOf(servedOn) } : {}),
   };
-  const isLast = isServedOnAll(
-    before,
-    [...rows.filter((one) => one.serviceId !== row.serviceId), next],
-    today,
-  );
-  const after = serveDecision(before, isLast, { now, by: actor.userId });
+  const copies = [...rows.filter((one) => one.serviceId !== row.serviceId), next];
+  const isLast = isServedOnAll(before, copies, today);
+  const after = withExpectedForce(serveDecision(before, isLast, { now, by: actor.userId }), copies);
   const open = await loadOpenDeadlines(context, before.clientId);
   return commitDecision(context, before, after, {
     changes: [
@@ -77,8 +75,8 @@ export async function recordFailed(
 ): Promise<Answer<DecisionChanged>> {
   const { actor, now, today } = context;
   const before = await decisionSeen(context, of);
-  const after = serveDecision(before, false, { now, by: actor.userId });
-  const { row } = await findRow(context, before, of.params.serviceId);
+  const moved = serveDecision(before, false, { now, by: actor.userId });
+  const { row, rows } = await findRow(context, before, of.params.serviceId);
   refuseErrors(
     DECISION_REFUSALS.notValid,
     judgeShown({ way: 'handedOver', sentOn: row.sentOn }, failedOn, today),
@@ -90,6 +88,8 @@ export async function recordFailed(
     failedOn,
     recordedBy: officialOf(context),
   };
+  const copies = [...rows.filter((one) => one.serviceId !== row.serviceId), next];
+  const after = withExpectedForce(moved, copies);
   const open = await loadOpenDeadlines(context, before.clientId);
   return commitDecision(context, before, after, {
     changes: [...movedService(actor.controller, row, next, true), ...timesOfFailure(context, row, open)],

@@ -6,7 +6,7 @@ import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { CourtCase, type DecisionHead, type Review } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
-import { nextInstance, openUntil } from '../../shared/domain/decisions/rules/force.ts';
+import { nextInstance, openUntil, withExpectedForce } from '../../shared/domain/decisions/rules/force.ts';
 import { type ServiceRow } from '../../shared/domain/decisions/service-model.ts';
 import { loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import {
@@ -77,7 +77,7 @@ export async function receiveReview(
     inTime: until === undefined || body.arrivedOn <= until,
     receivedBy: officialOf(context),
   };
-  const after = received(before, review);
+  const after = withExpectedForce(received(before, review), rows);
   const answer = await commitDecision(context, before, after, {
     changes: await timesMet(context, before, rows, review),
     fields: ['state', 'reviews'],
@@ -141,7 +141,8 @@ export async function handleReview(
     decidedBy: officialOf(context),
     ...(documentId === undefined ? {} : { documentId }),
   };
-  const after = handled(before, review.reviewId, result, { now, by: actor.userId });
+  const rows = await loadServiceRows(context, before);
+  const after = withExpectedForce(handled(before, review.reviewId, result, { now, by: actor.userId }), rows);
   return commitDecision(context, before, after, {
     content: withReason(await contentOf(context, before), `review:${outcome}`, words),
     fields: ['state', 'reviews'],
@@ -164,7 +165,11 @@ export async function serveResult(
     throw new Refusal(DECISION_REFUSALS.wrongState, { details: { state: before.state } });
   if (result.servedOn !== undefined) throw new Refusal(DECISION_REFUSALS.serviceDone);
   refuseErrors(DECISION_REFUSALS.notValid, judgeResultDay({ arrivedOn: result.on }, servedOn, today));
-  const after = resultServed(before, review.reviewId, servedOn, { now, by: actor.userId });
+  const rows = await loadServiceRows(context, before);
+  const after = withExpectedForce(
+    resultServed(before, review.reviewId, servedOn, { now, by: actor.userId }),
+    rows,
+  );
   return commitDecision(context, before, after, { fields: ['reviews'] });
 }
 

@@ -5,6 +5,7 @@ import { type DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { redactedFor } from '../../shared/domain/decisions/redacted-for.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
+import { withExpectedForce } from '../../shared/domain/decisions/rules/force.ts';
 import { judgeWay } from '../../shared/domain/decisions/rules/service.ts';
 import { type ServiceRow, Way } from '../../shared/domain/decisions/service-model.ts';
 import { loadServiceRows } from '../../shared/domain/decisions/store.ts';
@@ -49,7 +50,7 @@ export async function sendCopy(
 ): Promise<Answer<z.infer<typeof CopySent>>> {
   const { actor, now, today, services } = context;
   const before = await decisionSeen(context, of);
-  const after = serveDecision(before, false, { now, by: actor.userId });
+  const moved = serveDecision(before, false, { now, by: actor.userId });
   const sentOn = body.sentOn ?? today;
   const ways = judgeWay(before, body);
   if (ways.length > 0) throw new Refusal(DECISION_REFUSALS.wayNotAllowed, { findings: ways });
@@ -82,6 +83,7 @@ export async function sendCopy(
     documentVersion: copy.document.version,
     hidden: copy.hidden.length,
   };
+  const after = withExpectedForce(moved, [...rows, row]);
   const answer = await commitDecision(context, before, after, {
     changes: [{ put: row, when: 'absent' }, ...timesOfSending(context, before, row)],
     resources: [{ kind: 'serviceOfNotice', id: serviceId, client: before.clientId }],

@@ -4,6 +4,14 @@ import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read } from '../../shared/http/route.ts';
 import { UnitId } from '../../shared/kernel/id.ts';
 import {
+  ForceQuery,
+  ForceWorklist,
+  findForceOfUnit,
+  findOwnForce,
+  listForceOfUnit,
+  listOwnForce,
+} from './force-worklist.ts';
+import {
   DecisionWorklist,
   findOwnDecisions,
   findProposals,
@@ -35,5 +43,29 @@ export const worklistRoutes: readonly Route[] = [
     returns: DecisionWorklist,
     early: findProposals,
     handle: listProposals,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/decisions/units/{unitId}/force',
+    action: DECISION_ACTIONS.listForce,
+    event: 'UnitForceListed',
+    summary:
+      'The decisions of a unit whose legal force is to be confirmed, or comes soon, and how many there are.',
+    params: z.strictObject({ unitId: UnitId }),
+    query: ForceQuery,
+    returns: ForceWorklist,
+    early: findForceOfUnit,
+    handle: listForceOfUnit,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/decisions/worklist/force',
+    action: DECISION_ACTIONS.listOwnForce,
+    event: 'OwnForceListed',
+    summary: 'The decisions that the caller has made whose legal force is to be confirmed, or comes soon.',
+    query: ForceQuery,
+    returns: ForceWorklist,
+    early: findOwnForce,
+    handle: listOwnForce,
   }),
 ];

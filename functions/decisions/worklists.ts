@@ -85,7 +85,7 @@ export const listOwnDecisions = (
   });
 
 /** A page of decisions at hand, read anew and strongly: an index is a moment behind and permits nothing. */
-async function worklist(
+export async function worklist(
   context: ActContext,
   page: Page<DecisionHead>,
   of: { question: string; mayList: (head: DecisionHead) => boolean; resources?: readonly Resource[] },

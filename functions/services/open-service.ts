@@ -10,6 +10,7 @@ import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { loadDecision } from '../../shared/domain/decisions/store.ts';
 import { loadParty } from '../../shared/domain/providers/store.ts';
 import { judgeBasis } from '../../shared/domain/services/decision-basis.ts';
+import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
 import { ClientService, ServiceContent } from '../../shared/domain/services/model.ts';
 import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
 import { judgeService } from '../../shared/domain/services/rules.ts';
@@ -60,8 +61,8 @@ export async function openService(
     settingsOf(services, actor.controller),
     basis.kind === 'decision' ? loadDecision(context, clientId, basis.decisionId) : undefined,
     mustBeProducer(context, body.producer),
+    mustBeEnabled(context, [body.socialService]),
   ]);
-  if (!settings.services.enabled.includes(body.socialService)) throw new Refusal(SERVICE_REFUSALS.notEnabled);
   refuseErrors(SERVICE_REFUSALS.notValid, [
     ...judgeService(body),
     ...(basis.kind === 'decision' ? judgeBasis(decision, body, today) : []),

@@ -149,8 +149,8 @@ async function expectOff(row: ServiceRowOfNotice): Promise<void> {
   const caseId = await openedCase(world, worker, clientId, { serviceTasks: [row.task] });
   if (row.kind !== undefined) {
     expect(await prepare(worker, clientId, planOf(row, caseId))).toMatchObject({
-      status: 422,
-      json: { findings: [{ rule: 'decision.serviceInUse' }] },
+      status: 409,
+      json: { code: 'service.notEnabled' },
     });
   }
   for (const socialService of row.services) {

@@ -31,8 +31,14 @@ export async function worldOfDecisions(settings: ControllerSettings = defaultSet
 
 export const ADULT = inventedCode(LocalDate.parse('1980-05-05'));
 
-/** A case of working-age services with a decision prepared in it, and its draft. */
-export async function preparedDecision(more: Record<string, unknown> = {}, { code = ADULT } = {}) {
+/** Who the client is, and who stands in the client's network. */
+type Persons = { code?: string; relations?: readonly object[] };
+
+/** A case of working-age services with a decision prepared in it, its draft, and persons of the client's network. */
+export async function preparedDecision(
+  more: Record<string, unknown> = {},
+  { code = ADULT, relations = [] }: Persons = {},
+) {
   const world = await worldOfDecisions();
   const preparer = await workerInPost(world, 'broadResponsibility', {
     name: 'Pia Valmistelija',
@@ -40,6 +46,11 @@ export async function preparedDecision(more: Record<string, unknown> = {}, { cod
   });
   const decider = await workerInPost(world, 'arranging', { name: 'Leena Laaja' });
   const clientId = await newClient(world, preparer, { code });
+  for (const relation of relations) {
+    const body = { relation, source: { kind: 'client', channel: 'visit' } };
+    const told = await preparer.call('POST', `/v1/clients/${clientId}/network`, { body });
+    if (told.status !== 201) throw new Error(told.body ?? '');
+  }
   const caseId = await openedCase(world, preparer, clientId, {
     serviceTasks: ['workingAge'],
     responsibleWorkerId: preparer.userId,
@@ -57,7 +68,7 @@ export async function preparedDecision(more: Record<string, unknown> = {}, { cod
 }
 
 /** The decision issued by its decider, to whom the table gives the power. @returns the client's place among the concerned. */
-export async function issuedDecision(more: Record<string, unknown> = {}, of: { code?: typeof ADULT } = {}) {
+export async function issuedDecision(more: Record<string, unknown> = {}, of: Persons = {}) {
   const made = await preparedDecision(more, of);
   await delegated(made.world, { postIds: [made.decider.postId], roles: [] });
   await actOn(made.preparer, made.at, 'propose', { to: made.decider.userId });

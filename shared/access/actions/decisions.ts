@@ -250,6 +250,30 @@ export const DECISION_ACTIONS = {
     basis: 'unit',
     legalGround: '703/2023 § 9; 457/2024',
   },
+  listForce: {
+    name: 'decisions.listForce',
+    title: {
+      fi: 'Yksikön lainvoimaa odottavat päätökset',
+      sv: 'Enhetens beslut som väntar på laga kraft',
+      en: 'Decisions of a unit that await legal force',
+    },
+    roles: [...DECIDERS, 'supervisor'],
+    tie: 'none',
+    basis: 'unit',
+    legalGround: '808/2019 122 §; 703/2023 § 9',
+  },
+  listOwnForce: {
+    name: 'decisions.listOwnForce',
+    title: {
+      fi: 'Omat lainvoimaa odottavat päätökset',
+      sv: 'Egna beslut som väntar på laga kraft',
+      en: 'One’s own decisions that await legal force',
+    },
+    roles: DECIDERS,
+    tie: 'none',
+    basis: 'ownMatters',
+    legalGround: '808/2019 122 §; 703/2023 § 9',
+  },
   listOwn: {
     name: 'decisions.listOwn',
     title: { fi: 'Omat valmistelut', sv: 'Egna beredningar', en: 'One’s own preparations' },

@@ -149,6 +149,8 @@ export const DecisionHead = storedItem('decision', {
     })
     .optional(),
   reviews: z.array(Review).max(MOST_REVIEWS),
+  /** The first day of legal force as it was counted when the decision was written last: known once all times have an end. */
+  forceExpected: LocalDate.optional(),
   /** Lainvoima: the first day, as an official has recorded it. */
   force: z.strictObject({ on: LocalDate, by: Official }).optional(),
   /** What a court, or the authority while it reviews, ordered of carrying it out (808/2019 123 §; 434/2003 49 f §). */

@@ -28,6 +28,10 @@ export const PREPARATION: readonly DecisionState[] = ['prepared', 'heard', 'prop
 export const DECIDED: readonly DecisionState[] = ['issued', 'served', 'underReview', 'legalForce'];
 export const ENDED: readonly DecisionState[] = ['cancelled', 'expired', 'lapsed', 'revoked'];
 
+/** Legal force is still to come, or to be confirmed. */
+export const awaitsForce = (state: DecisionState): boolean =>
+  MOVES.gainForce.from.some((one) => one === state);
+
 /**
  * Whether a case can't be closed for it: what is being prepared or reviewed, and what grants or orders until it ends. A
  * rejection asks for nothing more; the time for its appeal runs on without the case.

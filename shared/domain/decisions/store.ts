@@ -6,7 +6,7 @@ import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { DecisionContent, DecisionHead } from './model.ts';
 import { ServiceRow } from './service-model.ts';
-import { hasEnded, PREPARATION } from './states.ts';
+import { awaitsForce, hasEnded, PREPARATION } from './states.ts';
 
 /** What is stored of decisions and how it is found. No rule lives here. */
 
@@ -41,11 +41,21 @@ export const placeOfDecision = (
 
 /**
  * The head with its index attributes as its state says: a row of its preparer while it is prepared, and one of its
- * unit while it waits for the decider.
+ * unit while it waits for the decider; then of the decider and the unit, by the day of legal force as it is expected.
  */
 export function indexedDecision(head: DecisionHead, controller: ControllerId): DecisionHead {
   const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, ...rest } = head;
-  const { decisionId, clientId, state, preparedBy, unitId } = head;
+  const { decisionId, clientId, state, preparedBy, unitId, issued, forceExpected } = head;
+  if (issued !== undefined && forceExpected !== undefined && awaitsForce(state)) {
+    const row = indexKeys.expectedForce(forceExpected, decisionId, clientId);
+    return {
+      ...rest,
+      g1pk: indexKeys.worker(controller, issued.by.userId),
+      g1sk: row,
+      g2pk: indexKeys.unit(controller, unitId),
+      g2sk: row,
+    };
+  }
   if (!PREPARATION.includes(state)) return rest;
   const sk = indexKeys.decision(decisionId, clientId);
   return {

@@ -22,6 +22,7 @@ export const DecisionRow = z
       documentId: true,
       end: true,
       replacedBy: true,
+      forceExpected: true,
       version: true,
     }).shape,
     issuedOn: LocalDate.optional(),
@@ -59,6 +60,7 @@ const ROW_FIELDS = [
   'documentId',
   'end',
   'replacedBy',
+  'forceExpected',
   'version',
 ] as const;
 

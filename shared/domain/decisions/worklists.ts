@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import type { Identity } from '../../access/actor.ts';
-import type { ControllerId, UnitId } from '../../kernel/id.ts';
+import type { ControllerId, UnitId, UserId } from '../../kernel/id.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import type { Services } from '../../services.ts';
-import { clientKeys, indexKeys } from '../../table/keys.ts';
-import { batchGet, type LastKey, type Page, type Question, query } from '../../table/read.ts';
+import { clientKeys, indexKeys, type Span } from '../../table/keys.ts';
+import { batchGet, countUpTo, type LastKey, type Page, type Question, query } from '../../table/read.ts';
 import { DecisionHead } from './model.ts';
 
 /** What waits for a decider, and what a worker prepares: rows of indexes, which say where to look and permit nothing. */
@@ -12,7 +14,7 @@ type Asked = { limit: number; after?: LastKey | undefined };
 const decisionsAt = (
   services: Services,
   controller: ControllerId,
-  at: Pick<Question, 'index' | 'pk'>,
+  at: Pick<Question, 'index' | 'pk' | 'span'>,
   { limit, after }: Asked,
 ): Promise<Page<DecisionHead>> =>
   query(
@@ -20,8 +22,8 @@ const decisionsAt = (
     controller,
     {
       table: 'records',
-      ...at,
       span: indexKeys.spans.decisions,
+      ...at,
       limit,
       ...(after === undefined ? {} : { after }),
     },
@@ -44,6 +46,49 @@ export const decisionsOfPreparer = (
   asked: Asked,
 ): Promise<Page<DecisionHead>> =>
   decisionsAt(services, controller, { index: 'gsi1', pk: indexKeys.worker(controller, userId) }, asked);
+
+/** `ripe`: legal force is to be confirmed, for its day has come. `coming`: it comes soon. */
+export const ForceList = z.enum(['ripe', 'coming']).meta({ id: 'DecisionForceList' });
+export type ForceList = z.infer<typeof ForceList>;
+
+/** Whose: what a worker has decided, or what was decided in a unit. */
+export type Holder = { deciderId: UserId } | { unitId: UnitId };
+
+const placeOf = (controller: ControllerId, holder: Holder) =>
+  'deciderId' in holder
+    ? ({ index: 'gsi1', pk: indexKeys.worker(controller, holder.deciderId) } as const)
+    : ({ index: 'gsi2', pk: indexKeys.unit(controller, holder.unitId) } as const);
+
+/** The rows of a list: up to this day, or from the next one so many days. */
+export const spanOfForce = (list: ForceList, today: LocalDate, comingDays: number): Span =>
+  indexKeys.forcesOfDays(
+    list === 'ripe' ? { to: today } : { from: addDays(today, 1), to: addDays(today, comingDays) },
+  );
+
+/** The decisions whose legal force is expected in a span of days, the earliest first: one query by key. */
+export const decisionsByForce = (
+  services: Services,
+  controller: ControllerId,
+  holder: Holder,
+  { span, ...asked }: Asked & { span: Span },
+): Promise<Page<DecisionHead>> =>
+  decisionsAt(services, controller, { ...placeOf(controller, holder), span }, asked);
+
+/** A count beyond this is told as «more». */
+const COUNTED = 100;
+
+export const countByForce = (
+  services: Services,
+  controller: ControllerId,
+  holder: Holder,
+  span: Span,
+): Promise<{ count: number; more: boolean }> =>
+  countUpTo(services.tables, controller, {
+    table: 'records',
+    ...placeOf(controller, holder),
+    span,
+    limit: COUNTED,
+  });
 
 /** The same decisions as they stand: an index is a moment behind. */
 export const loadOpenDecisions = (

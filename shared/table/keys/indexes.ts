@@ -46,6 +46,14 @@ export const indexKeys = {
   unitWithoutPlan: (controller: ControllerId, unitId: UnitId) => partition(controller, 'm', unitId),
   /** gsi1: what a worker prepares. gsi2: what waits for a decider in a unit. */
   decision: (decisionId: DecisionId, clientId: ClientId) => sort('d', decisionId, clientId),
+  /** gsi1: what a worker has decided, gsi2: what was decided in a unit, by the first day of legal force as it is expected. */
+  expectedForce: (on: string, decisionId: DecisionId, clientId: ClientId) =>
+    sort('df', on, decisionId, clientId),
+  /** Rows of `df` of the days, both included; without a first day from the earliest. */
+  forcesOfDays: (days: { from?: string; to: string }): Span => ({
+    from: sort('df', days.from ?? ''),
+    to: sort('df', days.to, AFTER_ALL),
+  }),
   /** gsi2: drafts of a unit's writers, the longest unsaved first. */
   unitDraft: (savedAt: string, draftId: DraftId) => sort('a', savedAt, draftId),
   unitDraftsSavedBy: (moment: string): Span => ({ from: sort('a', ''), to: sort('a', moment, AFTER_ALL) }),

@@ -1,5 +1,5 @@
 import type { ConcernedId } from '../../../kernel/id.ts';
-import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
+import { addDays, LocalDate } from '../../../kernel/local-date.ts';
 import type { AppealRoute } from '../kind-rows.ts';
 import { isAppealable } from '../kinds.ts';
 import type { DecisionHead, Review } from '../model.ts';
@@ -57,6 +57,19 @@ export function forceOf(decision: Judged, rows: readonly ServiceRow[], today: Lo
   const on = ends.length === clocks.length ? firstDayAfter(ends, issued.on) : undefined;
   const waiting = clocks.filter((clock) => clock.until === undefined || clock.until >= today);
   return { waiting, ...(on === undefined ? {} : { on }) };
+}
+
+/** A day on which every presumption has passed. */
+const AT_LAST = LocalDate.parse('2999-12-31');
+
+/**
+ * The decision with the day from which it is expected to have legal force, by its copies as an act leaves them: an
+ * ordinary copy counts as served on the day that is presumed, though that is still to come.
+ */
+export function withExpectedForce(head: DecisionHead, rows: readonly ServiceRow[]): DecisionHead {
+  const { forceExpected: _before, ...rest } = head;
+  const { on } = forceOf(head, rows, AT_LAST);
+  return on === undefined ? rest : { ...rest, forceExpected: on };
 }
 
 const firstDayAfter = (ends: readonly LocalDate[], issuedOn: LocalDate): LocalDate => {

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../kernel/finding.ts';
 import type { CaseHead } from '../../cases/model.ts';
-import type { SocialService } from '../../social-services.ts';
 import { kindOf, routesOf } from '../kinds.ts';
 import type { DecisionContent, DecisionHead } from '../model.ts';
 import { DECIDED } from '../states.ts';
@@ -26,13 +25,12 @@ type Known = {
   earlier: DecisionHead | undefined;
   /** The other decisions of the client that are under way or in force. */
   others: readonly DecisionHead[];
-  enabled: readonly SocialService[];
 };
 
 export function judgePlan(
   plan: Planned,
   content: Pick<DecisionContent, 'atOnceReasons'>,
-  { ofCase, earlier, others, enabled }: Known,
+  { ofCase, earlier, others }: Known,
 ): Finding[] {
   const { tasks, law, atOnce, follows } = kindOf(plan.kind);
   const isOfKind = plan.serviceTasks.every((task) => tasks.some((one) => one === task));
@@ -42,7 +40,6 @@ export function judgePlan(
     ...(routesOf(plan.kind).includes(plan.route) ? [] : [wrongRoute(law)]),
     ...(plan.atOnce && !atOnce ? [notAtOnce(law)] : []),
     ...(plan.atOnce && content.atOnceReasons === undefined ? [atOnceReasons(law)] : []),
-    ...(plan.socialServices.every((service) => enabled.includes(service)) ? [] : [serviceOff()]),
     ...judgeTerm(plan, earlier),
     ...(follows === undefined ? [] : judgeEarlier(plan, follows, earlier, others)),
   ];
@@ -87,12 +84,6 @@ const atOnceReasons = (law: string): Finding =>
     fi: 'Välittömän täytäntöönpanon perustelut puuttuvat.',
     sv: 'Motiveringen till omedelbart verkställande saknas.',
     en: 'The reasons for enforcing it at once are missing.',
-  });
-const serviceOff = (): Finding =>
-  finding('serviceInUse', 'error', '/body/socialServices', 'rekisterinpitäjän asetukset', {
-    fi: 'Palvelu ei ole käytössä tällä rekisterinpitäjällä.',
-    sv: 'Servicen är inte i bruk hos denna personuppgiftsansvariga.',
-    en: 'The service is not in use with this controller.',
   });
 const earlierNeeded = (law: string): Finding =>
   finding('earlierNeeded', 'error', '/body/follows', law, {
