@@ -6,6 +6,7 @@ import { kindOf } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionEnd, DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
+import { hasLapsed, lastDayToBegin } from '../../shared/domain/decisions/rules/term.ts';
 import { loadDecision, loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import {
   endDecision as ended,
@@ -133,12 +134,14 @@ export async function orderEnforcement(
   });
 }
 
-/** A term is over when its last day has passed; what must be begun in a time lapses after it, and nothing else does. */
+/** A term is over when its last day has passed; what must be begun in a time and was not lapses after it, nothing else. */
 function judgeEnd(head: DecisionHead, { ground, on }: z.infer<typeof EndDecision>, today: LocalDate) {
   const { validity, issued, kind } = head;
+  const lastToBegin = lastDayToBegin(head);
   const isInOrder = issued !== undefined && issued.on <= on && on <= today;
   const isOver = ground !== 'termOver' || (validity?.to !== undefined && validity.to < today);
-  const mayLapse = ground !== 'notBegun' || kindOf(kind).beginWithin !== undefined;
+  const mayLapse =
+    ground !== 'notBegun' || (hasLapsed(head, today) && lastToBegin !== undefined && lastToBegin < on);
   if (isInOrder && isOver && mayLapse) return [];
   return [
     finding('endInOrder', 'error', '/body/on', kindOf(kind).law, {

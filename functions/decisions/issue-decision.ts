@@ -19,6 +19,7 @@ import type { DecisionContent, DecisionHead } from '../../shared/domain/decision
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
 import { withExpectedForce } from '../../shared/domain/decisions/rules/force.ts';
+import { timesOfIssue } from '../../shared/domain/decisions/times.ts';
 import { issueDecision as issued, moved } from '../../shared/domain/decisions/transitions.ts';
 import { definitionInForce } from '../../shared/domain/documents/definitions.ts';
 import { finalDocument } from '../../shared/domain/documents/final.ts';
@@ -42,7 +43,6 @@ import {
   officialOf,
 } from './one-decision.ts';
 import { draftOfDecision } from './propose-decision.ts';
-import { timesOfDecision } from './times-of-decision.ts';
 
 export const IssueDecision = z
   .strictObject({
@@ -125,7 +125,7 @@ export async function issueDecision(
   const [earlier, met, begun] = await Promise.all([
     earlierEnded(context, head),
     metByDecision(context, after),
-    timesOfDecision(context, after, ofCase),
+    timesOfIssue(context, after, ofCase),
   ]);
   const answer = await commitDecision(context, head, after, {
     followers: earlier.followers,

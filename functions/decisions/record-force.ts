@@ -4,6 +4,7 @@ import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { forceOf } from '../../shared/domain/decisions/rules/force.ts';
 import { loadServiceRows } from '../../shared/domain/decisions/store.ts';
+import { timesOfForce } from '../../shared/domain/decisions/times.ts';
 import { gainForce } from '../../shared/domain/decisions/transitions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { timesOver } from './ended-times.ts';
@@ -23,7 +24,7 @@ import {
  * @throws Refusal `decision.forceNotYet`, naming who is waited for.
  */
 export async function recordForce(context: ClientContext, of: OfDecision): Promise<Answer<DecisionChanged>> {
-  const { today } = context;
+  const { today, file } = context;
   const before = await decisionSeen(context, of);
   const [rows, open] = await Promise.all([
     loadServiceRows(context, before),
@@ -37,7 +38,9 @@ export async function recordForce(context: ClientContext, of: OfDecision): Promi
       details: { waiting: waiting.map((one) => `${one.concernedId}:${one.for}`) },
     });
   }
+  const ofCase = file.cases.find(({ caseId }) => caseId === before.caseId);
   return commitDecision(context, before, after, {
+    changes: timesOfForce(context, after, ofCase),
     followers: timesOver(context, before, rows, open),
     fields: ['state', 'force'],
     facts: [factOf(after, 'decisionInForce', on)],

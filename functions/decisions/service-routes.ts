@@ -1,6 +1,7 @@
 import { DECISION_ACTIONS } from '../../shared/access/actions/decisions.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
+import { BeginDecision, beginDecision } from './begin-decision.ts';
 import { CopyView, HideFromCopy, hideFromCopy, readCopy } from './copies.ts';
 import {
   EndDecision,
@@ -11,6 +12,7 @@ import {
   revokeDecision,
 } from './end-decision.ts';
 import { DecisionChanged, OneConcerned, OneDecision, OneReview, OneService, ofPath } from './one-decision.ts';
+import { ReassessDecision, reassessDecision } from './reassess-decision.ts';
 import { recordForce } from './record-force.ts';
 import { RecordFailed, RecordServed, recordFailed, recordServed } from './record-service.ts';
 import {
@@ -169,6 +171,36 @@ export const serviceRoutes: readonly Route[] = [
     refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.forceNotYet],
     client: ofPath,
     handle: recordForce,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/begin',
+    action: DECISION_ACTIONS.begin,
+    event: 'DecisionBegun',
+    summary: 'Records the first day on which a decision was carried out.',
+    writes: 'changes',
+    params: OneDecision,
+    body: BeginDecision,
+    returns: DecisionChanged,
+    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.begunAlready, DECISION_REFUSALS.notValid],
+    example: { on: '2026-11-24' },
+    client: ofPath,
+    handle: beginDecision,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/reassess',
+    action: DECISION_ACTIONS.reassess,
+    event: 'DecisionReassessed',
+    summary: 'Records that the grounds of a decision were looked at again, and when they are next.',
+    writes: 'changes',
+    params: OneDecision,
+    body: ReassessDecision,
+    returns: DecisionChanged,
+    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.notValid],
+    example: { on: '2026-11-24', outcome: 'stands', words: 'Tuen tarve jatkuu.', nextOn: '2027-02-24' },
+    client: ofPath,
+    handle: reassessDecision,
   }),
   writeOfClient({
     method: 'POST',

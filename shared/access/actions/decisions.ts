@@ -227,6 +227,28 @@ export const DECISION_ACTIONS = {
     tie: 'client',
     legalGround: '1301/2014 45 §; 417/2007 39, 48, 72 §',
   },
+  begin: {
+    name: 'decisions.begin',
+    title: {
+      fi: 'Kirjaa päätöksen toimeenpanon alku',
+      sv: 'Anteckna att verkställigheten av ett beslut börjat',
+      en: 'Record that carrying out a decision began',
+    },
+    roles: DECIDERS,
+    tie: 'client',
+    legalGround: '1301/2014 45 §; 417/2007 48, 72 §',
+  },
+  reassess: {
+    name: 'decisions.reassess',
+    title: {
+      fi: 'Tarkista päätöksen perusteet',
+      sv: 'Se över grunderna för ett beslut',
+      en: 'Look at the grounds of a decision again',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '1301/2014 45 §; 417/2007 37 a §',
+  },
   orderEnforcement: {
     name: 'decisions.orderEnforcement',
     title: {

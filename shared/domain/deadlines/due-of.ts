@@ -3,8 +3,8 @@ import { addDays, addMonths, addYears, helsinkiDateOf, LocalDate } from '../../k
 import { addWorkingDays, workingDayFrom } from '../../kernel/working-days.ts';
 import type { Count } from './rule.ts';
 
-/** When a time began: the moment where hours count, else the day is enough. */
-export type Start = { at: Instant } | { on: LocalDate };
+/** When a time began: the moment where hours count, else the day is enough; with its last day, where that was set. */
+export type Start = { at: Instant } | { on: LocalDate; due?: LocalDate };
 export type Due = { dueOn: LocalDate; dueAt?: Instant };
 
 export const dayOf = (start: Start): LocalDate => ('at' in start ? helsinkiDateOf(start.at) : start.on);
@@ -15,16 +15,25 @@ const earlier = (a: LocalDate, b: LocalDate | undefined): LocalDate => (b !== un
 /**
  * The last day of a time. Months and years end on the day of the same number, or on the last of a month that has
  * none (150/1930 3 §). `birthDate` caps a rule that ends at an age.
- * @throws Error for a time in hours without its moment: a programmer's slip.
+ * @throws Error for a time in hours without its moment, or of a set day without it: a programmer's slip.
  */
 export function dueOf(count: Count, start: Start, birthDate?: LocalDate): Due {
+  if (count.unit === 'setDay') {
+    if (!('due' in start) || start.due === undefined)
+      throw new Error('A time to a set day is begun with it.');
+    return { dueOn: start.due };
+  }
   if (count.unit !== 'hours') return { dueOn: lastDay(count, dayOf(start), birthDate) };
   if (!('at' in start)) throw new Error('A time in hours begins at a moment.');
   const dueAt = plusMinutes(start.at, count.count * 60);
   return { dueOn: helsinkiDateOf(dueAt), dueAt };
 }
 
-function lastDay(count: Exclude<Count, { unit: 'hours' }>, day: LocalDate, birthDate?: LocalDate): LocalDate {
+function lastDay(
+  count: Exclude<Count, { unit: 'hours' | 'setDay' }>,
+  day: LocalDate,
+  birthDate?: LocalDate,
+): LocalDate {
   switch (count.unit) {
     case 'atOnce':
       return day;

@@ -22,6 +22,8 @@ export type Count =
   | { unit: 'years'; count: number; moves: boolean; latestAge?: number }
   /** To the end of the last of so many calendar years after the one in which it began. */
   | { unit: 'calendarYears'; count: number }
+  /** A day that a decision itself has set: whoever begins the time names it. */
+  | { unit: 'setDay' }
   | { unit: 'hours'; count: number };
 
 /**

@@ -153,6 +153,12 @@ export const DecisionHead = storedItem('decision', {
   forceExpected: LocalDate.optional(),
   /** Lainvoima: the first day, as an official has recorded it. */
   force: z.strictObject({ on: LocalDate, by: Official }).optional(),
+  /** Toimeenpano: the first day on which it was carried out. */
+  begun: z.strictObject({ on: LocalDate, by: Official }).optional(),
+  /** Tarkistaminen: when its grounds were looked at again last, and what was found. */
+  reassessed: z
+    .strictObject({ on: LocalDate, by: Official, outcome: z.enum(['stands', 'toBeChanged', 'toEnd']) })
+    .optional(),
   /** What a court, or the authority while it reviews, ordered of carrying it out (808/2019 123 §; 434/2003 49 f §). */
   enforcement: z
     .strictObject({ order: z.enum(['forbidden', 'suspended', 'allowed']), on: LocalDate, by: Official })

@@ -155,6 +155,15 @@ export const DECISION_REFUSALS = {
       en: 'The decision has no legal force yet.',
     },
   },
+  begunAlready: {
+    code: 'decision.begunAlready',
+    kind: 'conflict',
+    title: {
+      fi: 'Päätöksen täytäntöönpano on jo alkanut.',
+      sv: 'Verkställigheten av beslutet har redan börjat.',
+      en: 'The decision is carried out already.',
+    },
+  },
   tooLate: {
     code: 'decision.tooLate',
     kind: 'conflict',

@@ -77,6 +77,10 @@ export const MOVES = {
   serveResult: { from: DECIDED, to: 'same' },
   /** By letter nobody records the day of service: the presumption passes, and the times after it. */
   gainForce: { from: ['issued', 'served'], to: 'legalForce' },
+  /** Its carrying out began. */
+  begin: { from: DECIDED, to: 'same' },
+  /** Its grounds were looked at again (tarkistaminen); what is found to be changed is decided anew. */
+  reassess: { from: DECIDED, to: 'same' },
   /** Whether it may be carried out now was ordered by a court or the authority itself. */
   orderEnforcement: { from: DECIDED, to: 'same' },
   /** Removed: an error of fact (50 §), or another decision or a court's in its place. */

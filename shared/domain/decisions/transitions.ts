@@ -125,6 +125,22 @@ export const gainForce = (head: DecisionHead, on: LocalDate, official: Official)
   force: { on, by: official },
 });
 
+/** Carried out from a day on: the first one stays. */
+export const beginDecision = (
+  head: DecisionHead,
+  begun: NonNullable<DecisionHead['begun']>,
+): DecisionHead => ({ ...moved(head, 'begin', by(begun.by)), begun });
+
+/** Looked at again, with the day of the next time. */
+export function reassessDecision(
+  head: DecisionHead,
+  reassessed: NonNullable<DecisionHead['reassessed']>,
+  nextOn: LocalDate | undefined,
+): DecisionHead {
+  const { reviewOn: _before, ...rest } = moved(head, 'reassess', by(reassessed.by));
+  return { ...rest, reassessed, ...(nextOn === undefined ? {} : { reviewOn: nextOn }) };
+}
+
 export const orderEnforcement = (
   head: DecisionHead,
   enforcement: NonNullable<DecisionHead['enforcement']>,

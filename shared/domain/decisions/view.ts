@@ -120,6 +120,8 @@ export const DecisionView = z
       issued: true,
       reviews: true,
       force: true,
+      begun: true,
+      reassessed: true,
       enforcement: true,
       end: true,
       version: true,

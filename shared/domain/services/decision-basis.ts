@@ -12,8 +12,8 @@ type Opened = Pick<ClientService, 'caseId' | 'serviceTask' | 'socialService' | '
   Partial<Pick<ClientService, 'validTo'>>;
 
 /**
- * Whether a decision carries a service (1301/2014 45–46 §): it is issued and stands, grants, is of the same case, may
- * be carried out, and covers the service and its days. A decision that names no service covers those of its tasks.
+ * Whether a decision carries a service (1301/2014 45–46 §): it is issued and stands, grants or orders a measure, such as
+ * substitute care, is of the same case, may be carried out, and covers the service and its days. A decision that names no service covers those of its tasks.
  */
 function carries(decision: Granted, service: Opened, today: LocalDate): boolean {
   const { validity, socialServices, enforcement } = decision;
@@ -25,7 +25,7 @@ function carries(decision: Granted, service: Opened, today: LocalDate): boolean 
       (validity.to === undefined || (service.validTo ?? service.validFrom) <= validity.to));
   return (
     DECIDED.includes(decision.state) &&
-    decision.result === 'granting' &&
+    decision.result !== 'rejecting' &&
     decision.caseId === service.caseId &&
     decision.serviceTasks.includes(service.serviceTask) &&
     (socialServices.length === 0 || socialServices.includes(service.socialService)) &&
@@ -46,9 +46,9 @@ export const judgeBasis = (decision: Granted | undefined, service: Opened, today
           path: '/body/basis/decisionId',
           source: '1301/2014 45–46 §',
           message: {
-            fi: 'Palvelu ei perustu tähän: nimeä saman asian voimassa oleva myönteinen päätös, joka kattaa palvelun ja sen ajan.',
-            sv: 'Tjänsten grundar sig inte på detta: ange ett gällande bifallande beslut i samma ärende som omfattar tjänsten och dess tid.',
-            en: 'The service does not rest on this: name a granting decision in force of the same case that covers the service and its days.',
+            fi: 'Palvelu ei perustu tähän: nimeä saman asian voimassa oleva muu kuin kielteinen päätös, joka kattaa palvelun ja sen ajan.',
+            sv: 'Tjänsten grundar sig inte på detta: ange ett gällande beslut i samma ärende som inte är ett avslag och som omfattar tjänsten och dess tid.',
+            en: 'The service does not rest on this: name a decision in force of the same case that is no rejection, that covers the service and its days.',
           },
         },
       ];

@@ -5,6 +5,7 @@ import { APPEALS } from './appeals.ts';
 import { ASSISTANCE } from './assistance.ts';
 import { CHILD_PROTECTION } from './child-protection.ts';
 import { DATA_REQUESTS } from './data-requests.ts';
+import { DECISIONS } from './decisions.ts';
 import { OTHER_SERVICES } from './other-services.ts';
 import { RESTRICTIONS } from './restrictions.ts';
 import { SERVICE_NEEDS } from './service-needs.ts';
@@ -16,6 +17,7 @@ export const DEADLINE_RULES = {
   ...RESTRICTIONS,
   ...ASSISTANCE,
   ...APPEALS,
+  ...DECISIONS,
   ...DATA_REQUESTS,
   ...OTHER_SERVICES,
 } as const satisfies Norms;

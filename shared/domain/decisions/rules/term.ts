@@ -33,6 +33,29 @@ export function lastDayOf(from: LocalDate, { count, unit }: Longest): LocalDate 
 export const isWithin = (validity: Validity | undefined, longest: Longest | undefined): boolean =>
   longest === undefined || (validity?.to !== undefined && validity.to <= lastDayOf(validity.from, longest));
 
+/** The last day on which it may still be begun, where the law lets it lapse after that and the time runs already. */
+export function lastDayToBegin({
+  kind,
+  issued,
+  force,
+}: Pick<DecisionHead, 'kind' | 'issued' | 'force'>): LocalDate | undefined {
+  const { beginWithin } = kindOf(kind);
+  if (beginWithin === undefined) return undefined;
+  const from = beginWithin.from === 'issued' ? issued?.on : force?.on;
+  if (from === undefined) return undefined;
+  const { count, unit } = beginWithin;
+  return unit === 'days' ? addDays(from, count) : addMonths(from, count);
+}
+
+/** Raukeaminen (417/2007 48, 72 §): it was not begun by its last day, which is over. */
+export function hasLapsed(
+  head: Pick<DecisionHead, 'kind' | 'issued' | 'force' | 'begun'>,
+  today: LocalDate,
+): boolean {
+  const last = lastDayToBegin(head);
+  return head.begun === undefined && last !== undefined && last < today;
+}
+
 export function judgeTerm(
   { kind, result, validity }: Pick<DecisionHead, 'kind' | 'result' | 'validity'>,
   earlier: Pick<DecisionHead, 'validity'> | undefined,

@@ -1,0 +1,45 @@
+import type { Change } from '../../shared/act.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { metByService } from '../../shared/domain/decisions/carried-out.ts';
+import { stateAfter } from '../../shared/domain/decisions/states.ts';
+import { loadDecision, placedDecision } from '../../shared/domain/decisions/store.ts';
+import { metOf, timesOf, timesOfBeginning } from '../../shared/domain/decisions/times.ts';
+import { beginDecision } from '../../shared/domain/decisions/transitions.ts';
+import type { ClientService } from '../../shared/domain/services/model.ts';
+import type { LocalDate } from '../../shared/kernel/local-date.ts';
+
+/**
+ * A service that begins meets the time by which its decision was to be carried out (1301/2014 § 45). With the first one
+ * the decision has begun: it says since when, and lapses no more (417/2007 §§ 48, 72).
+ */
+export async function begunByService(
+  context: ClientContext,
+  { basis, caseId, clientId, socialService }: ClientService,
+  on: LocalDate,
+): Promise<Change[]> {
+  if (basis.kind !== 'decision') return [];
+  const { actor, now, file } = context;
+  const { decisionId } = basis;
+  const [before, deadlines] = await Promise.all([
+    loadDecision(context, clientId, decisionId),
+    loadOpenDeadlines(context, clientId),
+  ]);
+  const open = timesOf({ decisionId }, deadlines);
+  const rules = metByService(
+    socialService,
+    open.map(({ rule }) => rule),
+  );
+  const met = metOf(context, open, { rules, on });
+  if (before === undefined || before.begun !== undefined || stateAfter(before.state, 'begin') === undefined) {
+    return met;
+  }
+  const by = { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now };
+  const after = beginDecision(before, { on, by });
+  const ofCase = file.cases.find((one) => one.caseId === caseId);
+  return [
+    ...placedDecision(actor.controller, before, after),
+    ...met,
+    ...timesOfBeginning(context, after, { open, on, ofCase }),
+  ];
+}
