@@ -109,6 +109,7 @@ test('an adult’s application is handled from the paper to the service it asked
     deadlines: [
       { rule: 'reviewRequest', dueOn: '2026-12-31' },
       { rule: 'decisionCarriedOut', dueOn: '2027-02-24' },
+      { rule: 'decisionTermEnds', dueOn: '2027-11-30' },
     ],
   });
 
@@ -147,6 +148,7 @@ test('an adult’s application is handled from the paper to the service it asked
     assessmentStartOther: 'met',
     reviewRequest: 'met',
     decisionCarriedOut: 'met',
+    decisionTermEnds: 'cancelled',
   });
   expect(await servicesOf(preparer, clientId, 'ended')).toMatchObject([{ endGround: 'goalsReached' }]);
   const documents = await documentsOf(preparer, clientId);
