@@ -6,7 +6,7 @@ import { kindOf } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionEnd, DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
-import { hasLapsed, lastDayToBegin } from '../../shared/domain/decisions/rules/term.ts';
+import { hasLapsed, isTooLate, lastDayToBegin } from '../../shared/domain/decisions/rules/term.ts';
 import { loadDecision, loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import {
   endDecision as ended,
@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/decisions/transitions.ts';
 import { loadServicesInForce } from '../../shared/domain/services/store.ts';
 import { DecisionId } from '../../shared/kernel/id.ts';
-import { addYears, LocalDate } from '../../shared/kernel/local-date.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { endedTimes } from './ended-times.ts';
@@ -83,10 +83,6 @@ export async function revokeDecision(
   const next = replacedBy === undefined ? after : { ...after, replacedBy };
   return commitEnd(context, before, next, { of: `revoke:${ground}`, words });
 }
-
-/** 434/2003 52 §: five years from the making of the decision. */
-const isTooLate = ({ issued }: Pick<DecisionHead, 'issued'>, today: LocalDate): boolean =>
-  issued !== undefined && addYears(issued.on, 5) < today;
 
 /** Services that rest on it are told of: each is ended, or rested on another decision, by its own worker. */
 async function commitEnd(

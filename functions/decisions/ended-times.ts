@@ -44,14 +44,14 @@ export const timesOver = (
   ),
 ];
 
-/** Those that did not arrive have been put away already. */
+/** Those that did not arrive, and those that were sent anew, have been put away already. */
 const copiesAway = (
   { actor, now }: ClientContext,
   { clientId }: Of,
   rows: readonly ServiceRow[],
 ): Follower[] =>
   rows
-    .filter(({ state }) => state !== 'failed')
+    .filter(({ state, again }) => state !== 'failed' && again === undefined)
     .map((row) => {
       const after = { ...row, ...changed(row, now, actor.userId) };
       const { serviceId, serviceTasks, version } = after;

@@ -15,8 +15,11 @@ import type { UserId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 
+type Power = NonNullable<DecisionHead['issued']>['power'];
+type OfCase = Pick<CaseHead, 'responsibleWorkerId'> | undefined;
+
 type Judged = {
-  power: NonNullable<DecisionHead['issued']>['power'];
+  power: Power;
   /** The file knows that the client needs special support. */
   isSupported: boolean;
   /** Whose matter it is, as the file knows them. */
@@ -34,32 +37,45 @@ export async function judgeIssue(
   head: DecisionHead,
   ofCase: CaseHead,
 ): Promise<Judged> {
+  const { today } = context;
+  const [known, { power, earlier, isSupported }] = await Promise.all([
+    knownPersons(context),
+    mustHavePower(context, head, ofCase),
+  ]);
+  const heard = judgeHearing(head, today);
+  if (errorsOf(heard).length > 0) throw new Refusal(DECISION_REFUSALS.notHeard, { findings: heard });
+  const expected = expectedConcerned(head.kind, known, known.relations, today);
+  const rest = [...judgeConcerned(head.concerned, expected), ...judgeTerm(head, earlier)];
+  refuseErrors(DECISION_REFUSALS.notValid, rest);
+  return { power, isSupported, known, findings: [...heard, ...rest].map(({ rule }) => rule) };
+}
+
+/** The power by which this official may make this decision today. @throws Refusal `decision.noPower`. */
+export async function mustHavePower(
+  context: ClientContext,
+  head: DecisionHead,
+  ofCase: OfCase,
+): Promise<{ power: Power; earlier: DecisionHead | undefined; isSupported: boolean }> {
   const { actor, today } = context;
-  const [posts, delegations, known, earlier, isKnown] = await Promise.all([
+  const [posts, delegations, earlier, isSupported] = await Promise.all([
     actor.postId === undefined ? [] : loadPostsNamed(context, [actor.postId]),
     delegationsOfKind(context, head.kind),
-    knownPersons(context),
     head.follows === undefined ? undefined : loadDecision(context, head.clientId, head.follows),
     needsSpecialSupport(context, head.clientId),
   ]);
-  const { used, findings: ofPower } = judgePower({
+  const { used, findings } = judgePower({
     // Found after the preparation began, it binds the decider all the same.
-    decision: { ...head, specialSupport: head.specialSupport || isKnown },
+    decision: { ...head, specialSupport: head.specialSupport || isSupported },
     decider: { userId: actor.userId, postId: actor.postId, grants: actor.grants, post: posts[0]?.post },
     delegations: delegations.map(({ delegation }) => delegation),
     childsWorkers: childsWorkers(context, ofCase),
     earlierDecider: earlier?.issued?.by.userId,
     today,
   });
-  if (used === undefined) throw new Refusal(DECISION_REFUSALS.noPower, { findings: ofPower });
-  const heard = judgeHearing(head, today);
-  if (errorsOf(heard).length > 0) throw new Refusal(DECISION_REFUSALS.notHeard, { findings: heard });
-  const expected = expectedConcerned(head.kind, known, known.relations, today);
-  const rest = [...judgeConcerned(head.concerned, expected), ...judgeTerm(head, earlier)];
-  refuseErrors(DECISION_REFUSALS.notValid, rest);
-  return { power: used, isSupported: isKnown, known, findings: [...heard, ...rest].map(({ rule }) => rule) };
+  if (used === undefined) throw new Refusal(DECISION_REFUSALS.noPower, { findings });
+  return { power: used, earlier, isSupported };
 }
 
 /** Lapsen asioista vastaava sosiaalityöntekijä: who answers for the case, and the child's own worker. */
-const childsWorkers = ({ file }: ClientContext, { responsibleWorkerId }: CaseHead): UserId[] =>
-  [responsibleWorkerId, file.head.relationship?.ownWorkerId].filter((userId) => userId !== undefined);
+const childsWorkers = ({ file }: ClientContext, ofCase: OfCase): UserId[] =>
+  [ofCase?.responsibleWorkerId, file.head.relationship?.ownWorkerId].filter((userId) => userId !== undefined);

@@ -6,7 +6,7 @@ import { refuseMerged } from '../../shared/domain/clients/transitions/relationsh
 import { kindOf } from '../../shared/domain/decisions/kinds.ts';
 import { DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { forceOf } from '../../shared/domain/decisions/rules/force.ts';
-import { isUnfetched, servedDay } from '../../shared/domain/decisions/rules/service.ts';
+import { isUnfetched, servedDay, toSendAnew } from '../../shared/domain/decisions/rules/service.ts';
 import { type ServiceRow } from '../../shared/domain/decisions/service-model.ts';
 import { loadDecisions, loadEndedDecisions, loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import { DecisionRow, DecisionView, rowOf, type ServiceView } from '../../shared/domain/decisions/view.ts';
@@ -61,6 +61,7 @@ export async function readDecision(
         ),
         ...(await contentOf(context, head)),
         services: rows.map((row) => serviceView(row, today)),
+        sendAnew: toSendAnew(head, rows),
         legalForce: { waiting, ...(on === undefined ? {} : { on }) },
         termOver: rowOf(head, today).termOver,
         openQuestions: [...(kindOf(head.kind).open ?? [])],
@@ -71,7 +72,7 @@ export async function readDecision(
 
 function serviceView(row: ServiceRow, today: LocalDate): ServiceView {
   const { serviceId, concernedId, way, state, sentOn, sentBy, consented, documentVersion, hidden } = row;
-  const { appealBy, failedOn, recordedBy } = row;
+  const { again, appealBy, failedOn, recordedBy } = row;
   const servedOn = servedDay(row, today);
   return {
     serviceId,
@@ -83,6 +84,7 @@ function serviceView(row: ServiceRow, today: LocalDate): ServiceView {
     consented,
     documentVersion,
     hidden,
+    ...(again === undefined ? {} : { again }),
     ...(servedOn === undefined ? {} : { servedOn }),
     ...(appealBy === undefined ? {} : { appealBy }),
     ...(failedOn === undefined ? {} : { failedOn }),

@@ -41,7 +41,9 @@ export async function recordServed(
   const before = await decisionSeen(context, of);
   const { row, rows } = await findRow(context, before, of.params.serviceId);
   refuseErrors(DECISION_REFUSALS.notValid, judgeShown(row, servedOn, today));
-  const isForAppeal = before.concerned.some((one) => one.concernedId === row.concernedId && one.mayAppeal);
+  const isAgain = row.again === true;
+  const isForAppeal =
+    !isAgain && before.concerned.some((one) => one.concernedId === row.concernedId && one.mayAppeal);
   const next: ServiceRow & { servedOn: LocalDate } = {
     ...row,
     ...changed(row, now, actor.userId),
@@ -57,8 +59,8 @@ export async function recordServed(
   const open = await loadOpenDeadlines(context, before.clientId);
   return commitDecision(context, before, after, {
     changes: [
-      ...movedService(actor.controller, row, next, false),
-      ...timesOfArrival(context, before, next, open),
+      ...movedService(actor.controller, row, next, isAgain),
+      ...(isAgain ? [] : timesOfArrival(context, before, next, open)),
     ],
     resources: [{ kind: 'serviceOfNotice', id: row.serviceId, client: before.clientId }],
     fields: ['service', ...(after.state === before.state ? [] : ['state'])],

@@ -1,4 +1,5 @@
 import type { Route } from '../../shared/http/route.ts';
+import { decidedRoutes } from './decided-routes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import { preparationRoutes } from './preparation-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
@@ -9,4 +10,5 @@ export const routes: readonly Route[] = [
   ...worklistRoutes,
   ...preparationRoutes,
   ...serviceRoutes,
+  ...decidedRoutes,
 ];

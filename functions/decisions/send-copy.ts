@@ -6,7 +6,7 @@ import { redactedFor } from '../../shared/domain/decisions/redacted-for.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
 import { withExpectedForce } from '../../shared/domain/decisions/rules/force.ts';
-import { judgeWay } from '../../shared/domain/decisions/rules/service.ts';
+import { copiesOf, hasPresentCopy, judgeWay } from '../../shared/domain/decisions/rules/service.ts';
 import { type ServiceRow, Way } from '../../shared/domain/decisions/service-model.ts';
 import { loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import { serveDecision } from '../../shared/domain/decisions/transitions.ts';
@@ -42,7 +42,8 @@ export const CopySent = DecisionChanged.extend({ serviceId: ServiceOfNoticeId })
 
 /**
  * Records that a recipient's copy went out, by which way and when (434/2003 54–63 §; L-4.4): a row of its own for each
- * recipient and way, with the recipient's own clock. A copy that would betray a protected place does not go out.
+ * recipient and way, with the recipient's own clock. A copy that would betray a protected place does not go out. After a
+ * correction a recipient gets another (52 §), free of charge and without a clock.
  */
 export async function sendCopy(
   context: ClientContext,
@@ -59,15 +60,16 @@ export async function sendCopy(
     redactedFor(context, before, body.concernedId),
     loadServiceRows(context, before),
   ]);
-  if (rows.some((row) => row.concernedId === body.concernedId && row.state !== 'failed')) {
-    throw new Refusal(DECISION_REFUSALS.underService);
-  }
+  if (hasPresentCopy(before, rows, body.concernedId)) throw new Refusal(DECISION_REFUSALS.underService);
   if (copy.revealing.length > 0) {
     throw new Refusal(DECISION_REFUSALS.copyReveals, { details: { places: copy.revealing } });
   }
   const serviceId = ServiceOfNoticeId.parse(newId(services));
+  // A copy of what it read before is there already: the corrected one moves no time, and nothing of it is waited for.
+  const isAgain = copiesOf(rows, body.concernedId).length > 0;
+  const keyOf = isAgain ? clientKeys.endedService : clientKeys.serviceOfNotice;
   const row: ServiceRow = {
-    ...clientKeys.serviceOfNotice(actor.controller, before.clientId, before.decisionId, serviceId),
+    ...keyOf(actor.controller, before.clientId, before.decisionId, serviceId),
     entity: 'serviceOfNotice',
     ...created(now, actor.userId),
     serviceId,
@@ -79,13 +81,14 @@ export async function sendCopy(
     state: 'sent',
     sentOn,
     sentBy: officialOf(context),
+    ...(isAgain ? { again: true } : {}),
     consented: body.consented,
     documentVersion: copy.document.version,
     hidden: copy.hidden.length,
   };
   const after = withExpectedForce(moved, [...rows, row]);
   const answer = await commitDecision(context, before, after, {
-    changes: [{ put: row, when: 'absent' }, ...timesOfSending(context, before, row)],
+    changes: [{ put: row, when: 'absent' }, ...(isAgain ? [] : timesOfSending(context, before, row))],
     resources: [{ kind: 'serviceOfNotice', id: serviceId, client: before.clientId }],
     fields: ['service'],
   });

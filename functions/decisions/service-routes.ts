@@ -1,19 +1,8 @@
 import { DECISION_ACTIONS } from '../../shared/access/actions/decisions.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
-import { BeginDecision, beginDecision } from './begin-decision.ts';
 import { CopyView, HideFromCopy, hideFromCopy, readCopy } from './copies.ts';
-import {
-  EndDecision,
-  endDecision,
-  OrderEnforcement,
-  orderEnforcement,
-  RevokeDecision,
-  revokeDecision,
-} from './end-decision.ts';
 import { DecisionChanged, OneConcerned, OneDecision, OneReview, OneService, ofPath } from './one-decision.ts';
-import { ReassessDecision, reassessDecision } from './reassess-decision.ts';
-import { recordForce } from './record-force.ts';
 import { RecordFailed, RecordServed, recordFailed, recordServed } from './record-service.ts';
 import {
   HandleReview,
@@ -28,7 +17,7 @@ import { CopySent, SendCopy, sendCopy } from './send-copy.ts';
 
 const ID = '01KBN4PZ00000000000000000A';
 
-/** From the first copy of an issued decision to its legal force or its end. */
+/** From the first copy of an issued decision to the last result of a review. */
 export const serviceRoutes: readonly Route[] = [
   readOfClient({
     method: 'GET',
@@ -158,93 +147,5 @@ export const serviceRoutes: readonly Route[] = [
     example: { servedOn: '2026-11-24' },
     client: ofPath,
     handle: serveResult,
-  }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/force',
-    action: DECISION_ACTIONS.recordForce,
-    event: 'DecisionForceRecorded',
-    summary: 'Confirms that a decision has legal force, as counted from every recipient’s clock.',
-    writes: 'changes',
-    params: OneDecision,
-    returns: DecisionChanged,
-    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.forceNotYet],
-    client: ofPath,
-    handle: recordForce,
-  }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/begin',
-    action: DECISION_ACTIONS.begin,
-    event: 'DecisionBegun',
-    summary: 'Records the first day on which a decision was carried out.',
-    writes: 'changes',
-    params: OneDecision,
-    body: BeginDecision,
-    returns: DecisionChanged,
-    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.begunAlready, DECISION_REFUSALS.notValid],
-    example: { on: '2026-11-24' },
-    client: ofPath,
-    handle: beginDecision,
-  }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/reassess',
-    action: DECISION_ACTIONS.reassess,
-    event: 'DecisionReassessed',
-    summary: 'Records that the grounds of a decision were looked at again, and when they are next.',
-    writes: 'changes',
-    params: OneDecision,
-    body: ReassessDecision,
-    returns: DecisionChanged,
-    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.notValid],
-    example: { on: '2026-11-24', outcome: 'stands', words: 'Tuen tarve jatkuu.', nextOn: '2027-02-24' },
-    client: ofPath,
-    handle: reassessDecision,
-  }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/enforcement',
-    action: DECISION_ACTIONS.orderEnforcement,
-    event: 'DecisionEnforcementOrdered',
-    summary: 'Records an order on carrying a decision out.',
-    writes: 'changes',
-    params: OneDecision,
-    body: OrderEnforcement,
-    returns: DecisionChanged,
-    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.notValid],
-    example: { order: 'suspended', on: '2026-11-24', words: 'Hallinto-oikeuden välipäätös.' },
-    client: ofPath,
-    handle: orderEnforcement,
-  }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/revoke',
-    action: DECISION_ACTIONS.revoke,
-    event: 'DecisionRevoked',
-    summary: 'Removes a decision: an error of fact, or another in its place.',
-    writes: 'changes',
-    params: OneDecision,
-    body: RevokeDecision,
-    returns: DecisionChanged,
-    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.tooLate],
-    example: { ground: 'factualError', words: 'Tulot laskettiin väärin.' },
-    client: ofPath,
-    handle: revokeDecision,
-  }),
-  writeOfClient({
-    method: 'POST',
-    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/end',
-    action: DECISION_ACTIONS.end,
-    event: 'DecisionEnded',
-    summary: 'Ends a decision whose term is over, whose purpose is fulfilled, or which has lapsed.',
-    writes: 'changes',
-    params: OneDecision,
-    body: EndDecision,
-    returns: DecisionChanged,
-    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.notValid],
-    example: { ground: 'fulfilled', on: '2026-11-24' },
-    client: ofPath,
-    handle: endDecision,
   }),
 ];

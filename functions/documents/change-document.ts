@@ -7,9 +7,12 @@ import { loggedReason } from '../../shared/domain/case-notes/texts.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { DocumentChanged } from '../../shared/domain/documents/correct.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
+import { finalisedBy } from '../../shared/domain/documents/document-kinds.ts';
 import type { DocumentHead } from '../../shared/domain/documents/model.ts';
+import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { DocumentId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { DocumentWritten } from './finalise-draft.ts';
 import { mustBeWriters } from './must-be-writers.ts';
 import { lineOfDocument } from './read-document.ts';
@@ -23,10 +26,17 @@ export async function documentToChange(
 ): Promise<{ document: DocumentHead; by: Doer }> {
   const { document } = await findDocument(context, params.documentId);
   expectVersion(document, version);
-  mustBeWriters((await definitionOfDocument(context.services, document.definitionOid)).entry);
+  const { entry } = await definitionOfDocument(context.services, document.definitionOid);
+  if (finalisedBy(entry) === 'decisions') {
+    throw new Refusal(DOCUMENT_REFUSALS.ofDecision, { details: { acts: OF_DECISION } });
+  }
+  mustBeWriters(entry);
   const by = await whoMarks(context, { writtenBy: document.author.userId }, reason.presentUserId);
   return { document, by };
 }
+
+/** The acts by which a decision, and its document with it, is corrected (434/2003 51 §) or removed (50 §). */
+const OF_DECISION = ['decisions.correct', 'decisions.revoke'];
 
 /** Commits what was done to a document, in the file of each of its clients. */
 export function committed(

@@ -213,6 +213,17 @@ export const DECISION_ACTIONS = {
     tie: 'client',
     legalGround: '808/2019 122 §',
   },
+  correct: {
+    name: 'decisions.correct',
+    title: {
+      fi: 'Korjaa päätöksen kirjoitusvirhe',
+      sv: 'Rätta ett skrivfel i ett beslut',
+      en: 'Correct a clerical error in a decision',
+    },
+    roles: DECIDERS,
+    tie: 'client',
+    legalGround: '434/2003 51–53 §',
+  },
   revoke: {
     name: 'decisions.revoke',
     title: { fi: 'Poista päätös', sv: 'Undanröj ett beslut', en: 'Revoke a decision' },

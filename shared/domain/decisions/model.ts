@@ -32,6 +32,7 @@ import { DecisionState } from './states.ts';
 /** So many have a voice or are served at most: a commit moves each one's row when the decision gains legal force. */
 export const MOST_CONCERNED = 8;
 const MOST_REVIEWS = 20;
+const MOST_CORRECTIONS = 10;
 
 /** Diaarinumero of a court. */
 export const CourtCase = z
@@ -64,6 +65,17 @@ export const Review = z.strictObject({
     .optional(),
 });
 export type Review = z.infer<typeof Review>;
+
+/** Kirjoitusvirheen korjaaminen (434/2003 51–52 §): when, by whom, on whose initiative, and which version it made. */
+const Correction = z.strictObject({
+  on: LocalDate,
+  by: Official,
+  initiator: z.enum(['ownInitiative', 'party']),
+  /** Whether the parties were heard of it, or that was needless. */
+  hearing: z.enum(['heard', 'needless']),
+  documentVersion: z.int().positive(),
+});
+export type Correction = z.infer<typeof Correction>;
 
 /** How a decision ended. */
 export const DecisionEnd = z.strictObject({
@@ -148,6 +160,7 @@ export const DecisionHead = storedItem('decision', {
       guidance: z.string().max(60),
     })
     .optional(),
+  corrections: z.array(Correction).max(MOST_CORRECTIONS).optional(),
   reviews: z.array(Review).max(MOST_REVIEWS),
   /** The first day of legal force as it was counted when the decision was written last: known once all times have an end. */
   forceExpected: LocalDate.optional(),
@@ -174,7 +187,7 @@ export const DecisionHead = storedItem('decision', {
 export type DecisionHead = z.infer<typeof DecisionHead>;
 
 /** A place in the document's content, as a JSON pointer below the definition's root. */
-const ContentPointer = z
+export const ContentPointer = z
   .string()
   .max(300)
   .regex(/^(\/[a-z0-9_]+|\/\d+)+$/, 'a JSON pointer into the document');

@@ -24,6 +24,8 @@ export const ServiceRow = storedItem('serviceOfNotice', {
   state: z.enum(['sent', 'served', 'failed']),
   sentOn: LocalDate,
   sentBy: Official,
+  /** Korjattu kappale (434/2003 52 §): sent anew after a clerical error was corrected. It moves nobody's time. */
+  again: z.literal(true).optional(),
   /** The client's consent to electronic service (13/2003): that it was there. */
   consented: z.boolean(),
   documentVersion: z.int().positive(),

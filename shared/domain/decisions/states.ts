@@ -63,8 +63,8 @@ export const MOVES = {
   sendBack: { from: ['proposed'], to: 'prepared' },
   cancel: { from: PREPARATION, to: 'cancelled' },
   issue: { from: PREPARATION, to: 'issued' },
-  /** A copy sent, served or not reached (54 §). */
-  serve: { from: ['issued', 'served', 'underReview'], to: 'same' },
+  /** A copy sent, served or not reached (54 §); a corrected one, and one of what nobody may appeal, after its force too. */
+  serve: { from: DECIDED, to: 'same' },
   /** The last recipient was served. */
   allServed: { from: ['issued'], to: 'served' },
   /** A review request or an appeal arrived, in time or late. */
@@ -77,6 +77,8 @@ export const MOVES = {
   serveResult: { from: DECIDED, to: 'same' },
   /** By letter nobody records the day of service: the presumption passes, and the times after it. */
   gainForce: { from: ['issued', 'served'], to: 'legalForce' },
+  /** A clerical error is corrected (51 §): what was decided stays. */
+  correct: { from: DECIDED, to: 'same' },
   /** Its carrying out began. */
   begin: { from: DECIDED, to: 'same' },
   /** Its grounds were looked at again (tarkistaminen); what is found to be changed is decided anew. */

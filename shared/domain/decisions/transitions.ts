@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
 import type { Hearing, Official } from './concerned-model.ts';
-import type { DecisionEnd, DecisionHead, Review } from './model.ts';
+import type { Correction, DecisionEnd, DecisionHead, Review } from './model.ts';
 import { DECISION_REFUSALS } from './refusals.ts';
 import { type MoveName, stateAfter } from './states.ts';
 
@@ -123,6 +123,13 @@ export const serveResult = (
 export const gainForce = (head: DecisionHead, on: LocalDate, official: Official): DecisionHead => ({
   ...moved(head, 'gainForce', by(official)),
   force: { on, by: official },
+});
+
+/** Its document was corrected: which version it has now, when, by whom and on whose initiative. */
+export const correctDecision = (head: DecisionHead, correction: Correction): DecisionHead => ({
+  ...moved(head, 'correct', by(correction.by)),
+  documentVersion: correction.documentVersion,
+  corrections: [...(head.corrections ?? []), correction],
 });
 
 /** Carried out from a day on: the first one stays. */

@@ -72,6 +72,7 @@ const ServiceView = ServiceRow.pick({
   sentOn: true,
   sentBy: true,
   consented: true,
+  again: true,
   documentVersion: true,
   hidden: true,
   servedOn: true,
@@ -118,6 +119,7 @@ export const DecisionView = z
       documentId: true,
       documentVersion: true,
       issued: true,
+      corrections: true,
       reviews: true,
       force: true,
       begun: true,
@@ -128,6 +130,8 @@ export const DecisionView = z
     }).shape,
     ...DecisionContent.shape,
     services: z.array(ServiceView),
+    /** To whom a copy went out before the last correction, and none after it. */
+    sendAnew: z.array(ConcernedId),
     legalForce: z.strictObject({
       /** The first day, once every recipient's time has an end. */
       on: LocalDate.optional(),

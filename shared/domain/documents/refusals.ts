@@ -39,6 +39,15 @@ export const DOCUMENT_REFUSALS = {
       en: 'A document of this kind is made final by an act of its own; `module` names where.',
     },
   },
+  ofDecision: {
+    code: 'document.ofDecision',
+    kind: 'conflict',
+    title: {
+      fi: 'Päätöksen asiakirjaa ei muuteta erikseen: päätöksen kirjoitusvirhe korjataan päätöksessä, tai päätös poistetaan ja asia ratkaistaan uudelleen.',
+      sv: 'Handlingen för ett beslut ändras inte särskilt: ett skrivfel rättas i beslutet, eller beslutet undanröjs och ärendet avgörs på nytt.',
+      en: 'The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how.',
+    },
+  },
   notValid: {
     code: 'document.notValid',
     kind: 'invalid',
@@ -129,5 +138,6 @@ export const MARKING_REFUSALS: readonly RefusalDefinition[] = [
   DOCUMENT_REFUSALS.isMark,
   DOCUMENT_REFUSALS.isInvalidated,
   DOCUMENT_REFUSALS.byAct,
+  DOCUMENT_REFUSALS.ofDecision,
   DOCUMENT_REFUSALS.noDefinition,
 ];

@@ -90,15 +90,18 @@ function clockOf(
   return until === undefined ? { concernedId, for: 'service' } : { concernedId, for: 'time', until };
 }
 
-/** The last day of one recipient, by the service that reached them first. */
+/**
+ * The last day of one recipient, by the service that reached them first. A corrected copy moves no time (434/2003 53 §),
+ * unless it is the only one that reached them.
+ */
 function appealByOfRecipient(
   rows: readonly ServiceRow[],
   concernedId: ConcernedId,
   today: LocalDate,
 ): LocalDate | undefined {
-  const days = rows
-    .filter((row) => row.concernedId === concernedId)
-    .flatMap((row) => servedDay(row, today) ?? []);
+  const own = rows.filter((row) => row.concernedId === concernedId && row.state !== 'failed');
+  const first = own.filter(({ again }) => again === undefined);
+  const days = (first.length > 0 ? first : own).flatMap((row) => servedDay(row, today) ?? []);
   const served = days.toSorted()[0];
   return served === undefined ? undefined : appealByOf(served);
 }

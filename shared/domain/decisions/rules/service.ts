@@ -1,4 +1,5 @@
 import type { Finding } from '../../../kernel/finding.ts';
+import type { ConcernedId } from '../../../kernel/id.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { workingDayFrom } from '../../../kernel/working-days.ts';
 import { isAppealable, kindOf } from '../kinds.ts';
@@ -30,6 +31,30 @@ export const fetchBy = (way: Way, sentOn: LocalDate): LocalDate | undefined =>
 
 /** The last day of a time of 30 days; one that ends on a free day ends on the next working day (150/1930 5 §). */
 export const appealByOf = (servedOn: LocalDate): LocalDate => workingDayFrom(addDays(servedOn, APPEAL_DAYS));
+
+type Sent = Pick<ServiceRow, 'concernedId' | 'state' | 'documentVersion'>;
+
+/** The copies of one recipient that went out and did not fail. */
+export const copiesOf = <Row extends Sent>(rows: readonly Row[], concernedId: ConcernedId): Row[] =>
+  rows.filter((row) => row.concernedId === concernedId && row.state !== 'failed');
+
+/** Whether a copy as the decision reads now is on its way to this recipient, or there. */
+export const hasPresentCopy = (
+  { documentVersion = 1 }: Pick<DecisionHead, 'documentVersion'>,
+  rows: readonly Sent[],
+  concernedId: ConcernedId,
+): boolean => copiesOf(rows, concernedId).some((row) => row.documentVersion >= documentVersion);
+
+/** Whom a correction left with a copy of what it read before: each gets the corrected one free of charge (52 §). */
+export const toSendAnew = (
+  head: Pick<DecisionHead, 'documentVersion' | 'concerned'>,
+  rows: readonly Sent[],
+): ConcernedId[] =>
+  head.concerned
+    .map(({ concernedId }) => concernedId)
+    .filter(
+      (concernedId) => copiesOf(rows, concernedId).length > 0 && !hasPresentCopy(head, rows, concernedId),
+    );
 
 /** Whether the law asks for proof: of this kind, or of an obliging decision from whose service a time runs (60 §). */
 export const needsProof = ({

@@ -47,6 +47,10 @@ export function lastDayToBegin({
   return unit === 'days' ? addDays(from, count) : addMonths(from, count);
 }
 
+/** An error is corrected within five years from the making of the decision (434/2003 52 §). */
+export const isTooLate = ({ issued }: Pick<DecisionHead, 'issued'>, today: LocalDate): boolean =>
+  issued !== undefined && addYears(issued.on, 5) < today;
+
 /** Raukeaminen (417/2007 48, 72 §): it was not begun by its last day, which is over. */
 export function hasLapsed(
   head: Pick<DecisionHead, 'kind' | 'issued' | 'force' | 'begun'>,
