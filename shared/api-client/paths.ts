@@ -4196,6 +4196,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions/units/{unitId}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decisions of a unit whose legal force is to be confirmed, or comes soon, and how many there are.
+         * @description *Yksikön lainvoimaa odottavat päätökset* (808/2019 122 §; 703/2023 § 9).
+         */
+        get: operations["UnitForceListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/worklist/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decisions that the caller has made whose legal force is to be confirmed, or comes soon.
+         * @description *Omat lainvoimaa odottavat päätökset* (808/2019 122 §; 703/2023 § 9).
+         */
+        get: operations["OwnForceListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/decisions/clients/{clientId}/decisions": {
         parameters: {
             query?: never;
@@ -4562,6 +4602,66 @@ export interface paths {
          * @description *Vahvista lainvoima* (808/2019 122 §). Only who has a factual connection to the client may.
          */
         post: operations["DecisionForceRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects a clerical error in the document of a decision; what was decided stays.
+         * @description *Korjaa päätöksen kirjoitusvirhe* (434/2003 51–53 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the first day on which a decision was carried out.
+         * @description *Kirjaa päätöksen toimeenpanon alku* (1301/2014 45 §; 417/2007 48, 72 §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionBegun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/reassess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the grounds of a decision were looked at again, and when they are next.
+         * @description *Tarkista päätöksen perusteet* (1301/2014 45 §; 417/2007 37 a §). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionReassessed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6672,6 +6772,8 @@ export interface components {
         EndDelegation: {
             to: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        DecisionForceList: "ripe" | "coming";
         PrepareDecision: {
             /** @enum {string} */
             route?: "OVK" | "OVF" | "HK" | "HF" | "K0" | "CIV" | "none";
@@ -6816,6 +6918,29 @@ export interface components {
         };
         ServeResult: {
             servedOn: components["schemas"]["LocalDate"];
+        };
+        CorrectDecision: {
+            places: {
+                place: string;
+                value: string | number | boolean;
+            }[];
+            /** @enum {string} */
+            initiator: "ownInitiative" | "party";
+            /** @enum {string} */
+            hearing: "heard" | "needless";
+            /** @constant */
+            reasonable: true;
+            words: string;
+        };
+        BeginDecision: {
+            on: components["schemas"]["LocalDate"];
+        };
+        ReassessDecision: {
+            on: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            outcome: "stands" | "toBeChanged" | "toEnd";
+            words: string;
+            nextOn?: components["schemas"]["LocalDate"];
         };
         OrderEnforcement: {
             /** @enum {string} */
@@ -8082,7 +8207,7 @@ export interface components {
             reasonMissing: boolean;
         };
         /** @enum {string} */
-        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
+        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "decisionReview" | "decisionTermEnds" | "takingIntoCareLapse" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
         DeadlineSubject: {
             /** @enum {string} */
             kind: "client" | "case" | "intake" | "assessment" | "plan" | "decision" | "service" | "serviceOfNotice" | "measure" | "document" | "request" | "payment" | "contract";
@@ -8119,6 +8244,7 @@ export interface components {
                 };
             };
             replacedBy?: components["schemas"]["DecisionId"];
+            forceExpected?: components["schemas"]["LocalDate"];
             version: number;
             issuedOn?: components["schemas"]["LocalDate"];
             legalForceOn?: components["schemas"]["LocalDate"];
@@ -10140,6 +10266,7 @@ export interface components {
                     };
                 };
                 replacedBy?: components["schemas"]["DecisionId"];
+                forceExpected?: components["schemas"]["LocalDate"];
                 version: number;
                 issuedOn?: components["schemas"]["LocalDate"];
                 legalForceOn?: components["schemas"]["LocalDate"];
@@ -10155,6 +10282,63 @@ export interface components {
                 };
             }[];
             next?: string;
+        };
+        DecisionForceWorklist: {
+            decisions: {
+                decisionId: components["schemas"]["DecisionId"];
+                caseId: components["schemas"]["CaseId"];
+                kind: components["schemas"]["DecisionKind"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                socialServices: components["schemas"]["SocialService"][];
+                state: components["schemas"]["DecisionState"];
+                /** @enum {string} */
+                result: "granting" | "rejecting" | "measure";
+                validity?: {
+                    from: components["schemas"]["LocalDate"];
+                    to?: components["schemas"]["LocalDate"];
+                };
+                reviewOn?: components["schemas"]["LocalDate"];
+                unitId: components["schemas"]["UnitId"];
+                atOnce: boolean;
+                documentId?: components["schemas"]["DocumentId"];
+                end?: {
+                    /** @enum {string} */
+                    ground: "withdrawn" | "notNeeded" | "termOver" | "fulfilled" | "endedByDecision" | "notBegun" | "factualError" | "newDecision" | "changedOnReview" | "returnedByCourt" | "annulledByCourt";
+                    on: components["schemas"]["LocalDate"];
+                    by: {
+                        userId: components["schemas"]["UserId"];
+                        name: string;
+                        post: string;
+                        at: components["schemas"]["Instant"];
+                    };
+                };
+                replacedBy?: components["schemas"]["DecisionId"];
+                forceExpected?: components["schemas"]["LocalDate"];
+                version: number;
+                issuedOn?: components["schemas"]["LocalDate"];
+                legalForceOn?: components["schemas"]["LocalDate"];
+                termOver: boolean;
+                clientId: components["schemas"]["ClientId"];
+                preparedBy: components["schemas"]["UserId"];
+                proposedTo?: components["schemas"]["UserId"];
+                client: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            next?: string;
+            counts: {
+                ripe: {
+                    count: number;
+                    more: boolean;
+                };
+                coming: {
+                    count: number;
+                    more: boolean;
+                };
+            };
         };
         DecisionList: {
             clientId: components["schemas"]["ClientId"];
@@ -10257,6 +10441,20 @@ export interface components {
                 signatureType: string;
                 guidance: string;
             };
+            corrections?: {
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+                /** @enum {string} */
+                initiator: "ownInitiative" | "party";
+                /** @enum {string} */
+                hearing: "heard" | "needless";
+                documentVersion: number;
+            }[];
             reviews: {
                 reviewId: components["schemas"]["ReviewId"];
                 /** @enum {string} */
@@ -10294,6 +10492,26 @@ export interface components {
                     post: string;
                     at: components["schemas"]["Instant"];
                 };
+            };
+            begun?: {
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+            };
+            reassessed?: {
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                };
+                /** @enum {string} */
+                outcome: "stands" | "toBeChanged" | "toEnd";
             };
             enforcement?: {
                 /** @enum {string} */
@@ -10335,6 +10553,7 @@ export interface components {
                 words: string;
             }[];
             services: components["schemas"]["ServiceOfNoticeView"][];
+            sendAnew: components["schemas"]["ConcernedId"][];
             legalForce: {
                 on?: components["schemas"]["LocalDate"];
                 waiting: {
@@ -10361,6 +10580,8 @@ export interface components {
                 at: components["schemas"]["Instant"];
             };
             consented: boolean;
+            /** @constant */
+            again?: true;
             documentVersion: number;
             hidden: number;
             servedOn?: components["schemas"]["LocalDate"];
@@ -10410,6 +10631,13 @@ export interface components {
             /** @enum {string} */
             instance: "reviewRequest" | "administrativeCourt" | "supremeCourt";
             inTime: boolean;
+        };
+        DecisionCorrected: {
+            decisionId: components["schemas"]["DecisionId"];
+            version: number;
+            findings: string[];
+            documentVersion: number;
+            sendAnew: components["schemas"]["ConcernedId"][];
         };
         PartyChanged: {
             partyId: components["schemas"]["PartyId"];
@@ -20744,7 +20972,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document has as many versions as it can have already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The document has as many versions as it can have already. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -20753,7 +20981,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.tooManyVersions" | "request.conflict";
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "document.tooManyVersions" | "request.conflict";
                     };
                 };
             };
@@ -20836,7 +21064,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -20845,7 +21073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "request.conflict";
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "request.conflict";
                     };
                 };
             };
@@ -20928,7 +21156,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -20937,7 +21165,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "request.conflict";
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "request.conflict";
                     };
                 };
             };
@@ -24922,6 +25150,83 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    UnitForceListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                list?: components["schemas"]["DecisionForceList"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionForceWorklist"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnForceListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                list?: components["schemas"]["DecisionForceList"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionForceWorklist"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     DecisionsListed: {
         parameters: {
             query?: never;
@@ -25026,7 +25331,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The case is closed. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / This controller does not have the service switched on. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The case is closed. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -25035,7 +25340,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "case.isClosed" | "client.merged" | "decision.noCase" | "decision.notConcerned" | "decision.tooManyConcerned" | "request.conflict";
+                        code: "case.isClosed" | "client.merged" | "decision.noCase" | "decision.notConcerned" | "decision.tooManyConcerned" | "request.conflict" | "service.notEnabled";
                     };
                 };
             };
@@ -25215,7 +25520,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The decision is not in a state in which this can be done. / This controller does not have the service switched on. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -25224,7 +25529,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "decision.noCase" | "decision.notConcerned" | "decision.tooManyConcerned" | "decision.wrongState" | "request.conflict";
+                        code: "client.merged" | "decision.noCase" | "decision.notConcerned" | "decision.tooManyConcerned" | "decision.wrongState" | "request.conflict" | "service.notEnabled";
                     };
                 };
             };
@@ -26358,6 +26663,258 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "places": [
+                 *         {
+                 *           "place": "/tyoikaisten_palvelupaatos/paatos/hakemuksen_kuvaus",
+                 *           "value": "Hakee apua arjen asioihin."
+                 *         }
+                 *       ],
+                 *       "initiator": "ownInitiative",
+                 *       "hearing": "needless",
+                 *       "reasonable": true,
+                 *       "words": "Sana oli väärin kirjoitettu."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionCorrected"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.noTie" | "access.notAllowed" | "decision.noPower" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The five years for correcting an error have passed. / The document has been removed. / The document has been invalidated. / The document has as many versions as it can have already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.tooLate" | "decision.wrongState" | "document.isInvalidated" | "document.isMark" | "document.tooManyVersions" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. / The document is not valid; each finding is listed with its path. / No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid" | "document.noDefinition" | "document.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionBegun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BeginDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision is carried out already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.begunAlready" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionReassessed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-24",
+                 *       "outcome": "stands",
+                 *       "words": "Tuen tarve jatkuu.",
+                 *       "nextOn": "2027-02-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReassessDecision"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid";
+                    };
+                };
+            };
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
