@@ -32,10 +32,16 @@ export type ChildsMatter = {
   caseId: CaseId;
 };
 
+export const MOTHER = {
+  roles: ['custodian', 'parent'],
+  from: '2012-05-05',
+  person: { name: { family: 'Lapsi', given: 'Anna' } },
+};
+
 /** A child of 14 with these persons in the network, and a case whose worker prepares and another official decides. */
 export async function childsMatter(
   powers: Partial<Record<DecisionKind, string>>,
-  relations: readonly object[] = [],
+  relations: readonly object[] = [MOTHER],
 ): Promise<ChildsMatter> {
   const world = await worldOfDecisions();
   const worker = await workerInPost(world, 'broadResponsibility', { name: 'Pia Valmistelija' });

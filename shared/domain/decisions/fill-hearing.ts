@@ -74,15 +74,23 @@ function hearingOf(
   if (hearing.state === 'open' || hearing.state === 'asked') return undefined;
   const why = whyNot(hearing, language);
   const values: Values = {
-    [PERSON]: {
+    [PERSON]: personIn(group, {
       sukunimi: name.family,
       etunimet: name.given,
       kuvaus: roles.map((role) => ROLE_WORDS[role][language]).join(', '),
-    },
+    }),
     [DONE]: hearing.state === 'answered',
     ...(why === undefined ? {} : { [WHY_NOT]: why }),
   };
   return Object.fromEntries(Object.entries(values).filter(([key]) => hasField(group, key)));
+}
+
+/** What the group has a place for: not every definition asks for the relation beside the name. */
+function personIn({ fields }: GroupField, values: Record<string, string>): Record<string, string> {
+  const person = fields.find(({ key }) => key === PERSON);
+  return Object.fromEntries(
+    Object.entries(values).filter(([key]) => person?.type === 'group' && hasField(person, key)),
+  );
 }
 
 function whyNot(hearing: Hearing, language: Language): string | undefined {

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isRecord } from '../../../documents/visit.ts';
 import type { Finding } from '../../../kernel/finding.ts';
 import { Json } from '../../../kernel/json.ts';
 import { applyChanges, type ContentChange } from '../../documents/content-change.ts';
@@ -31,7 +30,8 @@ const stepsOf = (place: string): ContentChange['at'] =>
 function valueAt(content: unknown, place: string): unknown {
   return stepsOf(place).reduce<unknown>((holder, step) => {
     if (Array.isArray(holder)) return typeof step === 'number' ? holder[step] : undefined;
-    return isRecord(holder) && Object.hasOwn(holder, step) ? holder[step] : undefined;
+    const isGroup = typeof holder === 'object' && holder !== null && Object.hasOwn(holder, step);
+    return isGroup ? Reflect.get(holder, step) : undefined;
   }, content);
 }
 
