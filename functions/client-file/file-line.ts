@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { EntryTypeKey } from '../../shared/documents/entry-type.ts';
+import { libraryOf } from '../../shared/documents/library.ts';
 import { type Doer, NoteHead } from '../../shared/domain/case-notes/model.ts';
 import { DocumentHead } from '../../shared/domain/documents/model.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
+import type { Services } from '../../shared/services.ts';
 import type { Resource } from '../../shared/trail/event.ts';
 
 /** An entry or a document of a file, by its head alone: nothing is unsealed for a line. */
@@ -27,6 +29,22 @@ const common = {
   removedAt: Instant.optional(),
 };
 
+/** What a document is called, in Swedish too where its definition says so. */
+const DocumentName = z.strictObject({ fi: z.string(), sv: z.string().optional() });
+export type DocumentNames = (
+  item: Pick<DocumentHead, 'definitionOid' | 'documentType'>,
+) => z.infer<typeof DocumentName>;
+
+/** The names of documents by the definitions that this deployment knows; without one, the word for the type. */
+export async function documentNames(services: Services): Promise<DocumentNames> {
+  const entries = await libraryOf(services).listDefinitions();
+  const byOid = new Map(entries.map((entry) => [entry.oid, entry]));
+  return ({ definitionOid: oid, documentType: word }) => {
+    const { fi = word, sv } = byOid.get(oid) ?? {};
+    return { fi, ...(sv === undefined ? {} : { sv }) };
+  };
+}
+
 const EntryLine = z.strictObject({
   what: z.literal('entry'),
   noteId,
@@ -39,9 +57,10 @@ const EntryLine = z.strictObject({
 const DocumentLine = z.strictObject({
   what: z.literal('document'),
   documentId,
-  /** THL's word for the type, and the definition: its name in both languages stands in the catalogue. */
+  /** THL's word for the type, the definition, and what it is called. */
   documentType,
   definitionOid,
+  documentName: DocumentName,
   kind,
   unitId,
   state: DocumentHead.shape.state,
@@ -78,7 +97,7 @@ function commonOf(item: FileItem & Marked) {
   };
 }
 
-export function lineOf(item: FileItem): FileLine {
+export function lineOf(item: FileItem, names: DocumentNames): FileLine {
   if (item.entity === 'caseNote') {
     return {
       what: 'entry',
@@ -95,6 +114,7 @@ export function lineOf(item: FileItem): FileLine {
     documentId: item.documentId,
     documentType: item.documentType,
     definitionOid: item.definitionOid,
+    documentName: names(item),
     kind: item.kind,
     ...(item.unitId === undefined ? {} : { unitId: item.unitId }),
     state: item.state,

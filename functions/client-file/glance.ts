@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Identity } from '../../shared/access/actor.ts';
+import { WorkerNamed, workersNamed } from '../../shared/access/powers.ts';
 import { visibleBaseData } from '../../shared/access/visibility.ts';
 import { mayUseDocument, readableDocuments } from '../../shared/access/visible-documents.ts';
 import { readableClasses, visibleNotes } from '../../shared/access/visible-notes.ts';
@@ -17,7 +18,7 @@ import { ageOn } from '../../shared/kernel/local-date.ts';
 import type { Services } from '../../shared/services.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { query, queryAll } from '../../shared/table/read.ts';
-import { type FileItem, FileLine, idOf, lineOf, resourceOf, timeOf } from './file-line.ts';
+import { documentNames, type FileItem, FileLine, idOf, lineOf, resourceOf, timeOf } from './file-line.ts';
 import { GLANCE_PARTS, UnderWay, UnderWayItem } from './glance/parts.ts';
 import { readLines } from './read-lines.ts';
 
@@ -60,6 +61,8 @@ export const Glance = z
     restricted: z.boolean(),
     diedOn,
     relationship,
+    /** The own worker by name and post: the relationship has the id. */
+    ownWorker: WorkerNamed.optional(),
     intake,
     cases: z.array(CaseView),
     underWay: UnderWay,
@@ -147,7 +150,10 @@ export async function readGlance(
     },
     body: async () => {
       const ring = ringOf(context);
-      const [person, cases, opened] = await Promise.all([
+      const ownWorkerId = head.relationship?.ownWorkerId;
+      const [names, [ownWorker], person, cases, opened] = await Promise.all([
+        documentNames(context.services),
+        workersNamed(context, ownWorkerId === undefined ? [] : [ownWorkerId]),
         personOf(context),
         openCases(ring, file.cases),
         Promise.all(parts.map(async ({ name, taken }) => [name, await taken.open(ring)] as const)),
@@ -161,10 +167,11 @@ export async function readGlance(
         restricted: head.restriction !== undefined,
         ...(head.diedOn === undefined ? {} : { diedOn: head.diedOn }),
         ...(head.relationship === undefined ? {} : { relationship: head.relationship }),
+        ...(ownWorker === undefined ? {} : { ownWorker }),
         intake: head.intake,
         cases,
         underWay: UnderWay.parse(Object.fromEntries(opened)),
-        lines: lines.map(lineOf),
+        lines: lines.map((line) => lineOf(line, names)),
       };
     },
   };

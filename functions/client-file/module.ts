@@ -7,5 +7,5 @@ export const clientFile: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'read', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
+  grants: { records: 'read', keys: 'read', trail: 'put', clientKey: ['unwrap'], library: 'read' },
 };

@@ -7,7 +7,7 @@ import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { endOf } from './day-asked.ts';
-import { resourceOf, timeOf, writtenAtOf } from './file-line.ts';
+import { documentNames, resourceOf, timeOf, writtenAtOf } from './file-line.ts';
 import { LineThen, lineThen } from './line-then.ts';
 import { readLines } from './read-lines.ts';
 import { idAt } from './timeline.ts';
@@ -34,19 +34,23 @@ export async function readTimelineAsOf(
   context: ClientContext,
   { query }: { query: z.infer<typeof TimelineAsOfQuery> },
 ): Promise<Reading<z.infer<typeof TimelineAsOf>>> {
-  const { actor, file } = context;
+  const { actor, file, services } = context;
   const { on, cursor, limit = PAGE } = query;
   const { clientId } = file.head;
   const moment = endOf(context, on);
   const question = `${clientId} ${on}`;
   const opened = await openCursor(context, question, cursor);
-  const { items, next } = await readLines(context, {
-    limit,
-    before: opened === undefined ? idAt(moment) : Before.parse(opened).before,
-    isShown: (item) => item.createdAt < moment && writtenAtOf(item) < moment,
-  });
+  const [names, { items, next }] = await Promise.all([
+    documentNames(services),
+    readLines(context, {
+      limit,
+      before: opened === undefined ? idAt(moment) : Before.parse(opened).before,
+      isShown: (item) => item.createdAt < moment && writtenAtOf(item) < moment,
+    }),
+  ]);
   const mayReadVersions = hasSpecialRight(actor, 'correctRecord');
-  const lines = await Promise.all(items.map((item) => lineThen(context, item, moment, mayReadVersions)));
+  const by = { names, mayReadVersions };
+  const lines = await Promise.all(items.map((item) => lineThen(context, item, moment, by)));
   const oldest = items.at(-1);
   return {
     line: {

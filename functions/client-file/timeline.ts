@@ -9,7 +9,7 @@ import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { ClientId, formatId } from '../../shared/kernel/id.ts';
 import { epochMsOf, type Instant } from '../../shared/kernel/instant.ts';
 import { addDays, LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
-import { FileLine, lineOf, resourceOf, timeOf } from './file-line.ts';
+import { documentNames, FileLine, lineOf, resourceOf, timeOf } from './file-line.ts';
 import { readLines } from './read-lines.ts';
 
 export const TimelineQuery = PageQuery.extend({
@@ -58,8 +58,12 @@ export async function readTimeline(
       ...(oldest === undefined ? {} : { historyFrom: timeOf(oldest) }),
     },
     body: async () => {
-      const sealed = await sealCursor(context, question, next === undefined ? undefined : { before: next });
-      return { clientId, lines: items.map(lineOf), ...(sealed === undefined ? {} : { next: sealed }) };
+      const [sealed, names] = await Promise.all([
+        sealCursor(context, question, next === undefined ? undefined : { before: next }),
+        documentNames(context.services),
+      ]);
+      const lines = items.map((item) => lineOf(item, names));
+      return { clientId, lines, ...(sealed === undefined ? {} : { next: sealed }) };
     },
   };
 }

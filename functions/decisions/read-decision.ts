@@ -10,6 +10,7 @@ import { isUnfetched, servedDay, toSendAnew } from '../../shared/domain/decision
 import { type ServiceRow } from '../../shared/domain/decisions/service-model.ts';
 import { loadDecisions, loadEndedDecisions, loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import { DecisionRow, DecisionView, rowOf, type ServiceView } from '../../shared/domain/decisions/view.ts';
+import { CHARGING } from '../../shared/domain/services/charging.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -52,6 +53,7 @@ export async function readDecision(
     version: head.version,
     line: lineOfDecision(head, []),
     body: async () => {
+      const kind = kindOf(head.kind);
       const { on, waiting } = forceOf(head, rows, today);
       return DecisionView.parse({
         ...Object.fromEntries(
@@ -64,7 +66,8 @@ export async function readDecision(
         sendAnew: toSendAnew(head, rows),
         legalForce: { waiting, ...(on === undefined ? {} : { on }) },
         termOver: rowOf(head, today).termOver,
-        openQuestions: [...(kindOf(head.kind).open ?? [])],
+        openQuestions: [...(kind.open ?? [])],
+        ...(kind.implementMonths === undefined ? {} : { charging: CHARGING }),
       });
     },
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { hasSpecialRight } from '../../shared/access/actor.ts';
 import { openedTexts } from '../../shared/access/opened-texts.ts';
-import { PowersItem } from '../../shared/access/powers.ts';
+import { workersNamed } from '../../shared/access/powers.ts';
 import { mayUseDocument, readableDocuments } from '../../shared/access/visible-documents.ts';
 import type { Reading } from '../../shared/act.ts';
 import { type Known, prefill } from '../../shared/documents/prefill.ts';
@@ -18,8 +18,6 @@ import { officeOf } from '../../shared/domain/documents/office.ts';
 import { readDocuments } from '../../shared/domain/documents/pages.ts';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import { CaseId, DocumentId, type UserId } from '../../shared/kernel/id.ts';
-import { userKeys } from '../../shared/table/keys.ts';
-import { getItem } from '../../shared/table/read.ts';
 import { draftable } from './judge-draft.ts';
 import { knownRelations, personsOf } from './known-persons.ts';
 
@@ -130,13 +128,11 @@ async function earlierDocuments(context: ClientContext, documentType: string): P
 }
 
 async function workerNamed(
-  { services, actor }: ClientContext,
+  context: ClientContext,
   userId: UserId | undefined,
 ): Promise<KnownWorker | undefined> {
-  if (userId === undefined) return undefined;
-  const key = userKeys.powers(actor.controller, userId);
-  const item = await getItem(services.tables, actor.controller, 'records', key, PowersItem);
-  return item === undefined ? undefined : { name: nameOf(item.powers.name), title: item.powers.postTitle };
+  const [worker] = await workersNamed(context, userId === undefined ? [] : [userId]);
+  return worker === undefined ? undefined : { name: nameOf(worker.name), title: worker.post };
 }
 
 /** The last of the names is the family's. */

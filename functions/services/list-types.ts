@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { CHARGING, Charging } from '../../shared/domain/services/charging.ts';
+import { ServiceBasisKind } from '../../shared/domain/services/model.ts';
+import { restsOn } from '../../shared/domain/services/rests-on.ts';
 import { SocialService, socialServiceOf } from '../../shared/domain/social-services.ts';
 
 const ServiceType = z.strictObject({
@@ -14,8 +17,19 @@ const ServiceType = z.strictObject({
   enabled: z.boolean(),
   /** Whether every client of it has a plan. */
   planRequired: z.boolean(),
-  charging: z.literal('missing'),
+  /** What it usually rests on; `unverified` where that is a reading of ours. */
+  restsOn: z.strictObject({
+    kinds: z.array(ServiceBasisKind),
+    source: z.string(),
+    unverified: z.boolean(),
+  }),
+  charging: Charging,
 });
+function restedOn(socialService: SocialService) {
+  const { kinds, ...said } = restsOn(socialService);
+  return { ...said, kinds: [...kinds] };
+}
+
 export const ServiceTypes = z.strictObject({ services: z.array(ServiceType) }).meta({ id: 'ServiceTypes' });
 
 /** Every social service there is, and which of them this controller gives (C-05). */
@@ -32,7 +46,8 @@ export async function listTypes({
         ...socialServiceOf(socialService),
         enabled: settings.services.enabled.includes(socialService),
         planRequired: settings.plan.requiredFor.includes(socialService),
-        charging: 'missing',
+        restsOn: restedOn(socialService),
+        charging: CHARGING,
       })),
     }),
   };

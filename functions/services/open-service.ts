@@ -13,6 +13,7 @@ import { judgeBasis } from '../../shared/domain/services/decision-basis.ts';
 import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
 import { ClientService, ServiceContent } from '../../shared/domain/services/model.ts';
 import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
+import { judgeBasisKind } from '../../shared/domain/services/rests-on.ts';
 import { judgeService } from '../../shared/domain/services/rules.ts';
 import { indexedService, sealService } from '../../shared/domain/services/store.ts';
 import { ClientServiceId } from '../../shared/kernel/id.ts';
@@ -63,10 +64,12 @@ export async function openService(
     mustBeProducer(context, body.producer),
     mustBeEnabled(context, [body.socialService]),
   ]);
-  refuseErrors(SERVICE_REFUSALS.notValid, [
+  const findings = [
     ...judgeService(body),
+    ...judgeBasisKind(body),
     ...(basis.kind === 'decision' ? judgeBasis(decision, body, today) : []),
-  ]);
+  ];
+  refuseErrors(SERVICE_REFUSALS.notValid, findings);
 
   const { content, ...facts } = body;
   const clientServiceId = ClientServiceId.parse(newId(services));
@@ -101,7 +104,7 @@ export async function openService(
       },
       facts: [factOf('serviceOpened', today, service)],
       answer: {
-        body: { clientServiceId, version: 1, findings: [] },
+        body: { clientServiceId, version: 1, findings: findings.map(({ rule }) => rule) },
         version: 1,
         location: `/v1/services/clients/${clientId}/services/${clientServiceId}`,
       },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LinePart } from '../../shared/act.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
+import { CHARGING, Charging } from '../../shared/domain/services/charging.ts';
 import { ClientService, Evaluation, ServiceContent } from '../../shared/domain/services/model.ts';
 import { openService } from '../../shared/domain/services/store.ts';
 import { ClientServiceId, type ControllerId } from '../../shared/kernel/id.ts';
@@ -26,13 +27,13 @@ const shown = ClientService.pick({
   version: true,
 });
 
-/** A client's service. Charging is not there yet: it says so, so that nobody thinks it free. */
+/** A client's service. */
 export const ServiceView = z
   .strictObject({
     ...shown.shape,
     ...ServiceContent.shape,
     evaluations: z.array(Evaluation.omit({ words: true })),
-    charging: z.literal('missing'),
+    charging: Charging,
   })
   .meta({ id: 'ServiceView' });
 export type ServiceView = z.infer<typeof ServiceView>;
@@ -46,7 +47,7 @@ export async function viewOf(
     ...shown.strip().parse(service),
     ...(await openService(ring, controller, service)),
     evaluations: service.evaluations.map(({ words: _words, ...evaluation }) => evaluation),
-    charging: 'missing',
+    charging: CHARGING,
   };
 }
 

@@ -1,7 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { ActContext } from '../act.ts';
 import { inForce } from '../kernel/date-range.ts';
-import type { ControllerId, UserId } from '../kernel/id.ts';
+import { type ControllerId, UserId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import type { Services } from '../services.ts';
@@ -35,6 +35,22 @@ export const openingsInForce = (
   { openings }: Pick<Powers, 'openings'>,
   now: Instant,
 ): z.infer<typeof OpeningInForce>[] => openings.filter(({ until }) => until > now);
+
+/** Whom an id of a worker means, as people read it. */
+export const WorkerNamed = z
+  .strictObject({ userId: UserId, name: z.string(), post: z.string() })
+  .meta({ id: 'WorkerNamed' });
+export type WorkerNamed = z.infer<typeof WorkerNamed>;
+
+/** The names and posts of these workers, in no order; one whom the controller does not have is left out. */
+export async function workersNamed(
+  { services, actor: { controller } }: Pick<ActContext, 'services' | 'actor'>,
+  userIds: readonly UserId[],
+): Promise<WorkerNamed[]> {
+  const keys = [...new Set(userIds)].map((userId) => userKeys.powers(controller, userId));
+  const found = await batchGet(services.tables, controller, 'records', keys, PowersItem);
+  return found.map(({ powers: { userId, name, postTitle } }) => ({ userId, name, post: postTitle }));
+}
 
 /** Those of the users whose account is not active, or who have none of the roles in force today. */
 export async function whoCannot(

@@ -33,6 +33,7 @@ test('an adult’s application is prepared, proposed, decided, served by letter 
   const read = (await decider.call('GET', at)).json;
   expect(read).toMatchObject({
     state: 'issued',
+    charging: { state: 'notRecorded' },
     documentId: issued.json['documentId'],
     issued: {
       on: '2026-11-24',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { booked } from '../support/appointments.ts';
 import { anEntry, logOf, newClient, write } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
+import { openedService } from '../support/client-services.ts';
 import { counted } from '../support/counted.ts';
 import { actOn } from '../support/decisions.ts';
 import { finished } from '../support/documents.ts';
@@ -58,10 +59,17 @@ describe('a file at a glance', () => {
         },
         restricted: false,
         relationship: { state: 'active', ownWorkerId: worker.userId },
+        ownWorker: { userId: worker.userId, name: expect.any(String), post: expect.any(String) },
         cases: [{ caseId, name: 'Perheen tuen tarve' }],
         underWay: { appointments: [{ appointmentId, subject: 'Palvelutarpeen arviointi' }] },
         lines: [
-          { what: 'document', documentId, documentType: expect.any(String), state: 'final' },
+          {
+            what: 'document',
+            documentId,
+            documentType: 'Yhteenveto',
+            documentName: { fi: expect.stringMatching(/yhteenveto/i), sv: expect.stringMatching(/samman/i) },
+            state: 'final',
+          },
           { what: 'entry', entryType: 'meetingOrContact', state: 'final' },
         ],
       },
@@ -138,6 +146,25 @@ describe('a file at a glance', () => {
     expect(await seen(decider)).toMatchObject({ decisions: [], notices: [] });
   });
 
+  test('shows services in force, and says that charging for them is not recorded here', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await newClient(world, worker);
+    await openedService(worker, clientId, await openedCase(world, worker, clientId));
+    expect(Seen.parse((await glance(worker, clientId)).json).underWay['services']).toEqual([
+      expect.objectContaining({
+        socialService: 'familyWork',
+        state: 'granted',
+        charging: {
+          state: 'notRecorded',
+          fi: expect.stringContaining('ei kirjata'),
+          sv: expect.any(String),
+          en: expect.any(String),
+        },
+      }),
+    ]);
+  });
+
   test('shows a safety ban, and no address, telephone or municipality of who is under one', async () => {
     const world = await testWorld();
     const worker = await world.worker('broadResponsibility');
@@ -189,7 +216,11 @@ describe('a file at a glance', () => {
     await finished(worker, clientId);
     const many = await counter.costOf(() => glance(worker, clientId));
     for (const { cost } of [few, many]) {
-      expect(cost).toMatchObject({ calls: { GetItem: 1, Query: 4, PutItem: 1 }, rounds: 2, kmsCalls: 0 });
+      expect(cost).toMatchObject({
+        calls: { GetItem: 1, Query: 4, BatchGetItem: 1, PutItem: 1 },
+        rounds: 2,
+        kmsCalls: 0,
+      });
     }
     expect(many.cost.readUnits - few.cost.readUnits).toBeLessThanOrEqual(8);
   });

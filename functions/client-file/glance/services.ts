@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { SERVICE_ACTIONS } from '../../../shared/access/actions/services.ts';
 import { mayUseService } from '../../../shared/access/visible-services.ts';
+import { CHARGING, Charging } from '../../../shared/domain/services/charging.ts';
 import { ClientService } from '../../../shared/domain/services/model.ts';
 import { glancePart } from './part.ts';
 
 export const ServiceInForce = z
-  .strictObject(
-    ClientService.pick({
+  .strictObject({
+    ...ClientService.pick({
       clientServiceId: true,
       caseId: true,
       serviceTask: true,
@@ -23,7 +24,8 @@ export const ServiceInForce = z
       suspendedOn: true,
       version: true,
     }).shape,
-  )
+    charging: Charging,
+  })
   .meta({ id: 'ServiceInForce' });
 
 /** Services granted and under way, what ends first at the head. What is needed of each is read with the service. */
@@ -40,5 +42,6 @@ export const servicesPart = glancePart({
     id: clientServiceId,
     serviceTasks: [serviceTask],
   }),
-  open: async (_ring, services) => services.map((service) => ServiceInForce.strip().parse(service)),
+  open: async (_ring, services) =>
+    services.map((service) => ServiceInForce.strip().parse({ ...service, charging: CHARGING })),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConcernedId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
+import { Charging } from '../services/charging.ts';
 import { DecisionContent, DecisionHead } from './model.ts';
 import { ServiceRow } from './service-model.ts';
 
@@ -132,6 +133,8 @@ export const DecisionView = z
     services: z.array(ServiceView),
     /** To whom a copy went out before the last correction, and none after it. */
     sendAnew: z.array(ConcernedId),
+    /** Of a kind that grants a service. */
+    charging: Charging.optional(),
     legalForce: z.strictObject({
       /** The first day, once every recipient's time has an end. */
       on: LocalDate.optional(),

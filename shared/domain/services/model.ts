@@ -35,6 +35,8 @@ export const GrantedAmount = z
   .meta({ id: 'GrantedAmount' });
 export type GrantedAmount = z.infer<typeof GrantedAmount>;
 
+export const ServiceBasisKind = z.enum(['decision', 'agreement', 'guidance', 'urgentNeed']);
+
 /**
  * What a service rests on: a decision (1301/2014 § 45), an agreement, or guidance and urgent help that need none. The
  * decision is named by its id and its document.
