@@ -8151,6 +8151,7 @@ export interface components {
                 responsibleUnitId: components["schemas"]["UnitId"];
                 informedOn?: components["schemas"]["LocalDate"];
             };
+            ownWorker?: components["schemas"]["WorkerNamed"];
             intake: {
                 unitId: components["schemas"]["UnitId"];
                 workerId: components["schemas"]["UserId"];
@@ -8159,6 +8160,11 @@ export interface components {
             cases: components["schemas"]["CaseView"][];
             underWay: components["schemas"]["UnderWay"];
             lines: components["schemas"]["FileLine"][];
+        };
+        WorkerNamed: {
+            userId: components["schemas"]["UserId"];
+            name: string;
+            post: string;
         };
         UnderWay: {
             appointments: components["schemas"]["AppointmentView"][];
@@ -8304,6 +8310,14 @@ export interface components {
             startedOn?: components["schemas"]["LocalDate"];
             suspendedOn?: components["schemas"]["LocalDate"];
             version: number;
+            charging: components["schemas"]["Charging"];
+        };
+        Charging: {
+            /** @constant */
+            state: "notRecorded";
+            fi: string;
+            sv: string;
+            en: string;
         };
         TaskAtHand: {
             taskId: components["schemas"]["TaskId"];
@@ -8364,6 +8378,10 @@ export interface components {
             documentId: components["schemas"]["DocumentId"];
             documentType: string;
             definitionOid: components["schemas"]["DefinitionOid"];
+            documentName: {
+                fi: string;
+                sv?: string;
+            };
             kind: components["schemas"]["DocumentKind"];
             unitId?: components["schemas"]["UnitId"];
             /** @enum {string} */
@@ -10554,6 +10572,7 @@ export interface components {
             }[];
             services: components["schemas"]["ServiceOfNoticeView"][];
             sendAnew: components["schemas"]["ConcernedId"][];
+            charging?: components["schemas"]["Charging"];
             legalForce: {
                 on?: components["schemas"]["LocalDate"];
                 waiting: {
@@ -10806,8 +10825,12 @@ export interface components {
                 code: string | null;
                 enabled: boolean;
                 planRequired: boolean;
-                /** @constant */
-                charging: "missing";
+                restsOn: {
+                    kinds: ("decision" | "agreement" | "guidance" | "urgentNeed")[];
+                    source: string;
+                    unverified: boolean;
+                };
+                charging: components["schemas"]["Charging"];
             }[];
         };
         ServiceChanged: {
@@ -10848,8 +10871,7 @@ export interface components {
                 result: components["schemas"]["ServiceEvaluationResult"];
                 documentId?: components["schemas"]["DocumentId"];
             }[];
-            /** @constant */
-            charging: "missing";
+            charging: components["schemas"]["Charging"];
         };
         DeliveryRecorded: {
             deliveryId: components["schemas"]["DeliveryId"];
