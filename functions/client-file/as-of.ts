@@ -2,11 +2,8 @@ import * as z from 'zod';
 import { mayKnowLinked, RelationView, relationView } from '../../shared/access/relation-view.ts';
 import { visibleBaseData } from '../../shared/access/visibility.ts';
 import type { Reading } from '../../shared/act.ts';
-import { openCases } from '../../shared/domain/cases/store.ts';
-import { CaseView } from '../../shared/domain/cases/view.ts';
 import {
   baseBefore,
-  casesClosedSince,
   relationBefore,
   relationshipOn,
   wasRestricted,
@@ -21,6 +18,15 @@ import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
+import { readStood } from './as-of/stood.ts';
+import {
+  CaseThen,
+  groupsThen,
+  InForceThen,
+  inForceThen,
+  openCasesThen,
+  resourcesThen,
+} from './as-of/view.ts';
 import type { AsOfQuery } from './day-asked.ts';
 import { endOf } from './day-asked.ts';
 
@@ -41,7 +47,9 @@ export const FileAsOf = z
       .strictObject(Relationship.pick({ startedOn: true, endedOn: true, endGround: true }).shape)
       .optional(),
     /** Cases that were open, by the names they have today. */
-    cases: z.array(CaseView),
+    cases: z.array(CaseThen),
+    /** Decisions and services in force or under way, plans in force, times that ran: each as it stood. */
+    inForce: InForceThen,
     network: z.array(RelationView),
   })
   .meta({ id: 'FileAsOf' });
@@ -57,11 +65,11 @@ export async function readAsOf(
   const { file, actor, today, services } = context;
   const { head } = file;
   const moment = endOf(context, on);
-  const [base, restricted, periods, closed, relations] = await Promise.all([
+  const [base, restricted, periods, stood, relations] = await Promise.all([
     baseBefore(context, head.clientId, moment),
     wasRestricted(context, head.clientId, moment),
     loadPeriods(services, actor.controller, head.clientId),
-    casesClosedSince(context, head.clientId, moment),
+    readStood(context, moment),
     networkThen(context, moment),
   ]);
   const linked = await loadLinked(
@@ -72,7 +80,6 @@ export async function readAsOf(
     ({ relatedClientId }) =>
       relatedClientId === undefined || mayKnowLinked(actor, linked.get(relatedClientId)),
   );
-  const cases = [...file.cases.filter(({ createdAt }) => createdAt < moment), ...closed];
   const others = known.flatMap(({ relatedClientId }) => {
     const other = relatedClientId === undefined ? undefined : linked.get(relatedClientId)?.head;
     return other === undefined ? [] : [other.clientId];
@@ -82,27 +89,22 @@ export async function readAsOf(
       clients: [head.clientId, ...new Set(others)],
       resources: [
         { kind: 'client', id: head.clientId, client: head.clientId },
-        ...cases.map(({ caseId, serviceTasks }) => ({
-          kind: 'case' as const,
-          id: caseId,
-          client: head.clientId,
-          serviceTasks,
-        })),
+        ...resourcesThen(stood).map((resource) => ({ ...resource, client: head.clientId })),
         ...known.map(({ relationId }) => ({
           kind: 'relation' as const,
           id: relationId,
           client: head.clientId,
         })),
       ],
-      dataGroups: ['baseData', 'contactData', 'clienthood', 'case', 'family'],
+      dataGroups: ['baseData', 'contactData', 'clienthood', 'case', 'family', ...groupsThen(stood)],
       historyFrom: startOfDay(on),
     },
     body: async () => {
       const ring = ringOf(context);
-      const stood = base ?? head;
+      const ofPerson = base ?? head;
       const [opened, openedCases, network] = await Promise.all([
-        openBase(ring, stood),
-        openCases(ring, cases),
+        openBase(ring, ofPerson),
+        openCasesThen(ring, stood),
         Promise.all(known.map((item) => relationAsOf(context, item, linked, on))),
       ]);
       const { data, hidden } = visibleBaseData(actor, opened.data, hasSafetyBan(head, today));
@@ -113,14 +115,12 @@ export async function readAsOf(
         baseData: data,
         hidden,
         sources: opened.sources,
-        ...(hasSafetyBan(stood, on) ? { safetyBan: stood.safetyBan } : {}),
-        ...(stood.diedOn === undefined ? {} : { diedOn: stood.diedOn }),
+        ...(hasSafetyBan(ofPerson, on) ? { safetyBan: ofPerson.safetyBan } : {}),
+        ...(ofPerson.diedOn === undefined ? {} : { diedOn: ofPerson.diedOn }),
         restricted,
         ...(relationship === undefined ? {} : { relationship }),
-        // What has become of a case since is not what it was: an ending is left out.
-        cases: openedCases.map(({ closedOn: _on, closingGround: _ground, dueMonth: _due, ...item }) =>
-          item.state === 'closed' ? { ...item, state: 'open' as const } : item,
-        ),
+        cases: openedCases,
+        inForce: inForceThen(stood, { on, moment }),
         network: network.flat(),
       };
     },

@@ -107,6 +107,7 @@ export async function prepareDecision(
     specialSupport: planned.specialSupport || isSupported,
     concerned: concernedOf(context, planned, known, body.others),
     reviews: [],
+    earlier: [],
     documentClass: 'document',
     content: sealed,
   };

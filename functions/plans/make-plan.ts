@@ -148,6 +148,7 @@ async function planOf(
     ...created(now, actor.userId),
     ...facts,
     state: 'inForce',
+    earlier: [],
     madeOn: today,
     ...(reviewBy === undefined ? {} : { reviewBy }),
     ...(before === undefined ? {} : { replaces: before.planId }),

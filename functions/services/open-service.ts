@@ -84,6 +84,7 @@ export async function openService(
       clientId,
       ...facts,
       state: 'granted',
+      earlier: [],
       unitId,
       ...(responsibleWorkerId === undefined ? {} : { workerId: responsibleWorkerId }),
       evaluations: [],

@@ -8475,8 +8475,127 @@ export interface components {
                 /** @enum {string} */
                 endGround?: "needEnded" | "moved" | "died" | "withdrew" | "otherGround";
             };
-            cases: components["schemas"]["CaseView"][];
+            cases: {
+                caseId: components["schemas"]["CaseId"];
+                /** @enum {string} */
+                state: "open" | "suspended" | "closed";
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                wayOfOpening: components["schemas"]["WayOfOpening"];
+                initiator: components["schemas"]["Initiator"];
+                openedAt: components["schemas"]["Instant"];
+                joinedAt: components["schemas"]["Instant"];
+                unitId: components["schemas"]["UnitId"];
+                responsibleWorkerId?: components["schemas"]["UserId"];
+                workerIds: components["schemas"]["UserId"][];
+                referredTo?: {
+                    unitId: components["schemas"]["UnitId"];
+                    transferId: components["schemas"]["TransferId"];
+                    until: components["schemas"]["LocalDate"];
+                };
+                suspendedOn?: components["schemas"]["LocalDate"];
+                closedOn?: components["schemas"]["LocalDate"];
+                closingGround?: components["schemas"]["ClosingGround"];
+                shared: boolean;
+                name: string;
+                description?: string;
+                knownFrom?: components["schemas"]["Instant"];
+            }[];
+            inForce: components["schemas"]["InForceThen"];
             network: components["schemas"]["RelationView"][];
+        };
+        InForceThen: {
+            decisions: {
+                decisionId: components["schemas"]["DecisionId"];
+                caseId: components["schemas"]["CaseId"];
+                kind: components["schemas"]["DecisionKind"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                socialServices: components["schemas"]["SocialService"][];
+                state: components["schemas"]["DecisionState"];
+                /** @enum {string} */
+                result: "granting" | "rejecting" | "measure";
+                validity?: {
+                    from: components["schemas"]["LocalDate"];
+                    to?: components["schemas"]["LocalDate"];
+                };
+                reviewOn?: components["schemas"]["LocalDate"];
+                unitId: components["schemas"]["UnitId"];
+                atOnce: boolean;
+                documentId?: components["schemas"]["DocumentId"];
+                end?: {
+                    /** @enum {string} */
+                    ground: "withdrawn" | "notNeeded" | "termOver" | "fulfilled" | "endedByDecision" | "notBegun" | "factualError" | "newDecision" | "changedOnReview" | "returnedByCourt" | "annulledByCourt";
+                    on: components["schemas"]["LocalDate"];
+                    by: {
+                        userId: components["schemas"]["UserId"];
+                        name: string;
+                        post: string;
+                        at: components["schemas"]["Instant"];
+                    };
+                };
+                replacedBy?: components["schemas"]["DecisionId"];
+                forceExpected?: components["schemas"]["LocalDate"];
+                issuedOn?: components["schemas"]["LocalDate"];
+                legalForceOn?: components["schemas"]["LocalDate"];
+                termOver: boolean;
+                knownFrom?: components["schemas"]["Instant"];
+            }[];
+            services: {
+                clientServiceId: components["schemas"]["ClientServiceId"];
+                caseId: components["schemas"]["CaseId"];
+                serviceTask: components["schemas"]["ServiceTask"];
+                socialService: components["schemas"]["SocialService"];
+                basis: components["schemas"]["ServiceBasis"];
+                producer: components["schemas"]["ServiceProducer"];
+                /** @enum {string} */
+                state: "granted" | "underWay" | "suspended" | "ended";
+                unitId: components["schemas"]["UnitId"];
+                workerId?: components["schemas"]["UserId"];
+                validFrom: components["schemas"]["LocalDate"];
+                validTo?: components["schemas"]["LocalDate"];
+                amount?: components["schemas"]["GrantedAmount"];
+                startedOn?: components["schemas"]["LocalDate"];
+                suspendedOn?: components["schemas"]["LocalDate"];
+                knownFrom?: components["schemas"]["Instant"];
+            }[];
+            plans: {
+                planId: components["schemas"]["PlanId"];
+                caseId: components["schemas"]["CaseId"];
+                typeOid: string;
+                documentId: components["schemas"]["DocumentId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                socialServices: components["schemas"]["SocialService"][];
+                unitId: components["schemas"]["UnitId"];
+                workerId?: components["schemas"]["UserId"];
+                madeOn: components["schemas"]["LocalDate"];
+                reviewBy?: components["schemas"]["LocalDate"];
+                late: boolean;
+                knownFrom?: components["schemas"]["Instant"];
+            }[];
+            deadlines: {
+                deadlineId: components["schemas"]["DeadlineId"];
+                rule: components["schemas"]["DeadlineRuleKey"];
+                subject: components["schemas"]["DeadlineSubject"];
+                clientId?: components["schemas"]["ClientId"];
+                caseId?: components["schemas"]["CaseId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                unitId: components["schemas"]["UnitId"];
+                workerId?: components["schemas"]["UserId"];
+                startedOn: components["schemas"]["LocalDate"];
+                dueOn: components["schemas"]["LocalDate"];
+                dueAt?: components["schemas"]["Instant"];
+                state: components["schemas"]["DeadlineState"];
+                endedOn?: components["schemas"]["LocalDate"];
+                cancelGround?: components["schemas"]["DeadlineCancelGround"];
+                escalatedOn?: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                purpose: "duty" | "limit" | "option" | "presumption";
+                pausedUntil?: components["schemas"]["LocalDate"];
+                extended: boolean;
+                late: boolean;
+                reason?: components["schemas"]["LatenessReason"];
+                reasonMissing: boolean;
+                knownFrom?: components["schemas"]["Instant"];
+            }[];
         };
         RelationView: {
             relationId: components["schemas"]["RelationId"];

@@ -4,6 +4,7 @@ import { CaseId, ClientId, TransferId, UnitId, UserId } from '../../kernel/id.ts
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
 /**
@@ -32,6 +33,22 @@ export type ClosingGround = z.infer<typeof ClosingGround>;
 /** Others beside the responsible worker: so many at most. */
 export const MOST_WORKERS = 20;
 
+/** What of a case may become different and tells how it stood. */
+const changing = {
+  state: CaseState,
+  serviceTasks: z.array(ServiceTask).min(1).max(7),
+  unitId: UnitId,
+  responsibleWorkerId: UserId.optional(),
+  /** Others who take part, beside the responsible worker. */
+  workerIds: z.array(UserId).max(MOST_WORKERS),
+  /** Proposed to another unit, which may read this case and answer until then. */
+  referredTo: z.strictObject({ unitId: UnitId, transferId: TransferId, until: LocalDate }).optional(),
+  suspendedOn: LocalDate.optional(),
+  closedOn: LocalDate.optional(),
+  closingGround: ClosingGround.optional(),
+};
+export const CaseThen = z.object(changing);
+
 /**
  * A shared case has so many clients at most: closing it moves two items a client, and a commit holds 25 items with
  * its line and fact (docs/decisions/0020).
@@ -45,21 +62,12 @@ export const CaseHead = storedItem('case', {
   clients: z.array(ClientId).min(1).max(MOST_CLIENTS),
   /** Asiaan liittymishetki: when this client came to the case. */
   joinedAt: Instant,
-  state: CaseState,
-  serviceTasks: z.array(ServiceTask).min(1).max(7),
+  ...changing,
+  earlier: earlierOf(changing),
   documentClass: z.literal('case'),
   wayOfOpening: WayOfOpening,
   initiator: Initiator,
   openedAt: Instant,
-  unitId: UnitId,
-  responsibleWorkerId: UserId.optional(),
-  /** Others who take part, beside the responsible worker. */
-  workerIds: z.array(UserId).max(MOST_WORKERS),
-  /** Proposed to another unit, which may read this case and answer until then. */
-  referredTo: z.strictObject({ unitId: UnitId, transferId: TransferId, until: LocalDate }).optional(),
-  suspendedOn: LocalDate.optional(),
-  closedOn: LocalDate.optional(),
-  closingGround: ClosingGround.optional(),
   /** Due month of the disposal unit this case is, from its closing (703/2023 annex; docs/decisions/0021). */
   dueMonth: z.string().optional(),
   /** Whether this client has the client plan that the case needs. */

@@ -54,6 +54,7 @@ export async function newCase(
           clients: files.map((file) => file.head.clientId),
           joinedAt: openedAt,
           state: 'open',
+          earlier: [],
           documentClass: 'case',
           serviceTasks,
           wayOfOpening,

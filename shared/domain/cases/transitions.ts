@@ -3,7 +3,8 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
-import type { CaseHead, ClosingGround } from './model.ts';
+import { putAway } from '../earlier.ts';
+import { type CaseHead, CaseThen, type ClosingGround } from './model.ts';
 import { CASE_REFUSALS } from './refusals.ts';
 
 /**
@@ -13,7 +14,11 @@ import { CASE_REFUSALS } from './refusals.ts';
 
 export type Mover = { now: Instant; by: UserId };
 
-const nextHead = (head: CaseHead, { now, by }: Mover): CaseHead => ({ ...head, ...changed(head, now, by) });
+const nextHead = (head: CaseHead, { now, by }: Mover): CaseHead => ({
+  ...head,
+  ...changed(head, now, by),
+  ...putAway(head, CaseThen.parse(head), now),
+});
 
 function active(head: CaseHead): void {
   if (head.state === 'closed') throw new Refusal(CASE_REFUSALS.isClosed);

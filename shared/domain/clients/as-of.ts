@@ -5,7 +5,6 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { clientKeys, type Span } from '../../table/keys.ts';
 import { type LastKey, type Page, query } from '../../table/read.ts';
-import { CaseHead } from '../cases/model.ts';
 import { BaseDataVersion, type Relationship, type RelationshipPeriod, RestrictionChange } from './model.ts';
 import { RelationVersion } from './network/model.ts';
 
@@ -74,30 +73,32 @@ export const relationBefore = async (
     await since(where, clientId, clientKeys.spans.supersededRelations(relationId), RelationVersion, moment)
   ).since.at(-1);
 
-/** Closed cases that were still open at the moment: as recorded, a case is closed when its closing was written. */
-export async function casesClosedSince(
+/** Items of a span that were recorded before the moment, and of those that have ended the ones whose end was not. */
+export async function recordedBefore<Item extends { createdAt: Instant; updatedAt: Instant }>(
   { services, actor: { controller } }: Where,
   clientId: ClientId,
+  of: { span: Span; schema: z.ZodType<Item>; ended: boolean },
   moment: Instant,
-): Promise<CaseHead[]> {
-  const found: CaseHead[] = [];
+): Promise<Item[]> {
+  const found: Item[] = [];
   let after: LastKey | undefined;
   do {
-    const page: Page<CaseHead> = await query(
+    const page: Page<Item> = await query(
       services.tables,
       controller,
       {
         table: 'records',
         pk: clientKeys.partition(controller, clientId),
-        span: clientKeys.spans.closedCases,
+        span: of.span,
         limit: 50,
         ...(after === undefined ? {} : { after }),
       },
-      CaseHead,
+      of.schema,
     );
     // Ids carry the moment of recording: what comes after was not there yet.
     const isPast = page.items.some((item) => item.createdAt >= moment);
-    found.push(...page.items.filter((item) => item.createdAt < moment && item.updatedAt >= moment));
+    const recorded = page.items.filter(({ createdAt }) => createdAt < moment);
+    found.push(...(of.ended ? recorded.filter(({ updatedAt }) => updatedAt >= moment) : recorded));
     after = isPast ? undefined : page.lastKey;
   } while (after !== undefined);
   return found;

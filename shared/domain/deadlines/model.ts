@@ -4,6 +4,7 @@ import { CaseId, ClientId, DeadlineId, UnitId, UserId } from '../../kernel/id.ts
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { RuleKey } from './norms/norms.ts';
 
@@ -59,21 +60,8 @@ const DeadlineState = z
 /** Times a deadline can stand still. */
 export const MOST_PAUSES = 20;
 
-/**
- * Määräaika: a time that runs for one subject under one rule, in the wording in force when it began. It lies in the
- * file of a client, or beside an intake matter that is not tied to a client yet; of a shared case, once for each
- * subject and not for each client.
- */
-export const Deadline = storedItem('deadline', {
-  deadlineId: DeadlineId,
-  rule: RuleKey,
-  /** First day of the wording that is followed. */
-  ruleFrom: LocalDate,
-  subject: DeadlineSubject,
-  clientId: ClientId.optional(),
-  caseId: CaseId.optional(),
-  /** Decide which of a unit's workers see it in a list, as those of a case do. */
-  serviceTasks: z.array(ServiceTask).max(7),
+/** What of a deadline may become different, but for what is told of its lateness. */
+const changing = {
   unitId: UnitId,
   workerId: UserId.optional(),
   startedOn: LocalDate,
@@ -91,6 +79,26 @@ export const Deadline = storedItem('deadline', {
   /** The day it was met or cancelled. */
   endedOn: LocalDate.optional(),
   cancelGround: CancelGround.optional(),
+};
+export const DeadlineThen = z.object(changing);
+
+/**
+ * Määräaika: a time that runs for one subject under one rule, in the wording in force when it began. It lies in the
+ * file of a client, or beside an intake matter that is not tied to a client yet; of a shared case, once for each
+ * subject and not for each client.
+ */
+export const Deadline = storedItem('deadline', {
+  deadlineId: DeadlineId,
+  rule: RuleKey,
+  /** First day of the wording that is followed. */
+  ruleFrom: LocalDate,
+  subject: DeadlineSubject,
+  clientId: ClientId.optional(),
+  caseId: CaseId.optional(),
+  /** Decide which of a unit's workers see it in a list, as those of a case do. */
+  serviceTasks: z.array(ServiceTask).max(7),
+  ...changing,
+  earlier: earlierOf(changing),
   lateness: z
     .strictObject({ reason: LatenessReason, words: Sealed.optional(), at: Instant, by: UserId })
     .optional(),

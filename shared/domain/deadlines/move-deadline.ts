@@ -7,7 +7,7 @@ import type { Start } from './due-of.ts';
 import type { CancelGround, Deadline } from './model.ts';
 import { indexedDeadline, placedDeadline } from './place.ts';
 import type { DeadlineMoved } from './start-deadline.ts';
-import { cancelled, extended, type Mover, metAt, paused, resumed } from './transitions.ts';
+import { cancelled, extended, type Mover, metAt, paused, reassigned, resumed } from './transitions.ts';
 
 /**
  * What acts do to the times they concern. Each gives the changes for the act's own commit: two when the deadline
@@ -54,9 +54,7 @@ export function reassignDeadline(
   deadline: Deadline,
   { unitId = deadline.unitId, workerId = deadline.workerId }: { unitId?: UnitId; workerId?: UserId },
 ): DeadlineMoved {
-  const { now, by } = moverOf(context);
-  const after = { ...deadline, ...changed(deadline, now, by), unitId };
-  return moved(context, deadline, workerId === undefined ? after : { ...after, workerId });
+  return moved(context, deadline, reassigned(deadline, { unitId, workerId }, moverOf(context)));
 }
 
 /** Into the file of the client to whom an intake matter was tied. */

@@ -4,9 +4,10 @@ import { addDays, daysBetween, type LocalDate } from '../../kernel/local-date.ts
 import { Refusal } from '../../kernel/refusal.ts';
 import { workingDayFrom } from '../../kernel/working-days.ts';
 import { changed } from '../../table/item.ts';
+import { putAway } from '../earlier.ts';
 import { type Due, dayOf, dueOf, type Start } from './due-of.ts';
 import { isOpen, isPast, ruleOf } from './lateness.ts';
-import { type CancelGround, type Deadline, MOST_PAUSES } from './model.ts';
+import { type CancelGround, type Deadline, DeadlineThen, MOST_PAUSES } from './model.ts';
 import { DEADLINE_REFUSALS } from './refusals.ts';
 import type { DeadlineRule } from './rule.ts';
 
@@ -17,6 +18,18 @@ export type Mover = { now: Instant; by: UserId };
 const next = (deadline: Deadline, { now, by }: Mover): Deadline => ({
   ...deadline,
   ...changed(deadline, now, by),
+  ...putAway(deadline, DeadlineThen.parse(deadline), now),
+});
+
+/** In other hands, whatever its state. */
+export const reassigned = (
+  deadline: Deadline,
+  { unitId, workerId }: Pick<Deadline, 'unitId'> & { workerId?: UserId | undefined },
+  by: Mover,
+): Deadline => ({
+  ...next(deadline, by),
+  unitId,
+  ...(workerId === undefined ? {} : { workerId }),
 });
 
 function open(deadline: Deadline): void {

@@ -16,6 +16,7 @@ import {
 import { LocalDate } from '../../kernel/local-date.ts';
 import { Cents } from '../../kernel/money.ts';
 import { storedItem } from '../../table/item.ts';
+import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
 import { Concerned, Official } from './concerned-model.ts';
@@ -114,40 +115,20 @@ const UsedPower = z.strictObject({
   postId: PostId,
 });
 
-export const DecisionHead = storedItem('decision', {
-  decisionId: DecisionId,
-  clientId: ClientId,
-  caseId: CaseId,
-  kind: DecisionKind,
-  route: z.enum(['OVK', 'OVF', 'HK', 'HF', 'K0', 'CIV', 'none']),
-  serviceTasks: z.array(ServiceTask).min(1).max(7),
+/** What of a decision may become different and tells how it stood. */
+const changing = {
   socialServices: z.array(SocialService).max(5),
   state: DecisionState,
-  /** The unit in which it is prepared and decided. */
-  unitId: UnitId,
-  preparedBy: Official,
-  proposed: z.strictObject({ to: UserId, by: Official }).optional(),
   /** Myönteinen or kielteinen; a measure that binds is neither. */
   result: z.enum(['granting', 'rejecting', 'measure']),
-  /** Whether it obliges somebody, so that its service must be proven (60 §). */
-  obliging: z.boolean(),
-  amount: Cents.optional(),
   /** Days in force, the last one included; until further notice without a last day. */
   validity: z.strictObject({ from: LocalDate, to: LocalDate.optional() }).optional(),
   /** Tarkistuspäivä: when the grounds are looked at again. */
   reviewOn: LocalDate.optional(),
-  /** The client needs special support: a social worker decides (1301/2014 46 §). */
-  specialSupport: z.boolean(),
   /** Enforced in spite of an appeal: ordered in the decision, its reasons sealed. */
   atOnce: z.boolean(),
-  concerned: z.array(Concerned).min(1).max(MOST_CONCERNED),
-  /** The decision it continues, ends or carries out, or the one it is made in place of. */
-  follows: DecisionId.optional(),
-  replaces: DecisionId.optional(),
   replacedBy: DecisionId.optional(),
-  draftId: DraftId.optional(),
   documentId: DocumentId.optional(),
-  documentVersion: z.int().positive().optional(),
   issued: z
     .strictObject({
       on: LocalDate,
@@ -172,11 +153,41 @@ export const DecisionHead = storedItem('decision', {
   reassessed: z
     .strictObject({ on: LocalDate, by: Official, outcome: z.enum(['stands', 'toBeChanged', 'toEnd']) })
     .optional(),
+  /** Lainvoima: the first day, as an official has recorded it. */
+  force: z.strictObject({ on: LocalDate, by: Official }).optional(),
+  end: DecisionEnd.optional(),
+};
+export const DecisionThen = z.object(changing);
+
+export const DecisionHead = storedItem('decision', {
+  decisionId: DecisionId,
+  clientId: ClientId,
+  caseId: CaseId,
+  kind: DecisionKind,
+  route: z.enum(['OVK', 'OVF', 'HK', 'HF', 'K0', 'CIV', 'none']),
+  serviceTasks: z.array(ServiceTask).min(1).max(7),
+  ...changing,
+  earlier: earlierOf(changing),
+  /** The unit in which it is prepared and decided. */
+  unitId: UnitId,
+  preparedBy: Official,
+  proposed: z.strictObject({ to: UserId, by: Official }).optional(),
+  /** Whether it obliges somebody, so that its service must be proven (60 §). */
+  obliging: z.boolean(),
+  amount: Cents.optional(),
+  /** The client needs special support: a social worker decides (1301/2014 46 §). */
+  specialSupport: z.boolean(),
+  concerned: z.array(Concerned).min(1).max(MOST_CONCERNED),
+  /** The decision it continues, ends or carries out, or the one it is made in place of. */
+  follows: DecisionId.optional(),
+  replaces: DecisionId.optional(),
+  draftId: DraftId.optional(),
+  documentVersion: z.int().positive().optional(),
+  reviews: z.array(Review).max(MOST_REVIEWS),
   /** What a court, or the authority while it reviews, ordered of carrying it out (808/2019 123 §; 434/2003 49 f §). */
   enforcement: z
     .strictObject({ order: z.enum(['forbidden', 'suspended', 'allowed']), on: LocalDate, by: Official })
     .optional(),
-  end: DecisionEnd.optional(),
   documentClass: z.literal('document'),
   content: Sealed,
   g1pk: z.string().optional(),

@@ -3,8 +3,10 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
+import { putAway } from '../earlier.ts';
 import type { Hearing, Official } from './concerned-model.ts';
 import type { Correction, DecisionEnd, DecisionHead, Review } from './model.ts';
+import { type DecisionEnd, type DecisionHead, DecisionThen, type Review } from './model.ts';
 import { DECISION_REFUSALS } from './refusals.ts';
 import { type MoveName, stateAfter } from './states.ts';
 
@@ -17,7 +19,7 @@ export function moved(head: DecisionHead, name: MoveName, { now, by }: Mover): D
   const state = stateAfter(head.state, name);
   if (state === undefined)
     throw new Refusal(DECISION_REFUSALS.wrongState, { details: { state: head.state } });
-  return { ...head, ...changed(head, now, by), state };
+  return { ...head, ...changed(head, now, by), ...putAway(head, DecisionThen.parse(head), now), state };
 }
 
 const by = ({ userId, at }: Official): Mover => ({ now: at, by: userId });

@@ -3,11 +3,27 @@ import { CaseId, ClientId, DocumentId, PlanId, UnitId, UserId } from '../../kern
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { DocumentHead } from '../documents/model.ts';
+import { earlierOf } from '../earlier.ts';
 
 /** Why a plan is needed no more. */
 export const PlanEndGround = z
   .enum(['goalsReached', 'serviceEnded', 'caseClosed', 'moved', 'died', 'otherGround'])
   .meta({ id: 'PlanEndGround' });
+
+/** What of a plan may become different. */
+const changing = {
+  unitId: UnitId,
+  workerId: UserId.optional(),
+  state: z.enum(['inForce', 'replaced', 'ended']),
+  /** By when it is reviewed: as the law says, or earlier as was agreed. */
+  reviewBy: LocalDate.optional(),
+  /** The last review that found it good as it is. */
+  reviewedOn: LocalDate.optional(),
+  replacedBy: PlanId.optional(),
+  endedOn: LocalDate.optional(),
+  endGround: PlanEndGround.optional(),
+};
+export const PlanThen = z.object(changing);
 
 /**
  * Suunnitelma (1301/2014 § 39; 417/2007 §§ 30–30 a): which plan of a client is in force, what document says it, and by
@@ -27,18 +43,10 @@ export const Plan = storedItem('plan', {
     sensitivity: true,
     phase: true,
   }).shape,
-  unitId: UnitId,
-  workerId: UserId.optional(),
-  state: z.enum(['inForce', 'replaced', 'ended']),
   madeOn: LocalDate,
-  /** By when it is reviewed: as the law says, or earlier as was agreed. */
-  reviewBy: LocalDate.optional(),
-  /** The last review that found it good as it is. */
-  reviewedOn: LocalDate.optional(),
   replaces: PlanId.optional(),
-  replacedBy: PlanId.optional(),
-  endedOn: LocalDate.optional(),
-  endGround: PlanEndGround.optional(),
+  ...changing,
+  earlier: earlierOf(changing),
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),
 });

@@ -3,7 +3,8 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
-import type { Plan } from './model.ts';
+import { putAway } from '../earlier.ts';
+import { type Plan, PlanThen } from './model.ts';
 import { PLAN_REFUSALS } from './refusals.ts';
 
 /** The moves of a plan: in force -> replaced by the next one, or ended. */
@@ -12,7 +13,7 @@ type Mover = { now: Instant; by: UserId };
 
 function inForce(plan: Plan, { now, by }: Mover): Plan {
   if (plan.state !== 'inForce') throw new Refusal(PLAN_REFUSALS.notInForce);
-  return { ...plan, ...changed(plan, now, by) };
+  return { ...plan, ...changed(plan, now, by), ...putAway(plan, PlanThen.parse(plan), now) };
 }
 
 /** in force, and good for a further time. */

@@ -14,6 +14,7 @@ import {
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
 
@@ -90,17 +91,8 @@ export const Evaluation = z.strictObject({
 /** So many evaluations stand with a service; more say it in documents. */
 export const MOST_EVALUATIONS = 20;
 
-/**
- * Asiakkaan palvelu: one social service given to a client in a case, under its service task (1301/2014 §§ 14, 45–47;
- * 703/2023 § 38). What is decided stands in the decision; this item says what was granted and how it is carried out.
- */
-export const ClientService = storedItem('clientService', {
-  clientServiceId: ClientServiceId,
-  clientId: ClientId,
-  caseId: CaseId,
-  serviceTask: ServiceTask,
-  socialService: SocialService,
-  basis: ServiceBasis,
+/** What of a service may become different. */
+const changing = {
   producer: Producer,
   state: z.enum(['granted', 'underWay', 'suspended', 'ended']),
   unitId: UnitId,
@@ -113,6 +105,22 @@ export const ClientService = storedItem('clientService', {
   suspendedOn: LocalDate.optional(),
   endedOn: LocalDate.optional(),
   endGround: ServiceEndGround.optional(),
+};
+export const ServiceThen = z.object(changing);
+
+/**
+ * Asiakkaan palvelu: one social service given to a client in a case, under its service task (1301/2014 §§ 14, 45–47;
+ * 703/2023 § 38). What is decided stands in the decision; this item says what was granted and how it is carried out.
+ */
+export const ClientService = storedItem('clientService', {
+  clientServiceId: ClientServiceId,
+  clientId: ClientId,
+  caseId: CaseId,
+  serviceTask: ServiceTask,
+  socialService: SocialService,
+  basis: ServiceBasis,
+  ...changing,
+  earlier: earlierOf(changing),
   evaluations: z.array(Evaluation).max(MOST_EVALUATIONS),
   /** Name and need, sealed under the case. */
   content: Sealed,

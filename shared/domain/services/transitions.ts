@@ -3,7 +3,8 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
-import type { ClientService } from './model.ts';
+import { putAway } from '../earlier.ts';
+import { type ClientService, ServiceThen } from './model.ts';
 import { SERVICE_REFUSALS } from './refusals.ts';
 
 /** The moves of a client's service: granted -> under way <-> suspended -> ended. Each knows its prior states. */
@@ -15,7 +16,11 @@ function from(service: ClientService, states: readonly State[], { now, by }: Mov
   if (!states.includes(service.state)) {
     throw new Refusal(SERVICE_REFUSALS.wrongState, { details: { state: service.state } });
   }
-  return { ...service, ...changed(service, now, by) };
+  return {
+    ...service,
+    ...changed(service, now, by),
+    ...putAway(service, ServiceThen.parse(service), now),
+  };
 }
 
 export const startService = (service: ClientService, startedOn: LocalDate, by: Mover): ClientService => ({

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { maySeeWork } from '../../../shared/access/unit-grants.ts';
+import { mayUseDecision } from '../../../shared/access/visible-decisions.ts';
+import { mayUseDocument } from '../../../shared/access/visible-documents.ts';
+import { mayUseService } from '../../../shared/access/visible-services.ts';
+import { CaseHead, CaseThen } from '../../../shared/domain/cases/model.ts';
+import { recordedBefore } from '../../../shared/domain/clients/as-of.ts';
+import type { ClientContext } from '../../../shared/domain/clients/file.ts';
+import { isOpen } from '../../../shared/domain/deadlines/lateness.ts';
+import { Deadline, DeadlineThen } from '../../../shared/domain/deadlines/model.ts';
+import { DecisionHead, DecisionThen } from '../../../shared/domain/decisions/model.ts';
+import { hasEnded } from '../../../shared/domain/decisions/states.ts';
+import { type Kept, stoodAt, type Then } from '../../../shared/domain/earlier.ts';
+import { Plan, PlanThen } from '../../../shared/domain/plans/model.ts';
+import { ClientService, ServiceThen } from '../../../shared/domain/services/model.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import { clientKeys, deadlineKeys, planKeys, type Span, serviceKeys } from '../../../shared/table/keys.ts';
+
+/** How one kind of structured item is found of a past day, by the right that a read of it needs today. */
+type Kind<Item> = {
+  schema: z.ZodType<Item>;
+  /** Names of the fields that are put away as they change. */
+  then: z.ZodObject;
+  /** Where it lies while it is under way, and when it has ended. */
+  open: Span;
+  ended: Span;
+  mayKnow: (context: ClientContext, item: Item) => boolean;
+  wasOpen: (item: Item) => boolean;
+};
+
+const kind = <Item>(of: Kind<Item>): Kind<Item> => of;
+
+const KINDS = {
+  cases: kind({
+    schema: CaseHead,
+    then: CaseThen,
+    open: clientKeys.spans.activeCases,
+    ended: clientKeys.spans.closedCases,
+    mayKnow: () => true,
+    wasOpen: ({ state }) => state !== 'closed',
+  }),
+  decisions: kind({
+    schema: DecisionHead,
+    then: DecisionThen,
+    open: clientKeys.spans.decisions,
+    ended: clientKeys.spans.endedDecisions,
+    mayKnow: mayUseDecision,
+    wasOpen: ({ state }) => !hasEnded(state),
+  }),
+  services: kind({
+    schema: ClientService,
+    then: ServiceThen,
+    open: serviceKeys.spans.inForce,
+    ended: serviceKeys.spans.ended,
+    mayKnow: ({ actor, today }, service) => mayUseService(actor, service, today),
+    wasOpen: ({ state }) => state !== 'ended',
+  }),
+  plans: kind({
+    schema: Plan,
+    then: PlanThen,
+    open: planKeys.spans.inForce,
+    ended: planKeys.spans.ended,
+    mayKnow: ({ actor, today }, plan) => mayUseDocument(actor, plan, today),
+    wasOpen: ({ state }) => state === 'inForce',
+  }),
+  deadlines: kind({
+    schema: Deadline,
+    then: DeadlineThen,
+    open: deadlineKeys.spans.open,
+    ended: deadlineKeys.spans.ended,
+    mayKnow: maySeeWork,
+    wasOpen: isOpen,
+  }),
+};
+
+/** Everything structured that was open, in force or under way, as it stood. */
+export async function readStood(context: ClientContext, moment: Instant) {
+  const [cases, decisions, services, plans, deadlines] = await Promise.all([
+    stoodOf(context, KINDS.cases, moment),
+    stoodOf(context, KINDS.decisions, moment),
+    stoodOf(context, KINDS.services, moment),
+    stoodOf(context, KINDS.plans, moment),
+    stoodOf(context, KINDS.deadlines, moment),
+  ]);
+  // Who came to a shared case later had none of it in the file before.
+  return { cases: cases.filter(({ item }) => item.joinedAt < moment), decisions, services, plans, deadlines };
+}
+export type Stood = Awaited<ReturnType<typeof readStood>>;
+
+async function stoodOf<Item extends Kept<object>>(
+  context: ClientContext,
+  of: Kind<Item>,
+  moment: Instant,
+): Promise<Then<Item>[]> {
+  const { schema, then, mayKnow, wasOpen } = of;
+  const { clientId } = context.file.head;
+  const items = await Promise.all([
+    recordedBefore(context, clientId, { span: of.open, schema, ended: false }, moment),
+    recordedBefore(context, clientId, { span: of.ended, schema, ended: true }, moment),
+  ]);
+  const changing = Object.keys(then.shape);
+  return items
+    .flat()
+    .filter((item) => mayKnow(context, item))
+    .flatMap((item) => stoodAt(schema, changing, item, moment) ?? [])
+    .filter(({ item, knownFrom }) => knownFrom !== undefined || wasOpen(item));
+}
