@@ -34,6 +34,7 @@ const HEAD_FIELDS = DecisionHead.omit({
   updatedBy: true,
   documentClass: true,
   forceExpected: true,
+  earlier: true,
   content: true,
   g1pk: true,
   g1sk: true,

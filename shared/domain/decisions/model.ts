@@ -141,18 +141,6 @@ const changing = {
       guidance: z.string().max(60),
     })
     .optional(),
-  corrections: z.array(Correction).max(MOST_CORRECTIONS).optional(),
-  reviews: z.array(Review).max(MOST_REVIEWS),
-  /** The first day of legal force as it was counted when the decision was written last: known once all times have an end. */
-  forceExpected: LocalDate.optional(),
-  /** Lainvoima: the first day, as an official has recorded it. */
-  force: z.strictObject({ on: LocalDate, by: Official }).optional(),
-  /** Toimeenpano: the first day on which it was carried out. */
-  begun: z.strictObject({ on: LocalDate, by: Official }).optional(),
-  /** Tarkistaminen: when its grounds were looked at again last, and what was found. */
-  reassessed: z
-    .strictObject({ on: LocalDate, by: Official, outcome: z.enum(['stands', 'toBeChanged', 'toEnd']) })
-    .optional(),
   /** Lainvoima: the first day, as an official has recorded it. */
   force: z.strictObject({ on: LocalDate, by: Official }).optional(),
   end: DecisionEnd.optional(),
@@ -183,7 +171,16 @@ export const DecisionHead = storedItem('decision', {
   replaces: DecisionId.optional(),
   draftId: DraftId.optional(),
   documentVersion: z.int().positive().optional(),
+  corrections: z.array(Correction).max(MOST_CORRECTIONS).optional(),
   reviews: z.array(Review).max(MOST_REVIEWS),
+  /** The first day of legal force as it was counted when the decision was written last: known once all times have an end. */
+  forceExpected: LocalDate.optional(),
+  /** Toimeenpano: the first day on which it was carried out. */
+  begun: z.strictObject({ on: LocalDate, by: Official }).optional(),
+  /** Tarkistaminen: when its grounds were looked at again last, and what was found. */
+  reassessed: z
+    .strictObject({ on: LocalDate, by: Official, outcome: z.enum(['stands', 'toBeChanged', 'toEnd']) })
+    .optional(),
   /** What a court, or the authority while it reviews, ordered of carrying it out (808/2019 123 §; 434/2003 49 f §). */
   enforcement: z
     .strictObject({ order: z.enum(['forbidden', 'suspended', 'allowed']), on: LocalDate, by: Official })

@@ -5,8 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
 import { putAway } from '../earlier.ts';
 import type { Hearing, Official } from './concerned-model.ts';
-import type { Correction, DecisionEnd, DecisionHead, Review } from './model.ts';
-import { type DecisionEnd, type DecisionHead, DecisionThen, type Review } from './model.ts';
+import { type Correction, type DecisionEnd, type DecisionHead, DecisionThen, type Review } from './model.ts';
 import { DECISION_REFUSALS } from './refusals.ts';
 import { type MoveName, stateAfter } from './states.ts';
 
