@@ -8555,6 +8555,7 @@ export interface components {
                 amount?: components["schemas"]["GrantedAmount"];
                 startedOn?: components["schemas"]["LocalDate"];
                 suspendedOn?: components["schemas"]["LocalDate"];
+                charging: components["schemas"]["Charging"];
                 knownFrom?: components["schemas"]["Instant"];
             }[];
             plans: {
