@@ -3,14 +3,12 @@ import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
-import { isLate } from '../../shared/domain/deadlines/lateness.ts';
+import { mustBeLate } from '../../shared/domain/deadlines/lateness.ts';
 import { LatenessReason } from '../../shared/domain/deadlines/model.ts';
 import { placedDeadline } from '../../shared/domain/deadlines/place.ts';
-import { DEADLINE_REFUSALS } from '../../shared/domain/deadlines/refusals.ts';
 import { explained } from '../../shared/domain/deadlines/transitions.ts';
 import { LatenessWords, sealWords } from '../../shared/domain/deadlines/words.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
 import { type DeadlineChanged, findDeadline, type OfDeadline } from './one-deadline.ts';
 import { resourceOf } from './worklist.ts';
 
@@ -26,9 +24,7 @@ export async function recordLateness(
   const { actor, now } = context;
   const deadline = await findDeadline(context, params.deadlineId);
   expectVersion(deadline, version);
-  if (deadline.state !== 'lateMet' && !isLate(deadline, context)) {
-    throw new Refusal(DEADLINE_REFUSALS.isNotLate);
-  }
+  mustBeLate(deadline, context);
   const { reason, words } = body;
   const sealed = words === undefined ? undefined : await sealWords(ringOf(context), deadline, words);
   const after = explained(

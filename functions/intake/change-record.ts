@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import {
   adjustedDeadlines,
   deadlinesOfMatter,
   endedDeadlinesOfMatter,
 } from '../../shared/domain/intake/deadlines.ts';
 import { IntakeMatter } from '../../shared/domain/intake/model.ts';
+import { adjustedMessages, loadNotifierMessages } from '../../shared/domain/intake/notifier-message.ts';
 import { judgeRecord } from '../../shared/domain/intake/record-rules.ts';
 import { codesIn } from '../../shared/domain/intake/rules.ts';
 import {
@@ -35,11 +37,13 @@ export async function changeRecord(
   const { matter, heads, ring } = await findMatterAt(context, of);
   const known = matter.subjects.map(({ subjectId }) => subjectId);
   const record = withSubjectIds(services, body.record, known);
-  const [codes, item, running, ended] = await Promise.all([
+  const [codes, item, running, ended, messages, { intake }] = await Promise.all([
     macsOf(context, codesIn(record)),
     loadRecord(context, matter.matterId),
     deadlinesOfMatter(context, matter.matterId),
     endedDeadlinesOfMatter(context, matter.matterId),
+    loadNotifierMessages(context, matter.matterId),
+    settingsOf(services, controller),
   ]);
   if (item === undefined) throw new Error('A matter has no record.');
   const by = { now, by: userId };
@@ -47,6 +51,11 @@ export async function changeRecord(
   const serviceTasks = body.serviceTasks === undefined ? undefined : [...new Set(body.serviceTasks)];
   const after = changed(matter, { subjectIds, codes, serviceTasks }, by);
   const before = { item, record: await openRecord(ring, item) };
+  const told = await adjustedMessages(context, messages, {
+    matter: after,
+    record,
+    choice: intake.notifierMessage,
+  });
   return commitMatter(context, matter, {
     after,
     changes: [
@@ -57,8 +66,10 @@ export async function changeRecord(
         { running, ended },
         { before: { matter, record: before.record }, after: { matter: after, record } },
       ),
+      ...told.changes,
       ...(serviceTasks === undefined ? [] : movedAtHand(context, heads, after)),
     ],
+    events: told.events,
     fields: ['record', ...(serviceTasks === undefined ? [] : ['serviceTasks'])],
     findings: judgeRecord(matter.kind, record).map(({ rule }) => rule),
   });

@@ -35,13 +35,14 @@ export async function closeMatter(
   }: { params: z.infer<typeof OneMatterOfClient>; body: z.infer<typeof CloseMatter>; version: number },
 ): Promise<Answer<MatterHandled>> {
   const found = await matterInFile(context, params, version);
-  const { matter, inFile, ring, running } = found;
+  const { matter, record, inFile, ring, running } = found;
   const { outcome, grounds, receiver } = body;
   refuseErrors(INTAKE_REFUSALS.notValid, judgeClosing(matter, body));
   const made = await outcomeDocument(context, found, { outcome, grounds, receiver });
   const documentId = made?.document.documentId;
   const end = await handled(context, {
     matter,
+    record,
     subjectId: inFile.subjectId,
     ring,
     running,
@@ -54,6 +55,7 @@ export async function closeMatter(
   return commit(context, {
     changes: [...end.changes, ...(made?.changes ?? [])],
     line: lineInFile(end.after, inFile, { fields: ['outcome'], resources: made?.resources ?? [] }),
+    events: end.events,
     facts: [...end.facts, ...(made?.facts ?? [])],
     answer: {
       body: {

@@ -4,6 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import { deadlinesOfMatter } from '../../shared/domain/intake/deadlines.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { judgeClosing, subjectOf } from '../../shared/domain/intake/rules.ts';
+import { loadRecord, openRecord } from '../../shared/domain/intake/store.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { CloseMatter } from './close-matter.ts';
@@ -32,10 +33,12 @@ export async function closeUnknown(
   }: { params: z.infer<typeof OneSubject>; body: z.infer<typeof CloseUnknown>; version: number },
 ): Promise<Answer<MatterChanged>> {
   const { matterId, subjectId } = params;
-  const [{ matter, ring }, running] = await Promise.all([
+  const [{ matter, ring }, item, running] = await Promise.all([
     findMatterAt(context, { params, version }),
+    loadRecord(context, matterId),
     deadlinesOfMatter(context, matterId),
   ]);
+  if (item === undefined) throw new Error('A matter has no record.');
   const subject = subjectOf(matter, subjectId);
   if (subject === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   if (subject.clientId !== undefined) throw new Refusal(INTAKE_REFUSALS.subjectLinked);
@@ -43,6 +46,7 @@ export async function closeUnknown(
   refuseErrors(INTAKE_REFUSALS.notValid, judgeClosing(matter, body));
   const end = await handled(context, {
     matter,
+    record: await openRecord(ring, item),
     subjectId,
     ring,
     running,
@@ -53,6 +57,7 @@ export async function closeUnknown(
   return commit(context, {
     changes: end.changes,
     line: lineOfMatter(end.after, ['subjects', 'outcome']),
+    events: end.events,
     facts: end.facts,
     answer: { body: { matterId, version: end.after.version, findings: [] }, version: end.after.version },
   });

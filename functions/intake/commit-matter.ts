@@ -4,6 +4,7 @@ import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import type { IntakeMatter } from '../../shared/domain/intake/model.ts';
 import { headChange, withMatter } from '../../shared/domain/intake/of-client.ts';
 import { movedMatter } from '../../shared/domain/intake/store.ts';
+import type { Outgoing } from '../../shared/events/envelope.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 import { lineOfMatter, type MatterChanged } from './one-matter.ts';
 
@@ -15,15 +16,17 @@ export function commitMatter(
     after: IntakeMatter;
     fields: readonly string[];
     changes?: readonly Change[];
+    events?: readonly Outgoing[];
     facts?: readonly Fact[];
     findings?: readonly string[];
   },
 ): Promise<Answer<MatterChanged>> {
-  const { after, fields, changes = [], facts = [], findings = [] } = to;
+  const { after, fields, changes = [], events = [], facts = [], findings = [] } = to;
   const { matterId, version } = after;
   return commit(context, {
     changes: [movedMatter(context.actor.controller, before, after), ...changes],
     line: lineOfMatter(after, fields),
+    events,
     facts,
     answer: { body: { matterId, version, findings: [...new Set(findings)] }, version },
   });

@@ -41,13 +41,21 @@ export type FoundMatter = {
  * @throws Refusal `request.notFound`.
  */
 export async function findMatter(context: ActContext, matterId: MatterId): Promise<FoundMatter> {
+  const { ring, ...found } = await findMatterOfUnit(context, matterId);
+  if (ring === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return { ...found, ring };
+}
+
+/** The same, also when it has gone over to its clients and its words open in their files alone. */
+export async function findMatterOfUnit(
+  context: ActContext,
+  matterId: MatterId,
+): Promise<Omit<FoundMatter, 'ring'> & { ring: MatterRing | undefined }> {
   const { services, actor, action } = context;
   const [matter, key] = await Promise.all([loadMatter(context, matterId), loadMatterKey(context, matterId)]);
   const grant = matter === undefined ? undefined : grantFor(actor, action, matter);
+  if (matter === undefined || grant === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const ring = key === undefined ? undefined : matterRing(services, actor.controller, key);
-  if (matter === undefined || grant === undefined || ring === undefined) {
-    throw new Refusal(COMMON_REFUSALS.notFound);
-  }
   const heads = await loadHeads(services, actor.controller, clientsOf(matter));
   if (heads.some(({ restriction }) => restriction?.readers.includes(actor.userId) === false)) {
     throw new Refusal(COMMON_REFUSALS.notFound, { concerns: clientsOf(matter) });

@@ -1,12 +1,16 @@
 import type { ActContext, Change } from '../../shared/act.ts';
 import { handedToClients, type MatterRing } from '../../shared/crypto/matter-ring.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { deadlinesOfHandled } from '../../shared/domain/intake/deadlines.ts';
 import type { IntakeMatter, IntakeOutcome, MatterOfClient } from '../../shared/domain/intake/model.ts';
+import { queuedMessage } from '../../shared/domain/intake/notifier-message.ts';
 import { headChange, withMatter } from '../../shared/domain/intake/of-client.ts';
+import type { IntakeRecord } from '../../shared/domain/intake/record.ts';
 import { loadMatterKey, movedMatter } from '../../shared/domain/intake/store.ts';
 import { handleSubject } from '../../shared/domain/intake/transitions.ts';
+import type { Outgoing } from '../../shared/events/envelope.ts';
 import type { CaseId, DocumentId, SubjectId } from '../../shared/kernel/id.ts';
 import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
@@ -16,6 +20,7 @@ import { handlingOf } from './new-handling.ts';
 
 export type Outcome = {
   matter: IntakeMatter;
+  record: IntakeRecord;
   subjectId: SubjectId;
   ring: MatterRing;
   running: readonly Deadline[];
@@ -31,14 +36,16 @@ export type Outcome = {
 
 /**
  * What every outcome of a matter for one person changes: the matter, its place in the client's file, the tie that it
- * gave, the entry that says why, its times. With the last of its persons the matter goes over to its clients.
+ * gave, the entry that says why, its times. With the last of its persons the matter
+ * goes over to its clients, and whoever notified may be told.
  */
 export async function handled(
   context: ActContext,
   of: Outcome,
-): Promise<{ after: IntakeMatter; changes: Change[]; facts: Fact[] }> {
-  const { now, today, actor } = context;
-  const { matter, subjectId, ring, running, outcome, grounds, receiver, caseId, documentId, client } = of;
+): Promise<{ after: IntakeMatter; changes: Change[]; events: Outgoing[]; facts: Fact[] }> {
+  const { now, today, actor, services } = context;
+  const { matter, record, subjectId, ring, running, outcome, grounds, receiver, caseId, documentId, client } =
+    of;
   const mover = { now, by: actor.userId };
   const end = {
     outcome,
@@ -47,7 +54,8 @@ export async function handled(
   };
   const after = handleSubject(matter, subjectId, end, mover);
   const isLast = after.state === 'handled';
-  const [{ change }, keyChanges] = await Promise.all([
+  const { intake } = await settingsOf(services, actor.controller);
+  const [{ change }, keyChanges, message] = await Promise.all([
     handlingOf(context, ring, {
       matterId: matter.matterId,
       kind: 'outcome',
@@ -55,6 +63,9 @@ export async function handled(
       content: { words: grounds, ...(receiver === undefined ? {} : { receiver }) },
     }),
     isLast ? handedOver(context, after) : [],
+    isLast
+      ? queuedMessage(context, after, record, { choice: intake.notifierMessage, about: 'handled' })
+      : undefined,
   ]);
   const clientId = client?.head.clientId;
   return {
@@ -75,7 +86,9 @@ export async function handled(
         outcome,
         inFile: clientId === undefined || caseId === undefined ? undefined : { clientId, caseId },
       }),
+      ...(message?.changes ?? []),
     ],
+    events: message?.events ?? [],
     facts: [
       {
         kind: 'matterHandled',

@@ -32,7 +32,7 @@ export async function joinCaseOfMatter(
 ): Promise<Answer<MatterHandled>> {
   const { file, actor } = context;
   const found = await matterInFile(context, params, version);
-  const { matter, inFile, ring, running } = found;
+  const { matter, record, inFile, ring, running } = found;
   const ofCase = file.cases.find((item) => item.caseId === caseId);
   if (ofCase === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   refuseErrors(INTAKE_REFUSALS.notValid, judgeReady(matter));
@@ -40,6 +40,7 @@ export async function joinCaseOfMatter(
   const documentId = made?.document.documentId;
   const end = await handled(context, {
     matter,
+    record,
     subjectId: inFile.subjectId,
     ring,
     running,
@@ -66,6 +67,7 @@ export async function joinCaseOfMatter(
         ...(made?.resources ?? []),
       ],
     }),
+    events: end.events,
     facts: [...end.facts, ...(made?.facts ?? [])],
     answer: {
       body: {

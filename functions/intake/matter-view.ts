@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { MatterRing } from '../../shared/crypto/matter-ring.ts';
 import { Handling, HandlingContent, IntakeMatter } from '../../shared/domain/intake/model.ts';
+import { NotifierMessage } from '../../shared/domain/intake/notifier-message.ts';
 import { IntakeRecord } from '../../shared/domain/intake/record.ts';
 import { openHandling } from '../../shared/domain/intake/store.ts';
 import { UserId } from '../../shared/kernel/id.ts';
@@ -67,6 +68,19 @@ export const openHandlings = (ring: MatterRing, items: readonly Handling[]): Pro
     })),
   );
 
+/** What whoever notified was told, and when. */
+export const MessageState = NotifierMessage.pick({
+  messageId: true,
+  about: true,
+  channel: true,
+  dueAt: true,
+  state: true,
+  sentAt: true,
+}).meta({ id: 'NotifierMessageState' });
+type MessageState = z.infer<typeof MessageState>;
+
+export const messageStateOf = (message: NotifierMessage): MessageState => MessageState.strip().parse(message);
+
 /** Who recorded the matter, and what became of each person. */
 export const MatterView = z
   .strictObject({
@@ -78,6 +92,7 @@ export const MatterView = z
     /** The notifier is shielded from this reader: only what kind of notifier it was is shown. */
     notifierHidden: z.boolean(),
     handlings: z.array(HandlingView),
+    messages: z.array(MessageState),
   })
   .meta({ id: 'MatterView' });
 export type MatterView = z.infer<typeof MatterView>;

@@ -89,6 +89,7 @@ export async function openCaseOfMatter(
   const documentId = made?.document.documentId;
   const end = await handled(context, {
     matter,
+    record,
     subjectId: inFile.subjectId,
     ring,
     running,
@@ -107,6 +108,7 @@ export async function openCaseOfMatter(
         ...(made?.resources ?? []),
       ],
     }),
+    events: end.events,
     facts: [
       ...end.facts,
       {

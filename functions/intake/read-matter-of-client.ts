@@ -4,12 +4,13 @@ import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { type Handling, MatterOfClient } from '../../shared/domain/intake/model.ts';
 import { isShielded, shielded } from '../../shared/domain/intake/notifier.ts';
+import { loadNotifierMessages } from '../../shared/domain/intake/notifier-message.ts';
 import type { IntakeRecord } from '../../shared/domain/intake/record.ts';
 import { loadWholeMatter, openRecord } from '../../shared/domain/intake/store.ts';
 import { UserId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { findMatterOfClient } from './find-matter-of-client.ts';
-import { MatterView, openHandlings, rowOf } from './matter-view.ts';
+import { MatterView, messageStateOf, openHandlings, rowOf } from './matter-view.ts';
 import type { OneMatterOfClient } from './one-matter.ts';
 
 /** What stands in one client's file: of the others of the matter it says only how many there are. */
@@ -33,9 +34,10 @@ export async function readMatterOfClient(
   { params }: { params: z.infer<typeof OneMatterOfClient> },
 ): Promise<Reading<MatterOfClientView>> {
   const { clientId } = context.file.head;
-  const [{ inFile, ring }, whole] = await Promise.all([
+  const [{ inFile, ring }, whole, messages] = await Promise.all([
     findMatterOfClient(context, params.matterId),
     loadWholeMatter(context, params.matterId),
+    loadNotifierMessages(context, params.matterId),
   ]);
   if (whole === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const { head, record, handlings } = whole;
@@ -69,6 +71,7 @@ export async function readMatterOfClient(
         record: ownPart(told, inFile, hidden),
         notifierHidden: hidden,
         handlings: done,
+        messages: messages.map(messageStateOf),
         subjectId: inFile.subjectId,
         ...(handled === undefined ? {} : { handled }),
         ...(documentId === undefined ? {} : { documentId }),

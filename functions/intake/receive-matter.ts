@@ -6,6 +6,7 @@ import { Channel } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { startMatterDeadlines } from '../../shared/domain/intake/deadlines.ts';
 import { IntakeKind, IntakeMatter, type StoredRecord } from '../../shared/domain/intake/model.ts';
+import { queuedMessage } from '../../shared/domain/intake/notifier-message.ts';
 import { judgeRecord } from '../../shared/domain/intake/record-rules.ts';
 import { codesIn, judgeReceipt, tasksOfKind } from '../../shared/domain/intake/rules.ts';
 import { codeChanges, indexedMatter, macsOf, sealRecord } from '../../shared/domain/intake/store.ts';
@@ -78,6 +79,10 @@ export async function receiveMatter(
     },
     controller,
   );
+  const message = await queuedMessage(context, head, record, {
+    choice: intake.notifierMessage,
+    about: 'received',
+  });
   const place = matterKeys.record(controller, matterId);
   const stored: StoredRecord = {
     ...place,
@@ -93,8 +98,10 @@ export async function receiveMatter(
       { put: stored, when: 'absent' },
       ...codeChanges(controller, matterId, { before: [], after: codes }, { now, by: userId }),
       ...startMatterDeadlines(context, head, record),
+      ...message.changes,
     ],
     line: lineOfMatter(head, ['intakeMatter']),
+    events: message.events,
     facts: [{ kind: 'matterReceived', on: helsinkiDateOf(receivedAt), unitId, serviceTasks, code: kind }],
     answer: {
       body: { matterId, version: 1, findings: [...new Set(findings.map(({ rule }) => rule))] },

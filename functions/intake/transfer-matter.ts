@@ -8,6 +8,7 @@ import {
   transferredDeadlines,
 } from '../../shared/domain/intake/deadlines.ts';
 import { HandlingContent, IntakeMatter } from '../../shared/domain/intake/model.ts';
+import { loadNotifierMessages, movedMessages } from '../../shared/domain/intake/notifier-message.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { loadRecord, openRecord } from '../../shared/domain/intake/store.ts';
 import { transferMatter as transferred } from '../../shared/domain/intake/transitions.ts';
@@ -32,12 +33,13 @@ export async function transferMatter(
   { body, ...of }: OfMatter & { body: z.infer<typeof TransferMatter> },
 ): Promise<Answer<MatterChanged>> {
   const { now, today, actor } = context;
-  const [{ matter, heads, ring }, unit, item, running, ended] = await Promise.all([
+  const [{ matter, heads, ring }, unit, item, running, ended, messages] = await Promise.all([
     findMatterAt(context, of),
     findUnit(context, body.unitId),
     loadRecord(context, of.params.matterId),
     deadlinesOfMatter(context, of.params.matterId),
     endedDeadlinesOfMatter(context, of.params.matterId),
+    loadNotifierMessages(context, of.params.matterId),
   ]);
   if (item === undefined) throw new Error('A matter has no record.');
   // In the intake of a unit that is not there it would never be found again.
@@ -56,6 +58,7 @@ export async function transferMatter(
     changes: [
       change,
       ...movedAtHand(context, heads, after),
+      ...movedMessages(context, messages, after),
       ...transferredDeadlines(
         context,
         { running, ended },

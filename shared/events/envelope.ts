@@ -5,6 +5,7 @@ import {
   ClientId,
   ControllerId,
   EventId,
+  MatterId,
   MessageId,
   UnitId,
 } from '../kernel/id.ts';
@@ -54,7 +55,21 @@ const MessageDue = envelope('MessageDue', {
   dueAt: Instant,
 });
 
-export const Envelope = z.discriminatedUnion('type', [ClientNamed, AttachmentRemoved, MessageDue]);
+/** A message to whoever made a notification is due. It names the matter and no client: the adapter reads the receiver when it sends. */
+const NotifierMessageDue = envelope('NotifierMessageDue', {
+  messageId: MessageId,
+  matterId: MatterId,
+  unitId: UnitId,
+  about: z.enum(['received', 'handled']),
+  channel: z.enum(['textMessage', 'email', 'letter']),
+});
+
+export const Envelope = z.discriminatedUnion('type', [
+  ClientNamed,
+  AttachmentRemoved,
+  MessageDue,
+  NotifierMessageDue,
+]);
 export type Envelope = z.infer<typeof Envelope>;
 export type EventType = Envelope['type'];
 

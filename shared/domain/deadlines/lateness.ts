@@ -1,7 +1,9 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import type { Deadline } from './model.ts';
 import { ruleOn } from './norms/norms.ts';
+import { DEADLINE_REFUSALS } from './refusals.ts';
 import type { DeadlineRule } from './rule.ts';
 
 type Moment = { now: Instant; today: LocalDate };
@@ -26,6 +28,13 @@ export const isOpen = ({ state }: Pick<Deadline, 'state'>): boolean =>
 /** Runs still and its time is over. */
 export const isLate = (deadline: Deadline, moment: Moment): boolean =>
   deadline.state === 'running' && binds(deadline) && isPast(deadline, moment);
+
+/** @throws Refusal `deadline.isNotLate` for what neither is late nor was met late. */
+export function mustBeLate(deadline: Deadline, moment: Moment): void {
+  if (deadline.state !== 'lateMet' && !isLate(deadline, moment)) {
+    throw new Refusal(DEADLINE_REFUSALS.isNotLate);
+  }
+}
 
 /** Was or is exceeded, and nobody has said why. */
 export const lacksReason = (deadline: Deadline, moment: Moment): boolean =>

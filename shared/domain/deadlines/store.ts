@@ -48,12 +48,19 @@ export const deadlinesOfClient = (
   );
 
 /** One of a client, running or ended. */
-export async function loadDeadline(
-  { services, actor: { controller } }: Where,
+export const loadDeadline = (
+  where: Where,
   clientId: ClientId,
   deadlineId: DeadlineId,
+): Promise<Deadline | undefined> =>
+  loadDeadlineIn(where, clientKeys.partition(where.actor.controller, clientId), deadlineId);
+
+/** The same of the partition of an intake matter. */
+export async function loadDeadlineIn(
+  { services, actor: { controller } }: Where,
+  pk: PartitionKey,
+  deadlineId: DeadlineId,
 ): Promise<Deadline | undefined> {
-  const pk = clientKeys.partition(controller, clientId);
   const places = [deadlineKeys.open(pk, deadlineId), deadlineKeys.ended(pk, deadlineId)];
   const [open, ended] = await Promise.all(
     places.map((key) => getItem(services.tables, controller, 'records', key, Deadline)),

@@ -127,10 +127,11 @@ export type MatterOfClient = z.infer<typeof MatterOfClient>;
 /**
  * Käsittelytieto (U-5.18…5.22): what was done before a client relationship began. `urgency`: kiireellisyyden arvio.
  * `contact`: yhteydenotto. `assessment`: selvitys. `measure`: toimenpide. `disclosure`: tietojen luovutus
- * ulkopuoliselle. `transfer`: siirto toiselle yksikölle. `outcome`: how it ended, and why.
+ * ulkopuoliselle. `transfer`: siirto toiselle yksikölle. `outcome`: how it ended, and why. `deadline`: why a time was
+ * exceeded, or need not be kept (434/2003 § 23).
  */
 export const HandlingKind = z
-  .enum(['urgency', 'contact', 'assessment', 'measure', 'disclosure', 'transfer', 'outcome'])
+  .enum(['urgency', 'contact', 'assessment', 'measure', 'disclosure', 'transfer', 'outcome', 'deadline'])
   .meta({ id: 'HandlingKind' });
 export type HandlingKind = z.infer<typeof HandlingKind>;
 

@@ -7,6 +7,7 @@ import type {
   DeliveryId,
   HandlingId,
   MatterId,
+  MessageId,
   PlanId,
   TaskId,
   TransferId,
@@ -82,6 +83,11 @@ export const matterKeys = {
     pk: matterKeys.partition(controller, matterId),
     sk: sort('e', handlingId),
   }),
+  /** To whoever made the notification. */
+  message: (controller: ControllerId, matterId: MatterId, messageId: MessageId): Key => ({
+    pk: matterKeys.partition(controller, matterId),
+    sk: sort('b', messageId),
+  }),
   /** In the file of a client: while it is handled, and afterwards. */
   openOfClient: oneOf<MatterId>('ci'),
   handledOfClient: oneOf<MatterId>('bi'),
@@ -91,6 +97,7 @@ export const matterKeys = {
     /** What a reader of the matter sees: entries of its handling, the record, the head. */
     whole: { from: sort('e', ''), to: sort('z') } satisfies Span,
     supersededRecords: spanOf('a'),
+    messages: spanOf('b'),
   },
 };
 

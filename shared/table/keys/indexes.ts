@@ -93,6 +93,8 @@ export const indexKeys = {
     sort('i', order.toString(), receivedAt, matterId),
   /** gsi2: matters that a unit has handled, by the moment. */
   unitHandledMatter: (handledAt: string, matterId: MatterId) => sort('ih', handledAt, matterId),
+  /** gsi2: messages to notifiers that wait to be sent, by the moment. */
+  unitNotifierMessage: (dueAt: string, messageId: MessageId) => sort('im', dueAt, messageId),
   /** gsi3 by task, gsi1 by service: notes of one client by visibility class, an opaque code of the controller. */
   noteClass: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'v', clientId, classCode),
@@ -128,6 +130,7 @@ export const indexKeys = {
     services: spanOf('v'),
     matters: spanOf('i'),
     handledMatters: spanOf('ih'),
+    notifierMessages: spanOf('im'),
     transfers: spanOf('r'),
   },
 };

@@ -126,7 +126,7 @@ export const keskiUusimaa: ControllerSettings = {
   // K-5.5
   booking: { ...defaultSettings.booking, use: 'namedUnits', units: ['Mielenterveys- ja päihdepalvelut'] },
   // K-10.4
-  intake: { channels: ['paper', 'electronic', 'oral'] },
+  intake: { ...defaultSettings.intake, channels: ['paper', 'electronic', 'oral'] },
   // K-11.7, K-5.25
   statistics: { recipients: ['nationalRegisters'], ownUses: ['planning', 'development'] },
   // K-6.2

@@ -45,7 +45,7 @@ export const loimaa: ControllerSettings = {
   },
   booking: { ...defaultSettings.booking, use: 'off', units: [] },
   // L-6.1
-  intake: { channels: ['electronic', 'paper', 'visit'] },
+  intake: { ...defaultSettings.intake, channels: ['electronic', 'paper', 'visit'] },
   // L-4.6
   invoicing: { enabled: true },
   // L-5.2 to L-5.5

@@ -92,6 +92,7 @@ export const OPEN_VALUES: readonly SettingDescription[] = [
   setting('appeals', 'Authorities of appeal', 'Who handles review requests and which courts appeals go to, with addresses: they stand in the guidance of every decision.'),
   setting('work', 'Daily work', 'When a draft is stale, how long an unfinished one is kept, how many rows a page has.'),
   setting('followUp', 'Times and work', 'How far ahead worklists look, when a supervisor is told, by when a reason is recorded, how long a proposed transfer waits before its proposer is reminded, and how many children one worker may have; no notice knows it.'),
+  setting('intake.notifierMessage', 'Message to the notifier', 'Whether whoever made a notification is told that it was received and handled, and by what; no notice knows it, and which law gives an authority the right has not been verified.'),
   setting('notice', 'Notice', 'Place of the document (L-3.4) and links (K-7.1, H-16.1).'),
   setting('attachments', 'Attachments', 'How large a file may be and of which types; K-10.5 says that paper is scanned and not into what.'),
   setting('booking', 'Booking', 'Units in which booking is on (U-4.20, K-5.5), how clients are reminded, and the days on which an appointment ties its workers to the client.'),

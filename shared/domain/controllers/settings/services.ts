@@ -50,7 +50,25 @@ export const ServiceSettings = z.strictObject({
     tieDaysAfter: z.int().min(0).max(30).default(7),
   }),
   /** C-44: ways in which a matter may arrive. */
-  intake: z.strictObject({ channels: z.array(Channel).min(1).max(6) }),
+  intake: z.strictObject({
+    channels: z.array(Channel).min(1).max(6),
+    /**
+     * Whether whoever made a notification is told of its receipt and of its handling, and by what; null where nobody
+     * is. Which law gives an authority the right to be told has not been verified: the controller says it, and what
+     * is said tells nothing of the client (703/2023 § 4).
+     */
+    notifierMessage: z
+      .strictObject({
+        about: z
+          .array(z.enum(['received', 'handled']))
+          .min(1)
+          .max(2),
+        to: z.enum(['authorities', 'everyone']),
+        channel: z.enum(['textMessage', 'email', 'letter']),
+      })
+      .nullable()
+      .default(null),
+  }),
   /** C-38: every client of these services has a plan; those without one are listed. */
   plan: z.strictObject({ requiredFor: z.array(SocialService).max(100) }),
   /** C-35: where payout data go; recovery of what was paid. */
@@ -101,7 +119,7 @@ export const serviceDefaults: ServiceSettings = {
     tieDaysBefore: 3,
     tieDaysAfter: 7,
   },
-  intake: { channels: [...Channel.options] },
+  intake: { channels: [...Channel.options], notifierMessage: null },
   plan: { requiredFor: ['childWelfareOpenCare', 'substituteCare', 'aftercare'] },
   payments: { route: 'off', recovery: false },
   invoicing: { enabled: false },
