@@ -3,7 +3,8 @@ import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { clientsInHand, HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { inHand } from '../../shared/domain/cases/in-hand.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { JobId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -16,7 +17,7 @@ export const BeginHandOver = z
   .meta({ id: 'BeginHandOver' });
 type BeginHandOver = z.infer<typeof BeginHandOver>;
 
-/** How a hand-over stands: clients handed so far, and those that lie in the leaver's hands still. */
+/** How a hand-over stands: portions handed so far, and those that lie in the leaver's hands still. */
 export const HandOverProgress = z
   .strictObject({
     jobId: JobId,
@@ -37,8 +38,8 @@ export const progressOf = (
 });
 
 /**
- * Begins handing all of a worker's clients and cases of a unit to a named successor (1301/2014 § 42). Nothing moves
- * yet: each call to go on moves some, a client at a time.
+ * Begins handing what a worker has at hand in a unit to a named successor (1301/2014 § 42): clients, cases, deadlines,
+ * tasks, intake matters, appointments, drafts. Nothing moves yet: each call to go on moves some, a portion at a time.
  */
 export async function beginHandOver(
   context: ActContext,
@@ -48,8 +49,8 @@ export async function beginHandOver(
   const { unitId, fromWorkerId, successorId } = body;
   mustSupervise(actor, unitId);
   if (fromWorkerId === successorId) throw new Refusal(CASE_REFUSALS.workerCannot);
-  const [inHand] = await Promise.all([
-    clientsInHand(context, body),
+  const [portions] = await Promise.all([
+    inHand(context, body),
     mustBeAble(context, { responsible: successorId }),
   ]);
   const jobId = JobId.parse(newId(services));
@@ -77,6 +78,6 @@ export async function beginHandOver(
       dataGroups: ['clienthood', 'case'],
       changedFields: ['handOver'],
     },
-    answer: { ...progressOf(job, inHand.length), location: `/v1/cases/hand-overs/${jobId}` },
+    answer: { ...progressOf(job, portions.length), location: `/v1/cases/hand-overs/${jobId}` },
   });
 }

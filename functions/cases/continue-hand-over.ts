@@ -2,21 +2,23 @@ import type * as z from 'zod';
 import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { clientsInHand, type HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { DAY_MOVED } from '../../shared/domain/appointments/calendar.ts';
+import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { inHand, type Portion } from '../../shared/domain/cases/in-hand.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import type { ClientId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
 import { type HandOverProgress, progressOf } from './begin-hand-over.ts';
 import { findHandOver, type OneHandOver } from './find-hand-over.ts';
-import { type Handed, handOverClient } from './hand-over-client.ts';
+import { handOverPortion } from './hand-over-portion.ts';
+import type { Handed } from './handed.ts';
 
-/** Clients handed over in one call: some seconds at most, so that a front end can show how it goes. */
-const CLIENTS_AT_ONCE = 20;
+/** Portions handed over in one call: some seconds at most, so that a front end can show how it goes. */
+const AT_ONCE = 20;
 
 /**
- * Goes on with a hand-over: a commit and a line for each client, the job's count in the same commit. A call that was
+ * Goes on with a hand-over: a commit and a line for each portion, the job's count in the same commit. A call that was
  * cut short has handed over what it committed and nothing else; the next finds what is left by looking.
  */
 export async function continueHandOver(
@@ -26,17 +28,17 @@ export async function continueHandOver(
   let job = await findHandOver(context, params.jobId);
   expectVersion(job, version);
   if (job.state === 'done') throw new Refusal(CASE_REFUSALS.handOverDone);
-  const [inHand] = await Promise.all([
-    clientsInHand(context, job),
+  const [portions] = await Promise.all([
+    inHand(context, job),
     mustBeAble(context, { responsible: job.successorId }),
   ]);
-  const waiting = [...inHand];
-  const busy: ClientId[] = [];
-  for (let done = 0; done < CLIENTS_AT_ONCE && waiting.length > 0; ) {
-    const [clientId] = waiting.splice(0, 1);
-    if (clientId === undefined) break;
-    const next = await handOverOne(context, job, clientId);
-    if (next === 'busy') busy.push(clientId);
+  const waiting = [...portions];
+  const busy: Portion[] = [];
+  for (let done = 0; done < AT_ONCE && waiting.length > 0; ) {
+    const [portion] = waiting.splice(0, 1);
+    if (portion === undefined) break;
+    const next = await handOverOne(context, job, portion);
+    if (next === 'busy') busy.push(portion);
     else if (next !== undefined) {
       job = next;
       done += 1;
@@ -48,21 +50,21 @@ export async function continueHandOver(
   return progressOf(job, left);
 }
 
-/** @returns the job after it; undefined when nothing of this client passes; `busy` when another changes it now. */
+/** @returns the job after it; undefined when nothing of it passes; `busy` when another changes it now. */
 async function handOverOne(
   context: ActContext,
   job: HandOver,
-  clientId: ClientId,
+  portion: Portion,
 ): Promise<HandOver | 'busy' | undefined> {
   let current = job;
   for (let more = true, first = true; more; first = false) {
-    const handed = await handOverClient(context, current, clientId);
+    const handed = await handOverPortion(context, current, portion);
     if (handed === 'nothing' || handed === 'kept') return first ? undefined : current;
     const next = nextOf(context, current, { handed: current.handed + (first ? 1 : 0) });
     try {
       await commitWith(context, current, next, handed);
     } catch (thrown) {
-      if (thrown instanceof Refusal && thrown.definition === COMMON_REFUSALS.stale) return 'busy';
+      if (isOfOthers(thrown)) return 'busy';
       throw thrown;
     }
     current = next;
@@ -70,6 +72,11 @@ async function handOverOne(
   }
   return current;
 }
+
+/** Somebody else changed it, or booked a time in the same calendar, in this moment. */
+const isOfOthers = (thrown: unknown): boolean =>
+  thrown instanceof Refusal &&
+  (thrown.definition === COMMON_REFUSALS.stale || thrown.definition.code === DAY_MOVED.code);
 
 const nextOf = ({ now, actor }: ActContext, job: HandOver, to: Partial<HandOver>): HandOver => ({
   ...job,
@@ -82,7 +89,7 @@ const commitWith = (
   context: ActContext,
   before: HandOver,
   job: HandOver,
-  { changes, line }: Pick<Handed, 'changes' | 'line'>,
+  { changes, line }: Pick<Exclude<Handed, string>, 'changes' | 'line'>,
 ): Promise<Answer<HandOverProgress>> =>
   commit(context, {
     changes: [

@@ -11,12 +11,10 @@ import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { loadOpenTasks } from '../../shared/domain/tasks/store.ts';
 import type { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { lineOfCase, lineOfFollowers } from './commit-case.ts';
+import { type Handed, ofHandOver } from './handed.ts';
 
 /** A commit has room for the job and its line beside so many changes. */
 const MOST_CHANGES = 23;
-
-/** What passes to the successor of one client in one commit, and whether more of that client is left after it. */
-export type Handed = { changes: Change[]; line: LinePart; more: boolean };
 
 /**
  * Judged by the files themselves, read strongly: what the index still shows but is in other hands already is left
@@ -26,7 +24,7 @@ export async function handOverClient(
   context: ActContext,
   job: HandOver,
   clientId: ClientId,
-): Promise<Handed | 'nothing' | 'kept'> {
+): Promise<Handed> {
   const { services, actor, now } = context;
   const { fromWorkerId, successorId, unitId } = job;
   const [file, deadlines, tasks] = await Promise.all([
@@ -98,9 +96,7 @@ function lineOf(
         : [{ kind: 'relationship' as const, id: clientId, client: clientId, version: relationshipVersion }]),
       ...ofCases.resources,
       ...ofFollowers.resources,
-      { kind: 'job', id: job.jobId },
-      { kind: 'user', id: job.fromWorkerId },
-      { kind: 'user', id: job.successorId },
+      ...ofHandOver(job),
     ],
     dataGroups: [
       ...(relationshipVersion === undefined ? [] : ['clienthood' as const]),

@@ -8,14 +8,14 @@ import { readHandOver } from './read-hand-over.ts';
 
 const ID = '01KBN4PZ00000000000000000A';
 
-/** All of a leaver's clients and cases in one resumable act. */
+/** All that a leaver has at hand in one resumable act. */
 export const handOverRoutes: readonly Route[] = [
   write({
     method: 'POST',
     path: '/v1/cases/hand-overs',
     action: CASE_ACTIONS.beginHandOver,
     event: 'HandOverBegun',
-    summary: "Begins handing a worker's clients and cases of a unit to a successor.",
+    summary: "Begins handing a worker's clients, matters, appointments and drafts of a unit to a successor.",
     writes: 'creates',
     body: BeginHandOver,
     returns: HandOverProgress,
@@ -28,7 +28,7 @@ export const handOverRoutes: readonly Route[] = [
     path: '/v1/cases/hand-overs/{jobId}',
     action: CASE_ACTIONS.readHandOver,
     event: 'HandOverRead',
-    summary: 'How a hand-over stands: clients handed so far, and those left.',
+    summary: 'How a hand-over stands: portions handed so far, and those left.',
     params: OneHandOver,
     returns: HandOverProgress,
     handle: readHandOver,
@@ -38,7 +38,7 @@ export const handOverRoutes: readonly Route[] = [
     path: '/v1/cases/hand-overs/{jobId}/continue',
     action: CASE_ACTIONS.continueHandOver,
     event: 'ClientsHandedOver',
-    summary: 'Hands over the next clients, a commit and a log line for each; called until none is left.',
+    summary: 'Hands over the next portions, a commit and a log line for each; called until none is left.',
     writes: 'changes',
     params: OneHandOver,
     returns: HandOverProgress,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
-import { clientsInHand } from '../../shared/domain/cases/hand-over.ts';
+import { inHand } from '../../shared/domain/cases/in-hand.ts';
 import { type HandOverProgress, progressOf } from './begin-hand-over.ts';
 import { findHandOver, type OneHandOver } from './find-hand-over.ts';
 
@@ -10,8 +10,8 @@ export async function readHandOver(
   { params }: { params: z.infer<typeof OneHandOver> },
 ): Promise<Reading<HandOverProgress>> {
   const job = await findHandOver(context, params.jobId);
-  const inHand = job.state === 'done' ? [] : await clientsInHand(context, job);
-  const { body, version } = progressOf(job, inHand.length);
+  const portions = job.state === 'done' ? [] : await inHand(context, job);
+  const { body, version } = progressOf(job, portions.length);
   return {
     version,
     line: {

@@ -3,11 +3,12 @@ import { whoCannot } from '../../shared/access/powers.ts';
 import { INTAKE } from '../../shared/access/role-groups.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { deadlinesOfMatter, reassignedDeadlines } from '../../shared/domain/intake/deadlines.ts';
+import { movedAtHand } from '../../shared/domain/intake/of-client.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { assignMatter as assigned } from '../../shared/domain/intake/transitions.ts';
 import { UserId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { commitMatter, movedAtHand } from './commit-matter.ts';
+import { commitMatter } from './commit-matter.ts';
 import { findMatterAt } from './find-matter.ts';
 import type { MatterChanged, OfMatter } from './one-matter.ts';
 

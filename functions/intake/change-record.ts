@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain/intake/deadlines.ts';
 import { IntakeMatter } from '../../shared/domain/intake/model.ts';
 import { adjustedMessages, loadNotifierMessages } from '../../shared/domain/intake/notifier-message.ts';
+import { movedAtHand } from '../../shared/domain/intake/of-client.ts';
 import { judgeRecord } from '../../shared/domain/intake/record-rules.ts';
 import { codesIn } from '../../shared/domain/intake/rules.ts';
 import {
@@ -18,7 +19,7 @@ import {
   recordChanges,
 } from '../../shared/domain/intake/store.ts';
 import { changeRecord as changed } from '../../shared/domain/intake/transitions.ts';
-import { commitMatter, movedAtHand } from './commit-matter.ts';
+import { commitMatter } from './commit-matter.ts';
 import { findMatterAt } from './find-matter.ts';
 import { SentRecord, withSubjectIds } from './new-record.ts';
 import type { MatterChanged, OfMatter } from './one-matter.ts';

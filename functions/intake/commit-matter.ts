@@ -1,8 +1,6 @@
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import type { IntakeMatter } from '../../shared/domain/intake/model.ts';
-import { headChange, withMatter } from '../../shared/domain/intake/of-client.ts';
 import { movedMatter } from '../../shared/domain/intake/store.ts';
 import type { Outgoing } from '../../shared/events/envelope.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
@@ -31,15 +29,3 @@ export function commitMatter(
     answer: { body: { matterId, version, findings: [...new Set(findings)] }, version },
   });
 }
-
-/** In the files of those already linked, the matter is at hand where it has gone. */
-export const movedAtHand = (
-  { actor, now }: ActContext,
-  heads: readonly ClientHead[],
-  after: IntakeMatter,
-): Change[] =>
-  heads
-    .filter(({ mattersAtHand = [] }) => mattersAtHand.some(({ matterId }) => matterId === after.matterId))
-    .map((head) =>
-      headChange(actor.controller, head, withMatter(head, after, true, { now, by: actor.userId })),
-    );

@@ -1,7 +1,8 @@
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { deadlinesOfMatter, reassignedDeadlines } from '../../shared/domain/intake/deadlines.ts';
+import { movedAtHand } from '../../shared/domain/intake/of-client.ts';
 import { assignMatter } from '../../shared/domain/intake/transitions.ts';
-import { commitMatter, movedAtHand } from './commit-matter.ts';
+import { commitMatter } from './commit-matter.ts';
 import { findMatterAt } from './find-matter.ts';
 import type { MatterChanged, OfMatter } from './one-matter.ts';
 

@@ -9,12 +9,13 @@ import {
 } from '../../shared/domain/intake/deadlines.ts';
 import { HandlingContent, IntakeMatter } from '../../shared/domain/intake/model.ts';
 import { loadNotifierMessages, movedMessages } from '../../shared/domain/intake/notifier-message.ts';
+import { movedAtHand } from '../../shared/domain/intake/of-client.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { loadRecord, openRecord } from '../../shared/domain/intake/store.ts';
 import { transferMatter as transferred } from '../../shared/domain/intake/transitions.ts';
 import { UnitId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { commitMatter, movedAtHand } from './commit-matter.ts';
+import { commitMatter } from './commit-matter.ts';
 import { findMatterAt } from './find-matter.ts';
 import { handlingOf } from './new-handling.ts';
 import type { MatterChanged, OfMatter } from './one-matter.ts';

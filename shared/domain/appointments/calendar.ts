@@ -40,7 +40,7 @@ export const holdersOf = ({ clients, workerIds, resourceIds }: Parties): Holder[
 ];
 
 /** Told only to ourselves: another booking changed a day meanwhile, so the days are read again. */
-const DAY_MOVED: RefusalDefinition = { ...COMMON_REFUSALS.conflict, code: 'appointment.dayMoved' };
+export const DAY_MOVED: RefusalDefinition = { ...COMMON_REFUSALS.conflict, code: 'appointment.dayMoved' };
 
 /** Days of calendars of the past are of no use: the table takes them away after so long. */
 const KEPT_SECONDS = 60 * 86_400;

@@ -149,7 +149,12 @@ export type Restriction = z.infer<typeof Restriction>;
 /** So many intake matters of one client may be at hand at once. */
 export const MOST_AT_HAND = 20;
 
-/** An intake matter of the client that is being handled, and where: a factual tie until it has been. */
+/**
+ * An intake matter of the client that is being handled, and where: a factual tie until it has been. It stands on the
+ * head and is no `ClientTie`, which has days and names workers: this one names a unit and the tasks of the matter, has
+ * no last day that the table could take it away on, and goes in the commit that ends the handling. On the head, under
+ * its version, none is lost when two matters are linked at once, and so many are the most.
+ */
 export const MatterAtHand = z.strictObject({
   matterId: MatterId,
   unitId: UnitId,

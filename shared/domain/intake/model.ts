@@ -91,6 +91,8 @@ export const IntakeMatter = storedItem('intakeMatter', {
   dueMonth: z.string().optional(),
   /** Keyed hashes of the identity codes in the record, so that those no longer named are taken away. */
   codes: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(MOST_SUBJECTS),
+  g1pk: z.string().optional(),
+  g1sk: z.string().optional(),
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),
   g4pk: z.string().optional(),

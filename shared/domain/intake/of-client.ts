@@ -43,6 +43,18 @@ export const headChange = (controller: ControllerId, before: ClientHead, after: 
   otherwise: COMMON_REFUSALS.conflict,
 });
 
+/** In the files of those already linked, the matter is at hand where it has gone. */
+export const movedAtHand = (
+  { actor, now }: ActContext,
+  heads: readonly ClientHead[],
+  after: IntakeMatter,
+): Change[] =>
+  heads
+    .filter(({ mattersAtHand = [] }) => mattersAtHand.some(({ matterId }) => matterId === after.matterId))
+    .map((head) =>
+      headChange(actor.controller, head, withMatter(head, after, true, { now, by: actor.userId })),
+    );
+
 export const loadMatterOfClient = async (
   { services, actor: { controller } }: Where,
   clientId: ClientId,

@@ -67,12 +67,18 @@ export async function newHandling(
   return { put, when: 'absent' };
 }
 
-/** The head with its index attributes as its state says: in its unit's queue, or among what the unit has handled. */
+/** The head with its index attributes as its state says: in its unit's queue and its worker's hands, or among what the unit has handled. */
 export function indexedMatter(matter: IntakeMatter, controller: ControllerId): IntakeMatter {
-  const { g2pk: _1, g2sk: _2, g4pk: _3, g4sk: _4, ...rest } = matter;
-  const { matterId, unitId, receivedAt, handledAt, dueMonth } = matter;
+  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g4pk: _5, g4sk: _6, ...rest } = matter;
+  const { matterId, unitId, workerId, receivedAt, handledAt, dueMonth } = matter;
   return {
     ...rest,
+    ...(workerId === undefined || handledAt !== undefined
+      ? {}
+      : {
+          g1pk: indexKeys.worker(controller, workerId),
+          g1sk: indexKeys.workerMatter(receivedAt, matterId),
+        }),
     g2pk: indexKeys.unit(controller, unitId),
     g2sk:
       handledAt === undefined

@@ -8,8 +8,21 @@ import { ServiceTask } from '../service-tasks.ts';
 /** What a task is about: the client, or a thing in the client's file, by its id. */
 export const TaskSubject = z
   .strictObject({
-    /** `lateDeadlines`, `transferNotAnswered`: put before somebody by the run of the morning. */
-    kind: z.enum(['client', 'case', 'document', 'intake', 'decision', 'plan', 'assessment', 'unit']),
+    /**
+     * `lateDeadlines`, `transferNotAnswered`: put before somebody by the run of the morning. `appointmentNotHanded`: a
+     * leaver's appointment at a time when the successor has another.
+     */
+    kind: z.enum([
+      'client',
+      'case',
+      'document',
+      'intake',
+      'decision',
+      'plan',
+      'assessment',
+      'appointment',
+      'unit',
+    ]),
     id: z.string().min(1).max(64),
   })
   .meta({ id: 'TaskSubject' });
@@ -21,7 +34,7 @@ export const TaskSubject = z
  */
 export const Task = storedItem('task', {
   taskId: TaskId,
-  kind: z.enum(['toDo', 'lateDeadlines', 'transferNotAnswered']),
+  kind: z.enum(['toDo', 'lateDeadlines', 'transferNotAnswered', 'appointmentNotHanded']),
   subject: TaskSubject,
   clientId: ClientId.optional(),
   caseId: CaseId.optional(),

@@ -91,6 +91,8 @@ export const indexKeys = {
   /** gsi2: matters in a unit's intake. The digit puts urgent ones first: 1 urgent, 2 not assessed, 3 can wait. */
   unitMatter: (order: 1 | 2 | 3, receivedAt: string, matterId: MatterId) =>
     sort('i', order.toString(), receivedAt, matterId),
+  /** gsi1: matters that a worker has at hand. */
+  workerMatter: (receivedAt: string, matterId: MatterId) => sort('i', receivedAt, matterId),
   /** gsi2: matters that a unit has handled, by the moment. */
   unitHandledMatter: (handledAt: string, matterId: MatterId) => sort('ih', handledAt, matterId),
   /** gsi2: messages to notifiers that wait to be sent, by the moment. */
