@@ -1642,7 +1642,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins handing a worker's clients and cases of a unit to a successor.
+         * Begins handing a worker's clients, matters, appointments and drafts of a unit to a successor.
          * @description *Aloita työntekijän asiakkaiden ja asioiden siirto* (703/2023 § 9; 1301/2014 § 42).
          */
         post: operations["HandOverBegun"];
@@ -1660,7 +1660,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a hand-over stands: clients handed so far, and those left.
+         * How a hand-over stands: portions handed so far, and those left.
          * @description *Katso siirron tila* (703/2023 § 9).
          */
         get: operations["HandOverRead"];
@@ -1682,7 +1682,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hands over the next clients, a commit and a log line for each; called until none is left.
+         * Hands over the next portions, a commit and a log line for each; called until none is left.
          * @description *Jatka siirtoa* (703/2023 § 9; 1301/2014 § 42).
          */
         post: operations["ClientsHandedOver"];
@@ -3494,6 +3494,106 @@ export interface paths {
          * @description *Päätä asian käsittely, kun henkilöä ei tunneta* (417/2007 § 26; 1301/2014 § 36).
          */
         post: operations["UnknownPersonsMatterClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The times of a matter, running and ended.
+         * @description *Vastaanotetun asian määräajat* (1301/2014 § 36; 417/2007 § 26; 434/2003 § 23).
+         */
+        get: operations["MatterDeadlinesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/deadlines/{deadlineId}/lateness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records why a time of a matter was exceeded.
+         * @description *Kirjaa vastaanotetun asian määräajan ylittymisen syy* (434/2003 § 23).
+         */
+        post: operations["MatterLatenessRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/deadlines/{deadlineId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a time of a matter that need not be kept any more, with the ground.
+         * @description *Peru vastaanotetun asian määräaika* (434/2003 § 23).
+         */
+        post: operations["MatterDeadlineCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/units/{unitId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits to be sent to those who notified: to whom, by what, and the words.
+         * @description *Ilmoittajille lähetettävät viestit* (417/2007 § 25; 1301/2014 § 35; 703/2023 § 4).
+         */
+        get: operations["NotifierMessagesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/matters/{matterId}/messages/{messageId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks that whoever notified has been told, so that nobody tells it again.
+         * @description *Merkitse viesti ilmoittajalle lähetetyksi* (417/2007 § 25; 1301/2014 § 35; 703/2023 § 4).
+         */
+        post: operations["NotifierMessageMarkedSent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6075,6 +6175,14 @@ export interface components {
                 };
                 intake?: {
                     channels: ("electronic" | "paper" | "visit" | "homeVisit" | "phone" | "oral")[];
+                    /** @default null */
+                    notifierMessage?: {
+                        about: ("received" | "handled")[];
+                        /** @enum {string} */
+                        to: "authorities" | "everyone";
+                        /** @enum {string} */
+                        channel: "textMessage" | "email" | "letter";
+                    } | null;
                 };
                 plan?: {
                     requiredFor: components["schemas"]["SocialService"][];
@@ -6638,6 +6746,14 @@ export interface components {
             receiver?: string;
             inquiries: string;
         };
+        ExplainLateness: {
+            reason: components["schemas"]["LatenessReason"];
+            words?: string;
+        };
+        CancelMatterDeadline: {
+            ground: components["schemas"]["DeadlineCancelGround"];
+            words: string;
+        };
         CloseMatter: {
             /** @enum {string} */
             outcome: "noMeasures" | "guidance" | "otherAuthority";
@@ -7113,7 +7229,7 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            kind: "client" | "case" | "document" | "intake" | "decision" | "plan" | "assessment" | "unit";
+            kind: "client" | "case" | "document" | "intake" | "decision" | "plan" | "assessment" | "appointment" | "unit";
             id: string;
         };
         ReferTask: {
@@ -8322,7 +8438,7 @@ export interface components {
         TaskAtHand: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -9077,6 +9193,14 @@ export interface components {
             };
             intake: {
                 channels: ("electronic" | "paper" | "visit" | "homeVisit" | "phone" | "oral")[];
+                /** @default null */
+                notifierMessage: {
+                    about: ("received" | "handled")[];
+                    /** @enum {string} */
+                    to: "authorities" | "everyone";
+                    /** @enum {string} */
+                    channel: "textMessage" | "email" | "letter";
+                } | null;
             };
             plan: {
                 requiredFor: components["schemas"]["SocialService"][];
@@ -9957,6 +10081,7 @@ export interface components {
             record: components["schemas"]["IntakeRecord"];
             notifierHidden: boolean;
             handlings: components["schemas"]["HandlingView"][];
+            messages: components["schemas"]["NotifierMessageState"][];
         };
         /** @enum {string} */
         IntakeOutcome: "noMeasures" | "guidance" | "otherAuthority" | "caseOpened" | "joinedCase";
@@ -10068,7 +10193,19 @@ export interface components {
         };
         HandlingId: string;
         /** @enum {string} */
-        HandlingKind: "urgency" | "contact" | "assessment" | "measure" | "disclosure" | "transfer" | "outcome";
+        HandlingKind: "urgency" | "contact" | "assessment" | "measure" | "disclosure" | "transfer" | "outcome" | "deadline";
+        NotifierMessageState: {
+            messageId: components["schemas"]["MessageId"];
+            about: components["schemas"]["NotifierMessageAbout"];
+            /** @enum {string} */
+            channel: "textMessage" | "email" | "letter";
+            dueAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        NotifierMessageAbout: "received" | "handled";
         RecordHistory: {
             versions: {
                 until: components["schemas"]["Instant"];
@@ -10078,6 +10215,50 @@ export interface components {
         };
         HandlingRecorded: {
             handlingId: components["schemas"]["HandlingId"];
+        };
+        MatterDeadlines: {
+            deadlines: components["schemas"]["DeadlineView"][];
+        };
+        DeadlineOfMatterChanged: {
+            deadlineId: components["schemas"]["DeadlineId"];
+            version: number;
+        };
+        NotifierMessages: {
+            messages: {
+                messageId: components["schemas"]["MessageId"];
+                matterId: components["schemas"]["MatterId"];
+                about: components["schemas"]["NotifierMessageAbout"];
+                /** @enum {string} */
+                channel: "textMessage" | "email" | "letter";
+                dueAt: components["schemas"]["Instant"];
+                version: number;
+                receiver: {
+                    family?: string;
+                    given?: string;
+                    title?: string;
+                    organisation?: string;
+                    /** @default [] */
+                    addresses: {
+                        street?: string;
+                        postalCode?: string;
+                        postOffice?: string;
+                    }[];
+                    /** @default [] */
+                    phones: string[];
+                    /** @default [] */
+                    emails: string[];
+                };
+                words: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+            }[];
+            next?: string;
+        };
+        NotifierMessageSent: {
+            messageId: components["schemas"]["MessageId"];
+            version: number;
         };
         MattersInFile: {
             open: components["schemas"]["MatterInFile"][];
@@ -10127,6 +10308,7 @@ export interface components {
             record: components["schemas"]["IntakeRecord"];
             notifierHidden: boolean;
             handlings: components["schemas"]["HandlingView"][];
+            messages: components["schemas"]["NotifierMessageState"][];
             subjectId: components["schemas"]["SubjectId"];
             handled?: {
                 outcome: components["schemas"]["IntakeOutcome"];
@@ -11040,7 +11222,7 @@ export interface components {
             tasks: {
                 taskId: components["schemas"]["TaskId"];
                 /** @enum {string} */
-                kind: "toDo" | "lateDeadlines" | "transferNotAnswered";
+                kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded";
                 subject: components["schemas"]["TaskSubject"];
                 clientId?: components["schemas"]["ClientId"];
                 caseId?: components["schemas"]["CaseId"];
@@ -11074,7 +11256,7 @@ export interface components {
         TaskView: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -11092,7 +11274,7 @@ export interface components {
         OneTaskView: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -22902,6 +23084,251 @@ export interface operations {
                     };
                 };
             };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterDeadlinesListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterDeadlines"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterLatenessRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+                deadlineId: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "clientNotReached",
+                 *       "words": "Perhettä ei tavoitettu kolmesta yrityksestä huolimatta."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExplainLateness"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineOfMatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The deadline has not been exceeded. / The matter has been handled already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "deadline.isNotLate" | "intake.isHandled" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterDeadlineCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+                deadlineId: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "withdrawn",
+                 *       "words": "Hakija perui hakemuksensa puhelimitse."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelMatterDeadline"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineOfMatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The deadline does not run any more. / The matter has been handled already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "deadline.isOver" | "intake.isHandled" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NotifierMessagesListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifierMessages"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NotifierMessageMarkedSent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+                messageId: components["schemas"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifierMessageSent"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
