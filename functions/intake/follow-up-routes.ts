@@ -1,4 +1,4 @@
-import { INTAKE_ACTIONS } from '../../shared/access/actions/intake.ts';
+import { INTAKE_FOLLOW_UP_ACTIONS } from '../../shared/access/actions/intake-follow-up.ts';
 import { DEADLINE_REFUSALS } from '../../shared/domain/deadlines/refusals.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
@@ -18,7 +18,7 @@ export const followUpRoutes: readonly Route[] = [
   read({
     method: 'GET',
     path: `${ONE}/deadlines`,
-    action: INTAKE_ACTIONS.listDeadlines,
+    action: INTAKE_FOLLOW_UP_ACTIONS.listDeadlines,
     event: 'MatterDeadlinesListed',
     summary: 'The times of a matter, running and ended.',
     params: OneMatter,
@@ -28,7 +28,7 @@ export const followUpRoutes: readonly Route[] = [
   write({
     method: 'POST',
     path: `${ONE}/deadlines/{deadlineId}/lateness`,
-    action: INTAKE_ACTIONS.explainLateness,
+    action: INTAKE_FOLLOW_UP_ACTIONS.explainLateness,
     event: 'MatterLatenessRecorded',
     summary: 'Records why a time of a matter was exceeded.',
     writes: 'changes',
@@ -42,7 +42,7 @@ export const followUpRoutes: readonly Route[] = [
   write({
     method: 'POST',
     path: `${ONE}/deadlines/{deadlineId}/cancel`,
-    action: INTAKE_ACTIONS.cancelDeadline,
+    action: INTAKE_FOLLOW_UP_ACTIONS.cancelDeadline,
     event: 'MatterDeadlineCancelled',
     summary: 'Cancels a time of a matter that need not be kept any more, with the ground.',
     writes: 'changes',
@@ -56,7 +56,7 @@ export const followUpRoutes: readonly Route[] = [
   read({
     method: 'GET',
     path: '/v1/intake/units/{unitId}/messages',
-    action: INTAKE_ACTIONS.listMessages,
+    action: INTAKE_FOLLOW_UP_ACTIONS.listMessages,
     event: 'NotifierMessagesListed',
     summary: 'What waits to be sent to those who notified: to whom, by what, and the words.',
     params: OneUnitOfMessages,
@@ -67,7 +67,7 @@ export const followUpRoutes: readonly Route[] = [
   write({
     method: 'POST',
     path: `${ONE}/messages/{messageId}/sent`,
-    action: INTAKE_ACTIONS.markMessageSent,
+    action: INTAKE_FOLLOW_UP_ACTIONS.markMessageSent,
     event: 'NotifierMessageMarkedSent',
     summary: 'Marks that whoever notified has been told, so that nobody tells it again.',
     writes: 'changes',

@@ -4,9 +4,7 @@ import { CLIENT_WORK, FILE_READERS, INTAKE } from '../role-groups.ts';
 
 /** Whoever answers the telephone or the door: what is told is recorded by anyone (417/2007 § 25). */
 const RECEIVING: readonly JobRole[] = [...CLIENT_WORK, 'administrative'];
-/** Sending needs no judgement of the matter: whoever does the office's post may do it. */
-const SENDING: readonly JobRole[] = [...INTAKE, 'administrative'];
-const GIVING_OUT: readonly JobRole[] = [...INTAKE, 'supervisor'];
+export const GIVING_OUT: readonly JobRole[] = [...INTAKE, 'supervisor'];
 
 /** Toimet: what may be done to a matter from its receipt until every person it concerns has been handled. */
 export const INTAKE_ACTIONS = {
@@ -161,66 +159,6 @@ export const INTAKE_ACTIONS = {
     tie: 'none',
     basis: 'intake',
     legalGround: '417/2007 § 26; 1301/2014 § 36',
-  },
-  listDeadlines: {
-    name: 'intake.listDeadlines',
-    title: {
-      fi: 'Vastaanotetun asian määräajat',
-      sv: 'Tidsfrister för ett mottaget ärende',
-      en: 'The deadlines of a received matter',
-    },
-    roles: GIVING_OUT,
-    tie: 'none',
-    basis: 'intake',
-    legalGround: '1301/2014 § 36; 417/2007 § 26; 434/2003 § 23',
-  },
-  explainLateness: {
-    name: 'intake.explainLateness',
-    title: {
-      fi: 'Kirjaa vastaanotetun asian määräajan ylittymisen syy',
-      sv: 'Anteckna varför tidsfristen för ett mottaget ärende överskreds',
-      en: 'Record why a deadline of a received matter was exceeded',
-    },
-    roles: GIVING_OUT,
-    tie: 'none',
-    basis: 'intake',
-    legalGround: '434/2003 § 23',
-  },
-  cancelDeadline: {
-    name: 'intake.cancelDeadline',
-    title: {
-      fi: 'Peru vastaanotetun asian määräaika',
-      sv: 'Ta bort tidsfristen för ett mottaget ärende',
-      en: 'Cancel a deadline of a received matter',
-    },
-    roles: INTAKE,
-    tie: 'none',
-    basis: 'intake',
-    legalGround: '434/2003 § 23',
-  },
-  listMessages: {
-    name: 'intake.listMessages',
-    title: {
-      fi: 'Ilmoittajille lähetettävät viestit',
-      sv: 'Meddelanden som ska sändas till anmälare',
-      en: 'Messages to be sent to notifiers',
-    },
-    roles: SENDING,
-    tie: 'none',
-    basis: 'intake',
-    legalGround: '417/2007 § 25; 1301/2014 § 35; 703/2023 § 4',
-  },
-  markMessageSent: {
-    name: 'intake.markMessageSent',
-    title: {
-      fi: 'Merkitse viesti ilmoittajalle lähetetyksi',
-      sv: 'Markera ett meddelande till anmälaren som sänt',
-      en: 'Mark a message to a notifier as sent',
-    },
-    roles: SENDING,
-    tie: 'none',
-    basis: 'intake',
-    legalGround: '417/2007 § 25; 1301/2014 § 35; 703/2023 § 4',
   },
   listOfClient: {
     name: 'intake.listOfClient',
