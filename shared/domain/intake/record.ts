@@ -101,7 +101,7 @@ export type Notifier = z.infer<typeof Notifier>;
  * Täydentävän tai ehkäisevän toimeentulotuen hakemus (1412/1997 §§ 7 c, 13, 14 d): what its national form asks beside
  * the purpose and the grounds, which are the text of the matter.
  */
-export const AssistanceApplication = z
+const AssistanceApplication = z
   .strictObject({
     /** Voimassa oleva Kelan päätös perustoimeentulotuesta. */
     kelaDecisionInForce: z.boolean().optional(),
@@ -114,7 +114,6 @@ export const AssistanceApplication = z
     acceptsElectronicService: z.boolean().optional(),
   })
   .meta({ id: 'AssistanceApplication' });
-export type AssistanceApplication = z.infer<typeof AssistanceApplication>;
 
 const eachOnce = (subjects: readonly { subjectId: string }[]): boolean =>
   new Set(subjects.map(({ subjectId }) => subjectId)).size === subjects.length;
