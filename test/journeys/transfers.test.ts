@@ -204,7 +204,10 @@ describe('a transfer between units', () => {
     expect((await to(world.units.families)).json).toMatchObject({ code: 'transfer.sameUnit' });
     expect((await to('01KBN4PZ00000000000000000A')).json).toMatchObject({ code: 'transfer.unitUnknown' });
     const { at } = await proposed(of);
-    await act(worker, clientId, caseId, 'close', { closedOn: '2026-11-24', ground: 'moved' });
+    const close = () => act(worker, clientId, caseId, 'close', { closedOn: '2026-11-24', ground: 'moved' });
+    expect((await close()).json).toMatchObject({ findings: [{ rule: 'case.transfersGoOn' }] });
+    await worker.call('POST', `${at}/withdraw`, { version: 2 });
+    expect((await close()).status).toBe(200);
     expect(await waiting(of, of.receiver)).toEqual([]);
     expect((await to(world.units.adults)).json).toMatchObject({ code: 'case.isClosed' });
     expect((await of.receiver.call('GET', at)).json).toMatchObject({ code: 'access.noTie' });
