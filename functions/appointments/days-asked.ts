@@ -12,6 +12,10 @@ export const DaysQuery = z.strictObject({
 });
 export type DaysQuery = z.infer<typeof DaysQuery>;
 
+/** The same of what comes all at once. */
+export const WholeDaysQuery = DaysQuery.omit({ cursor: true, limit: true });
+export type WholeDaysQuery = z.infer<typeof WholeDaysQuery>;
+
 /** The days asked as a time, from midnight to midnight in Finland: a day of the clocks' change is as long as it is. */
 export function timeOf({ from, days }: Pick<DaysQuery, 'from' | 'days'>, now: Instant, usual: number): Time {
   const first = from ?? helsinkiDateOf(now);

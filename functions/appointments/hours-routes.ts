@@ -1,7 +1,7 @@
 import { APPOINTMENT_ACTIONS } from '../../shared/access/actions/appointments.ts';
 import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
-import { DaysQuery } from './days-asked.ts';
+import { DaysQuery, WholeDaysQuery } from './days-asked.ts';
 import { listHours, OwnHours } from './list-hours.ts';
 import { HoursOfUnit, listUnitHours } from './list-unit-hours.ts';
 import {
@@ -45,7 +45,7 @@ export const hoursRoutes: readonly Route[] = [
     action: APPOINTMENT_ACTIONS.listHours,
     event: 'OwnHoursListed',
     summary: 'The hours that the caller has published.',
-    query: DaysQuery,
+    query: WholeDaysQuery,
     returns: OwnHours,
     handle: listHours,
   }),

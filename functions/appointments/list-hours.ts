@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { hoursOf } from '../../shared/domain/appointments/hours.ts';
 import { OpenHours } from '../../shared/domain/appointments/model.ts';
-import { type DaysQuery, timeOf } from './days-asked.ts';
+import { timeOf, type WholeDaysQuery } from './days-asked.ts';
 
 const shown = {
   hoursId: true,
@@ -23,7 +23,7 @@ const USUAL_DAYS = 31;
 /** One's own published hours of the days asked. */
 export async function listHours(
   context: ActContext,
-  { query }: { query: DaysQuery },
+  { query }: { query: WholeDaysQuery },
 ): Promise<Reading<z.infer<typeof OwnHours>>> {
   const hours = await hoursOf(context, context.actor.userId, timeOf(query, context.now, USUAL_DAYS));
   return {

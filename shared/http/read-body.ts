@@ -4,7 +4,8 @@ import type { HttpRequest } from './request.ts';
 
 /**
  * The JSON of a request, or undefined when it has none.
- * @throws Refusal for a body too large, too deep, of another type, with half a character or `__proto__`, or no JSON.
+ * @throws Refusal for a body too large, too deep, of another type, with half a character, a character of no text or `__proto__`, or
+ * no JSON.
  */
 export function readBody(request: HttpRequest): unknown {
   const { body } = request;
@@ -31,14 +32,20 @@ function parseJson(body: string): unknown {
   }
 }
 
+/** Characters that no XML text can hold (XML 1.0 § 2.2), and so no document that goes to the national archive: no one types them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const OF_NO_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+
+const isText = (text: string): boolean => text.isWellFormed() && !OF_NO_TEXT.test(text);
+
 /**
  * Half a character (a lone surrogate) can't be stored as it was sent: the record would differ from what was
  * written. A member called `__proto__` would be dropped without a word where a schema takes any name.
  */
 function isSound(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'string') return isText(value);
   if (typeof value !== 'object' || value === null) return true;
   return Object.entries(value).every(
-    ([name, member]) => name !== '__proto__' && name.isWellFormed() && isSound(member),
+    ([name, member]) => name !== '__proto__' && isText(name) && isSound(member),
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { beyondCalendar } from './beyond-calendar.ts';
 
 /**
  * Identifiers are 26 characters of Crockford base 32: 48 bits of time, then 80 random bits.
@@ -11,8 +12,12 @@ const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const idOf = <Name extends string>(name: Name) =>
   z.string().regex(ID, 'an identifier of 26 characters').brand<Name>().meta({ id: name });
 
-/** `randomness` is ten bytes. The same time and bytes give the same text. */
+/**
+ * `randomness` is ten bytes. The same time and bytes give the same text.
+ * @throws Refusal `request.invalid` for a time before 1970, of which no identifier can be made.
+ */
 export function formatId(epochMs: number, randomness: Uint8Array): string {
+  if (!(epochMs >= 0)) throw beyondCalendar();
   let time = '';
   let rest = epochMs;
   for (let place = 0; place < 10; place += 1) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { beyondCalendar } from './beyond-calendar.ts';
 import { wallClockMs } from './helsinki-clock.ts';
 import { epochMsOf, type Instant, instantOf } from './instant.ts';
 
@@ -24,8 +25,14 @@ export const LocalDate = z
   .meta({ id: 'LocalDate', format: 'date', examples: ['2026-11-24'] });
 export type LocalDate = z.infer<typeof LocalDate>;
 
-const dateAtUtc = (epochMs: number): LocalDate =>
-  LocalDate.parse(new Date(epochMs).toISOString().slice(0, 10));
+const FIRST_MS = midnightUtc('1000-01-01');
+const AFTER_LAST_MS = midnightUtc('3000-01-01');
+
+/** @throws Refusal `request.invalid` for a day beyond the calendar. */
+function dateAtUtc(epochMs: number): LocalDate {
+  if (!(epochMs >= FIRST_MS && epochMs < AFTER_LAST_MS)) throw beyondCalendar();
+  return LocalDate.parse(new Date(epochMs).toISOString().slice(0, 10));
+}
 
 const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 const monthNumberOf = (date: LocalDate): number => Number(date.slice(5, 7));

@@ -8,8 +8,9 @@ import {
   plusMinutes,
   plusSeconds,
 } from '../../../shared/kernel/instant.ts';
+import { helsinkiDateOf, LocalDate } from '../../../shared/kernel/local-date.ts';
 
-const epochs = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2999, 11, 31) });
+const epochs = fc.integer({ min: Date.UTC(999, 11, 31, 22, 20, 11), max: Date.UTC(2999, 11, 31, 21, 59, 59, 999) });
 
 describe('a moment', () => {
   it('has one spelling: UTC with milliseconds', () => {
@@ -24,10 +25,18 @@ describe('a moment', () => {
     '2026-02-30T00:00:00.000Z',
     '2026-11-24T24:00:00.000Z',
     '2026-11-24T23:59:60.000Z',
+    '0001-01-01T00:00:00.000Z',
+    '0999-12-31T22:00:00.000Z',
+    '2999-12-31T22:00:00.000Z',
+    '9999-12-31T23:59:59.999Z',
     '2026-11-24',
     '',
   ])('refuses %j', (text) => {
     expect(Instant.safeParse(text).success).toBe(false);
+  });
+
+  it('is always of a day that the Finnish calendar tells', () => {
+    fc.assert(fc.property(epochs, (epoch) => LocalDate.safeParse(helsinkiDateOf(instantOf(epoch))).success));
   });
 
   it('goes to milliseconds and back without change, and sorts as time does', () => {
