@@ -61,6 +61,7 @@ export async function query<T>(
   question: Question,
   schema: z.ZodType<T>,
 ): Promise<Page<T>> {
+  if (isEmpty(question.span)) return { items: [] };
   const names = attributesOf(question.index);
   const { span, only } = question;
   const wanted = only === undefined ? undefined : wantedOf(only);
