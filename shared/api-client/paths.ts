@@ -13672,8 +13672,6 @@ export interface operations {
             query?: {
                 from?: components["schemas"]["LocalDate"];
                 days?: number;
-                cursor?: string;
-                limit?: number;
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
