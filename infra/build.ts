@@ -1,4 +1,5 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
@@ -72,6 +73,27 @@ const neverUsed: Plugin = {
   },
 };
 
+/**
+ * Zod can tell the JSON Schema of a schema; the OpenAPI document is made that way, and no function makes it. Every
+ * schema refers to what does, so that no bundler can see that it is not used.
+ */
+const noJsonSchema: Plugin = {
+  name: 'no-json-schema',
+  setup(bundler) {
+    const names = /export (?:const|function) (\w+)|export \{ \w+ as (\w+) \}/g;
+    bundler.onLoad(
+      { filter: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ },
+      async ({ path }) => {
+        const exported = [...(await readFile(path, 'utf8')).matchAll(names)].map(
+          ([, one, other]) => one ?? other,
+        );
+        const none = `() => () => { throw new Error('No function makes a JSON Schema.'); }`;
+        return { contents: exported.map((name) => `export const ${name} = ${none};`).join('\n') };
+      },
+    );
+  },
+};
+
 /** The form of pdfkit that finds its files from a CommonJS bundle. */
 const commonPdfkit: Plugin = {
   name: 'common-pdfkit',
@@ -106,7 +128,7 @@ export const BUNDLING = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'import.meta.dirname': '__dirname' },
-  plugins: [onFirstUse, neverUsed, commonPdfkit],
+  plugins: [onFirstUse, neverUsed, noJsonSchema, commonPdfkit],
 } satisfies BuildOptions;
 
 /** Which of the parts a bundle asks for, by file name. */
