@@ -30,7 +30,7 @@ describe('an assessment of service needs', () => {
     });
   });
 
-  test('is made final with its result: the document is the file’s, the child becomes a client, the family is told in time [U-4.22, K-6.5]', async () => {
+  test('is made final with its result: the document is the file’s, the child becomes a client, the family is told in time [U-4.22, K-6.5, H-7.10]', async () => {
     const world = await testWorld();
     const worker = await workerInPost(world, 'broadResponsibility');
     const { clientId, caseId, told } = await begun(world, worker);

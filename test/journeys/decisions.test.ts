@@ -5,7 +5,7 @@ import { actOn, decisionsOf, delegated, ISSUE } from '../support/decisions.ts';
 import { factsOf } from '../support/facts.ts';
 import { preparedDecision } from '../support/world-of-decisions.ts';
 
-test('an adult’s application is prepared, proposed, decided, served by letter and gains legal force [L-4.3, L-4.4, L-5.10, J-2.6]', async () => {
+test('an adult’s application is prepared, proposed, decided, served by letter and gains legal force [L-4.3, L-4.4, L-5.10, J-2.6, K-6.7]', async () => {
   const { world, preparer, decider, clientId, at } = await preparedDecision();
   await delegated(world, { postIds: [decider.postId], roles: [] });
   expect((await preparer.call('GET', at)).json).toMatchObject({

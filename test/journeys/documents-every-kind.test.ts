@@ -42,7 +42,7 @@ function withoutIdentity(value: unknown): unknown {
   return Object.fromEntries(Object.entries(Object(value)).filter(([key]) => !IDENTITY.test(key)));
 }
 
-test('documents of every national kind that has no act of its own are drafted and made final alike [K-6.10]', {
+test('documents of every national kind that has no act of its own are drafted and made final alike [K-6.10, K-6.7]', {
   timeout: 120_000,
 }, async () => {
   const world = await worldOf(PROFILES.K);
@@ -51,6 +51,7 @@ test('documents of every national kind that has no act of its own are drafted an
   const kinds = listDefinitions().filter((entry) => finalisedBy(entry) === undefined);
   expect(kinds.length).toBeGreaterThan(50);
   const refused: Record<string, string[]> = {};
+  const made: string[] = [];
   for (const { oid, key } of kinds) {
     const definition = definitionOf(oid);
     if (definition === undefined) throw new Error(`no ${oid}`);
@@ -62,6 +63,7 @@ test('documents of every national kind that has no act of its own are drafted an
     expect([oid, draft.status]).toEqual([oid, 201]);
     const told = await finalise(worker, clientId, String(draft.json['draftId']));
     if (told.status === 201) {
+      made.push(key);
       const { json } = await opened(worker, clientId, String(told.json['documentId']));
       expect(json).toMatchObject({
         definitionOid: oid,
@@ -75,6 +77,15 @@ test('documents of every national kind that has no act of its own are drafted an
       ...new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)),
     ];
   }
+  // What services are arranged by, beside decisions: payment commitment, statement, referral, executive assistance.
+  expect(made).toEqual(
+    expect.arrayContaining([
+      'sosiaalihuollon_maksusitoumus',
+      'sosiaalihuollon_lausunto',
+      'sosiaalihuollon_lahete',
+      'virka_apupyynto',
+    ]),
+  );
   // Only what an operator has to load first keeps a kind from being made final.
   for (const [oid, rules] of Object.entries(refused)) {
     expect([oid, rules]).toEqual([oid, ['document.fixedTextNotLoaded']]);

@@ -13,7 +13,7 @@ const rulesIn = async (world: World, matterId: string) =>
   );
 
 describe('a matter in the intake', () => {
-  test('is assessed at once for urgency: who, when, with which result and why, and its first time is met [U-5.18, K-6.4]', async () => {
+  test('is assessed at once for urgency: who, when, with which result and why, and its first time is met [U-5.18, K-6.4, H-7.10]', async () => {
     const world = await testWorld();
     const worker = await world.worker('broadResponsibility');
     const matterId = await received(worker, notification(world));
@@ -30,6 +30,22 @@ describe('a matter in the intake', () => {
     expect(await factsOf(world, '2026-11')).toContainEqual(
       expect.objectContaining({ kind: 'matterUrgencyAssessed', code: 'urgent' }),
     );
+  });
+
+  test('of an adult has its urgency clarified in an entry of its own, while no assessment of needs has begun [H-7.3]', async () => {
+    const world = await testWorld();
+    const worker = await world.worker('broadResponsibility', { serviceTasks: ['workingAge'] });
+    const adult = { kind: 'needNotification', serviceTasks: ['workingAge'] };
+    const matterId = await received(worker, notification(world, adult));
+    const grounds = 'Asunto on kylmillään; majoitus järjestetään tänään.';
+    await actOn(worker, matterAt(matterId), '/urgency', { result: 'urgent', grounds });
+    expect((await worker.call('GET', matterAt(matterId))).json).toMatchObject({
+      state: 'open',
+      handlings: [{ kind: 'urgency', words: grounds, on: '2026-11-24', recordedBy: worker.userId }],
+    });
+    const rules = await rulesIn(world, matterId);
+    expect(rules).toContainEqual(['urgentNeed', '2026-11-24', 'met']);
+    expect(rules).toContainEqual(['assessmentStartOther', '2026-12-03', 'running']);
   });
 
   test('is taken, given to another and given back', async () => {

@@ -51,7 +51,7 @@ async function officials() {
   return { world, preparer, decider };
 }
 
-test('an adult’s application is handled from the paper to the service it asked for and its end [L-4.1]', {
+test('an adult’s application is handled from the paper to the service it asked for and its end [L-4.1, H-7.4, K-5.4]', {
   timeout: 120_000,
 }, async () => {
   const { world, preparer, decider } = await officials();

@@ -171,6 +171,7 @@ describe('a transfer between units', () => {
     expect(active).toEqual({
       ...before,
       version: 3,
+      earlier: active?.earlier,
       updatedAt: active?.updatedAt,
       updatedBy: receiver.userId,
     });
