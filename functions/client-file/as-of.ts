@@ -9,6 +9,7 @@ import {
   wasRestricted,
 } from '../../shared/domain/clients/as-of.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { mergedContexts } from '../../shared/domain/clients/merged.ts';
 import { BaseData, ClientHead, Provenance, Relationship } from '../../shared/domain/clients/model.ts';
 import type { RelationItem, RelationVersion } from '../../shared/domain/clients/network/model.ts';
 import { isEnded } from '../../shared/domain/clients/network/rules.ts';
@@ -18,7 +19,7 @@ import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
-import { readStood } from './as-of/stood.ts';
+import { readAllStood } from './as-of/stood.ts';
 import {
   CaseThen,
   groupsThen,
@@ -29,6 +30,7 @@ import {
 } from './as-of/view.ts';
 import type { AsOfQuery } from './day-asked.ts';
 import { endOf } from './day-asked.ts';
+import { lineOfFiles, MergedFrom, mergedIds } from './merged-from.ts';
 
 const { clientId, safetyBan, diedOn } = ClientHead.shape;
 
@@ -36,6 +38,8 @@ export const FileAsOf = z
   .strictObject({
     clientId,
     on: LocalDate,
+    /** Their cases and what was in force stand below, beside those of this file. */
+    mergedFrom: MergedFrom,
     baseData: BaseData.partial(),
     /** Fields held back by the safety ban of today. */
     hidden: z.array(z.string()),
@@ -65,11 +69,13 @@ export async function readAsOf(
   const { file, actor, today, services } = context;
   const { head } = file;
   const moment = endOf(context, on);
+  const files = [context, ...(await mergedContexts(context))];
+  const mergedFrom = mergedIds(files.slice(1));
   const [base, restricted, periods, stood, relations] = await Promise.all([
     baseBefore(context, head.clientId, moment),
     wasRestricted(context, head.clientId, moment),
     loadPeriods(services, actor.controller, head.clientId),
-    readStood(context, moment),
+    readAllStood(files, moment),
     networkThen(context, moment),
   ]);
   const linked = await loadLinked(
@@ -86,10 +92,15 @@ export async function readAsOf(
   });
   return {
     line: {
-      clients: [head.clientId, ...new Set(others)],
+      clients: [...new Set([head.clientId, ...mergedFrom, ...others])],
       resources: [
-        { kind: 'client', id: head.clientId, client: head.clientId },
-        ...resourcesThen(stood).map((resource) => ({ ...resource, client: head.clientId })),
+        ...lineOfFiles(head.clientId, mergedFrom).resources,
+        ...stood.flatMap((one, nth) =>
+          resourcesThen(one).map((resource) => ({
+            ...resource,
+            client: files[nth]?.file.head.clientId ?? head.clientId,
+          })),
+        ),
         ...known.map(({ relationId }) => ({
           kind: 'relation' as const,
           id: relationId,
@@ -104,7 +115,12 @@ export async function readAsOf(
       const ofPerson = base ?? head;
       const [opened, openedCases, network] = await Promise.all([
         openBase(ring, ofPerson),
-        openCasesThen(ring, stood),
+        Promise.all(
+          files.map(async (one, nth) => {
+            const ofFile = stood[nth];
+            return ofFile === undefined ? [] : openCasesThen(ringOf(one), ofFile, head.clientId);
+          }),
+        ),
         Promise.all(known.map((item) => relationAsOf(context, item, linked, on))),
       ]);
       const { data, hidden } = visibleBaseData(actor, opened.data, hasSafetyBan(head, today));
@@ -112,6 +128,7 @@ export async function readAsOf(
       return {
         clientId: head.clientId,
         on,
+        mergedFrom,
         baseData: data,
         hidden,
         sources: opened.sources,
@@ -119,8 +136,8 @@ export async function readAsOf(
         ...(ofPerson.diedOn === undefined ? {} : { diedOn: ofPerson.diedOn }),
         restricted,
         ...(relationship === undefined ? {} : { relationship }),
-        cases: openedCases,
-        inForce: inForceThen(stood, { on, moment }),
+        cases: openedCases.flat(),
+        inForce: inForceThen(stood, { on, moment, own: head.clientId }),
         network: network.flat(),
       };
     },

@@ -3,6 +3,7 @@ import { EntryTypeKey } from '../../shared/documents/entry-type.ts';
 import { libraryOf } from '../../shared/documents/library.ts';
 import { type Doer, NoteHead } from '../../shared/domain/case-notes/model.ts';
 import { DocumentHead } from '../../shared/domain/documents/model.ts';
+import { ClientId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import type { Services } from '../../shared/services.ts';
 import type { Resource } from '../../shared/trail/event.ts';
@@ -14,6 +15,8 @@ const { noteId, eventUntil, serviceTasks, socialServices, sensitivity, phase, ca
 const { documentId, documentType, definitionOid, kind, unitId, documentClass: _class } = DocumentHead.shape;
 
 const common = {
+  /** Of a file that was merged into this one: there it is opened. */
+  mergedClientId: ClientId.optional(),
   caseId,
   serviceTasks,
   socialServices,
@@ -80,9 +83,13 @@ export const writtenAtOf = (item: FileItem): Instant =>
 
 type Marked = { correctedBy?: Pick<Doer, 'at'> | undefined; removedBy?: Pick<Doer, 'at'> | undefined };
 
-function commonOf(item: FileItem & Marked) {
+/** What a line needs beside its item: names of documents, and whose file it is that is read. */
+export type LineBeside = { names: DocumentNames; own: ClientId };
+
+function commonOf(item: FileItem & Marked, own: ClientId) {
   const { correctedBy, removedBy, author } = item;
   return {
+    ...(item.clientId === own ? {} : { mergedClientId: item.clientId }),
     ...(item.caseId === undefined ? {} : { caseId: item.caseId }),
     serviceTasks: item.serviceTasks,
     socialServices: item.socialServices,
@@ -97,7 +104,7 @@ function commonOf(item: FileItem & Marked) {
   };
 }
 
-export function lineOf(item: FileItem, names: DocumentNames): FileLine {
+export function lineOf(item: FileItem, { names, own }: LineBeside): FileLine {
   if (item.entity === 'caseNote') {
     return {
       what: 'entry',
@@ -106,7 +113,7 @@ export function lineOf(item: FileItem, names: DocumentNames): FileLine {
       ...(item.eventUntil === undefined ? {} : { until: item.eventUntil }),
       state: item.state,
       ...(item.movedBy === undefined ? {} : { movedAt: item.movedBy.at }),
-      ...commonOf(item),
+      ...commonOf(item, own),
     };
   }
   return {
@@ -119,12 +126,13 @@ export function lineOf(item: FileItem, names: DocumentNames): FileLine {
     ...(item.unitId === undefined ? {} : { unitId: item.unitId }),
     state: item.state,
     ...(item.invalidatedBy === undefined ? {} : { invalidatedAt: item.invalidatedBy.at }),
-    ...commonOf(item),
+    ...commonOf(item, own),
   };
 }
 
 export const resourceOf = (item: FileItem): Resource => ({
   kind: item.entity === 'caseNote' ? 'caseNote' : 'document',
   id: idOf(item),
+  client: item.clientId,
   serviceTasks: item.serviceTasks,
 });

@@ -171,7 +171,7 @@ export async function readGlance(
         intake: head.intake,
         cases,
         underWay: UnderWay.parse(Object.fromEntries(opened)),
-        lines: lines.map((line) => lineOf(line, names)),
+        lines: lines.map((line) => lineOf(line, { names, own: head.clientId })),
       };
     },
   };
@@ -184,7 +184,7 @@ export async function readGlance(
 async function latestLines(context: ClientContext, documents: readonly DocumentHead[]): Promise<FileItem[]> {
   const { actor, today, file } = context;
   if (!readableClasses(actor, today).all || !readableDocuments(actor, today).all) {
-    return (await readLines(context, { limit: LINES })).items;
+    return (await readLines([context], { limit: LINES })).items;
   }
   const items: FileItem[] = [
     ...visibleNotes(actor, file.notes, today),

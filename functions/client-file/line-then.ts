@@ -7,7 +7,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { DocumentHead } from '../../shared/domain/documents/model.ts';
 import { loadSupersededDocuments } from '../../shared/domain/documents/store.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
-import { type DocumentNames, type FileItem, FileLine, lineOf } from './file-line.ts';
+import { type FileItem, FileLine, type LineBeside, lineOf } from './file-line.ts';
 
 /** What became of it after the day. */
 const Later = z.enum(['corrected', 'removed', 'moved', 'invalidated']);
@@ -25,12 +25,12 @@ export async function lineThen(
   context: ClientContext,
   item: FileItem,
   moment: Instant,
-  { names, mayReadVersions }: { names: DocumentNames; mayReadVersions: boolean },
+  { mayReadVersions, ...beside }: LineBeside & { mayReadVersions: boolean },
 ): Promise<LineThen> {
   const later = laterOf(item, moment);
   const stood =
     later.includes('corrected') && mayReadVersions ? await versionThen(context, item, moment) : item;
-  return { line: lineOf(withoutLater(stood, later), names), later };
+  return { line: lineOf(withoutLater(stood, later), beside), later };
 }
 
 const isLater = (mark: { at: Instant } | undefined, moment: Instant): boolean =>

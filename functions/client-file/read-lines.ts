@@ -23,19 +23,21 @@ export type LinesAsked = {
 type List = { items: FileItem[]; next?: string };
 
 /**
- * Entries and documents in one order, the latest first: both lists are read by the worker's own class keys, a page's
+ * Entries and documents of these files, that which remains first, in one order, the latest first: both lists are read by the worker's own class keys, a page's
  * worth of each, so that a page costs the same however long the file is.
  */
 export async function readLines(
-  context: ClientContext,
+  files: readonly ClientContext[],
   asked: LinesAsked,
 ): Promise<{ items: FileItem[]; next?: string }> {
   const { limit, kind, from = '' } = asked;
-  const [notes, documents] = await Promise.all([
-    kind === undefined || kind === 'caseNote' ? notesOf(context, asked) : { items: [] },
-    kind === 'caseNote' ? { items: [] } : documentsOf(context, asked),
-  ]);
-  const page = merged([notes, documents], limit);
+  const lists = await Promise.all(
+    files.flatMap((context) => [
+      ...(kind === undefined || kind === 'caseNote' ? [notesOf(context, asked)] : []),
+      ...(kind === 'caseNote' ? [] : [documentsOf(context, asked)]),
+    ]),
+  );
+  const page = merged(lists, limit);
   const within = page.items.filter((item) => idOf(item) >= from);
   const isCut = within.length < page.items.length || (page.next !== undefined && page.next < from);
   return page.next === undefined || isCut ? { items: within } : { items: within, next: page.next };
@@ -45,10 +47,10 @@ export async function readLines(
 export function merged(lists: readonly List[], limit: number): { items: FileItem[]; next?: string } {
   const nexts = lists.flatMap(({ next }) => (next === undefined ? [] : [next])).toSorted(byText);
   const horizon = nexts.at(-1) ?? '';
-  const all = lists
-    .flatMap(({ items }) => items)
-    .filter((item) => idOf(item) >= horizon)
-    .toSorted((a, b) => byText(idOf(b), idOf(a)));
+  const found = lists.flatMap(({ items }) => items).filter((item) => idOf(item) >= horizon);
+  // A document of several clients lies in the file of each: where these were merged, it is shown once.
+  const once = new Map(found.toReversed().map((item) => [idOf(item), item]));
+  const all = [...once.values()].toSorted((a, b) => byText(idOf(b), idOf(a)));
   const items = all.slice(0, limit);
   const last = items.at(-1);
   if (all.length > limit && last !== undefined) return { items, next: idOf(last) };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { hasSpecialRight } from '../../shared/access/actor.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { mergedContexts } from '../../shared/domain/clients/merged.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -9,6 +10,7 @@ import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { endOf } from './day-asked.ts';
 import { documentNames, resourceOf, timeOf, writtenAtOf } from './file-line.ts';
 import { LineThen, lineThen } from './line-then.ts';
+import { lineOfFiles, MergedFrom, mergedIds } from './merged-from.ts';
 import { readLines } from './read-lines.ts';
 import { idAt } from './timeline.ts';
 
@@ -18,6 +20,7 @@ export const TimelineAsOf = z
   .strictObject({
     clientId: ClientId,
     on: LocalDate,
+    mergedFrom: MergedFrom,
     lines: z.array(LineThen).max(PAGE),
     next: z.string().optional(),
   })
@@ -40,28 +43,30 @@ export async function readTimelineAsOf(
   const moment = endOf(context, on);
   const question = `${clientId} ${on}`;
   const opened = await openCursor(context, question, cursor);
+  const others = await mergedContexts(context);
+  const mergedFrom = mergedIds(others);
   const [names, { items, next }] = await Promise.all([
     documentNames(services),
-    readLines(context, {
+    readLines([context, ...others], {
       limit,
       before: opened === undefined ? idAt(moment) : Before.parse(opened).before,
       isShown: (item) => item.createdAt < moment && writtenAtOf(item) < moment,
     }),
   ]);
   const mayReadVersions = hasSpecialRight(actor, 'correctRecord');
-  const by = { names, mayReadVersions };
+  const by = { names, own: clientId, mayReadVersions };
   const lines = await Promise.all(items.map((item) => lineThen(context, item, moment, by)));
   const oldest = items.at(-1);
   return {
     line: {
-      clients: [clientId],
-      resources: [{ kind: 'client', id: clientId }, ...items.map(resourceOf)],
+      ...lineOfFiles(clientId, mergedFrom),
+      resources: [...lineOfFiles(clientId, mergedFrom).resources, ...items.map(resourceOf)],
       dataGroups: ['caseNotes', 'documents'],
       ...(oldest === undefined ? {} : { historyFrom: timeOf(oldest) }),
     },
     body: async () => {
       const sealed = await sealCursor(context, question, next === undefined ? undefined : { before: next });
-      return { clientId, on, lines, ...(sealed === undefined ? {} : { next: sealed }) };
+      return { clientId, on, mergedFrom, lines, ...(sealed === undefined ? {} : { next: sealed }) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { mergedContexts } from '../../shared/domain/clients/merged.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { DocumentKind } from '../../shared/domain/entry-class.ts';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
@@ -10,6 +11,7 @@ import { ClientId, formatId } from '../../shared/kernel/id.ts';
 import { epochMsOf, type Instant } from '../../shared/kernel/instant.ts';
 import { addDays, LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
 import { documentNames, FileLine, lineOf, resourceOf, timeOf } from './file-line.ts';
+import { lineOfFiles, MergedFrom, mergedIds } from './merged-from.ts';
 import { readLines } from './read-lines.ts';
 
 export const TimelineQuery = PageQuery.extend({
@@ -22,7 +24,12 @@ export const TimelineQuery = PageQuery.extend({
 });
 
 export const Timeline = z
-  .strictObject({ clientId: ClientId, lines: z.array(FileLine).max(PAGE), next: z.string().optional() })
+  .strictObject({
+    clientId: ClientId,
+    mergedFrom: MergedFrom,
+    lines: z.array(FileLine).max(PAGE),
+    next: z.string().optional(),
+  })
   .meta({ id: 'Timeline' });
 
 const Before = z.strictObject({ before: z.string() });
@@ -42,7 +49,9 @@ export async function readTimeline(
   const question = [clientId, serviceTask, kind, from, to].join(' ');
   const opened = await openCursor(context, question, cursor);
   const last = to === undefined ? undefined : idAt(startOfDay(addDays(to, 1)));
-  const { items, next } = await readLines(context, {
+  const others = await mergedContexts(context);
+  const mergedFrom = mergedIds(others);
+  const { items, next } = await readLines([context, ...others], {
     limit,
     serviceTask,
     kind,
@@ -52,8 +61,8 @@ export async function readTimeline(
   const oldest = items.at(-1);
   return {
     line: {
-      clients: [clientId],
-      resources: [{ kind: 'client', id: clientId }, ...items.map(resourceOf)],
+      ...lineOfFiles(clientId, mergedFrom),
+      resources: [...lineOfFiles(clientId, mergedFrom).resources, ...items.map(resourceOf)],
       dataGroups: ['caseNotes', 'documents'],
       ...(oldest === undefined ? {} : { historyFrom: timeOf(oldest) }),
     },
@@ -62,8 +71,8 @@ export async function readTimeline(
         sealCursor(context, question, next === undefined ? undefined : { before: next }),
         documentNames(context.services),
       ]);
-      const lines = items.map((item) => lineOf(item, names));
-      return { clientId, lines, ...(sealed === undefined ? {} : { next: sealed }) };
+      const lines = items.map((item) => lineOf(item, { names, own: clientId }));
+      return { clientId, mergedFrom, lines, ...(sealed === undefined ? {} : { next: sealed }) };
     },
   };
 }

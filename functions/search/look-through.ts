@@ -19,18 +19,28 @@ import { DocumentHitFacts, type Hit, NoteHitFacts } from './hits.ts';
 /** So many are opened for a page at most: what the index brought and does not hold any more is little. */
 const OPENED = 100;
 
-type Asked = { beginnings: readonly string[]; limit: number; serviceTask: ServiceTask | undefined };
+/** A file that is searched. `isBanned`: a safety ban holds for the file that remains. */
+export type Searched = { context: ClientContext; isBanned: boolean };
+/** What the index of a file named. */
+export type Named = Worded & { of: Searched };
+
+type Asked = {
+  beginnings: readonly string[];
+  limit: number;
+  serviceTask: ServiceTask | undefined;
+  own: ClientId;
+};
 
 /** Opens what was found, the latest first, until a page is full. */
 export async function lookThrough(
-  context: ClientContext,
-  found: readonly Worded[],
+  found: readonly Named[],
   of: Asked,
 ): Promise<{ hits: Hit[]; next?: string }> {
   const hits: Hit[] = [];
   for (let from = 0; from < Math.min(found.length, OPENED); from += of.limit) {
     const asked = found.slice(from, from + of.limit);
-    const seen = (await Promise.all([notesOf(context, asked, of), documentsOf(context, asked, of)])).flat();
+    const files = [...new Set(asked.map((one) => one.of))];
+    const seen = (await Promise.all(files.map((file) => seenIn(file, asked, of)))).flat();
     for (const { id } of asked) {
       const hit = seen.find((one) => idOf(one) === id);
       if (hit === undefined) continue;
@@ -42,12 +52,24 @@ export async function lookThrough(
   return last === undefined || found.length <= OPENED ? { hits } : { hits, next: last };
 }
 
+async function seenIn(file: Searched, named: readonly Named[], of: Asked): Promise<Hit[]> {
+  const asked = named.filter((one) => one.of === file);
+  return (await Promise.all([notesOf(file, asked, of), documentsOf(file, asked, of)])).flat();
+}
+
+/** Which file it lies in, where that is not the file that was asked. */
+const besideOf = ({ context }: Searched, { own }: Asked) => {
+  const { clientId } = context.file.head;
+  return clientId === own ? {} : { mergedClientId: clientId };
+};
+
 const idOf = (hit: Hit): string => (hit.kind === 'caseNote' ? hit.noteId : hit.documentId);
 
 const isOfTask = ({ serviceTasks }: Pick<NoteHead, 'serviceTasks'>, { serviceTask }: Asked): boolean =>
   serviceTask === undefined || serviceTasks.includes(serviceTask);
 
-async function notesOf(context: ClientContext, asked: readonly Worded[], of: Asked): Promise<Hit[]> {
+async function notesOf(file: Searched, asked: readonly Worded[], of: Asked): Promise<Hit[]> {
+  const { context } = file;
   const ids = asked.flatMap((one) => (one.kind === 'caseNote' ? [one.id] : []));
   if (ids.length === 0) return [];
   const stored = await loadNotes(context, context.file.head.clientId, ids);
@@ -60,13 +82,16 @@ async function notesOf(context: ClientContext, asked: readonly Worded[], of: Ask
     notes.map(async (note): Promise<Hit[]> => {
       const content = await openContent(ring, note, bodies);
       const passage = content === undefined ? undefined : passageOf(textsOfNote(content), of.beginnings);
-      return passage === undefined ? [] : [{ kind: 'caseNote', ...NoteHitFacts.parse(note), passage }];
+      return passage === undefined
+        ? []
+        : [{ kind: 'caseNote', ...NoteHitFacts.parse(note), ...besideOf(file, of), passage }];
     }),
   );
   return hits.flat();
 }
 
-async function documentsOf(context: ClientContext, asked: readonly Worded[], of: Asked): Promise<Hit[]> {
+async function documentsOf(file: Searched, asked: readonly Worded[], of: Asked): Promise<Hit[]> {
+  const { context } = file;
   const ids = asked.flatMap((one) => (one.kind === 'document' ? [one.id] : []));
   if (ids.length === 0) return [];
   const stored = await loadDocuments(context, context.file.head.clientId, ids);
@@ -82,11 +107,11 @@ async function documentsOf(context: ClientContext, asked: readonly Worded[], of:
       ];
       // A shared document tells of all its clients: whom the worker may not know of takes it out of reach.
       if (heads.some((head) => isClosedTo(head, context.actor))) return [];
-      const isBanned = heads.some((head) => hasSafetyBan(head, context.today));
+      const isBanned = file.isBanned || heads.some((head) => hasSafetyBan(head, context.today));
       const passage = await passageIn(context, document, isBanned, of.beginnings);
       return passage === undefined
         ? []
-        : [{ kind: 'document', ...DocumentHitFacts.parse(document), passage }];
+        : [{ kind: 'document', ...DocumentHitFacts.parse(document), ...besideOf(file, of), passage }];
     }),
   );
   return hits.flat();

@@ -3,6 +3,7 @@ import { readableDocuments } from '../../shared/access/visible-documents.ts';
 import { readableClasses } from '../../shared/access/visible-notes.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { mergedContexts } from '../../shared/domain/clients/merged.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { KINDS } from '../../shared/domain/documents/document-class.ts';
@@ -16,7 +17,7 @@ import {
 import { beginningsOf } from '../../shared/domain/words/words.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import type { FileHits, Hit } from './hits.ts';
-import { lookThrough } from './look-through.ts';
+import { lookThrough, type Named, type Searched } from './look-through.ts';
 
 const SHORTEST = 2;
 
@@ -42,7 +43,7 @@ const Before = z.strictObject({ before: z.string() });
 
 /**
  * Searches the file by the beginnings of words. The index says where to look, and only segments of classes the worker may
- * read are opened; that an entry or a document is shown, it says itself: it is read, judged and looked through.
+ * read are opened, of this file and of those merged into it; that an entry or a document is shown, it says itself: it is read, judged and looked through.
  */
 export async function searchFile(
   context: ClientContext,
@@ -54,22 +55,49 @@ export async function searchFile(
   const question = JSON.stringify([clientId, beginnings, serviceTask ?? 'all']);
   const opened = await openCursor(context, question, cursor);
   const before = opened === undefined ? undefined : Before.parse(opened).before;
-  const found = (await findWorded(context, ringOf(context), placesFor(context, serviceTask), beginnings))
+  const others = await mergedContexts(context);
+  const mergedFrom = others.map(({ file }) => file.head.clientId);
+  const searched = [
+    { context, isBanned: false },
+    ...others.map((one) => ({ context: one, isBanned: one.isBanned })),
+  ];
+  const named = await Promise.all(searched.map((one) => namedIn(one, beginnings, serviceTask)));
+  const found = onceEach(named.flat())
     .filter(({ id }) => before === undefined || id < before)
     .toSorted((a, b) => (a.id < b.id ? 1 : -1));
-  const { hits, next } = await lookThrough(context, found, { beginnings, limit, serviceTask });
+  const { hits, next } = await lookThrough(found, { beginnings, limit, serviceTask, own: clientId });
   const sealed = await sealCursor(context, question, next === undefined ? undefined : { before: next });
   const oldest = hits.at(-1);
   return {
     line: {
-      clients: [clientId],
-      resources: [{ kind: 'client', id: clientId }, ...hits.map(resourceOf)],
+      clients: [clientId, ...mergedFrom],
+      resources: [
+        ...[clientId, ...mergedFrom].map((id) => ({ kind: 'client' as const, id })),
+        ...hits.map((hit) => ({ ...resourceOf(hit), client: hit.mergedClientId ?? clientId })),
+      ],
       dataGroups: ['caseNotes', 'documents'],
       ...(oldest === undefined ? {} : { historyFrom: timeOf(oldest) }),
     },
-    body: () => ({ clientId, hits, ...(sealed === undefined ? {} : { next: sealed }) }),
+    body: () => ({ clientId, mergedFrom, hits, ...(sealed === undefined ? {} : { next: sealed }) }),
   };
 }
+
+/** What the index of one file names. */
+async function namedIn(
+  of: Searched,
+  beginnings: readonly string[],
+  serviceTask: ServiceTask | undefined,
+): Promise<Named[]> {
+  const { context } = of;
+  const places = placesFor(context, serviceTask);
+  const worded = await findWorded(context, ringOf(context), places, beginnings);
+  return worded.map((one) => ({ ...one, of }));
+}
+
+/** A document of several clients lies in the file of each: where these were merged, it is shown once. */
+const onceEach = (named: readonly Named[]): Named[] => [
+  ...new Map(named.toReversed().map((one) => [one.id, one])).values(),
+];
 
 /** Where the words lie of what the worker may read. */
 function placesFor({ actor, today }: ClientContext, serviceTask: ServiceTask | undefined): WordPlace[] {

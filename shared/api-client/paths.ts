@@ -8474,6 +8474,7 @@ export interface components {
             /** @enum {string} */
             state: "final" | "corrected" | "removed" | "moved";
             movedAt?: components["schemas"]["Instant"];
+            mergedClientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
             serviceTasks: components["schemas"]["ServiceTask"][];
             socialServices: components["schemas"]["SocialService"][];
@@ -8503,6 +8504,7 @@ export interface components {
             /** @enum {string} */
             state: "final" | "corrected" | "invalidated" | "removed";
             invalidatedAt?: components["schemas"]["Instant"];
+            mergedClientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
             serviceTasks: components["schemas"]["ServiceTask"][];
             socialServices: components["schemas"]["SocialService"][];
@@ -8520,12 +8522,14 @@ export interface components {
         };
         Timeline: {
             clientId: components["schemas"]["ClientId"];
+            mergedFrom: components["schemas"]["ClientId"][];
             lines: components["schemas"]["FileLine"][];
             next?: string;
         };
         FileAsOf: {
             clientId: components["schemas"]["ClientId"];
             on: components["schemas"]["LocalDate"];
+            mergedFrom: components["schemas"]["ClientId"][];
             baseData: {
                 name?: {
                     family: string;
@@ -8615,6 +8619,7 @@ export interface components {
                 name: string;
                 description?: string;
                 knownFrom?: components["schemas"]["Instant"];
+                mergedClientId?: components["schemas"]["ClientId"];
             }[];
             inForce: components["schemas"]["InForceThen"];
             network: components["schemas"]["RelationView"][];
@@ -8654,6 +8659,7 @@ export interface components {
                 legalForceOn?: components["schemas"]["LocalDate"];
                 termOver: boolean;
                 knownFrom?: components["schemas"]["Instant"];
+                mergedClientId?: components["schemas"]["ClientId"];
             }[];
             services: {
                 clientServiceId: components["schemas"]["ClientServiceId"];
@@ -8673,6 +8679,7 @@ export interface components {
                 suspendedOn?: components["schemas"]["LocalDate"];
                 charging: components["schemas"]["Charging"];
                 knownFrom?: components["schemas"]["Instant"];
+                mergedClientId?: components["schemas"]["ClientId"];
             }[];
             plans: {
                 planId: components["schemas"]["PlanId"];
@@ -8687,6 +8694,7 @@ export interface components {
                 reviewBy?: components["schemas"]["LocalDate"];
                 late: boolean;
                 knownFrom?: components["schemas"]["Instant"];
+                mergedClientId?: components["schemas"]["ClientId"];
             }[];
             deadlines: {
                 deadlineId: components["schemas"]["DeadlineId"];
@@ -8712,6 +8720,7 @@ export interface components {
                 reason?: components["schemas"]["LatenessReason"];
                 reasonMissing: boolean;
                 knownFrom?: components["schemas"]["Instant"];
+                mergedClientId?: components["schemas"]["ClientId"];
             }[];
         };
         RelationView: {
@@ -8765,6 +8774,7 @@ export interface components {
         TimelineAsOf: {
             clientId: components["schemas"]["ClientId"];
             on: components["schemas"]["LocalDate"];
+            mergedFrom: components["schemas"]["ClientId"][];
             lines: components["schemas"]["LineThen"][];
             next?: string;
         };
@@ -11073,6 +11083,7 @@ export interface components {
         };
         FileHits: {
             clientId: components["schemas"]["ClientId"];
+            mergedFrom: components["schemas"]["ClientId"][];
             hits: components["schemas"]["FileHit"][];
             next?: string;
         };
@@ -11095,6 +11106,7 @@ export interface components {
             /** @enum {string} */
             state: "final" | "corrected" | "removed" | "moved";
             passage: string;
+            mergedClientId?: components["schemas"]["ClientId"];
         };
         DocumentHit: {
             /**
@@ -11116,6 +11128,7 @@ export interface components {
             /** @enum {string} */
             state: "final" | "corrected" | "invalidated" | "removed";
             passage: string;
+            mergedClientId?: components["schemas"]["ClientId"];
         };
         ServiceTypes: {
             services: {

@@ -74,7 +74,7 @@ const KINDS = {
 };
 
 /** Everything structured that was open, in force or under way, as it stood. */
-export async function readStood(context: ClientContext, moment: Instant) {
+async function readStood(context: ClientContext, moment: Instant) {
   const [cases, decisions, services, plans, deadlines] = await Promise.all([
     stoodOf(context, KINDS.cases, moment),
     stoodOf(context, KINDS.decisions, moment),
@@ -86,6 +86,10 @@ export async function readStood(context: ClientContext, moment: Instant) {
   return { cases: cases.filter(({ item }) => item.joinedAt < moment), decisions, services, plans, deadlines };
 }
 export type Stood = Awaited<ReturnType<typeof readStood>>;
+
+/** The same of several files. */
+export const readAllStood = (files: readonly ClientContext[], moment: Instant): Promise<Stood[]> =>
+  Promise.all(files.map((context) => readStood(context, moment)));
 
 async function stoodOf<Item extends Kept<object>>(
   context: ClientContext,

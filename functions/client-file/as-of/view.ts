@@ -6,6 +6,7 @@ import type { Deadline } from '../../../shared/domain/deadlines/model.ts';
 import { DeadlineView, viewOf } from '../../../shared/domain/deadlines/view.ts';
 import { DecisionRow, rowOf } from '../../../shared/domain/decisions/view.ts';
 import type { Then } from '../../../shared/domain/earlier.ts';
+import { ClientId } from '../../../shared/kernel/id.ts';
 import { Instant } from '../../../shared/kernel/instant.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { DataGroup, Resource } from '../../../shared/trail/event.ts';
@@ -17,7 +18,11 @@ import type { Stood } from './stood.ts';
  * Where history begins: how the item stood is known from this moment on, which is after the day. What is shown is the
  * first that is known. Left out where the item is shown as it stood.
  */
-const known = { knownFrom: Instant.optional() };
+const known = {
+  knownFrom: Instant.optional(),
+  /** Of a file that was merged into this one. */
+  mergedClientId: ClientId.optional(),
+};
 
 /** A version names what stands today, to be changed: of a past day nothing is. */
 export const CaseThen = CaseView.omit({ version: true, dueMonth: true }).extend(known);
@@ -30,61 +35,78 @@ export const InForceThen = z
   })
   .meta({ id: 'InForceThen' });
 
-type Day = { on: LocalDate; moment: Instant };
+/** The day, and whose file it is that is read. */
+type Day = { on: LocalDate; moment: Instant; own: ClientId };
 
-const knownOf = ({ knownFrom }: { knownFrom?: Instant }) => (knownFrom === undefined ? {} : { knownFrom });
+/** What is said of a row beside it. */
+const besideOf = ({ knownFrom, item }: Then<{ clientId?: ClientId | undefined }>, own: ClientId) => ({
+  ...(knownFrom === undefined ? {} : { knownFrom }),
+  ...(item.clientId === undefined || item.clientId === own ? {} : { mergedClientId: item.clientId }),
+});
 
-export function inForceThen(stood: Stood, day: Day): z.infer<typeof InForceThen> {
+export function inForceThen(stood: readonly Stood[], day: Day): z.infer<typeof InForceThen> {
   return {
-    decisions: stood.decisions.map((then) => ({
-      ...withoutVersion(rowOf(then.item, day.on)),
-      ...knownOf(then),
-    })),
-    services: stood.services.map((then) => ({
-      ...withoutVersion(ServiceInForce.strip().parse(then.item)),
-      ...knownOf(then),
-    })),
-    plans: stood.plans.map((then) => {
-      const late = then.item.reviewBy !== undefined && then.item.reviewBy < day.on;
-      return { ...withoutVersion(PlanInForce.strip().parse({ ...then.item, late })), ...knownOf(then) };
-    }),
-    deadlines: stood.deadlines.map((then) => deadlineThen(then, day)),
+    decisions: stood
+      .flatMap((one) => one.decisions)
+      .map((then) => ({
+        ...withoutVersion(rowOf(then.item, day.on)),
+        ...besideOf(then, day.own),
+      })),
+    services: stood
+      .flatMap((one) => one.services)
+      .map((then) => ({
+        ...withoutVersion(ServiceInForce.strip().parse(then.item)),
+        ...besideOf(then, day.own),
+      })),
+    plans: stood
+      .flatMap((one) => one.plans)
+      .map((then) => {
+        const late = then.item.reviewBy !== undefined && then.item.reviewBy < day.on;
+        return {
+          ...withoutVersion(PlanInForce.strip().parse({ ...then.item, late })),
+          ...besideOf(then, day.own),
+        };
+      }),
+    deadlines: stood.flatMap((one) => one.deadlines).map((then) => deadlineThen(then, day)),
   };
 }
 
 /** What was told of its lateness by then. */
-function deadlineThen(then: Then<Deadline>, { on, moment }: Day) {
+function deadlineThen(then: Then<Deadline>, day: Day) {
+  const { on, moment } = day;
   const { lateness, escalatedOn, ...rest } = then.item;
   const told: Deadline = {
     ...rest,
     ...(lateness === undefined || lateness.at >= moment ? {} : { lateness }),
     ...(escalatedOn === undefined || escalatedOn > on ? {} : { escalatedOn }),
   };
-  return { ...withoutVersion(viewOf(told, { now: moment, today: on })), ...knownOf(then) };
+  return { ...withoutVersion(viewOf(told, { now: moment, today: on })), ...besideOf(then, day.own) };
 }
 
-/** Cases by the names they have today. One whose closing is all that is known of it was open. */
-export async function openCasesThen(ring: KeyRing, { cases }: Stood): Promise<z.infer<typeof CaseThen>[]> {
-  const opened = await openCases(
+/** Cases of one file by the names they have today. One whose closing is all that is known of it was open. */
+export async function openCasesThen(
+  ring: KeyRing,
+  { cases }: Stood,
+  own: ClientId,
+): Promise<z.infer<typeof CaseThen>[]> {
+  const views = await openCases(
     ring,
     cases.map(({ item }) => item),
   );
-  return opened.map(
-    ({ version: _today, dueMonth: _due, closedOn: _on, closingGround: _ground, ...view }, nth) => ({
-      ...view,
-      ...(view.state === 'closed' ? { state: 'open' as const } : {}),
-      ...knownOf(cases[nth] ?? {}),
-    }),
-  );
+  return cases.flatMap((then) => {
+    const opened = views.find(({ caseId }) => caseId === then.item.caseId);
+    if (opened === undefined) return [];
+    const { version: _today, dueMonth: _due, closedOn: _on, closingGround: _ground, ...view } = opened;
+    const state = view.state === 'closed' ? 'open' : view.state;
+    return [{ ...view, state, ...besideOf(then, own) }];
+  });
 }
 
 /** Groups of data beside the cases. */
-export const groupsThen = ({ decisions, services, plans, deadlines }: Stood): DataGroup[] => [
-  ...(decisions.length > 0 ? ['decisions' as const] : []),
-  ...(services.length > 0 ? ['services' as const] : []),
-  ...(plans.length > 0 ? ['plans' as const] : []),
-  ...(deadlines.length > 0 ? ['deadlines' as const] : []),
-];
+export const groupsThen = (stood: readonly Stood[]): DataGroup[] =>
+  (['decisions', 'services', 'plans', 'deadlines'] as const).filter((group) =>
+    stood.some((one) => one[group].length > 0),
+  );
 
 function withoutVersion<View extends { version: number }>({ version: _today, ...view }: View) {
   return view;
