@@ -8677,7 +8677,6 @@ export interface components {
                 amount?: components["schemas"]["GrantedAmount"];
                 startedOn?: components["schemas"]["LocalDate"];
                 suspendedOn?: components["schemas"]["LocalDate"];
-                charging: components["schemas"]["Charging"];
                 knownFrom?: components["schemas"]["Instant"];
                 mergedClientId?: components["schemas"]["ClientId"];
             }[];

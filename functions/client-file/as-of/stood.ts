@@ -1,4 +1,9 @@
 import * as z from 'zod';
+import type { Action } from '../../../shared/access/action.ts';
+import { DEADLINE_ACTIONS } from '../../../shared/access/actions/deadlines.ts';
+import { DECISION_ACTIONS } from '../../../shared/access/actions/decisions.ts';
+import { PLAN_ACTIONS } from '../../../shared/access/actions/plans.ts';
+import { SERVICE_ACTIONS } from '../../../shared/access/actions/services.ts';
 import { maySeeWork } from '../../../shared/access/unit-grants.ts';
 import { mayUseDecision } from '../../../shared/access/visible-decisions.ts';
 import { mayUseDocument } from '../../../shared/access/visible-documents.ts';
@@ -18,6 +23,8 @@ import { clientKeys, deadlineKeys, planKeys, type Span, serviceKeys } from '../.
 
 /** How one kind of structured item is found of a past day, by the right that a read of it needs today. */
 type Kind<Item> = {
+  /** The act by which the same is listed: nothing is shown to a role that may not list it. */
+  list?: Action;
   schema: z.ZodType<Item>;
   /** Names of the fields that are put away as they change. */
   then: z.ZodObject;
@@ -40,6 +47,7 @@ const KINDS = {
     wasOpen: ({ state }) => state !== 'closed',
   }),
   decisions: kind({
+    list: DECISION_ACTIONS.list,
     schema: DecisionHead,
     then: DecisionThen,
     open: clientKeys.spans.decisions,
@@ -48,6 +56,7 @@ const KINDS = {
     wasOpen: ({ state }) => !hasEnded(state),
   }),
   services: kind({
+    list: SERVICE_ACTIONS.list,
     schema: ClientService,
     then: ServiceThen,
     open: serviceKeys.spans.inForce,
@@ -56,6 +65,7 @@ const KINDS = {
     wasOpen: ({ state }) => state !== 'ended',
   }),
   plans: kind({
+    list: PLAN_ACTIONS.list,
     schema: Plan,
     then: PlanThen,
     open: planKeys.spans.inForce,
@@ -64,6 +74,7 @@ const KINDS = {
     wasOpen: ({ state }) => state === 'inForce',
   }),
   deadlines: kind({
+    list: DEADLINE_ACTIONS.listOfClient,
     schema: Deadline,
     then: DeadlineThen,
     open: deadlineKeys.spans.open,
@@ -96,7 +107,9 @@ async function stoodOf<Item extends Kept<object>>(
   of: Kind<Item>,
   moment: Instant,
 ): Promise<Then<Item>[]> {
-  const { schema, then, mayKnow, wasOpen } = of;
+  const { schema, then, list = context.action, mayKnow, wasOpen } = of;
+  if (!context.actor.grants.some(({ role }) => list.roles.includes(role))) return [];
+  const asListed = { ...context, action: list };
   const { clientId } = context.file.head;
   const items = await Promise.all([
     recordedBefore(context, clientId, { span: of.open, schema, ended: false }, moment),
@@ -105,7 +118,7 @@ async function stoodOf<Item extends Kept<object>>(
   const changing = Object.keys(then.shape);
   return items
     .flat()
-    .filter((item) => mayKnow(context, item))
+    .filter((item) => mayKnow(asListed, item))
     .flatMap((item) => stoodAt(schema, changing, item, moment) ?? [])
     .filter(({ item, knownFrom }) => knownFrom !== undefined || wasOpen(item));
 }

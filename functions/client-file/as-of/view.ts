@@ -26,10 +26,12 @@ const known = {
 
 /** A version names what stands today, to be changed: of a past day nothing is. */
 export const CaseThen = CaseView.omit({ version: true, dueMonth: true }).extend(known);
+/** Whether a charge is recorded is said of today alone. */
+const ServiceThen = ServiceInForce.omit({ version: true, charging: true });
 export const InForceThen = z
   .strictObject({
     decisions: z.array(DecisionRow.omit({ version: true }).extend(known)),
-    services: z.array(ServiceInForce.omit({ version: true }).extend(known)),
+    services: z.array(ServiceThen.extend(known)),
     plans: z.array(PlanInForce.omit({ version: true }).extend(known)),
     deadlines: z.array(DeadlineView.omit({ version: true }).extend(known)),
   })
@@ -55,7 +57,7 @@ export function inForceThen(stood: readonly Stood[], day: Day): z.infer<typeof I
     services: stood
       .flatMap((one) => one.services)
       .map((then) => ({
-        ...withoutVersion(ServiceInForce.strip().parse(then.item)),
+        ...ServiceThen.strip().parse(then.item),
         ...besideOf(then, day.own),
       })),
     plans: stood
