@@ -7,5 +7,12 @@ export const assessments: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'], library: 'read' },
+  grants: {
+    records: 'write',
+    keys: 'read',
+    trail: 'put',
+    clientKey: ['unwrap'],
+    library: 'read',
+    objects: { documents: ['get'] },
+  },
 };

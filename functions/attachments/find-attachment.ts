@@ -1,4 +1,4 @@
-import { mayUseDocument } from '../../shared/access/visible-documents.ts';
+import { usableAttachments } from '../../shared/access/class-of-attachment.ts';
 import type { LinePart } from '../../shared/act.ts';
 import type { AttachmentHead, SupersededAttachment } from '../../shared/domain/attachments/model.ts';
 import { loadAttachment } from '../../shared/domain/attachments/store.ts';
@@ -16,10 +16,10 @@ export async function findAttachment(
   attachmentId: AttachmentId,
 ): Promise<AttachmentHead> {
   refuseMerged(context.file.head);
-  const head = await loadAttachment(context, context.file.head.clientId, attachmentId);
-  if (head === undefined || !mayUseDocument(context.actor, head, context.today)) {
-    throw new Refusal(COMMON_REFUSALS.notFound);
-  }
+  const { clientId } = context.file.head;
+  const found = await loadAttachment(context, clientId, attachmentId);
+  const [head] = found === undefined ? [] : await usableAttachments(context, clientId, [found]);
+  if (head === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   return head;
 }
 

@@ -1,5 +1,5 @@
 import type { UploadItem } from '../../shared/domain/attachments/model.ts';
-import { loadUpload } from '../../shared/domain/attachments/store.ts';
+import { loadUpload } from '../../shared/domain/attachments/uploads.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { UploadId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../shared/act.ts';
-import { viewOfUpload } from '../../shared/domain/attachments/store.ts';
+import { viewOfUpload } from '../../shared/domain/attachments/uploads.ts';
 import type { UploadView } from '../../shared/domain/attachments/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { UploadId } from '../../shared/kernel/id.ts';

@@ -1,3 +1,4 @@
+import { classesNow } from '../../shared/access/class-of-attachment.ts';
 import type { ActContext, Change, LinePart } from '../../shared/act.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
 import type {
@@ -6,7 +7,12 @@ import type {
   UploadFault,
   UploadItem,
 } from '../../shared/domain/attachments/model.ts';
-import { loadAttachment, rowsOf, sealContent } from '../../shared/domain/attachments/store.ts';
+import {
+  indexedAttachment,
+  loadAttachment,
+  rowsOf,
+  sealContent,
+} from '../../shared/domain/attachments/store.ts';
 import { type NewFile, replaceFile } from '../../shared/domain/attachments/transitions.ts';
 import { supersede } from '../../shared/domain/attachments/versions.ts';
 import { loggedReason, sealReason } from '../../shared/domain/case-notes/texts.ts';
@@ -33,8 +39,11 @@ export async function keptFile(
   const { attachmentId, clientId, caseId, belongsTo, replaces } = upload;
   const key = clientKeys.attachment(actor.controller, clientId, attachmentId);
   if (replaces !== undefined) return replaced(context, ring, upload, content, sealing);
-  const { serviceTasks, socialServices, sensitivity, phase, kind, author } = upload;
-  const head: AttachmentHead = {
+  const { author } = upload;
+  // Its owner may have been corrected since it was announced.
+  const [itsClass = upload] = await classesNow(context, clientId, [upload]);
+  const { serviceTasks, socialServices, sensitivity, phase, kind } = itsClass;
+  const head = await indexedAttachment(context, {
     ...key,
     entity: 'attachment',
     ...created(now, author.userId),
@@ -51,7 +60,7 @@ export async function keptFile(
     ...(await fileOf(context, ring, upload, content, sealing, 1)),
     state: 'kept',
     correction: 0,
-  };
+  });
   return {
     head,
     changes: [

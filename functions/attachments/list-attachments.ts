@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { mayUseDocument } from '../../shared/access/visible-documents.ts';
+import { usableAttachments } from '../../shared/access/class-of-attachment.ts';
+import { mayUseDocument, readableDocuments } from '../../shared/access/visible-documents.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { AttachmentHead } from '../../shared/domain/attachments/model.ts';
 import { attachmentsOf, attachmentsOfOwner, openAttachment } from '../../shared/domain/attachments/store.ts';
@@ -7,11 +8,13 @@ import { AttachmentView } from '../../shared/domain/attachments/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
+import { KEPT_KINDS } from '../../shared/domain/documents/document-class.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
-import { CaseId, ClientId, DocumentId, NoteId } from '../../shared/kernel/id.ts';
+import { AttachmentId, CaseId, ClientId, DocumentId, NoteId } from '../../shared/kernel/id.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
+import type { LastKey } from '../../shared/table/read.ts';
 
 /** Of the whole file, or of one document, one entry or one case. */
 export const AttachmentsQuery = PageQuery.extend({
@@ -35,29 +38,17 @@ export async function listAttachments(
   context: ClientContext,
   { query: { cursor, limit = PAGE, caseId, noteId, documentId } }: { query: AttachmentsQuery },
 ): Promise<Reading<AttachmentPage>> {
-  const { actor, today, file } = context;
+  const { file } = context;
   const { clientId } = file.head;
   refuseMerged(file.head);
   const owner = documentId ?? noteId ?? caseId;
   const question = `${clientId} ${owner ?? 'all'}`;
-  const after = await openCursor(context, question, cursor);
-  const { items: shown, lastKey } = await shownPage<AttachmentHead>(
-    { limit, after },
-    {
-      ask: (asked) =>
-        owner === undefined
-          ? attachmentsOf(context, clientId, asked)
-          : attachmentsOfOwner(context, clientId, owner, asked),
-      isShown: (head) => mayUseDocument(actor, head, today),
-      keyOf: ({ pk, sk, attachmentId }) => ({
-        pk,
-        sk:
-          owner === undefined
-            ? sk
-            : clientKeys.attachmentOf(actor.controller, clientId, owner, attachmentId).sk,
-      }),
-    },
-  );
+  const opened = await openCursor(context, question, cursor);
+  const page =
+    owner === undefined
+      ? await byClass(context, limit, opened)
+      : await byOwner(context, owner, limit, opened);
+  const shown = page.items;
   const oldest = shown.at(-1);
   return {
     line: {
@@ -77,9 +68,54 @@ export async function listAttachments(
       const ring = ringOf(context);
       const [attachments, next] = await Promise.all([
         Promise.all(shown.map((head) => openAttachment(ring, head))),
-        sealCursor(context, question, lastKey),
+        sealCursor(context, question, page.next),
       ]);
       return { clientId, attachments, ...(next === undefined ? {} : { next }) };
     },
   };
+}
+
+type Found = { items: AttachmentHead[]; next?: LastKey };
+
+const Before = z.strictObject({ before: AttachmentId });
+
+/** Of the whole file: what stands in the classes that the worker may read. */
+async function byClass(context: ClientContext, limit: number, opened: LastKey | undefined): Promise<Found> {
+  const { actor, today, file } = context;
+  const { items, next } = await attachmentsOf(context, {
+    clientId: file.head.clientId,
+    ...readableDocuments(actor, today, {}, KEPT_KINDS),
+    isShown: (head) => mayUseDocument(actor, head, today),
+    limit,
+    before: opened === undefined ? undefined : Before.parse(opened).before,
+  });
+  // What its owner has become since is asked of the owner.
+  const usable = await usableAttachments(context, file.head.clientId, items);
+  return next === undefined ? { items: usable } : { items: usable, next: { before: next } };
+}
+
+/** Of an entry, a document or a case: what it tells does not say how much lies hidden between. */
+async function byOwner(
+  context: ClientContext,
+  owner: string,
+  limit: number,
+  after: LastKey | undefined,
+): Promise<Found> {
+  const { actor, file } = context;
+  const { clientId } = file.head;
+  const { items, lastKey } = await shownPage<AttachmentHead>(
+    { limit, after },
+    {
+      async ask(asked) {
+        const page = await attachmentsOfOwner(context, clientId, owner, asked);
+        return { ...page, items: await usableAttachments(context, clientId, page.items) };
+      },
+      isShown: () => true,
+      keyOf: ({ pk, attachmentId }) => ({
+        pk,
+        sk: clientKeys.attachmentOf(actor.controller, clientId, owner, attachmentId).sk,
+      }),
+    },
+  );
+  return lastKey === undefined ? { items } : { items, next: lastKey };
 }

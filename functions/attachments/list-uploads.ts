@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
-import { uploadsOf, viewOfUpload } from '../../shared/domain/attachments/store.ts';
+import { uploadsOf, viewOfUpload } from '../../shared/domain/attachments/uploads.ts';
 import { UploadView } from '../../shared/domain/attachments/view.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';

@@ -3,6 +3,7 @@ import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { AttachmentHead } from '../../shared/domain/attachments/model.ts';
+import { indexedAttachment } from '../../shared/domain/attachments/store.ts';
 import { type Doer, GivenReason, type Reason } from '../../shared/domain/case-notes/model.ts';
 import { loggedReason, newReasonId, sealReason } from '../../shared/domain/case-notes/texts.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -42,7 +43,7 @@ export async function markAttachment(
     ...body.reason,
     reasonId: newReasonId(context.services),
   });
-  const next = mark(head, reason, by);
+  const next = await indexedAttachment(context, mark(head, reason, by));
   const besides = await more.besides?.(head);
   return commit(context, {
     changes: [{ put: next, when: { version } }, ...(besides?.changes ?? [])],

@@ -1,4 +1,5 @@
 import type { Module } from '../../shared/http/module.ts';
+import { followOwner } from './follow-owner.ts';
 import { removeObjects } from './remove-objects.ts';
 import { routes } from './routes.ts';
 import { takeIn } from './take-in.ts';
@@ -21,6 +22,12 @@ export const attachments: Module = {
         clientKey: [],
         objects: { documents: ['remove'] },
       },
+    },
+    {
+      event: 'OwnerReclassed',
+      file: 'on-reclassed',
+      handle: followOwner,
+      grants: { records: 'write', keys: 'read', trail: 'put', clientKey: [] },
     },
   ],
   inbox: {

@@ -1,9 +1,9 @@
-import type { UploadItem } from '../../shared/domain/attachments/model.ts';
-import { loadUploads } from '../../shared/domain/attachments/store.ts';
-import { type ControllerId, UploadId } from '../../shared/kernel/id.ts';
+import { loadUploads } from '../../shared/domain/attachments/uploads.ts';
+import { loadFirstPieces } from '../../shared/domain/documents/body.ts';
+import { BodyId, type ControllerId, UploadId } from '../../shared/kernel/id.ts';
 import { plusMinutes } from '../../shared/kernel/instant.ts';
 import { addDays, helsinkiDateOf, type LocalDate } from '../../shared/kernel/local-date.ts';
-import { namesOfDay, uploadOfName } from '../../shared/objects/object-names.ts';
+import { bodyNamesOfDay, bodyOfName, namesOfDay, uploadOfName } from '../../shared/objects/object-names.ts';
 import type { Services, StoredObject } from '../../shared/services.ts';
 import { takeIn } from './take-in.ts';
 
@@ -27,7 +27,8 @@ export async function sweepObjects(
     swept.left += await takeInLeft(services, controller, minutes);
     for (let back = 0; back < days; back += 1) {
       const day = addDays(helsinkiDateOf(services.clock.now()), -back);
-      swept.orphans += await removeOrphans(services, controller, day, minutes);
+      swept.orphans += await removeOrphans(services, controller, minutes, attachmentsOfDay(day));
+      swept.orphans += await removeOrphans(services, controller, minutes, bodiesOfDay(day));
     }
   }
   return swept;
@@ -54,23 +55,25 @@ async function takeInLeft(services: Services, controller: ControllerId, minutes:
   return count;
 }
 
+/** Objects of one kind and day, and which of them nothing came to name. */
+type Sweeping = {
+  begins: string;
+  orphansAmong: (where: Where, names: readonly string[]) => Promise<readonly string[]>;
+};
+type Where = { services: Services; actor: { controller: ControllerId } };
+
 async function removeOrphans(
   services: Services,
   controller: ControllerId,
-  day: LocalDate,
   minutes: number,
+  { begins, orphansAmong }: Sweeping,
 ): Promise<number> {
   let count = 0;
   let after: string | undefined;
   do {
-    const page = await services.documents.list(controller, namesOfDay(day), after);
-    const old = page.objects.filter(isOld(services, minutes));
-    const ids = [...new Set(old.map(({ name }) => uploadOfName(name)))].flatMap(
-      (id) => UploadId.safeParse(id).data ?? [],
-    );
-    const uploads = await loadUploads({ services, actor: { controller } }, ids);
-    const orphans = old.filter(({ name }) => isOrphan(name, uploads));
-    for (const { name } of orphans) {
+    const page = await services.documents.list(controller, begins, after);
+    const old = page.objects.filter(isOld(services, minutes)).map(({ name }) => name);
+    for (const name of await orphansAmong({ services, actor: { controller } }, old)) {
       await services.documents.remove(controller, name);
       count += 1;
     }
@@ -80,7 +83,26 @@ async function removeOrphans(
 }
 
 /** Only what its own upload disowns: of an object whose upload is not found nothing is known. */
-const isOrphan = (name: string, uploads: readonly UploadItem[]): boolean => {
-  const upload = uploads.find(({ uploadId }) => uploadId === uploadOfName(name));
-  return upload !== undefined && upload.objectName !== name;
-};
+const attachmentsOfDay = (day: LocalDate): Sweeping => ({
+  begins: namesOfDay(day),
+  async orphansAmong(where, names) {
+    const ids = [...new Set(names.map(uploadOfName))].flatMap((id) => UploadId.safeParse(id).data ?? []);
+    const uploads = new Map(
+      (await loadUploads(where, ids)).map((upload) => [String(upload.uploadId), upload]),
+    );
+    return names.filter((name) => {
+      const upload = uploads.get(uploadOfName(name));
+      return upload !== undefined && upload.objectName !== name;
+    });
+  },
+});
+
+/** A content of a document: its piece names the object from the commit on, or there is no piece. */
+const bodiesOfDay = (day: LocalDate): Sweeping => ({
+  begins: bodyNamesOfDay(day),
+  async orphansAmong(where, names) {
+    const ids = [...new Set(names.map(bodyOfName))].flatMap((id) => BodyId.safeParse(id).data ?? []);
+    const named = new Set((await loadFirstPieces(where, ids)).map(({ long }) => long?.objectName));
+    return names.filter((name) => !named.has(name));
+  },
+});

@@ -4,8 +4,8 @@ import { commit } from '../../shared/commit.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
 import { sealFile } from '../../shared/crypto/sealed-object.ts';
 import type { UploadFault, UploadItem } from '../../shared/domain/attachments/model.ts';
-import { loadUpload, openUpload } from '../../shared/domain/attachments/store.ts';
 import { keepUpload, refuseUpload } from '../../shared/domain/attachments/transitions.ts';
+import { loadUpload, openUpload } from '../../shared/domain/attachments/uploads.ts';
 import { type ClientFile, loadClientFile } from '../../shared/domain/clients/file.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
@@ -108,7 +108,7 @@ async function settle(
           kind: 'attachment',
           id: upload.attachmentId,
           version: kept.head.version,
-          serviceTasks: upload.serviceTasks,
+          serviceTasks: kept.head.serviceTasks,
         },
       ],
       dataGroups: ['attachments'],

@@ -4,6 +4,7 @@ import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commitEntry } from '../../shared/commit-entry.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
+import { reclassed } from '../../shared/domain/attachments/reclassed.ts';
 import {
   GivenReason,
   type NoteContent,
@@ -61,6 +62,11 @@ export async function correctNote(
   const written = { ring, entry: wordedNote(next), texts: textsOfNote(body.entry.content) };
   return commitEntry(context, [written], {
     changes: [{ put: next, when: { version } }, ...changes, ...oldWords],
+    events: reclassed(
+      { clientId: next.clientId, ownerId: next.noteId },
+      { ...note, kind: 'caseNote' },
+      { ...next, kind: 'caseNote' },
+    ),
     line: { ...line, ...(next.reason === undefined ? {} : { reasonId: loggedReason(next.reason) }) },
     answer: {
       body: { noteId: note.noteId, version: next.version, findings: judged.remarks },

@@ -7,5 +7,12 @@ export const cases: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'write', keys: 'write', trail: 'put', clientKey: ['unwrap'], library: 'read' },
+  grants: {
+    records: 'write',
+    keys: 'write',
+    trail: 'put',
+    clientKey: ['unwrap'],
+    library: 'read',
+    objects: { documents: ['put', 'get'] },
+  },
 };

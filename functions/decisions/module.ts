@@ -7,5 +7,12 @@ export const decisions: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'], library: 'read' },
+  grants: {
+    records: 'write',
+    keys: 'read',
+    trail: 'put',
+    clientKey: ['unwrap'],
+    library: 'read',
+    objects: { documents: ['put', 'get'] },
+  },
 };

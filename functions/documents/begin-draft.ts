@@ -55,6 +55,7 @@ export async function beginDraft(
     ...framed(drafted),
     saving: 1,
     pieces: pieces.length,
+    ...(pieces[0]?.long === undefined ? {} : { long: pieces[0].long }),
     savedAt: now,
     ...(unitId === undefined ? {} : { unitId }),
   });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { bodyIdOf, loadDocumentDraft } from '../../shared/domain/documents/drafts.ts';
+import { bodiesRemoved } from '../../shared/domain/documents/versions.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { DraftId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -33,6 +34,7 @@ export async function discardDraft(
         }),
       ),
     ],
+    events: bodiesRemoved([draft]),
     line: lineOfDraft(draft, ['draft']),
     answer: { body: { draftId: draft.draftId } },
   });

@@ -14,7 +14,7 @@ import { invalidateDocument, MarkDocument } from './invalidate-document.ts';
 import { DocumentPage, DocumentsQuery, listDocuments } from './list-documents.ts';
 import { readDocument } from './read-document.ts';
 import { NationalDocument, readNational } from './read-national.ts';
-import { DocumentVersions, readVersions } from './read-versions.ts';
+import { DocumentVersions, readVersions, VersionsQuery } from './read-versions.ts';
 import { removeDocument } from './remove-document.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
@@ -72,6 +72,7 @@ export const documentRoutes: readonly Route[] = [
     event: 'SupersededDocumentsRead',
     summary: 'Opens the versions of a document that corrections replaced.',
     params: OneDocument,
+    query: VersionsQuery,
     returns: DocumentVersions,
     refusals: [CLIENT_REFUSALS.merged, DOCUMENT_REFUSALS.noDefinition],
     client: ofPath,
@@ -86,6 +87,7 @@ export const documentRoutes: readonly Route[] = [
     writes: 'changes',
     params: OneDocument,
     body: CorrectDocument,
+    longBody: true,
     returns: DocumentWritten,
     refusals: [
       ...MARKING_REFUSALS,
@@ -148,6 +150,7 @@ export const documentRoutes: readonly Route[] = [
     writes: 'creates',
     params: OfClient,
     body: ImportDocument,
+    longBody: true,
     returns: DocumentWritten,
     refusals: [
       DOCUMENT_REFUSALS.noDefinition,

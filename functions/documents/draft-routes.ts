@@ -38,6 +38,7 @@ const DRAFTING_REFUSALS = [
   DOCUMENT_REFUSALS.noDefinition,
   DOCUMENT_REFUSALS.noCase,
   DOCUMENT_REFUSALS.notValid,
+  DOCUMENT_REFUSALS.tooLong,
   COMMON_REFUSALS.conflict,
 ];
 
@@ -70,6 +71,7 @@ export const draftRoutes: readonly Route[] = [
     writes: 'creates',
     params: OfClient,
     body: BeginDocument,
+    longBody: true,
     returns: DocumentDraftSaved,
     refusals: [...DRAFTING_REFUSALS, DOCUMENT_REFUSALS.staleDefinition, DOCUMENT_REFUSALS.byAct],
     example: { definitionOid: '1.2.246.537.6.1506.16009.2022.6.28', ...drafted },
@@ -97,6 +99,7 @@ export const draftRoutes: readonly Route[] = [
     writes: 'changes',
     params: DraftOfClient,
     body: DraftedDocument,
+    longBody: true,
     returns: DocumentDraftSaved,
     refusals: DRAFTING_REFUSALS,
     example: drafted,

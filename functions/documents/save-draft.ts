@@ -12,6 +12,8 @@ import {
 } from '../../shared/domain/documents/drafts.ts';
 import { caseOfDocument } from '../../shared/domain/documents/final-of-draft.ts';
 import type { DocumentDraft, DocumentPiece, DraftedDocument } from '../../shared/domain/documents/model.ts';
+import { bodiesRemoved } from '../../shared/domain/documents/versions.ts';
+import type { Outgoing } from '../../shared/events/envelope.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { DraftId } from '../../shared/kernel/id.ts';
 import { changed } from '../../shared/table/item.ts';
@@ -35,9 +37,10 @@ export async function saveDraft(
     await definitionOfDocument(context.services, before.definitionOid),
     drafted.content,
   );
-  const { draft, changes } = await savedAnew(context, before, body.pieces, drafted);
+  const { draft, changes, events } = await savedAnew(context, before, body.pieces, drafted);
   return commit(context, {
     changes,
+    events,
     line: lineOfDraft(draft, ['draft']),
     answer: { body: { draftId: draft.draftId, version: draft.version, findings }, version: draft.version },
   });
@@ -50,10 +53,17 @@ export async function savedAnew(
   old: readonly DocumentPiece[],
   drafted: DraftedDocument,
   definitionOid = before.definitionOid,
-): Promise<{ draft: DocumentDraft; changes: Change[] }> {
+): Promise<{ draft: DocumentDraft; changes: Change[]; events: Outgoing[] }> {
   const { actor, now } = context;
   const head = changed(before, now, actor.userId);
-  const { caseId: _case, sensitivity: _sensitivity, phase: _phase, documentAt: _at, ...kept } = before;
+  const {
+    caseId: _case,
+    sensitivity: _sensitivity,
+    phase: _phase,
+    documentAt: _at,
+    long: _long,
+    ...kept
+  } = before;
   const made = await newPieces(
     context,
     ringOf(context),
@@ -68,6 +78,7 @@ export async function savedAnew(
     ...framed(drafted),
     saving: head.version,
     pieces: made.length,
+    ...(made[0]?.long === undefined ? {} : { long: made[0].long }),
     savedAt: now,
   });
   const changes: Change[] = [
@@ -77,5 +88,5 @@ export async function savedAnew(
     ),
     ...old.slice(made.length).map((piece): Change => ({ remove: piece, when: { version: 1 } })),
   ];
-  return { draft, changes };
+  return { draft, changes, events: bodiesRemoved([before]) };
 }

@@ -45,7 +45,7 @@ export async function updateDefinition(
   ]);
   const { content } = await openDocumentDraft(ringOf(context), loaded);
   const moved = fitted(old, now, content);
-  const { draft, changes } = await savedAnew(
+  const { draft, changes, events } = await savedAnew(
     context,
     before,
     body.pieces,
@@ -54,6 +54,7 @@ export async function updateDefinition(
   );
   return commit(context, {
     changes,
+    events,
     line: lineOfDraft(draft, ['definition']),
     answer: {
       body: {

@@ -13,5 +13,6 @@ export const intake: Module = {
     trail: 'put',
     clientKey: ['generate', 'unwrap'],
     library: 'read',
+    objects: { documents: ['put', 'get'] },
   },
 };

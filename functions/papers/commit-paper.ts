@@ -10,14 +10,14 @@ import { lineOfPaper } from './find-paper.ts';
 export const byOf = ({ actor, now, today }: ClientContext): By => ({ userId: actor.userId, at: now, today });
 
 /** One move of a paper with its line. */
-export const commitPaper = (
+export const commitPaper = async (
   context: ClientContext,
   before: Paper,
   after: Paper,
   fields: readonly string[],
 ): Promise<Answer<PaperChanged>> =>
   commit(context, {
-    changes: [{ put: indexedPaper(after, context.actor.controller), when: { version: before.version } }],
+    changes: [{ put: await indexedPaper(context, after), when: { version: before.version } }],
     line: lineOfPaper(after, fields),
     answer: { body: { paperId: after.paperId, version: after.version }, version: after.version },
   });

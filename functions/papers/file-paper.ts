@@ -64,7 +64,7 @@ export async function filePaper(
     content: await sealPaper(ringOf(context), caseId, key, title),
   };
   return commit(context, {
-    changes: [{ put: indexedPaper(paper, actor.controller), when: 'absent' }],
+    changes: [{ put: await indexedPaper(context, paper), when: 'absent' }],
     line: lineOfPaper(paper, ['paper']),
     answer: {
       body: { paperId, version: 1 },

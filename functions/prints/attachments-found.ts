@@ -1,4 +1,4 @@
-import { mayUseDocument } from '../../shared/access/visible-documents.ts';
+import { usableAttachments } from '../../shared/access/class-of-attachment.ts';
 import type { LinePart } from '../../shared/act.ts';
 import type { AttachmentHead } from '../../shared/domain/attachments/model.ts';
 import { attachmentsOfOwner } from '../../shared/domain/attachments/store.ts';
@@ -13,14 +13,14 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
  * @throws Refusal `print.tooLarge`.
  */
 export async function attachmentsFound(context: ClientContext, ownerId: string): Promise<AttachmentHead[]> {
-  const { actor, today, file } = context;
-  const page = await attachmentsOfOwner(context, file.head.clientId, ownerId, {
+  const { clientId } = context.file.head;
+  const page = await attachmentsOfOwner(context, clientId, ownerId, {
     limit: PRINT_ATTACHMENTS + 1,
   });
   if (page.items.length > PRINT_ATTACHMENTS || page.lastKey !== undefined) {
     throw new Refusal(PRINT_REFUSALS.tooLarge, { details: { most: PRINT_ATTACHMENTS } });
   }
-  return page.items.filter((head) => mayUseDocument(actor, head, today)).toReversed();
+  return (await usableAttachments(context, clientId, page.items)).toReversed();
 }
 
 /** @throws Refusal `print.tooLarge` before anything is opened. */

@@ -2,11 +2,11 @@ import { findDocument } from '../../shared/access/find-document.ts';
 import { openedTexts } from '../../shared/access/opened-texts.ts';
 import type { LinePart } from '../../shared/act.ts';
 import type { Print, PrintLanguage } from '../../shared/documents/render/layout.ts';
-import { printOfDocument } from '../../shared/documents/render/print-of-document.ts';
+import { type PrintedHead, printOfDocument } from '../../shared/documents/render/print-of-document.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
 import { resourceOf } from '../../shared/domain/documents/final.ts';
-import type { DocumentHead } from '../../shared/domain/documents/model.ts';
+import type { DocumentHead, SupersededDocument } from '../../shared/domain/documents/model.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
 import type { DocumentId } from '../../shared/kernel/id.ts';
 
@@ -21,24 +21,35 @@ export async function documentToPrint(
   const { document, isBanned } = await findDocument(context, documentId);
   return {
     document,
-    open: async (asked) => {
-      const language = asked ?? document.language;
-      const [{ definition, find }, { content, hidden }, { unit }] = await Promise.all([
-        definitionOfDocument(context.services, document.definitionOid),
-        openedTexts(context, document, isBanned),
-        officeOf(context.services, context.actor.controller, document.unitId),
-      ]);
-      return printOfDocument(
-        {
-          definition,
-          content,
-          hidden: hidden.map((at) => ({ at, because: 'safetyBan' })),
-          head: { ...document, unit: unit?.name },
-        },
-        { language, find, printedAt: context.now },
-      );
-    },
+    open: (asked) => openPrint(context, document, { state: document.state, isBanned, asked }),
   };
+}
+
+/** A document, or a version of it, as this reader may see it today. */
+export async function openPrint(
+  context: ClientContext,
+  document: DocumentHead | SupersededDocument,
+  {
+    isBanned,
+    asked,
+    ...said
+  }: Pick<PrintedHead, 'state' | 'replacedBy'> & { isBanned: boolean; asked: PrintLanguage | undefined },
+): Promise<Print> {
+  const language = asked ?? document.language;
+  const [{ definition, find }, { content, hidden }, { unit }] = await Promise.all([
+    definitionOfDocument(context.services, document.definitionOid),
+    openedTexts(context, document, isBanned),
+    officeOf(context.services, context.actor.controller, document.unitId),
+  ]);
+  return printOfDocument(
+    {
+      definition,
+      content,
+      hidden: hidden.map((at) => ({ at, because: 'safetyBan' })),
+      head: { ...document, ...said, unit: unit?.name },
+    },
+    { language, find, printedAt: context.now },
+  );
 }
 
 /** Every client of the documents, and each document in the file of each. */

@@ -12,6 +12,7 @@ import { OneForm, printForm } from './print-form.ts';
 import { NarrativePrintQuery, printNarrative } from './print-narrative.ts';
 import { printNote } from './print-note.ts';
 import { PAGE_OR_PDF, PrintQuery, PrintWithQuery } from './print-query.ts';
+import { printVersion } from './print-version.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
 const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
@@ -35,6 +36,24 @@ export const routes: readonly Route[] = [
     refusals: [...OF_ATTACHMENTS, DOCUMENT_REFUSALS.noDefinition],
     client: ofPath,
     handle: printDocument,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/prints/clients/{clientId}/documents/{documentId}/versions/{correction}',
+    action: PRINT_ACTIONS.documentVersion,
+    event: 'SupersededDocumentPrinted',
+    summary:
+      'A version of a document that a correction replaced, marked as superseded: of correction 0 the first one.',
+    params: OfClient.extend({
+      documentId: DocumentId,
+      correction: z.coerce.number().int().min(0).max(100),
+    }),
+    query: PrintQuery,
+    returns: FileAnswer,
+    file: PAGE_OR_PDF,
+    refusals: [CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge, DOCUMENT_REFUSALS.noDefinition],
+    client: ofPath,
+    handle: printVersion,
   }),
   readOfClient({
     method: 'GET',

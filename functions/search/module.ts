@@ -7,5 +7,12 @@ export const search: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'read', keys: 'read', trail: 'put', clientKey: ['unwrap'], library: 'read' },
+  grants: {
+    records: 'read',
+    keys: 'read',
+    trail: 'put',
+    clientKey: ['unwrap'],
+    library: 'read',
+    objects: { documents: ['get'] },
+  },
 };

@@ -5,6 +5,7 @@ import type { ClientContext } from '../domain/clients/file.ts';
 import type { DocumentHead } from '../domain/documents/model.ts';
 import { loadDocument } from '../domain/documents/store.ts';
 import { AttachmentId, type CaseId, DocumentId, NoteId } from '../kernel/id.ts';
+import { classesNow } from './class-of-attachment.ts';
 import { mayUseDocument } from './visible-documents.ts';
 
 /** What something may belong to in a client's file. */
@@ -50,8 +51,12 @@ async function loadOwner(
     }
     case 'document':
       return loadDocument(context, clientId, owner.id);
-    case 'attachment':
-      return loadAttachment(context, clientId, owner.id);
+    case 'attachment': {
+      const head = await loadAttachment(context, clientId, owner.id);
+      if (head === undefined) return undefined;
+      const [itsClass] = await classesNow(context, clientId, [head]);
+      return { ...head, ...itsClass };
+    }
     default:
       return owner satisfies never;
   }

@@ -33,18 +33,24 @@ type Wanted = { serviceTask?: ServiceTask | undefined; kinds?: readonly Document
  * Where the documents that this worker may read stand in the indexes. `all`: every ordinary document of every task,
  * so that the file itself is read and what is left out of it is little.
  */
-export function readableDocuments(actor: Actor, today: LocalDate, wanted: Wanted = {}): ReadableDocuments {
+export function readableDocuments(
+  actor: Actor,
+  today: LocalDate,
+  wanted: Wanted = {},
+  /** The kinds that there are of what is listed. */
+  among: readonly DocumentKind[] = KINDS,
+): ReadableDocuments {
   const grants = distinct(actor.grants.map(matrixGrantOf));
   const tasks = wanted.serviceTask === undefined ? ServiceTask.options : [wanted.serviceTask];
-  const kinds = wanted.kinds ?? KINDS;
+  const kinds = wanted.kinds ?? among;
   const ofTask = tasks.flatMap((serviceTask) =>
     Sensitivity.options.map((sensitivity) => ({
       serviceTask,
       sensitivity,
-      kinds: KINDS.filter((kind) => isAllowed(grants, { serviceTask, sensitivity, kind }, today)),
+      kinds: among.filter((kind) => isAllowed(grants, { serviceTask, sensitivity, kind }, today)),
     })),
   );
-  const isWhole = (row: (typeof ofTask)[number]): boolean => row.kinds.length === KINDS.length;
+  const isWhole = (row: (typeof ofTask)[number]): boolean => row.kinds.length === among.length;
   const byTask = wanted.kinds === undefined ? ofTask.filter(isWhole) : [];
   const byKind = ofTask
     .filter((row) => !byTask.includes(row))

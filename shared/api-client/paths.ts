@@ -4068,6 +4068,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/prints/clients/{clientId}/documents/{documentId}/versions/{correction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a document that a correction replaced, marked as superseded: of correction 0 the first one.
+         * @description *Tulosta asiakirjan korvattu versio* (703/2023 §§ 9, 22; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["SupersededDocumentPrinted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/prints/clients/{clientId}/notes/{noteId}": {
         parameters: {
             query?: never;
@@ -9943,6 +9963,8 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
+            /** @constant */
+            leftOut?: true;
         };
         DocumentWritten: {
             documentId: components["schemas"]["DocumentId"];
@@ -14182,7 +14204,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description The client is not one of the shared case of the document. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
@@ -16908,7 +16942,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description The data of the case are not valid. / The client is not one of the shared case of the document. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
@@ -21165,7 +21211,9 @@ export interface operations {
     };
     SupersededDocumentsRead: {
         parameters: {
-            query?: never;
+            query?: {
+                correction?: number;
+            };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
@@ -21825,7 +21873,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description This Idempotency-Key was used with another content. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
@@ -21957,7 +22017,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
@@ -22046,7 +22118,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description This Idempotency-Key was used with another content. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. / The client is not one of the shared case of the document. */
             422: {
@@ -23505,7 +23589,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description The data of the matter are lacking or not valid. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
@@ -23594,7 +23690,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description The data of the matter are lacking or not valid. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
@@ -23685,7 +23793,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description The data of the matter are lacking or not valid. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. / The data of the case are not valid. */
             422: {
@@ -23774,7 +23894,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description The data of the matter are lacking or not valid. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {
@@ -24628,7 +24760,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description This Idempotency-Key was used with another content. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. / The client is not one of the shared case of the document. / The data of the plan are not valid. */
             422: {
@@ -24992,6 +25136,75 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "document.noDefinition" | "print.attachmentsOnlyInPdf" | "print.tooLarge";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SupersededDocumentPrinted: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf";
+                language?: "fi" | "sv";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+                correction: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The print is too large: ask for less. `details` names the limit. / No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "print.tooLarge";
                     };
                 };
             };
@@ -26578,7 +26791,19 @@ export interface operations {
                 };
             };
             412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
             415: components["responses"]["UnsupportedType"];
             /** @description The data of the decision are not valid. / The draft is a document of another kind of decision. / No such document definition has been loaded. / The document is not valid; each finding is listed with its path. */
             422: {

@@ -4,9 +4,11 @@ import {
   AttachmentId,
   ClientId,
   ControllerId,
+  DocumentId,
   EventId,
   MatterId,
   MessageId,
+  NoteId,
   UnitId,
 } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
@@ -64,11 +66,24 @@ const NotifierMessageDue = envelope('NotifierMessageDue', {
   channel: z.enum(['textMessage', 'email', 'letter']),
 });
 
+/** An entry or a document was corrected into another class: its attachments follow. The class itself is read anew. */
+const OwnerReclassed = envelope('OwnerReclassed', {
+  clientId: ClientId,
+  ownerId: z.union([NoteId, DocumentId]),
+});
+
+/** Contents of documents that lay in objects were taken away or written anew: the objects go too. */
+const DocumentBodiesRemoved = envelope('DocumentBodiesRemoved', {
+  objectNames: z.array(z.string().regex(/^bodies(\/[\w-]+){3}$/)).max(24),
+});
+
 export const Envelope = z.discriminatedUnion('type', [
   ClientNamed,
   AttachmentRemoved,
   MessageDue,
   NotifierMessageDue,
+  OwnerReclassed,
+  DocumentBodiesRemoved,
 ]);
 export type Envelope = z.infer<typeof Envelope>;
 export type EventType = Envelope['type'];

@@ -1,5 +1,7 @@
 /** Bytes of a body: long Finnish text fits, an attack does not. */
 export const BODY_BYTES = 256 * 1024;
+/** Of a route that takes the content of a document: 2 MB of it, and what is said beside it. */
+export const LONG_BODY_BYTES = (2 * 1024 + 64) * 1024;
 /** Objects and lists within each other. */
 export const BODY_DEPTH = 24;
 /** A page with personal data holds at most so many clients. */

@@ -1,5 +1,6 @@
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import { isAccepted } from './file-answer.ts';
+import { BODY_BYTES, LONG_BODY_BYTES } from './limits.ts';
 import { readBody } from './read-body.ts';
 import type { HttpRequest } from './request.ts';
 import type { Bound, Route } from './route.ts';
@@ -10,7 +11,7 @@ export type Parsed = { bound: Bound } | { refusal: Refusal };
 export function parse(route: Route, params: Record<string, string>, request: HttpRequest): Parsed {
   try {
     const version = versionOf(route, request.headers['if-match']);
-    const body = readBody(request);
+    const body = readBody(request, route.longBody ? LONG_BODY_BYTES : BODY_BYTES);
     const query = Object.fromEntries(
       Object.entries(request.query).map(([name, values]) => [name, values.join(',')]),
     );

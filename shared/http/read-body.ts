@@ -7,10 +7,10 @@ import type { HttpRequest } from './request.ts';
  * @throws Refusal for a body too large, too deep, of another type, with half a character, a character of no text or `__proto__`, or
  * no JSON.
  */
-export function readBody(request: HttpRequest): unknown {
+export function readBody(request: HttpRequest, most = BODY_BYTES): unknown {
   const { body } = request;
   if (body === undefined || body === '') return undefined;
-  if (Buffer.byteLength(body) > BODY_BYTES) throw new Refusal(COMMON_REFUSALS.tooLarge);
+  if (Buffer.byteLength(body) > most) throw new Refusal(COMMON_REFUSALS.tooLarge);
   if (!JSON_TYPE.test(request.headers['content-type'] ?? ''))
     throw new Refusal(COMMON_REFUSALS.unsupportedType);
   // Bytes that were no UTF-8 came through the door as this character: what they said is lost, so nothing is kept.

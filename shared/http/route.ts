@@ -34,6 +34,8 @@ type Definition<P extends Shape, Q extends Shape, B extends z.ZodType, R extends
   params?: z.ZodObject<P>;
   query?: z.ZodObject<Q>;
   body?: B;
+  /** It takes the content of a document: its body may be longer than others. */
+  longBody?: true;
   returns: R;
   /** Of a route that answers with a file (`returns` is FileAnswer): its kinds, and the one an input asks for. */
   file?: FileChoice<InputOf<P, Q, B>>;
@@ -92,6 +94,7 @@ export type Route = {
   params: z.ZodObject;
   query: z.ZodObject;
   body: z.ZodType | undefined;
+  longBody: boolean;
   returns: z.ZodType;
   /** The kinds of a route that answers with a file. */
   fileKinds: readonly FileKind[];
@@ -120,6 +123,7 @@ function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R extend
     params: definition.params ?? NOTHING,
     query: definition.query ?? NOTHING,
     body: definition.body,
+    longBody: definition.longBody === true,
     returns: definition.returns,
     fileKinds: definition.file?.kinds ?? [],
     refusals: definition.refusals ?? [],

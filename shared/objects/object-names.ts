@@ -1,4 +1,4 @@
-import type { UploadId } from '../kernel/id.ts';
+import type { BodyId, UploadId } from '../kernel/id.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 
 /**
@@ -12,6 +12,14 @@ export const sealedName = (day: LocalDate, uploadId: UploadId, tryId: string): s
 
 /** What the names of one day begin with. */
 export const namesOfDay = (day: LocalDate): string => `${FOLDER}/${day}/`;
+
+const BODIES = 'bodies';
+
+/** The same of the content of a document that is too long for the table. */
+export const bodyName = (day: LocalDate, bodyId: BodyId, tryId: string): string =>
+  `${BODIES}/${day}/${bodyId}/${tryId}`;
+export const bodyNamesOfDay = (day: LocalDate): string => `${BODIES}/${day}/`;
+export const bodyOfName = (name: string): string => name.split('/')[2] ?? '';
 
 /** By which upload a sealed file came. */
 export const uploadOfName = (name: string): string => name.split('/')[2] ?? '';

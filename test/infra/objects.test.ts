@@ -87,13 +87,21 @@ describe('the bucket of sealed files', () => {
     });
   });
 
-  test('is read by the module and by prints, put into by who takes in, and emptied by who removes and who tidies', () => {
+  test('is read by who opens files and documents, put into by who takes in and who writes documents, and emptied by who removes and who tidies', () => {
     expect(whoMay(inTest, DOCUMENTS)).toEqual({
+      assessmentsdata: ['s3:GetObject'],
       attachmentsdata: ['s3:GetObject'],
       attachmentsonuploaddata: ['s3:PutObject'],
       attachmentsonremoveddata: ['s3:DeleteObject'],
       attachmentsruntidydata: ['s3:DeleteObject', 's3:ListBucket', 's3:PutObject'],
+      casesdata: ['s3:GetObject', 's3:PutObject'],
+      decisionsdata: ['s3:GetObject', 's3:PutObject'],
+      documentsdata: ['s3:GetObject', 's3:PutObject'],
+      documentsonremoveddata: ['s3:DeleteObject'],
+      intakedata: ['s3:GetObject', 's3:PutObject'],
+      plansdata: ['s3:GetObject'],
       printsdata: ['s3:GetObject'],
+      searchdata: ['s3:GetObject'],
     });
   });
 });

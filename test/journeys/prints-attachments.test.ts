@@ -153,30 +153,32 @@ test('an entry is printed with its attachments, an invalidated one with its mark
   expect(pdf.bookmarks.join('\n')).not.toContain('Kerroksia');
 });
 
-test('of an attachment that the reader may not see the print, its list and its line say nothing [U-7.12]', async () => {
+test('attachments are printed to who may read their document now, whatever class it had when they were sent in [U-7.12]', async () => {
   const run = await started();
   const { world, worker, clientId } = run;
-  const documentId = await finished(worker, clientId, aDraft());
-  const open = await attached(run, ['document', documentId], await scanOf(['Avoin']), { title: 'Avoin' });
-  const shut = await attached(run, ['document', documentId], await scanOf(['Suljettu']), {
-    title: 'Suljettu',
+  const carer = await world.worker('implementing', {
+    serviceTasks: ['families'],
+    services: ['familyCounselling'],
   });
-  // Its class was another when it was sent in than the document has now.
+  const ofService = aDraft({ socialServices: ['familyCounselling'] });
+  const documentId = await finished(worker, clientId, ofService);
+  const { attachmentId } = await attached(run, ['document', documentId], await scanOf(['Avoin']), {
+    title: 'Avoin',
+  });
+  const at = `${printsAt(clientId)}/documents/${documentId}?attachments=true`;
+  expect(told(await readPdf(bytesOf(await asPdf(carer, at))))).toContain('Avoin');
+  expect(await namedBy(world, 'DocumentPrinted')).toEqual([attachmentId]);
+  // The attachment itself says that it is therapy: what is asked is its document.
   await world.services.tables.clientOf(world.controller).send(
     new UpdateCommand({
       TableName: world.services.tables.records,
-      Key: clientKeys.attachment(world.controller, clientId, shut.attachmentId),
-      UpdateExpression: 'SET sensitivity = :other',
-      ExpressionAttributeValues: { ':other': 'therapy' },
+      Key: clientKeys.attachment(world.controller, clientId, attachmentId),
+      UpdateExpression: 'SET sensitivity = :other, socialServices = :none',
+      ExpressionAttributeValues: { ':other': 'therapy', ':none': [] },
     }),
   );
-  const bytes = bytesOf(
-    await asPdf(worker, `${printsAt(clientId)}/documents/${documentId}?attachments=true`),
-  );
-  const said = told(await readPdf(bytes));
-  expect(said).toContain('Avoin');
-  expect(said).not.toContain('Suljettu');
-  expect(await namedBy(world, 'DocumentPrinted')).toEqual([open.attachmentId]);
+  expect(told(await readPdf(bytesOf(await asPdf(carer, at))))).toContain('Avoin');
+  expect(await asPdf(carer, at.replace(documentId, attachmentId))).toMatchObject({ status: 404 });
 });
 
 test('attachments of more pages or bytes than a print holds are refused before they are opened', async () => {

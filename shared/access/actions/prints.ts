@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { ANY_STAFF, FILE_READERS } from '../role-groups.ts';
+import { ANY_STAFF, FILE_READERS, NOTE_WRITERS } from '../role-groups.ts';
 
 /** Toimet: what may be printed. A print is a read of the same data, with an event of its own in the log. */
 export const PRINT_ACTIONS = {
@@ -9,6 +9,19 @@ export const PRINT_ACTIONS = {
     roles: FILE_READERS,
     tie: 'client',
     legalGround: '703/2023 § 9; 457/2024',
+  },
+  documentVersion: {
+    name: 'prints.documentVersion',
+    title: {
+      fi: 'Tulosta asiakirjan korvattu versio',
+      sv: 'Skriv ut en ersatt version av en handling',
+      en: 'Print a superseded version of a document',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    // As reading it is.
+    special: 'correctRecord',
+    legalGround: '703/2023 §§ 9, 22; 457/2024',
   },
   bundle: {
     name: 'prints.bundle',

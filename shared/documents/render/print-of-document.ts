@@ -38,6 +38,8 @@ export type PrintedHead = {
   correctedBy?: Doer | undefined;
   invalidatedBy?: Doer | undefined;
   removedBy?: Doer | undefined;
+  /** Of a superseded version: which version took its place, and who wrote that. */
+  replacedBy?: (Doer & { version: number }) | undefined;
 };
 
 export type PrintedDocument = {
@@ -127,28 +129,37 @@ function factsOf(head: PrintedHead, { language, find }: Reader): Row[] {
 }
 
 function noticesOf(head: PrintedHead, hidden: readonly Hidden[], language: PrintLanguage): LayoutNode[] {
-  const notice = (title: PrintWord, text: PrintWord, doer?: Doer): LayoutNode => ({
+  const notice = (title: PrintWord, text: PrintWord, ...more: readonly string[]): LayoutNode => ({
     kind: 'notice',
     title: printWord(title, language),
-    paragraphs: [
-      printWord(text, language),
-      ...(doer === undefined
-        ? []
-        : [shownText(`${shownTime(doer.at, language)}, ${doer.name}, ${doer.post}`)]),
-    ],
+    paragraphs: [printWord(text, language), ...more],
   });
+  const by = (doer: Doer | undefined): string[] =>
+    doer === undefined ? [] : [shownText(`${shownTime(doer.at, language)}, ${doer.name}, ${doer.post}`)];
   return [
     ...(head.state === 'draft' ? [notice('draft', 'draftText')] : []),
-    ...(head.state === 'superseded' ? [notice('superseded', 'supersededText')] : []),
-    ...(head.state === 'invalidated' ? [notice('invalidated', 'invalidatedText', head.invalidatedBy)] : []),
-    ...(head.state === 'removed' ? [notice('removed', 'removedText', head.removedBy)] : []),
+    ...(head.state === 'superseded'
+      ? [notice('superseded', 'supersededText', ...versionsOf(head, language), ...by(head.replacedBy))]
+      : []),
+    ...(head.state === 'invalidated'
+      ? [notice('invalidated', 'invalidatedText', ...by(head.invalidatedBy))]
+      : []),
+    ...(head.state === 'removed' ? [notice('removed', 'removedText', ...by(head.removedBy))] : []),
     ...(head.correctedBy === undefined || head.state === 'removed'
       ? []
-      : [notice('corrected', 'correctedText', head.correctedBy)]),
+      : [notice('corrected', 'correctedText', ...by(head.correctedBy))]),
     ...[...new Set(hidden.map(({ because }) => because))].map((because) =>
       notice('hiddenTitle', because === 'safetyBan' ? 'safetyBanText' : 'secretText'),
     ),
   ];
+}
+
+/** Versio 1, korvannut versio 2. */
+function versionsOf({ correction, replacedBy }: PrintedHead, language: PrintLanguage): string[] {
+  if (replacedBy === undefined) return [];
+  const version = printWord('version', language);
+  const replaced = printWord('replacedBy', language);
+  return [`${version} ${correction + 1}, ${replaced} ${replacedBy.version}`];
 }
 
 function bodyOf({ definition, content, head }: PrintedDocument, reader: Reader): LayoutNode[] {

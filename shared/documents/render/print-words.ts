@@ -49,6 +49,7 @@ const WORDS = {
     fi: 'Tämä versio on korvattu myöhemmällä, eikä se ole voimassa.',
     sv: 'Denna version har ersatts av en senare och gäller inte.',
   },
+  replacedBy: { fi: 'jonka on korvannut versio', sv: 'som har ersatts av version' },
   invalidated: { fi: 'Mitätöity', sv: 'Makulerad' },
   invalidatedText: {
     fi: 'Asiakirja on mitätöity, eikä se ole voimassa.',

@@ -136,6 +136,12 @@ export const AttachmentHead = storedItem('attachment', {
   state: z.enum(['kept', 'corrected', 'invalidated', 'removed']),
   invalidatedBy: Doer.optional(),
   removedBy: Doer.optional(),
+  g1pk: z.string().optional(),
+  g1sk: z.string().optional(),
+  g2pk: z.string().optional(),
+  g2sk: z.string().optional(),
+  g3pk: z.string().optional(),
+  g3sk: z.string().optional(),
 });
 export type AttachmentHead = z.infer<typeof AttachmentHead>;
 

@@ -1,12 +1,15 @@
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
-import type { AttachmentId, CaseId, ClientId, ControllerId, UploadId, UserId } from '../../kernel/id.ts';
+import type { AttachmentId, CaseId, ClientId, ControllerId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { created } from '../../table/item.ts';
-import { clientKeys, indexKeys, type Key, uploadKey } from '../../table/keys.ts';
+import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { openReason } from '../case-notes/texts.ts';
+import { type AskedOfClasses, readByClasses } from '../class-pages.ts';
+import type { DocumentClass } from '../documents/document-class.ts';
+import { classAttributes, placesOfKept } from '../kept-class.ts';
 import { SECRECY_MARK } from '../secrecy.ts';
 import {
   AttachmentContent,
@@ -14,9 +17,8 @@ import {
   AttachmentRow,
   SupersededAttachment,
   UploadContent,
-  UploadItem,
 } from './model.ts';
-import { AttachmentVersionView, AttachmentView, UploadView } from './view.ts';
+import { AttachmentVersionView, AttachmentView } from './view.ts';
 
 /** What is stored of attachments and how it is found. No rule lives here. */
 
@@ -26,7 +28,7 @@ type Where = { services: ActContext['services']; actor: { controller: Controller
 export const PART_CHUNKS = 4;
 const PART_BYTES = PART_CHUNKS * 1024 * 1024;
 
-const placeOfContent = (key: {
+export const placeOfContent = (key: {
   pk: string;
   sk: string;
 }): { table: string; pk: string; sk: string; attribute: string } => ({
@@ -43,9 +45,6 @@ export const sealContent = (
   content: AttachmentContent | UploadContent,
 ): Promise<Sealed> => ring.seal(caseId, placeOfContent(at.key), at.version, content);
 
-export const openUpload = (ring: KeyRing, upload: UploadItem): Promise<UploadContent> =>
-  ring.open(upload.content, placeOfContent(upload), UploadContent);
-
 export async function openContent(
   ring: KeyRing,
   item: AttachmentHead | SupersededAttachment,
@@ -54,45 +53,6 @@ export async function openContent(
     ? undefined
     : ring.open(item.content, placeOfContent(item), AttachmentContent);
 }
-
-export const loadUpload = (where: Where, uploadId: UploadId): Promise<UploadItem | undefined> =>
-  getItem(
-    where.services.tables,
-    where.actor.controller,
-    'records',
-    uploadKey(where.actor.controller, uploadId),
-    UploadItem,
-  );
-
-export const loadUploads = (where: Where, uploadIds: readonly UploadId[]): Promise<UploadItem[]> =>
-  batchGet(
-    where.services.tables,
-    where.actor.controller,
-    'records',
-    uploadIds.map((uploadId) => uploadKey(where.actor.controller, uploadId)),
-    UploadItem,
-  );
-
-/** What this worker has sent in, the latest first. */
-export const uploadsOf = (
-  where: Where,
-  userId: UserId,
-  { limit, after }: { limit: number; after?: LastKey | undefined },
-): Promise<Page<UploadItem>> =>
-  query(
-    where.services.tables,
-    where.actor.controller,
-    {
-      table: 'records',
-      index: 'gsi1',
-      pk: indexKeys.worker(where.actor.controller, userId),
-      span: indexKeys.spans.uploads,
-      descending: true,
-      limit,
-      ...(after === undefined ? {} : { after }),
-    },
-    UploadItem,
-  );
 
 export const loadAttachment = (
   where: Where,
@@ -107,25 +67,39 @@ export const loadAttachment = (
     AttachmentHead,
   );
 
-/** A page of a client's attachments, the latest first. */
-export const attachmentsOf = (
+type PageOfAttachments = Omit<AskedOfClasses<AttachmentHead, AttachmentId>, 'places'> & {
+  clientId: ClientId;
+  all: boolean;
+  classes: readonly DocumentClass[];
+};
+
+/** A page of a client's attachments, the latest first, and where the next one begins. */
+export async function attachmentsOf(
   where: Where,
-  clientId: ClientId,
-  { limit, after }: { limit: number; after?: LastKey | undefined },
-): Promise<Page<AttachmentHead>> =>
-  query(
-    where.services.tables,
-    where.actor.controller,
+  asked: PageOfAttachments,
+): Promise<{ items: AttachmentHead[]; next?: AttachmentId }> {
+  const { controller } = where.actor;
+  return readByClasses(
+    where,
     {
-      table: 'records',
-      pk: clientKeys.partition(where.actor.controller, clientId),
+      schema: AttachmentHead,
+      idOf: ({ attachmentId }) => attachmentId,
+      keyOf: (attachmentId) => clientKeys.attachment(controller, asked.clientId, attachmentId),
       span: clientKeys.spans.attachments,
-      descending: true,
-      limit,
-      ...(after === undefined ? {} : { after }),
+      inIndex: indexKeys.keptInClass,
     },
-    AttachmentHead,
+    { ...asked, places: await placesOfKept(where, 'attachment', asked) },
   );
+}
+
+/** The head with its index attributes: opaque codes of the controller in the client's own partitions. */
+export async function indexedAttachment(where: Where, head: AttachmentHead): Promise<AttachmentHead> {
+  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, ...rest } = head;
+  return {
+    ...rest,
+    ...(await classAttributes(where, 'attachment', head, indexKeys.keptInClass(head.attachmentId))),
+  };
+}
 
 /** A page of those of an entry or a case: the rows by key, then their heads. */
 export async function attachmentsOfOwner(
@@ -197,7 +171,7 @@ export const partsOf = (bytes: number): number => Math.ceil(bytes / PART_BYTES);
 
 const SHOWN = AttachmentView.keyof().options;
 const VERSION_SHOWN = AttachmentVersionView.keyof().options;
-const pick = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
+export const pick = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(
     fields
       .filter((field) => field !== 'reason')
@@ -230,12 +204,4 @@ export const openVersion = async (
     ...pick(version, VERSION_SHOWN),
     supersededAt: version.createdAt,
     ...(await openTexts(ring, version)),
-  });
-
-/** An upload that nothing came of while its form stood open has expired; nobody needs to write that. */
-export const viewOfUpload = (upload: UploadItem, now: Instant): UploadView =>
-  UploadView.parse({
-    ...pick(upload, UploadView.keyof().options),
-    begunAt: upload.createdAt,
-    state: upload.state === 'awaited' && upload.closesAt < now ? 'expired' : upload.state,
   });

@@ -1,10 +1,12 @@
 import { mayUseDocument } from '../../access/visible-documents.ts';
 import type { ActContext, Change } from '../../act.ts';
 import { keyRing } from '../../crypto/key-ring.ts';
+import type { Outgoing } from '../../events/envelope.ts';
 import { BodyId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { refuseErrors } from '../../kernel/refuse-errors.ts';
 import { newId } from '../../new-id.ts';
+import { reclassed } from '../attachments/reclassed.ts';
 import type { Doer, GivenReason } from '../case-notes/model.ts';
 import type { ClientFile } from '../clients/file.ts';
 import { withoutWords } from '../words/changes.ts';
@@ -32,6 +34,7 @@ export type DocumentChanged = {
   changes: Change[];
   /** Codes of what was remarked. */
   findings: string[];
+  events: Outgoing[];
 };
 
 /**
@@ -94,6 +97,7 @@ export async function correctedDocument(
     language: correction.language,
     bodyId,
     pieces: pieces.length,
+    ...(pieces[0]?.long === undefined ? {} : { long: pieces[0].long }),
   };
   const next = await Promise.all(
     [...reasons].map(async ([head, reason]) => ({
@@ -119,5 +123,8 @@ export async function correctedDocument(
       ...words.flat(),
     ],
     findings: [...new Set(findings.map(({ rule }) => rule))],
+    events: next.flatMap(({ before, put }) =>
+      reclassed({ clientId: put.clientId, ownerId: put.documentId }, before, put),
+    ),
   };
 }

@@ -8,6 +8,9 @@ export const KINDS: readonly DocumentKind[] = DocumentKind.options.filter(
   (kind) => kind !== 'clienthood' && kind !== 'caseNote',
 );
 
+/** The kinds of what is kept beside documents: attachments and papers of entries too. */
+export const KEPT_KINDS: readonly DocumentKind[] = DocumentKind.options;
+
 /**
  * Where a document stands in the indexes by visibility class, as notes do. Who may use every kind of a task reads by
  * task; who gives a service reads by service (457/2024 § 15); whose duty reaches some kinds only (private providers,
@@ -21,7 +24,7 @@ export type DocumentClass =
   | { by: 'sensitiveKind'; kind: DocumentKind; sensitivity: Sensitivity }
   | { by: 'several'; sensitivity: Sensitivity };
 
-type Classified = Pick<DocumentHead, 'serviceTasks' | 'socialServices' | 'sensitivity' | 'kind'>;
+export type Classified = Pick<DocumentHead, 'serviceTasks' | 'socialServices' | 'sensitivity' | 'kind'>;
 
 export function classesOfDocument({
   serviceTasks,

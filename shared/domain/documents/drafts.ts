@@ -53,7 +53,7 @@ export async function loadOwnDraft(where: Where, draftId: DraftId, clientId: str
 export const openDocumentDraft = async (
   ring: KeyRing,
   { draft, body }: LoadedDraft,
-): Promise<OpenedDocumentDraft> => ({ draft, body, content: await openPieces(ring, body.pieces) });
+): Promise<OpenedDocumentDraft> => ({ draft, body, content: await openPieces(ring, body) });
 
 /** A writer's drafts, the latest begun first. */
 export const documentDraftsOfWriter = (

@@ -18,7 +18,7 @@ import { retentionOf } from './document-kinds.ts';
 import { bodyIdOf, type OpenedDocumentDraft } from './drafts.ts';
 import { factsOf, judged, type OrderedFrame, partiesOf } from './judge-document.ts';
 import { knownClient } from './known-client.ts';
-import type { DocumentContent, DocumentHead } from './model.ts';
+import type { DocumentContent, DocumentHead, LongContent } from './model.ts';
 import { officeOf } from './office.ts';
 import { DOCUMENT_REFUSALS } from './refusals.ts';
 import { indexedDocument } from './store.ts';
@@ -116,6 +116,7 @@ export async function finalDocument(context: ActContext, order: FinalOrder): Pro
         ...(order.imported === undefined ? {} : { imported: order.imported }),
         bodyId: body.bodyId,
         pieces: body.pieces,
+        ...(body.long === undefined ? {} : { long: body.long }),
       }),
     ),
   );
@@ -163,7 +164,13 @@ async function bodyOf(
   { draft, ofCase, files: [file] }: FinalOrder,
   documentId: DocumentId,
   content: DocumentContent,
-): Promise<{ bodyId: BodyId; pieces: number; sha256: string; changes: Change[] }> {
+): Promise<{
+  bodyId: BodyId;
+  pieces: number;
+  long: LongContent | undefined;
+  sha256: string;
+  changes: Change[];
+}> {
   const owner = { clientId: file.head.clientId, caseId: ofCase?.caseId };
   const isKept = draft !== undefined && draft.draft.caseId === ofCase?.caseId;
   const bodyId = isKept ? bodyIdOf(draft.draft.draftId) : BodyId.parse(documentId);
@@ -173,6 +180,7 @@ async function bodyOf(
   return {
     bodyId,
     pieces: isKept ? draft.body.pieces.length : pieces.length,
+    long: (isKept ? draft.body.pieces : pieces)[0]?.long,
     sha256,
     changes: [
       ...[...pieces, closing].map((put): Change => ({ put, when: 'absent' })),

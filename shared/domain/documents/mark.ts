@@ -8,7 +8,7 @@ import type { DocumentChanged } from './correct.ts';
 import type { DocumentHead } from './model.ts';
 import { loadEveryHead, loadSupersededDocuments } from './store.ts';
 import { invalidateDocument, removeDocument } from './transitions.ts';
-import { reasonsAt, withoutBodies } from './versions.ts';
+import { bodiesRemoved, reasonsAt, withoutBodies } from './versions.ts';
 import { wordedDocument } from './words.ts';
 
 type Mark = { reason: GivenReason; by: Doer };
@@ -59,6 +59,7 @@ export async function removedDocument(
   ]);
   return {
     ...marked,
+    events: bodiesRemoved([document, ...(kept[0] ?? [])]),
     changes: [
       ...marked.changes,
       // The versions of every client name the same bodies.
@@ -82,5 +83,6 @@ async function markedHeads(
     document: next.find(({ before }) => before === document)?.put ?? document,
     changes: next.map(({ before, put }): Change => ({ put, when: { version: before.version } })),
     findings: [],
+    events: [],
   };
 }

@@ -29,6 +29,10 @@ const DocumentLanguage = z.enum(['fi', 'sv']).meta({ id: 'DocumentLanguage' });
 const Organisation = z.strictObject({ name: z.string(), oid: z.string().optional() });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** Where a content that is too long for the table lies, sealed, and how long it is. */
+const LongContent = z.strictObject({ objectName: z.string(), bytes: z.int().positive() });
+export type LongContent = z.infer<typeof LongContent>;
+
 /** What a document is, in whichever version: what authorisation and lists need stands in clear. */
 const documentShape = {
   documentId: DocumentId,
@@ -67,6 +71,7 @@ const documentShape = {
   bodyId: BodyId.optional(),
   /** In how many pieces its content lies. */
   pieces: z.int().nonnegative(),
+  long: LongContent.optional(),
 };
 
 /**
@@ -103,6 +108,8 @@ export const DocumentPiece = storedItem('documentPiece', {
   saving: z.int().positive(),
   place: z.int().nonnegative(),
   pieces: z.int().positive(),
+  /** Then what is sealed here is the key of that object. */
+  long: LongContent.optional(),
   content: Sealed,
 });
 export type DocumentPiece = z.infer<typeof DocumentPiece>;
@@ -131,6 +138,7 @@ export const DocumentDraft = storedItem('documentDraft', {
   /** The draft's version when its content was last written: handing it over writes none. */
   saving: z.int().positive(),
   pieces: z.int().positive(),
+  long: LongContent.optional(),
   savedAt: Instant,
   /** The writer's unit, whose supervisor sees that it has grown stale. */
   unitId: UnitId.optional(),

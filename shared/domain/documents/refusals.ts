@@ -57,6 +57,15 @@ export const DOCUMENT_REFUSALS = {
       en: 'The document is not valid; each finding is listed with its path.',
     },
   },
+  tooLong: {
+    code: 'document.tooLong',
+    kind: 'tooLarge',
+    title: {
+      fi: 'Asiakirjan sisältö on liian pitkä. Siirrä osa siitä liitteeseen.',
+      sv: 'Handlingens innehåll är för långt. Flytta en del av det till en bilaga.',
+      en: 'The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment.',
+    },
+  },
   noCase: {
     code: 'document.noCase',
     kind: 'conflict',
@@ -128,6 +137,7 @@ export const FINAL_REFUSALS: readonly RefusalDefinition[] = [
   DOCUMENT_REFUSALS.staleDefinition,
   DOCUMENT_REFUSALS.notValid,
   DOCUMENT_REFUSALS.classNotYours,
+  DOCUMENT_REFUSALS.tooLong,
   COMMON_REFUSALS.tooLarge,
 ];
 

@@ -17,6 +17,7 @@ export type CorrectedDocument = Pick<
   | 'language'
   | 'bodyId'
   | 'pieces'
+  | 'long'
 >;
 
 /** Only what stands moves on: a mark stays a mark, and what was invalidated stays so. */
@@ -38,8 +39,9 @@ export function correctDocument(
   by: Doer,
 ): DocumentHead {
   standing(head);
+  const { long: _long, ...rest } = next(head, by);
   return {
-    ...next(head, by),
+    ...rest,
     ...to,
     state: 'corrected',
     correction: head.correction + 1,
@@ -57,6 +59,6 @@ export function invalidateDocument(head: DocumentHead, reason: Reason, by: Doer)
 /** final | corrected | invalidated -> removed: a mark of what, who, when and why is left (L-11.10). */
 export function removeDocument(head: DocumentHead, reason: Reason, by: Doer): DocumentHead {
   if (head.state === 'removed') throw new Refusal(DOCUMENT_REFUSALS.isMark);
-  const { bodyId: _body, ...rest } = next(head, by);
+  const { bodyId: _body, long: _long, ...rest } = next(head, by);
   return { ...rest, pieces: 0, state: 'removed', removedBy: by, reason };
 }

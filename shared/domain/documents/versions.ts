@@ -1,11 +1,12 @@
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { Outgoing } from '../../events/envelope.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { created } from '../../table/item.ts';
 import { clientKeys, documentBodyKeys, type Key } from '../../table/keys.ts';
 import type { GivenReason, Reason } from '../case-notes/model.ts';
 import { newReasonId, openReason, sealReason } from '../case-notes/texts.ts';
-import { type DocumentHead, SupersededDocument } from './model.ts';
+import { type DocumentHead, type LongContent, SupersededDocument } from './model.ts';
 import { DOCUMENT_REFUSALS } from './refusals.ts';
 
 /** Superseded versions, and what becomes of bodies. */
@@ -70,6 +71,12 @@ export const withoutBodies = (context: ActContext, versions: readonly Bodied[]):
     ];
     return keys.map((remove) => ({ remove, when: { version: 1 } }));
   });
+
+/** The objects of contents that were taken away: nothing opens them any more, and they go by an event. */
+export const bodiesRemoved = (gone: readonly { long?: LongContent | undefined }[]): Outgoing[] => {
+  const objectNames = gone.flatMap(({ long }) => long?.objectName ?? []);
+  return objectNames.length === 0 ? [] : [{ type: 'DocumentBodiesRemoved', objectNames }];
+};
 
 /** A commit holds so many items beside its line. */
 const ROOM = 24;

@@ -61,7 +61,12 @@ const VersionRow = z.strictObject(versioned);
 
 /** A version that a correction replaced. */
 export const DocumentVersionView = z
-  .strictObject({ ...versioned, ...texts })
+  .strictObject({
+    ...versioned,
+    ...texts,
+    /** Its content is long and was left out of a list of several: the version is read by itself. */
+    leftOut: z.literal(true).optional(),
+  })
   .meta({ id: 'DocumentVersionView' });
 
 const pick = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>

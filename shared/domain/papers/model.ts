@@ -104,8 +104,14 @@ export const Paper = storedItem('paper', {
   steps: z.array(PaperStep).max(MOST_STEPS),
   /** Its title, sealed under the case or the client. */
   content: Sealed,
+  g1pk: z.string().optional(),
+  g1sk: z.string().optional(),
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),
+  g3pk: z.string().optional(),
+  g3sk: z.string().optional(),
+  g4pk: z.string().optional(),
+  g4sk: z.string().optional(),
 });
 export type Paper = z.infer<typeof Paper>;
 

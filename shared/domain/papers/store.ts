@@ -3,9 +3,12 @@ import type { ActContext } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
-import type { CaseId, ClientId, ControllerId, FolderId, PaperId, UnitId } from '../../kernel/id.ts';
+import type { CaseId, ClientId, FolderId, PaperId, UnitId } from '../../kernel/id.ts';
 import { clientKeys, folderKeys, indexKeys, type Key } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { type AskedOfClasses, readByClasses } from '../class-pages.ts';
+import type { DocumentClass } from '../documents/document-class.ts';
+import { classAttributes, placesOfKept } from '../kept-class.ts';
 import { SECRECY_MARK } from '../secrecy.ts';
 import { Paper, PaperContent, PaperFolder } from './model.ts';
 import { FolderView, PaperView } from './view.ts';
@@ -61,14 +64,19 @@ export async function viewOfPaper(ring: KeyRing, paper: Paper): Promise<PaperVie
   return PaperView.parse({ ...shown, title, secrecy: SECRECY_MARK });
 }
 
-/** Of what still stands in a folder: a row of that folder. What is gone stands in none. */
-export function indexedPaper(paper: Paper, controller: ControllerId): Paper {
-  const { g2pk: _pk, g2sk: _sk, ...rest } = paper;
-  if (paper.state === 'archived' || paper.state === 'destroyed') return rest;
+/** In the classes of its file; of what still stands in a folder a row of that folder too. What is gone stands in none. */
+export async function indexedPaper(where: Where, paper: Paper): Promise<Paper> {
+  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = paper;
+  const isGone = paper.state === 'archived' || paper.state === 'destroyed';
   return {
     ...rest,
-    g2pk: indexKeys.papersOfFolder(controller, paper.folderId),
-    g2sk: indexKeys.paperInFolder(paper.paperId, paper.clientId),
+    ...(await classAttributes(where, 'paper', paper, indexKeys.keptInClass(paper.paperId))),
+    ...(isGone
+      ? {}
+      : {
+          g2pk: indexKeys.papersOfFolder(where.actor.controller, paper.folderId),
+          g2sk: indexKeys.paperInFolder(paper.paperId, paper.clientId),
+        }),
   };
 }
 
@@ -117,24 +125,30 @@ export const loadPaper = (
     Paper,
   );
 
-/** A page of a client's papers, the latest filed first. */
-export const papersOfClient = (
-  { services, actor }: Where,
-  clientId: ClientId,
-  asked: Asked,
-): Promise<Page<Paper>> =>
-  query(
-    services.tables,
-    actor.controller,
+type PageOfPapers = Omit<AskedOfClasses<Paper, PaperId>, 'places'> & {
+  clientId: ClientId;
+  all: boolean;
+  classes: readonly DocumentClass[];
+};
+
+/** A page of a client's papers, the latest filed first, and where the next one begins. */
+export async function papersOfClient(
+  where: Where,
+  asked: PageOfPapers,
+): Promise<{ items: Paper[]; next?: PaperId }> {
+  const { controller } = where.actor;
+  return readByClasses(
+    where,
     {
-      table: 'records',
-      pk: clientKeys.partition(actor.controller, clientId),
+      schema: Paper,
+      idOf: ({ paperId }) => paperId,
+      keyOf: (paperId) => clientKeys.paper(controller, asked.clientId, paperId),
       span: clientKeys.spans.papers,
-      descending: true,
-      ...paged(asked),
+      inIndex: indexKeys.keptInClass,
     },
-    Paper,
+    { ...asked, places: await placesOfKept(where, 'paper', asked) },
   );
+}
 
 /** What stands in a folder: rows of the index, then the papers themselves, for an index gives no permission. */
 export async function papersOfFolder(

@@ -1,11 +1,17 @@
 import type { Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { referenceOf, type Worded } from './model.ts';
 import type { PlacedWords } from './places.ts';
 import { entriesOf, openSegment } from './sealed-segment.ts';
-import { narrowedTo, segmentOf } from './segment.ts';
+import { narrowedTo, packed, segmentOf } from './segment.ts';
 import { ifAsRead, loadSegment, loadSegmentsAt, newSegment, rewritten, type Where } from './store.ts';
 import { wordsOf } from './words.ts';
+
+/** Of fewer words than this no item grows too large. */
+const MANY_WORDS = 10_000;
+/** An item of the table takes 400 KB. A text of 2 MB in any language has fewer words than fill this. */
+const MOST_BYTES = 300 * 1024;
 
 /** An entry as its words are kept: in each of its places. */
 export type WordedEntry = Worded & { places: readonly PlacedWords[] };
@@ -18,6 +24,9 @@ export async function addedWords(
   texts: readonly string[],
 ): Promise<Change[]> {
   const segment = segmentOf(referenceOf(entry), wordsOf(texts));
+  if (segment.words.size > MANY_WORDS && packed(segment).length > MOST_BYTES) {
+    throw new Refusal(COMMON_REFUSALS.tooLarge);
+  }
   const items = await Promise.all(entry.places.map((of) => newSegment(where, ring, of, 'a', segment)));
   return items.map((put): Change => ({ put, when: 'absent' }));
 }

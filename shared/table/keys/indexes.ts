@@ -1,5 +1,6 @@
 import type {
   AppointmentId,
+  AttachmentId,
   CaseId,
   ClientId,
   ClientServiceId,
@@ -77,6 +78,8 @@ export const indexKeys = {
   documentsOfCase: (controller: ControllerId, clientId: ClientId, caseId: CaseId) =>
     partition(controller, 'a', clientId, caseId),
   documentInIndex: (documentId: DocumentId) => sort(documentId),
+  /** An attachment or a paper in its class, whose partition is like a document's: by kind papers stand in gsi4. */
+  keptInClass: (id: AttachmentId | PaperId) => sort(id),
   /** Rows of `t`, `to` or `tr` of the days, both included; without a first day from the earliest. */
   deadlinesOfDays: (row: 't' | 'to' | 'tr', days: { from?: string; to: string }): Span => ({
     from: sort(row, days.from ?? ''),

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { JobRole } from '../../../shared/access/job-roles.ts';
 import { mayUseDocument, readableDocuments } from '../../../shared/access/visible-documents.ts';
-import { classesOfDocument, KINDS } from '../../../shared/domain/documents/document-class.ts';
-import { ProcessPhase, Sensitivity } from '../../../shared/domain/entry-class.ts';
+import { classesOfDocument, KEPT_KINDS, KINDS } from '../../../shared/domain/documents/document-class.ts';
+import { type DocumentKind, ProcessPhase, Sensitivity } from '../../../shared/domain/entry-class.ts';
 import { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import type { SocialService } from '../../../shared/domain/social-services.ts';
 import { ControllerId, GrantId, UserId } from '../../../shared/kernel/id.ts';
@@ -47,15 +47,18 @@ const TASKS: readonly ServiceTask[][] = [
 ];
 
 /** Every cell of the decree that a document can stand in. */
-const DOCUMENTS = TASKS.flatMap((serviceTasks) =>
-  KINDS.flatMap((kind) =>
-    Sensitivity.options.flatMap((sensitivity) =>
-      ProcessPhase.options.flatMap((phase) =>
-        SERVICES.map((socialServices) => ({ serviceTasks, kind, sensitivity, phase, socialServices })),
+const cellsOf = (kinds: readonly DocumentKind[]) =>
+  TASKS.flatMap((serviceTasks) =>
+    kinds.flatMap((kind) =>
+      Sensitivity.options.flatMap((sensitivity) =>
+        ProcessPhase.options.flatMap((phase) =>
+          SERVICES.map((socialServices) => ({ serviceTasks, kind, sensitivity, phase, socialServices })),
+        ),
       ),
     ),
-  ),
-);
+  );
+
+const DOCUMENTS = cellsOf(KINDS);
 
 const WORKERS = JobRole.options.flatMap((role) => [
   { role, services: [], duties: [] },
@@ -100,8 +103,25 @@ describe('the list of documents is made by key', () => {
     },
   );
 
+  test.each(WORKERS)(
+    'and brings all attachments and papers, of entries too, that $role giving $services may read',
+    (worker) => {
+      const actor = actorOf(worker.role, worker.services, worker.duties);
+      const { all, classes } = readableDocuments(actor, TODAY, {}, KEPT_KINDS);
+      const known = new Set(classes.map((one) => JSON.stringify(one)));
+      const missed = cellsOf(KEPT_KINDS).filter(
+        (kept) =>
+          !all &&
+          mayUseDocument(actor, kept, TODAY) &&
+          !classesOfDocument(kept).some((one) => known.has(JSON.stringify(one))),
+      );
+      expect(missed).toEqual([]);
+    },
+  );
+
   test('the whole file is read by who may read every ordinary document, and by no other', () => {
     expect(readableDocuments(actorOf('broadResponsibility', [], []), TODAY).all).toBe(true);
+    expect(readableDocuments(actorOf('broadResponsibility', [], []), TODAY, {}, KEPT_KINDS).all).toBe(true);
     expect(readableDocuments(actorOf('arranging', [], []), TODAY).all).toBe(false);
     expect(readableDocuments(actorOf('mainUser', [], []), TODAY)).toEqual({ all: false, classes: [] });
   });

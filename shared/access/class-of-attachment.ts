@@ -1,0 +1,61 @@
+import type { ActContext } from '../act.ts';
+import type { AttachmentHead } from '../domain/attachments/model.ts';
+import { loadNotes } from '../domain/case-notes/store.ts';
+import { loadDocuments } from '../domain/documents/store.ts';
+import type { ClientId, DocumentId, NoteId } from '../kernel/id.ts';
+import type { OwnedClass } from './owned-class.ts';
+import { mayUseDocument } from './visible-documents.ts';
+
+/**
+ * Whoever may use an entry or a document may use its attachments, and no one else: their class is read from it each
+ * time. What stands on the attachment itself only makes lists, and follows a corrected owner a moment later.
+ */
+type Owned = Pick<AttachmentHead, 'clientId' | 'belongsTo'> & OwnedClass;
+
+/** The class that each of these has now, in their order: its owner's, or its own where it has none any more. */
+export async function classesNow(
+  context: Pick<ActContext, 'services' | 'actor'>,
+  clientId: ClientId,
+  owned: readonly Owned[],
+): Promise<OwnedClass[]> {
+  const notes = new Set<NoteId>();
+  const documents = new Set<DocumentId>();
+  for (const { belongsTo } of owned) {
+    if (belongsTo?.kind === 'caseNote') notes.add(belongsTo.id);
+    if (belongsTo?.kind === 'document') documents.add(belongsTo.id);
+  }
+  const [ofNotes, ofDocuments] = await Promise.all([
+    notes.size === 0 ? [] : loadNotes(context, clientId, [...notes]),
+    documents.size === 0 ? [] : loadDocuments(context, clientId, [...documents]),
+  ]);
+  const classes = new Map<string, OwnedClass>([
+    ...ofNotes
+      .filter(({ state }) => state !== 'removed' && state !== 'moved')
+      .map((note): [string, OwnedClass] => [note.noteId, classIn({ ...note, kind: 'caseNote' })]),
+    ...ofDocuments
+      .filter(({ state }) => state !== 'removed')
+      .map((document): [string, OwnedClass] => [document.documentId, classIn(document)]),
+  ]);
+  return owned.map((one) => classes.get(one.belongsTo?.id ?? '') ?? classIn(one));
+}
+
+const classIn = ({ serviceTasks, socialServices, sensitivity, phase, kind }: OwnedClass): OwnedClass => ({
+  serviceTasks,
+  socialServices,
+  sensitivity,
+  phase,
+  kind,
+});
+
+/** Those of the attachments that this worker may use, each with the class it has now. */
+export async function usableAttachments(
+  context: Pick<ActContext, 'services' | 'actor' | 'today'>,
+  clientId: ClientId,
+  heads: readonly AttachmentHead[],
+): Promise<AttachmentHead[]> {
+  const classes = await classesNow(context, clientId, heads);
+  return heads.flatMap((head, nth) => {
+    const now = { ...head, ...classes[nth] };
+    return mayUseDocument(context.actor, now, context.today) ? [now] : [];
+  });
+}
