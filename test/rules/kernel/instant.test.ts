@@ -10,7 +10,10 @@ import {
 } from '../../../shared/kernel/instant.ts';
 import { helsinkiDateOf, LocalDate } from '../../../shared/kernel/local-date.ts';
 
-const epochs = fc.integer({ min: Date.UTC(999, 11, 31, 22, 20, 11), max: Date.UTC(2999, 11, 31, 21, 59, 59, 999) });
+const epochs = fc.integer({
+  min: Date.UTC(999, 11, 31, 22, 20, 11),
+  max: Date.UTC(2999, 11, 31, 21, 59, 59, 999),
+});
 
 describe('a moment', () => {
   it('has one spelling: UTC with milliseconds', () => {
