@@ -10,7 +10,8 @@ import {
 import { epochMsOf } from '../../kernel/instant.ts';
 import type { Services } from '../../services.ts';
 import { calendarKeys, indexKeys, type Key } from '../../table/keys.ts';
-import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { type Asked, rowsOfUnit } from '../../table/lists.ts';
+import { batchGet, getItem, type Page, queryAll } from '../../table/read.ts';
 import { BookingResource, OpenHours } from './model.ts';
 import { meets, type Time } from './rules.ts';
 
@@ -74,21 +75,11 @@ export const hoursOfUnit = (
   controller: ControllerId,
   unitId: UnitId,
   { startsAt, endsAt }: Time,
-  { limit, after }: { limit: number; after?: LastKey | undefined },
-): Promise<Page<OpenHours>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      index: 'gsi2',
-      pk: indexKeys.unit(controller, unitId),
-      span: indexKeys.unitMoments('f', startsAt, endsAt),
-      limit,
-      ...(after === undefined ? {} : { after }),
-    },
-    OpenHours,
-  );
+  asked: Asked,
+): Promise<Page<OpenHours>> => {
+  const span = indexKeys.unitMoments('f', startsAt, endsAt);
+  return rowsOfUnit(services, controller, unitId, { span, ...asked }, OpenHours);
+};
 
 /** The hours as they stand: an index is a moment behind. */
 export const loadHours = (

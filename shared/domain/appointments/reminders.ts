@@ -4,7 +4,8 @@ import { compareInstants, epochMsOf, type Instant, plusMinutes } from '../../ker
 import type { Services } from '../../services.ts';
 import { created } from '../../table/item.ts';
 import { indexKeys, type Key, messageKeys } from '../../table/keys.ts';
-import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { type Asked, rowsOfUnit } from '../../table/lists.ts';
+import { batchGet, getItem, type Page } from '../../table/read.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import { type AppointmentHead, ReminderMessage } from './model.ts';
 import type { Time } from './rules.ts';
@@ -106,18 +107,8 @@ export const remindersOfUnit = (
   controller: ControllerId,
   unitId: UnitId,
   { startsAt, endsAt }: Time,
-  { limit, after }: { limit: number; after?: LastKey | undefined },
-): Promise<Page<ReminderMessage>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      index: 'gsi2',
-      pk: indexKeys.unit(controller, unitId),
-      span: indexKeys.unitMoments('m', startsAt, endsAt),
-      limit,
-      ...(after === undefined ? {} : { after }),
-    },
-    ReminderMessage,
-  );
+  asked: Asked,
+): Promise<Page<ReminderMessage>> => {
+  const span = indexKeys.unitMoments('m', startsAt, endsAt);
+  return rowsOfUnit(services, controller, unitId, { span, ...asked }, ReminderMessage);
+};

@@ -4,7 +4,8 @@ import type { Sealed } from '../../crypto/sealed.ts';
 import type { AppointmentId, CaseId, ClientId, ControllerId, UnitId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
-import { batchGet, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { type Asked, allOfClient, pageOfClient, rowsOfUnit } from '../../table/lists.ts';
+import { batchGet, type Page } from '../../table/read.ts';
 import { AppointmentContent, AppointmentHead } from './model.ts';
 import type { Time } from './rules.ts';
 
@@ -77,40 +78,18 @@ export function loadAppointments(
 }
 
 /** All that are coming, and those that are over and nobody has said so. */
-export const loadComing = (
-  { services, actor: { controller } }: Where,
-  clientId: ClientId,
-): Promise<AppointmentHead[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: clientKeys.partition(controller, clientId),
-      span: clientKeys.spans.appointments,
-    },
-    AppointmentHead,
-  );
+export const loadComing = (where: Where, clientId: ClientId): Promise<AppointmentHead[]> =>
+  allOfClient(where, clientId, clientKeys.spans.appointments, AppointmentHead);
 
 /** A client's appointments: those that are coming, the earliest made first, or those that are over, the latest first. */
 export const appointmentsOfClient = (
-  { services, actor: { controller } }: Where,
+  where: Where,
   clientId: ClientId,
-  { which, limit, after }: { which: 'coming' | 'over'; limit: number; after?: LastKey | undefined },
-): Promise<Page<AppointmentHead>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: clientKeys.partition(controller, clientId),
-      span: which === 'coming' ? clientKeys.spans.appointments : clientKeys.spans.endedAppointments,
-      descending: which === 'over',
-      limit,
-      ...(after === undefined ? {} : { after }),
-    },
-    AppointmentHead,
-  );
+  { which, ...asked }: Asked & { which: 'coming' | 'over' },
+): Promise<Page<AppointmentHead>> => {
+  const span = which === 'coming' ? clientKeys.spans.appointments : clientKeys.spans.endedAppointments;
+  return pageOfClient(where, clientId, { span, descending: which === 'over', ...asked }, AppointmentHead);
+};
 
 /** What a unit has booked from one moment to another, by its index: a row for each client. */
 export const appointmentsOfUnit = (
@@ -118,18 +97,8 @@ export const appointmentsOfUnit = (
   controller: ControllerId,
   unitId: UnitId,
   { startsAt, endsAt }: Time,
-  { limit, after }: { limit: number; after?: LastKey | undefined },
-): Promise<Page<AppointmentHead>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      index: 'gsi2',
-      pk: indexKeys.unit(controller, unitId),
-      span: indexKeys.unitMoments('b', startsAt, endsAt),
-      limit,
-      ...(after === undefined ? {} : { after }),
-    },
-    AppointmentHead,
-  );
+  asked: Asked,
+): Promise<Page<AppointmentHead>> => {
+  const span = indexKeys.unitMoments('b', startsAt, endsAt);
+  return rowsOfUnit(services, controller, unitId, { span, ...asked }, AppointmentHead);
+};

@@ -6,8 +6,9 @@ import type { AssessmentId, ClientId, ControllerId, DocumentId, UserId } from '.
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { changed } from '../../table/item.ts';
-import { assessmentKeys, clientKeys } from '../../table/keys.ts';
-import { getItem, query, queryAll } from '../../table/read.ts';
+import { assessmentKeys } from '../../table/keys.ts';
+import { allOfClient, pageOfClient } from '../../table/lists.ts';
+import { getItem } from '../../table/read.ts';
 import { Assessment, AssessmentNotMade, type Told } from './model.ts';
 
 /** What is stored of assessments and how it is found. */
@@ -28,21 +29,8 @@ export const loadAssessment = (
   );
 
 /** Those under way: one of each case at most. */
-export const loadAssessmentsUnderWay = (
-  { services, actor: { controller } }: Where,
-  clientId: ClientId,
-): Promise<Assessment[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: clientKeys.partition(controller, clientId),
-      span: assessmentKeys.spans.underWay,
-      descending: true,
-    },
-    Assessment,
-  );
+export const loadAssessmentsUnderWay = (where: Where, clientId: ClientId): Promise<Assessment[]> =>
+  allOfClient(where, clientId, assessmentKeys.spans.underWay, Assessment);
 
 const Ended = z.discriminatedUnion('entity', [Assessment, AssessmentNotMade]);
 type Ended = z.infer<typeof Ended>;
@@ -66,24 +54,13 @@ export async function loadAssessments(
   where: Where,
   clientId: ClientId,
 ): Promise<{ underWay: Assessment[]; ready: Assessment[]; notMade: AssessmentNotMade[] }> {
-  const {
-    services: { tables },
-    actor: { controller },
-  } = where;
-  const pk = clientKeys.partition(controller, clientId);
-  const asked = {
-    table: 'records',
-    pk,
-    descending: true,
-    span: assessmentKeys.spans.ready,
-    limit: 50,
-  } as const;
+  const latest = { span: assessmentKeys.spans.ready, limit: 50 };
   const [underWay, ended] = await Promise.all([
     loadAssessmentsUnderWay(where, clientId),
-    query(tables, controller, asked, Ended),
+    pageOfClient(where, clientId, latest, Ended),
   ]);
   return {
-    underWay,
+    underWay: underWay.toReversed(),
     ready: ended.items.filter((one) => one.entity === 'assessment'),
     notMade: ended.items.filter((one) => one.entity === 'assessmentNotMade'),
   };

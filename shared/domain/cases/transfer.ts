@@ -6,7 +6,8 @@ import { CaseId, ClientId, TaskId, TransferId, UnitId, UserId } from '../../kern
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { indexKeys, type PartitionKey, transferKeys } from '../../table/keys.ts';
-import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { type Asked, rowsOfUnit } from '../../table/lists.ts';
+import { batchGet, getItem, type Page } from '../../table/read.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
 /**
@@ -85,21 +86,9 @@ export async function loadTransfer(
 export const transfersToUnit = (
   { services, actor: { controller } }: Where,
   unitId: UnitId,
-  { limit, after }: { limit: number; after?: LastKey | undefined },
+  asked: Asked,
 ): Promise<Page<Transfer>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      index: 'gsi2',
-      pk: indexKeys.unit(controller, unitId),
-      span: indexKeys.spans.transfers,
-      limit,
-      ...(after === undefined ? {} : { after }),
-    },
-    Transfer,
-  );
+  rowsOfUnit(services, controller, unitId, { span: indexKeys.spans.transfers, ...asked }, Transfer);
 
 /** The same transfers as they stand. */
 export const loadTransfers = (

@@ -2,48 +2,23 @@ import type { Identity } from '../../access/actor.ts';
 import type { ActContext, Change } from '../../act.ts';
 import type { ClientId, ControllerId, PlanId, UnitId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
-import { clientKeys, indexKeys, planKeys } from '../../table/keys.ts';
-import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { indexKeys, planKeys } from '../../table/keys.ts';
+import { type Asked, allOfClient, pageOfClient, rowsOfUnit } from '../../table/lists.ts';
+import { batchGet, getItem, type Page, query } from '../../table/read.ts';
 import { CaseHead } from '../cases/model.ts';
 import { Plan } from './model.ts';
 
 /** What is stored of plans and how it is found. */
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
-type Asked = { limit: number; after?: LastKey | undefined };
-
-const paged = ({ limit, after }: Asked) => ({ limit, ...(after === undefined ? {} : { after }) });
 
 /** Plans in force: a handful. */
-export const loadPlansInForce = (
-  { services, actor: { controller } }: Where,
-  clientId: ClientId,
-): Promise<Plan[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    { table: 'records', pk: clientKeys.partition(controller, clientId), span: planKeys.spans.inForce },
-    Plan,
-  );
+export const loadPlansInForce = (where: Where, clientId: ClientId): Promise<Plan[]> =>
+  allOfClient(where, clientId, planKeys.spans.inForce, Plan);
 
 /** Plans that were replaced or ended, the latest made first. */
-export const loadEndedPlans = (
-  { services, actor: { controller } }: Where,
-  clientId: ClientId,
-  asked: Asked,
-): Promise<Page<Plan>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: clientKeys.partition(controller, clientId),
-      span: planKeys.spans.ended,
-      descending: true,
-      ...paged(asked),
-    },
-    Plan,
-  );
+export const loadEndedPlans = (where: Where, clientId: ClientId, asked: Asked): Promise<Page<Plan>> =>
+  pageOfClient(where, clientId, { span: planKeys.spans.ended, ...asked }, Plan);
 
 /** One plan in force. */
 export const loadPlan = (
@@ -60,18 +35,7 @@ export const plansOfUnit = (
   unitId: UnitId,
   asked: Asked,
 ): Promise<Page<Plan>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      index: 'gsi2',
-      pk: indexKeys.unit(controller, unitId),
-      span: indexKeys.spans.planReviews,
-      ...paged(asked),
-    },
-    Plan,
-  );
+  rowsOfUnit(services, controller, unitId, { span: indexKeys.spans.planReviews, ...asked }, Plan);
 
 /** The same plans as they stand: an index is a moment behind. */
 export const loadPlansOf = (
@@ -102,7 +66,8 @@ export const casesWithoutPlan = (
       index: 'gsi3',
       pk: indexKeys.unitWithoutPlan(controller, unitId),
       descending: true,
-      ...paged(asked),
+      limit: asked.limit,
+      ...(asked.after === undefined ? {} : { after: asked.after }),
     },
     CaseHead,
   );

@@ -13,16 +13,14 @@ import {
 import { epochMsOf } from '../../kernel/instant.ts';
 import { addDays, type LocalDate, startOfDay } from '../../kernel/local-date.ts';
 import type { Services } from '../../services.ts';
-import { clientKeys, indexKeys, type Key, serviceKeys } from '../../table/keys.ts';
-import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { indexKeys, type Key, serviceKeys } from '../../table/keys.ts';
+import { type Asked, allOfClient, pageOfClient, rowsOfUnit } from '../../table/lists.ts';
+import { batchGet, getItem, type Page } from '../../table/read.ts';
 import { ClientService, Delivery, ServiceContent } from './model.ts';
 
 /** What is stored of clients' services and how it is found. */
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
-type Asked = { limit: number; after?: LastKey | undefined };
-
-const paged = ({ limit, after }: Asked) => ({ limit, ...(after === undefined ? {} : { after }) });
 
 const placeOf = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'content' });
 
@@ -45,35 +43,16 @@ export const openService = (
   ring.open(content, placeOf(serviceKeys.inForce(controller, clientId, clientServiceId)), ServiceContent);
 
 /** Services that are granted or given: a handful. */
-export const loadServicesInForce = (
-  { services, actor: { controller } }: Where,
-  clientId: ClientId,
-): Promise<ClientService[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    { table: 'records', pk: clientKeys.partition(controller, clientId), span: serviceKeys.spans.inForce },
-    ClientService,
-  );
+export const loadServicesInForce = (where: Where, clientId: ClientId): Promise<ClientService[]> =>
+  allOfClient(where, clientId, serviceKeys.spans.inForce, ClientService);
 
 /** Services that ended, the latest opened first. */
 export const loadEndedServices = (
-  { services, actor: { controller } }: Where,
+  where: Where,
   clientId: ClientId,
   asked: Asked,
 ): Promise<Page<ClientService>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: clientKeys.partition(controller, clientId),
-      span: serviceKeys.spans.ended,
-      descending: true,
-      ...paged(asked),
-    },
-    ClientService,
-  );
+  pageOfClient(where, clientId, { span: serviceKeys.spans.ended, ...asked }, ClientService);
 
 /** One service, given or ended. */
 export async function loadService(
@@ -97,19 +76,15 @@ const firstIdOf = (day: LocalDate): string => formatId(epochMsOf(startOfDay(day)
 
 /** Deliveries of the days from the first to the last, both included. */
 export const loadDeliveries = (
-  { services, actor: { controller } }: Where,
+  where: Where,
   clientId: ClientId,
   id: ClientServiceId,
   days: { from: LocalDate; to: LocalDate },
 ): Promise<Delivery[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: clientKeys.partition(controller, clientId),
-      span: serviceKeys.spans.deliveries(id, firstIdOf(days.from), firstIdOf(addDays(days.to, 1))),
-    },
+  allOfClient(
+    where,
+    clientId,
+    serviceKeys.spans.deliveries(id, firstIdOf(days.from), firstIdOf(addDays(days.to, 1))),
     Delivery,
   );
 
@@ -134,18 +109,7 @@ export const servicesOfUnit = (
   unitId: UnitId,
   asked: Asked,
 ): Promise<Page<ClientService>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      index: 'gsi2',
-      pk: indexKeys.unit(controller, unitId),
-      span: indexKeys.spans.services,
-      ...paged(asked),
-    },
-    ClientService,
-  );
+  rowsOfUnit(services, controller, unitId, { span: indexKeys.spans.services, ...asked }, ClientService);
 
 /** The same services as they stand: an index is a moment behind. */
 export const loadServicesOf = (

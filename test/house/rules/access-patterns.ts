@@ -4,9 +4,17 @@ import type { SourceFile } from '../../support/source-files.ts';
 import { isTypescript, isUnder, type Rule, type Violation } from './violation.ts';
 
 export const PAGE = 'shared/table/ACCESS-PATTERNS.md';
-const READ = 'shared/table/read.ts';
+const READS = ['shared/table/read.ts', 'shared/table/lists.ts'];
 /** The reads themselves: a row may name one with the entity it asks for. */
-const PRIMITIVES = new Set(['getItem', 'query', 'queryAll', 'batchGet']);
+const PRIMITIVES = new Set([
+  'getItem',
+  'query',
+  'queryAll',
+  'batchGet',
+  'allOfClient',
+  'pageOfClient',
+  'rowsOfUnit',
+]);
 
 /** A function at the top of a file, and whom it calls. */
 type TopFunction = { name: string; line: number; exported: boolean; calls: Set<string> };
@@ -47,7 +55,7 @@ function topFunctions(file: SourceFile): TopFunction[] {
 /** The exported functions of a file that ask the tables something, themselves or through what the file keeps to itself. */
 function readersOf(file: SourceFile): TopFunction[] {
   const imports = parseSource(file).imports.map(({ specifier }) => resolveImport(file.path, specifier));
-  if (!imports.includes(READ)) return [];
+  if (!READS.some((path) => imports.includes(path))) return [];
   const functions = topFunctions(file);
   const asking = new Set(PRIMITIVES);
   for (let size = 0; size !== asking.size; ) {
