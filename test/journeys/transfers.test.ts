@@ -170,8 +170,6 @@ describe('a transfer between units', () => {
     const { active } = await storedCase(world, clientId, caseId);
     expect(active).toEqual({
       ...before,
-      // How it stood meanwhile, for the file of a past day.
-      earlier: [expect.objectContaining({ stood: expect.objectContaining({ state: 'open' }) })],
       version: 3,
       earlier: active?.earlier,
       updatedAt: active?.updatedAt,
