@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/act.ts';
 import type { Follower } from '../../shared/domain/cases/followers.ts';
+import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
@@ -19,37 +20,59 @@ import type { DecisionId } from '../../shared/kernel/id.ts';
 import type { Resource } from '../../shared/trail/event.ts';
 import { endedTimes } from './ended-times.ts';
 import { officialOf, resourceOfDecision } from './one-decision.ts';
+import { type Resting, restingAnew } from './resting-services.ts';
 
 type Earlier = { changes: Change[]; followers: Follower[]; resources: Resource[] };
+type Ending = { decisionId: DecisionId; move: 'revoke' | 'expire' };
 
 /**
  * What a decision ends as it is issued: the one it is made in place of (434/2003 50, 53 §), and the measure that its
- * kind puts an end to. Each moves in the same commit, so that never two of them stand.
+ * kind puts an end to. Each moves in the same commit, so that never two of them stand; services that rest on the
+ * one follow the new one where it carries them, and of those that do not it is told.
  */
-export async function earlierEnded(context: ClientContext, head: DecisionHead): Promise<Earlier> {
-  const { replaces, follows, kind } = head;
-  const ends = kindOf(kind).follows?.ends === true ? follows : undefined;
-  const done = await Promise.all([
-    replaces === undefined ? undefined : endOne(context, replaces, head.decisionId, 'revoke'),
-    ends === undefined || ends === replaces ? undefined : endOne(context, ends, head.decisionId, 'expire'),
-  ]);
+export async function earlierEnded(
+  context: ClientContext,
+  issued: DecisionHead,
+  ofCase: CaseHead,
+): Promise<Earlier & Pick<Resting, 'findings'>> {
+  const { clientId } = context.file.head;
+  const found = await Promise.all(
+    endingBy(issued).map(async ({ decisionId, move }) => {
+      const before = await loadDecision(context, clientId, decisionId);
+      if (before === undefined) return [];
+      const [ended, resting] = await Promise.all([
+        endOne(context, before, { by: issued.decisionId, move }),
+        // What was removed before this was decided still has the services that rested on it.
+        restingAnew(context, before, { ofCase, ...(move === 'revoke' ? { instead: issued } : {}) }),
+      ]);
+      return [{ ...ended, resting }];
+    }),
+  );
+  const done = found.flat();
   return {
-    changes: done.flatMap((one) => one?.changes ?? []),
-    followers: done.flatMap((one) => one?.followers ?? []),
-    resources: done.flatMap((one) => one?.resources ?? []),
+    changes: done.flatMap(({ changes, resting }) => [...changes, ...resting.changes]),
+    followers: done.flatMap(({ followers }) => followers),
+    resources: done.flatMap(({ resources, resting }) => [...resources, ...resting.resources]),
+    findings: done.flatMap(({ resting }) => resting.findings),
   };
+}
+
+function endingBy({ replaces, follows, kind }: DecisionHead): Ending[] {
+  const ends = kindOf(kind).follows?.ends === true ? follows : undefined;
+  return [
+    ...(replaces === undefined ? [] : [{ decisionId: replaces, move: 'revoke' as const }]),
+    ...(ends === undefined || ends === replaces ? [] : [{ decisionId: ends, move: 'expire' as const }]),
+  ];
 }
 
 /** One that has ended already is left as it is; one under review ends when the review does. */
 async function endOne(
   context: ClientContext,
-  decisionId: DecisionId,
-  replacedBy: DecisionId,
-  move: 'revoke' | 'expire',
-): Promise<Earlier | undefined> {
-  const { actor, file, today } = context;
-  const before = await loadDecision(context, file.head.clientId, decisionId);
-  if (before === undefined || stateAfter(before.state, move) === undefined) return undefined;
+  before: DecisionHead,
+  { by, move }: { by: DecisionId; move: Ending['move'] },
+): Promise<Earlier> {
+  if (stateAfter(before.state, move) === undefined) return { changes: [], followers: [], resources: [] };
+  const { actor, today } = context;
   const ring = ringOf(context);
   const [rows, open, content] = await Promise.all([
     loadServiceRows(context, before),
@@ -57,7 +80,8 @@ async function endOne(
     openDecision(ring, before),
   ]);
   const ground = move === 'revoke' ? ('newDecision' as const) : ('endedByDecision' as const);
-  const ended = { ...endDecision(before, move, { ground, on: today, by: officialOf(context) }), replacedBy };
+  const end = { ground, on: today, by: officialOf(context) };
+  const ended = { ...endDecision(before, move, end), replacedBy: by };
   const key = placeOfDecision(actor.controller, ended);
   const after = { ...ended, content: await sealDecision(ring, ended, key, content) };
   return {

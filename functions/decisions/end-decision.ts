@@ -12,7 +12,6 @@ import {
   endDecision as ended,
   orderEnforcement as ordered,
 } from '../../shared/domain/decisions/transitions.ts';
-import { loadServicesInForce } from '../../shared/domain/services/store.ts';
 import { DecisionId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -28,6 +27,7 @@ import {
   officialOf,
   withReason,
 } from './one-decision.ts';
+import { restingAnew } from './resting-services.ts';
 
 const Words = z.string().trim().min(3).max(1000);
 
@@ -49,7 +49,7 @@ export async function endDecision(
   const end = { ground, on, by: officialOf(context) };
   const after = ended(before, ground === 'notBegun' ? 'lapse' : 'expire', end);
   refuseErrors(DECISION_REFUSALS.notValid, judgeEnd(before, body, context.today));
-  return commitEnd(context, before, after, { of: `end:${ground}`, words });
+  return commitEnd(context, before, after, { reason: { of: `end:${ground}`, words } });
 }
 
 export const RevokeDecision = z
@@ -74,37 +74,35 @@ export async function revokeDecision(
   const { ground, words, replacedBy } = body;
   const after = ended(before, 'revoke', { ground, on: today, by: officialOf(context) });
   if (ground === 'factualError' && isTooLate(before, today)) throw new Refusal(DECISION_REFUSALS.tooLate);
-  if (
-    replacedBy !== undefined &&
-    (await loadDecision(context, file.head.clientId, replacedBy)) === undefined
-  ) {
-    throw new Refusal(COMMON_REFUSALS.notFound);
-  }
-  const next = replacedBy === undefined ? after : { ...after, replacedBy };
-  return commitEnd(context, before, next, { of: `revoke:${ground}`, words });
+  const reason = { of: `revoke:${ground}`, words };
+  if (replacedBy === undefined) return commitEnd(context, before, after, { reason });
+  const instead = await loadDecision(context, file.head.clientId, replacedBy);
+  if (instead === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return commitEnd(context, before, { ...after, replacedBy }, { reason, instead });
 }
 
-/** Services that rest on it are told of: each is ended, or rested on another decision, by its own worker. */
+/** What rests on it follows the decision in its place, or is told of. */
 async function commitEnd(
   context: ClientContext,
   before: DecisionHead,
   after: DecisionHead,
-  reason: { of: string; words: string | undefined },
+  { reason, instead }: { reason: { of: string; words: string | undefined }; instead?: DecisionHead },
 ): Promise<Answer<DecisionChanged>> {
-  const [rows, open, content, given] = await Promise.all([
+  const ofCase = context.file.cases.find(({ caseId }) => caseId === before.caseId);
+  const [rows, open, content, resting] = await Promise.all([
     loadServiceRows(context, before),
     loadOpenDeadlines(context, before.clientId),
     contentOf(context, before),
-    loadServicesInForce(context, before.clientId),
+    restingAnew(context, before, { ofCase, instead }),
   ]);
   const end: DecisionEnd | undefined = after.end;
   return commitDecision(context, before, after, {
     content: reason.words === undefined ? content : withReason(content, reason.of, reason.words),
     followers: endedTimes(context, before, rows, open),
     fields: ['state', 'end'],
-    findings: given
-      .filter(({ basis }) => basis.kind === 'decision' && basis.decisionId === before.decisionId)
-      .map(({ clientServiceId }) => `decision.serviceRests:${clientServiceId}`),
+    changes: resting.changes,
+    resources: resting.resources,
+    findings: resting.findings,
     facts: end === undefined ? [] : [factOf(after, 'decisionEnded', end.on, { code: end.ground })],
   });
 }

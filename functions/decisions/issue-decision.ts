@@ -123,7 +123,7 @@ export async function issueDecision(
     [],
   );
   const [earlier, met, begun] = await Promise.all([
-    earlierEnded(context, head),
+    earlierEnded(context, after, ofCase),
     metByDecision(context, after),
     timesOfIssue(context, after, ofCase),
   ]);
@@ -133,7 +133,7 @@ export async function issueDecision(
     resources: [...final.resources, ...earlier.resources],
     fields: ['state', 'issued', 'document'],
     facts: [...final.facts, factOf(after, 'decisionIssued', today, { code: `${head.kind}:${head.result}` })],
-    findings: [...new Set([...findings, ...final.findings])],
+    findings: [...new Set([...findings, ...final.findings, ...earlier.findings])],
   });
   return { ...answer, body: { ...answer.body, documentId } };
 }

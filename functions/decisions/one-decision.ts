@@ -28,7 +28,7 @@ import {
 } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
-import type { Resource } from '../../shared/trail/event.ts';
+import type { DataGroup, Resource } from '../../shared/trail/event.ts';
 
 /** The paths of the routes about the decisions of one client. */
 export const OneClient = z.strictObject({ clientId: ClientId });
@@ -123,13 +123,20 @@ type To = {
 /** A commit holds so many items beside its line. */
 const MOST_ITEMS = 24;
 
-function lineOfPart(head: DecisionHead, fields: readonly string[], part: readonly Follower[]): LinePart {
+/** What a line says of things beside the decision, by their kind. */
+const GROUPS: Partial<Record<Resource['kind'], DataGroup>> = {
+  deadline: 'deadlines',
+  document: 'documents',
+  service: 'services',
+  task: 'tasks',
+};
+
+function lineWith(head: DecisionHead, fields: readonly string[], others: readonly Resource[]): LinePart {
   const line = lineOfDecision(head, fields);
-  const hasTimes = part.some(({ resource }) => resource.kind === 'deadline');
   return {
     ...line,
-    resources: [...line.resources, ...part.map(({ resource }) => resource)],
-    dataGroups: [...line.dataGroups, ...(hasTimes ? (['deadlines'] as const) : [])],
+    resources: [...line.resources, ...others],
+    dataGroups: [...new Set([...line.dataGroups, ...others.flatMap(({ kind }) => GROUPS[kind] ?? [])])],
   };
 }
 
@@ -155,14 +162,17 @@ export async function commitDecision(
         { check: before, when: { version: before.version } },
         ...part.flatMap(({ changes }) => changes),
       ],
-      line: lineOfPart(before, to.fields, part),
+      line: lineWith(
+        before,
+        to.fields,
+        part.map(({ resource }) => resource),
+      ),
       answer,
     });
   }
-  const line = lineOfPart(next, to.fields, last);
   return commit(context, {
     changes: [...own, ...last.flatMap(({ changes }) => changes)],
-    line: { ...line, resources: [...line.resources, ...(to.resources ?? [])] },
+    line: lineWith(next, to.fields, [...last.map(({ resource }) => resource), ...(to.resources ?? [])]),
     facts,
     answer,
   });

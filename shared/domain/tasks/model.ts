@@ -8,10 +8,6 @@ import { ServiceTask } from '../service-tasks.ts';
 /** What a task is about: the client, or a thing in the client's file, by its id. */
 export const TaskSubject = z
   .strictObject({
-    /**
-     * `lateDeadlines`, `transferNotAnswered`: put before somebody by the run of the morning. `appointmentNotHanded`: a
-     * leaver's appointment at a time when the successor has another.
-     */
     kind: z.enum([
       'client',
       'case',
@@ -34,7 +30,18 @@ export const TaskSubject = z
  */
 export const Task = storedItem('task', {
   taskId: TaskId,
-  kind: z.enum(['toDo', 'lateDeadlines', 'transferNotAnswered', 'appointmentNotHanded']),
+  /**
+   * `lateDeadlines`, `transferNotAnswered`: put before somebody by the run of the morning. `appointmentNotHanded`: a
+   * leaver's appointment at a time when the successor has another. `servicesWithoutDecision`: the decision that they
+   * rest on has ended.
+   */
+  kind: z.enum([
+    'toDo',
+    'lateDeadlines',
+    'transferNotAnswered',
+    'appointmentNotHanded',
+    'servicesWithoutDecision',
+  ]),
   subject: TaskSubject,
   clientId: ClientId.optional(),
   caseId: CaseId.optional(),
@@ -50,7 +57,7 @@ export const Task = storedItem('task', {
   endedOn: LocalDate.optional(),
   /** What is to be done, in words. */
   words: Sealed.optional(),
-  /** Of how many, where the system counts: deadlines that became late. */
+  /** Of how many, where the system counts: deadlines that became late, services that rest on what has ended. */
   count: z.int().positive().optional(),
   g1pk: z.string().optional(),
   g1sk: z.string().optional(),
