@@ -6,6 +6,7 @@ import { ringOf } from '../../shared/domain/clients/store.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { kindOf } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
+import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { stateAfter } from '../../shared/domain/decisions/states.ts';
 import {
   loadDecision,
@@ -17,6 +18,8 @@ import {
 } from '../../shared/domain/decisions/store.ts';
 import { endDecision } from '../../shared/domain/decisions/transitions.ts';
 import type { DecisionId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { changed } from '../../shared/table/item.ts';
 import type { Resource } from '../../shared/trail/event.ts';
 import { endedTimes } from './ended-times.ts';
 import { officialOf, resourceOfDecision } from './one-decision.ts';
@@ -29,6 +32,7 @@ type Ending = { decisionId: DecisionId; move: 'revoke' | 'expire' };
  * What a decision ends as it is issued: the one it is made in place of (434/2003 50, 53 §), and the measure that its
  * kind puts an end to. Each moves in the same commit, so that never two of them stand; services that rest on the
  * one follow the new one where it carries them, and of those that do not it is told.
+ * @throws Refusal `decision.replacedAlready` where another stands in its place.
  */
 export async function earlierEnded(
   context: ClientContext,
@@ -40,6 +44,9 @@ export async function earlierEnded(
     endingBy(issued).map(async ({ decisionId, move }) => {
       const before = await loadDecision(context, clientId, decisionId);
       if (before === undefined) return [];
+      if (move === 'revoke' && before.replacedBy !== undefined) {
+        throw new Refusal(DECISION_REFUSALS.replacedAlready, { details: { by: before.replacedBy } });
+      }
       const [ended, resting] = await Promise.all([
         endOne(context, before, { by: issued.decisionId, move }),
         // What was removed before this was decided still has the services that rested on it.
@@ -65,14 +72,21 @@ function endingBy({ replaces, follows, kind }: DecisionHead): Ending[] {
   ];
 }
 
-/** One that has ended already is left as it is; one under review ends when the review does. */
+/** One that has ended already says what was made in its place, and stays ended. */
 async function endOne(
   context: ClientContext,
   before: DecisionHead,
   { by, move }: { by: DecisionId; move: Ending['move'] },
 ): Promise<Earlier> {
-  if (stateAfter(before.state, move) === undefined) return { changes: [], followers: [], resources: [] };
-  const { actor, today } = context;
+  const { actor, today, now } = context;
+  if (stateAfter(before.state, move) === undefined) {
+    const put = { ...before, ...changed(before, now, actor.userId), replacedBy: by };
+    return {
+      changes: move === 'revoke' ? [{ put, when: { version: before.version } }] : [],
+      followers: [],
+      resources: [],
+    };
+  }
   const ring = ringOf(context);
   const [rows, open, content] = await Promise.all([
     loadServiceRows(context, before),

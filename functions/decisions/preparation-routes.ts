@@ -231,6 +231,7 @@ export const preparationRoutes: readonly Route[] = [
       DECISION_REFUSALS.notValid,
       DECISION_REFUSALS.guidanceMissing,
       DECISION_REFUSALS.otherDocument,
+      DECISION_REFUSALS.replacedAlready,
       COMMON_REFUSALS.conflict,
       ...FINAL_REFUSALS,
     ],

@@ -54,6 +54,8 @@ export async function childsMatter(
   for (const relation of relations) {
     const body = { relation, source: FROM_CLIENT };
     done(await worker.call('POST', `/v1/clients/${clientId}/network`, { body }));
+    // Relations lie in the order in which they were recorded.
+    world.clock.advance(1);
   }
   const caseId = await openedCase(world, worker, clientId, {
     serviceTasks: ['childWelfare'],

@@ -155,6 +155,15 @@ export const DECISION_REFUSALS = {
       en: 'The decision has no legal force yet.',
     },
   },
+  replacedAlready: {
+    code: 'decision.replacedAlready',
+    kind: 'conflict',
+    title: {
+      fi: 'Päätöksen sijaan on jo tehty toinen päätös.',
+      sv: 'Ett annat beslut har redan fattats i stället för beslutet.',
+      en: 'Another decision has been made in place of the decision already.',
+    },
+  },
   begunAlready: {
     code: 'decision.begunAlready',
     kind: 'conflict',

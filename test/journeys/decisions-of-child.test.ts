@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { actOn, concernedIn } from '../support/decisions.ts';
+import { childsMatter, issued, leastOf } from '../support/decisions-of-child.ts';
+import { done, timesOfFile } from '../support/matters.ts';
+
+/** Päätökset lapsen asiassa: each of the concerned has a copy, a way of service and a clock of the own. */
+
+const DAY = 24 * 60;
+
+/** A mother under a safety ban, and a father who may not learn where she lives. */
+const PARENTS = [
+  {
+    roles: ['custodian', 'parent'],
+    from: '2012-05-05',
+    person: {
+      name: { family: 'Lapsi', given: 'Anna' },
+      safetyBan: {},
+    },
+    contacts: { addresses: [{ street: 'Salakuja 7', postalCode: '00100', postOffice: 'Helsinki' }] },
+  },
+  {
+    roles: ['custodian', 'parent'],
+    from: '2012-05-05',
+    person: { name: { family: 'Toinen', given: 'Tapio' } },
+  },
+];
+
+const Read = z.object({
+  services: z.array(z.looseObject({ concernedId: z.string(), way: z.string() })),
+  legalForce: z.looseObject({
+    waiting: z.array(z.looseObject({ concernedId: z.string(), for: z.string() })),
+  }),
+});
+
+test('of two custodians, one under a safety ban, and the child, each gets the own copy, way of service and clock', async () => {
+  const of = await childsMatter({ '11002': 'official' }, PARENTS);
+  const { world, worker, clientId } = of;
+  const root = 'lastensuojelun_palvelu__tai_tukitoimipaatos';
+  const least = leastOf('11002');
+  const { paatos } = Object(Object.values(least.content)[0]);
+  const document = leastOf('11002', {
+    paatos: { ...paatos, hakemuksen_kuvaus: 'Äiti asuu lapsen kanssa osoitteessa Salakuja 7.' },
+  });
+  const at = await issued(of, { kind: '11002', document, plan: { socialServices: ['familyWork'] } });
+  const [child, mother, father] = (await concernedIn(worker, at)).map(({ concernedId }) => concernedId);
+
+  // Whoever reads the father’s copy before it goes sees where it would betray her, and it does not go out so.
+  const place = `/${root}/paatos/hakemuksen_kuvaus`;
+  const copyOf = async (whose = '') => done(await worker.call('GET', `${at}/copies/${whose}`));
+  expect(await copyOf(father)).toMatchObject({ revealing: [place], hidden: [] });
+  const letter = { concernedId: father, way: 'letter' };
+  expect(await actOn(worker, at, 'services', letter)).toMatchObject({
+    status: 409,
+    json: { code: 'decision.copyReveals', details: { places: [place] } },
+  });
+  const hide = { hidden: [place], ground: 'Toisen huoltajan turvakielto.' };
+  // The child’s copy may come into other hands: it hides the place too, and the mother’s own alone shows it.
+  for (const whose of [father, child]) done(await actOn(worker, at, `copies/${whose}`, hide, 'PUT'));
+  expect(await copyOf(father)).toMatchObject({ revealing: [], hidden: [place] });
+  expect(JSON.stringify(await copyOf(father))).not.toContain('Salakuja');
+  expect(JSON.stringify(await copyOf(mother))).toContain('Salakuja');
+
+  // Each by the own way: the father by letter, the mother against a receipt, the child from hand to hand.
+  done(await actOn(worker, at, 'services', letter));
+  const toMother = { concernedId: mother, way: 'verifiableLetter' };
+  const { serviceId: ofMother } = done(await actOn(worker, at, 'services', toMother));
+  const { serviceId: ofChild } = done(
+    await actOn(worker, at, 'services', { concernedId: child, way: 'handedOver' }),
+  );
+  done(await actOn(worker, at, `services/${String(ofChild)}/served`, { servedOn: '2026-11-24' }));
+  world.clock.advance(10 * DAY);
+  const read = async () => Read.parse(done(await worker.call('GET', at)));
+  const { services, legalForce } = await read();
+  expect(Object.fromEntries(services.map((one) => [one.concernedId, [one.way, one['servedOn']]]))).toEqual({
+    [String(father)]: ['letter', '2026-12-01'],
+    [String(mother)]: ['verifiableLetter', undefined],
+    [String(child)]: ['handedOver', '2026-11-24'],
+  });
+  expect(legalForce.waiting).toEqual([
+    { concernedId: child, for: 'time', until: '2026-12-28' },
+    { concernedId: mother, for: 'service' },
+    { concernedId: father, for: 'time', until: '2026-12-31' },
+  ]);
+  // The receipt comes back: her thirty days begin on the day it shows, and hers are the last.
+  done(await actOn(worker, at, `services/${String(ofMother)}/served`, { servedOn: '2026-12-04' }));
+  expect((await read()).legalForce).toMatchObject({ on: '2027-01-05' });
+  expect(await timesOfFile(worker, clientId)).toMatchObject({
+    verifiableServiceProved: 'met',
+    reviewRequest: 'running',
+  });
+  world.clock.advance(31 * DAY);
+  expect(await actOn(worker, at, 'force')).toMatchObject({
+    json: { code: 'decision.forceNotYet', details: { waiting: [`${mother}:time`] } },
+  });
+  world.clock.advance(DAY);
+  done(await actOn(worker, at, 'force'));
+  expect(done(await worker.call('GET', at))).toMatchObject({ force: { on: '2027-01-05' } });
+});
+
+test('an urgent placement is appealed to the administrative court; its result is recorded, and gives legal force', async () => {
+  const of = await childsMatter({ '11027': 'socialWorker' });
+  const { world, worker } = of;
+  const at = await issued(of, {
+    kind: '11027',
+    plan: { result: 'measure', validity: { from: '2026-11-24', to: '2026-12-23' } },
+  });
+  const concerned = await concernedIn(worker, at);
+  for (const { concernedId } of concerned) {
+    const { serviceId } = done(await actOn(worker, at, 'services', { concernedId, way: 'handedOver' }));
+    done(await actOn(worker, at, `services/${String(serviceId)}/served`, { servedOn: '2026-11-24' }));
+  }
+  expect(done(await worker.call('GET', at))).toMatchObject({ state: 'served' });
+  const mother = concerned.find(({ roles }) => roles.includes('custodian'))?.concernedId;
+  world.clock.advance(7 * DAY);
+  const appeal = { concernedId: mother, arrivedOn: '2026-12-01', courtCase: 'H1234/2026' };
+  const { reviewId, ...told } = done(await actOn(worker, at, 'reviews', appeal));
+  expect(told).toMatchObject({ instance: 'administrativeCourt', inTime: true });
+  // While the court has it there is no force, however long it takes; it is still carried out, unless the court forbids.
+  world.clock.advance(60 * DAY);
+  expect(await actOn(worker, at, 'force')).toMatchObject({ json: { code: 'decision.wrongState' } });
+  const order = { order: 'suspended', on: '2027-01-30', words: 'Hallinto-oikeuden välipäätös.' };
+  done(await actOn(worker, at, 'enforcement', order));
+  expect(await actOn(worker, at, 'begin', { on: '2027-01-30' })).toMatchObject({ status: 422 });
+  const result = { outcome: 'upheld', on: '2027-01-28', words: 'Hallinto-oikeus hylkäsi valituksen.' };
+  done(await actOn(worker, at, `reviews/${String(reviewId)}/handle`, result));
+  const read = done(await worker.call('GET', at));
+  expect(read).toMatchObject({
+    state: 'served',
+    reviews: [
+      {
+        instance: 'administrativeCourt',
+        courtCase: 'H1234/2026',
+        result: { outcome: 'upheld', on: '2027-01-28' },
+      },
+    ],
+    legalForce: { waiting: [], on: '2027-01-29' },
+  });
+  // In this matter the court is the last instance (417/2007 92 §).
+  expect(await actOn(worker, at, 'reviews', { concernedId: mother, arrivedOn: '2027-01-30' })).toMatchObject({
+    json: { code: 'decision.notAppealable' },
+  });
+  done(await actOn(worker, at, 'force'));
+  expect(done(await worker.call('GET', at))).toMatchObject({
+    state: 'legalForce',
+    force: { on: '2027-01-29' },
+  });
+});
