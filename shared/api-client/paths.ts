@@ -8458,7 +8458,7 @@ export interface components {
         TaskAtHand: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "servicesWithoutDecision";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -11256,7 +11256,7 @@ export interface components {
             tasks: {
                 taskId: components["schemas"]["TaskId"];
                 /** @enum {string} */
-                kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded";
+                kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "servicesWithoutDecision";
                 subject: components["schemas"]["TaskSubject"];
                 clientId?: components["schemas"]["ClientId"];
                 caseId?: components["schemas"]["CaseId"];
@@ -11290,7 +11290,7 @@ export interface components {
         TaskView: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "servicesWithoutDecision";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -11308,7 +11308,7 @@ export interface components {
         OneTaskView: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "servicesWithoutDecision";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -26777,7 +26777,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / A decision is made in an open case of the client. / The parties have not been heard, and no ground for leaving it is recorded. / The controller’s settings name no authority of appeal. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / A decision is made in an open case of the client. / The parties have not been heard, and no ground for leaving it is recorded. / The controller’s settings name no authority of appeal. / Another decision has been made in place of the decision already. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -26786,7 +26786,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "decision.guidanceMissing" | "decision.noCase" | "decision.notHeard" | "decision.wrongState" | "document.staleDefinition" | "request.conflict";
+                        code: "client.merged" | "decision.guidanceMissing" | "decision.noCase" | "decision.notHeard" | "decision.replacedAlready" | "decision.wrongState" | "document.staleDefinition" | "request.conflict";
                     };
                 };
             };

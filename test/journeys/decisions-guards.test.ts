@@ -114,10 +114,43 @@ describe('who may issue', () => {
       [1, 2].map(() => decider.call('POST', `${at}/issue`, { version, body: ISSUE })),
     );
     expect(told.filter(({ status }) => status === 200)).toHaveLength(1);
+    const [other] = told.filter(({ status }) => status !== 200);
+    expect([409, 412]).toContain(other?.status);
     expect(await actOn(decider, at, 'issue', ISSUE)).toMatchObject({
       status: 409,
       json: { code: 'decision.wrongState' },
     });
+  });
+
+  test('whoever decides on what was read a version ago is told so, and nothing is decided', async () => {
+    const { world, preparer, decider, clientId, draftId, at } = await preparedDecision();
+    await delegated(world, { postIds: [decider.postId], roles: [] });
+    const read = Number((await preparer.call('GET', at)).json['version']);
+    await actOn(preparer, at, 'propose', { to: decider.userId });
+    const stale = { status: 412, json: { code: 'request.stale' } };
+    expect(await decider.call('POST', `${at}/issue`, { version: read, body: ISSUE })).toMatchObject(stale);
+    // The text too is the one that the decider read.
+    expect(await actOn(decider, at, 'issue', { ...ISSUE, draftVersion: 2 })).toMatchObject(stale);
+    expect((await decider.call('GET', at)).json).toMatchObject({ state: 'proposed', version: read + 1 });
+    expect((await preparer.call('GET', `/v1/documents/clients/${clientId}/drafts/${draftId}`)).status).toBe(
+      200,
+    );
+  });
+
+  test('a counsellor whom the table gives no power prepares, and cannot decide; nor can a worker of the archive', async () => {
+    const { world, preparer, decider, at } = await preparedDecision();
+    await delegated(world, { postIds: [decider.postId], roles: [] });
+    await actOn(preparer, at, 'propose', { to: preparer.userId });
+    expect(await actOn(preparer, at, 'issue', ISSUE)).toMatchObject({
+      status: 403,
+      json: { code: 'decision.noPower', findings: [{ rule: 'decision.delegated' }] },
+    });
+    const assistant = await workerInPost(world, 'archive');
+    const version = Number((await preparer.call('GET', at)).json['version']);
+    expect(await assistant.call('POST', `${at}/issue`, { version, body: ISSUE })).toMatchObject({
+      status: 403,
+    });
+    expect((await preparer.call('GET', at)).json).toMatchObject({ state: 'proposed' });
   });
 
   test('another controller’s worker does not find the decision', async () => {

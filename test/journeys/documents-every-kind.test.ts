@@ -50,6 +50,10 @@ test('documents of every national kind that has no act of its own are drafted an
   const clientId = await newClient(world, worker, { name: 'Mallila Arvo', code: CODE });
   const kinds = listDefinitions().filter((entry) => finalisedBy(entry) === undefined);
   expect(kinds.length).toBeGreaterThan(50);
+  // What services are arranged by: commitments to pay, statements, referrals, requests for executive assistance.
+  expect(kinds.map(({ typeOid }) => typeOid.split('.').at(-1))).toEqual(
+    expect.arrayContaining(['9001', '7009', '8004', '10011']),
+  );
   const refused: Record<string, string[]> = {};
   const made: string[] = [];
   for (const { oid, key } of kinds) {
@@ -86,6 +90,7 @@ test('documents of every national kind that has no act of its own are drafted an
       'virka_apupyynto',
     ]),
   );
+  expect(Object.keys(refused).filter((oid) => /\.(9001|7009|8004|10011)\./.test(oid))).toEqual([]);
   // Only what an operator has to load first keeps a kind from being made final.
   for (const [oid, rules] of Object.entries(refused)) {
     expect([oid, rules]).toEqual([oid, ['document.fixedTextNotLoaded']]);

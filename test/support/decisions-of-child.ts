@@ -1,3 +1,4 @@
+import type { JobRole } from '../../shared/access/job-roles.ts';
 import { definitionOf } from '../../shared/documents/catalogue.ts';
 import { type DecisionKind, definitionTypeOf } from '../../shared/domain/decisions/kinds.ts';
 import type { ServiceTask } from '../../shared/domain/service-tasks.ts';
@@ -32,6 +33,9 @@ export type ChildsMatter = {
   caseId: CaseId;
 };
 
+/** Under which tasks the case is, and in which role it is decided. */
+type Handled = { serviceTasks?: readonly ServiceTask[]; decidedBy?: JobRole };
+
 export const MOTHER = {
   roles: ['custodian', 'parent'],
   from: '2012-05-05',
@@ -42,10 +46,11 @@ export const MOTHER = {
 export async function childsMatter(
   powers: Partial<Record<DecisionKind, string>>,
   relations: readonly object[] = [MOTHER],
+  { serviceTasks = ['childWelfare'], decidedBy = 'broadResponsibility' }: Handled = {},
 ): Promise<ChildsMatter> {
   const world = await worldOfDecisions();
   const worker = await workerInPost(world, 'broadResponsibility', { name: 'Pia Valmistelija' });
-  const decider = await workerInPost(world, 'broadResponsibility', { name: 'Leena Laaja' });
+  const decider = await workerInPost(world, decidedBy, { name: 'Leena Laaja' });
   for (const [kind, power] of Object.entries(powers)) {
     await delegated(world, { kind, power, postIds: [decider.postId], roles: [] });
   }
@@ -58,7 +63,7 @@ export async function childsMatter(
     world.clock.advance(1);
   }
   const caseId = await openedCase(world, worker, clientId, {
-    serviceTasks: ['childWelfare'],
+    serviceTasks: [...serviceTasks],
     responsibleWorkerId: worker.userId,
     workerIds: [decider.userId],
   });

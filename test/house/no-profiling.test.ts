@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { modules } from '../../functions/modules.ts';
+import { openApiDocument } from '../../shared/http/openapi.ts';
+import { parseSource, resolveImport } from '../support/parse-source.ts';
+import type { SourceFile } from '../support/source-files.ts';
+import { theTree } from './the-tree.ts';
+
+/** Ei automaattista päätöksentekoa eikä profilointia: what runs by itself neither decides nor judges anybody. */
+
+const ISSUING = 'functions/decisions/issue-decision.ts';
+
+const targetsOf = (file: SourceFile): string[] =>
+  parseSource(file).imports.map(({ specifier }) => resolveImport(file.path, specifier) ?? specifier);
+
+const product = theTree.filter(({ path }) => /^(functions|shared|infra)\//.test(path));
+const importing = new Map(product.map((file) => [file.path, targetsOf(file)]));
+const importersOf = (path: string): string[] =>
+  [...importing].flatMap(([from, targets]) => (targets.includes(path) ? [from] : [])).toSorted();
+
+/** Everything that a file leads to. */
+function reached(from: string): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [from];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    waiting.push(...(importing.get(path) ?? []));
+  }
+  return seen;
+}
+
+/**
+ * What runs without anybody’s call, and what it does with the data of persons. A run that is added is added here by
+ * somebody who has looked whether it decides anything of a person, or evaluates, ranks or predicts one.
+ */
+const RUNS: Readonly<Record<string, string>> = {
+  'appointments/run-hourly': 'hands on messages that officials have booked',
+  'attachments/on-removed': 'takes away the objects of what an official removed',
+  'attachments/on-upload': 'seals a file that an official sent, after the scanner’s word of it',
+  'attachments/run-tidy': 'takes away uploads that nobody finished',
+  'clients/on-client-named': 'writes the words of a name into the index',
+  'deadlines/run-daily':
+    'tells a supervisor which times set by law have passed, and a proposer which transfers wait',
+};
+
+const runs = modules.flatMap(({ name, consumers, schedules = [], inbox }) =>
+  [...consumers, ...schedules, ...(inbox === undefined ? [] : [inbox])].map(({ file }) => `${name}/${file}`),
+);
+
+describe('no decision is automated, and nobody is profiled', () => {
+  test('a decision is issued in one act, which nothing but a route of an official leads to [U-12.1, H-6.4]', () => {
+    const issues = product.filter(
+      ({ path, text }) => path !== ISSUING && /issueDecision as issued\b/.test(text),
+    );
+    expect(issues.map(({ path }) => path)).toEqual([]);
+    expect(importersOf(ISSUING)).toEqual(['functions/decisions/preparation-routes.ts']);
+    for (const run of runs) {
+      expect([run, reached(`functions/${run}.ts`).has(ISSUING)]).toEqual([run, false]);
+    }
+  });
+
+  test('every run is known, and whoever added it has said that it judges nobody [U-12.1, H-6.4]', () => {
+    expect(runs.toSorted()).toEqual(Object.keys(RUNS).toSorted());
+  });
+
+  test('nothing that is stored, asked for or answered is a score, rank, forecast or profile of a person [U-12.1, H-6.4]', () => {
+    const EVALUATES =
+      /^(.*(score|rating|ranking|riskLevel|riskClass|probability|likelihood|propensity|prediction|profile)s?|(predicted|estimated|inferred).*)$/i;
+    const names = [
+      ...JSON.stringify(openApiDocument(modules)).matchAll(/"(\w+)":/g),
+      ...product
+        .filter(({ path }) => /^shared\/domain\/.*model\.ts$|^shared\/statistics-fact\.ts$/.test(path))
+        .flatMap(({ text }) => [...text.matchAll(/^\s+(\w+): /gm)]),
+    ].flatMap(([, name]) => name ?? []);
+    expect(names.length).toBeGreaterThan(1000);
+    expect([...new Set(names)].filter((name) => EVALUATES.test(name))).toEqual([]);
+    for (const name of ['riskScore', 'ranking', 'predictedNeed', 'profile']) expect(name).toMatch(EVALUATES);
+  });
+});
