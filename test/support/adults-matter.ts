@@ -20,7 +20,7 @@ import { ADULT, worldOfDecisions } from './world-of-decisions.ts';
 /** Päätös täydentävästä tai ehkäisevästä toimeentulotuesta. */
 const AID = '11047';
 
-/** An adult’s matter: an application for social assistance, its assessment and decision, and documents on disability. */
+/** An adult’s matter: an application, its assessment, a decision on social assistance, and documents on disability. */
 export async function adultsMatter(): Promise<Matter> {
   const world = await worldOfDecisions();
   const worker = await workerInPost(world, 'broadResponsibility');
@@ -28,8 +28,8 @@ export async function adultsMatter(): Promise<Matter> {
   await delegated(world, { kind: AID, postIds: [decider.postId], roles: [] });
   const { families: unitId } = world.units;
   const record = {
-    text: `Haen toimeentulotukea, ${WORD}.`,
-    services: ['socialAssistance'],
+    text: `Haen apua arkeen ja rahaan, ${WORD}.`,
+    services: ['socialWork'],
     subjects: [{ family: 'Hakija', given: 'Heli' }],
     notifier: { party: 'self' },
   };
