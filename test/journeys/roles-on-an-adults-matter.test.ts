@@ -37,6 +37,7 @@ application                x   x   x   x   x   x   .   .   .   .   .   x   x   x
 assessment                 x   x   x   x   x   x   x   .   .   .   .   .   .   .
 aid                        x   x   x   x   x   x   x   .   .   .   .   x   x   x
 ofDisability               x   x   .   x   .   .   .   .   .   .   .   .   .   x
+ofBoth                     x   x   .   x   .   .   .   .   .   .   .   .   .   x
 ofAssistance               x   x   .   x   .   .   .   x   x   .   x   .   .   x
 `);
 // biome-ignore format: a table

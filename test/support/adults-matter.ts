@@ -79,6 +79,11 @@ export async function adultsMatter(): Promise<Matter> {
     assessment,
     aid: text({ json: issued }, 'documentId'),
     ofDisability: await finished(worker, clientId, aDraft(ofDisability)),
+    ofBoth: await finished(
+      worker,
+      clientId,
+      aDraft({ ...ofDisability, serviceTasks: ['workingAge', 'disability'] }),
+    ),
     ofAssistance: await finished(
       worker,
       clientId,
