@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { CaseId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { actOn as actOnAppointment, booked } from '../support/appointments.ts';
 import { openedCase } from '../support/cases.ts';
 import {
   actOn as actOnDecision,
@@ -140,4 +141,20 @@ test('an application for social assistance stands in the file as its own nationa
       },
     },
   });
+});
+
+test('the talk that an applicant asked for is held at an appointment that is kept, which meets its time', async () => {
+  const { world, worker, clientId, at } = await applied({ assistance: { wantsTalk: true } });
+  await actOn(worker, at, '/open-case', {
+    ...CASE(world),
+    name: 'Toimeentulotuki',
+    responsibleWorkerId: worker.userId,
+  });
+  const talk = async () => (await timesOf(world, clientId)).find(({ rule }) => rule === 'assistanceTalk');
+  expect(await talk()).toMatchObject({ state: 'running', dueOn: '2026-12-03' });
+  const appointmentId = await booked(world, worker, clientId, { serviceTasks: ['workingAge'] });
+  world.clock.advance(24 * 60);
+  const kept = await actOnAppointment(worker, clientId, appointmentId, 'keep');
+  expect(kept, kept.body).toMatchObject({ status: 200 });
+  expect(await talk()).toMatchObject({ state: 'met' });
 });
