@@ -10,6 +10,8 @@ export const MESSAGES = {
   ITEM_UNREADABLE: 'A stored item does not parse.',
   TRAIL_REFUSED: 'The trail refused a line; it was put into the intake of the archive.',
   LINE_OVERWRITTEN: 'A line of the trail was changed or taken away; both images are in the archive.',
+  SEALED: 'Lines of the access log were sealed.',
+  SEALING_FAILED: 'Lines of the access log were not sealed; the next run tries again.',
   LOG_LOST: 'Neither the trail nor the intake took the line: the answer was withheld.',
   CONFLICT_RETRIED: 'A transaction met another and was sent again.',
   EVENT_DELIVERED: 'An outgoing event was handled.',

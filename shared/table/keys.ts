@@ -21,5 +21,6 @@ export { keyKeys } from './keys/keys-table.ts';
 export { lookupKeys } from './keys/lookup.ts';
 export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/organisation.ts';
 export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './keys/parts.ts';
+export { sealingKeys } from './keys/sealing.ts';
 export { checkKeys, trailKeys } from './keys/trail.ts';
 export { workKeys } from './keys/work.ts';

@@ -55,6 +55,10 @@ export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, re
 const openingOf = ({ kind, reference }: Basis): string | undefined =>
   kind === 'breakGlass' ? reference : undefined;
 
+/** When a line leaves the table, in seconds since 1970. */
+export const endInTable = ({ eventTime }: AccessEvent): number =>
+  Math.floor(epochMsOf(eventTime) / 1000) + DAYS_IN_TABLE * 86_400;
+
 const minuteOf = (event: AccessEvent): string => event.eventTime.slice(0, 16);
 
 const shardOf = (event: AccessEvent): number => (event.eventId.codePointAt(25) ?? 0) % SHARDS;
@@ -70,14 +74,13 @@ export function trailItemOf(event: AccessEvent): Record<string, unknown> {
     only !== undefined && second === undefined
       ? trailKeys.ofClient(controller, only, eventId)
       : trailKeys.ofWorker(controller, userIdentity.userId, eventId);
-  const seconds = Math.floor(epochMsOf(event.eventTime) / 1000);
   return {
     ...key,
     g1pk: trailKeys.workerMonth(controller, userIdentity.userId, event.eventTime.slice(0, 7)),
     g1sk: trailKeys.event(eventId),
     g2pk: trailKeys.minute(controller, minuteOf(event), shardOf(event)),
     g2sk: trailKeys.event(eventId),
-    ttl: seconds + DAYS_IN_TABLE * 86_400,
+    ttl: endInTable(event),
     event,
   };
 }
@@ -109,6 +112,5 @@ export function copyFor(event: AccessEvent, clientId: ClientId): Record<string, 
     resources: event.resources.filter((resource) => isPartOf(clientId, resource)),
   };
   const { pk, sk } = trailKeys.ofClient(event.controller, clientId, EventId.parse(event.eventId));
-  const seconds = Math.floor(epochMsOf(event.eventTime) / 1000);
-  return { pk, sk, ttl: seconds + DAYS_IN_TABLE * 86_400, event: own };
+  return { pk, sk, ttl: endInTable(event), event: own };
 }

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import type { ControllerId } from '../../kernel/id.ts';
+import { EventId } from '../../kernel/id.ts';
+import { epochMsOf, type Instant, instantOf, plusMinutes } from '../../kernel/instant.ts';
+import type { Tables } from '../../services.ts';
+import { type PartitionKey, SHARDS, type SortKey, trailKeys } from '../../table/keys.ts';
+import { batchGet, queryAll } from '../../table/read.ts';
+import { AccessEvent } from '../event.ts';
+import { placesOf } from './heads.ts';
+import type { LockedStore } from './places.ts';
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const LineKey = z.looseObject({
+  pk: z.custom<PartitionKey>(isText),
+  sk: z.custom<SortKey>(isText),
+  g2sk: EventId,
+});
+const Line = z.looseObject({ event: AccessEvent });
+
+const MINUTE_MS = 60_000;
+/** Minutes asked for at once: each is 16 partitions of the index. */
+const AT_ONCE = 4;
+
+/** The minutes from the one of a moment to that of another, both included: `2026-11-26T09:41`. */
+export function minutesBetween(from: Instant, to: Instant): string[] {
+  const first = Math.floor(epochMsOf(from) / MINUTE_MS);
+  const last = Math.floor(epochMsOf(to) / MINUTE_MS);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, nth) =>
+    instantOf((first + nth) * MINUTE_MS).slice(0, 16),
+  );
+}
+
+/** Lines written in these minutes that the sealed log does not hold yet, in the order of their ids. */
+export async function unsealedLines(
+  tables: Tables,
+  controller: ControllerId,
+  minutes: readonly string[],
+): Promise<AccessEvent[]> {
+  const keys: z.infer<typeof LineKey>[] = [];
+  for (let place = 0; place < minutes.length; place += AT_ONCE) {
+    const found = await Promise.all(
+      minutes.slice(place, place + AT_ONCE).flatMap((minute) => keysOfMinute(tables, controller, minute)),
+    );
+    keys.push(...found.flat());
+  }
+  const sealed = await placesOf(
+    tables,
+    controller,
+    keys.map(({ g2sk }) => g2sk),
+  );
+  const lines = await batchGet(
+    tables,
+    controller,
+    'trail',
+    keys.filter(({ g2sk }) => !sealed.has(g2sk)),
+    Line,
+  );
+  return inOrder(lines.map(({ event }) => event));
+}
+
+const keysOfMinute = (
+  tables: Tables,
+  controller: ControllerId,
+  minute: string,
+): Promise<z.infer<typeof LineKey>[]>[] =>
+  Array.from({ length: SHARDS }, (_, shard) =>
+    queryAll(
+      tables,
+      controller,
+      { table: 'trail', index: 'gsi2', pk: trailKeys.minute(controller, minute, shard) },
+      LineKey,
+    ),
+  );
+
+/** Lines that the trail refused and that went into the archive at once, of these days, unsealed. */
+export async function unsealedIntake(
+  tables: Tables,
+  archive: LockedStore,
+  controller: ControllerId,
+  days: readonly string[],
+): Promise<AccessEvent[]> {
+  const names: string[] = [];
+  for (const day of days) {
+    let after: string | undefined;
+    do {
+      const page = await archive.list(`intake/${controller}/${day}/`, after);
+      names.push(...page.names);
+      after = page.after;
+    } while (after !== undefined);
+  }
+  const idOf = (name: string): EventId =>
+    EventId.parse(name.slice(name.lastIndexOf('/') + 1, -'.json'.length));
+  const sealed = await placesOf(tables, controller, names.map(idOf));
+  const texts = await Promise.all(
+    names.filter((name) => !sealed.has(idOf(name))).map((name) => archive.get(name)),
+  );
+  return inOrder(
+    texts.flatMap((text) =>
+      text === undefined ? [] : [AccessEvent.parse(JSON.parse(text.toString('utf8')))],
+    ),
+  );
+}
+
+const inOrder = (events: readonly AccessEvent[]): AccessEvent[] =>
+  events.toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1));
+
+/** Index rows come late, and so does a line that was tried again: what is ten minutes old is looked at once more. */
+export const LOOK_BACK_MINUTES = 10;
+
+export const lookFrom = (looked: Instant): Instant => plusMinutes(looked, -LOOK_BACK_MINUTES);
