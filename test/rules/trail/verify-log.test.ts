@@ -165,7 +165,7 @@ describe('a copy of the log, checked with the public key alone', () => {
           expect(found, name).not.toEqual([]);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 });
