@@ -13,6 +13,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'publish-outbox': 'shared/events/publish-outbox-handler.ts',
   'sweep-outbox': 'shared/events/sweep-outbox-handler.ts',
   'copy-lines': 'shared/trail/copy-lines-handler.ts',
+  sealer: 'shared/trail/sealing/seal-logs-handler.ts',
   'token-claims': 'shared/sign-in/token-claims-handler.ts',
 };
 

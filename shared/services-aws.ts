@@ -39,6 +39,8 @@ const Environment = z.object({
   SOINTU_KEY_ALIAS: z.string(),
   SOINTU_ARCHIVE: z.string(),
   SOINTU_LIBRARY: z.string(),
+  /** Set for the sealer of the access log: where it keeps what is overtaken soon. */
+  SOINTU_FRESH: z.string().optional(),
   /** Set where data calls go out under credentials bound to one controller. */
   SOINTU_DATA_ROLE: z.string().optional(),
   SOINTU_CONTROLLERS: fromJson(z.array(ControllerId)),
@@ -144,6 +146,18 @@ export const servicesOf = (told: Readonly<Record<string, string>>): Services =>
 
 /** What of the deployment the door needs to know. */
 export const doorSettings = (): DoorSettings => ({ allowedOrigins: theEnvironment().SOINTU_ORIGINS ?? [] });
+
+/** What the sealer of the access log needs besides the services. */
+export const sealerSettings = (): {
+  controllers: readonly ControllerId[];
+  archive: string;
+  fresh: string;
+  signingKey: string;
+} => {
+  const { SOINTU_CONTROLLERS: controllers, SOINTU_ARCHIVE: archive, SOINTU_FRESH: fresh } = theEnvironment();
+  if (fresh === undefined) throw new Error('This function was given no bucket for what is fresh.');
+  return { controllers, archive, fresh, signingKey: `${theEnvironment().SOINTU_KEY_ALIAS}-signing` };
+};
 
 /** What the carriers of events need besides the services. */
 export const carrierSettings = (): { bus: string; controllers: readonly ControllerId[]; archive: string } => {

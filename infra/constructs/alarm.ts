@@ -13,6 +13,7 @@ export const ALARM_KINDS = {
   'log-lost': 'Neither the trail nor the archive took a log line: answers are withheld.',
   'trail-refused': 'The trail refused lines; they went into the archive.',
   'line-overwritten': 'A line of the access log was changed or taken away.',
+  'sealing-late': 'The access log has not been sealed for a quarter of an hour.',
   'item-unreadable': 'A stored item does not parse.',
   'event-failed': 'A carrier or consumer failed on an event.',
   'dead-letters': 'Events were given up and wait among the dead letters.',

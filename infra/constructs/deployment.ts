@@ -21,6 +21,7 @@ export const bucketNames = (settings: DeploymentSettings) => {
     inbox: `${prefix}-inbox-${settings.account}`,
     failed: `${prefix}-failed-${settings.account}`,
     archive: `${prefix}-archive-${audit}`,
+    fresh: `${prefix}-fresh-${audit}`,
     witness: `${prefix}-witness-${audit}`,
   };
 };

@@ -19,7 +19,9 @@ import {
   prefixOf,
   roleArn,
 } from '../constructs/deployment.ts';
+import { freshBucket } from '../constructs/fresh-bucket.ts';
 import { lockedBucket } from '../constructs/locked-bucket.ts';
+import { SEALER } from '../constructs/sealer.ts';
 import type { DeploymentSettings } from '../settings.ts';
 
 const DESCRIPTION =
@@ -51,6 +53,7 @@ export function auditStack(app: App, { settings }: Deployment): Stack {
         'CloudTrail records every reading and writing of an object, in a bucket that is locked as well.',
     }),
   );
+  freshBucket(stack, settings, key);
   const records = lockedBucket(stack, settings, {
     id: 'witness',
     bucketName: witness,
@@ -90,6 +93,22 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings): Key {
       },
     }),
   );
+  const { archive, fresh } = bucketNames(settings);
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'TheSealerReadsAndPuts',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+      resources: ['*'],
+      conditions: {
+        ArnEquals: { 'aws:PrincipalArn': roleArn(settings, SEALER) },
+        StringEquals: {
+          'kms:EncryptionContext:aws:s3:arn': [bucketArn(archive), bucketArn(fresh)],
+          'kms:ViaService': `s3.${settings.region}.${stack.urlSuffix}`,
+        },
+      },
+    }),
+  );
   key.addToResourcePolicy(
     new PolicyStatement({
       sid: 'CloudTrailEncrypts',
@@ -106,6 +125,7 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings): Key {
 function archivePolicy(settings: DeploymentSettings, archive: Bucket): void {
   const functions = { 'aws:PrincipalArn': roleArn(settings, '*') };
   const puts = { actions: ['s3:PutObject'], resources: [archive.arnForObjects('*')] };
+  const theSealer = { ArnEquals: { 'aws:PrincipalArn': roleArn(settings, SEALER) } };
   const deny = { effect: Effect.DENY, principals: [new AnyPrincipal()], ...puts };
   for (const statement of [
     new PolicyStatement({
@@ -114,6 +134,27 @@ function archivePolicy(settings: DeploymentSettings, archive: Bucket): void {
       actions: puts.actions,
       resources: FOLDERS.map((folder) => archive.arnForObjects(`${folder}/*`)),
       conditions: { ArnLike: functions },
+    }),
+    new PolicyStatement({
+      sid: 'TheSealerSeals',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: puts.actions,
+      resources: [archive.arnForObjects('log/*')],
+      conditions: theSealer,
+    }),
+    new PolicyStatement({
+      sid: 'TheSealerReads',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: ['s3:GetObject'],
+      resources: [archive.arnForObjects('log/*'), archive.arnForObjects('intake/*')],
+      conditions: theSealer,
+    }),
+    new PolicyStatement({
+      sid: 'TheSealerLooks',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: ['s3:ListBucket'],
+      resources: [archive.bucketArn],
+      conditions: theSealer,
     }),
     new PolicyStatement({ sid: 'NobodyElsePuts', ...deny, conditions: { ArnNotLike: functions } }),
     new PolicyStatement({

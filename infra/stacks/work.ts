@@ -11,12 +11,16 @@ import { inboxFunction } from '../constructs/inbox-function.ts';
 import { dataStatements, libraryStatements } from '../constructs/module-statements.ts';
 import { deadLetters, giveUpStatements, takesFromEvents } from '../constructs/queues.ts';
 import { schedule } from '../constructs/schedule.ts';
+import { SEALER, sealer } from '../constructs/sealer.ts';
 import { sointuFunction } from '../constructs/sointu-function.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from './records.ts';
 
 /** A quarter of an hour back, and what is younger than five minutes is left to the stream. */
 const SWEEP = { expression: 'rate(5 minutes)', input: { oldest: 15, youngest: 5 } };
+
+/** An hour back is where a log begins that is new. */
+const SEALING = { expression: 'rate(1 minute)', input: { beginMinutes: 60 } };
 
 /** News and runs: the bus, what carries news to it, who hears them, and what runs by itself. */
 export function workStack(
@@ -39,6 +43,12 @@ export function workStack(
     name: 'sweep-outbox',
     ...SWEEP,
     run: outboxSweeper(stack, deployment, records),
+    dataKey: records.keys.data,
+  });
+  schedule(stack, settings, group, {
+    name: SEALER,
+    ...SEALING,
+    run: sealer(stack, deployment, records),
     dataKey: records.keys.data,
   });
   for (const { name, consumers, inbox, schedules = [] } of modules) {

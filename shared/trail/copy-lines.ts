@@ -29,6 +29,8 @@ export async function copyLines(services: Services, change: LineChange): Promise
     services.log.error('LINE_OVERWRITTEN', { eventId: id });
     return;
   }
+  // Heads of the sealed log and places of lines in it lie in the trail too.
+  if (change.after?.['event'] === undefined) return;
   const { event } = parseItem(Line, change.after);
   if (event.clients.length > 1) await storeCopies(services, event);
 }

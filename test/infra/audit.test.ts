@@ -7,7 +7,9 @@ const inProduction = resourcesOf({ production: true, auditAccount: '222222222222
 const of = (resources: readonly Resource[], type: string, stack?: string): Resource[] =>
   resources.filter((one) => one.type === type && (stack === undefined || one.stack === stack));
 
-const buckets = (resources: readonly Resource[]) => of(resources, 'AWS::S3::Bucket', 'audit');
+/** What is overtaken within minutes lies in a bucket that is not locked. */
+const buckets = (resources: readonly Resource[]) =>
+  of(resources, 'AWS::S3::Bucket', 'audit').filter(({ id }) => !id.startsWith('fresh'));
 
 /** The policy of the bucket whose id begins with `name`. */
 function policyOf(resources: readonly Resource[], name: string): Statement[] {
@@ -84,7 +86,24 @@ describe('nothing in the archive is replaced or taken away', () => {
     });
   });
 
-  test.each(['archive', 'witness'])('%s is reached by TLS 1.2 at least', (name) => {
+  test('only the sealer seals: it puts into the log, reads it, and nobody else touches what is fresh', () => {
+    const sealer = {
+      ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/sointu-test-eu-north-1-sealer' },
+    };
+    expect(bySid(archive, 'TheSealerSeals')).toMatchObject({
+      Action: ['s3:PutObject'],
+      Resource: [expect.stringMatching(/\/log\/\*$/)],
+      Condition: sealer,
+    });
+    expect(bySid(archive, 'TheSealerReads')).toMatchObject({ Action: ['s3:GetObject'], Condition: sealer });
+    expect(bySid(policyOf(inTest, 'fresh'), 'NobodyElse')).toMatchObject({
+      Effect: 'Deny',
+      Action: ['s3:DeleteObject', 's3:PutObject'],
+      Condition: { ArnNotEquals: sealer.ArnEquals },
+    });
+  });
+
+  test.each(['archive', 'fresh', 'witness'])('%s is reached by TLS 1.2 at least', (name) => {
     const denied = policyOf(inTest, name).filter(
       ({ Effect, Action }) => Effect === 'Deny' && Action[0] === 's3:*',
     );

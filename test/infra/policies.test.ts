@@ -56,6 +56,7 @@ describe('what roles may do', () => {
       Resource.some((name) => name.includes('*')) ? Action : [],
     );
     expect([...new Set(wide)].filter((name) => !/^(logs|ec2):/.test(name)).sort()).toEqual([
+      'kms:Decrypt',
       'kms:GenerateDataKey',
       's3:DeleteObject',
       's3:GetObject',
@@ -86,9 +87,13 @@ describe('what roles may do', () => {
     expect(names.filter((name) => /:(Scan|PartiQL\w+|BatchWriteItem|UpdateItem)$/.test(name))).toEqual([]);
   });
 
-  test('nobody may wrap a key anew, hand out a grant, or sign', () => {
+  test('nobody may wrap a key anew or hand out a grant, and only the sealer of the log may sign', () => {
     const names = allowed(rolePolicies).flatMap(({ Action }) => Action);
-    expect(names.filter((name) => /^kms:(ReEncrypt|CreateGrant|Sign|Encrypt)/.test(name))).toEqual([]);
+    expect(names.filter((name) => /^kms:(ReEncrypt|CreateGrant|Encrypt)/.test(name))).toEqual([]);
+    const signers = rolePolicies.filter((one) =>
+      allowed([one]).some(({ Action }) => Action.includes('kms:Sign')),
+    );
+    expect(signers.map(({ id }) => id.replace(/policy[0-9A-F]{8}$/, ''))).toEqual(['sealer', 'sealer']);
   });
 
   test('names of roles and functions fit where stage and region are the longest there are', () => {
@@ -211,7 +216,7 @@ describe('least privilege is what the manifests say', () => {
     expect(tableRights(rightsOf(resources, 'clients'), 'records')).toEqual([...READS, ...WRITES].sort());
   });
 
-  test('only those whose manifest says so read the trail, and only its copier reads its stream', () => {
+  test('only those whose manifest says so and the sealer read the trail, and only its copier reads its stream', () => {
     const readers = ofType(inTest, 'AWS::IAM::Policy').filter((policy) =>
       statementsOf(policy).some(
         ({ Effect, Action, Resource }) =>
@@ -222,7 +227,7 @@ describe('least privilege is what the manifests say', () => {
     );
     const names = modules.filter(({ grants }) => grants.trail === 'read').map(({ name }) => `${name}-data`);
     expect(readers.map(({ id }) => id.replace(/policy[0-9A-F]{8}$/, '')).sort()).toEqual(
-      [...names, 'copy-lines'].map((name) => name.replaceAll('-', '')).sort(),
+      [...names, 'copy-lines', 'sealer-data'].map((name) => name.replaceAll('-', '')).sort(),
     );
   });
 });

@@ -1,0 +1,95 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { ModuleGrants } from '../../shared/http/module.ts';
+import type { DeploymentSettings } from '../settings.ts';
+import type { Records } from '../stacks/records.ts';
+import { alarm } from './alarm.ts';
+import { arn, auditAccountOf, bucketArn, bucketNames, type Deployment } from './deployment.ts';
+import { functionEnvironment } from './function-environment.ts';
+import { WideStatement } from './inline-policy.ts';
+import { dataStatements } from './module-statements.ts';
+import { giveUpStatements } from './queues.ts';
+import { sointuFunction } from './sointu-function.ts';
+
+export const SEALER = 'sealer';
+
+/** It reads lines and says where they stand; it opens nothing of a client. */
+const GRANTS: ModuleGrants = { records: 'none', keys: 'none', trail: 'read', clientKey: [] };
+
+/** Seals the access log each minute. The one function that may sign. */
+export function sealer(scope: Construct, deployment: Deployment, records: Records): LambdaFunction {
+  const { settings } = deployment;
+  const made = sointuFunction(scope, deployment, {
+    name: SEALER,
+    description: 'Seals the access log: trees, checkpoints, the archive',
+    kind: 'carrier',
+    timeoutSeconds: 900,
+    environment: { ...functionEnvironment(settings), SOINTU_FRESH: bucketNames(settings).fresh },
+    data: dataStatements(settings, GRANTS, records.keys),
+    statements: [
+      ...storeStatements(settings),
+      new PolicyStatement({
+        actions: ['kms:Sign', 'kms:GetPublicKey'],
+        resources: [records.keys.signing.keyArn],
+      }),
+      ...giveUpStatements(settings, SEALER, records.keys.data),
+    ],
+    logKey: records.keys.logs,
+    network: records.network,
+  });
+  lateness(scope, settings, made);
+  return made;
+}
+
+function storeStatements(settings: DeploymentSettings): PolicyStatement[] {
+  const { archive, fresh } = bucketNames(settings);
+  const [locked, overtaken] = [bucketArn(archive), bucketArn(fresh)];
+  return [
+    new WideStatement('Tiles, bundles and batches are named as the log grows.', {
+      actions: ['s3:PutObject'],
+      resources: [`${locked}/log/*`],
+    }),
+    new WideStatement('What was sealed, and lines that the trail refused, have names of their own.', {
+      actions: ['s3:GetObject'],
+      resources: [`${locked}/log/*`, `${locked}/intake/*`],
+    }),
+    // Without it S3 would say «denied» of what is not there.
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [locked, overtaken] }),
+    new WideStatement('What is overtaken within minutes is named as the log grows.', {
+      actions: ['s3:PutObject', 's3:GetObject', 's3:DeleteObject'],
+      resources: [`${overtaken}/log/*`],
+    }),
+    new WideStatement(
+      'The archive’s key is another account’s, without a name here: bound to its buckets instead.',
+      {
+        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
+        conditions: {
+          StringEquals: {
+            'kms:EncryptionContext:aws:s3:arn': [locked, overtaken],
+            'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
+          },
+        },
+      },
+    ),
+  ];
+}
+
+/** A run that ended well seals everything there was: a quarter of an hour without one is lag. */
+function lateness(scope: Construct, settings: DeploymentSettings, run: LambdaFunction): void {
+  const period = Duration.minutes(5);
+  alarm(scope, settings, {
+    kind: 'sealing-late',
+    subject: SEALER,
+    metric: new MathExpression({
+      expression: 'IF(FILL(runs, 0) - FILL(errors, 0) > 0, 0, 1)',
+      usingMetrics: { runs: run.metricInvocations({ period }), errors: run.metricErrors({ period }) },
+      period,
+    }),
+    threshold: 1,
+    periods: 3,
+  });
+}

@@ -1,0 +1,68 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import type { FreshStore, LockedStore } from '../trail/sealing/places.ts';
+
+const isNamed = (thrown: unknown, name: string): boolean => thrown instanceof Error && thrown.name === name;
+
+async function get(client: S3Client, bucket: string, name: string): Promise<Buffer | undefined> {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: name }));
+    return Body === undefined ? undefined : Buffer.from(await Body.transformToByteArray());
+  } catch (thrown) {
+    if (isNamed(thrown, 'NoSuchKey')) return undefined;
+    throw thrown;
+  }
+}
+
+/** The two buckets of the sealed log: only its sealer reaches them. */
+export function sealingStores(buckets: { archive: string; fresh: string }): {
+  archive: LockedStore;
+  fresh: FreshStore;
+} {
+  const client = new S3Client({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 20_000 },
+  });
+  const bytes = { ContentType: 'application/octet-stream' };
+  return {
+    archive: {
+      async putIfAbsent(name, body) {
+        const put = { Bucket: buckets.archive, Key: name, Body: body, IfNoneMatch: '*', ...bytes };
+        try {
+          await client.send(new PutObjectCommand(put));
+          return true;
+        } catch (thrown) {
+          if (isNamed(thrown, 'PreconditionFailed')) return false;
+          throw thrown;
+        }
+      },
+      get: (name) => get(client, buckets.archive, name),
+      async list(begins, after) {
+        const { Contents = [], IsTruncated } = await client.send(
+          new ListObjectsV2Command({
+            Bucket: buckets.archive,
+            Prefix: begins,
+            ...(after === undefined ? {} : { StartAfter: after }),
+          }),
+        );
+        const names = Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key]));
+        const last = names.at(-1);
+        return IsTruncated === true && last !== undefined ? { names, after: last } : { names };
+      },
+    },
+    fresh: {
+      async put(name, body) {
+        await client.send(new PutObjectCommand({ Bucket: buckets.fresh, Key: name, Body: body, ...bytes }));
+      },
+      get: (name) => get(client, buckets.fresh, name),
+      async remove(name) {
+        await client.send(new DeleteObjectCommand({ Bucket: buckets.fresh, Key: name }));
+      },
+    },
+  };
+}
