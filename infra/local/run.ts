@@ -11,6 +11,7 @@ import { ensureFolder } from './durable-file.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { startServer } from './http.ts';
 import { runNotes } from './run-note.ts';
+import { sealEachMinute } from './sealer.ts';
 import { seed } from './seed/index.ts';
 import { localServices } from './services.ts';
 import type { LocalRunSettings } from './settings.ts';
@@ -45,11 +46,14 @@ export async function startRun(settings: LocalRunSettings) {
     });
     const notes = runNotes(folder, run.services, run.bus);
     const users = readUsers(folder) ?? (await firstRun(folder, run, settings.clients));
-    await notes.sweepLeftovers([...new Set<ControllerId>(users.map((user) => user.controller))]);
+    const controllers = [...new Set<ControllerId>(users.map((user) => user.controller))];
+    await notes.sweepLeftovers(controllers);
+    const sealing = sealEachMinute(run.services, folder, controllers);
     return {
       run,
       users,
       stop: async (): Promise<void> => {
+        await sealing.stop();
         await notes.close();
         run.close();
         await store.stop();

@@ -7,7 +7,7 @@ import type { AccessEvent } from '../event.ts';
  * it names (security decision 19). An extract opens some of them and proves that the line stands in the log; what it
  * does not open stays unknown, and cannot be guessed for the salt.
  */
-export const LEAF_FORM = 'sointu-leaf/1';
+const LEAF_FORM = 'sointu-leaf/1';
 
 export const SEED_BYTES = 32;
 
@@ -19,7 +19,7 @@ export type OpenedPart = Part & { salt: string };
 /** Opened one by one, since an extract may give some and withhold others. */
 const BY_MEMBER = new Set(['userIdentity', 'basis', 'outcome', 'clients', 'resources']);
 
-export function partsOf(event: AccessEvent): Part[] {
+function partsOf(event: AccessEvent): Part[] {
   return Object.entries(event).flatMap(([name, value]: [string, unknown]) =>
     BY_MEMBER.has(name) && typeof value === 'object' && value !== null
       ? Object.entries(value).map(([member, one]: [string, unknown]) => ({
