@@ -52,11 +52,13 @@ export function readPath(path: string): (Bundle & { level: number | 'entries' })
 /** The tiles of a level that a tree grew by, or that grew with it, between two sizes. */
 export function tilesGrown(level: number, before: number, after: number): Tile[] {
   const [had, has] = [hashesAt(before, level), hashesAt(after, level)];
-  const tiles: Tile[] = [];
-  for (let index = Math.floor(had / FULL); had < has && index * FULL < has; index += 1) {
-    tiles.push({ level, index, width: Math.min(FULL, has - index * FULL) });
-  }
-  return tiles;
+  if (had === has) return [];
+  const first = Math.floor(had / FULL);
+  return Array.from({ length: Math.ceil(has / FULL) - first }, (_, nth) => ({
+    level,
+    index: first + nth,
+    width: Math.min(FULL, has - (first + nth) * FULL),
+  }));
 }
 
 /** The one tile of a level that is not full in a tree of this size; nothing where all are full. */
