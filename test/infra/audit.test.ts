@@ -203,7 +203,7 @@ describe('a second account by a setting', () => {
     );
   });
 
-  test('lets functions of the main account make data keys for the archive, and nothing else', () => {
+  test('lets functions of the main account make data keys for the archive, and the sealer alone open what it sealed', () => {
     const [key] = of(inProduction, 'AWS::KMS::Key', 'audit').map(statementsOf);
     const others = (key ?? []).filter(({ Principal }) => JSON.stringify(Principal).includes('111111111111'));
     expect(others).toEqual([
@@ -215,6 +215,12 @@ describe('a second account by a setting', () => {
             'kms:ViaService': 's3.eu-north-1.amazonaws.com',
           },
         },
+      }),
+      expect.objectContaining({
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        Condition: expect.objectContaining({
+          ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/sointu-test-eu-north-1-sealer' },
+        }),
       }),
     ]);
   });
