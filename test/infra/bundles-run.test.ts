@@ -92,10 +92,14 @@ test('the function of prints draws from its folder alone: fonts, colours and the
 });
 
 /** What ends whole matters carries what it ends (docs/decisions/0058). */
-const LARGER = ['decisions', 'cases', 'intake', 'clients'];
-const mostKilobytes = (name: string): number => (LARGER.includes(name) ? 690 : 600);
+const LARGER = ['cases', 'intake', 'clients'];
+const mostKilobytes = (name: string): number => {
+  // Its acts correct, review, begin and end what they decided, beside deciding it.
+  if (name === 'decisions') return 730;
+  return LARGER.includes(name) ? 690 : 600;
+};
 
-test('every main file is at most 600 KB, of four functions 690, and what it reads on first use lies beside it and loads', async () => {
+test('every main file is at most 600 KB, of three functions 690, of decisions 730, and what it reads on first use lies beside it and loads', async () => {
   const part = 'shared/aws/put-once.ts';
   expect(built.filter(({ bytes, name }) => bytes > mostKilobytes(name) * 1024)).toEqual([]);
   const readers = built.filter(({ inputs }) => inputs.includes(part));
