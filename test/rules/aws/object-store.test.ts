@@ -48,7 +48,12 @@ const stands = (bytes: Uint8Array) =>
 describe('a form for one file', () => {
   test('lets in this name, this type and exactly so many bytes, for as long as it says', async () => {
     const credentialsOf = () => () =>
-      Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' });
+      Promise.resolve({
+        accessKeyId: 'AKIDEXAMPLE',
+        secretAccessKey: 'secret',
+        sessionToken: 'token',
+        expiration: new Date('2099-01-01'),
+      });
     const uploadId = UploadId.parse('01KBN4PZ00000000000000000A');
     const until = Instant.parse('2026-11-24T10:10:00.000Z');
     const { url, fields } = await signPost(
