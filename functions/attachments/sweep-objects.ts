@@ -1,3 +1,4 @@
+import type { UploadItem } from '../../shared/domain/attachments/model.ts';
 import { loadUploads } from '../../shared/domain/attachments/uploads.ts';
 import { loadFirstPieces } from '../../shared/domain/documents/body.ts';
 import { BodyId, type ControllerId, UploadId } from '../../shared/kernel/id.ts';
@@ -87,8 +88,8 @@ const attachmentsOfDay = (day: LocalDate): Sweeping => ({
   begins: namesOfDay(day),
   async orphansAmong(where, names) {
     const ids = [...new Set(names.map(uploadOfName))].flatMap((id) => UploadId.safeParse(id).data ?? []);
-    const uploads = new Map(
-      (await loadUploads(where, ids)).map((upload) => [String(upload.uploadId), upload]),
+    const uploads = new Map<string, UploadItem>(
+      (await loadUploads(where, ids)).map((upload) => [upload.uploadId, upload]),
     );
     return names.filter((name) => {
       const upload = uploads.get(uploadOfName(name));

@@ -7,7 +7,7 @@ import { helsinkiDateOf } from '../kernel/local-date.ts';
  * between which they held. What is asked is how it stood at the end of a day, so that of several changes in a day the
  * first puts away and the others do not.
  */
-export type Earlier<Then> = { from: Instant; until: Instant; stood: Then };
+export type Earlier<Fields> = { from: Instant; until: Instant; stood: Fields };
 
 /** An item changed on more days than this forgets the first of them, and says from when it knows. */
 const MOST_EARLIER = 40;
@@ -20,14 +20,18 @@ export const earlierOf = <Shape extends z.core.$ZodShape>(changing: Shape) =>
     .optional();
 
 /** An item that keeps how it stood. */
-export type Kept<Then> = {
+export type Kept<Fields> = {
   createdAt: Instant;
   updatedAt: Instant;
-  earlier?: readonly Earlier<Then>[] | undefined;
+  earlier?: readonly Earlier<Fields>[] | undefined;
 };
 
 /** Of an item that is about to change. @param stood its changing fields, as they stand. */
-export function putAway<Then>(item: Kept<Then>, stood: Then, now: Instant): { earlier: Earlier<Then>[] } {
+export function putAway<Fields>(
+  item: Kept<Fields>,
+  stood: Fields,
+  now: Instant,
+): { earlier: Earlier<Fields>[] } {
   const earlier = [...(item.earlier ?? [])];
   const last = earlier.at(-1);
   if (last !== undefined && helsinkiDateOf(last.until) === helsinkiDateOf(now)) return { earlier };

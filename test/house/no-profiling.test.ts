@@ -35,12 +35,14 @@ function reached(from: string): Set<string> {
  */
 const RUNS: Readonly<Record<string, string>> = {
   'appointments/run-hourly': 'hands on messages that officials have booked',
+  'attachments/on-reclassed': 'moves attachments into the class that a correction gave their owner',
   'attachments/on-removed': 'takes away the objects of what an official removed',
   'attachments/on-upload': 'seals a file that an official sent, after the scanner’s word of it',
   'attachments/run-tidy': 'takes away uploads that nobody finished',
   'clients/on-client-named': 'writes the words of a name into the index',
   'deadlines/run-daily':
     'tells a supervisor which times set by law have passed, and a proposer which transfers wait',
+  'documents/on-removed': 'takes away the objects of contents that nothing names any more',
 };
 
 const runs = modules.flatMap(({ name, consumers, schedules = [], inbox }) =>

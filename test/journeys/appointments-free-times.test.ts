@@ -132,8 +132,8 @@ describe('hours of others and of rooms', () => {
       [own[0]?.hoursId, worker.userId],
     ]);
     expect(startsOf(await ofUnit(world, worker, 'free', '?from=2026-11-25'))).toHaveLength(2);
-    const at = `/v1/appointments/units/${world.units.families}/hours/${worker.userId}/${own[0]?.hoursId}/withdraw`;
-    expect((await supervisor.call('POST', at, { version: 1 })).status).toBe(200);
+    const published = `/v1/appointments/units/${world.units.families}/hours/${worker.userId}/${own[0]?.hoursId}/withdraw`;
+    expect((await supervisor.call('POST', published, { version: 1 })).status).toBe(200);
     expect(startsOf(await ofUnit(world, worker, 'free', '?from=2026-11-25'))).toEqual([]);
   });
 

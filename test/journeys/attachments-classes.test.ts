@@ -99,7 +99,7 @@ describe('the class of an attachment is that of what it belongs to', () => {
     expect(await carer.call('GET', at)).toMatchObject({ status: 200 });
     expect((await listed(carer, clientId)).attachments).toMatchObject([{ attachmentId }]);
 
-    const { committed } = world.services;
+    const services = { ...world.services };
     world.services.committed = () => undefined;
     await corrected(broad, clientId, documentId, 1, {});
     // Nothing has followed yet: what the attachment itself says is the old class, and nobody opens it by that.
@@ -108,7 +108,7 @@ describe('the class of an attachment is that of what it belongs to', () => {
     expect((await listed(carer, clientId)).attachments).toEqual([]);
     expect((await listed(carer, clientId, `?documentId=${documentId}`)).attachments).toEqual([]);
 
-    world.services.committed = committed;
+    world.services.committed = (envelopes) => services.committed(envelopes);
     await corrected(broad, clientId, documentId, 2, { serviceTasks: ['older'] });
     await world.drained();
     expect(await broad.call('GET', at)).toMatchObject({ status: 200, json: { serviceTasks: ['older'] } });
@@ -159,14 +159,14 @@ describe('the class of an attachment is that of what it belongs to', () => {
   test('when it comes after its owner was corrected, it comes into the class that the owner has now', async () => {
     const { world, broad, carer, clientId } = await started();
     const documentId = await finished(broad, clientId);
-    const { receive } = world.inbox;
-    const held: Parameters<typeof receive>[0][] = [];
+    const inbox = { ...world.inbox };
+    const held: Parameters<typeof inbox.receive>[0][] = [];
     world.inbox.receive = async (form) => void held.push(form);
     const { attachmentId } = await sentIn(world, broad, clientId, await pdfOf(1), {
       belongsTo: { kind: 'document', id: documentId },
       serviceTasks: [],
     });
-    world.inbox.receive = receive;
+    world.inbox.receive = (form) => inbox.receive(form);
     await corrected(broad, clientId, documentId, 1, { socialServices: ['familyCounselling'] });
     for (const form of held) await world.inbox.receive(form);
     await world.drained();

@@ -76,7 +76,7 @@ describe('what a leaver has at hand beside clients and cases is handed to the su
     const lines = (await linesOf(world.services)).filter(
       ({ eventName }) => eventName === 'ClientsHandedOver',
     );
-    expect(new Set(lines.flatMap(({ changedFields = [] }) => changedFields))).toEqual(
+    expect(new Set(lines.flatMap(({ changedFields }) => changedFields))).toEqual(
       new Set(['ownWorkerId', 'workerId', 'workerIds', 'task', 'writer', 'handOver']),
     );
 

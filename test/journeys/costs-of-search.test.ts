@@ -23,7 +23,7 @@ test('a search in a file of some hundred documents fetches the buckets it asks a
   expect(stored.filter(({ count }) => count > 100).length).toBeGreaterThan(1);
   expect(Math.max(...stored.map(bytesOf))).toBeLessThan(MOST_BYTES);
 
-  const fetched = await fetchedSegments(world).during(search.run);
+  const fetched = await fetchedSegments(world).during(() => search.run());
   expect(fetched).toHaveLength(stored.length);
   expect(sumOf(fetched)).toBeLessThan(sumOf(stored) / 2);
   // What a bucket packs to differs from file to file by a little.

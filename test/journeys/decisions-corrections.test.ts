@@ -85,7 +85,7 @@ test('a clerical error is corrected in the decision, which says so; each who has
   // After legal force too: once more corrected, and once more sent.
   done(
     await correct(decider, at, {
-      places: [{ place: PLACE, value: `${RIGHT} ` + 'Uusi arvio tehdään keväällä.' }],
+      places: [{ place: PLACE, value: `${RIGHT} Uusi arvio tehdään keväällä.` }],
     }),
   );
   done(await actOn(preparer, at, 'services', send));

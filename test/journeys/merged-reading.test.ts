@@ -78,7 +78,9 @@ test('a search, a timeline and a look at a past day go through the files merged 
     .filter(({ eventName }) => eventName === 'FileSearched')
     .flatMap(({ resources }) => resources)
     .filter(({ kind }) => kind === 'caseNote');
-  expect(shown.map(({ client }) => client).toSorted()).toEqual([source, target, target].toSorted());
+  expect(shown.map(({ client }) => String(client)).toSorted()).toEqual(
+    [source, target, target].map(String).toSorted(),
+  );
 });
 
 test('of a merged file nobody is shown more than of a file of its own, and nothing once the merge is undone', async () => {

@@ -27,7 +27,7 @@ type Kind<Item> = {
   list?: Action;
   schema: z.ZodType<Item>;
   /** Names of the fields that are put away as they change. */
-  then: z.ZodObject;
+  changing: z.ZodObject;
   /** Where it lies while it is under way, and when it has ended. */
   open: Span;
   ended: Span;
@@ -40,7 +40,7 @@ const kind = <Item>(of: Kind<Item>): Kind<Item> => of;
 const KINDS = {
   cases: kind({
     schema: CaseHead,
-    then: CaseThen,
+    changing: CaseThen,
     open: clientKeys.spans.activeCases,
     ended: clientKeys.spans.closedCases,
     mayKnow: () => true,
@@ -49,7 +49,7 @@ const KINDS = {
   decisions: kind({
     list: DECISION_ACTIONS.list,
     schema: DecisionHead,
-    then: DecisionThen,
+    changing: DecisionThen,
     open: clientKeys.spans.decisions,
     ended: clientKeys.spans.endedDecisions,
     mayKnow: mayUseDecision,
@@ -58,7 +58,7 @@ const KINDS = {
   services: kind({
     list: SERVICE_ACTIONS.list,
     schema: ClientService,
-    then: ServiceThen,
+    changing: ServiceThen,
     open: serviceKeys.spans.inForce,
     ended: serviceKeys.spans.ended,
     mayKnow: ({ actor, today }, service) => mayUseService(actor, service, today),
@@ -67,7 +67,7 @@ const KINDS = {
   plans: kind({
     list: PLAN_ACTIONS.list,
     schema: Plan,
-    then: PlanThen,
+    changing: PlanThen,
     open: planKeys.spans.inForce,
     ended: planKeys.spans.ended,
     mayKnow: ({ actor, today }, plan) => mayUseDocument(actor, plan, today),
@@ -76,7 +76,7 @@ const KINDS = {
   deadlines: kind({
     list: DEADLINE_ACTIONS.listOfClient,
     schema: Deadline,
-    then: DeadlineThen,
+    changing: DeadlineThen,
     open: deadlineKeys.spans.open,
     ended: deadlineKeys.spans.ended,
     mayKnow: maySeeWork,
@@ -107,7 +107,7 @@ async function stoodOf<Item extends Kept<object>>(
   of: Kind<Item>,
   moment: Instant,
 ): Promise<Then<Item>[]> {
-  const { schema, then, list = context.action, mayKnow, wasOpen } = of;
+  const { schema, list = context.action, mayKnow, wasOpen } = of;
   if (!context.actor.grants.some(({ role }) => list.roles.includes(role))) return [];
   const asListed = { ...context, action: list };
   const { clientId } = context.file.head;
@@ -115,7 +115,7 @@ async function stoodOf<Item extends Kept<object>>(
     recordedBefore(context, clientId, { span: of.open, schema, ended: false }, moment),
     recordedBefore(context, clientId, { span: of.ended, schema, ended: true }, moment),
   ]);
-  const changing = Object.keys(then.shape);
+  const changing = Object.keys(of.changing.shape);
   return items
     .flat()
     .filter((item) => mayKnow(asListed, item))

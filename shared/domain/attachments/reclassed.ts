@@ -1,8 +1,8 @@
 import type { Outgoing } from '../../events/envelope.ts';
-import type { ClientId, DocumentId, NoteId } from '../../kernel/id.ts';
 import type { Classified } from '../documents/document-class.ts';
 import type { AttachmentHead } from './model.ts';
 
+type OwnerReclassed = Extract<Outgoing, { type: 'OwnerReclassed' }>;
 type Class = Classified & Pick<AttachmentHead, 'phase'>;
 
 const FIELDS = ['serviceTasks', 'socialServices', 'sensitivity', 'phase', 'kind'] as const;
@@ -12,7 +12,7 @@ export const isSameClass = (before: Class, after: Class): boolean =>
 
 /** What a correction says to the attachments of what it corrected: nothing where its class stayed. */
 export const reclassed = (
-  owner: { clientId: ClientId; ownerId: NoteId | DocumentId },
+  owner: Pick<OwnerReclassed, 'clientId' | 'ownerId'>,
   before: Class,
   after: Class,
 ): Outgoing[] => (isSameClass(before, after) ? [] : [{ type: 'OwnerReclassed', ...owner }]);

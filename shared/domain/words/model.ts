@@ -4,7 +4,7 @@ import { CaseId, ClientId, DocumentId, NoteId, SegmentId } from '../../kernel/id
 import { storedItem } from '../../table/item.ts';
 
 /** One of sixteen; which words it has is told by a keyed hash. */
-export const Bucket = z.string().regex(/^[0-9a-f]$/);
+const Bucket = z.string().regex(/^[0-9a-f]$/);
 
 /**
  * A segment of the word index of one client's file. It holds the words of entries of one visibility class, so that

@@ -1,6 +1,5 @@
 import type {
   AppointmentId,
-  AttachmentId,
   CaseId,
   ClientId,
   ClientServiceId,
@@ -79,7 +78,7 @@ export const indexKeys = {
     partition(controller, 'a', clientId, caseId),
   documentInIndex: (documentId: DocumentId) => sort(documentId),
   /** An attachment or a paper in its class, whose partition is like a document's: by kind papers stand in gsi4. */
-  keptInClass: (id: AttachmentId | PaperId) => sort(id),
+  keptInClass: (id: string) => sort(id),
   /** Rows of `t`, `to` or `tr` of the days, both included; without a first day from the earliest. */
   deadlinesOfDays: (row: 't' | 'to' | 'tr', days: { from?: string; to: string }): Span => ({
     from: sort(row, days.from ?? ''),

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain/words/segment.ts';
 
 const word = fc.constantFrom('koti', 'koulu', 'koulussa', 'koira', 'äiti', 'isä', 'ilta', 'ilo');
-const entries = fc.uniqueArray(
+const someEntries = fc.uniqueArray(
   fc.record({ id: fc.integer({ min: 0, max: 99 }).map(String), words: fc.uniqueArray(word) }),
   { selector: ({ id }) => id, maxLength: 20 },
 );
@@ -20,10 +20,12 @@ type Entries = { id: string; words: string[] }[];
 
 const segmentsOf = (all: Entries): Segment[] => all.map(({ id, words }) => segmentOf(id, words));
 function entriesWith(bytes: Uint8Array, beginnings: readonly string[]): string[] {
-  const { entries, placesWith } = readerOf(bytes);
-  const all = new Set(entries.keys());
-  const places = beginnings.map(placesWith).reduce((found, here) => found.intersection(here), all);
-  return [...places].flatMap((place) => entries[place] ?? []);
+  const reader = readerOf(bytes);
+  const all = new Set(reader.entries.keys());
+  const places = beginnings
+    .map((one) => reader.placesWith(one))
+    .reduce((found, here) => found.intersection(here), all);
+  return [...places].flatMap((place) => reader.entries[place] ?? []);
 }
 
 const plainSearch = (all: Entries, beginnings: readonly string[]): string[] =>
@@ -36,7 +38,7 @@ describe('the word index', () => {
   test('finds what reading through everything finds, merged and packed as it may be', () => {
     fc.assert(
       fc.property(
-        entries,
+        someEntries,
         fc.uniqueArray(fc.constantFrom('ko', 'kou', 'i', 'äi'), { minLength: 1 }),
         (all, asked) => {
           const halves = [segmentsOf(all.slice(0, 7)), segmentsOf(all.slice(7))].map(merged);
@@ -49,7 +51,7 @@ describe('the word index', () => {
 
   test('holds nothing of an entry that was taken out', () => {
     fc.assert(
-      fc.property(entries, (all) => {
+      fc.property(someEntries, (all) => {
         const gone = new Set(all.slice(0, 3).map(({ id }) => id));
         const left = narrowedTo(merged(segmentsOf(all)), (entry) => !gone.has(entry));
         expect(left.entries.filter((entry) => gone.has(entry))).toEqual([]);
