@@ -130,9 +130,10 @@ export function lineOf(item: FileItem, { names, own }: LineBeside): FileLine {
   };
 }
 
-export const resourceOf = (item: FileItem): Resource => ({
+/** @param amongSeveral whether the line names several clients, so that it must say whose this is. */
+export const resourceOf = (item: FileItem, amongSeveral = false): Resource => ({
   kind: item.entity === 'caseNote' ? 'caseNote' : 'document',
   id: idOf(item),
-  client: item.clientId,
+  ...(amongSeveral ? { client: item.clientId } : {}),
   serviceTasks: item.serviceTasks,
 });

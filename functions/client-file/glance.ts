@@ -135,7 +135,7 @@ export async function readGlance(
           serviceTasks,
         })),
         ...parts.flatMap(({ taken }) => taken.resources),
-        ...lines.map(resourceOf),
+        ...lines.map((line) => resourceOf(line)),
       ],
       dataGroups: [
         'baseData',

@@ -15,5 +15,5 @@ export const lineOfFiles = (
   mergedFrom: readonly ClientId[],
 ): Pick<LinePart, 'clients' | 'resources'> => {
   const clients = [own, ...mergedFrom];
-  return { clients, resources: clients.map((id) => ({ kind: 'client', id, client: id })) };
+  return { clients, resources: clients.map((id) => ({ kind: 'client', id })) };
 };

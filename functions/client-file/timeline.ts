@@ -62,7 +62,10 @@ export async function readTimeline(
   return {
     line: {
       ...lineOfFiles(clientId, mergedFrom),
-      resources: [...lineOfFiles(clientId, mergedFrom).resources, ...items.map(resourceOf)],
+      resources: [
+        ...lineOfFiles(clientId, mergedFrom).resources,
+        ...items.map((item) => resourceOf(item, mergedFrom.length > 0)),
+      ],
       dataGroups: ['caseNotes', 'documents'],
       ...(oldest === undefined ? {} : { historyFrom: timeOf(oldest) }),
     },

@@ -72,6 +72,12 @@ export async function sendBack(
   });
 }
 
+/** The decision that was read has a draft: where that is gone, somebody has issued the decision meanwhile. */
+const goneMeanwhile = (thrown: unknown): never => {
+  const isGone = thrown instanceof Refusal && thrown.definition === COMMON_REFUSALS.notFound;
+  throw isGone ? new Refusal(COMMON_REFUSALS.conflict) : thrown;
+};
+
 /**
  * The draft of a decision with its content: the preparer's own, read by the preparer, or by whom it was proposed to.
  * Another's draft is not there for anybody else.
@@ -85,7 +91,7 @@ export async function draftOfDecision(
   const isTheirs = head.preparedBy.userId === actor.userId || head.proposed?.to === actor.userId;
   if (head.draftId === undefined || !isTheirs) throw new Refusal(COMMON_REFUSALS.notFound);
   const writer = { services, actor: { controller: actor.controller, userId: head.preparedBy.userId } };
-  const loaded = await loadOwnDraft(writer, head.draftId, head.clientId);
+  const loaded = await loadOwnDraft(writer, head.draftId, head.clientId).catch(goneMeanwhile);
   return openDocumentDraft(ringOf(context), loaded);
 }
 

@@ -130,9 +130,9 @@ const HELD: Record<OperationName, Held> = {
     steps: [4, 4],
     kmsCalls: [0, 1, 2],
     readUnits: 13,
-    writeUnits: 30,
-    laterUnits: 17,
-    above: { steps: 1, readUnits: 5, writeUnits: 14, laterUnits: 11 },
+    writeUnits: 32,
+    laterUnits: 19,
+    above: { steps: 1, readUnits: 5, writeUnits: 16, laterUnits: 13 },
   },
   printDecision: {
     steps: [3, 3],

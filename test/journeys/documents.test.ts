@@ -188,7 +188,7 @@ test('a content of a hundred pages is kept in pieces and read whole', async () =
   expect(told.status).toBe(201);
   const { json } = await opened(worker, clientId, String(told.json['documentId']));
   expect(json['content']).toMatchObject(summaryOf(`${long}!`));
-  const tooLong = await begin(worker, clientId, aDraft({ content: summaryOf('x'.repeat(300_000)) }));
+  const tooLong = await begin(worker, clientId, aDraft({ content: summaryOf('x'.repeat(2_300_000)) }));
   expect([tooLong.status, tooLong.json['code']]).toEqual([413, 'request.tooLarge']);
 });
 

@@ -49,7 +49,9 @@ function refused(told: Told, route: Route, status: number, code: string): z.infe
 
 /** As JSON text so deep that no act means it. */
 const DEEP = `${'{"a":'.repeat(30)}1${'}'.repeat(30)}`;
+/** Too large for a route, and for one that takes a long document. */
 const LARGE = JSON.stringify({ text: 'x'.repeat(300_000) });
+const LARGER = JSON.stringify({ text: 'x'.repeat(2_300_000) });
 
 describe.each(named)('%s', (_, route) => {
   const request = (): Filled => filled(route, clientId);
@@ -105,7 +107,7 @@ describe.each(named)('%s', (_, route) => {
 
     test.each([
       ['too deep', DEEP, 400, 'request.malformed', {}],
-      ['too large', LARGE, 413, 'request.tooLarge', {}],
+      ['too large', route.longBody ? LARGER : LARGE, 413, 'request.tooLarge', {}],
       ['not JSON', '{"a":', 400, 'request.malformed', {}],
       [
         'a form',
