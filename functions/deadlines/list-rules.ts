@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { DEADLINE_RULES, RULE_KEYS, RuleKey } from '../../shared/domain/deadlines/norms/norms.ts';
+import { StartedBy } from '../../shared/domain/deadlines/rule.ts';
 import { DateRange } from '../../shared/kernel/date-range.ts';
 
 const Sentence = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
@@ -16,6 +17,7 @@ const Rule = z.strictObject({
   count: z.looseObject({ unit: z.string() }),
   starts: z.string(),
   ends: z.string(),
+  startedBy: StartedBy,
   whose: z.string(),
   mayPause: z.boolean(),
   mayBeExtended: z.boolean(),

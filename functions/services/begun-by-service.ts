@@ -18,6 +18,7 @@ export async function begunByService(
   { basis, caseId, clientId, socialService }: ClientService,
   on: LocalDate,
 ): Promise<Change[]> {
+  if (basis.kind === 'urgentNeed') return metByUrgentService(context, { clientId, caseId }, on);
   if (basis.kind !== 'decision') return [];
   const { actor, now, file } = context;
   const { decisionId } = basis;
@@ -42,4 +43,15 @@ export async function begunByService(
     ...met,
     ...timesOfBeginning(context, after, { open, on, ofCase }),
   ];
+}
+
+/** What was given at once for an urgent need carries out what an official recorded of that need in the case. */
+async function metByUrgentService(
+  context: ClientContext,
+  { clientId, caseId }: Pick<ClientService, 'clientId' | 'caseId'>,
+  on: LocalDate,
+): Promise<Change[]> {
+  const open = await loadOpenDeadlines(context, clientId);
+  const ofCase = open.filter((one) => one.caseId === caseId && one.subject.kind === 'case');
+  return metOf(context, ofCase, { rules: ['urgentDecisionCarriedOut'], on });
 }

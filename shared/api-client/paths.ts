@@ -2769,7 +2769,11 @@ export interface paths {
          */
         get: operations["ClientDeadlinesListed"];
         put?: never;
-        post?: never;
+        /**
+         * Records an event that has no act of its own and begins the deadline that runs from it.
+         * @description *Kirjaa määräajan aloittava tapahtuma* (434/2003 § 23; 417/2007 §§ 63, 69, 70, 74; 1412/1997 § 14 a). Only who has a factual connection to the client may.
+         */
+        post: operations["DeadlineStarted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2830,6 +2834,66 @@ export interface paths {
          * @description *Peru määräaika* (434/2003 § 23). Only who has a factual connection to the client may.
          */
         post: operations["DeadlineCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/clients/{clientId}/deadlines/{deadlineId}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the event that ends a deadline which was begun by recording one.
+         * @description *Kirjaa määräajan päättävä tapahtuma* (434/2003 § 23; 417/2007 §§ 63, 69, 70, 74; 1412/1997 § 14 a). Only who has a factual connection to the client may.
+         */
+        post: operations["DeadlineMet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/clients/{clientId}/deadlines/{deadlineId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a deadline stand still on the ground that its rule names.
+         * @description *Keskeytä määräaika* (1412/1997 § 14 a). Only who has a factual connection to the client may.
+         */
+        post: operations["DeadlinePaused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/clients/{clientId}/deadlines/{deadlineId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a deadline run again, longer or anew as its rule says.
+         * @description *Jatka määräaikaa* (1412/1997 § 14 a). Only who has a factual connection to the client may.
+         */
+        post: operations["DeadlineResumed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6512,6 +6576,18 @@ export interface components {
         };
         /** @enum {string} */
         DeadlineList: "late" | "due" | "coming" | "others" | "unexplained";
+        StartDeadline: {
+            rule: components["schemas"]["DeadlineRuleKey"];
+            event: components["schemas"]["DeadlineEventTime"];
+            caseId: components["schemas"]["CaseId"];
+        };
+        /** @enum {string} */
+        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "decisionReview" | "decisionTermEnds" | "takingIntoCareLapse" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
+        DeadlineEventTime: {
+            on: components["schemas"]["LocalDate"];
+        } | {
+            at: components["schemas"]["Instant"];
+        };
         DeadlineId: string;
         RecordLateness: {
             reason: components["schemas"]["LatenessReason"];
@@ -6524,6 +6600,16 @@ export interface components {
         };
         /** @enum {string} */
         DeadlineCancelGround: "matterClosed" | "withdrawn" | "mistake" | "replaced" | "died" | "movedAway" | "otherGround";
+        MeetDeadline: {
+            event: components["schemas"]["DeadlineEventTime"];
+        };
+        PauseDeadline: {
+            on: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+        };
+        ResumeDeadline: {
+            on: components["schemas"]["LocalDate"];
+        };
         CorrectDocument: {
             document: {
                 serviceTasks: components["schemas"]["ServiceTask"][];
@@ -8348,8 +8434,6 @@ export interface components {
             reason?: components["schemas"]["LatenessReason"];
             reasonMissing: boolean;
         };
-        /** @enum {string} */
-        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "decisionReview" | "decisionTermEnds" | "takingIntoCareLapse" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
         DeadlineSubject: {
             /** @enum {string} */
             kind: "client" | "case" | "intake" | "assessment" | "plan" | "decision" | "service" | "serviceOfNotice" | "measure" | "document" | "request" | "payment" | "contract";
@@ -9602,6 +9686,8 @@ export interface components {
                 };
                 starts: string;
                 ends: string;
+                /** @enum {string} */
+                startedBy: "act" | "record" | "counted" | "money" | "dataRequests";
                 whose: string;
                 mayPause: boolean;
                 mayBeExtended: boolean;
@@ -9668,6 +9754,10 @@ export interface components {
             deadlines: components["schemas"]["DeadlineView"][];
             next?: string;
         };
+        DeadlineChanged: {
+            deadlineId: components["schemas"]["DeadlineId"];
+            version: number;
+        };
         OneDeadlineView: {
             deadlineId: components["schemas"]["DeadlineId"];
             rule: components["schemas"]["DeadlineRuleKey"];
@@ -9704,9 +9794,10 @@ export interface components {
             ruleFrom: components["schemas"]["LocalDate"];
             words?: string;
         };
-        DeadlineChanged: {
+        DeadlineMet: {
             deadlineId: components["schemas"]["DeadlineId"];
             version: number;
+            nextId?: components["schemas"]["DeadlineId"];
         };
         DocumentTypes: {
             types: components["schemas"]["DocumentType"][];
@@ -20838,6 +20929,85 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    DeadlineStarted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rule": "isolation",
+                 *       "event": {
+                 *         "at": "2026-11-24T08:30:00.000Z"
+                 *       },
+                 *       "caseId": "01J0000000000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartDeadline"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / This time is not recorded by itself: the act that it belongs to begins and ends it. / The client has no such open case, or it is not among your tasks. / The case is closed. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "deadline.beginsByAct" | "deadline.noCase" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The time is counted in hours: the event must have its time of day. / The event is still to come. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "deadline.noMoment" | "deadline.stillToCome" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     DeadlineRead: {
         parameters: {
             query?: never;
@@ -21009,6 +21179,237 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeadlineMet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                deadlineId: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": {
+                 *         "on": "2026-11-24"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetDeadline"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineMet"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / This time is not recorded by itself: the act that it belongs to begins and ends it. / The deadline does not run any more. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "deadline.beginsByAct" | "deadline.isOver" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The time is counted in hours: the event must have its time of day. / The event is still to come. / The event is from before the time, or its pause, began. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "deadline.beforeItBegan" | "deadline.noMoment" | "deadline.stillToCome";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeadlinePaused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                deadlineId: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-24",
+                 *       "until": "2026-12-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PauseDeadline"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The law does not let this time stand still now. / The deadline does not run any more. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "deadline.isOver" | "deadline.mayNotPause" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The event is still to come. / The event is from before the time, or its pause, began. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "deadline.beforeItBegan" | "deadline.stillToCome";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeadlineResumed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                deadlineId: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResumeDeadline"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The deadline does not stand still. / The deadline does not run any more. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "deadline.isNotPaused" | "deadline.isOver" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The event is still to come. / The event is from before the time, or its pause, began. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "deadline.beforeItBegan" | "deadline.stillToCome";
+                    };
+                };
+            };
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

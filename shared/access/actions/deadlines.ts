@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import { ARRANGING, CLIENT_WORK, FILE_READERS, NOTE_WRITERS } from '../role-groups.ts';
 
-/** Toimet: how the times of the law are followed. Acts of other modules begin and end them. */
+/** Toimet: how the times of the law are followed. Acts of other modules begin and end them, or an official records the event. */
 export const DEADLINE_ACTIONS = {
   listOwn: {
     name: 'deadlines.listOwn',
@@ -74,6 +74,42 @@ export const DEADLINE_ACTIONS = {
     roles: ARRANGING,
     tie: 'client',
     legalGround: '434/2003 § 23',
+  },
+  start: {
+    name: 'deadlines.start',
+    title: {
+      fi: 'Kirjaa määräajan aloittava tapahtuma',
+      sv: 'Anteckna en händelse som inleder en tidsfrist',
+      en: 'Record an event that begins a deadline',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '434/2003 § 23; 417/2007 §§ 63, 69, 70, 74; 1412/1997 § 14 a',
+  },
+  meet: {
+    name: 'deadlines.meet',
+    title: {
+      fi: 'Kirjaa määräajan päättävä tapahtuma',
+      sv: 'Anteckna en händelse som avslutar en tidsfrist',
+      en: 'Record an event that ends a deadline',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '434/2003 § 23; 417/2007 §§ 63, 69, 70, 74; 1412/1997 § 14 a',
+  },
+  pause: {
+    name: 'deadlines.pause',
+    title: { fi: 'Keskeytä määräaika', sv: 'Avbryt en tidsfrist', en: 'Pause a deadline' },
+    roles: ARRANGING,
+    tie: 'client',
+    legalGround: '1412/1997 § 14 a',
+  },
+  resume: {
+    name: 'deadlines.resume',
+    title: { fi: 'Jatka määräaikaa', sv: 'Återuppta en tidsfrist', en: 'Resume a deadline' },
+    roles: ARRANGING,
+    tie: 'client',
+    legalGround: '1412/1997 § 14 a',
   },
   listRules: {
     name: 'deadlines.listRules',

@@ -47,4 +47,49 @@ export const DEADLINE_REFUSALS = {
       en: 'The deadline has not been exceeded.',
     },
   },
+  beginsByAct: {
+    code: 'deadline.beginsByAct',
+    kind: 'conflict',
+    title: {
+      fi: 'Tätä määräaikaa ei kirjata erikseen: siihen kuuluva toimi aloittaa ja päättää sen.',
+      sv: 'Tidsfristen antecknas inte särskilt: den åtgärd som hör till den inleder och avslutar den.',
+      en: 'This time is not recorded by itself: the act that it belongs to begins and ends it.',
+    },
+  },
+  noCase: {
+    code: 'deadline.noCase',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakkaalla ei ole tätä avointa asiaa, tai se ei kuulu tehtäviisi.',
+      sv: 'Klienten har inte detta öppna ärende, eller så hör det inte till dina uppgifter.',
+      en: 'The client has no such open case, or it is not among your tasks.',
+    },
+  },
+  noMoment: {
+    code: 'deadline.noMoment',
+    kind: 'invalid',
+    title: {
+      fi: 'Määräaika lasketaan tunteina: tapahtumalla on oltava kellonaika.',
+      sv: 'Tidsfristen räknas i timmar: händelsen måste ha ett klockslag.',
+      en: 'The time is counted in hours: the event must have its time of day.',
+    },
+  },
+  stillToCome: {
+    code: 'deadline.stillToCome',
+    kind: 'invalid',
+    title: {
+      fi: 'Tapahtuma on vasta tulossa.',
+      sv: 'Händelsen har ännu inte inträffat.',
+      en: 'The event is still to come.',
+    },
+  },
+  beforeItBegan: {
+    code: 'deadline.beforeItBegan',
+    kind: 'invalid',
+    title: {
+      fi: 'Tapahtuma on ajalta ennen määräajan tai keskeytyksen alkua.',
+      sv: 'Händelsen är från tiden innan tidsfristen eller avbrottet började.',
+      en: 'The event is from before the time, or its pause, began.',
+    },
+  },
 } as const satisfies Record<string, RefusalDefinition>;

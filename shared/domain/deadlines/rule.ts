@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { DateRange } from '../../kernel/date-range.ts';
 import type { Sentence } from '../../kernel/finding.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
@@ -41,6 +42,15 @@ export type Pause = { ground: string; resumes: 'longer' | 'anew'; source: string
 
 export type Extension = { count: Count; ground: string; source: string };
 
+/**
+ * What begins a time. `act`: the act of this system that is the event, and acts end it too. `record`: an official
+ * records the event, for it has no act of its own here; and records what ends it. `counted`: nothing runs, for the act
+ * that sends something counts the day. `money`, `dataRequests`: the acts of a part of the system that it has not got,
+ * for payments and recoveries, and for requests to see data.
+ */
+export const StartedBy = z.enum(['act', 'record', 'counted', 'money', 'dataRequests']);
+type StartedBy = z.infer<typeof StartedBy>;
+
 /** One rule in one wording: a change of the law is a further rule under the same key, and old matters keep theirs. */
 export type DeadlineRule = {
   name: Sentence;
@@ -54,6 +64,7 @@ export type DeadlineRule = {
   /** What it runs from, and what ends it. */
   starts: string;
   ends: string;
+  startedBy: StartedBy;
   whose: Whose;
   /** None unless the law says so. */
   pause?: Pause;
@@ -78,9 +89,15 @@ export const between = (first: string, last: string): DateRange => ({
   to: LocalDate.parse(last),
 });
 
-const SHARED = { status: 'verified', validity: SINCE_LONG, whose: 'official', purpose: 'duty' } as const;
+const SHARED = {
+  status: 'verified',
+  validity: SINCE_LONG,
+  whose: 'official',
+  purpose: 'duty',
+  startedBy: 'act',
+} as const;
 
-/** A rule with what most have in common: verified, the duty of an official, its first day not known. */
+/** A rule with what most have in common: verified, the duty of an official, begun by an act, its first day not known. */
 export const rule = (
   said: Omit<DeadlineRule, keyof typeof SHARED> & Partial<Pick<DeadlineRule, keyof typeof SHARED>>,
 ): DeadlineRule => ({ ...SHARED, ...said });

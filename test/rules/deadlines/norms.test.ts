@@ -1,11 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEADLINE_RULES, RULE_KEYS, ruleOn } from '../../../shared/domain/deadlines/norms/norms.ts';
 import type { DeadlineRule } from '../../../shared/domain/deadlines/rule.ts';
 import { addDays, LocalDate } from '../../../shared/kernel/local-date.ts';
+import { projectRoot } from '../../support/source-files.ts';
 
 const wordings: [string, DeadlineRule][] = RULE_KEYS.flatMap((key) =>
   [...DEADLINE_RULES[key]].map((rule): [string, DeadlineRule] => [key, rule]),
 );
+
+/** Where acts say which times they begin. */
+const STARTERS = [
+  'shared/domain/intake/rules-of-time.ts',
+  'shared/domain/decisions/carried-out.ts',
+  'shared/domain/decisions/times.ts',
+  'shared/domain/plans/kinds.ts',
+  'functions/assessments/ended-for-client.ts',
+  'functions/decisions/service-times.ts',
+].map((path) => readFileSync(join(projectRoot, path), 'utf8'));
+
+/** What an official records, and what no act begins: each with the part of the system that is to begin it. */
+const NO_ACT_BEGINS = {
+  record: [
+    'urgentDecisionCarriedOut',
+    'afterCare',
+    'contactRestrictionByInstitution',
+    'movementRestriction',
+    'isolation',
+    'isolationTotal',
+    'isolationTold',
+    'restrictionRecordsSent',
+    'assistanceCompletionAsked',
+    'payerTold',
+    'schoolSocialWorker',
+    'schoolSocialWorkerUrgent',
+    'carerContractEndedByController',
+    'carerContractEndedByCarer',
+    'carerPaymentStops',
+    'refugeeRefund',
+    'workPlanReview',
+  ],
+  money: ['recoveryClaim', 'recoveryClaimLong', 'recoveryFromEstate'],
+  counted: ['letterServed', 'electronicMessageServed'],
+  dataRequests: ['logToClient', 'dataSubjectRequest', 'documentRequest', 'largeDocumentRequest'],
+};
 
 describe('the times of the law', () => {
   test.each(wordings)('%s names its source, in three languages what it is', (_key, rule) => {
@@ -41,5 +80,27 @@ describe('the times of the law', () => {
     expect(wordings.filter(([, { status }]) => status === 'fromMemory').map(([key]) => key)).toEqual([
       'afterCare',
     ]);
+  });
+
+  test.each(RULE_KEYS)(
+    '%s begins by an act, by what an official records, or by a part that is named',
+    (key) => {
+      const named = STARTERS.some((text) => text.includes(`'${key}'`));
+      const said = new Set(DEADLINE_RULES[key].map(({ startedBy }) => startedBy));
+      expect(said.size).toBe(1);
+      // An urgent decision's time is met there, and begun nowhere.
+      if (key !== 'urgentDecisionCarriedOut') expect(said.has('act')).toBe(named);
+    },
+  );
+
+  test.each(Object.entries(NO_ACT_BEGINS))('begun by %s are known by name', (by, keys) => {
+    expect(RULE_KEYS.filter((key) => DEADLINE_RULES[key].some(({ startedBy }) => startedBy === by))).toEqual(
+      keys,
+    );
+  });
+
+  test('what an official may let stand still is begun by an act, and resumes as the law says', () => {
+    const paused = wordings.filter(([, { pause, startedBy }]) => pause !== undefined && startedBy === 'act');
+    expect(paused.map(([key, { pause }]) => [key, pause?.resumes])).toEqual([['assistanceDecision', 'anew']]);
   });
 });

@@ -27,6 +27,7 @@ export const ASSISTANCE = {
       count: { unit: 'workingDays', count: 7 },
       starts: 'an incomplete application arrives',
       ends: 'an itemised request is given',
+      startedBy: 'record',
     }),
   ],
   assistanceUrgent: [
@@ -67,6 +68,7 @@ export const ASSISTANCE = {
       count: { unit: 'years', count: 3, moves: false },
       starts: 'the assistance is paid',
       ends: 'the claim is made',
+      startedBy: 'money',
     }),
   ],
   recoveryClaimLong: [
@@ -81,6 +83,7 @@ export const ASSISTANCE = {
       count: { unit: 'years', count: 5, moves: false },
       starts: 'the assistance is paid',
       ends: 'the claim is made',
+      startedBy: 'money',
     }),
   ],
   recoveryFromEstate: [
@@ -95,6 +98,7 @@ export const ASSISTANCE = {
       count: { unit: 'years', count: 1, moves: false },
       starts: 'the client dies',
       ends: 'the claim is made',
+      startedBy: 'money',
     }),
   ],
   payerTold: [
@@ -108,6 +112,7 @@ export const ASSISTANCE = {
       count: { unit: 'daysBefore', count: 14 },
       starts: 'the day on which the benefit is paid',
       ends: 'the notice is given',
+      startedBy: 'record',
     }),
   ],
 } as const satisfies Norms;

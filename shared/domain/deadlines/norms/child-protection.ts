@@ -115,6 +115,7 @@ export const CHILD_PROTECTION = {
       count: { unit: 'years', count: 5, moves: false, latestAge: 25 },
       starts: 'child-protection clienthood ended last',
       ends: 'the plan after it is made, or after-care ends',
+      startedBy: 'record',
       whose: 'responsibleSocialWorker',
     }),
     rule({
@@ -125,6 +126,7 @@ export const CHILD_PROTECTION = {
       count: { unit: 'years', count: 5, moves: false, latestAge: 23 },
       starts: 'child-protection clienthood ended last',
       ends: 'the plan after it is made, or after-care ends',
+      startedBy: 'record',
       whose: 'responsibleSocialWorker',
       note: 'What holds for a young person whose after-care began before 2024 is unverified.',
     }),

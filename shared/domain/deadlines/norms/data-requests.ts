@@ -9,6 +9,7 @@ export const DATA_REQUESTS = {
       count: { unit: 'months', count: 2, moves: true },
       starts: 'the request arrives',
       ends: 'the data are given or refused',
+      startedBy: 'dataRequests',
       note: 'That 150/1930 moves the last day is unverified.',
     }),
   ],
@@ -19,6 +20,7 @@ export const DATA_REQUESTS = {
       count: { unit: 'months', count: 1, moves: true },
       starts: 'the request arrives',
       ends: 'it is answered',
+      startedBy: 'dataRequests',
       pause: {
         ground: 'the identity of the asker is being verified',
         resumes: 'longer',
@@ -39,6 +41,7 @@ export const DATA_REQUESTS = {
       count: { unit: 'days', count: 14, moves: true },
       starts: 'the request arrives',
       ends: 'the document is given or refused',
+      startedBy: 'dataRequests',
     }),
   ],
   largeDocumentRequest: [
@@ -52,6 +55,7 @@ export const DATA_REQUESTS = {
       count: { unit: 'months', count: 1, moves: true },
       starts: 'the request arrives',
       ends: 'the documents are given or refused',
+      startedBy: 'dataRequests',
     }),
   ],
 } as const satisfies Norms;

@@ -13,6 +13,7 @@ export const OTHER_SERVICES = {
       count: { unit: 'workingDays', count: 7 },
       starts: 'the pupil asks for it',
       ends: 'the talk is held',
+      startedBy: 'record',
       note: 'The law counts working days of the school: its holidays are not known here, so the day is the earliest it can be.',
     }),
   ],
@@ -27,6 +28,7 @@ export const OTHER_SERVICES = {
       count: { unit: 'workingDays', count: 1 },
       starts: 'the pupil asks for it',
       ends: 'the talk is held, on the same or the next working day',
+      startedBy: 'record',
       note: 'The law counts working days of the school: its holidays are not known here, so the day is the earliest it can be.',
     }),
   ],
@@ -42,6 +44,7 @@ export const OTHER_SERVICES = {
       count: { unit: 'months', count: 2, moves: false },
       starts: 'notice is given',
       ends: 'the contract ends',
+      startedBy: 'record',
     }),
   ],
   carerContractEndedByCarer: [
@@ -56,6 +59,7 @@ export const OTHER_SERVICES = {
       count: { unit: 'months', count: 1, moves: false },
       starts: 'notice is given',
       ends: 'the contract ends',
+      startedBy: 'record',
     }),
   ],
   carerPaymentStops: [
@@ -70,6 +74,7 @@ export const OTHER_SERVICES = {
       count: { unit: 'months', count: 1, moves: false },
       starts: 'the care is interrupted',
       ends: 'the care goes on, or payment stops',
+      startedBy: 'record',
     }),
   ],
   refugeeRefund: [
@@ -85,6 +90,7 @@ export const OTHER_SERVICES = {
       count: { unit: 'calendarYears', count: 2 },
       starts: 'the cost arises',
       ends: 'the refund is applied for',
+      startedBy: 'record',
     }),
   ],
   workPlanReview: [
@@ -98,6 +104,7 @@ export const OTHER_SERVICES = {
       count: { unit: 'months', count: 3, moves: false },
       starts: 'the plan is made or reviewed',
       ends: 'the plan is reviewed, by the employment authority',
+      startedBy: 'record',
       repeats: true,
     }),
   ],

@@ -79,6 +79,7 @@ export const SERVICE_NEEDS = {
       count: { unit: 'atOnce' },
       starts: 'the urgent need is known',
       ends: 'the service begins',
+      startedBy: 'record',
     }),
   ],
   decisionCarriedOut: [
