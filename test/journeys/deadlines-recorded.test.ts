@@ -151,7 +151,10 @@ describe('an event that has no act of its own', () => {
     const met = (version: number, on: string) => act(worker, path, 'meet', version, { event: { on } });
     expect((await met(1, '2026-11-19')).json).toMatchObject({ code: 'deadline.beforeItBegan' });
     expect((await met(1, '2026-11-25')).json).toMatchObject({ code: 'deadline.stillToCome' });
-    expect((await met(7, '2026-11-24')).json).toMatchObject({ code: 'request.stale', details: { version: 1 } });
+    expect((await met(7, '2026-11-24')).json).toMatchObject({
+      code: 'request.stale',
+      details: { version: 1 },
+    });
     expect((await met(1, '2026-11-24')).status).toBe(200);
     expect((await met(2, '2026-11-24')).json).toMatchObject({ code: 'deadline.isOver' });
     const acts = await assistance(world, clientId, caseId);
