@@ -57,4 +57,5 @@ test('no route opens, writes or fails in another way than by saying that it is n
   expect(unavailable.length).toBeGreaterThan(10);
   const lines = new Set((await linesOf(world.services)).map(({ eventName }) => eventName));
   expect(everyRoute.filter(({ event }) => !lines.has(event))).toEqual([]);
-});
+  // Every route is asked, one after another.
+}, 120_000);
