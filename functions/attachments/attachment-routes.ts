@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ATTACHMENT_ACTIONS } from '../../shared/access/actions/attachments.ts';
+import { inMerged } from '../../shared/access/in-merged.ts';
 import { ATTACHMENT_REFUSALS } from '../../shared/domain/attachments/refusals.ts';
 import { AttachmentView } from '../../shared/domain/attachments/view.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
@@ -16,6 +17,7 @@ import { AttachmentVersions, readVersions } from './read-versions.ts';
 import { removeAttachment } from './remove-attachment.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
+const OfMerged = OfClient.extend({ sourceId: ClientId });
 const OneAttachment = OfClient.extend({ attachmentId: AttachmentId });
 const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
   clientId: params.clientId,
@@ -54,6 +56,18 @@ export const attachmentRoutes: readonly Route[] = [
   }),
   readOfClient({
     method: 'GET',
+    path: '/v1/attachments/clients/{clientId}/merged/{sourceId}',
+    action: ATTACHMENT_ACTIONS.listMerged,
+    event: 'MergedAttachmentsListed',
+    summary: 'A page of the attachments of a client that was merged into this one.',
+    params: OfMerged,
+    query: AttachmentsQuery,
+    returns: AttachmentPage,
+    client: ofPath,
+    handle: inMerged(listAttachments),
+  }),
+  readOfClient({
+    method: 'GET',
     path: '/v1/attachments/clients/{clientId}/attachments/{attachmentId}',
     action: ATTACHMENT_ACTIONS.read,
     event: 'AttachmentRead',
@@ -89,6 +103,20 @@ export const attachmentRoutes: readonly Route[] = [
     refusals: [CLIENT_REFUSALS.merged, ATTACHMENT_REFUSALS.isMark, ATTACHMENT_REFUSALS.noPart],
     client: ofPath,
     handle: readContent,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/attachments/clients/{clientId}/merged/{sourceId}/attachments/{attachmentId}/content',
+    action: ATTACHMENT_ACTIONS.readMergedContent,
+    event: 'MergedAttachmentOpened',
+    summary: 'A part of a file of a client that was merged into this one.',
+    params: OfMerged.extend({ attachmentId: AttachmentId }),
+    query: PartQuery,
+    returns: FileAnswer,
+    file: PART,
+    refusals: [ATTACHMENT_REFUSALS.isMark, ATTACHMENT_REFUSALS.noPart],
+    client: ofPath,
+    handle: inMerged(readContent),
   }),
   readOfClient({
     method: 'GET',

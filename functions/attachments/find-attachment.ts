@@ -3,7 +3,7 @@ import type { LinePart } from '../../shared/act.ts';
 import type { AttachmentHead, SupersededAttachment } from '../../shared/domain/attachments/model.ts';
 import { loadAttachment } from '../../shared/domain/attachments/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
+import { refuseMergedItself } from '../../shared/domain/clients/merged.ts';
 import type { AttachmentId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
@@ -15,7 +15,7 @@ export async function findAttachment(
   context: ClientContext,
   attachmentId: AttachmentId,
 ): Promise<AttachmentHead> {
-  refuseMerged(context.file.head);
+  refuseMergedItself(context);
   const { clientId } = context.file.head;
   const found = await loadAttachment(context, clientId, attachmentId);
   const [head] = found === undefined ? [] : await usableAttachments(context, clientId, [found]);

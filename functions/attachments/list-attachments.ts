@@ -6,8 +6,8 @@ import type { AttachmentHead } from '../../shared/domain/attachments/model.ts';
 import { attachmentsOf, attachmentsOfOwner, openAttachment } from '../../shared/domain/attachments/store.ts';
 import { AttachmentView } from '../../shared/domain/attachments/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { refuseMergedItself } from '../../shared/domain/clients/merged.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
-import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { KEPT_KINDS } from '../../shared/domain/documents/document-class.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
@@ -40,7 +40,7 @@ export async function listAttachments(
 ): Promise<Reading<AttachmentPage>> {
   const { file } = context;
   const { clientId } = file.head;
-  refuseMerged(file.head);
+  refuseMergedItself(context);
   const owner = documentId ?? noteId ?? caseId;
   const question = `${clientId} ${owner ?? 'all'}`;
   const opened = await openCursor(context, question, cursor);

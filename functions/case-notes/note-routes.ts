@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CASE_NOTE_ACTIONS } from '../../shared/access/actions/case-notes.ts';
+import { inMerged } from '../../shared/access/in-merged.ts';
 import { GivenReason, NoteEntry } from '../../shared/domain/case-notes/model.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { NoteView } from '../../shared/domain/case-notes/view.ts';
@@ -93,6 +94,17 @@ export const noteRoutes: readonly Route[] = [
     refusals: [CLIENT_REFUSALS.merged],
     client: ofPath,
     handle: readNote,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/case-notes/clients/{clientId}/merged/{sourceId}/notes/{noteId}',
+    action: CASE_NOTE_ACTIONS.readMerged,
+    event: 'MergedNoteRead',
+    summary: 'Opens one entry of a client that was merged into this one.',
+    params: OneNote.extend({ sourceId: ClientId }),
+    returns: NoteView,
+    client: ofPath,
+    handle: inMerged(readNote),
   }),
   readOfClient({
     method: 'GET',

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { forBoth } from '../../shared/access/in-merged.ts';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { mergedContext } from '../../shared/domain/clients/merged.ts';
@@ -8,12 +9,6 @@ import { fileReading, NOTES_SHOWN, type OpenedFile } from './open-file.ts';
 import { type BaseDataHistory, historyReading } from './read-history.ts';
 
 type OfMerged = { params: { sourceId: ClientId } };
-
-/** A reading of a merged client's data is logged for both clients. */
-export const forBoth = <R>({ file }: ClientContext, reading: Reading<R>): Reading<R> => ({
-  ...reading,
-  line: { ...reading.line, clients: [file.head.clientId, ...reading.line.clients] },
-});
 
 /** Opens what a merged client held, under the tie to the one that remains. */
 export async function openMerged(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forBoth } from '../../shared/access/in-merged.ts';
 import { visibleNotes } from '../../shared/access/visible-notes.ts';
 import type { Reading } from '../../shared/act.ts';
 import { NoteHead } from '../../shared/domain/case-notes/model.ts';
@@ -14,7 +15,6 @@ import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging
 import { ClientId } from '../../shared/kernel/id.ts';
 import { clientKeys, type Span } from '../../shared/table/keys.ts';
 import { type Page, query as queryPage } from '../../shared/table/read.ts';
-import { forBoth } from './open-merged.ts';
 
 type OfMerged = { params: { sourceId: ClientId }; query: z.infer<typeof PageQuery> };
 

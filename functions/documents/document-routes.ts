@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DOCUMENT_ACTIONS } from '../../shared/access/actions/documents.ts';
+import { inMerged } from '../../shared/access/in-merged.ts';
 import type { GivenReason } from '../../shared/domain/case-notes/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import type { WrittenDocument } from '../../shared/domain/documents/model.ts';
@@ -64,6 +65,18 @@ export const documentRoutes: readonly Route[] = [
     refusals: [CLIENT_REFUSALS.merged, DOCUMENT_REFUSALS.noDefinition],
     client: ofPath,
     handle: readDocument,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/documents/clients/{clientId}/merged/{sourceId}/documents/{documentId}',
+    action: DOCUMENT_ACTIONS.readMerged,
+    event: 'MergedDocumentRead',
+    summary: 'Opens a document of a client that was merged into this one.',
+    params: OneDocument.extend({ sourceId: ClientId }),
+    returns: DocumentView,
+    refusals: [DOCUMENT_REFUSALS.noDefinition],
+    client: ofPath,
+    handle: inMerged(readDocument),
   }),
   readOfClient({
     method: 'GET',

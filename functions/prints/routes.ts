@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PRINT_ACTIONS } from '../../shared/access/actions/prints.ts';
+import { inMerged } from '../../shared/access/in-merged.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
@@ -15,11 +16,13 @@ import { PAGE_OR_PDF, PrintQuery, PrintWithQuery } from './print-query.ts';
 import { printVersion } from './print-version.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
+const OfMerged = OfClient.extend({ sourceId: ClientId });
 const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
   clientId: params.clientId,
 });
 
-const OF_ATTACHMENTS = [CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge, PRINT_REFUSALS.attachmentsOnlyInPdf];
+const ATTACHED = [PRINT_REFUSALS.tooLarge, PRINT_REFUSALS.attachmentsOnlyInPdf];
+const OF_ATTACHMENTS = [CLIENT_REFUSALS.merged, ...ATTACHED];
 
 export const routes: readonly Route[] = [
   readOfClient({
@@ -36,6 +39,20 @@ export const routes: readonly Route[] = [
     refusals: [...OF_ATTACHMENTS, DOCUMENT_REFUSALS.noDefinition],
     client: ofPath,
     handle: printDocument,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/prints/clients/{clientId}/merged/{sourceId}/documents/{documentId}',
+    action: PRINT_ACTIONS.mergedDocument,
+    event: 'MergedDocumentPrinted',
+    summary: 'One document of a client that was merged into this one, as a page or as a PDF.',
+    params: OfMerged.extend({ documentId: DocumentId }),
+    query: PrintWithQuery,
+    returns: FileAnswer,
+    file: PAGE_OR_PDF,
+    refusals: [...ATTACHED, DOCUMENT_REFUSALS.noDefinition],
+    client: ofPath,
+    handle: inMerged(printDocument),
   }),
   readOfClient({
     method: 'GET',
@@ -69,6 +86,20 @@ export const routes: readonly Route[] = [
     refusals: OF_ATTACHMENTS,
     client: ofPath,
     handle: printNote,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/prints/clients/{clientId}/merged/{sourceId}/notes/{noteId}',
+    action: PRINT_ACTIONS.mergedNote,
+    event: 'MergedNotePrinted',
+    summary: 'One entry of a client that was merged into this one, as a page or as a PDF.',
+    params: OfMerged.extend({ noteId: NoteId }),
+    query: PrintWithQuery,
+    returns: FileAnswer,
+    file: PAGE_OR_PDF,
+    refusals: ATTACHED,
+    client: ofPath,
+    handle: inMerged(printNote),
   }),
   readOfClient({
     method: 'GET',

@@ -1,8 +1,8 @@
 import type { ClientContext } from '../domain/clients/file.ts';
+import { refuseMergedItself } from '../domain/clients/merged.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
 import { hasSafetyBan } from '../domain/clients/rules.ts';
 import { loadHeads } from '../domain/clients/store.ts';
-import { refuseMerged } from '../domain/clients/transitions/relationship.ts';
 import type { DocumentHead } from '../domain/documents/model.ts';
 import { loadDocument } from '../domain/documents/store.ts';
 import type { DocumentId } from '../kernel/id.ts';
@@ -19,7 +19,7 @@ export type FoundDocument = { document: DocumentHead; isBanned: boolean };
  */
 export async function findDocument(context: ClientContext, documentId: DocumentId): Promise<FoundDocument> {
   const { file, actor, today } = context;
-  refuseMerged(file.head);
+  refuseMergedItself(context);
   const document = await loadDocument(context, file.head.clientId, documentId);
   if (document === undefined || !mayUseDocument(actor, document, today)) {
     throw new Refusal(COMMON_REFUSALS.notFound);
@@ -29,13 +29,15 @@ export async function findDocument(context: ClientContext, documentId: DocumentI
 
 /** A shared document tells of all its clients: whom the worker may not know of takes it out of reach. */
 async function isBanned(context: ClientContext, { clients }: DocumentHead): Promise<boolean> {
-  const { file, actor, services, today } = context;
+  const { file, remains, actor, services, today } = context;
   const others = clients.filter((clientId) => clientId !== file.head.clientId);
   const heads = others.length === 0 ? [] : await loadHeads(services, actor.controller, others);
   if (heads.some((head) => isClosedTo(head, actor))) {
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
-  return [file.head, ...heads].some((head) => hasSafetyBan(head, today));
+  return [file.head, ...(remains === undefined ? [] : [remains.head]), ...heads].some((head) =>
+    hasSafetyBan(head, today),
+  );
 }
 
 /** Whether the file is open to named readers alone, and the worker is none of them. */

@@ -1,7 +1,7 @@
 import type { NoteHead } from '../domain/case-notes/model.ts';
 import { loadNote } from '../domain/case-notes/store.ts';
 import type { ClientContext } from '../domain/clients/file.ts';
-import { refuseMerged } from '../domain/clients/transitions/relationship.ts';
+import { refuseMergedItself } from '../domain/clients/merged.ts';
 import type { NoteId } from '../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import { mayUseEntry } from './visible-notes.ts';
@@ -11,7 +11,7 @@ import { mayUseEntry } from './visible-notes.ts';
  * never was (457/2024 § 1).
  */
 export async function findNote(context: ClientContext, noteId: NoteId): Promise<NoteHead> {
-  refuseMerged(context.file.head);
+  refuseMergedItself(context);
   const note = await loadNote(context, context.file.head.clientId, noteId);
   if (note === undefined || !mayUseEntry(context.actor, note, context.today)) {
     throw new Refusal(COMMON_REFUSALS.notFound);

@@ -72,6 +72,28 @@ export const ATTACHMENT_ACTIONS = {
     tie: 'client',
     legalGround: '703/2023 § 9; 457/2024',
   },
+  listMerged: {
+    name: 'attachments.listMerged',
+    title: {
+      fi: 'Luettele yhdistetyn asiakkaan liitteet',
+      sv: 'Lista en sammanslagen klients bilagor',
+      en: 'List the attachments of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  readMergedContent: {
+    name: 'attachments.readMergedContent',
+    title: {
+      fi: 'Avaa yhdistetyn asiakkaan liite',
+      sv: 'Öppna en bilaga om en sammanslagen klient',
+      en: 'Open an attachment of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
   readVersions: {
     name: 'attachments.readVersions',
     title: {

@@ -28,6 +28,17 @@ export const CASE_NOTE_ACTIONS = {
     tie: 'client',
     legalGround: '703/2023 § 9; 457/2024',
   },
+  readMerged: {
+    name: 'caseNotes.readMerged',
+    title: {
+      fi: 'Avaa yhdistetyn asiakkaan merkintä',
+      sv: 'Öppna en anteckning om en sammanslagen klient',
+      en: 'Open an entry of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
   readVersions: {
     name: 'caseNotes.readVersions',
     title: {

@@ -113,6 +113,17 @@ export const DOCUMENT_ACTIONS = {
     tie: 'client',
     legalGround: '703/2023 § 9; 457/2024',
   },
+  readMerged: {
+    name: 'documents.readMerged',
+    title: {
+      fi: 'Avaa yhdistetyn asiakkaan asiakirja',
+      sv: 'Öppna en handling om en sammanslagen klient',
+      en: 'Open a document of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
   readVersions: {
     name: 'documents.readVersions',
     title: {

@@ -10,6 +10,28 @@ export const PRINT_ACTIONS = {
     tie: 'client',
     legalGround: '703/2023 § 9; 457/2024',
   },
+  mergedDocument: {
+    name: 'prints.mergedDocument',
+    title: {
+      fi: 'Tulosta yhdistetyn asiakkaan asiakirja',
+      sv: 'Skriv ut en handling om en sammanslagen klient',
+      en: 'Print a document of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
+  mergedNote: {
+    name: 'prints.mergedNote',
+    title: {
+      fi: 'Tulosta yhdistetyn asiakkaan merkintä',
+      sv: 'Skriv ut en anteckning om en sammanslagen klient',
+      en: 'Print an entry of a merged client',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
   documentVersion: {
     name: 'prints.documentVersion',
     title: {

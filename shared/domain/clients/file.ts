@@ -99,5 +99,8 @@ export async function loadClientKeys(
   return { client, cases: items.filter((item) => item.entity === 'caseKey') };
 }
 
-/** A context whose client was loaded and whose tie was verified. */
-export type ClientContext = ActContext & { file: ClientFile };
+/**
+ * A context whose client was loaded and whose tie was verified. `remains`: the file into which this one was merged,
+ * where the tie was verified to that one and this one is read through it (docs/decisions/0012).
+ */
+export type ClientContext = ActContext & { file: ClientFile; remains?: ClientFile };

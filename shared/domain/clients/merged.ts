@@ -3,12 +3,21 @@ import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { type ClientContext, type ClientFile, loadClientFile } from './file.ts';
 import { hasSafetyBan } from './rules.ts';
 import { loadHeads } from './store.ts';
+import { refuseMerged } from './transitions/relationship.ts';
 
 /** A client may be merged into one that is itself merged later; more in a row than this is a fault of the data. */
 const MOST_HOPS = 10;
 
 /** The context of a merged client. `isBanned`: a safety ban holds for it or for the one that remains. */
-export type MergedContext = ClientContext & { isBanned: boolean };
+export type MergedContext = ClientContext & { isBanned: boolean; remains: ClientFile };
+
+/**
+ * What lies in a merged file is opened through the one that remains, and by its own address no more.
+ * @throws Refusal `client.merged`, naming the one that remains.
+ */
+export function refuseMergedItself({ file, remains }: ClientContext): void {
+  if (remains === undefined) refuseMerged(file.head);
+}
 
 const isOpenTo = ({ head }: ClientFile, { actor }: ClientContext): boolean =>
   head.restriction === undefined || head.restriction.readers.includes(actor.userId);
@@ -16,6 +25,7 @@ const isOpenTo = ({ head }: ClientFile, { actor }: ClientContext): boolean =>
 const withBan = (context: ClientContext, file: ClientFile): MergedContext => ({
   ...context,
   file,
+  remains: context.file,
   isBanned: hasSafetyBan(context.file.head, context.today) || hasSafetyBan(file.head, context.today),
 });
 
