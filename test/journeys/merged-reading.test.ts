@@ -1,21 +1,34 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { ClientId } from '../../shared/kernel/id.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { sentIn, sha256Of } from '../support/attachments.ts';
 import { newClient, write } from '../support/case-notes.ts';
 import { act, openedCase } from '../support/cases.ts';
 import { aDraft, finished, summaryOf } from '../support/documents.ts';
 import { linesOf } from '../support/dump.ts';
-import { changedTo, restrictTo } from '../support/people.ts';
+import { changedTo, inventedCode, restrictTo } from '../support/people.ts';
 import { scanOf } from '../support/pictures.ts';
 import { asPage } from '../support/prints.ts';
 import { saying, search } from '../support/search.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
 
 const DAY = 24 * 60;
-const MOVED = summaryOf('Perhe sai muuttoavustusta.', {
-  asiakas: [{ yhteystiedot: { osoite: [{ lahiosoite: 'Keksittykatu 1', postitoimipaikka: 'LOIMAA' }] } }],
+const CODE = inventedCode(LocalDate.parse('1980-05-05'));
+/** A letter to an authority, with where the client lives. */
+const LETTER = aDraft({
+  definitionOid: '1.2.246.537.6.1506.4021.2023.2.28',
+  content: {
+    sosiaalihuollon_ilmoitus_toiselle_viranomaiselle: {
+      vastaanottaja: { organisaation_nimi: 'Poliisilaitos' },
+      asiakas: [{ yhteystiedot: { osoite: [{ lahiosoite: 'Keksittykatu 1' }] } }],
+      kuvaus_asiakkaan_tilanteesta_ja_tuen_tarpeista: 'Kirje viranomaiselle.',
+      ilmoituksen_tekemiseen_on_asiakkaan_suostumus: true,
+      ilmoittaja: { sukunimi: 'Laaja', etunimet: 'Leena' },
+    },
+  },
 });
+const MOVED = summaryOf('Perhe sai muuttoavustusta.');
 
 /** The same person recorded twice: written of in both files, the one merged into the other two days later. */
 async function mergedFiles(
@@ -27,7 +40,7 @@ async function mergedFiles(
 ) {
   const world = await testWorld();
   const worker = await world.worker('broadResponsibility', { specialRights: ['mergeClients'] });
-  const source = await newClient(world, worker, { name: 'Virtanen Liisa' });
+  const source = await newClient(world, worker, { name: 'Virtanen Liisa', code: CODE });
   const target = await newClient(world, worker, { name: 'Wirtanen Elisabet' });
   const at = (hour: number) => ({ eventAt: `2026-11-23T0${hour}:00:00.000Z` });
   await write(worker, target, saying('Perhe muutti taloon.', at(6)));
@@ -130,11 +143,13 @@ async function noteFound(worker: Worker, target: ClientId): Promise<string> {
 }
 
 test('what is found in a merged file is opened, printed and downloaded through the one that remains, and logged for both', async () => {
+  let letterId = '';
   const bytes = await scanOf(['Lausunto']);
   const { world, worker, source, target, documentId } = await mergedFiles(
     async (world, worker, { source, documentId }) => {
       const belongsTo = { kind: 'document', id: documentId };
       await sentIn(world, worker, source, bytes, { belongsTo, serviceTasks: [] });
+      letterId = await finished(worker, source, LETTER);
     },
   );
   const noteId = await noteFound(worker, target);
@@ -171,9 +186,11 @@ test('what is found in a merged file is opened, printed and downloaded through t
     expect(new Set(line?.resources.map(({ client }) => client)), event).toEqual(new Set([source]));
   }
   // A safety ban that came to the one that remains hides the dwellings in what the merged one held too.
+  const letter = placesOf(target, source, { documentId: letterId, noteId }).document;
+  expect((await worker.call('GET', letter)).body).toContain('Keksittykatu');
   const ban = { source: { kind: 'client', channel: 'phone' } };
   expect((await changedTo(worker, target, '/safety-ban', ban)).status).toBe(200);
-  const unseen = await worker.call('GET', at.document);
+  const unseen = await worker.call('GET', letter);
   expect(unseen.json['hidden']).not.toEqual([]);
   expect(unseen.body).not.toContain('Keksittykatu');
   // By the merged file's own address nothing is opened; through another client's nothing is there.
