@@ -39,7 +39,7 @@ export const progressOf = (
 
 /**
  * Begins handing what a worker has at hand in a unit to a named successor (1301/2014 § 42): clients, cases, deadlines,
- * tasks, intake matters, appointments, drafts. Nothing moves yet: each call to go on moves some, a portion at a time.
+ * tasks, intake matters, appointments, decisions in preparation, drafts. Nothing moves yet: each call to go on moves some, a portion at a time.
  */
 export async function beginHandOver(
   context: ActContext,

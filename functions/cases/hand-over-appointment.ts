@@ -8,16 +8,14 @@ import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { ClientTie } from '../../shared/domain/clients/tie.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import type { Task } from '../../shared/domain/tasks/model.ts';
-import { indexedTask } from '../../shared/domain/tasks/place.ts';
 import { loadOpenTasks } from '../../shared/domain/tasks/store.ts';
 import { taskResourceOf } from '../../shared/domain/tasks/view.ts';
-import { type AppointmentId, type ClientId, TaskId, type UserId } from '../../shared/kernel/id.ts';
-import { newId } from '../../shared/new-id.ts';
-import { changed, created } from '../../shared/table/item.ts';
-import { clientKeys, taskKeys } from '../../shared/table/keys.ts';
+import type { AppointmentId, ClientId, UserId } from '../../shared/kernel/id.ts';
+import { changed } from '../../shared/table/item.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
 import { batchGet } from '../../shared/table/read.ts';
 import { type Handed, ofHandOver } from './handed.ts';
+import { taskOfHandOver } from './task-of-hand-over.ts';
 
 type One = { clientId: ClientId; appointmentId: AppointmentId };
 
@@ -94,32 +92,19 @@ function lineWith(job: HandOver, heads: readonly AppointmentHead[]) {
 
 /** Once: a hand-over that goes on finds the task that it has made. */
 async function taskOf(context: ActContext, job: HandOver, head: AppointmentHead): Promise<Handed> {
-  const { services, actor, now, today } = context;
-  const { clientId, appointmentId, serviceTasks, unitId } = head;
+  const { clientId, appointmentId, serviceTasks } = head;
   const tasks = await loadOpenTasks(context, clientId);
   const isTold = tasks.some(
     ({ subject, workerId }) => subject.id === appointmentId && workerId === job.successorId,
   );
   if (isTold) return 'kept';
-  const taskId = TaskId.parse(newId(services));
-  const task: Task = indexedTask(
-    {
-      ...taskKeys.open(clientKeys.partition(actor.controller, clientId), taskId),
-      entity: 'task',
-      ...created(now, actor.userId),
-      taskId,
-      kind: 'appointmentNotHanded',
-      subject: { kind: 'appointment', id: appointmentId },
-      clientId,
-      serviceTasks,
-      unitId,
-      workerId: job.successorId,
-      givenBy: actor.userId,
-      dueOn: today,
-      state: 'taken',
-    },
-    actor.controller,
-  );
+  const task = taskOfHandOver(context, job, {
+    kind: 'appointmentNotHanded',
+    subject: { kind: 'appointment', id: appointmentId },
+    clientId,
+    serviceTasks,
+    workerId: job.successorId,
+  });
   return {
     changes: [{ put: task, when: 'absent' }],
     line: {

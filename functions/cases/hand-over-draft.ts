@@ -1,8 +1,9 @@
-import type { ActContext, StoredItem } from '../../shared/act.ts';
+import type { ActContext, Change, StoredItem } from '../../shared/act.ts';
 import { indexedDraft, loadDraft } from '../../shared/domain/case-notes/drafts.ts';
 import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { indexedDocumentDraft, loadDocumentDraft } from '../../shared/domain/documents/drafts.ts';
+import type { DocumentDraft } from '../../shared/domain/documents/model.ts';
 import type { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import type { ClientId, DraftId, UserId } from '../../shared/kernel/id.ts';
 import { changed } from '../../shared/table/item.ts';
@@ -37,10 +38,14 @@ export async function handOverDocumentDraft(
 ): Promise<Handed> {
   const draft = await loadDocumentDraft(context, job.fromWorkerId, draftId);
   if (draft === undefined || draft.unitId !== job.unitId) return 'nothing';
+  return passed(context, job, draft, documentDraftPassed(context, job, draft));
+}
+
+/** The draft as the successor has it: its content lies where it lay. */
+export function documentDraftPassed(context: ActContext, job: HandOver, draft: DocumentDraft): DocumentDraft {
   const { controller } = context.actor;
-  const key = userKeys.documentDraft(controller, job.successorId, draftId);
-  const to = { ...draft, ...key, ...takenOver(context, job, draft) };
-  return passed(context, job, draft, indexedDocumentDraft(controller, to));
+  const key = userKeys.documentDraft(controller, job.successorId, draft.draftId);
+  return indexedDocumentDraft(controller, { ...draft, ...key, ...takenOver(context, job, draft) });
 }
 
 const takenOver = (
@@ -53,6 +58,11 @@ const takenOver = (
   takenOverFrom: draft.takenOverFrom ?? fromWorkerId,
 });
 
+export const draftMoved = (before: StoredItem, after: StoredItem): Change[] => [
+  { remove: before, when: { version: before.version } },
+  { put: after, when: 'absent' },
+];
+
 async function passed(
   { services, actor }: ActContext,
   job: HandOver,
@@ -63,10 +73,7 @@ async function passed(
   if (head?.restriction?.readers.includes(job.successorId) === false) return 'kept';
   const { draftId, clientId, version, serviceTasks } = after;
   return {
-    changes: [
-      { remove: before, when: { version: before.version } },
-      { put: after, when: 'absent' },
-    ],
+    changes: draftMoved(before, after),
     line: {
       clients: [clientId],
       resources: [

@@ -15,7 +15,8 @@ export const handOverRoutes: readonly Route[] = [
     path: '/v1/cases/hand-overs',
     action: CASE_ACTIONS.beginHandOver,
     event: 'HandOverBegun',
-    summary: "Begins handing a worker's clients, matters, appointments and drafts of a unit to a successor.",
+    summary:
+      "Begins handing a worker's clients, matters, appointments, decisions and drafts of a unit to a successor.",
     writes: 'creates',
     body: BeginHandOver,
     returns: HandOverProgress,

@@ -1,5 +1,5 @@
 import type { ActContext } from '../../act.ts';
-import type { AppointmentId, ClientId, DraftId, MatterId } from '../../kernel/id.ts';
+import type { AppointmentId, ClientId, DecisionId, DraftId, MatterId } from '../../kernel/id.ts';
 import { addYears, startOfDay } from '../../kernel/local-date.ts';
 import { indexKeys, userKeys } from '../../table/keys.ts';
 import { queryAll } from '../../table/read.ts';
@@ -8,6 +8,7 @@ import { DraftHead } from '../case-notes/model.ts';
 import { ClientHead } from '../clients/model.ts';
 import { Deadline } from '../deadlines/model.ts';
 import { DecisionHead } from '../decisions/model.ts';
+import { PREPARATION } from '../decisions/states.ts';
 import { DocumentDraft } from '../documents/model.ts';
 import { IntakeMatter } from '../intake/model.ts';
 import { Task } from '../tasks/model.ts';
@@ -19,6 +20,7 @@ export type Portion =
   | { kind: 'client'; clientId: ClientId }
   | { kind: 'matter'; matterId: MatterId }
   | { kind: 'appointment'; clientId: ClientId; appointmentId: AppointmentId }
+  | { kind: 'decision'; clientId: ClientId; decisionId: DecisionId }
   | { kind: 'noteDraft' | 'documentDraft'; draftId: DraftId };
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
@@ -30,7 +32,7 @@ export async function inHand(context: ActContext, leaver: Leaver): Promise<Porti
     clientsInHand(context, leaver),
     mattersInHand(context, leaver),
     appointmentsInHand(context, leaver),
-    draftsInHand(context, leaver),
+    preparedInHand(context, leaver),
   ]);
   return parts.flat();
 }
@@ -84,13 +86,18 @@ async function appointmentsInHand(
     .map(({ clientId, appointmentId }) => ({ kind: 'appointment', clientId, appointmentId }));
 }
 
-/** Drafts of the leaver; that of a decision stays with the decision's preparer, by whom it is found. */
-async function draftsInHand(where: Where, leaver: Leaver): Promise<Portion[]> {
+/**
+ * Decisions that the leaver prepares, or that wait for the leaver to decide them, and drafts; that of a decision passes
+ * with the decision, by which it is found.
+ */
+async function preparedInHand(where: Where, leaver: Leaver): Promise<Portion[]> {
   const { services, actor } = where;
   const { tables } = services;
   const { controller } = actor;
   const { fromWorkerId, unitId } = leaver;
-  const [notes, documents, decisions] = await Promise.all([
+  const { decisions: span } = indexKeys.spans;
+  const waiting = { table: 'records', index: 'gsi2', pk: indexKeys.unit(controller, unitId), span } as const;
+  const [notes, documents, prepared, proposed] = await Promise.all([
     queryAll(
       tables,
       controller,
@@ -103,10 +110,19 @@ async function draftsInHand(where: Where, leaver: Leaver): Promise<Portion[]> {
       { table: 'records', pk: userKeys.documentDraftPartition(controller, fromWorkerId) },
       DocumentDraft,
     ),
-    queryAll(tables, controller, { ...rowsOf(where, leaver), span: indexKeys.spans.decisions }, DecisionHead),
+    queryAll(tables, controller, { ...rowsOf(where, leaver), span }, DecisionHead),
+    queryAll(tables, controller, waiting, DecisionHead),
   ]);
-  const ofDecisions = decisions.map(({ draftId }) => draftId);
+  const decisions = new Map(
+    [...prepared, ...proposed.filter((head) => head.proposed?.to === fromWorkerId)]
+      .filter((head) => head.unitId === unitId && PREPARATION.includes(head.state))
+      .map((head) => [head.decisionId, head]),
+  );
+  const ofDecisions = prepared.map(({ draftId }) => draftId);
   return [
+    ...[...decisions.values()].map(
+      ({ clientId, decisionId }): Portion => ({ kind: 'decision', clientId, decisionId }),
+    ),
     ...notes
       .filter((draft) => draft.unitId === unitId)
       .map(({ draftId }): Portion => ({ kind: 'noteDraft', draftId })),

@@ -59,6 +59,8 @@ export const MOVES = {
   /** Hearing done: every party was heard, or the ground of leaving it is recorded (34 §). */
   closeHearing: { from: ['prepared'], to: 'heard' },
   propose: { from: ['prepared', 'heard'], to: 'proposed' },
+  /** Another official prepares it from now on: what was heard stays heard, what was proposed stays proposed. */
+  handOver: { from: PREPARATION, to: 'same' },
   /** Back to the preparer; what was heard stays heard. */
   sendBack: { from: ['proposed'], to: 'prepared' },
   cancel: { from: PREPARATION, to: 'cancelled' },

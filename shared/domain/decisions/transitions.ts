@@ -73,6 +73,19 @@ export function sendBack(head: DecisionHead, mover: Mover): DecisionHead {
   return rest;
 }
 
+/**
+ * prepared | heard | proposed, out of a leaver's hands: to another preparer, and out of the hands of a decider who
+ * left back to the preparer, for nobody decides in another's place without being asked.
+ */
+export function handOverDecision(
+  head: DecisionHead,
+  { preparer, isBack }: { preparer?: Official | undefined; isBack: boolean },
+  mover: Mover,
+): DecisionHead {
+  const after = isBack ? sendBack(head, mover) : moved(head, 'handOver', mover);
+  return preparer === undefined ? after : { ...after, preparedBy: preparer };
+}
+
 /** prepared | heard | proposed -> issued: by the official whose name it bears. */
 export function issueDecision(
   head: DecisionHead,

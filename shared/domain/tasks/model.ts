@@ -32,7 +32,8 @@ export const Task = storedItem('task', {
   taskId: TaskId,
   /**
    * `lateDeadlines`, `transferNotAnswered`: put before somebody by the run of the morning. `appointmentNotHanded`: a
-   * leaver's appointment at a time when the successor has another. `servicesWithoutDecision`: the decision that they
+   * leaver's appointment at a time when the successor has another. `deciderLeft`: a proposal came back to its preparer,
+   * for its decider has left. `servicesWithoutDecision`: the decision that they
    * rest on has ended.
    */
   kind: z.enum([
@@ -40,6 +41,7 @@ export const Task = storedItem('task', {
     'lateDeadlines',
     'transferNotAnswered',
     'appointmentNotHanded',
+    'deciderLeft',
     'servicesWithoutDecision',
   ]),
   subject: TaskSubject,
