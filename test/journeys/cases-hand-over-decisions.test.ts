@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { logOf } from '../support/case-notes.ts';
 import { actOn, delegated, ISSUE, workerInPost } from '../support/decisions.ts';
 import { draftsAt } from '../support/documents.ts';
+import { linesOf } from '../support/dump.ts';
 import { restrictTo } from '../support/people.ts';
 import type { Worker, World } from '../support/world.ts';
 import { preparedDecision } from '../support/world-of-decisions.ts';
@@ -43,11 +43,12 @@ test('a decision in preparation passes with the draft of its text, and the succe
   expect(await leaves(world, preparer, successor)).toMatchObject({ state: 'done', handed: 2, left: 0 });
   expect([await ownOf(preparer), await draftsOf(preparer)]).toEqual([[], []]);
   expect([await ownOf(successor), await draftsOf(successor)]).toEqual([['prepared'], [draftId]]);
-  const line = (await logOf(world, clientId)).find(
+  const line = (await linesOf(world.services)).find(
     ({ eventName, resources }) =>
       eventName === 'ClientsHandedOver' && resources.some(({ kind }) => kind === 'decision'),
   );
   expect(line).toMatchObject({
+    clients: [clientId],
     dataGroups: ['decisions', 'drafts'],
     changedFields: ['preparedBy', 'writer'],
     resources: expect.arrayContaining([

@@ -30,14 +30,10 @@ const LETTER = aDraft({
 });
 const MOVED = summaryOf('Perhe sai muuttoavustusta.');
 
+type BeforeMerge = { world: World; worker: Worker; source: ClientId; documentId: string };
+
 /** The same person recorded twice: written of in both files, the one merged into the other two days later. */
-async function mergedFiles(
-  before: (
-    world: World,
-    worker: Worker,
-    of: { source: ClientId; documentId: string },
-  ) => Promise<void> = () => Promise.resolve(),
-) {
+async function mergedFiles(before: (made: BeforeMerge) => Promise<void> = () => Promise.resolve()) {
   const world = await testWorld();
   const worker = await world.worker('broadResponsibility', { specialRights: ['mergeClients'] });
   const source = await newClient(world, worker, { name: 'Virtanen Liisa', code: CODE });
@@ -50,7 +46,7 @@ async function mergedFiles(
   const caseId = await openedCase(world, worker, source, { name: 'Muutto' });
   world.clock.advance(DAY);
   await act(worker, source, caseId, 'close', { closedOn: '2026-11-25', ground: 'needEnded' });
-  await before(world, worker, { source, documentId });
+  await before({ world, worker, source, documentId });
   world.clock.advance(DAY);
   const told = await changedTo(worker, source, '/merge', { into: target });
   expect(told.status, told.body).toBe(200);
@@ -145,13 +141,11 @@ async function noteFound(worker: Worker, target: ClientId): Promise<string> {
 test('what is found in a merged file is opened, printed and downloaded through the one that remains, and logged for both', async () => {
   let letterId = '';
   const bytes = await scanOf(['Lausunto']);
-  const { world, worker, source, target, documentId } = await mergedFiles(
-    async (world, worker, { source, documentId }) => {
-      const belongsTo = { kind: 'document', id: documentId };
-      await sentIn(world, worker, source, bytes, { belongsTo, serviceTasks: [] });
-      letterId = await finished(worker, source, LETTER);
-    },
-  );
+  const { world, worker, source, target, documentId } = await mergedFiles(async (made) => {
+    const belongsTo = { kind: 'document', id: made.documentId };
+    await sentIn(made.world, made.worker, made.source, bytes, { belongsTo, serviceTasks: [] });
+    letterId = await finished(made.worker, made.source, LETTER);
+  });
   const noteId = await noteFound(worker, target);
   const at = placesOf(target, source, { documentId, noteId });
   expect((await worker.call('GET', at.document)).json).toMatchObject({
