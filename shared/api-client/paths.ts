@@ -1702,7 +1702,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins handing a worker's clients, matters, appointments and drafts of a unit to a successor.
+         * Begins handing a worker's clients, matters, appointments, decisions and drafts of a unit to a successor.
          * @description *Aloita työntekijän asiakkaiden ja asioiden siirto* (703/2023 § 9; 1301/2014 § 42).
          */
         post: operations["HandOverBegun"];
@@ -8662,7 +8662,7 @@ export interface components {
         TaskAtHand: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "servicesWithoutDecision";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "deciderLeft" | "servicesWithoutDecision";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -11467,7 +11467,7 @@ export interface components {
             tasks: {
                 taskId: components["schemas"]["TaskId"];
                 /** @enum {string} */
-                kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "servicesWithoutDecision";
+                kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "deciderLeft" | "servicesWithoutDecision";
                 subject: components["schemas"]["TaskSubject"];
                 clientId?: components["schemas"]["ClientId"];
                 caseId?: components["schemas"]["CaseId"];
@@ -11501,7 +11501,7 @@ export interface components {
         TaskView: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "servicesWithoutDecision";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "deciderLeft" | "servicesWithoutDecision";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
@@ -11519,7 +11519,7 @@ export interface components {
         OneTaskView: {
             taskId: components["schemas"]["TaskId"];
             /** @enum {string} */
-            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "servicesWithoutDecision";
+            kind: "toDo" | "lateDeadlines" | "transferNotAnswered" | "appointmentNotHanded" | "deciderLeft" | "servicesWithoutDecision";
             subject: components["schemas"]["TaskSubject"];
             clientId?: components["schemas"]["ClientId"];
             caseId?: components["schemas"]["CaseId"];
