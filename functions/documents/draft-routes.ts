@@ -187,7 +187,11 @@ export const draftRoutes: readonly Route[] = [
     params: OneDraft,
     body: HandOverDraft,
     returns: DraftHandedOver,
-    refusals: [NOTE_REFUSALS.successorCannot],
+    refusals: [
+      NOTE_REFUSALS.successorCannot,
+      DOCUMENT_REFUSALS.draftOfDecision,
+      DOCUMENT_REFUSALS.noDefinition,
+    ],
     example: { writerId: '01KBN4PZ00000000000000000A', successorId: '01KBN4PZ00000000000000000B' },
     handle: handOverDraft,
   }),

@@ -42,6 +42,8 @@ type Drafts<D extends Draft> = {
   keyOf: (controller: ControllerId, writerId: UserId, draftId: DraftId) => Key;
   indexed: (controller: ControllerId, draft: D) => D;
   lineOf: (draft: D, changedFields: readonly string[]) => LinePart;
+  /** Refuses what another act hands over. */
+  judge?: (context: ActContext, draft: D) => Promise<void>;
 };
 
 /**
@@ -62,6 +64,7 @@ export async function handOver<D extends Draft>(
   if (draft === undefined || !supervises(actor, draft.unitId)) throw new Refusal(COMMON_REFUSALS.notFound);
   expectVersion(draft, version);
   if (successorId === writerId) throw new Refusal(NOTE_REFUSALS.successorCannot);
+  await drafts.judge?.(context, draft);
   const handed = drafts.indexed(actor.controller, {
     ...draft,
     ...changed(draft, now, actor.userId),

@@ -103,3 +103,16 @@ test('a decision of a restricted file stays with its preparer where the successo
   expect(await leaves(world, preparer, successor)).toMatchObject({ state: 'done', handed: 0, left: 0 });
   expect([await ownOf(preparer), await draftsOf(preparer)]).toEqual([['prepared'], [draftId]]);
 });
+
+test('the draft of a decision is not handed over without the decision', async () => {
+  const { world, preparer, draftId } = await preparedDecision();
+  const successor = await workerInPost(world, 'arranging');
+  const supervisor = await world.worker('supervisor');
+  const body = { writerId: preparer.userId, successorId: successor.userId };
+  const told = await supervisor.call('POST', `/v1/documents/drafts/${draftId}/hand-over`, {
+    version: 1,
+    body,
+  });
+  expect(told).toMatchObject({ status: 409, json: { code: 'document.draftOfDecision' } });
+  expect(await draftsOf(preparer)).toEqual([draftId]);
+});

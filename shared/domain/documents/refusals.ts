@@ -48,6 +48,15 @@ export const DOCUMENT_REFUSALS = {
       en: 'The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how.',
     },
   },
+  draftOfDecision: {
+    code: 'document.draftOfDecision',
+    kind: 'conflict',
+    title: {
+      fi: 'Päätöksen luonnos siirtyy päätöksen mukana, kun lähtevän työ siirretään.',
+      sv: 'Ett utkast till beslut följer beslutet när arbetet för den som slutar överförs.',
+      en: 'The draft of a decision goes with its decision, when the work of who leaves is handed over.',
+    },
+  },
   notValid: {
     code: 'document.notValid',
     kind: 'invalid',
