@@ -23133,11 +23133,23 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** @description Somebody else is handling the same thing. Try again. / The draft of a decision goes with its decision, when the work of who leaves is handed over. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.draftOfDecision" | "request.conflict";
+                    };
+                };
+            };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description The successor has no right in force to make entries. */
+            /** @description The successor has no right in force to make entries. / No such document definition has been loaded. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23146,7 +23158,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "draft.successorCannot";
+                        code: "document.noDefinition" | "draft.successorCannot";
                     };
                 };
             };
