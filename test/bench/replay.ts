@@ -67,9 +67,10 @@ function sendOf(client: DynamoDBDocumentClient, { command, input }: Call, copy: 
 const isConditionedOnVersion = (put: object): boolean =>
   'ConditionExpression' in put && String(put.ConditionExpression).includes(':version');
 
+/** In a partition of its own: beside what it is a copy of, whoever reads that partition would meet it and fail to open it. */
 function atFreshKey(put: object, copy: string): object {
   if (!('Item' in put) || !isObject(put.Item) || isConditionedOnVersion(put)) return put;
-  return { ...put, Item: { ...put.Item, sk: `${String(put.Item['sk'])}${copy}` } };
+  return { ...put, Item: { ...put.Item, pk: `${String(put.Item['pk'])}${copy}` } };
 }
 
 /** Items that the recorded writes change, remove or check: as they were read in the same operation. */
