@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { OutboxItem } from '../../shared/events/outbox.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
-import { compareInstants, type Instant, plusMinutes } from '../../shared/kernel/instant.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Services } from '../../shared/services.ts';
 import { type PartitionKey, SHARDS, type SortKey, trailKeys, workKeys } from '../../shared/table/keys.ts';
 import { batchGet, queryAll } from '../../shared/table/read.ts';
 import { AccessEvent } from '../../shared/trail/event.ts';
+import { minutesBetween } from '../../shared/trail/sealing/gather.ts';
 import type { Bus } from './bus.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -26,7 +27,7 @@ export async function sweep(
   span: { from: Instant; to: Instant },
 ): Promise<number> {
   let swept = 0;
-  for (const minute of minutesOf(span)) {
+  for (const minute of minutesBetween(span.from, span.to)) {
     const [envelopes, events] = await Promise.all([
       outgoingOf(services, controller, minute),
       linesOfSeveral(services, controller, minute),
@@ -36,14 +37,6 @@ export async function sweep(
     swept += envelopes.length + events.length;
   }
   return swept;
-}
-
-function minutesOf({ from, to }: { from: Instant; to: Instant }): string[] {
-  const minutes: string[] = [];
-  for (let at = from; compareInstants(at, plusMinutes(to, 1)) < 0; at = plusMinutes(at, 1)) {
-    minutes.push(at.slice(0, 16));
-  }
-  return minutes;
 }
 
 async function outgoingOf(services: Services, controller: ControllerId, minute: string): Promise<Envelope[]> {

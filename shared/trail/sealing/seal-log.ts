@@ -23,15 +23,19 @@ export type Sealed = { sealed: number; size: number; overtaken: boolean };
 /**
  * Seals the lines of a controller that are not sealed yet. Each run finishes what the one before left, so that it may
  * die anywhere; of two at once one writes the next head, and the other stops.
- * @param begin where to begin when the log is new and nothing was looked through yet.
+ * @param begin where to begin when the log is new and nothing was looked through yet; or, with `again`, whatever was.
  */
-export async function sealLog(sealer: Sealer, controller: ControllerId, begin: Instant): Promise<Sealed> {
+export async function sealLog(
+  sealer: Sealer,
+  controller: ControllerId,
+  { begin, again = false }: Beginning,
+): Promise<Sealed> {
   const { clock, tables } = sealer.services;
   const now = clock.now();
   let head = await lastHead(tables, controller);
   if (head !== undefined) await finishHead(sealer, controller, head);
   let sealed = 0;
-  for (const step of stepsOf(await lookedUpTo(sealer, controller, head ?? begin), now)) {
+  for (const step of stepsOf(again ? begin : await lookedUpTo(sealer, controller, head ?? begin), now)) {
     const lines = await unsealedOf(sealer, controller, step);
     for (let place = 0; place < lines.length; place += LINES_IN_BATCH) {
       const batch = lines.slice(place, place + LINES_IN_BATCH);
@@ -44,6 +48,9 @@ export async function sealLog(sealer: Sealer, controller: ControllerId, begin: I
   }
   return { sealed, size: head?.size ?? 0, overtaken: false };
 }
+
+/** Where a run begins to look. */
+export type Beginning = { begin: Instant; again?: boolean };
 
 type Step = { from: Instant; to: Instant };
 

@@ -6,8 +6,8 @@ import { noteKey } from '../../tlog/note.ts';
 import { originOf, type Sealer } from './places.ts';
 import { sealLogs } from './seal-logs.ts';
 
-/** The schedule says an hour; an operator who begins to seal an old log says how far back it goes. */
-const Asked = z.object({ beginMinutes: z.int().min(1).default(60) });
+/** The schedule says an hour; an operator whose lines are older than the log says how far back to look, and `again`. */
+const Asked = z.object({ beginMinutes: z.int().min(1).default(60), again: z.boolean().default(false) });
 
 let sealer: Sealer | undefined;
 

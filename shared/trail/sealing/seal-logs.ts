@@ -8,6 +8,8 @@ import { sealLog } from './seal-log.ts';
 export type Asked = {
   /** Minutes back from which a log that is new begins: what is older is sealed by a run that is told so. */
   beginMinutes: number;
+  /** Looks from there on although it was looked through: for lines older than the log. */
+  again?: boolean | undefined;
 };
 
 /**
@@ -17,13 +19,16 @@ export type Asked = {
 export async function sealLogs(
   sealer: Sealer,
   controllers: readonly ControllerId[],
-  { beginMinutes }: Asked,
+  { beginMinutes, again = false }: Asked,
 ): Promise<{ sealed: number; failed: number }> {
   const { clock, log } = sealer.services;
   const done = { sealed: 0, failed: 0 };
   for (const controller of controllers) {
     try {
-      const { sealed } = await sealLog(sealer, controller, plusMinutes(clock.now(), -beginMinutes));
+      const { sealed } = await sealLog(sealer, controller, {
+        begin: plusMinutes(clock.now(), -beginMinutes),
+        again,
+      });
       done.sealed += sealed;
       log.info('SEALED', { controller, count: sealed });
     } catch (thrown) {

@@ -24,7 +24,7 @@ beforeEach(async () => {
   log = memorySealer(run.services);
 });
 
-const seal = () => sealLog(log.sealer, controller, plusMinutes(run.clock.now(), -60));
+const seal = () => sealLog(log.sealer, controller, { begin: plusMinutes(run.clock.now(), -60) });
 
 async function write(count: number, clients = 1): Promise<AccessEvent[]> {
   const events = Array.from({ length: count }, () => someLine(run.services, controller, clients));
@@ -94,6 +94,15 @@ describe('the sealer of the access log', () => {
     run.clock.advance(8);
     await storeLine(run.services, early);
     expect(await seal()).toMatchObject({ sealed: 1 });
+  });
+
+  test('finds lines that are older than the log when it is told to look again', async () => {
+    await write(2);
+    run.clock.advance(90);
+    expect(await seal()).toMatchObject({ sealed: 0 });
+    const begin = plusMinutes(run.clock.now(), -95);
+    expect(await sealLog(log.sealer, controller, { begin })).toMatchObject({ sealed: 0 });
+    expect(await sealLog(log.sealer, controller, { begin, again: true })).toMatchObject({ sealed: 2 });
   });
 
   test('goes on after hours without a run', async () => {

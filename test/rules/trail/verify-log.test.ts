@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const count of [280, 40, 50]) {
     const lines = Array.from({ length: count }, () => someLine(services, controller));
     await Promise.all(lines.map((line) => storeLine(services, line)));
-    await sealLog(log.sealer, controller, plusMinutes(clock.now(), -1));
+    await sealLog(log.sealer, controller, { begin: plusMinutes(clock.now(), -1) });
     if (count === 40) earlier = copy();
     clock.advance(count === 280 ? 1 : 60);
   }
