@@ -1,10 +1,12 @@
 import type { Route } from '../../shared/http/route.ts';
 import { commitmentRoutes } from './commitment-routes.ts';
 import { grantRoutes } from './grant-routes.ts';
+import { matrixRoutes } from './matrix-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { userRoutes } from './user-routes.ts';
 
 export const routes: readonly Route[] = [
+  ...matrixRoutes,
   ...openingRoutes,
   ...userRoutes,
   ...commitmentRoutes,

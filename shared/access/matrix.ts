@@ -104,7 +104,8 @@ function pieceOf(item: MatrixItem): Piece {
   };
 }
 
-const PROTECTED_SERVICES = ['familyMediation', 'shelter'] as const;
+/** Services whose data have bans of their own (457/2024 §§ 12–18). */
+export const PROTECTED_SERVICES = ['familyMediation', 'shelter'] as const;
 
 const isIn = <T>(list: readonly T[] | undefined, value: T | undefined): boolean =>
   list === undefined || (value !== undefined && list.includes(value));
@@ -124,6 +125,20 @@ const covers = (row: MatrixRow, piece: Piece): boolean =>
   isCell(row, piece) &&
   isIn(row.phases, piece.phase) &&
   piece.sensitivities.every((one) => isIn(row.sensitivities, one));
+
+/** Whether the row is about data of this task, kind, phase and sensitivity, whatever their service. */
+export const coversCell = (
+  row: MatrixRow,
+  cell: Required<Pick<MatrixItem, 'serviceTask' | 'kind' | 'phase' | 'sensitivity'>>,
+): boolean =>
+  isIn(row.serviceTasks, cell.serviceTask) &&
+  isIn(row.kinds, cell.kind) &&
+  isIn(row.phases, cell.phase) &&
+  isIn(row.sensitivities, cell.sensitivity);
+
+/** Whether the row asks nothing of the grant, nor of the service that the data concern. */
+export const holdsByItself = (row: MatrixRow): boolean =>
+  [row.services, row.gives, row.givesNone, row.duties, row.onlyIf].every((asked) => asked === undefined);
 
 function holds(row: MatrixRow, grant: MatrixGrant, piece: Piece): boolean {
   const given = grant.services ?? [];

@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What decree 457/2024 lets each job role use at most, row by row, and the cells of one role.
+         * @description *Lue käyttöoikeusmatriisi* (703/2023 § 9; 457/2024).
+         */
+        get: operations["AccessMatrixRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/openings": {
         parameters: {
             query?: never;
@@ -5604,6 +5624,8 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        JobRole: "broadResponsibility" | "childsResponsibleWorker" | "arranging" | "childWelfareSupervisor" | "implementing" | "administrative" | "privateArranging" | "privateImplementing" | "privateAdministrative" | "healthBroad" | "healthLimited" | "student" | "ict" | "archive" | "management" | "mainUser" | "supervisor" | "dataProtectionOfficer";
         OpenWithoutTie: {
             clientId: components["schemas"]["ClientId"];
             reason: {
@@ -5645,8 +5667,6 @@ export interface components {
             range: components["schemas"]["DateRange"];
             deputyFor?: components["schemas"]["UserId"];
         };
-        /** @enum {string} */
-        JobRole: "broadResponsibility" | "childsResponsibleWorker" | "arranging" | "childWelfareSupervisor" | "implementing" | "administrative" | "privateArranging" | "privateImplementing" | "privateAdministrative" | "healthBroad" | "healthLimited" | "student" | "ict" | "archive" | "management" | "mainUser" | "supervisor" | "dataProtectionOfficer";
         /** @enum {string} */
         ServiceTask: "families" | "workingAge" | "older" | "substance" | "disability" | "childWelfare" | "familyLaw";
         /** @enum {string} */
@@ -7533,6 +7553,50 @@ export interface components {
                 checkedBy: components["schemas"]["UserId"];
             }[];
             next?: string;
+        };
+        MatrixRead: {
+            decree: string;
+            roles: {
+                role: components["schemas"]["JobRole"];
+                name: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+                provision: string;
+                unreviewed: string[];
+            }[];
+            rows: {
+                row: number;
+                roles: components["schemas"]["JobRole"][];
+                /** @enum {string} */
+                effect: "allow" | "never";
+                provision: string;
+                validity: components["schemas"]["DateRange"];
+                serviceTasks?: components["schemas"]["ServiceTask"][];
+                sensitivities?: components["schemas"]["Sensitivity"][];
+                kinds?: components["schemas"]["DocumentKind"][];
+                phases?: components["schemas"]["ProcessPhase"][];
+                services?: components["schemas"]["SocialService"][];
+                gives?: components["schemas"]["SocialService"][];
+                givesNone?: components["schemas"]["SocialService"][];
+                duties?: components["schemas"]["Duty"][];
+                onlyIf?: string[];
+                words: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+            }[];
+            cells?: {
+                serviceTask: components["schemas"]["ServiceTask"];
+                kind: components["schemas"]["DocumentKind"];
+                phase: components["schemas"]["ProcessPhase"];
+                sensitivity: components["schemas"]["Sensitivity"];
+                /** @enum {string} */
+                judgement: "allowed" | "conditional" | "never" | "denied";
+                rows: number[];
+            }[];
         };
         OpenedWithoutTie: {
             openingId: components["schemas"]["OpeningId"];
@@ -12039,6 +12103,41 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AccessMatrixRead: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["JobRole"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

@@ -69,6 +69,17 @@ export const RIGHTS_ACTIONS = {
     roles: OVERSEERS,
     ...administers,
   },
+  readMatrix: {
+    name: 'accessRights.readMatrix',
+    title: {
+      fi: 'Lue käyttöoikeusmatriisi',
+      sv: 'Läs matrisen över åtkomsträtter',
+      en: 'Read the matrix of access rights',
+    },
+    roles: ANY_STAFF,
+    tie: 'none',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
   readOwn: {
     name: 'accessRights.readOwn',
     title: {
