@@ -9,6 +9,7 @@ import type { Services } from './services.ts';
 import type { Fact } from './statistics-fact.ts';
 import type { Key } from './table/keys.ts';
 import type { Basis, DataGroup, Resource } from './trail/event.ts';
+import type { NotedKeys } from './trail/noted-keys.ts';
 
 /** What the door knows of a request. The path and query are not kept: they are never logged. */
 export type RequestFacts = {
@@ -35,6 +36,8 @@ export type ActContext = {
   now: Instant;
   today: LocalDate;
   idempotency?: Idempotency;
+  /** Keys opened since the last line, which names them. */
+  keys: NotedKeys;
   /** Set by commit. A write that answers without it is a fault. */
   committed?: true;
 };

@@ -13,6 +13,8 @@ export const MESSAGES = {
   SEALED: 'Lines of the access log were sealed.',
   SEALING_FAILED: 'Lines of the access log were not sealed; the next run tries again.',
   LOG_LOST: 'Neither the trail nor the intake took the line: the answer was withheld.',
+  WITNESS_FINDING: 'A witness and the access log differ; the findings are stored.',
+  WITNESSES_COMPARED: 'A window of the access log was compared with its witnesses.',
   CONFLICT_RETRIED: 'A transaction met another and was sent again.',
   EVENT_DELIVERED: 'An outgoing event was handled.',
   EVENT_FAILED: 'A consumer failed on an outgoing event.',

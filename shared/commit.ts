@@ -50,6 +50,7 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
 
   await send(context, event.eventId, steps);
   context.committed = true;
+  context.keys.clear();
   services.committed(envelopes);
   if (event.clients.length > 1) services.logged({ ...event, controller: actor.controller });
   return plan.answer;

@@ -132,6 +132,7 @@ function makeServices(settings: Environment): Services {
     // The stream of records carries events, that of the trail the copies.
     committed: () => undefined,
     logged: () => undefined,
+    opens: () => undefined,
   };
 }
 

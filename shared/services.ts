@@ -6,7 +6,7 @@ import type { Envelope } from './events/envelope.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { ControllerId, UploadId } from './kernel/id.ts';
 import type { Instant } from './kernel/instant.ts';
-import type { AccessEvent } from './trail/event.ts';
+import type { AccessEvent, OpenedKey } from './trail/event.ts';
 
 /** Where the three tables are and how to reach them with one controller's credentials. */
 export type Tables = {
@@ -117,6 +117,8 @@ export type Services = {
   random(length: number): Uint8Array;
   /** Told of outgoing events once their commit has succeeded. In AWS the stream does the work. */
   committed(events: readonly Envelope[]): void;
+  /** Told which key of a client or a matter is about to be opened: an act's context notes it for the line. */
+  opens(key: OpenedKey): void;
   /** Told of lines that name several clients, whose copies are still to be written. */
   logged(event: AccessEvent): void;
 };

@@ -4,6 +4,7 @@ import { type ControllerId, UserId } from './kernel/id.ts';
 import { helsinkiDateOf } from './kernel/local-date.ts';
 import { newId } from './new-id.ts';
 import type { Services } from './services.ts';
+import { notingKeys } from './trail/noted-keys.ts';
 
 /** The one user id that is nobody's: what the operator's commands and the scheduled runs act under. */
 export const SYSTEM_USER = UserId.parse('00000000000000000000000000');
@@ -19,7 +20,7 @@ export function systemContext(
 ): ActContext {
   const now = services.clock.now();
   return {
-    services,
+    ...notingKeys(services),
     request: { requestId: newId(services), sourceIPAddress: 'operator', userAgent: run.ranBy },
     actor: {
       userId: SYSTEM_USER,

@@ -28,13 +28,15 @@ export type LogQuery = z.infer<typeof LogQuery>;
 export const LogLine = AccessEvent.omit({
   eventVersion: true,
   controller: true,
+  keys: true,
   userAgent: true,
   awsRegion: true,
 }).meta({ id: 'LogLine' });
 type LogLine = z.infer<typeof LogLine>;
 
 export function lineShown(event: AccessEvent): LogLine {
-  const { eventVersion: _version, controller: _own, userAgent: _agent, awsRegion: _region, ...shown } = event;
+  const { eventVersion: _version, controller: _own, keys: _keys, ...told } = event;
+  const { userAgent: _agent, awsRegion: _region, ...shown } = told;
   return shown;
 }
 

@@ -10,6 +10,7 @@ import type { HttpAnswer } from '../../shared/http/request.ts';
 import { epochMsOf } from '../../shared/kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from '../../shared/kernel/refusal.ts';
 import { gatewayEvent, lambdaContext, targetOf } from './gateway-event.ts';
+import type { Answered } from './gateway-log.ts';
 import { INBOX_PATH } from './inbox.ts';
 import { type PageAnswer, pageOf } from './pages.ts';
 import { postAnswer } from './post-answer.ts';
@@ -31,6 +32,8 @@ export type LocalServerSettings = {
   /** Zero takes any free port. */
   port: number;
   allowedOrigins: readonly string[];
+  /** Keeps the access log of the door. */
+  keep?: (answered: Answered) => void;
 };
 
 export type LocalServer = {
@@ -100,6 +103,25 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
       : { ...answered, body: result.body };
   }
 
+  /** As the gateway does: by its own word of who called and what was answered. */
+  async function keepAnswer(
+    { request, requestId, path }: Asked,
+    answered: HttpAnswer | PageAnswer,
+  ): Promise<void> {
+    const [first, module = ''] = path.slice(1).split('/', 2);
+    if (settings.keep === undefined || first !== 'v1') return;
+    const [, token = ''] = (request.headers.authorization ?? '').split(' ', 2);
+    settings.keep({
+      at: run.services.clock.now(),
+      requestId,
+      user: (await run.issuer.verify(token))?.userId,
+      method: request.method ?? 'GET',
+      route: `/v1/${module}/{proxy+}`,
+      status: answered.status,
+      bytes: (answered.bytes ?? Buffer.from(answered.body ?? '')).length,
+    });
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     const asked = { requestId, language: languageOf(request.headers['accept-language']) };
@@ -115,6 +137,7 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
       { status: answered.status, headers: answered.headers },
       { requestId, allowedOrigins: [] },
     );
+    await keepAnswer({ request, requestId, path: targetOf(request).path }, answered);
     // What is left of a body that was not read is not waited for.
     if (!request.complete) response.setHeader('connection', 'close');
     response.writeHead(status, headers).end(answered.bytes ?? answered.body);

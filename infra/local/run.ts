@@ -9,7 +9,9 @@ import { tableNames } from '../table.ts';
 import { createTables } from './create-tables.ts';
 import { ensureFolder } from './durable-file.ts';
 import { startDynamoDb } from './dynamodb.ts';
+import { folderGatewayLog } from './gateway-log.ts';
 import { startServer } from './http.ts';
+import { compareEachHour, WITNESS_FOLDER } from './reconciler.ts';
 import { runNotes } from './run-note.ts';
 import { sealEachMinute } from './sealer.ts';
 import { seed } from './seed/index.ts';
@@ -49,10 +51,12 @@ export async function startRun(settings: LocalRunSettings) {
     const controllers = [...new Set<ControllerId>(users.map((user) => user.controller))];
     await notes.sweepLeftovers(controllers);
     const sealing = sealEachMinute(run.services, folder, controllers);
+    const comparing = compareEachHour(run, folder, controllers);
     return {
       run,
       users,
       stop: async (): Promise<void> => {
+        await comparing.stop();
         await sealing.stop();
         await notes.close();
         run.close();
@@ -87,7 +91,7 @@ function forgetHalfSeeded(folder: string, endpoint: string | undefined): void {
     throw new Error('The first run was cut off while it filled the tables: begin again with empty ones.');
   }
   for (const name of readdirSync(folder)) {
-    if (/^(dynamodb\.sqlite|run-note\.json|dead-letters|intake)/.test(name)) {
+    if (/^(dynamodb\.sqlite|run-note\.json|dead-letters|intake|witness)/.test(name)) {
       rmSync(join(folder, name), { recursive: true });
     }
   }
@@ -107,6 +111,7 @@ export async function startLocal(
       document: () => (document ??= openApiDocument(modules)),
       port: settings.port,
       allowedOrigins: settings.allowedOrigins,
+      keep: folderGatewayLog(join(resolve(settings.folder), WITNESS_FOLDER)),
     });
     return {
       url: server.url,

@@ -8,6 +8,13 @@ import { type Clock, systemClock } from '../../shared/kernel/clock.ts';
 import type { Services } from '../../shared/services.ts';
 import type { TableName } from '../table.ts';
 import { type Bus, localBus } from './bus.ts';
+import {
+  type Deliver,
+  intoFolder,
+  type LocalCloudTrail,
+  localCloudTrail,
+  recordedVault,
+} from './cloud-trail.ts';
 import { localClientOptions } from './create-tables.ts';
 import { eicarScan } from './eicar-scan.ts';
 import { type LocalInbox, localInbox } from './inbox.ts';
@@ -16,6 +23,7 @@ import { type Issuer, localIssuer } from './issuer.ts';
 import { fileKeyVault } from './key-vault.ts';
 import { folderLibrary, type WritableLibrary } from './library.ts';
 import { localBucket } from './object-store.ts';
+import { WITNESS_FOLDER } from './reconciler.ts';
 
 export type LocalSettings = {
   /** Of the embedded DynamoDB. */
@@ -29,6 +37,8 @@ export type LocalSettings = {
   issuerName?: string;
   clock?: Clock;
   log?: ApplicationLog;
+  /** Where CloudTrail's objects go when there is no folder: nowhere unless it is said. */
+  delivered?: Deliver;
 };
 
 export type LocalRun = {
@@ -39,6 +49,8 @@ export type LocalRun = {
   inbox: LocalInbox;
   bus: Bus;
   issuer: Issuer;
+  /** What the key service was asked, as AWS would tell it. */
+  cloudTrail: LocalCloudTrail;
   /** Ends the connections to the store. */
   close(): void;
 };
@@ -55,16 +67,19 @@ export function localServices(settings: LocalSettings): LocalRun {
   const library = folderLibrary(folder);
   const inFolder = (name: string): string | undefined =>
     folder === undefined ? undefined : join(folder, name);
+  const witness = inFolder(WITNESS_FOLDER);
+  const deliver = witness === undefined ? settings.delivered : intoFolder(witness);
   const inbox = localInbox(localBucket(inFolder('inbox'), clock), {
     clock,
     secret: random(32),
     arrived: (controller, uploadId) => bus.arrived({ controller, uploadId }),
   });
+  const cloudTrail = localCloudTrail(clock, random, deliver);
   const services: Services = {
     clock,
     region: 'local',
     tables: { ...tableNames, clientOf: () => records },
-    vault: fileKeyVault(folder, random),
+    vault: recordedVault(fileKeyVault(folder, random), cloudTrail),
     keyCache: keyCache(clock),
     intake: folderIntake(folder),
     library,
@@ -76,6 +91,7 @@ export function localServices(settings: LocalSettings): LocalRun {
     random,
     committed: (envelopes) => bus.publish(envelopes),
     logged: (event) => bus.copy(event),
+    opens: () => undefined,
   };
   return {
     services,
@@ -83,6 +99,11 @@ export function localServices(settings: LocalSettings): LocalRun {
     inbox,
     bus,
     issuer,
-    close: () => records.config.requestHandler.destroy?.(),
+    cloudTrail,
+    close: () => {
+      // What would have come later is not lost with the process.
+      cloudTrail.deliver(true);
+      records.config.requestHandler.destroy?.();
+    },
   };
 }

@@ -78,6 +78,7 @@ export function keyRing(
   plainClientKey?: Uint8Array,
 ): KeyRing {
   const { clientId, keyId, wrapped } = items.client;
+  services.opens({ id: keyId, client: clientId });
   /** Plain keys of cases: added to the ring, or unwrapped once for all that a page shows of the case. */
   const plainOf = new Map<string, Promise<Uint8Array>>();
 
@@ -157,6 +158,7 @@ export async function newClientKeys(
   by: { now: Instant; userId: string },
 ): Promise<{ ring: KeyRing; item: ClientKeyItem }> {
   const keyId = KeyId.parse(newId(services));
+  services.opens({ id: keyId, client: clientId });
   const [dataKey, listKey] = await Promise.all([
     services.vault.generate('client', { controller, key: keyId }),
     controllerKey(services, controller, 'list'),

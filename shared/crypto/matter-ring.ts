@@ -66,6 +66,7 @@ export async function newMatterKey(
   by: By,
 ): Promise<{ ring: MatterRing; item: MatterKeyItem }> {
   const keyId = KeyId.parse(newId(services));
+  services.opens({ id: keyId });
   const { plain, wrapped } = await services.vault.generate('client', { controller, key: keyId });
   const item: MatterKeyItem = {
     ...keyKeys.matterKey(controller, matterId),
@@ -85,6 +86,7 @@ export function matterRing(
   { matterId, keyId, wrapped }: MatterKeyItem,
 ): MatterRing | undefined {
   if (wrapped === undefined) return undefined;
+  services.opens({ id: keyId });
   return ringOver(services, matterId, () =>
     services.keyCache.of(keyId, () => services.vault.unwrap('client', wrapped, { controller, key: keyId })),
   );

@@ -15,6 +15,7 @@ import { getItem } from '../table/read.ts';
 import { StoredItemFault } from '../table/stored-item-fault.ts';
 import type { Outcome } from '../trail/event.ts';
 import { lineOf } from '../trail/line.ts';
+import { notingKeys } from '../trail/noted-keys.ts';
 import { storeLine } from '../trail/write.ts';
 import { answerOf, type Result } from './answer.ts';
 import { isBusy } from './busy.ts';
@@ -74,7 +75,7 @@ async function serve({ route, params, identity, request, services }: Case): Prom
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 200).toWellFormed(),
   };
   const context: ActContext = {
-    services,
+    ...notingKeys(services),
     request: facts,
     actor: unknownActor(identity),
     action: route.action,
@@ -169,7 +170,6 @@ async function act(
   }
   if ('refusal' in parsed) throw parsed.refusal;
   const { run } = parsed.bound;
-
   const moment = { now: context.now, today: context.today };
   const judgement: Judgement =
     route.action.tie === 'client'
@@ -190,6 +190,7 @@ async function act(
       return show(context, await run.act(context, early));
     case 'readOfClient':
       if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+      services.opens({ id: file.keys.client.keyId, client: file.head.clientId });
       return show(context, await run.act(Object.assign(context, { file }), early));
     case 'write':
       return written(context, () => run.act(context));

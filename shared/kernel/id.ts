@@ -135,3 +135,6 @@ export const ServiceOfNoticeId = idOf('ServiceOfNoticeId');
 export type ServiceOfNoticeId = z.infer<typeof ServiceOfNoticeId>;
 export const DelegationId = idOf('DelegationId');
 export type DelegationId = z.infer<typeof DelegationId>;
+/** What a witness says and the access log does not, or the other way round. */
+export const WitnessFindingId = idOf('WitnessFindingId');
+export type WitnessFindingId = z.infer<typeof WitnessFindingId>;

@@ -23,4 +23,5 @@ export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/orga
 export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './keys/parts.ts';
 export { sealingKeys } from './keys/sealing.ts';
 export { checkKeys, trailKeys } from './keys/trail.ts';
+export { witnessKeys } from './keys/witness.ts';
 export { workKeys } from './keys/work.ts';

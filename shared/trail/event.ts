@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ClientId, ControllerId, EventId, UserId } from '../kernel/id.ts';
+import { ClientId, ControllerId, EventId, KeyId, UserId } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 
 /**
@@ -78,6 +78,7 @@ export const Resource = z.strictObject({
     'decision',
     'serviceOfNotice',
     'delegation',
+    'witnessFinding',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */
@@ -131,6 +132,14 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/**
+ * A key that the request could open what it touched with, by its random id: the same id stands in CloudTrail's record of
+ * the use, and nowhere else but in the table of keys (security decision 10). Of a matter that has no client yet it is
+ * nobody's.
+ */
+export const OpenedKey = z.strictObject({ id: KeyId, client: ClientId.optional() });
+export type OpenedKey = z.infer<typeof OpenedKey>;
+
 /** UTF-8 bytes of an event at most: entries of the sealed log have lengths of 16 bits. */
 export const EVENT_BYTES = 65_535;
 /** A line names at most so many clients: a page with personal data holds fewer. */
@@ -154,6 +163,10 @@ export const AccessEvent = z
     resources: z.array(Resource).max(400),
     basis: Basis,
     outcome: Outcome,
+    keys: z
+      .array(OpenedKey)
+      .max(2 * CLIENTS_NAMED)
+      .optional(),
     dataGroups: z.array(DataGroup),
     /** Names of changed fields, never their values. */
     changedFields: z.array(z.string().max(80)).max(200),

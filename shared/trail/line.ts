@@ -41,6 +41,7 @@ export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, re
     resources: [...part.resources],
     basis,
     outcome,
+    ...keysOf(context, part.clients),
     dataGroups: [...part.dataGroups],
     changedFields: [...(part.changedFields ?? [])],
     ...(part.historyFrom === undefined ? {} : { historyFrom: part.historyFrom }),
@@ -50,6 +51,16 @@ export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, re
   });
   if (Buffer.byteLength(JSON.stringify(event)) > EVENT_BYTES) throw new Error('A line holds at most 64 KB.');
   return event;
+}
+
+/** A key of somebody whom the line does not name stands there by its id alone. */
+function keysOf({ keys }: ActContext, clients: readonly ClientId[]): Pick<AccessEvent, 'keys'> {
+  if (keys.size === 0) return {};
+  return {
+    keys: [...keys.values()].map(({ id, client }) =>
+      client !== undefined && clients.includes(client) ? { id, client } : { id },
+    ),
+  };
 }
 
 const openingOf = ({ kind, reference }: Basis): string | undefined =>
@@ -106,10 +117,13 @@ const isPartOf = (clientId: ClientId, { kind, id, client }: Resource): boolean =
  * does not say whose it is stands in no copy, since it may be another's.
  */
 export function copyFor(event: AccessEvent, clientId: ClientId): Record<string, unknown> {
+  const { keys, ...rest } = event;
+  const ownKeys = keys?.filter(({ client }) => client === clientId) ?? [];
   const own: AccessEvent = {
-    ...event,
+    ...rest,
     clients: [clientId],
     resources: event.resources.filter((resource) => isPartOf(clientId, resource)),
+    ...(ownKeys.length === 0 ? {} : { keys: ownKeys }),
   };
   const { pk, sk } = trailKeys.ofClient(event.controller, clientId, EventId.parse(event.eventId));
   return { pk, sk, ttl: endInTable(event), event: own };

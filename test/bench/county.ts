@@ -35,6 +35,7 @@ export async function newCounty(endpoint: string): Promise<County> {
     inbox: run.inbox,
     replay: () => run.bus.replay(),
     logged: [],
+    witness: { delivered: new Map(), cloudTrail: run.cloudTrail, answered: [] },
   });
   const dynamo = new DynamoDBClient(localClientOptions(endpoint));
   return {

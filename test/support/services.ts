@@ -1,4 +1,5 @@
 import { afterAll } from 'vitest';
+import type { Answered } from '../../infra/local/gateway-log.ts';
 import type { SignIn } from '../../infra/local/issuer.ts';
 import { type LocalRun, localServices } from '../../infra/local/services.ts';
 import type { ApplicationLog, LogFields, MessageCode } from '../../shared/application-log.ts';
@@ -8,7 +9,7 @@ import type { Services } from '../../shared/services.ts';
 import { testTables } from './store.ts';
 
 /** A Tuesday at noon in Helsinki, in winter time. */
-const START = Instant.parse('2026-11-24T10:00:00.000Z');
+export const START = Instant.parse('2026-11-24T10:00:00.000Z');
 
 export type MovableClock = {
   now: () => Instant;
@@ -41,6 +42,8 @@ export type TestServices = {
   inbox: LocalRun['inbox'];
   /** Delivers the dead letters again; how many there were. */
   replay: () => number;
+  /** What the witnesses of the log saw: CloudTrail's objects, what it has not delivered yet, and what a door answered. */
+  witness: { delivered: Map<string, Buffer>; cloudTrail: LocalRun['cloudTrail']; answered: Answered[] };
   /** What the application log was told, oldest first. */
   logged: { level: 'info' | 'error'; code: MessageCode; fields: LogFields }[];
 };
@@ -63,7 +66,16 @@ export async function testRun(modules: readonly Module[]): Promise<{ run: LocalR
     info: (code, fields = {}) => logged.push({ level: 'info', code, fields }),
     error: (code, fields = {}) => logged.push({ level: 'error', code, fields }),
   };
-  const run = localServices({ endpoint, tableNames, folder: undefined, modules, clock, log });
+  const witness = new Map<string, Buffer>();
+  const run = localServices({
+    endpoint,
+    tableNames,
+    folder: undefined,
+    modules,
+    clock,
+    log,
+    delivered: (name, bytes) => void witness.set(name, bytes),
+  });
   ends.push(() => run.close());
   const test: TestServices = {
     services: run.services,
@@ -74,6 +86,7 @@ export async function testRun(modules: readonly Module[]): Promise<{ run: LocalR
     inbox: run.inbox,
     replay: () => run.bus.replay(),
     logged,
+    witness: { delivered: witness, cloudTrail: run.cloudTrail, answered: [] },
   };
   return { run, test };
 }

@@ -96,6 +96,8 @@ export async function worldOver(run: TestServices): Promise<World> {
         const token = await run.tokenFor({ userId, controller: own });
         const [address = '', search = ''] = path.split('?');
         requests += 1;
+        const requestId = `test-${requests}`;
+        const at = services.clock.now();
         const answer = await dispatch(
           routes,
           {
@@ -112,11 +114,13 @@ export async function worldOver(run: TestServices): Promise<World> {
               ...headers,
             },
             ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-            requestId: `test-${requests}`,
+            requestId,
             sourceIPAddress: '127.0.0.1',
           },
           services,
         );
+        const door = { method, route: `/v1/${address.split('/')[2]}/{proxy+}`, bytes: 0 };
+        run.witness.answered.push({ at, requestId, user: userId, status: answer.status, ...door });
         expectDocumented(routes, { method, path: address }, answer);
         return { ...answer, json: isJson(answer) ? JSON.parse(answer.body ?? '{}') : {} };
       },

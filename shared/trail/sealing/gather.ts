@@ -36,6 +36,40 @@ export async function unsealedLines(
   controller: ControllerId,
   minutes: readonly string[],
 ): Promise<AccessEvent[]> {
+  const keys = await keysOf(tables, controller, minutes);
+  const sealed = await placesOf(
+    tables,
+    controller,
+    keys.map(({ g2sk }) => g2sk),
+  );
+  return linesAt(
+    tables,
+    controller,
+    keys.filter(({ g2sk }) => !sealed.has(g2sk)),
+  );
+}
+
+/** Every line written in these minutes, sealed or not, in the order of their ids. */
+export const linesOfMinutes = async (
+  tables: Tables,
+  controller: ControllerId,
+  minutes: readonly string[],
+): Promise<AccessEvent[]> => linesAt(tables, controller, await keysOf(tables, controller, minutes));
+
+async function linesAt(
+  tables: Tables,
+  controller: ControllerId,
+  keys: readonly z.infer<typeof LineKey>[],
+): Promise<AccessEvent[]> {
+  const lines = await batchGet(tables, controller, 'trail', keys, Line);
+  return inOrder(lines.map(({ event }) => event));
+}
+
+async function keysOf(
+  tables: Tables,
+  controller: ControllerId,
+  minutes: readonly string[],
+): Promise<z.infer<typeof LineKey>[]> {
   const keys: z.infer<typeof LineKey>[] = [];
   for (let place = 0; place < minutes.length; place += AT_ONCE) {
     const found = await Promise.all(
@@ -43,19 +77,7 @@ export async function unsealedLines(
     );
     keys.push(...found.flat());
   }
-  const sealed = await placesOf(
-    tables,
-    controller,
-    keys.map(({ g2sk }) => g2sk),
-  );
-  const lines = await batchGet(
-    tables,
-    controller,
-    'trail',
-    keys.filter(({ g2sk }) => !sealed.has(g2sk)),
-    Line,
-  );
-  return inOrder(lines.map(({ event }) => event));
+  return keys;
 }
 
 const keysOfMinute = (
@@ -75,25 +97,53 @@ const keysOfMinute = (
 /** Lines that the trail refused and that went into the archive at once, of these days, unsealed. */
 export async function unsealedIntake(
   tables: Tables,
-  archive: LockedStore,
+  archive: Readable,
   controller: ControllerId,
   days: readonly string[],
 ): Promise<AccessEvent[]> {
-  const names: string[] = [];
-  for (const day of days) {
-    let after: string | undefined;
-    do {
-      const page = await archive.list(`intake/${controller}/${day}/`, after);
-      names.push(...page.names);
-      after = page.after;
-    } while (after !== undefined);
-  }
-  const idOf = (name: string): EventId =>
-    EventId.parse(name.slice(name.lastIndexOf('/') + 1, -'.json'.length));
+  const names = await intakeNames(archive, controller, days);
   const sealed = await placesOf(tables, controller, names.map(idOf));
-  const texts = await Promise.all(
-    names.filter((name) => !sealed.has(idOf(name))).map((name) => archive.get(name)),
+  return intakeAt(
+    archive,
+    names.filter((name) => !sealed.has(idOf(name))),
   );
+}
+
+/** Every line of these days that the trail refused, sealed or not. */
+export const linesOfIntake = async (
+  archive: Readable,
+  controller: ControllerId,
+  days: readonly string[],
+): Promise<AccessEvent[]> => intakeAt(archive, await intakeNames(archive, controller, days));
+
+type Readable = Pick<LockedStore, 'get' | 'list'>;
+
+async function intakeNames(
+  archive: Readable,
+  controller: ControllerId,
+  days: readonly string[],
+): Promise<string[]> {
+  const names: string[] = [];
+  for (const day of days) names.push(...(await allNames(archive, `intake/${controller}/${day}/`)));
+  return names;
+}
+
+/** Every name that begins so, page after page. */
+export async function allNames(store: Readable, begins: string): Promise<string[]> {
+  const names: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.list(begins, after);
+    names.push(...page.names);
+    after = page.after;
+  } while (after !== undefined);
+  return names;
+}
+
+const idOf = (name: string): EventId => EventId.parse(name.slice(name.lastIndexOf('/') + 1, -'.json'.length));
+
+async function intakeAt(archive: Readable, names: readonly string[]): Promise<AccessEvent[]> {
+  const texts = await Promise.all(names.map((name) => archive.get(name)));
   return inOrder(
     texts.flatMap((text) =>
       text === undefined ? [] : [AccessEvent.parse(JSON.parse(text.toString('utf8')))],

@@ -17,7 +17,7 @@ export type Part = { name: string; value: unknown };
 export type OpenedPart = Part & { salt: string };
 
 /** Opened one by one, since an extract may give some and withhold others. */
-const BY_MEMBER = new Set(['userIdentity', 'basis', 'outcome', 'clients', 'resources']);
+const BY_MEMBER = new Set(['userIdentity', 'basis', 'outcome', 'clients', 'resources', 'keys']);
 
 function partsOf(event: AccessEvent): Part[] {
   return Object.entries(event).flatMap(([name, value]: [string, unknown]) =>

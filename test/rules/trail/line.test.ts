@@ -35,6 +35,7 @@ beforeAll(async () => {
   const now = services.clock.now();
   context = {
     services,
+    keys: new Map(),
     request: { requestId: 'request', sourceIPAddress: '10.0.0.1', userAgent: 'front end' },
     actor: {
       userId: UserId.parse(newId(services)),

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+/** In what a witness and the access log may differ. Each has its sentence for whoever looks into it. */
+export const WITNESS_FINDINGS = {
+  keyUseWithoutLine:
+    'KMS opened or made a key of a client or a matter, and no line near that moment names the key.',
+  keyUseRefused: 'Somebody tried to use a key of clients and KMS refused.',
+  answerWithoutLine: 'A door let an answer out, and no line has its request.',
+  answerWithSeveralLines: 'One answer of a door has several lines.',
+  answerToAnother: 'The door answered another user than the line names.',
+  lineWithoutAnswer: 'A line tells of a request that no door knows of.',
+  witnessSilent: 'A witness told nothing for a time in which there are lines.',
+  witnessUnreadable: 'A record of a witness cannot be read.',
+} as const;
+
+export const WitnessFindingKind = z.enum([
+  'keyUseWithoutLine',
+  'keyUseRefused',
+  'answerWithoutLine',
+  'answerWithSeveralLines',
+  'answerToAnother',
+  'lineWithoutAnswer',
+  'witnessSilent',
+  'witnessUnreadable',
+]) satisfies z.ZodType<keyof typeof WITNESS_FINDINGS>;
+export type WitnessFindingKind = z.infer<typeof WitnessFindingKind>;

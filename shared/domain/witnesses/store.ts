@@ -1,0 +1,99 @@
+import { type ControllerId, formatId, WitnessFindingId } from '../../kernel/id.ts';
+import { epochMsOf, type Instant } from '../../kernel/instant.ts';
+import type { Tables } from '../../services.ts';
+import { witnessKeys } from '../../table/keys.ts';
+import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { type Judgement, WitnessFinding, WitnessRun } from './model.ts';
+
+const numberOf = (judgement: Judgement): '1' | '2' => (judgement === 'first' ? '1' : '2');
+
+export const runKey = (controller: ControllerId, judgement: Judgement, from: Instant) =>
+  witnessKeys.run(controller, numberOf(judgement), from);
+
+/** The window that was judged last, or the first that ever was. */
+export async function endRun(
+  tables: Tables,
+  controller: ControllerId,
+  judgement: Judgement,
+  end: 'last' | 'first',
+): Promise<WitnessRun | undefined> {
+  const pk = witnessKeys.runs(controller, numberOf(judgement));
+  const page = await query(
+    tables,
+    controller,
+    { table: 'records', pk, descending: end === 'last', limit: 1 },
+    WitnessRun,
+  );
+  return page.items[0];
+}
+
+export const loadRun = (
+  tables: Tables,
+  controller: ControllerId,
+  judgement: Judgement,
+  from: Instant,
+): Promise<WitnessRun | undefined> =>
+  getItem(tables, controller, 'records', runKey(controller, judgement, from), WitnessRun);
+
+/** Which of these are known already. */
+export const knownFindings = (
+  tables: Tables,
+  controller: ControllerId,
+  findingIds: readonly WitnessFindingId[],
+): Promise<WitnessFinding[]> =>
+  batchGet(
+    tables,
+    controller,
+    'records',
+    findingIds.map((findingId) => witnessKeys.finding(controller, findingId)),
+    WitnessFinding,
+  );
+
+/** What was found of a time, explained or not. */
+export const findingsBetween = (
+  tables: Tables,
+  controller: ControllerId,
+  { from, to }: { from: Instant; to: Instant },
+): Promise<WitnessFinding[]> =>
+  queryAll(
+    tables,
+    controller,
+    {
+      table: 'records',
+      pk: witnessKeys.findings(controller),
+      span: {
+        from: witnessKeys.finding(controller, idAt(from, 0)).sk,
+        to: witnessKeys.finding(controller, idAt(to, 0)).sk,
+      },
+    },
+    WitnessFinding,
+  );
+
+const idAt = (moment: Instant, filling: number): WitnessFindingId =>
+  WitnessFindingId.parse(formatId(epochMsOf(moment), new Uint8Array(10).fill(filling)));
+
+/** The latest first. */
+export const pageOfFindings = (
+  tables: Tables,
+  controller: ControllerId,
+  { limit, after }: { limit: number; after: LastKey | undefined },
+): Promise<Page<WitnessFinding>> =>
+  query(
+    tables,
+    controller,
+    {
+      table: 'records',
+      pk: witnessKeys.findings(controller),
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    WitnessFinding,
+  );
+
+export const loadFinding = (
+  tables: Tables,
+  controller: ControllerId,
+  findingId: WitnessFindingId,
+): Promise<WitnessFinding | undefined> =>
+  getItem(tables, controller, 'records', witnessKeys.finding(controller, findingId), WitnessFinding);

@@ -1,0 +1,192 @@
+import type { Action } from '../access/action.ts';
+import { PowersItem } from '../access/powers.ts';
+import type { ActContext, Change } from '../act.ts';
+import { commit } from '../commit.ts';
+import type { Judgement, WitnessFinding, WitnessRun } from '../domain/witnesses/model.ts';
+import { findingsBetween, knownFindings, loadRun, runKey } from '../domain/witnesses/store.ts';
+import { type ControllerId, UserId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Services, Tables } from '../services.ts';
+import { systemContext } from '../system-context.ts';
+import { changed, created } from '../table/item.ts';
+import { userKeys, witnessKeys } from '../table/keys.ts';
+import { getItem } from '../table/read.ts';
+import { findingIdOf } from './finding-id.ts';
+import { gather, type Witnesses } from './gather.ts';
+import { type Difference, type Evidence, reconcile, type Window } from './reconcile.ts';
+
+export type Reconciler = Witnesses & { services: Services };
+
+/** Judged `until` a moment: what was delivered by then. */
+export type Judged = { judgement: Judgement; window: Window; until: Instant };
+
+const RECONCILE: Action = {
+  name: 'accessLog.reconcile',
+  title: {
+    fi: 'Vertaa käyttölokia AWS:n omiin merkintöihin',
+    sv: 'Jämför användningsloggen med AWS egna anteckningar',
+    en: "Compare the access log with AWS's own records",
+  },
+  roles: [],
+  tie: 'none',
+  legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+};
+
+/** Put in one commit beside the run's own record and line. */
+const IN_COMMIT = 20;
+
+/**
+ * Judges one window for all controllers, for the doors are theirs together. What is found is stored once and is a line
+ * of the log itself, so that nobody can take it away; the run's record is put last and ends the judgement.
+ * @returns how many new findings there are.
+ */
+export async function judgeWindow(
+  reconciler: Reconciler,
+  controllers: readonly ControllerId[],
+  judged: Judged,
+): Promise<number> {
+  const { services } = reconciler;
+  const { evidence, more } = await gather(reconciler, controllers, judged.window, judged.until);
+  const differences = await Promise.all(
+    [...reconcile(evidence), ...more].map(async (difference) => ({
+      difference,
+      owners:
+        difference.controller === undefined
+          ? await ownersOf(services.tables, controllers, difference.by)
+          : [difference.controller],
+    })),
+  );
+  let found = 0;
+  for (const controller of controllers) {
+    const own = differences
+      .filter(({ owners }) => owners.includes(controller))
+      .map(({ difference }) => difference);
+    found += await judgeFor(services, controller, judged, { evidence, differences: own });
+  }
+  return found;
+}
+
+/** Whose user a door has answered; where nobody's, each controller hears of it. */
+async function ownersOf(
+  tables: Tables,
+  controllers: readonly ControllerId[],
+  by: string,
+): Promise<readonly ControllerId[]> {
+  const userId = UserId.safeParse(by).data;
+  if (userId === undefined) return controllers;
+  const owning = await Promise.all(
+    controllers.map((controller) =>
+      getItem(tables, controller, 'records', userKeys.powers(controller, userId), PowersItem),
+    ),
+  );
+  const found = controllers.filter((_, place) => owning[place] !== undefined);
+  return found.length === 0 ? controllers : found;
+}
+
+async function judgeFor(
+  services: Services,
+  controller: ControllerId,
+  { judgement, window }: Judged,
+  { evidence, differences }: { evidence: Evidence; differences: readonly Difference[] },
+): Promise<number> {
+  const { tables } = services;
+  if ((await loadRun(tables, controller, judgement, window.from)) !== undefined) return 0;
+  const context = systemContext(services, controller, {
+    action: RECONCILE,
+    event: 'WitnessesCompared',
+    ranBy: 'reconciler',
+  });
+  const byId = new Map(differences.map((difference) => [findingIdOf(difference), difference]));
+  const known = new Set(
+    (await knownFindings(tables, controller, [...byId.keys()])).map(({ findingId }) => findingId),
+  );
+  const fresh = [...byId].filter(([findingId]) => !known.has(findingId));
+  const stored: Put[] = fresh.map(([findingId, { kind, at, evidence: seen, by }]) => ({
+    put: {
+      ...witnessKeys.finding(controller, findingId),
+      entity: 'witnessFinding',
+      ...created(context.now, context.actor.userId),
+      findingId,
+      kind,
+      at,
+      evidence: seen.slice(0, 1024),
+      by: by.slice(0, 300),
+      state: 'open',
+    } satisfies WitnessFinding,
+    when: 'absent',
+  }));
+  const settled = judgement === 'second' ? await settledBy(context, window, byId) : [];
+  if (fresh.length > 0) services.log.error('WITNESS_FINDING', { controller, count: fresh.length });
+  await store(
+    context,
+    [...stored, ...settled],
+    runOf(context, { judgement, window }, evidence, fresh.length),
+  );
+  return fresh.length;
+}
+
+type Put = Extract<Change, { put: unknown }> & { put: WitnessFinding };
+
+/** What came after all: the second judgement does not find it any more. */
+async function settledBy(
+  { services, actor, now }: ActContext,
+  window: Window,
+  found: ReadonlyMap<string, Difference>,
+): Promise<Put[]> {
+  const findings = await findingsBetween(services.tables, actor.controller, window);
+  return findings
+    .filter(({ state, findingId }) => state === 'open' && !found.has(findingId))
+    .map((finding) => ({
+      put: { ...finding, ...changed(finding, now, actor.userId), state: 'settled' },
+      when: { version: finding.version },
+    }));
+}
+
+function runOf(
+  { actor, now }: ActContext,
+  { judgement, window }: Pick<Judged, 'judgement' | 'window'>,
+  { uses, answers, lines }: Evidence,
+  findings: number,
+): WitnessRun {
+  const { controller } = actor;
+  const inside = <T extends { at: Instant }>(members: readonly T[]): T[] =>
+    members.filter(({ at }) => at >= window.from && at < window.to);
+  const own = inside(lines).filter((line) => line.controller === controller);
+  return {
+    ...runKey(controller, judgement, window.from),
+    entity: 'witnessRun',
+    ...created(now, actor.userId),
+    judgement,
+    ...window,
+    uses: inside(uses).length,
+    answers: inside(answers).length,
+    lines: own.length,
+    linesOfRuns: own.filter(({ from }) => from === 'run').length,
+    findings,
+  };
+}
+
+/** The run's record goes with the last findings: what died before is begun again and finds what it put already. */
+async function store(context: ActContext, findings: readonly Put[], run: WitnessRun): Promise<void> {
+  for (let place = 0; place === 0 || place < findings.length; place += IN_COMMIT) {
+    const some = findings.slice(place, place + IN_COMMIT);
+    const isLast = place + IN_COMMIT >= findings.length;
+    await commit(context, {
+      changes: [...some, ...(isLast ? [{ put: run, when: 'absent' as const }] : [])],
+      line: {
+        clients: [],
+        resources: [
+          { kind: 'job', id: `${run.judgement} ${run.from}` },
+          ...some.map(({ put: { findingId: id, version } }) => ({
+            kind: 'witnessFinding' as const,
+            id,
+            version,
+          })),
+        ],
+        dataGroups: ['accessLog'],
+        changedFields: some.length === 0 ? [] : ['finding'],
+      },
+      answer: { body: {} },
+    });
+  }
+}
