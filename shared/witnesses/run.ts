@@ -21,11 +21,11 @@ const startOf = (moment: Instant, minutes: number): Instant =>
   instantOf(Math.floor(epochMsOf(moment) / (minutes * 60_000)) * minutes * 60_000);
 
 /** The windows that have come due since the last that was judged, the oldest first. */
-export function windowsDue(now: Instant, judgement: Judgement, judgedTo: Instant): Judged[] {
+export function windowsDue(now: Instant, judgement: Judgement, since: Instant): Judged[] {
   const { minutes, after, atOnce } = OF[judgement];
   const end = startOf(plusMinutes(now, -after), minutes);
   const due: Judged[] = [];
-  for (let from = judgedTo; from < end && due.length < atOnce; from = plusMinutes(from, minutes)) {
+  for (let from = since; from < end && due.length < atOnce; from = plusMinutes(from, minutes)) {
     const to = plusMinutes(from, minutes);
     due.push({ judgement, window: { from, to }, until: earlier(now, plusMinutes(to, after)) });
   }

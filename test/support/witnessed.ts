@@ -38,10 +38,7 @@ export function reconcilerOf(world: World): Reconciler {
 }
 
 /** The time since the last judgement is judged, all of it delivered. @returns how many new findings there are. */
-export async function judged(
-  world: World,
-  more: { judgement: 'second'; from: Instant } | undefined = undefined,
-): Promise<number> {
+export async function judged(world: World, more?: { judgement: 'second'; from: Instant }): Promise<number> {
   const { services, clock, witness } = world;
   const from = more?.from ?? froms.get(world) ?? START;
   const to = clock.now();
