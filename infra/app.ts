@@ -31,10 +31,10 @@ export function sointuApp(
 ): App {
   const app = new App({ outdir, context, analyticsReporting: false, treeMetadata: false });
   const records = recordsStack(app, deployment);
-  apiStack(app, deployment, records, register);
+  const api = apiStack(app, deployment, records, register);
   const audit = auditStack(app, deployment);
   witnessStack(app, deployment).addStackDependency(audit);
-  workStack(app, deployment, records, register);
+  workStack(app, deployment, { ...records, ...api }, register);
   watchStack(app, deployment, records, register);
   stayInEurope(app);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -15,6 +15,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'copy-lines': 'shared/trail/copy-lines-handler.ts',
   sealer: 'shared/trail/sealing/seal-logs-handler.ts',
   'token-claims': 'shared/sign-in/token-claims-handler.ts',
+  'pre-authentication': 'shared/sign-in/pre-authentication-handler.ts',
 };
 
 /** Heavy parts that most requests never need: files of their own beside the function, read on first use. */
@@ -23,6 +24,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/aws/read-text.ts',
   'shared/aws/object-store.ts',
   'shared/aws/sign-post.ts',
+  'shared/aws/user-directory.ts',
   'shared/objects/pdf-pages.ts',
   'shared/documents/render/pdf/write-pdf.ts',
   'shared/documents/render/pdf/enclose-pages.ts',

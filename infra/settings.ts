@@ -51,6 +51,8 @@ const SignIn = z
       kind: z.literal('federated'),
       provider: Federation,
       methods: z.array(z.string().regex(/^[\w:./+-]{1,30}$/)).min(1),
+      /** Whoever is without a card may sign in with a password and a one-time code (K-13.15). */
+      passwordSecond: z.boolean().default(false),
     }),
   ])
   .default({ kind: 'native' });
@@ -139,6 +141,10 @@ export type ControllerSettings = DeploymentSettings['controllers'][number];
 
 /** @throws ZodError that names every setting that is wrong, a region outside the EU among them. */
 export const parseSettings = (input: unknown): DeploymentSettings => DeploymentSettingsSchema.parse(input);
+
+/** Whether anybody has a password of this system at all. */
+export const hasPasswords = (signIn: z.infer<typeof SignIn>): boolean =>
+  signIn.kind === 'native' || signIn.passwordSecond;
 
 export const inPrivateNetwork = (settings: DeploymentSettings): boolean =>
   settings.privateNetwork ?? settings.production;

@@ -10,7 +10,7 @@ import { keyCache } from './crypto/key-cache.ts';
 import type { DoorSettings } from './http/module-handler.ts';
 import { systemClock } from './kernel/clock.ts';
 import { ControllerId } from './kernel/id.ts';
-import type { Services, TokenVerifier } from './services.ts';
+import type { Services, TokenVerifier, UserDirectory } from './services.ts';
 import { objectServices } from './services-objects.ts';
 
 const fromJson = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
@@ -51,6 +51,8 @@ const Environment = z.object({
   SOINTU_CLIENTS: fromJson(z.record(z.string(), ControllerId)).optional(),
   SOINTU_ORIGINS: fromJson(z.array(z.string())).optional(),
   SOINTU_BUS: z.string().optional(),
+  /** Set for the run that lets passwords age: the user pool of officials. */
+  SOINTU_POOL: z.string().optional(),
   /** Buckets of files, for the functions that take them in or give them out. */
   SOINTU_INBOX: z.string().optional(),
   SOINTU_DOCUMENTS: z.string().optional(),
@@ -83,6 +85,19 @@ function tokensOf(settings: Environment): TokenVerifier {
     },
     systemClock,
   );
+}
+
+/** A sign of each kind that the pool asks for, and 192 bits that nobody knows. */
+const unknownPassword = (): string => `aA1!${randomBytes(24).toString('base64url')}`;
+
+function directoryOf(pool: string | undefined): UserDirectory | undefined {
+  if (pool === undefined) return undefined;
+  const cognito = (): Promise<typeof import('./aws/user-directory.ts')> => import('./aws/user-directory.ts');
+  return {
+    accountOf: async (userId) => (await cognito()).accountOf(pool, userId),
+    markPassword: async (userId, mark) => (await cognito()).markPassword(pool, userId, mark),
+    resetPassword: async (userId) => (await cognito()).replacePassword(pool, userId, unknownPassword()),
+  };
 }
 
 function makeServices(settings: Environment): Services {
@@ -124,6 +139,7 @@ function makeServices(settings: Environment): Services {
       systemClock,
     ),
     tokens: tokensOf(settings),
+    directory: directoryOf(settings.SOINTU_POOL),
     log: jsonLog(
       (line) => process.stdout.write(`${line}\n`),
       () => systemClock.now(),

@@ -5,12 +5,21 @@ const Environment = z.object({
   SOINTU_SIGN_IN: z.enum(['native', 'federated']),
   /** Accepted methods of another sign-in, parted by commas. */
   SOINTU_METHODS: z.string().default(''),
+  /** Whether a password is the second way in. */
+  SOINTU_PASSWORD_SECOND: z.enum(['true', 'false']).default('false'),
 });
 
 /** What the pre-token trigger is told. Apart from the other services, so that it loads none of them. */
 export function signInSettings(): SignInSettings {
-  const { SOINTU_SIGN_IN: kind, SOINTU_METHODS: methods } = Environment.parse(process.env);
-  return kind === 'native'
-    ? { kind }
-    : { kind, methods: methods.split(',').filter((method) => method !== '') };
+  const {
+    SOINTU_SIGN_IN: kind,
+    SOINTU_METHODS: methods,
+    SOINTU_PASSWORD_SECOND: passwordSecond,
+  } = Environment.parse(process.env);
+  if (kind === 'native') return { kind };
+  return {
+    kind,
+    methods: methods.split(',').filter((method) => method !== ''),
+    passwordSecond: passwordSecond === 'true',
+  };
 }

@@ -4,8 +4,9 @@ import type { ApplicationLog } from './application-log.ts';
 import type { KeyCache } from './crypto/key-cache.ts';
 import type { Envelope } from './events/envelope.ts';
 import type { Clock } from './kernel/clock.ts';
-import type { ControllerId, UploadId } from './kernel/id.ts';
+import type { ControllerId, UploadId, UserId } from './kernel/id.ts';
 import type { Instant } from './kernel/instant.ts';
+import type { LocalDate } from './kernel/local-date.ts';
 import type { AccessEvent, OpenedKey } from './trail/event.ts';
 
 /** Where the three tables are and how to reach them with one controller's credentials. */
@@ -95,6 +96,21 @@ export type TokenVerifier = {
   verify(token: string): Promise<Identity | undefined>;
 };
 
+/** Since when a password is its owner's own, and the last day on which it opens the door. */
+export type PasswordMark = { setOn: LocalDate; until: LocalDate };
+
+/** An account with a password of this system. `temporary`: its owner must change it at the next sign-in. */
+export type LocalAccount = { password: 'temporary' | 'own' } & Partial<PasswordMark>;
+
+/** Where officials' passwords live. */
+export type UserDirectory = {
+  /** @returns undefined when there is no such account, or its owner signs in elsewhere. */
+  accountOf(userId: UserId): Promise<LocalAccount | undefined>;
+  markPassword(userId: UserId, mark: PasswordMark | undefined): Promise<void>;
+  /** Puts a temporary password in its place that nobody knows. */
+  resetPassword(userId: UserId): Promise<void>;
+};
+
 /**
  * The one seam between what the product does and where it runs. `services-aws.ts` makes the real ones,
  * the local server its own; tests replace one member at a time.
@@ -112,6 +128,8 @@ export type Services = {
   /** Undefined where no scanner was configured: what is taken in then says that it was not scanned. */
   malware: MalwareScan | undefined;
   tokens: TokenVerifier;
+  /** Undefined where nobody has a password of this system. */
+  directory: UserDirectory | undefined;
   log: ApplicationLog;
   /** Cryptographically random bytes. */
   random(length: number): Uint8Array;

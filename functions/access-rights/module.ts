@@ -1,4 +1,5 @@
 import type { Module } from '../../shared/http/module.ts';
+import { agePasswords } from './age-passwords.ts';
 import { routes } from './routes.ts';
 
 export const accessRights: Module = {
@@ -7,5 +8,16 @@ export const accessRights: Module = {
   audience: 'staff',
   routes,
   consumers: [],
+  schedules: [
+    {
+      file: 'run-passwords',
+      // Before anybody comes to work, so that nobody is shut out in the middle of it.
+      expression: 'cron(15 4 * * ? *)',
+      input: {},
+      timeoutSeconds: 900,
+      run: agePasswords,
+      grants: { records: 'read', keys: 'none', trail: 'put', clientKey: [], directory: 'passwords' },
+    },
+  ],
   grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
 };

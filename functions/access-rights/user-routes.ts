@@ -11,6 +11,7 @@ import { changeUser, endEmployment, endSessions } from './change-user.ts';
 import { listUsers, UserPage } from './list-users.ts';
 import { OwnRights, readOwnRights } from './read-own-rights.ts';
 import { readUser, UserRead } from './read-user.ts';
+import { SignedOut, signOut } from './sign-out.ts';
 
 const OneUser = z.strictObject({ userId: UserId });
 const EXAMPLE = {
@@ -29,6 +30,16 @@ export const userRoutes: readonly Route[] = [
     summary: 'What the worker who asks may do today.',
     returns: OwnRights,
     handle: readOwnRights,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-rights/own/sign-out',
+    action: RIGHTS_ACTIONS.signOut,
+    event: 'SignedOut',
+    summary: 'Ends every session of the worker who asks, this one too.',
+    writes: 'creates',
+    returns: SignedOut,
+    handle: signOut,
   }),
   read({
     method: 'GET',

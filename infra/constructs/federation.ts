@@ -42,5 +42,9 @@ export function providersOf(scope: Construct, door: string, pool: UserPool, plan
           ...common,
           metadata: UserPoolIdentityProviderSamlMetadata.url(provider.metadataUrl),
         });
-  return { supported: [UserPoolClientIdentityProvider.custom(provider.name)], needed: [made] };
+  const first = UserPoolClientIdentityProvider.custom(provider.name);
+  return {
+    supported: plan.passwordSecond ? [first, UserPoolClientIdentityProvider.COGNITO] : [first],
+    needed: [made],
+  };
 }

@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnLogDeliveryConfiguration,
   CfnManagedLoginBranding,
   ClientAttributes,
   FeaturePlan,
@@ -15,7 +16,9 @@ import {
   UserPoolOperation,
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { ControllerSettings, DeploymentSettings } from '../settings.ts';
 import { prefixOf } from './deployment.ts';
@@ -27,6 +30,9 @@ export type UserPoolPlan = {
   sessionHours: number;
   /** Decides at each token, also at a refresh, how the session was authenticated; without that there is none. */
   tokenClaims: LambdaFunction;
+  /** Asked before a password is looked at, where anybody has one. */
+  preAuthentication: LambdaFunction | undefined;
+  logKey: IKey;
 };
 
 export type SignIn = {
@@ -43,7 +49,7 @@ const TOKEN_MINUTES = 5;
  * person is their id, and which controller they come for is said by the app client they came through.
  */
 export function userPool(scope: Construct, settings: DeploymentSettings, plan: UserPoolPlan): SignIn {
-  const { door, signIn, tokenClaims } = plan;
+  const { door, signIn, tokenClaims, preAuthentication } = plan;
   const pool = new UserPool(scope, `${door}-pool`, {
     userPoolName: `${prefixOf(settings)}-${door}`,
     selfSignUpEnabled: false,
@@ -61,7 +67,12 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
       passwordHistorySize: 12,
       tempPasswordValidity: Duration.days(3),
     },
-    customAttributes: { [METHOD]: new StringAttribute({ mutable: true, maxLen: 30 }) },
+    customAttributes: {
+      [METHOD]: new StringAttribute({ mutable: true, maxLen: 30 }),
+      // Days, as the nightly run writes them: since when a password is its owner's own, and its last day.
+      password_set: new StringAttribute({ mutable: true, maxLen: 10 }),
+      password_until: new StringAttribute({ mutable: true, maxLen: 10 }),
+    },
     // Of the plans that let a trigger write into an access token, the one that also watches for stolen passwords.
     featurePlan: FeaturePlan.PLUS,
     standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
@@ -69,6 +80,10 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
     removalPolicy: RemovalPolicy.RETAIN,
   });
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, tokenClaims, LambdaVersion.V2_0);
+  if (preAuthentication !== undefined) {
+    pool.addTrigger(UserPoolOperation.PRE_AUTHENTICATION, preAuthentication);
+  }
+  signInEvents(scope, settings, plan, pool);
   const domain = pool.addDomain(`${door}-domain`, {
     cognitoDomain: { domainPrefix: `${prefixOf(settings)}-${door}-${settings.account}` },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
@@ -91,6 +106,34 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
     return { clientId: client.userPoolClientId, controller: controller.id };
   });
   return { pool, scope: scopeOf(server, doorScope), clients };
+}
+
+/**
+ * Kirjautumiset: what the pool itself says of every attempt to sign in, of lock-outs and of the risk it saw. With a
+ * sign-in elsewhere that organisation's own log has the attempts; here stands that it let somebody in.
+ */
+function signInEvents(
+  scope: Construct,
+  settings: DeploymentSettings,
+  { door, logKey }: UserPoolPlan,
+  pool: UserPool,
+): void {
+  const group = new LogGroup(scope, `${door}-sign-ins`, {
+    // The service may write into groups so named without a policy of each.
+    logGroupName: `/aws/vendedlogs/${prefixOf(settings)}/sign-ins/${door}`,
+    retention: settings.production ? RetentionDays.THIRTEEN_MONTHS : RetentionDays.ONE_MONTH,
+    encryptionKey: logKey,
+  });
+  new CfnLogDeliveryConfiguration(scope, `${door}-sign-in-events`, {
+    userPoolId: pool.userPoolId,
+    logConfigurations: [
+      {
+        eventSource: 'userAuthEvents',
+        logLevel: 'INFO',
+        cloudWatchLogsConfiguration: { logGroupArn: group.logGroupArn },
+      },
+    ],
+  });
 }
 
 const scopeOf = (server: UserPoolResourceServer, { scopeName }: ResourceServerScope): string =>

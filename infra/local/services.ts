@@ -87,6 +87,8 @@ export function localServices(settings: LocalSettings): LocalRun {
     documents: localBucket(inFolder('documents'), clock),
     malware: eicarScan,
     tokens: issuer,
+    // Whoever is named is signed in: a laptop has no passwords that could age.
+    directory: undefined,
     log: settings.log ?? SILENT,
     random,
     committed: (envelopes) => bus.publish(envelopes),

@@ -1,5 +1,6 @@
 import { type App, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Module } from '../../shared/http/module.ts';
@@ -12,8 +13,11 @@ import { archiveStatements, dataStatements, libraryStatements } from '../constru
 import { boundaryOf } from '../constructs/region-boundary.ts';
 import { sointuFunction } from '../constructs/sointu-function.ts';
 import { type SignIn, userPool } from '../constructs/user-pool.ts';
-import type { DeploymentSettings } from '../settings.ts';
+import { type DeploymentSettings, hasPasswords } from '../settings.ts';
 import type { Records } from './records.ts';
+
+/** What other stacks need of the doors: the pool of officials, where any of them has a password in it. */
+export type Api = { staffPool: IUserPool | undefined };
 
 const DOORS = ['staff', 'citizens'] as const;
 type DoorName = (typeof DOORS)[number];
@@ -27,7 +31,7 @@ export function apiStack(
   deployment: Deployment,
   records: Records,
   modules: readonly Module[],
-): Stack {
+): Api {
   const { settings } = deployment;
   const stack = new Stack(app, `${prefixOf(settings)}-api`, {
     ...mainEnv(settings),
@@ -36,6 +40,7 @@ export function apiStack(
     terminationProtection: settings.production,
   });
   const mayLog = gatewayMayLog(stack, settings);
+  let staffPool: IUserPool | undefined;
   for (const name of DOORS) {
     const limits = settings[name];
     const signIn = userPool(stack, settings, {
@@ -43,7 +48,12 @@ export function apiStack(
       signIn: limits.signIn,
       sessionHours: limits.sessionHours,
       tokenClaims: tokenClaims(stack, deployment, records, name),
+      preAuthentication: hasPasswords(limits.signIn)
+        ? preAuthentication(stack, deployment, records, name)
+        : undefined,
+      logKey: records.keys.logs,
     });
+    if (name === 'staff' && hasPasswords(limits.signIn)) staffPool = signIn.pool;
     const { api, addModule } = door(stack, settings, {
       door: name,
       limits,
@@ -65,7 +75,7 @@ export function apiStack(
     new CfnOutput(stack, `${name}-address`, { value: api.url });
     new CfnOutput(stack, `${name}-issuer`, { value: signIn.pool.userPoolProviderUrl });
   }
-  return stack;
+  return { staffPool };
 }
 
 function moduleFunction(
@@ -111,7 +121,12 @@ function tokenClaims(
     kind: 'carrier',
     environment: {
       SOINTU_SIGN_IN: signIn.kind,
-      ...(signIn.kind === 'native' ? {} : { SOINTU_METHODS: signIn.methods.join(',') }),
+      ...(signIn.kind === 'native'
+        ? {}
+        : {
+            SOINTU_METHODS: signIn.methods.join(','),
+            SOINTU_PASSWORD_SECOND: String(signIn.passwordSecond),
+          }),
     },
     data: [],
     statements: [],
@@ -121,6 +136,27 @@ function tokenClaims(
     network,
   });
 }
+
+/** Run by the pool before it looks at a password. It reads nothing and may do nothing. */
+const preAuthentication = (
+  stack: Stack,
+  deployment: Deployment,
+  { keys, network }: Records,
+  name: DoorName,
+): LambdaFunction =>
+  sointuFunction(stack, deployment, {
+    name: `pre-authentication-${name}`,
+    code: 'pre-authentication',
+    description: `Refuses passwords of ${name} that are over their age`,
+    kind: 'carrier',
+    environment: {},
+    data: [],
+    statements: [],
+    // The pool waits no longer.
+    timeoutSeconds: 5,
+    logKey: keys.logs,
+    network,
+  });
 
 /** The gateway writes its logs under one role for the whole account and region. */
 function gatewayMayLog(stack: Stack, settings: DeploymentSettings): CfnAccount {

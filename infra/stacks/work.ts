@@ -1,5 +1,7 @@
 import { type App, Stack } from 'aws-cdk-lib';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { CfnEventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Module, Schedule } from '../../shared/http/module.ts';
@@ -14,6 +16,7 @@ import { schedule } from '../constructs/schedule.ts';
 import { SEALER, sealer } from '../constructs/sealer.ts';
 import { sointuFunction } from '../constructs/sointu-function.ts';
 import type { DeploymentSettings } from '../settings.ts';
+import type { Api } from './api.ts';
 import type { Records } from './records.ts';
 
 /** A quarter of an hour back, and what is younger than five minutes is left to the stream. */
@@ -26,7 +29,7 @@ const SEALING = { expression: 'rate(1 minute)', input: { beginMinutes: 60 } };
 export function workStack(
   app: App,
   deployment: Deployment,
-  records: Records,
+  records: Records & Api,
   modules: readonly Module[],
 ): Stack {
   const { settings } = deployment;
@@ -77,22 +80,27 @@ function eventBus(stack: Stack, settings: DeploymentSettings, key: IKey): CfnEve
 function scheduledRun(
   stack: Stack,
   deployment: Deployment,
-  records: Records,
+  records: Records & Api,
   module: string,
   { file, expression, input, timeoutSeconds, grants }: Schedule,
 ): void {
   const { settings } = deployment;
   const name = `${module}-${file}`;
   const dataKey = records.keys.data;
+  const pool = grants.directory === undefined ? undefined : records.staffPool;
   const run = sointuFunction(stack, deployment, {
     name,
     description: `Scheduled run of ${module}`,
     kind: 'carrier',
     timeoutSeconds,
-    environment: functionEnvironment(settings, { bus: busNameOf(settings), grants }),
+    environment: {
+      ...functionEnvironment(settings, { bus: busNameOf(settings), grants }),
+      ...(pool === undefined ? {} : { SOINTU_POOL: pool.userPoolId }),
+    },
     data: dataStatements(settings, grants, records.keys),
     statements: [
       ...giveUpStatements(settings, name, dataKey),
+      ...(pool === undefined ? [] : [passwordStatement(pool)]),
       ...libraryStatements(settings, grants, records.keys),
     ],
     logKey: records.keys.logs,
@@ -100,3 +108,14 @@ function scheduledRun(
   });
   schedule(stack, settings, prefixOf(settings), { name, expression, input, run, dataKey });
 }
+
+/** To see how old passwords are and to put others in their place. */
+const passwordStatement = ({ userPoolArn }: IUserPool): PolicyStatement =>
+  new PolicyStatement({
+    actions: [
+      'cognito-idp:AdminGetUser',
+      'cognito-idp:AdminUpdateUserAttributes',
+      'cognito-idp:AdminSetUserPassword',
+    ],
+    resources: [userPoolArn],
+  });

@@ -49,6 +49,8 @@ export type ModuleGrants = {
   library?: 'read';
   /** What it may do to objects of each bucket, of its session's controller only. None unless it says so. */
   objects?: Partial<Record<'inbox' | 'documents', readonly ObjectVerb[]>>;
+  /** It lets passwords of the user pool of officials age (`services.directory`). */
+  directory?: 'passwords';
 };
 
 /** `receive`: sign forms by which others put. `scan`: read what the malware scanner wrote on it. */

@@ -1,7 +1,12 @@
-/** How this deployment's users sign in: with the pool's own password and second factor, or elsewhere. */
-export type SignInSettings = { kind: 'native' } | { kind: 'federated'; methods: readonly string[] };
+/** How this deployment's users sign in: with the pool's own password and second factor, or elsewhere, or either. */
+export type SignInSettings =
+  | { kind: 'native' }
+  | { kind: 'federated'; methods: readonly string[]; passwordSecond: boolean };
 
-export type SignedInUser = { status: string; authenticationMethod: string | undefined };
+export type SignedInUser = { signsInElsewhere: boolean; authenticationMethod: string | undefined };
+
+/** A password of the pool, and its one-time code. */
+const PASSWORD = 'password+totp';
 
 /**
  * The authentication method a token will carry. The pool's own second factor is required of its own users
@@ -10,14 +15,22 @@ export type SignedInUser = { status: string; authenticationMethod: string | unde
  * @throws Error when there must be no token.
  */
 export function authenticationMethodOf(settings: SignInSettings, user: SignedInUser): string {
-  const external = user.status === 'EXTERNAL_PROVIDER';
+  const { signsInElsewhere, authenticationMethod: method } = user;
   if (settings.kind === 'native') {
-    if (external) throw new Error('This deployment knows no other sign-in.');
-    return 'password+totp';
+    if (signsInElsewhere) throw new Error('This deployment knows no other sign-in.');
+    return PASSWORD;
   }
-  const { authenticationMethod: method } = user;
-  if (method === undefined || !settings.methods.includes(method)) {
+  if (!signsInElsewhere && settings.passwordSecond) return PASSWORD;
+  if (!signsInElsewhere || method === undefined || !settings.methods.includes(method)) {
     throw new Error('The sign-in told no authentication method that is accepted here.');
   }
   return method;
 }
+
+/**
+ * Whether an account belongs to a sign-in elsewhere, alone or linked to it. Such a person has no second way in: what
+ * the pool keeps of how they signed in there would be believed of a password too.
+ */
+export const signsInElsewhere = (attributes: Readonly<Record<string, string | undefined>>): boolean =>
+  attributes['cognito:user_status'] === 'EXTERNAL_PROVIDER' ||
+  !['', '[]', undefined].includes(attributes['identities']);

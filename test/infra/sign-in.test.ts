@@ -62,23 +62,69 @@ describe('sign-in', () => {
     });
     const trigger = onlyOne(inProduction, 'AWS::Lambda::Function', 'tokenclaimsstaff').properties;
     expect(trigger['Environment']).toEqual({
-      Variables: { SOINTU_SIGN_IN: 'federated', SOINTU_METHODS: 'card' },
+      Variables: {
+        SOINTU_SIGN_IN: 'federated',
+        SOINTU_METHODS: 'card',
+        SOINTU_PASSWORD_SECOND: 'false',
+      },
     });
   });
 
-  test('by SAML as well', () => {
+  test('a password is looked at after its age only, and the nightly run may touch passwords of officials alone', () => {
+    for (const door of ['staff', 'citizens']) {
+      expect(onlyOne(inTest, 'AWS::Cognito::UserPool', door).properties).toMatchObject({
+        LambdaConfig: { PreAuthentication: expect.stringContaining('preauthentication') },
+      });
+    }
+    expect(
+      onlyOne(inProduction, 'AWS::Cognito::UserPool', 'staff').properties['LambdaConfig'],
+    ).not.toHaveProperty('PreAuthentication');
+    const withPool = ofType(inTest, 'AWS::Lambda::Function').filter(({ properties }) =>
+      JSON.stringify(properties).includes('SOINTU_POOL'),
+    );
+    expect(withPool.map(({ properties }) => properties['FunctionName'])).toEqual([
+      'sointu-test-access-rights-run-passwords',
+    ]);
+    const granted = JSON.stringify(
+      ofType(inTest, 'AWS::IAM::Policy').filter(({ properties }) =>
+        JSON.stringify(properties).includes('cognito-idp'),
+      ),
+    );
+    expect(granted.match(/cognito-idp:\w+/g)).toEqual([
+      'cognito-idp:AdminGetUser',
+      'cognito-idp:AdminSetUserPassword',
+      'cognito-idp:AdminUpdateUserAttributes',
+    ]);
+  });
+
+  test.each(['staff', 'citizens'])('of %s: the pool itself records every attempt, apart from us', (door) => {
+    expect(onlyOne(inProduction, 'AWS::Cognito::LogDeliveryConfiguration', door).properties).toMatchObject({
+      LogConfigurations: [{ EventSource: 'userAuthEvents', LogLevel: 'INFO' }],
+    });
+    expect(
+      ofType(inProduction, 'AWS::Logs::LogGroup').find(
+        ({ properties }) =>
+          properties['LogGroupName'] === `/aws/vendedlogs/sointu-production/sign-ins/${door}`,
+      )?.properties,
+    ).toMatchObject({ RetentionInDays: 400, KmsKeyId: expect.any(String) });
+  });
+
+  test('by SAML as well, and by a password second where the settings say so', () => {
     const provider = {
       kind: 'saml',
       name: 'kunnan-kirjautuminen',
       metadataUrl: 'https://login.example.fi/metadata',
       methodClaim: 'authnmethod',
     };
-    const signIn = { kind: 'federated', provider, methods: ['card'] };
+    const signIn = { kind: 'federated', provider, methods: ['card'], passwordSecond: true };
     const resources = resourcesOf({ staff: { allowedNetworks: ['192.0.2.0/24'], signIn } });
     expect(onlyOne(resources, 'AWS::Cognito::UserPoolIdentityProvider', 'staff').properties).toMatchObject({
       ProviderType: 'SAML',
       ProviderDetails: { MetadataURL: 'https://login.example.fi/metadata' },
       AttributeMapping: { 'custom:auth_method': 'authnmethod' },
+    });
+    expect(onlyOne(resources, 'AWS::Cognito::UserPoolClient', 'staffclientLOIMAA').properties).toMatchObject({
+      SupportedIdentityProviders: ['kunnan-kirjautuminen', 'COGNITO'],
     });
   });
 });
@@ -101,7 +147,7 @@ describe('what functions are told', () => {
   }));
 
   test.each([
-    ['shared/services-aws.ts', (name: string) => !name.includes('token-claims')],
+    ['shared/services-aws.ts', (name: string) => !/token-claims|pre-authentication/.test(name)],
     ['shared/services-sign-in.ts', (name: string) => name.includes('token-claims')],
   ] as const)(
     'is what %s parses: nothing that is needed is missing, nothing is told in vain',

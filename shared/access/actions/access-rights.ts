@@ -143,6 +143,12 @@ export const RIGHTS_ACTIONS = {
     roles: MAIN_USER,
     ...administers,
   },
+  signOut: {
+    name: 'accessRights.signOut',
+    title: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out' },
+    roles: ANY_STAFF,
+    ...administers,
+  },
   propose: {
     name: 'accessRights.proposeGrant',
     title: { fi: 'Esitä käyttöoikeutta', sv: 'Föreslå en åtkomsträtt', en: 'Propose a grant' },
