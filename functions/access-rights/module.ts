@@ -10,7 +10,7 @@ export const accessRights: Module = {
   consumers: [],
   schedules: [
     {
-      file: 'run-passwords',
+      file: 'run-daily',
       // Before anybody comes to work, so that nobody is shut out in the middle of it.
       expression: 'cron(15 4 * * ? *)',
       input: {},

@@ -34,7 +34,7 @@ function reached(from: string): Set<string> {
  * somebody who has looked whether it decides anything of a person, or evaluates, ranks or predicts one.
  */
 const RUNS: Readonly<Record<string, string>> = {
-  'access-rights/run-passwords': 'replaces the passwords of officials that are over their age',
+  'access-rights/run-daily': 'replaces the passwords of officials that are over their age',
   'appointments/run-hourly': 'hands on messages that officials have booked',
   'attachments/on-reclassed': 'moves attachments into the class that a correction gave their owner',
   'attachments/on-removed': 'takes away the objects of what an official removed',

@@ -83,7 +83,7 @@ describe('sign-in', () => {
       JSON.stringify(properties).includes('SOINTU_POOL'),
     );
     expect(withPool.map(({ properties }) => properties['FunctionName'])).toEqual([
-      'sointu-test-access-rights-run-passwords',
+      'sointu-test-access-rights-run-daily',
     ]);
     const granted = JSON.stringify(
       ofType(inTest, 'AWS::IAM::Policy').filter(({ properties }) =>
