@@ -22,6 +22,7 @@ export const MESSAGES = {
   WORDS_NOT_MERGED: 'Segments of a word index were left as they were; the next write merges them.',
   SWEPT: 'Outgoing events left from before were delivered.',
   JOB_FINISHED: 'A job ended.',
+  REVIEWS_LATE: 'What was to be looked into in the use of the log has waited too long.',
   JOB_FAILED: 'A part of a job failed; the rest went on.',
 } as const;
 export type MessageCode = keyof typeof MESSAGES;

@@ -1,4 +1,5 @@
 import type { Module } from '../../shared/http/module.ts';
+import { lookForSigns } from './look-for-signs.ts';
 import { routes } from './routes.ts';
 
 export const accessLog: Module = {
@@ -7,5 +8,15 @@ export const accessLog: Module = {
   audience: 'staff',
   routes,
   consumers: [],
+  schedules: [
+    {
+      file: 'run-signs',
+      expression: 'cron(30 3 * * ? *)',
+      input: {},
+      timeoutSeconds: 900,
+      run: lookForSigns,
+      grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [] },
+    },
+  ],
   grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [] },
 };

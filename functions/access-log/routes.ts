@@ -8,6 +8,7 @@ import { ChecksOfClient, readChecks } from './read-checks.ts';
 import { findLogOfClient, LogOfClient, readLogOfClient } from './read-log-of-client.ts';
 import { findLogOfUser, LogOfUser, readLogOfUser } from './read-log-of-user.ts';
 import { CheckRecorded, RecordCheck, recordCheck } from './record-check.ts';
+import { signRoutes } from './sign-routes.ts';
 
 export const routes: readonly Route[] = [
   read({
@@ -59,4 +60,5 @@ export const routes: readonly Route[] = [
     returns: ChecksOfClient,
     handle: readChecks,
   }),
+  ...signRoutes,
 ];

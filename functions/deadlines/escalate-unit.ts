@@ -12,7 +12,7 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { indexKeys, taskKeys } from '../../shared/table/keys.ts';
 import type { LastKey } from '../../shared/table/read.ts';
-import { unlessChanged } from './unless-changed.ts';
+import { unlessChanged } from '../../shared/unless-changed.ts';
 import { resourceOf } from './worklist.ts';
 
 const PAGE = 100;

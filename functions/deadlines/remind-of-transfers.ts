@@ -11,7 +11,7 @@ import { newId } from '../../shared/new-id.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { clientKeys, taskKeys } from '../../shared/table/keys.ts';
 import type { LastKey } from '../../shared/table/read.ts';
-import { unlessChanged } from './unless-changed.ts';
+import { unlessChanged } from '../../shared/unless-changed.ts';
 
 const PAGE = 100;
 

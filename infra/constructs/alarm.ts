@@ -14,6 +14,7 @@ export const ALARM_KINDS = {
   'trail-refused': 'The trail refused lines; they went into the archive.',
   'line-overwritten': 'A line of the access log was changed or taken away.',
   'sealing-late': 'The access log has not been sealed for a quarter of an hour.',
+  'reviews-late': 'Signs in the use of the log wait for a reviewer too long.',
   'item-unreadable': 'A stored item does not parse.',
   'event-failed': 'A carrier or consumer failed on an event.',
   'dead-letters': 'Events were given up and wait among the dead letters.',

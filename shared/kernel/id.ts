@@ -34,6 +34,10 @@ export function formatId(epochMs: number, randomness: Uint8Array): string {
   return time + random;
 }
 
+/** The moment that an identifier was made for, in milliseconds since 1970. */
+export const epochMsOfId = (id: string): number =>
+  Array.from(id.slice(0, 10)).reduce((time, letter) => time * 32 + ALPHABET.indexOf(letter), 0);
+
 /** Rekisterinpitäjä: a short code chosen by the operator, the first part of every key. */
 export const ControllerId = z
   .string()
@@ -77,6 +81,8 @@ export const KeyId = idOf('KeyId');
 export type KeyId = z.infer<typeof KeyId>;
 export const ReasonId = idOf('ReasonId');
 export type ReasonId = z.infer<typeof ReasonId>;
+export const SignId = idOf('SignId');
+export type SignId = z.infer<typeof SignId>;
 export const CheckId = idOf('CheckId');
 export type CheckId = z.infer<typeof CheckId>;
 export const AttachmentId = idOf('AttachmentId');

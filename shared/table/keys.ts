@@ -22,6 +22,7 @@ export { lookupKeys } from './keys/lookup.ts';
 export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/organisation.ts';
 export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './keys/parts.ts';
 export { sealingKeys } from './keys/sealing.ts';
+export { signKeys } from './keys/signs.ts';
 export { checkKeys, trailKeys } from './keys/trail.ts';
 export { witnessKeys } from './keys/witness.ts';
 export { workKeys } from './keys/work.ts';

@@ -35,6 +35,8 @@ function reached(from: string): Set<string> {
  */
 const RUNS: Readonly<Record<string, string>> = {
   'access-rights/run-daily': 'replaces the passwords of officials that are over their age',
+  'access-log/run-signs':
+    'shows a reviewer what workers’ use of the log has that a person is to look into; of clients it judges nothing, and nothing follows by itself',
   'appointments/run-hourly': 'hands on messages that officials have booked',
   'attachments/on-reclassed': 'moves attachments into the class that a correction gave their owner',
   'attachments/on-removed': 'takes away the objects of what an official removed',

@@ -62,3 +62,57 @@ export const ACCESS_LOG_ACTIONS = {
     legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
   },
 } as const satisfies Record<string, Action>;
+
+const follows = {
+  roles: FOLLOW_UP,
+  tie: 'none',
+  special: 'readAccessLog',
+  basis: 'supervision',
+  legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+} as const;
+
+/** Toimet: what a reviewer does with the signs that the run over the log has found. */
+export const SIGN_ACTIONS = {
+  list: {
+    name: 'accessLog.listSigns',
+    title: {
+      fi: 'Luettele lokin merkit, jotka ihminen tarkastaa',
+      sv: 'Lista de tecken i loggen som en människa granskar',
+      en: 'List the signs in the log that a person looks into',
+    },
+    ...follows,
+  },
+  listRules: {
+    name: 'accessLog.listSignRules',
+    title: {
+      fi: 'Lue säännöt, joilla lokista etsitään merkkejä',
+      sv: 'Läs reglerna för hur tecken söks i loggen',
+      en: 'Read the rules by which signs are looked for in the log',
+    },
+    ...follows,
+  },
+  read: {
+    name: 'accessLog.readSign',
+    title: { fi: 'Lue lokin merkki', sv: 'Läs ett tecken i loggen', en: 'Read a sign in the log' },
+    ...follows,
+  },
+  recordOutcome: {
+    name: 'accessLog.recordOutcome',
+    title: {
+      fi: 'Kirjaa merkin tarkastuksen tulos',
+      sv: 'Registrera resultatet av granskningen av ett tecken',
+      en: 'Record what came of a sign',
+    },
+    ...follows,
+  },
+  report: {
+    name: 'accessLog.reportSigns',
+    title: {
+      fi: 'Lue kuukausiraportti lokin merkeistä',
+      sv: 'Läs månadsrapporten om tecken i loggen',
+      en: "Read the month's report of signs in the log",
+    },
+    ...follows,
+    roles: ['dataProtectionOfficer', 'management'],
+  },
+} as const satisfies Record<string, Action>;

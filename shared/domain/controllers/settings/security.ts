@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SignSettings, signDefaults } from './signs.ts';
 import { Days, NoticeText, Text } from './terms.ts';
 
 /** Who gets in, with what right, and how that is watched: C-04, C-14 to C-20, C-45. */
@@ -10,7 +11,7 @@ const RetentionPlanRule = z.strictObject({
   source: Text,
 });
 
-/** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `log`, `retention`, `hosting`. */
+/** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `signs`, `log`, `retention`, `hosting`. */
 export const SecuritySettings = z.strictObject({
   /** C-04. A client relationship or a reasoned factual connection is always required. */
   access: z.strictObject({ requireClientPermission: z.boolean() }),
@@ -34,6 +35,8 @@ export const SecuritySettings = z.strictObject({
   commitment: z.strictObject({ continuesAfterEmployment: z.boolean(), text: NoticeText }),
   /** How long an opening without a tie lasts, and by when the supervisor reviews it. */
   breakGlass: z.strictObject({ hours: z.int().min(1).max(168), reviewWithinDays: Days }),
+  /** What of the use of files is brought before somebody who looks into it. */
+  signs: SignSettings.default(signDefaults),
   /** C-19. Everything is always logged: this is what the supervision report shows, and how often it is made. */
   log: z.strictObject({
     reportScope: z.enum(['changes', 'narrativeOpenings', 'readsAndWrites']),
@@ -73,6 +76,7 @@ export const securityDefaults: SecuritySettings = {
     },
   },
   breakGlass: { hours: 24, reviewWithinDays: 7 },
+  signs: signDefaults,
   log: { reportScope: 'readsAndWrites', reviewIntervalDays: 30, retentionYears: 12 },
   retention: {
     rules: [],

@@ -1,4 +1,4 @@
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { COMMON_REFUSALS, Refusal } from './kernel/refusal.ts';
 
 /** Does it, unless somebody changed this moment what it changes. @returns whether it was done: the next run looks again. */
 export async function unlessChanged(act: () => Promise<unknown>): Promise<boolean> {

@@ -1,0 +1,139 @@
+import { powersOf } from '../../shared/access/powers.ts';
+import type { ActContext, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { SignSettings } from '../../shared/domain/controllers/settings/signs.ts';
+import { type Known, relatedOf } from '../../shared/domain/signs/between.ts';
+import type { DayOfUse, Sign } from '../../shared/domain/signs/model.ts';
+import { type FoundSign, signsOfDay, type Usual } from '../../shared/domain/signs/rules.ts';
+import { signIdOf } from '../../shared/domain/signs/sign-id.ts';
+import { indexedSign, signKeyOf } from '../../shared/domain/signs/store.ts';
+import { type Use, usesOf } from '../../shared/domain/signs/use.ts';
+import type { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
+import { epochMsOf } from '../../shared/kernel/instant.ts';
+import { type LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
+import { created } from '../../shared/table/item.ts';
+import { signKeys } from '../../shared/table/keys.ts';
+import { CLIENTS_NAMED } from '../../shared/trail/event.ts';
+import { linesOfDay } from '../../shared/trail/lines-of-day.ts';
+import { unlessChanged } from '../../shared/unless-changed.ts';
+
+/** One worker's day of the log, looked through. */
+export type Looked = { lines: number; found: number; changes: Change[]; opened: readonly ClientId[] };
+
+type Asked = {
+  worker: Known & { unitId: UnitId };
+  colleagues: readonly Known[];
+  usual: () => Promise<Usual>;
+  on: LocalDate;
+  settings: SignSettings;
+};
+
+/**
+ * Looks through what one worker did on one day, and puts what it finds where a person looks into it: each sign once,
+ * however often it runs. @returns what the run stores with its own progress.
+ */
+export async function lookAtWorker(context: ActContext, asked: Asked): Promise<Looked> {
+  const { services, actor } = context;
+  const { worker, colleagues, on, settings } = asked;
+  const lines = await linesOfDay(services.tables, actor.controller, worker.userId, on);
+  const uses = [...usesOf(lines, settings.hours).values()];
+  if (uses.length === 0) return { lines: lines.length, found: 0, changes: [], opened: [] };
+  const [related, usual] = await Promise.all([
+    relatedOf(
+      context,
+      worker,
+      colleagues,
+      uses.map(({ clientId }) => clientId),
+    ),
+    asked.usual(),
+  ]);
+  const signs = signsOfDay({ uses, between: related.between, usual }, on, settings);
+  const isForOfficer = signs.length > 0 && (await isSupervisor(context, worker.userId));
+  let found = 0;
+  for (const sign of signs) {
+    const escalates = isForOfficer || (sign.clientId !== undefined && related.restricted.has(sign.clientId));
+    if (await isPut(context, asked, sign, escalates)) found += 1;
+  }
+  return {
+    lines: lines.length,
+    found,
+    changes: [{ put: dayOfUse(context, asked, uses), when: 'absent' }],
+    opened: related.opened.slice(0, CLIENTS_NAMED),
+  };
+}
+
+/** Nobody reviews oneself: what a supervisor does goes to the data-protection officer at once. */
+async function isSupervisor({ services, actor, today }: ActContext, userId: UserId): Promise<boolean> {
+  const { powers } = await powersOf(services, actor.controller, userId);
+  return powers.grants.some(
+    ({ role, range }) => role === 'supervisor' && (range.to === undefined || range.to >= today),
+  );
+}
+
+/** A sign is its own commit with its own line. @returns false when it stands there already. */
+function isPut(
+  context: ActContext,
+  { worker: { userId, unitId }, on }: Asked,
+  found: FoundSign,
+  escalates: boolean,
+): Promise<boolean> {
+  const { actor, now } = context;
+  const { code, clientId, numbers } = found;
+  const signId = signIdOf(userId, on, found);
+  const put: Sign = indexedSign(
+    {
+      ...signKeyOf(context, signId),
+      entity: 'sign',
+      ...created(now, actor.userId),
+      signId,
+      code,
+      userId,
+      unitId,
+      ...(clientId === undefined ? {} : { clientId }),
+      on,
+      numbers,
+      state: escalates ? 'escalated' : 'open',
+      ...(escalates ? { escalatedAt: now } : {}),
+      outcomes: [],
+      g2pk: '',
+      g2sk: '',
+    },
+    actor.controller,
+  );
+  return unlessChanged(() =>
+    commit(context, {
+      changes: [{ put, when: 'absent' }],
+      line: {
+        clients: clientId === undefined ? [] : [clientId],
+        resources: [{ kind: 'accessLog', id: signId }],
+        dataGroups: ['accessLog'],
+        changedFields: ['sign'],
+      },
+      answer: { body: {} },
+    }),
+  );
+}
+
+/** Kept a little longer than anything usual is counted over. */
+const KEPT_DAYS = 200;
+
+function dayOfUse(
+  { actor, now }: ActContext,
+  { worker: { userId, unitId }, on }: Asked,
+  uses: readonly Use[],
+): DayOfUse {
+  const { controller } = actor;
+  return {
+    ...signKeys.dayOfUse(controller, userId, on),
+    entity: 'dayOfUse',
+    ...created(now, actor.userId),
+    userId,
+    unitId,
+    on,
+    files: uses.length,
+    outside: uses.filter(({ outside }) => outside !== undefined).length,
+    ttl: Math.floor(epochMsOf(startOfDay(on)) / 1000) + KEPT_DAYS * 86_400,
+    g2pk: signKeys.unit(controller, unitId),
+    g2sk: signKeys.unitDay(on, userId),
+  };
+}
