@@ -7,7 +7,7 @@ import type { DayOfUse, Sign } from '../../shared/domain/signs/model.ts';
 import { type FoundSign, signsOfDay, type Usual } from '../../shared/domain/signs/rules.ts';
 import { signIdOf } from '../../shared/domain/signs/sign-id.ts';
 import { indexedSign, signKeyOf } from '../../shared/domain/signs/store.ts';
-import { type Use, usesOf } from '../../shared/domain/signs/use.ts';
+import { idleOf, type Use, usesOf } from '../../shared/domain/signs/use.ts';
 import type { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { epochMsOf } from '../../shared/kernel/instant.ts';
 import { type LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
@@ -130,8 +130,7 @@ function dayOfUse(
     userId,
     unitId,
     on,
-    files: uses.length,
-    outside: uses.filter(({ outside }) => outside !== undefined).length,
+    ...idleOf(uses),
     ttl: Math.floor(epochMsOf(startOfDay(on)) / 1000) + KEPT_DAYS * 86_400,
     g2pk: signKeys.unit(controller, unitId),
     g2sk: signKeys.unitDay(on, userId),

@@ -83,7 +83,7 @@ export const DayOfUse = storedItem('dayOfUse', {
   userId: UserId,
   unitId: UnitId,
   on: LocalDate,
-  /** Files that were opened or tried one by one. */
+  /** Files that were looked at without a task of the worker's own, and nothing was written. */
   files: z.int().nonnegative(),
   /** Of them outside the hours of work. */
   outside: z.int().nonnegative(),

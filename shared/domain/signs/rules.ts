@@ -5,7 +5,7 @@ import { helsinkiTimeOf } from '../../kernel/time-of-day.ts';
 import type { SignSettings } from '../controllers/settings/signs.ts';
 import type { SignCode } from '../sign-codes.ts';
 import type { SignNumbers } from './model.ts';
-import { type Use, yearsBack } from './use.ts';
+import { idleOf, isIdle, type Use, yearsBack } from './use.ts';
 
 /** How a worker and a client stand to each other, as far as it is known without opening a file. */
 export type Between = {
@@ -88,8 +88,7 @@ export const SIGN_RULES: readonly SignRule[] = [
     }),
     source: `${SOURCE}; 434/2003 § 28`,
     from: FROM,
-    ofFile: ({ isInPerson, wrote }, { sameSurname, own }) =>
-      !sameSurname || own !== undefined || isInPerson || wrote ? undefined : {},
+    ofFile: (use, { sameSurname, own }) => (sameSurname && own === undefined && isIdle(use) ? {} : undefined),
   },
   {
     code: 'sameAddress',
@@ -113,8 +112,13 @@ export const SIGN_RULES: readonly SignRule[] = [
     }),
     source: `${SOURCE}; 661/2009 § 36 and 37`,
     from: FROM,
-    ofFile: ({ isInPerson, wrote, shown, refused }, { safetyBan }) =>
-      !safetyBan || isInPerson || wrote ? undefined : { count: shown + refused },
+    ofFile(use, { safetyBan }, { looksUnderBan }) {
+      const { isIntake, isOverseeing, shown, refused } = use;
+      const count = shown + refused;
+      return safetyBan && count >= looksUnderBan && isIdle(use) && !isIntake && !isOverseeing
+        ? { count }
+        : undefined;
+    },
   },
   {
     code: 'deepHistory',
@@ -128,7 +132,7 @@ export const SIGN_RULES: readonly SignRule[] = [
     from: FROM,
     ofFile(use, _between, { historyYears }) {
       const years = yearsBack(use);
-      return years < historyYears || use.isInPerson || use.wrote ? undefined : { years };
+      return years >= historyYears && isIdle(use) && !use.isOverseeing ? { years } : undefined;
     },
   },
   {
@@ -141,12 +145,11 @@ export const SIGN_RULES: readonly SignRule[] = [
     }),
     source: SOURCE,
     from: FROM,
-    ofFile: ({ refused, withoutTie, isInPerson, shown, wrote }, _between, { attempts }) =>
-      isInPerson || wrote
-        ? undefined
-        : withoutTie || refused >= attempts
-          ? { count: shown + refused }
-          : undefined,
+    ofFile(use, _between, { attempts }) {
+      const { refused, withoutTie, shown, isIntake } = use;
+      const isSign = (withoutTie || refused >= attempts) && isIdle(use) && !isIntake;
+      return isSign ? { count: shown + refused } : undefined;
+    },
   },
   {
     code: 'unusualHour',
@@ -159,7 +162,9 @@ export const SIGN_RULES: readonly SignRule[] = [
     source: SOURCE,
     from: FROM,
     ofDay({ uses, usual: { own } }, { outsideSeldomPercent }) {
-      const late = uses.flatMap(({ outside, onCall }) => (outside === undefined || onCall ? [] : [outside]));
+      const late = uses.flatMap((use) =>
+        use.outside === undefined || use.onCall || !isIdle(use) ? [] : [use.outside],
+      );
       const isUsual = own !== undefined && own.outsidePercent > outsideSeldomPercent;
       const [first] = late.map((one) => one.first).toSorted();
       const last = late
@@ -186,7 +191,7 @@ export const SIGN_RULES: readonly SignRule[] = [
     source: SOURCE,
     from: FROM,
     ofDay({ uses, usual: { own, unit } }, { volume }) {
-      const count = uses.length;
+      const count = idleOf(uses).files;
       const isMuch =
         count >= volume.least &&
         (own === undefined || count >= own.files * volume.timesOwn) &&

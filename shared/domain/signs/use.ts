@@ -27,14 +27,19 @@ export type Use = {
   shown: number;
   /** Attempts refused because nothing ties the worker to the client. */
   refused: number;
+  /** A task of the worker's own: own worker, assignment, appointment, deputy. */
   isInPerson: boolean;
+  /** A matter of the client was in the intake's hands. */
+  isIntake: boolean;
   /** Whether anything was written. */
   wrote: boolean;
   /** An opening without a tie was used. */
   withoutTie: boolean;
   onCall: boolean;
+  /** All of it by a role whose work is to look over what others do. */
+  isOverseeing: boolean;
   outside: { first: Instant; last: Instant; shown: number } | undefined;
-  /** The oldest moment of history that was shown. */
+  /** The oldest moment that was shown beyond the first page of the file: a quiet file's first page goes far back by itself. */
   historyFrom: string | undefined;
 };
 
@@ -50,13 +55,25 @@ export function isOutside(at: Instant, { from, to, weekends }: SignSettings['hou
  * administration of rights or a run does.
  */
 const isUseOfFile = (event: AccessEvent): boolean => {
-  const { clients, basis, outcome, replay } = event;
+  const { clients, basis, outcome, replay, dataGroups } = event;
   if (clients.length !== 1 || replay === true || event.userIdentity.authenticationMethod === 'operator')
     return false;
   if (outcome.result === 'failed') return false;
   if (outcome.result === 'refused') return outcome.code === 'access.noTie';
-  return OF_FILE.has(basis.kind);
+  return OF_FILE.has(basis.kind) && dataGroups.some((group) => group !== 'identity');
 };
+
+/**
+ * Roles whose work is to look over what others do, to bill it or to keep it: they look at many files and write in few,
+ * so that a look alone says nothing.
+ */
+const OVERSEEING: ReadonlySet<string> = new Set([
+  'supervisor',
+  'management',
+  'administrative',
+  'archive',
+  'dataProtectionOfficer',
+]);
 
 /** A worker's lines of one day, gathered by file. */
 export function usesOf(events: readonly AccessEvent[], hours: SignSettings['hours']): Map<ClientId, Use> {
@@ -77,7 +94,10 @@ function added(
 ): Use {
   const { eventTime: at, basis, outcome, historyFrom } = event;
   const isShown = outcome.result === 'allowed';
-  const oldest = [use?.historyFrom, isShown ? historyFrom : undefined].filter((one) => one !== undefined);
+  const oldest = [
+    use?.historyFrom,
+    isShown && event.eventName !== FIRST_PAGE ? historyFrom : undefined,
+  ].filter((one) => one !== undefined);
   const outside = isShown && isOutside(at, hours) ? spanWith(use?.outside, at) : use?.outside;
   return {
     clientId,
@@ -86,6 +106,8 @@ function added(
     shown: (use?.shown ?? 0) + (isShown ? 1 : 0),
     refused: (use?.refused ?? 0) + (isShown ? 0 : 1),
     isInPerson: use?.isInPerson === true || (isShown && IN_PERSON.has(basis.kind)),
+    isIntake: use?.isIntake === true || (isShown && basis.kind === 'intake'),
+    isOverseeing: use?.isOverseeing !== false && OVERSEEING.has(event.userIdentity.role ?? ''),
     wrote: use?.wrote === true || (isShown && !event.readOnly && event.eventName !== OPENED),
     withoutTie:
       use?.withoutTie === true || (isShown && (basis.kind === 'breakGlass' || basis.kind === 'none')),
@@ -94,6 +116,9 @@ function added(
     historyFrom: oldest.toSorted().at(0),
   };
 }
+
+/** What everybody sees who opens the file. */
+const FIRST_PAGE = 'ClientFileOpened';
 
 /** Opening a file without a tie writes nothing into it. */
 const OPENED = 'FileOpenedWithoutTie';
@@ -108,3 +133,15 @@ const spanWith = (span: Use['outside'], at: Instant): NonNullable<Use['outside']
 export const yearsBack = ({ historyFrom, last }: Use): number =>
   historyFrom === undefined ? 0 : Math.floor((epochMsOf(last) - Date.parse(historyFrom)) / YEAR_MS);
 const YEAR_MS = 365.25 * 86_400_000;
+
+/** A look without a task of one's own, of which nothing was written: what most signs are made of. */
+export const isIdle = ({ isInPerson, wrote }: Use): boolean => !isInPerson && !wrote;
+
+/** Files looked at so in a day, and of them outside the hours of work: what is usual is counted of them. */
+export function idleOf(uses: readonly Use[]): { files: number; outside: number } {
+  const idle = uses.filter(isIdle);
+  return {
+    files: idle.length,
+    outside: idle.filter(({ outside, onCall }) => outside !== undefined && !onCall).length,
+  };
+}

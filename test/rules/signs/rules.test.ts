@@ -20,6 +20,7 @@ type Line = {
   refused?: string;
   historyFrom?: string;
   wrote?: true;
+  event?: string;
   by?: string;
 };
 
@@ -32,12 +33,13 @@ const line = ({
   historyFrom,
   wrote,
   by,
+  event = 'ClientFileOpened',
 }: Line = {}) =>
   AccessEvent.parse({
     eventVersion: '1.0',
     eventId: '01M8AE4DC6BRBJT14JVTMBAM4R',
     eventTime: `2026-11-24T${at}:00.000Z`,
-    eventName: wrote === true ? 'CaseNoteWritten' : 'ClientFileOpened',
+    eventName: wrote === true ? 'CaseNoteWritten' : event,
     action: 'clients.openFile',
     controller: 'KEUSOTE',
     userIdentity: {
@@ -99,7 +101,7 @@ describe('a sign is what a person looks into', () => {
     ],
     [
       'seven years back',
-      [{ historyFrom: '2019-06-01T08:00:00.000Z' }],
+      [{ historyFrom: '2019-06-01T08:00:00.000Z', event: 'TimelineRead' }],
       {},
       [{ code: 'deepHistory', years: 7 }],
     ],
@@ -117,8 +119,14 @@ describe('a sign is what a person looks into', () => {
     ['a task of one’s own: colleague', [{ basis: 'assignment' }], { colleague: 'record' }],
     ['a task of one’s own: surname', [{ basis: 'ownWorker' }], { sameSurname: true }],
     ['a task of one’s own: safety ban', [{ basis: 'appointment' }], { safetyBan: true }],
-    ['work that was written down', [{}, { wrote: true }], { safetyBan: true, sameSurname: true }],
-    ['history of a client of one’s own', [{ basis: 'ownWorker', historyFrom: '2010-01-01' }], {}],
+    ['work that was written down', [{}, {}, { wrote: true }], { safetyBan: true, sameSurname: true }],
+    [
+      'history of a client of one’s own',
+      [{ basis: 'ownWorker', historyFrom: '2010-01-01', event: 'TimelineRead' }],
+      {},
+    ],
+    ['the first page of a quiet file', [{ historyFrom: '2010-01-01' }], {}],
+    ['one look under a ban', [{}], { safetyBan: true }],
     ['one attempt', [{ basis: 'none', refused: 'access.noTie' }], {}],
     ['another refusal', [{ basis: 'none', refused: 'request.stale' }], { sameSurname: true }],
     ['the emergency service at night', [{ at: '23:10', basis: 'onCall' }], {}],

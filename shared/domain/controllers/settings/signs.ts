@@ -27,6 +27,8 @@ export const SignSettings = z.strictObject({
   }),
   /** How far back into a file nobody of the unit usually needs to look. */
   historyYears: z.int().min(1).max(50),
+  /** Requests about a client under a safety ban on a day, from which on they are a sign. */
+  looksUnderBan: z.int().min(1).max(100),
   /** Refused attempts at one file on a day, from which on they are a sign. */
   attempts: z.int().min(1).max(100),
 });
@@ -40,5 +42,6 @@ export const signDefaults: SignSettings = {
   outsideSeldomPercent: 10,
   volume: { least: 15, timesOwn: 2, timesUnit: 2 },
   historyYears: 5,
+  looksUnderBan: 2,
   attempts: 2,
 };
