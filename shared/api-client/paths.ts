@@ -68,6 +68,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-log/signs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be looked into in a unit's use of files (open, or reviewed); without a unit what has gone to the data-protection officer.
+         * @description *Luettele lokin merkit, jotka ihminen tarkastaa* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["SignsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/signs/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules by which the use of the log is looked through, with their sources and numbers.
+         * @description *Lue säännöt, joilla lokista etsitään merkkejä* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["SignRulesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/signs/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many signs a month had by rule and unit, what came of them and how long it took.
+         * @description *Lue kuukausiraportti lokin merkeistä* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["SignsReported"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/signs/{signId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One sign, why it is one, and all that reviewers found of it.
+         * @description *Lue lokin merkki* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["SignRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/signs/{signId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a reviewer found of a sign; a later outcome stands beside the earlier ones.
+         * @description *Kirjaa merkin tarkastuksen tulos* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        post: operations["SignReviewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/matrix": {
         parameters: {
             query?: never;
@@ -5644,6 +5744,15 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        UnitId: string;
+        SignId: string;
+        RecordOutcome: {
+            outcome: components["schemas"]["SignOutcome"];
+            words: string;
+            reference?: string;
+        };
+        /** @enum {string} */
+        SignOutcome: "inOrder" | "explained" | "misuseSuspected";
         /** @enum {string} */
         JobRole: "broadResponsibility" | "childsResponsibleWorker" | "arranging" | "childWelfareSupervisor" | "implementing" | "administrative" | "privateArranging" | "privateImplementing" | "privateAdministrative" | "healthBroad" | "healthLimited" | "student" | "ict" | "archive" | "management" | "mainUser" | "supervisor" | "dataProtectionOfficer";
         OpenWithoutTie: {
@@ -5656,7 +5765,6 @@ export interface components {
         };
         /** @enum {string} */
         OpeningReason: "urgentNeed" | "contactByClient" | "absentColleague" | "authorityContact" | "inquiry" | "other";
-        UnitId: string;
         OpeningId: string;
         UserContent: {
             name: string;
@@ -6604,6 +6712,56 @@ export interface components {
                     hours: number;
                     reviewWithinDays: number;
                 };
+                /**
+                 * @default {
+                 *       "rules": [
+                 *         "ownFile",
+                 *         "colleague",
+                 *         "sameSurname",
+                 *         "sameAddress",
+                 *         "safetyBan",
+                 *         "noTie",
+                 *         "unusualHour",
+                 *         "unusualVolume",
+                 *         "deepHistory"
+                 *       ],
+                 *       "reviewWithinDays": 7,
+                 *       "hours": {
+                 *         "from": 6,
+                 *         "to": 20,
+                 *         "weekends": false
+                 *       },
+                 *       "usualDays": 60,
+                 *       "outsideSeldomPercent": 10,
+                 *       "volume": {
+                 *         "least": 15,
+                 *         "timesOwn": 2,
+                 *         "timesUnit": 2
+                 *       },
+                 *       "historyYears": 5,
+                 *       "looksUnderBan": 2,
+                 *       "attempts": 2
+                 *     }
+                 */
+                signs?: {
+                    rules: components["schemas"]["SignCode"][];
+                    reviewWithinDays: number;
+                    hours: {
+                        from: number;
+                        to: number;
+                        weekends: boolean;
+                    };
+                    usualDays: number;
+                    outsideSeldomPercent: number;
+                    volume: {
+                        least: number;
+                        timesOwn: number;
+                        timesUnit: number;
+                    };
+                    historyYears: number;
+                    looksUnderBan: number;
+                    attempts: number;
+                };
                 log?: {
                     /** @enum {string} */
                     reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
@@ -6702,6 +6860,8 @@ export interface components {
                 };
             };
         };
+        /** @enum {string} */
+        SignCode: "ownFile" | "colleague" | "sameSurname" | "sameAddress" | "safetyBan" | "noTie" | "unusualHour" | "unusualVolume" | "deepHistory";
         UnitContent: {
             name: {
                 fi: string;
@@ -7573,6 +7733,144 @@ export interface components {
                 checkedBy: components["schemas"]["UserId"];
             }[];
             next?: string;
+        };
+        SignPage: {
+            signs: components["schemas"]["SignShown"][];
+            next?: string;
+        };
+        SignShown: {
+            signId: components["schemas"]["SignId"];
+            code: components["schemas"]["SignCode"];
+            userId: components["schemas"]["UserId"];
+            unitId: components["schemas"]["UnitId"];
+            clientId?: components["schemas"]["ClientId"];
+            on: components["schemas"]["LocalDate"];
+            numbers: components["schemas"]["SignNumbers"];
+            /** @enum {string} */
+            state: "open" | "escalated" | "reviewed";
+            escalatedAt?: components["schemas"]["Instant"];
+            version: number;
+            sentence: {
+                fi: string;
+                sv: string;
+                en: string;
+            };
+            foundAt: components["schemas"]["Instant"];
+            outcome?: components["schemas"]["SignOutcome"];
+        };
+        SignNumbers: {
+            count?: number;
+            usual?: number;
+            usualOfUnit?: number;
+            years?: number;
+            from?: string;
+            to?: string;
+            /** @enum {string} */
+            by?: "record" | "name";
+        };
+        SignRules: {
+            rules: {
+                code: components["schemas"]["SignCode"];
+                title: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+                source: string;
+                from: components["schemas"]["LocalDate"];
+                inUse: boolean;
+            }[];
+            settings: {
+                rules: components["schemas"]["SignCode"][];
+                reviewWithinDays: number;
+                hours: {
+                    from: number;
+                    to: number;
+                    weekends: boolean;
+                };
+                usualDays: number;
+                outsideSeldomPercent: number;
+                volume: {
+                    least: number;
+                    timesOwn: number;
+                    timesUnit: number;
+                };
+                historyYears: number;
+                looksUnderBan: number;
+                attempts: number;
+            };
+        };
+        SignsOfMonth: {
+            month: string;
+            all: {
+                found: number;
+                waiting: number;
+                escalated: number;
+                outcomes: {
+                    inOrder: number;
+                    explained: number;
+                    misuseSuspected: number;
+                };
+                medianDays?: number;
+                longestDays?: number;
+            };
+            byRule: {
+                code: components["schemas"]["SignCode"];
+                found: number;
+                waiting: number;
+                escalated: number;
+                outcomes: {
+                    inOrder: number;
+                    explained: number;
+                    misuseSuspected: number;
+                };
+                medianDays?: number;
+                longestDays?: number;
+            }[];
+            byUnit: {
+                unitId: components["schemas"]["UnitId"];
+                found: number;
+                waiting: number;
+                escalated: number;
+                outcomes: {
+                    inOrder: number;
+                    explained: number;
+                    misuseSuspected: number;
+                };
+                medianDays?: number;
+                longestDays?: number;
+            }[];
+        };
+        SignRead: {
+            signId: components["schemas"]["SignId"];
+            code: components["schemas"]["SignCode"];
+            userId: components["schemas"]["UserId"];
+            unitId: components["schemas"]["UnitId"];
+            clientId?: components["schemas"]["ClientId"];
+            on: components["schemas"]["LocalDate"];
+            numbers: components["schemas"]["SignNumbers"];
+            /** @enum {string} */
+            state: "open" | "escalated" | "reviewed";
+            escalatedAt?: components["schemas"]["Instant"];
+            version: number;
+            sentence: {
+                fi: string;
+                sv: string;
+                en: string;
+            };
+            foundAt: components["schemas"]["Instant"];
+            outcome?: components["schemas"]["SignOutcome"];
+            outcomes: {
+                outcome: components["schemas"]["SignOutcome"];
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+                words: string;
+                reference?: string;
+            }[];
+        };
+        OutcomeRecorded: {
+            signId: components["schemas"]["SignId"];
+            version: number;
         };
         MatrixRead: {
             decree: string;
@@ -9697,6 +9995,56 @@ export interface components {
             breakGlass: {
                 hours: number;
                 reviewWithinDays: number;
+            };
+            /**
+             * @default {
+             *       "rules": [
+             *         "ownFile",
+             *         "colleague",
+             *         "sameSurname",
+             *         "sameAddress",
+             *         "safetyBan",
+             *         "noTie",
+             *         "unusualHour",
+             *         "unusualVolume",
+             *         "deepHistory"
+             *       ],
+             *       "reviewWithinDays": 7,
+             *       "hours": {
+             *         "from": 6,
+             *         "to": 20,
+             *         "weekends": false
+             *       },
+             *       "usualDays": 60,
+             *       "outsideSeldomPercent": 10,
+             *       "volume": {
+             *         "least": 15,
+             *         "timesOwn": 2,
+             *         "timesUnit": 2
+             *       },
+             *       "historyYears": 5,
+             *       "looksUnderBan": 2,
+             *       "attempts": 2
+             *     }
+             */
+            signs: {
+                rules: components["schemas"]["SignCode"][];
+                reviewWithinDays: number;
+                hours: {
+                    from: number;
+                    to: number;
+                    weekends: boolean;
+                };
+                usualDays: number;
+                outsideSeldomPercent: number;
+                volume: {
+                    least: number;
+                    timesOwn: number;
+                    timesUnit: number;
+                };
+                historyYears: number;
+                looksUnderBan: number;
+                attempts: number;
             };
             log: {
                 /** @enum {string} */
@@ -12126,6 +12474,211 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SignsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unitId?: components["schemas"]["UnitId"];
+                list?: "open" | "reviewed";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SignRulesListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignRules"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SignsReported: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignsOfMonth"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SignRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                signId: components["schemas"]["SignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SignReviewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                signId: components["schemas"]["SignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "explained",
+                 *       "words": "Asiakas soitti päivystykseen, ja työntekijä vastasi puheluun."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordOutcome"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeRecorded"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / As many outcomes as a sign can have are on record already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "sign.tooManyOutcomes";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
