@@ -1,13 +1,16 @@
+import type { JobRole } from '../../shared/access/job-roles.ts';
 import { powersOf } from '../../shared/access/powers.ts';
 import type { ActContext, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { SignSettings } from '../../shared/domain/controllers/settings/signs.ts';
 import { type Known, relatedOf } from '../../shared/domain/signs/between.ts';
 import type { DayOfUse, Sign } from '../../shared/domain/signs/model.ts';
+import { isOverseer } from '../../shared/domain/signs/overseers.ts';
 import { type FoundSign, signsOfDay, type Usual } from '../../shared/domain/signs/rules.ts';
 import { signIdOf } from '../../shared/domain/signs/sign-id.ts';
 import { indexedSign, signKeyOf } from '../../shared/domain/signs/store.ts';
 import { idleOf, type Use, usesOf } from '../../shared/domain/signs/use.ts';
+import { inForce } from '../../shared/kernel/date-range.ts';
 import type { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { epochMsOf } from '../../shared/kernel/instant.ts';
 import { type LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
@@ -47,8 +50,11 @@ export async function lookAtWorker(context: ActContext, asked: Asked): Promise<L
     ),
     asked.usual(),
   ]);
-  const signs = signsOfDay({ uses, between: related.between, usual }, on, settings);
-  const isForOfficer = signs.length > 0 && (await isSupervisor(context, worker.userId));
+  const roles = await rolesOf(context, worker.userId);
+  const oversees = roles.some(isOverseer);
+  const signs = signsOfDay({ uses, between: related.between, usual, oversees }, on, settings);
+  // Nobody reviews oneself: what a supervisor does goes to the data-protection officer at once.
+  const isForOfficer = roles.includes('supervisor');
   let found = 0;
   for (const sign of signs) {
     const escalates = isForOfficer || (sign.clientId !== undefined && related.restricted.has(sign.clientId));
@@ -62,12 +68,10 @@ export async function lookAtWorker(context: ActContext, asked: Asked): Promise<L
   };
 }
 
-/** Nobody reviews oneself: what a supervisor does goes to the data-protection officer at once. */
-async function isSupervisor({ services, actor, today }: ActContext, userId: UserId): Promise<boolean> {
+/** The roles of the grants that are in force now. */
+async function rolesOf({ services, actor, today }: ActContext, userId: UserId): Promise<JobRole[]> {
   const { powers } = await powersOf(services, actor.controller, userId);
-  return powers.grants.some(
-    ({ role, range }) => role === 'supervisor' && (range.to === undefined || range.to >= today),
-  );
+  return powers.grants.filter(({ range }) => inForce(range, today)).map(({ role }) => role);
 }
 
 /** A sign is its own commit with its own line. @returns false when it stands there already. */

@@ -9,7 +9,10 @@ import type { LastKey } from '../../shared/table/read.ts';
 import { watchesAll } from './sign-view.ts';
 
 export const MonthQuery = z.strictObject({
-  month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'a month such as 2026-11'),
+  month: z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'a month such as 2026-11')
+    .meta({ examples: ['2026-11'] }),
 });
 
 const counts = {

@@ -25,12 +25,23 @@ export type Usual = {
 };
 
 /** A worker's day, as the rules see it. */
-export type Day = { uses: readonly Use[]; between: ReadonlyMap<ClientId, Between>; usual: Usual };
+export type Day = {
+  uses: readonly Use[];
+  between: ReadonlyMap<ClientId, Between>;
+  usual: Usual;
+  /** Whose work is to look over what others do: many files, and little to write. */
+  oversees: boolean;
+};
 
 /** Of one file, or of the day as a whole. */
 export type FoundSign = { code: SignCode; clientId?: ClientId; numbers: SignNumbers };
 
-type Judged = (use: Use, between: Between, settings: SignSettings) => SignNumbers | undefined;
+type Judged = (
+  use: Use,
+  between: Between,
+  settings: SignSettings,
+  day: Pick<Day, 'oversees'>,
+) => SignNumbers | undefined;
 type JudgedDay = (day: Day, settings: SignSettings) => SignNumbers | undefined;
 
 export type SignRule = {
@@ -112,10 +123,10 @@ export const SIGN_RULES: readonly SignRule[] = [
     }),
     source: `${SOURCE}; 661/2009 § 36 and 37`,
     from: FROM,
-    ofFile(use, { safetyBan }, { looksUnderBan }) {
-      const { isIntake, isOverseeing, shown, refused } = use;
+    ofFile(use, { safetyBan }, { looksUnderBan }, { oversees }) {
+      const { isIntake, shown, refused } = use;
       const count = shown + refused;
-      return safetyBan && count >= looksUnderBan && isIdle(use) && !isIntake && !isOverseeing
+      return safetyBan && count >= looksUnderBan && isIdle(use) && !isIntake && !oversees
         ? { count }
         : undefined;
     },
@@ -130,9 +141,9 @@ export const SIGN_RULES: readonly SignRule[] = [
     }),
     source: SOURCE,
     from: FROM,
-    ofFile(use, _between, { historyYears }) {
+    ofFile(use, _between, { historyYears }, { oversees }) {
       const years = yearsBack(use);
-      return years >= historyYears && isIdle(use) && !use.isOverseeing ? { years } : undefined;
+      return years >= historyYears && isIdle(use) && !oversees ? { years } : undefined;
     },
   },
   {
@@ -190,9 +201,10 @@ export const SIGN_RULES: readonly SignRule[] = [
     }),
     source: SOURCE,
     from: FROM,
-    ofDay({ uses, usual: { own, unit } }, { volume }) {
+    ofDay({ uses, usual: { own, unit }, oversees }, { volume }) {
       const count = idleOf(uses).files;
       const isMuch =
+        !oversees &&
         count >= volume.least &&
         (own === undefined || count >= own.files * volume.timesOwn) &&
         (unit === undefined || count >= unit.files * volume.timesUnit) &&
@@ -219,7 +231,7 @@ export function signsOfDay(day: Day, on: LocalDate, settings: SignSettings): Fou
         return numbers === undefined ? [] : [{ code: rule.code, numbers }];
       }
       return day.uses.flatMap((use): FoundSign[] => {
-        const numbers = rule.ofFile(use, day.between.get(use.clientId) ?? NOTHING, settings);
+        const numbers = rule.ofFile(use, day.between.get(use.clientId) ?? NOTHING, settings, day);
         return numbers === undefined ? [] : [{ code: rule.code, clientId: use.clientId, numbers }];
       });
     },

@@ -36,8 +36,6 @@ export type Use = {
   /** An opening without a tie was used. */
   withoutTie: boolean;
   onCall: boolean;
-  /** All of it by a role whose work is to look over what others do. */
-  isOverseeing: boolean;
   outside: { first: Instant; last: Instant; shown: number } | undefined;
   /** The oldest moment that was shown beyond the first page of the file: a quiet file's first page goes far back by itself. */
   historyFrom: string | undefined;
@@ -63,18 +61,6 @@ const isUseOfFile = (event: AccessEvent): boolean => {
   return OF_FILE.has(basis.kind) && dataGroups.some((group) => group !== 'identity');
 };
 
-/**
- * Roles whose work is to look over what others do, to bill it or to keep it: they look at many files and write in few,
- * so that a look alone says nothing.
- */
-const OVERSEEING: ReadonlySet<string> = new Set([
-  'supervisor',
-  'management',
-  'administrative',
-  'archive',
-  'dataProtectionOfficer',
-]);
-
 /** A worker's lines of one day, gathered by file. */
 export function usesOf(events: readonly AccessEvent[], hours: SignSettings['hours']): Map<ClientId, Use> {
   const uses = new Map<ClientId, Use>();
@@ -96,7 +82,7 @@ function added(
   const isShown = outcome.result === 'allowed';
   const oldest = [
     use?.historyFrom,
-    isShown && event.eventName !== FIRST_PAGE ? historyFrom : undefined,
+    isShown && !FIRST_PAGES.has(event.eventName) ? historyFrom : undefined,
   ].filter((one) => one !== undefined);
   const outside = isShown && isOutside(at, hours) ? spanWith(use?.outside, at) : use?.outside;
   return {
@@ -107,7 +93,6 @@ function added(
     refused: (use?.refused ?? 0) + (isShown ? 0 : 1),
     isInPerson: use?.isInPerson === true || (isShown && IN_PERSON.has(basis.kind)),
     isIntake: use?.isIntake === true || (isShown && basis.kind === 'intake'),
-    isOverseeing: use?.isOverseeing !== false && OVERSEEING.has(event.userIdentity.role ?? ''),
     wrote: use?.wrote === true || (isShown && !event.readOnly && event.eventName !== OPENED),
     withoutTie:
       use?.withoutTie === true || (isShown && (basis.kind === 'breakGlass' || basis.kind === 'none')),
@@ -118,7 +103,7 @@ function added(
 }
 
 /** What everybody sees who opens the file. */
-const FIRST_PAGE = 'ClientFileOpened';
+const FIRST_PAGES: ReadonlySet<string> = new Set(['ClientFileOpened', 'FileSeenAtGlance']);
 
 /** Opening a file without a tie writes nothing into it. */
 const OPENED = 'FileOpenedWithoutTie';

@@ -68,6 +68,7 @@ const found = (lines: Line[], between: Partial<Between> = {}, usual = {}) => {
     uses,
     between: new Map([[CLIENT, { ...STRANGERS, ...between }]]),
     usual: { own: undefined, unit: undefined, ...usual },
+    oversees: false,
   };
   return signsOfDay(day, TUESDAY, signDefaults).map(({ code, numbers }) => ({ code, ...numbers }));
 };
