@@ -13,6 +13,7 @@ import { deadlines } from './deadlines/module.ts';
 import { decisions } from './decisions/module.ts';
 import { documents } from './documents/module.ts';
 import { intake } from './intake/module.ts';
+import { logRequests } from './log-requests/module.ts';
 import { papers } from './papers/module.ts';
 import { plans } from './plans/module.ts';
 import { prints } from './prints/module.ts';
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   deadlines,
   documents,
   intake,
+  logRequests,
   papers,
   plans,
   prints,

@@ -1,17 +1,1 @@
-import type { Actor } from '../../shared/access/actor.ts';
-import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-
-/**
- * A restricted file exists for its named readers and, as the watcher of all use, for the data-protection
- * officer.
- * @throws Refusal not found, as for a client that another controller has.
- */
-export function expectKnown(actor: Actor, head: ClientHead | undefined): asserts head is ClientHead {
-  const isKnown =
-    head !== undefined &&
-    (head.restriction === undefined ||
-      head.restriction.readers.includes(actor.userId) ||
-      actor.grants.some((grant) => grant.role === 'dataProtectionOfficer'));
-  if (!isKnown) throw new Refusal(COMMON_REFUSALS.notFound);
-}
+export { expectKnown } from '../../shared/access/log-reader.ts';

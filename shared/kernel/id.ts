@@ -144,3 +144,11 @@ export type DelegationId = z.infer<typeof DelegationId>;
 /** What a witness says and the access log does not, or the other way round. */
 export const WitnessFindingId = idOf('WitnessFindingId');
 export type WitnessFindingId = z.infer<typeof WitnessFindingId>;
+
+/** Lokitietopyyntö, what is withheld of a log, and a suspicion of misuse. */
+export const LogRequestId = idOf('LogRequestId');
+export type LogRequestId = z.infer<typeof LogRequestId>;
+export const WithholdingId = idOf('WithholdingId');
+export type WithholdingId = z.infer<typeof WithholdingId>;
+export const MisuseId = idOf('MisuseId');
+export type MisuseId = z.infer<typeof MisuseId>;

@@ -18,6 +18,7 @@ export {
 export { clientKeys, type WordsSize } from './keys/client.ts';
 export { indexKeys } from './keys/indexes.ts';
 export { keyKeys } from './keys/keys-table.ts';
+export { logRequestKeys } from './keys/log-requests.ts';
 export { lookupKeys } from './keys/lookup.ts';
 export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/organisation.ts';
 export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './keys/parts.ts';

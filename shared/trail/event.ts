@@ -79,6 +79,9 @@ export const Resource = z.strictObject({
     'serviceOfNotice',
     'delegation',
     'witnessFinding',
+    'logRequest',
+    'logWithholding',
+    'misuseCase',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

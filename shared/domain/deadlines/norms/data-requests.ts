@@ -10,7 +10,7 @@ export const DATA_REQUESTS = {
       starts: 'the request arrives',
       ends: 'the data are given or refused',
       startedBy: 'dataRequests',
-      note: 'That 150/1930 moves the last day is unverified.',
+      note: 'That 150/1930 moves the last day is unverified. The day stands on the request itself and in the queue of requests.',
     }),
   ],
   dataSubjectRequest: [

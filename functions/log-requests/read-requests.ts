@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { ReasonWords } from '../../shared/domain/log-requests/model.ts';
+import { loadLogRequests, loadWithholdings, ringOfAsker } from '../../shared/domain/log-requests/store.ts';
+import {
+  headOf,
+  LogRequestHead,
+  LogRequestView,
+  openRequest,
+  openWithholding,
+  WithholdingView,
+  withholdingView,
+} from '../../shared/domain/log-requests/view.ts';
+import { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
+import { knownClient, knownRequest } from './known-client.ts';
+
+export const LogRequestsOfClient = z
+  .strictObject({
+    clientId: ClientId,
+    requests: z.array(LogRequestHead),
+    withholdings: z.array(WithholdingView),
+  })
+  .meta({ id: 'LogRequestsOfClient' });
+
+/** What a client has asked of the log and what is kept back, without a word of it. */
+export async function readLogRequests(
+  context: ActContext,
+  { params: { clientId } }: { params: { clientId: ClientId } },
+): Promise<Reading<z.infer<typeof LogRequestsOfClient>>> {
+  const [, requests, withholdings] = await Promise.all([
+    knownClient(context, clientId),
+    loadLogRequests(context, clientId),
+    loadWithholdings(context, clientId),
+  ]);
+  return {
+    line: {
+      clients: [clientId],
+      resources: requests.map(({ requestId }) => ({ kind: 'logRequest', id: requestId, client: clientId })),
+      dataGroups: ['accessLog'],
+    },
+    body: () => ({
+      clientId,
+      requests: requests.map(headOf),
+      withholdings: withholdings.map(withholdingView),
+    }),
+  };
+}
+
+export const LogRequestRead = z
+  .strictObject({
+    clientId: ClientId,
+    ...LogRequestView.shape,
+    withheld: z.array(WithholdingView.extend({ words: ReasonWords })),
+  })
+  .meta({ id: 'LogRequestRead' });
+
+/** One request with its words, its answer and what that answer kept back. */
+export async function readLogRequest(
+  context: ActContext,
+  { params }: { params: { clientId: ClientId; requestId: LogRequestId } },
+): Promise<Reading<z.infer<typeof LogRequestRead>>> {
+  const { clientId, requestId } = params;
+  const [request, withholdings] = await Promise.all([
+    knownRequest(context, params),
+    loadWithholdings(context, clientId),
+  ]);
+  return {
+    version: request.version,
+    line: {
+      clients: [clientId],
+      resources: [{ kind: 'logRequest', id: requestId, client: clientId, version: request.version }],
+      dataGroups: ['accessLog'],
+      reasonId: requestId,
+    },
+    body: async () => {
+      const ring = await ringOfAsker(context, clientId);
+      const own = withholdings.filter((one) => one.requestId === requestId);
+      return {
+        clientId,
+        ...(await openRequest(ring, request)),
+        withheld: await Promise.all(own.map((one) => openWithholding(ring, one))),
+      };
+    },
+  };
+}

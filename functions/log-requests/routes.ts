@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { LOG_REQUEST_ACTIONS } from '../../shared/access/actions/log-requests.ts';
+import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
+import { PageQuery } from '../../shared/http/paging.ts';
+import { type Route, read, write } from '../../shared/http/route.ts';
+import { ClientId, LogRequestId, WithholdingId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { AnswerLogRequest, answerLogRequest, LogRequestChanged } from './answer-request.ts';
+import { liftWithholding, WithholdingLifted } from './lift-withholding.ts';
+import { listWaiting, WaitingLogRequests } from './list-waiting.ts';
+import { LogRequestRead, LogRequestsOfClient, readLogRequest, readLogRequests } from './read-requests.ts';
+import { LogRequestRecorded, RecordLogRequest, recordLogRequest } from './record-request.ts';
+import { withdrawLogRequest } from './withdraw-request.ts';
+
+const OfClient = z.strictObject({ clientId: ClientId });
+const OneRequest = OfClient.extend({ requestId: LogRequestId });
+
+export const routes: readonly Route[] = [
+  read({
+    method: 'GET',
+    path: '/v1/log-requests/waiting',
+    action: LOG_REQUEST_ACTIONS.list,
+    event: 'WaitingLogRequestsListed',
+    summary: 'What clients have asked of the log and wait for, with the last day of each.',
+    query: PageQuery,
+    returns: WaitingLogRequests,
+    handle: listWaiting,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/log-requests/clients/{clientId}/requests',
+    action: LOG_REQUEST_ACTIONS.record,
+    event: 'LogRequestRecorded',
+    summary: "Records a client's request to know who has used the client's data: two months to answer begin.",
+    writes: 'creates',
+    params: OfClient,
+    body: RecordLogRequest,
+    returns: LogRequestRecorded,
+    refusals: [LOG_REQUEST_REFUSALS.notValid],
+    example: {
+      receivedOn: '2026-11-20',
+      channel: 'letter',
+      asker: 'client',
+      words: 'Haluan tietää, kuka on katsonut tietojani.',
+    },
+    handle: recordLogRequest,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/log-requests/clients/{clientId}/requests',
+    action: LOG_REQUEST_ACTIONS.readOfClient,
+    event: 'LogRequestsOfClientRead',
+    summary: 'What a client has asked of the log, how it was answered, and what is kept back.',
+    params: OfClient,
+    returns: LogRequestsOfClient,
+    handle: readLogRequests,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/log-requests/clients/{clientId}/requests/{requestId}',
+    action: LOG_REQUEST_ACTIONS.read,
+    event: 'LogRequestRead',
+    summary: 'One request with its words, its answer, and why something was kept back.',
+    params: OneRequest,
+    returns: LogRequestRead,
+    handle: readLogRequest,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/log-requests/clients/{clientId}/requests/{requestId}/answer',
+    action: LOG_REQUEST_ACTIONS.answer,
+    event: 'LogRequestAnswered',
+    summary: 'Answers a request: log data are given, in part, or refused by a written decision.',
+    writes: 'changes',
+    params: OneRequest,
+    body: AnswerLogRequest,
+    returns: LogRequestChanged,
+    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.notValid, LOG_REQUEST_REFUSALS.notOpen],
+    example: { outcome: 'given', withheld: [] },
+    handle: answerLogRequest,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/log-requests/clients/{clientId}/requests/{requestId}/withdraw',
+    action: LOG_REQUEST_ACTIONS.withdraw,
+    event: 'LogRequestWithdrawn',
+    summary: 'Records that the client no longer asks.',
+    writes: 'changes',
+    params: OneRequest,
+    returns: LogRequestChanged,
+    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.notOpen],
+    handle: withdrawLogRequest,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/log-requests/clients/{clientId}/withholdings/{withholdingId}/lift',
+    action: LOG_REQUEST_ACTIONS.lift,
+    event: 'LogWithholdingLifted',
+    summary: 'Lifts what was kept back: the client sees it from now on.',
+    writes: 'changes',
+    params: OfClient.extend({ withholdingId: WithholdingId }),
+    returns: WithholdingLifted,
+    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.lifted],
+    handle: liftWithholding,
+  }),
+];

@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { ActContext, Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { LogRequest } from '../../shared/domain/log-requests/model.ts';
+import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
+import { changed } from '../../shared/table/item.ts';
+import { logRequestKeys } from '../../shared/table/keys.ts';
+import { expectOpen, type LogRequestChanged } from './answer-request.ts';
+import { knownRequest } from './known-client.ts';
+
+/** The client no longer asks: the request stays on record and leaves the queue. */
+export async function withdrawLogRequest(
+  context: ActContext,
+  { params, version }: { params: { clientId: ClientId; requestId: LogRequestId }; version: number },
+): Promise<Answer<z.infer<typeof LogRequestChanged>>> {
+  const { actor, now } = context;
+  const request = await knownRequest(context, params);
+  expectOpen(request, version);
+  const { requestId, clientId } = request;
+  const next: LogRequest = {
+    ...request,
+    ...changed(request, now, actor.userId),
+    state: 'withdrawn',
+    steps: [...request.steps, { step: 'withdrawn', at: now, by: actor.userId }],
+  };
+  return commit(context, {
+    changes: [
+      { put: next, when: { version: request.version } },
+      { remove: logRequestKeys.waiting(actor.controller, request.dueOn, requestId), when: { version: 1 } },
+    ],
+    line: {
+      clients: [clientId],
+      resources: [{ kind: 'logRequest', id: requestId, client: clientId, version: next.version }],
+      dataGroups: ['accessLog'],
+      changedFields: ['state'],
+    },
+    answer: { body: { requestId, version: next.version, withholdingIds: [] }, version: next.version },
+  });
+}

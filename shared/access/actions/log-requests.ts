@@ -1,0 +1,80 @@
+import type { Action } from '../action.ts';
+import type { JobRole } from '../job-roles.ts';
+
+/** Who may handle what clients ask of the log: by the special right, as the log itself is read. */
+const HANDLERS: readonly JobRole[] = ['supervisor', 'dataProtectionOfficer', 'management'];
+
+const handling = {
+  roles: HANDLERS,
+  tie: 'none',
+  special: 'readAccessLog',
+  basis: 'supervision',
+  legalGround: '703/2023 § 11',
+} as const;
+
+/** Toimet: the client's right to know who has used the client's data (703/2023 § 11). */
+export const LOG_REQUEST_ACTIONS = {
+  record: {
+    name: 'logRequests.record',
+    title: {
+      fi: 'Kirjaa lokitietopyyntö',
+      sv: 'Registrera en begäran om logguppgifter',
+      en: 'Record a request for log data',
+    },
+    ...handling,
+  },
+  list: {
+    name: 'logRequests.list',
+    title: {
+      fi: 'Katso vastausta odottavat lokitietopyynnöt ja selvitykset',
+      sv: 'Se begäranden om logguppgifter och utredningar som väntar på svar',
+      en: 'See what requests for log data and explanations wait for an answer',
+    },
+    ...handling,
+  },
+  readOfClient: {
+    name: 'logRequests.readOfClient',
+    title: {
+      fi: 'Katso asiakkaan lokitietopyynnöt',
+      sv: 'Se klientens begäranden om logguppgifter',
+      en: "See a client's requests for log data",
+    },
+    ...handling,
+  },
+  read: {
+    name: 'logRequests.read',
+    title: {
+      fi: 'Lue lokitietopyyntö ja sen vastaus',
+      sv: 'Läs en begäran om logguppgifter och svaret',
+      en: 'Read a request for log data and its answer',
+    },
+    ...handling,
+  },
+  answer: {
+    name: 'logRequests.answer',
+    title: {
+      fi: 'Vastaa lokitietopyyntöön',
+      sv: 'Besvara en begäran om logguppgifter',
+      en: 'Answer a request for log data',
+    },
+    ...handling,
+  },
+  withdraw: {
+    name: 'logRequests.withdraw',
+    title: {
+      fi: 'Kirjaa lokitietopyyntö perutuksi',
+      sv: 'Registrera att begäran om logguppgifter har återtagits',
+      en: 'Record that a request for log data was withdrawn',
+    },
+    ...handling,
+  },
+  lift: {
+    name: 'logRequests.lift',
+    title: {
+      fi: 'Pura lokitietojen epääminen',
+      sv: 'Häv en vägran att lämna ut logguppgifter',
+      en: 'Lift the withholding of log data',
+    },
+    ...handling,
+  },
+} as const satisfies Record<string, Action>;

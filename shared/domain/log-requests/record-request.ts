@@ -1,0 +1,74 @@
+import type { ActContext, Answer, Change } from '../../act.ts';
+import { commit } from '../../commit.ts';
+import { errorsOf } from '../../kernel/finding.ts';
+import { type ClientId, LogRequestId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { newId } from '../../new-id.ts';
+import { created } from '../../table/item.ts';
+import { logRequestKeys } from '../../table/keys.ts';
+import type { AskedContent, AskedDays, Asker, LogRequest, RequestChannel } from './model.ts';
+import { LOG_REQUEST_REFUSALS } from './refusals.ts';
+import { answerBy, judgeRequest, repeatedOf } from './rules.ts';
+import { loadLogRequests, ringOfAsker, sealAsked, waitingRow } from './store.ts';
+
+export type RequestMade = {
+  receivedOn: LocalDate;
+  channel: RequestChannel;
+  asker: Asker;
+  days: AskedDays;
+} & AskedContent;
+
+export type RequestRecorded = { requestId: LogRequestId; dueOn: LocalDate; repeats?: LogRequestId };
+
+/** A request enters the queue with its two months, whoever recorded it: a worker, or the client over the citizens' door. */
+export async function recordRequest(
+  context: ActContext,
+  clientId: ClientId,
+  made: RequestMade,
+): Promise<Answer<RequestRecorded>> {
+  const { services, actor, now, today } = context;
+  const { receivedOn, channel, asker, days, ...content } = made;
+  const findings = errorsOf(judgeRequest(made, today));
+  if (findings.length > 0)
+    throw new Refusal(LOG_REQUEST_REFUSALS.notValid, { findings, concerns: [clientId] });
+  const [ring, earlier] = await Promise.all([
+    ringOfAsker(context, clientId),
+    loadLogRequests(context, clientId),
+  ]);
+  const requestId = LogRequestId.parse(newId(services));
+  const repeats = repeatedOf(earlier, days);
+  const dueOn = answerBy(receivedOn);
+  const key = logRequestKeys.request(actor.controller, clientId, requestId);
+  const request: LogRequest = {
+    ...key,
+    entity: 'logRequest',
+    ...created(now, actor.userId),
+    requestId,
+    clientId,
+    state: 'open',
+    receivedOn,
+    dueOn,
+    channel,
+    asker,
+    days,
+    ...(repeats === undefined ? {} : { repeats }),
+    asked: await sealAsked(ring, key, content),
+    steps: [{ step: 'recorded', at: now, by: actor.userId }],
+  };
+  const changes: Change[] = [
+    { put: request, when: 'absent' },
+    { put: waitingRow(context, { kind: 'logRequest', id: requestId, clientId, dueOn }), when: 'absent' },
+  ];
+  return commit(context, {
+    changes,
+    line: {
+      clients: [clientId],
+      resources: [{ kind: 'logRequest', id: requestId, client: clientId }],
+      dataGroups: ['accessLog'],
+      changedFields: ['logRequest'],
+      reasonId: requestId,
+    },
+    answer: { body: { requestId, dueOn, ...(repeats === undefined ? {} : { repeats }) }, version: 1 },
+  });
+}

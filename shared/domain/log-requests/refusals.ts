@@ -1,0 +1,41 @@
+import type { RefusalDefinition } from '../../kernel/refusal.ts';
+
+/** What an act on a request for log data can be refused for. */
+export const LOG_REQUEST_REFUSALS = {
+  notValid: {
+    code: 'logRequest.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Lokitietopyynnön tiedoissa on virheitä.',
+      sv: 'Uppgifterna om begäran om logguppgifter är felaktiga.',
+      en: 'The data of the request for log data are not valid.',
+    },
+  },
+  notOpen: {
+    code: 'logRequest.notOpen',
+    kind: 'conflict',
+    title: {
+      fi: 'Pyyntöön on jo vastattu tai se on peruttu.',
+      sv: 'Begäran har redan besvarats eller återtagits.',
+      en: 'The request has been answered or withdrawn already.',
+    },
+  },
+  nothingGiven: {
+    code: 'logRequest.nothingGiven',
+    kind: 'conflict',
+    title: {
+      fi: 'Tähän pyyntöön ei ole annettu lokitietoja.',
+      sv: 'Inga logguppgifter har lämnats ut med anledning av denna begäran.',
+      en: 'No log data have been given in answer to this request.',
+    },
+  },
+  lifted: {
+    code: 'logRequest.lifted',
+    kind: 'conflict',
+    title: {
+      fi: 'Epääminen on jo purettu.',
+      sv: 'Vägran har redan hävts.',
+      en: 'The withholding has been lifted already.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;

@@ -1,0 +1,134 @@
+import type { ActContext } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import { keyRing } from '../../crypto/key-ring.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
+import type { ClientId, LogRequestId, MisuseId, WithholdingId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
+import { created } from '../../table/item.ts';
+import { type Key, logRequestKeys } from '../../table/keys.ts';
+import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { loadClientKeys } from '../clients/file.ts';
+import { AnswerContent, AskedContent, LogRequest, ReasonWords, WaitingRow, Withholding } from './model.ts';
+
+/** Requests for log data as they are stored, and how they are found. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+
+/** The client's ring for who handles requests and opens no file. */
+export async function ringOfAsker({ services, actor }: Where, clientId: ClientId): Promise<KeyRing> {
+  const keys = await loadClientKeys(services.tables, actor.controller, clientId);
+  if (keys === undefined) throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [clientId] });
+  return keyRing(services, actor.controller, keys);
+}
+
+const place = ({ pk, sk }: Key, attribute: string) => ({ table: 'records', pk, sk, attribute });
+
+export const sealAsked = (ring: KeyRing, key: Key, content: AskedContent): Promise<Sealed> =>
+  ring.seal(undefined, place(key, 'asked'), 1, content);
+export const openAsked = (ring: KeyRing, item: LogRequest): Promise<AskedContent> =>
+  ring.open(item.asked, place(item, 'asked'), AskedContent);
+
+export const sealAnswer = (
+  ring: KeyRing,
+  item: Key,
+  version: number,
+  content: AnswerContent,
+): Promise<Sealed> => ring.seal(undefined, place(item, 'answer'), version, content);
+export const openAnswer = (ring: KeyRing, item: LogRequest): Promise<AnswerContent> =>
+  item.answer === undefined
+    ? Promise.resolve({})
+    : ring.open(item.answer, place(item, 'answer'), AnswerContent);
+
+export const sealGrounds = (ring: KeyRing, key: Key, words: string): Promise<Sealed> =>
+  ring.seal(undefined, place(key, 'words'), 1, words);
+export const openGrounds = (ring: KeyRing, item: Withholding): Promise<string> =>
+  ring.open(item.words, place(item, 'words'), ReasonWords);
+
+/** One request of a client. */
+export const loadLogRequest = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  requestId: LogRequestId,
+): Promise<LogRequest | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    logRequestKeys.request(controller, clientId, requestId),
+    LogRequest,
+  );
+
+/** All requests of a client, the earliest first: they are few. */
+export const loadLogRequests = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+): Promise<LogRequest[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: logRequestKeys.partition(controller, clientId),
+      span: logRequestKeys.spans.requests,
+    },
+    LogRequest,
+  );
+
+/** What is or was kept back of a client's log. */
+export const loadWithholdings = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+): Promise<Withholding[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: logRequestKeys.partition(controller, clientId),
+      span: logRequestKeys.spans.withholdings,
+    },
+    Withholding,
+  );
+
+/** One thing that is kept back. */
+export const loadWithholding = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  withholdingId: WithholdingId,
+): Promise<Withholding | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    logRequestKeys.withholding(controller, clientId, withholdingId),
+    Withholding,
+  );
+
+/** What waits for an answer in the whole organisation, the earliest due first. */
+export const waitingRequests = (
+  { services, actor: { controller } }: Where,
+  { limit, after }: { limit: number; after: LastKey | undefined },
+): Promise<Page<WaitingRow>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: logRequestKeys.queue(controller),
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    WaitingRow,
+  );
+
+/** The row of the queue, put with what waits and taken away with its answer. */
+export const waitingRow = (
+  { actor: { controller, userId }, now }: Pick<ActContext, 'actor' | 'now'>,
+  waits: { kind: 'logRequest' | 'misuse'; id: LogRequestId | MisuseId; clientId: ClientId; dueOn: LocalDate },
+): WaitingRow => ({
+  ...logRequestKeys.waiting(controller, waits.dueOn, waits.id),
+  entity: 'logRequestWaiting',
+  ...created(now, userId),
+  ...waits,
+});
