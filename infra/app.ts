@@ -32,7 +32,7 @@ export function sointuApp(
   const app = new App({ outdir, context, analyticsReporting: false, treeMetadata: false });
   const records = recordsStack(app, deployment);
   const api = apiStack(app, deployment, records, register);
-  const audit = auditStack(app, deployment);
+  const audit = auditStack(app, deployment, register);
   witnessStack(app, deployment).addStackDependency(audit);
   workStack(app, deployment, { ...records, ...api }, register);
   watchStack(app, deployment, records, register);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXTRACT_USAGE, extractCommand } from './audit/extract-command.ts';
 import { folderCopy } from './audit/folder-copy.ts';
 import { verify } from './audit/verify.ts';
 import { SEAL_KEYS } from './local/sealer.ts';
@@ -7,7 +8,8 @@ import { settingsOf } from './local/settings.ts';
 
 const USAGE = `npm run audit -- verify [<folder>] [--key <public key>]...
   <folder>  a copy of the archive, with what is fresh in «fresh» of it; without it, what the laptop keeps
-  --key     the public key of a log; without it, those that stand in ${SEAL_KEYS} of the folder`;
+  --key     the public key of a log; without it, those that stand in ${SEAL_KEYS} of the folder
+${EXTRACT_USAGE}`;
 
 /**
  * `npm run audit`: is the access log whole? Asks a copy of it and nobody else, by the public key alone. Ends with 1
@@ -15,6 +17,10 @@ const USAGE = `npm run audit -- verify [<folder>] [--key <public key>]...
  */
 async function main(): Promise<void> {
   const [command, ...args] = process.argv.slice(2);
+  if (command === 'extract') {
+    if (!(await extractCommand(args))) process.exitCode = 1;
+    return;
+  }
   if (command !== 'verify') throw new Error(USAGE);
   const keys = args.flatMap((arg, place) => (args[place - 1] === '--key' ? [arg] : []));
   const folder =

@@ -23,6 +23,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/aws/put-once.ts',
   'shared/aws/read-text.ts',
   'shared/aws/object-store.ts',
+  'shared/aws/sealed-log.ts',
   'shared/aws/sign-post.ts',
   'shared/aws/user-directory.ts',
   'shared/objects/pdf-pages.ts',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { jsonLog } from './application-log.ts';
-import { credentialsPerController } from './aws/credentials.ts';
+import { type CredentialsOf, credentialsPerController } from './aws/credentials.ts';
 import { awsKeyVault } from './aws/key-vault.ts';
 import { fetchSigningKeys } from './aws/signing-keys.ts';
 import { awsTables } from './aws/tables.ts';
@@ -39,7 +39,7 @@ const Environment = z.object({
   SOINTU_KEY_ALIAS: z.string(),
   SOINTU_ARCHIVE: z.string(),
   SOINTU_LIBRARY: z.string(),
-  /** Set for the sealer of the access log: where it keeps what is overtaken soon. */
+  /** Set for the sealer of the access log and for who proves lines: where what is overtaken soon is kept. */
   SOINTU_FRESH: z.string().optional(),
   /** Set where data calls go out under credentials bound to one controller. */
   SOINTU_DATA_ROLE: z.string().optional(),
@@ -100,6 +100,24 @@ function directoryOf(pool: string | undefined): UserDirectory | undefined {
   };
 }
 
+/** Loaded on first use, as every use of S3 is. A function that was given no bucket has none to reach. */
+function sealedLogOf(
+  { SOINTU_ARCHIVE: archive, SOINTU_FRESH: fresh }: Environment,
+  credentialsOf: CredentialsOf | undefined,
+): Services['sealedLog'] {
+  return (controller) => {
+    const log = async () => {
+      if (fresh === undefined) throw new Error('This function was not given the sealed log.');
+      const { sealedLogIn } = await import('./aws/sealed-log.ts');
+      return sealedLogIn({ archive, fresh }, credentialsOf, controller);
+    };
+    return {
+      archive: { get: async (name) => (await log()).archive.get(name) },
+      fresh: { get: async (name) => (await log()).fresh.get(name) },
+    };
+  };
+}
+
 function makeServices(settings: Environment): Services {
   const dataRole = settings.SOINTU_DATA_ROLE;
   const credentialsOf = dataRole === undefined ? undefined : credentialsPerController(dataRole);
@@ -129,6 +147,7 @@ function makeServices(settings: Environment): Services {
         return readText(settings.SOINTU_LIBRARY, name);
       },
     },
+    sealedLog: sealedLogOf(settings, credentialsOf),
     ...objectServices(
       {
         inbox: settings.SOINTU_INBOX,

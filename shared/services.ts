@@ -8,6 +8,8 @@ import type { ControllerId, UploadId, UserId } from './kernel/id.ts';
 import type { Instant } from './kernel/instant.ts';
 import type { LocalDate } from './kernel/local-date.ts';
 import type { AccessEvent, OpenedKey } from './trail/event.ts';
+import type { AccessEvent } from './trail/event.ts';
+import type { SealedLog } from './trail/sealing/places.ts';
 
 /** Where the three tables are and how to reach them with one controller's credentials. */
 export type Tables = {
@@ -123,6 +125,8 @@ export type Services = {
   keyCache: KeyCache;
   intake: TrailIntake;
   library: LibraryStore;
+  /** The sealed access log, for the functions that prove lines out of it. */
+  sealedLog(controller: ControllerId): SealedLog;
   inbox: Inbox;
   documents: ObjectStore;
   /** Undefined where no scanner was configured: what is taken in then says that it was not scanned. */

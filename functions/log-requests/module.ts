@@ -7,5 +7,5 @@ export const logRequests: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'write', keys: 'read', trail: 'read', clientKey: ['unwrap'] },
+  grants: { records: 'write', keys: 'read', trail: 'read', clientKey: ['unwrap'], sealedLog: 'read' },
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
+import { loadMisuses } from '../../shared/domain/log-requests/misuse-store.ts';
+import { MisuseHead, misuseHead } from '../../shared/domain/log-requests/misuse-view.ts';
 import { ReasonWords } from '../../shared/domain/log-requests/model.ts';
 import { loadLogRequests, loadWithholdings, ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import {
@@ -19,6 +21,7 @@ export const LogRequestsOfClient = z
     clientId: ClientId,
     requests: z.array(LogRequestHead),
     withholdings: z.array(WithholdingView),
+    misuse: z.array(MisuseHead),
   })
   .meta({ id: 'LogRequestsOfClient' });
 
@@ -27,10 +30,11 @@ export async function readLogRequests(
   context: ActContext,
   { params: { clientId } }: { params: { clientId: ClientId } },
 ): Promise<Reading<z.infer<typeof LogRequestsOfClient>>> {
-  const [, requests, withholdings] = await Promise.all([
+  const [, requests, withholdings, misuses] = await Promise.all([
     knownClient(context, clientId),
     loadLogRequests(context, clientId),
     loadWithholdings(context, clientId),
+    loadMisuses(context, clientId),
   ]);
   return {
     line: {
@@ -42,6 +46,7 @@ export async function readLogRequests(
       clientId,
       requests: requests.map(headOf),
       withholdings: withholdings.map(withholdingView),
+      misuse: misuses.map(misuseHead),
     }),
   };
 }

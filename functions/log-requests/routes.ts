@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LOG_REQUEST_ACTIONS } from '../../shared/access/actions/log-requests.ts';
+import { LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
@@ -8,6 +9,8 @@ import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { AnswerLogRequest, answerLogRequest, LogRequestChanged } from './answer-request.ts';
 import { liftWithholding, WithholdingLifted } from './lift-withholding.ts';
 import { listWaiting, WaitingLogRequests } from './list-waiting.ts';
+import { misuseRoutes } from './misuse-routes.ts';
+import { ExtractQuery, readExtract } from './read-extract.ts';
 import { LogRequestRead, LogRequestsOfClient, readLogRequest, readLogRequests } from './read-requests.ts';
 import { LogRequestRecorded, RecordLogRequest, recordLogRequest } from './record-request.ts';
 import { withdrawLogRequest } from './withdraw-request.ts';
@@ -91,6 +94,19 @@ export const routes: readonly Route[] = [
     refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.notOpen],
     handle: withdrawLogRequest,
   }),
+  read({
+    method: 'GET',
+    path: '/v1/log-requests/clients/{clientId}/requests/{requestId}/extract',
+    action: LOG_REQUEST_ACTIONS.extract,
+    event: 'LogExtractGiven',
+    summary:
+      'The lines that an answered request gives, each with the proof that it stands in the sealed log.',
+    params: OneRequest,
+    query: ExtractQuery,
+    returns: LogExtract,
+    refusals: [LOG_REQUEST_REFUSALS.nothingGiven],
+    handle: readExtract,
+  }),
   write({
     method: 'POST',
     path: '/v1/log-requests/clients/{clientId}/withholdings/{withholdingId}/lift',
@@ -103,4 +119,5 @@ export const routes: readonly Route[] = [
     refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.lifted],
     handle: liftWithholding,
   }),
+  ...misuseRoutes,
 ];

@@ -3,16 +3,23 @@ import { AccountPrincipal, AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Module } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bucketNames, roleArn } from './deployment.ts';
+import { proversRead } from './sealed-log.ts';
 import { SEALER } from './sealer.ts';
 
 /**
  * What of the sealed log is overtaken within minutes: the newest checkpoint, tiles that are not full, a batch on its
  * way. It is not locked (security decision 20); whatever is changed here, the next check of the log names.
  */
-export function freshBucket(scope: Construct, settings: DeploymentSettings, key: IKey): Bucket {
+export function freshBucket(
+  scope: Construct,
+  settings: DeploymentSettings,
+  key: IKey,
+  modules: readonly Module[],
+): Bucket {
   const bucket = new Bucket(scope, 'fresh', {
     bucketName: bucketNames(settings).fresh,
     encryption: BucketEncryption.KMS,
@@ -46,6 +53,7 @@ export function freshBucket(scope: Construct, settings: DeploymentSettings, key:
       resources: [bucket.bucketArn],
       conditions: { ArnEquals: sealer },
     }),
+    ...proversRead(settings, modules, bucketNames(settings).fresh),
     new PolicyStatement({
       sid: 'NobodyElse',
       effect: Effect.DENY,

@@ -30,6 +30,7 @@ export function functionEnvironment(
     ...(door === undefined ? {} : doorVariables(door)),
     ...(bus === undefined ? {} : { SOINTU_BUS: bus }),
     ...bucketVariables(settings, grants?.objects ?? {}),
+    ...(grants?.sealedLog === undefined ? {} : { SOINTU_FRESH: bucketNames(settings).fresh }),
   };
 }
 

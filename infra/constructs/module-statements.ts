@@ -6,6 +6,7 @@ import type { Records } from '../stacks/records.ts';
 import { TABLES, type TableName } from '../table.ts';
 import { arn, auditAccountOf, bucketArn, bucketNames, tableArn } from './deployment.ts';
 import { WideStatement } from './inline-policy.ts';
+import { sealedLogStatements } from './sealed-log.ts';
 
 const READS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const WRITES = ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
@@ -147,6 +148,7 @@ export const dataStatements = (
   ...tableStatements(settings, grants),
   ...keyStatements(settings, grants, keys),
   ...objectStatements(settings, grants, keys),
+  ...sealedLogStatements(settings, grants),
 ];
 
 /** Reads what the operator has loaded: public data, which no function can change. */

@@ -6,6 +6,7 @@ import { keyCache } from '../../shared/crypto/key-cache.ts';
 import type { Module } from '../../shared/http/module.ts';
 import { type Clock, systemClock } from '../../shared/kernel/clock.ts';
 import type { Services } from '../../shared/services.ts';
+import type { SealedLog } from '../../shared/trail/sealing/places.ts';
 import type { TableName } from '../table.ts';
 import { type Bus, localBus } from './bus.ts';
 import {
@@ -24,6 +25,7 @@ import { fileKeyVault } from './key-vault.ts';
 import { folderLibrary, type WritableLibrary } from './library.ts';
 import { localBucket } from './object-store.ts';
 import { WITNESS_FOLDER } from './reconciler.ts';
+import { folderArchive, folderFresh } from './sealed-store.ts';
 
 export type LocalSettings = {
   /** Of the embedded DynamoDB. */
@@ -55,6 +57,14 @@ export type LocalRun = {
   close(): void;
 };
 
+/** What the laptop's sealer has kept; without a folder nothing is sealed, until a test says where. */
+const sealedIn = (folder: string | undefined): SealedLog => {
+  if (folder !== undefined)
+    return { archive: folderArchive(folder), fresh: folderFresh(join(folder, 'fresh')) };
+  const nothing = { get: () => Promise.resolve(undefined) };
+  return { archive: nothing, fresh: nothing };
+};
+
 const SILENT: ApplicationLog = { info: () => {}, error: () => {} };
 
 /** The services of a laptop: the same seam as in the cloud, over files, the embedded store and one process. */
@@ -75,6 +85,7 @@ export function localServices(settings: LocalSettings): LocalRun {
     arrived: (controller, uploadId) => bus.arrived({ controller, uploadId }),
   });
   const cloudTrail = localCloudTrail(clock, random, deliver);
+  const sealed = sealedIn(folder);
   const services: Services = {
     clock,
     region: 'local',
@@ -83,6 +94,7 @@ export function localServices(settings: LocalSettings): LocalRun {
     keyCache: keyCache(clock),
     intake: folderIntake(folder),
     library,
+    sealedLog: () => sealed,
     inbox,
     documents: localBucket(inFolder('documents'), clock),
     malware: eicarScan,

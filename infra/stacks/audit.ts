@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Module } from '../../shared/http/module.ts';
 import { auditSelectors, cloudTrail, trailArn } from '../constructs/cloud-trail.ts';
 import { customerKey } from '../constructs/customer-key.ts';
 import {
@@ -21,6 +22,7 @@ import {
 } from '../constructs/deployment.ts';
 import { freshBucket } from '../constructs/fresh-bucket.ts';
 import { lockedBucket } from '../constructs/locked-bucket.ts';
+import { proversOpen, proversRead } from '../constructs/sealed-log.ts';
 import { SEALER } from '../constructs/sealer.ts';
 import type { DeploymentSettings } from '../settings.ts';
 
@@ -34,16 +36,17 @@ const FOLDERS = ['intake', 'overwritten'] as const;
  * The evidence, by setting in an account of its own: the data-protection officer's, not theirs who run the
  * system. What the other stacks need of it they name, so nothing is handed over between accounts.
  */
-export function auditStack(app: App, { settings }: Deployment): Stack {
+export function auditStack(app: App, { settings }: Deployment, modules: readonly Module[]): Stack {
   const stack = new Stack(app, `${prefixOf(settings)}-audit`, {
     ...auditEnv(settings),
     description: DESCRIPTION,
     terminationProtection: settings.production,
   });
   const { archive, witness } = bucketNames(settings);
-  const key = evidenceKey(stack, settings);
+  const key = evidenceKey(stack, settings, modules);
   archivePolicy(
     settings,
+    modules,
     lockedBucket(stack, settings, {
       id: 'archive',
       bucketName: archive,
@@ -53,7 +56,7 @@ export function auditStack(app: App, { settings }: Deployment): Stack {
         'CloudTrail records every reading and writing of an object, in a bucket that is locked as well.',
     }),
   );
-  freshBucket(stack, settings, key);
+  freshBucket(stack, settings, key, modules);
   const records = lockedBucket(stack, settings, {
     id: 'witness',
     bucketName: witness,
@@ -77,7 +80,7 @@ const trailAccounts = (settings: DeploymentSettings): string[] => [
 const trailArns = (settings: DeploymentSettings): string[] =>
   trailAccounts(settings).map((account) => trailArn(settings, account));
 
-function evidenceKey(stack: Stack, settings: DeploymentSettings): Key {
+function evidenceKey(stack: Stack, settings: DeploymentSettings, modules: readonly Module[]): Key {
   const key = customerKey(stack, settings, 'archive', 'The archive of the access log and the records of AWS');
   key.addToResourcePolicy(
     new PolicyStatement({
@@ -109,6 +112,9 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings): Key {
       },
     }),
   );
+  for (const statement of proversOpen(settings, modules, stack.urlSuffix)) {
+    key.addToResourcePolicy(statement);
+  }
   key.addToResourcePolicy(
     new PolicyStatement({
       sid: 'CloudTrailEncrypts',
@@ -122,7 +128,7 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings): Key {
 }
 
 /** Security decision 20: only functions put, only where nothing stands, and only into their folders. */
-function archivePolicy(settings: DeploymentSettings, archive: Bucket): void {
+function archivePolicy(settings: DeploymentSettings, modules: readonly Module[], archive: Bucket): void {
   const functions = { 'aws:PrincipalArn': roleArn(settings, '*') };
   const puts = { actions: ['s3:PutObject'], resources: [archive.arnForObjects('*')] };
   const theSealer = { ArnEquals: { 'aws:PrincipalArn': roleArn(settings, SEALER) } };
@@ -156,6 +162,7 @@ function archivePolicy(settings: DeploymentSettings, archive: Bucket): void {
       resources: [archive.bucketArn],
       conditions: theSealer,
     }),
+    ...proversRead(settings, modules, bucketNames(settings).archive),
     new PolicyStatement({ sid: 'NobodyElsePuts', ...deny, conditions: { ArnNotLike: functions } }),
     new PolicyStatement({
       sid: 'NothingIsReplaced',

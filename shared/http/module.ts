@@ -47,6 +47,8 @@ export type ModuleGrants = {
   clientKey: readonly ('generate' | 'unwrap')[];
   /** National definitions and code lists that the operator has loaded (`shared/documents/library.ts`). */
   library?: 'read';
+  /** It proves lines: it reads what of the access log was sealed, and nothing else of the archive. */
+  sealedLog?: 'read';
   /** What it may do to objects of each bucket, of its session's controller only. None unless it says so. */
   objects?: Partial<Record<'inbox' | 'documents', readonly ObjectVerb[]>>;
   /** It lets passwords of the user pool of officials age (`services.directory`). */

@@ -68,12 +68,61 @@ export const LOG_REQUEST_ACTIONS = {
     },
     ...handling,
   },
+  extract: {
+    name: 'logRequests.extract',
+    title: {
+      fi: 'Anna asiakkaalle lokiote todisteineen',
+      sv: 'Ge klienten ett loggutdrag med bevis',
+      en: 'Give the client an extract of the log with its proofs',
+    },
+    ...handling,
+  },
   lift: {
     name: 'logRequests.lift',
     title: {
       fi: 'Pura lokitietojen epääminen',
       sv: 'Häv en vägran att lämna ut logguppgifter',
       en: 'Lift the withholding of log data',
+    },
+    ...handling,
+  },
+} as const satisfies Record<string, Action>;
+
+/** Toimet: suspected misuse and the controller's reasoned answer (703/2023 § 11(5)). */
+export const MISUSE_ACTIONS = {
+  suspect: {
+    name: 'misuse.suspect',
+    title: {
+      fi: 'Kirjaa epäily asiakastietojen väärinkäytöstä',
+      sv: 'Registrera en misstanke om missbruk av klientuppgifter',
+      en: 'Record a suspicion that client data were misused',
+    },
+    ...handling,
+  },
+  read: {
+    name: 'misuse.read',
+    title: {
+      fi: 'Lue epäily asiakastietojen väärinkäytöstä ja sen selvitys',
+      sv: 'Läs en misstanke om missbruk av klientuppgifter och utredningen',
+      en: 'Read a suspicion that client data were misused, and its explanation',
+    },
+    ...handling,
+  },
+  hear: {
+    name: 'misuse.hear',
+    title: {
+      fi: 'Kirjaa työntekijän kuuleminen väärinkäyttöepäilystä',
+      sv: 'Registrera att en anställd har hörts om misstänkt missbruk',
+      en: 'Record that a worker was heard of suspected misuse',
+    },
+    ...handling,
+  },
+  answer: {
+    name: 'misuse.answer',
+    title: {
+      fi: 'Anna selvitys ja perusteltu käsitys tietojen käytön lainmukaisuudesta',
+      sv: 'Ge en utredning och en motiverad uppfattning om användningens laglighet',
+      en: 'Give an explanation and a reasoned view of whether the use was lawful',
     },
     ...handling,
   },

@@ -29,6 +29,24 @@ export const LOG_REQUEST_REFUSALS = {
       en: 'No log data have been given in answer to this request.',
     },
   },
+  lineUnknown: {
+    code: 'logRequest.lineUnknown',
+    kind: 'conflict',
+    title: {
+      fi: 'Mainittua lokimerkintää ei ole asiakkaan lokissa.',
+      sv: 'Den nämnda loggposten finns inte i klientens logg.',
+      en: "The line named is not in the client's log.",
+    },
+  },
+  ownUse: {
+    code: 'misuse.ownUse',
+    kind: 'forbidden',
+    title: {
+      fi: 'Omaa tietojen käyttöä koskevan epäilyn käsittelee toinen.',
+      sv: 'En misstanke om egen användning handläggs av någon annan.',
+      en: 'A suspicion of one’s own use is handled by somebody else.',
+    },
+  },
   lifted: {
     code: 'logRequest.lifted',
     kind: 'conflict',

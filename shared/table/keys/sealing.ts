@@ -15,5 +15,7 @@ export const sealingKeys = {
     pk: partition(controller, 'i', eventId),
     sk: sort('i'),
   }),
+  /** Heads that grew from a size up to this one: the last of them holds the entry at this index. */
+  headsUpTo: (index: number): Span => ({ from: sort('h', ''), to: sort('h', sizeText(index)) }),
   spans: { heads: spanOf('h') satisfies Span },
 };

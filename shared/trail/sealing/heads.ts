@@ -42,6 +42,27 @@ export async function lastHead(tables: Tables, controller: ControllerId): Promis
   return items[0]?.head;
 }
 
+/** The head of the batch in which the entry at this index was sealed. */
+export async function headHolding(
+  tables: Tables,
+  controller: ControllerId,
+  index: number,
+): Promise<Head | undefined> {
+  const { items } = await query(
+    tables,
+    controller,
+    {
+      table: 'trail',
+      pk: sealingKeys.partition(controller),
+      span: sealingKeys.headsUpTo(index),
+      descending: true,
+      limit: 1,
+    },
+    HeadItem,
+  );
+  return items[0]?.head;
+}
+
 /** @returns false when another sealer has gone on from this size already. */
 export async function putHead(tables: Tables, controller: ControllerId, head: Head): Promise<boolean> {
   return putNew(tables, controller, { ...sealingKeys.headAfter(controller, head.from), head });

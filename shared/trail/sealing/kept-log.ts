@@ -10,29 +10,30 @@ import {
   tilesGrown,
 } from '../../tlog/tile.ts';
 import type { ReadTile } from '../../tlog/tree.ts';
-import { logOf, type Sealer } from './places.ts';
+import { logOf, type SealedLog, type Sealer } from './places.ts';
 
 /** What is full is locked for good; what is not full yet is overtaken soon, and stands apart. */
-const storeOf = (sealer: Sealer, width: number) => (width === FULL ? sealer.archive : sealer.fresh);
+const storeOf = <Log extends SealedLog>(log: Log, width: number): Log['archive'] | Log['fresh'] =>
+  width === FULL ? log.archive : log.fresh;
 
 const nameOf = (controller: ControllerId, path: string): string => `${logOf(controller)}/${path}`;
 
 async function mustHave(
-  sealer: Sealer,
+  log: SealedLog,
   controller: ControllerId,
   path: string,
   width: number,
 ): Promise<Buffer> {
-  const bytes = await storeOf(sealer, width).get(nameOf(controller, path));
+  const bytes = await storeOf(log, width).get(nameOf(controller, path));
   if (bytes === undefined) throw new Error(`The sealed log lacks ${path}.`);
   return bytes;
 }
 
 /** Reads the tiles of a controller's log. */
 export const tilesOf =
-  (sealer: Sealer, controller: ControllerId): ReadTile =>
+  (log: SealedLog, controller: ControllerId): ReadTile =>
   (tile) =>
-    mustHave(sealer, controller, tilePath(tile), tile.width);
+    mustHave(log, controller, tilePath(tile), tile.width);
 
 /** Entries that the last bundle of a log of this size holds; none where it is full. */
 export async function lastEntries(sealer: Sealer, controller: ControllerId, size: number): Promise<Buffer[]> {

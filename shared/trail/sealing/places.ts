@@ -18,6 +18,9 @@ export type FreshStore = {
   remove(name: string): Promise<void>;
 };
 
+/** What was sealed, for who proves a line out of it: read only. */
+export type SealedLog = { archive: Pick<LockedStore, 'get'>; fresh: Pick<FreshStore, 'get'> };
+
 /** What the sealer of the log has and no other function: the key that signs, and places to write. */
 export type Sealer = {
   services: Pick<Services, 'clock' | 'random' | 'tables' | 'log'>;

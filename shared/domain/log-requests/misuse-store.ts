@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import type { ActContext } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
+import type { ClientId, EventId, MisuseId, UserId } from '../../kernel/id.ts';
+import { type Key, logRequestKeys, trailKeys } from '../../table/keys.ts';
+import { batchGet, getItem, queryAll } from '../../table/read.ts';
+import { AccessEvent } from '../../trail/event.ts';
+import { ExplanationContent, MisuseCase, SuspicionContent } from './misuse.ts';
+import { ReasonWords } from './model.ts';
+
+/** Suspicions of misuse as they are stored, and how they are found. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+
+const place = ({ pk, sk }: Key, attribute: string) => ({ table: 'records', pk, sk, attribute });
+
+export const sealSuspicion = (
+  ring: KeyRing,
+  key: Key,
+  content: z.infer<typeof SuspicionContent>,
+): Promise<Sealed> => ring.seal(undefined, place(key, 'said'), 1, content);
+export const openSuspicion = (ring: KeyRing, item: MisuseCase) =>
+  ring.open(item.said, place(item, 'said'), SuspicionContent);
+
+export const sealHearing = (ring: KeyRing, item: MisuseCase, words: string): Promise<Sealed> =>
+  ring.seal(undefined, place(item, 'hearings'), item.version + 1, words);
+export const openHearing = (ring: KeyRing, item: MisuseCase, words: Sealed): Promise<string> =>
+  ring.open(words, place(item, 'hearings'), ReasonWords);
+
+export const sealExplanation = (
+  ring: KeyRing,
+  item: MisuseCase,
+  content: z.infer<typeof ExplanationContent>,
+): Promise<Sealed> => ring.seal(undefined, place(item, 'answer'), item.version + 1, content);
+export const openExplanation = async (ring: KeyRing, item: MisuseCase) =>
+  item.answer === undefined ? undefined : ring.open(item.answer, place(item, 'answer'), ExplanationContent);
+
+/** One suspicion of misuse of a client's data. */
+export const loadMisuse = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  misuseId: MisuseId,
+): Promise<MisuseCase | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    logRequestKeys.misuse(controller, clientId, misuseId),
+    MisuseCase,
+  );
+
+/** All of a client: they are few. */
+export const loadMisuses = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+): Promise<MisuseCase[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: logRequestKeys.partition(controller, clientId),
+      span: logRequestKeys.spans.misuses,
+    },
+    MisuseCase,
+  );
+
+const Line = z.looseObject({ event: AccessEvent });
+
+/** Who made these lines of the client's own log. A line that is not there is not named. */
+export async function usersOfLines(
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  eventIds: readonly EventId[],
+): Promise<Map<EventId, UserId>> {
+  const lines = await batchGet(
+    services.tables,
+    controller,
+    'trail',
+    eventIds.map((eventId) => trailKeys.ofClient(controller, clientId, eventId)),
+    Line,
+  );
+  return new Map(lines.map(({ event }) => [event.eventId, event.userIdentity.userId]));
+}

@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import type { ActContext, Answer } from '../../act.ts';
+import { commit } from '../../commit.ts';
+import { type ClientId, MisuseId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { newId } from '../../new-id.ts';
+import { created } from '../../table/item.ts';
+import { logRequestKeys } from '../../table/keys.ts';
+import type { MisuseCase, Suspected, SuspicionContent } from './misuse.ts';
+import { sealSuspicion, usersOfLines } from './misuse-store.ts';
+import { LOG_REQUEST_REFUSALS } from './refusals.ts';
+import { explainBy } from './rules.ts';
+import { ringOfAsker, waitingRow } from './store.ts';
+
+export type Suspicion = Pick<
+  MisuseCase,
+  'origin' | 'sourceId' | 'requestId' | 'channel' | 'asker' | 'receivedOn'
+> & { suspected: z.infer<typeof Suspected> } & z.infer<typeof SuspicionContent>;
+
+export type MisuseOpened = { misuseId: MisuseId; dueOn: LocalDate };
+
+/**
+ * Opens a case of suspected misuse, whoever suspects: it waits in the queue until the controller has answered in
+ * writing. Whose the lines are is read from the client's own log.
+ */
+export async function openMisuse(
+  context: ActContext,
+  clientId: ClientId,
+  { words, rightToAct, suspected, ...made }: Suspicion,
+): Promise<Answer<MisuseOpened>> {
+  const { services, actor, now } = context;
+  const [ring, users] = await Promise.all([
+    ringOfAsker(context, clientId),
+    usersOfLines(context, clientId, suspected.eventIds),
+  ]);
+  if (suspected.eventIds.some((eventId) => !users.has(eventId))) {
+    throw new Refusal(LOG_REQUEST_REFUSALS.lineUnknown, { concerns: [clientId] });
+  }
+  const misuseId = MisuseId.parse(newId(services));
+  const dueOn = explainBy(made.receivedOn);
+  const key = logRequestKeys.misuse(actor.controller, clientId, misuseId);
+  const content = { words, ...(rightToAct === undefined ? {} : { rightToAct }) };
+  const misuse: MisuseCase = {
+    ...key,
+    entity: 'misuseCase',
+    ...created(now, actor.userId),
+    misuseId,
+    clientId,
+    state: 'open',
+    ...made,
+    dueOn,
+    suspected: {
+      userIds: [...new Set([...suspected.userIds, ...users.values()])],
+      eventIds: suspected.eventIds,
+    },
+    said: await sealSuspicion(ring, key, content),
+    hearings: [],
+    measures: [],
+    steps: [{ step: 'opened', at: now, by: actor.userId }],
+  };
+  return commit(context, {
+    changes: [
+      { put: misuse, when: 'absent' },
+      { put: waitingRow(context, { kind: 'misuse', id: misuseId, clientId, dueOn }), when: 'absent' },
+    ],
+    line: {
+      clients: [clientId],
+      resources: [{ kind: 'misuseCase', id: misuseId, client: clientId }],
+      dataGroups: ['accessLog'],
+      changedFields: ['misuseCase'],
+      reasonId: misuseId,
+      reasonCode: made.origin,
+    },
+    answer: { body: { misuseId, dueOn }, version: 1 },
+  });
+}

@@ -1,0 +1,78 @@
+import type { ControllerId, EventId } from '../../kernel/id.ts';
+import type { Services } from '../../services.ts';
+import { readCheckpoint } from '../../tlog/checkpoint.ts';
+import { treeOf } from '../../tlog/tree.ts';
+import { entryOf, type SealedLine, unpackBatch } from './batch.ts';
+import { type Head, headHolding, placesOf } from './heads.ts';
+import { tilesOf } from './kept-log.ts';
+import { type OpenedPart, openParts, type Part } from './leaf.ts';
+import { batchName, checkpointName, type SealedLog } from './places.ts';
+
+/** A line of the sealed log as an extract gives it: some of its parts opened, and the way up to the signed head. */
+export type ProvenLine = { index: number; entry: string; opened: OpenedPart[]; proof: string[] };
+
+/** Lines proved under one checkpoint; undefined where nothing of the log has been published yet. */
+export type Proven = { checkpoint: string; lines: ReadonlyMap<EventId, ProvenLine> } | undefined;
+
+/** The sealer may overtake whoever reads: the tiles of an older head are then gone, and the newer one is asked. */
+const TRIES = 3;
+
+/**
+ * Proves those of these lines that the checkpoint covers. The others are sealed within minutes.
+ * @param gives which parts of a line are opened.
+ */
+export async function proveLines(
+  services: Pick<Services, 'tables' | 'sealedLog'>,
+  controller: ControllerId,
+  eventIds: readonly EventId[],
+  gives: (line: SealedLine) => (part: Part) => boolean,
+): Promise<Proven> {
+  const places = [...(await placesOf(services.tables, controller, eventIds))].toSorted((a, b) => a[1] - b[1]);
+  for (let round = 1; ; round += 1) {
+    try {
+      return await proveUnder(services, controller, places, gives);
+    } catch (thrown) {
+      if (round >= TRIES) throw thrown;
+    }
+  }
+}
+
+async function proveUnder(
+  services: Pick<Services, 'tables' | 'sealedLog'>,
+  controller: ControllerId,
+  places: readonly (readonly [EventId, number])[],
+  gives: (line: SealedLine) => (part: Part) => boolean,
+): Promise<Proven> {
+  const { tables } = services;
+  const sealedLog = services.sealedLog(controller);
+  const note = (await sealedLog.fresh.get(checkpointName(controller)))?.toString('utf8');
+  if (note === undefined) return undefined;
+  const size = readCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1))?.size;
+  if (size === undefined) throw new Error('The checkpoint of the sealed log is of another form.');
+  const tree = treeOf(size, tilesOf(sealedLog, controller));
+  const lines = new Map<EventId, ProvenLine>();
+  let batch: Batch | undefined;
+  for (const [eventId, index] of places.filter(([, place]) => place < size)) {
+    if (batch === undefined || index >= batch.head.size) {
+      batch = await batchAt(sealedLog, controller, await headHolding(tables, controller, index));
+    }
+    const line = batch.lines[index - batch.head.from];
+    if (line?.event.eventId !== eventId) throw new Error('A line does not stand where its place says.');
+    const proof = await tree.proveInclusion(index);
+    lines.set(eventId, {
+      index,
+      entry: entryOf(line).toString('utf8'),
+      opened: openParts(line.event, Buffer.from(line.seed, 'base64'), gives(line)),
+      proof: proof.map((hash) => hash.toString('base64')),
+    });
+  }
+  return { checkpoint: note, lines };
+}
+
+type Batch = { head: Head; lines: SealedLine[] };
+
+async function batchAt(log: SealedLog, controller: ControllerId, head: Head | undefined): Promise<Batch> {
+  const bytes = head === undefined ? undefined : await log.archive.get(batchName(controller, head.from));
+  if (head === undefined || bytes === undefined) throw new Error('A batch of the sealed log is not there.');
+  return { head, lines: unpackBatch(bytes) };
+}
