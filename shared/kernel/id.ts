@@ -152,3 +152,6 @@ export const WithholdingId = idOf('WithholdingId');
 export type WithholdingId = z.infer<typeof WithholdingId>;
 export const MisuseId = idOf('MisuseId');
 export type MisuseId = z.infer<typeof MisuseId>;
+/** What waits in the queue of either kind. */
+export const AwaitedId = z.union([LogRequestId, MisuseId]);
+export type AwaitedId = z.infer<typeof AwaitedId>;

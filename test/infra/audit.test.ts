@@ -203,7 +203,7 @@ describe('a second account by a setting', () => {
     );
   });
 
-  test('lets functions of the main account make data keys for the archive, and the sealer alone open what it sealed', () => {
+  test('lets functions of the main account make data keys for the archive, and the sealer and who proves lines open what was sealed', () => {
     const [key] = of(inProduction, 'AWS::KMS::Key', 'audit').map(statementsOf);
     const others = (key ?? []).filter(({ Principal }) => JSON.stringify(Principal).includes('111111111111'));
     expect(others).toEqual([
@@ -220,6 +220,14 @@ describe('a second account by a setting', () => {
         Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
         Condition: expect.objectContaining({
           ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/sointu-test-eu-north-1-sealer' },
+        }),
+      }),
+      expect.objectContaining({
+        Action: ['kms:Decrypt'],
+        Condition: expect.objectContaining({
+          ArnEquals: {
+            'aws:PrincipalArn': ['arn:aws:iam::111111111111:role/sointu-test-eu-north-1-log-requests-data'],
+          },
         }),
       }),
     ]);

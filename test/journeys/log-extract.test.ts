@@ -192,7 +192,7 @@ function spoil(given: Extract, what: string, at: number, nth: number): void {
       part.value = `${String(part.value)}x`;
       return;
     case 'salt':
-      part.salt = Buffer.from(part.salt, 'base64').reverse().toString('base64');
+      part.salt = Buffer.from([...Buffer.from(part.salt, 'base64')].toReversed()).toString('base64');
       return;
     case 'drop':
       line.opened = line.opened.filter(({ name }) => name !== ALWAYS_OPEN[nth % ALWAYS_OPEN.length]);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { ClientId, EventId, LogRequestId, MisuseId, UserId, WithholdingId } from '../../kernel/id.ts';
+import { AwaitedId, ClientId, EventId, LogRequestId, UserId, WithholdingId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -140,7 +140,7 @@ export type Withholding = z.infer<typeof Withholding>;
 /** A row of the queue: what waits, of whom, and until when. Taken away with the answer. */
 export const WaitingRow = storedItem('logRequestWaiting', {
   kind: z.enum(['logRequest', 'misuse']),
-  id: z.union([LogRequestId, MisuseId]),
+  id: AwaitedId,
   clientId: ClientId,
   dueOn: LocalDate,
 });

@@ -2,7 +2,7 @@ import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import { keyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
-import type { ClientId, LogRequestId, MisuseId, WithholdingId } from '../../kernel/id.ts';
+import type { AwaitedId, ClientId, LogRequestId, WithholdingId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { created } from '../../table/item.ts';
@@ -125,7 +125,7 @@ export const waitingRequests = (
 /** The row of the queue, put with what waits and taken away with its answer. */
 export const waitingRow = (
   { actor: { controller, userId }, now }: Pick<ActContext, 'actor' | 'now'>,
-  waits: { kind: 'logRequest' | 'misuse'; id: LogRequestId | MisuseId; clientId: ClientId; dueOn: LocalDate },
+  waits: { kind: 'logRequest' | 'misuse'; id: AwaitedId; clientId: ClientId; dueOn: LocalDate },
 ): WaitingRow => ({
   ...logRequestKeys.waiting(controller, waits.dueOn, waits.id),
   entity: 'logRequestWaiting',

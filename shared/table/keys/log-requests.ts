@@ -1,4 +1,11 @@
-import type { ClientId, ControllerId, LogRequestId, MisuseId, WithholdingId } from '../../kernel/id.ts';
+import type {
+  AwaitedId,
+  ClientId,
+  ControllerId,
+  LogRequestId,
+  MisuseId,
+  WithholdingId,
+} from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type Key, partition, sort, spanOf } from './parts.ts';
 
@@ -21,7 +28,7 @@ export const logRequestKeys = {
   }),
   /** What waits for an answer, the earliest due first. */
   queue: (controller: ControllerId) => partition(controller, 'lq'),
-  waiting: (controller: ControllerId, dueOn: LocalDate, id: LogRequestId | MisuseId): Key => ({
+  waiting: (controller: ControllerId, dueOn: LocalDate, id: AwaitedId): Key => ({
     pk: logRequestKeys.queue(controller),
     sk: sort(dueOn, id),
   }),
