@@ -4004,6 +4004,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/log-requests/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What clients have asked of the log and wait for, with the last day of each.
+         * @description *Katso vastausta odottavat lokitietopyynnöt ja selvitykset* (703/2023 § 11).
+         */
+        get: operations["WaitingLogRequestsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a client has asked of the log, how it was answered, and what is kept back.
+         * @description *Katso asiakkaan lokitietopyynnöt* (703/2023 § 11).
+         */
+        get: operations["LogRequestsOfClientRead"];
+        put?: never;
+        /**
+         * Records a client's request to know who has used the client's data: two months to answer begin.
+         * @description *Kirjaa lokitietopyyntö* (703/2023 § 11).
+         */
+        post: operations["LogRequestRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with its words, its answer, and why something was kept back.
+         * @description *Lue lokitietopyyntö ja sen vastaus* (703/2023 § 11).
+         */
+        get: operations["LogRequestRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a request: log data are given, in part, or refused by a written decision.
+         * @description *Vastaa lokitietopyyntöön* (703/2023 § 11).
+         */
+        post: operations["LogRequestAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/requests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the client no longer asks.
+         * @description *Kirjaa lokitietopyyntö perutuksi* (703/2023 § 11).
+         */
+        post: operations["LogRequestWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/requests/{requestId}/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines that an answered request gives, each with the proof that it stands in the sealed log.
+         * @description *Anna asiakkaalle lokiote todisteineen* (703/2023 § 11).
+         */
+        get: operations["LogExtractGiven"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/withholdings/{withholdingId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lifts what was kept back: the client sees it from now on.
+         * @description *Pura lokitietojen epääminen* (703/2023 § 11).
+         */
+        post: operations["LogWithholdingLifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/misuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a suspicion of misuse of a client's data on record: the client's own, or one found here.
+         * @description *Kirjaa epäily asiakastietojen väärinkäytöstä* (703/2023 § 11).
+         */
+        post: operations["MisuseSuspected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/misuse/{misuseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A suspicion of misuse, who was heard of it and how it was answered.
+         * @description *Lue epäily asiakastietojen väärinkäytöstä ja sen selvitys* (703/2023 § 11).
+         */
+        get: operations["MisuseRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/misuse/{misuseId}/hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a worker concerned said.
+         * @description *Kirjaa työntekijän kuuleminen väärinkäyttöepäilystä* (703/2023 § 11).
+         */
+        post: operations["MisuseHeard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/misuse/{misuseId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The controller's reasoned answer in writing: whether the use was lawful, and what was done.
+         * @description *Anna selvitys ja perusteltu käsitys tietojen käytön lainmukaisuudesta* (703/2023 § 11).
+         */
+        post: operations["MisuseAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/papers/units/{unitId}/folders": {
         parameters: {
             query?: never;
@@ -7201,6 +7425,110 @@ export interface components {
             caseId: components["schemas"]["CaseId"];
             grounds: string;
         };
+        RecordLogRequest: {
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            channel: "letter" | "form" | "visit" | "eService";
+            /** @enum {string} */
+            asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            days?: components["schemas"]["AskedDays"];
+            words?: string;
+            specialReason?: string;
+            rightToAct?: string;
+        };
+        AskedDays: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+        };
+        LogRequestId: string;
+        AnswerLogRequest: {
+            outcome: components["schemas"]["LogRequestOutcome"];
+            specialReasonHolds?: boolean;
+            /** @default [] */
+            withheld?: {
+                ground: components["schemas"]["WithholdingGround"];
+                withheld: components["schemas"]["WithheldLogData"];
+                words: string;
+            }[];
+            decision?: string;
+            fee?: {
+                cents: number;
+                reason: string;
+            };
+        };
+        /** @enum {string} */
+        LogRequestOutcome: "given" | "partly" | "refused";
+        /** @enum {string} */
+        WithholdingGround: "dangerToHealthOrCare" | "rightsOfOthers" | "crime" | "publicSafety" | "nationalSecurity";
+        WithheldLogData: {
+            /** @constant */
+            what: "lines";
+            scope: {
+                /** @constant */
+                of: "all";
+            } | {
+                /** @constant */
+                of: "days";
+                days: components["schemas"]["AskedDays"];
+            } | {
+                /** @constant */
+                of: "users";
+                userIds: components["schemas"]["UserId"][];
+            } | {
+                /** @constant */
+                of: "events";
+                eventIds: components["schemas"]["EventId"][];
+            };
+        } | {
+            /** @constant */
+            what: "names";
+            scope: {
+                /** @constant */
+                of: "users";
+                userIds: components["schemas"]["UserId"][];
+            };
+        };
+        EventId: string;
+        WithholdingId: string;
+        SuspectMisuse: {
+            origin: components["schemas"]["MisuseOrigin"];
+            sourceId?: string;
+            requestId?: components["schemas"]["LogRequestId"];
+            receivedOn?: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            channel?: "letter" | "form" | "visit" | "eService";
+            /** @enum {string} */
+            asker?: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            suspected: components["schemas"]["SuspectedMisuse"];
+            words: string;
+            rightToAct?: string;
+        };
+        /** @enum {string} */
+        MisuseOrigin: "client" | "check" | "finding";
+        SuspectedMisuse: {
+            /** @default [] */
+            userIds?: components["schemas"]["UserId"][];
+            /** @default [] */
+            eventIds?: components["schemas"]["EventId"][];
+        };
+        MisuseId: string;
+        HearWorker: {
+            userId: components["schemas"]["UserId"];
+            heardOn: components["schemas"]["LocalDate"];
+            words: string;
+        };
+        ExplainMisuse: {
+            view: components["schemas"]["MisuseView"];
+            /** @default [] */
+            measures?: components["schemas"]["MisuseMeasure"][];
+            grounds: string;
+            notHeard?: string;
+            reasons: string;
+        };
+        /** @enum {string} */
+        MisuseView: "lawful" | "unlawful" | "notEstablished";
+        /** @enum {string} */
+        MisuseMeasure: "guidance" | "employment" | "rightsEnded" | "authorityNotified" | "clientTold" | "policeReport" | "professionalSupervisor" | "practiceChanged";
         OpenFolder: {
             place: string;
             locked: boolean;
@@ -7688,7 +8016,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -7712,7 +8040,6 @@ export interface components {
             reasonCode?: string;
             replay?: boolean;
         };
-        EventId: string;
         LogOfUser: {
             userId: components["schemas"]["UserId"];
             lines: components["schemas"]["LogLine"][];
@@ -11002,6 +11329,233 @@ export interface components {
             caseId?: components["schemas"]["CaseId"];
             documentId?: components["schemas"]["DocumentId"];
             findings: string[];
+        };
+        WaitingLogRequests: {
+            waiting: {
+                /** @enum {string} */
+                kind: "logRequest" | "misuse";
+                id: components["schemas"]["LogRequestId"] | components["schemas"]["MisuseId"];
+                clientId: components["schemas"]["ClientId"];
+                dueOn: components["schemas"]["LocalDate"];
+                late: boolean;
+            }[];
+            next?: string;
+        };
+        LogRequestRecorded: {
+            requestId: components["schemas"]["LogRequestId"];
+            dueOn: components["schemas"]["LocalDate"];
+            repeats?: components["schemas"]["LogRequestId"];
+        };
+        LogRequestsOfClient: {
+            clientId: components["schemas"]["ClientId"];
+            requests: components["schemas"]["LogRequestHead"][];
+            withholdings: components["schemas"]["LogWithholding"][];
+            misuse: components["schemas"]["MisuseHead"][];
+        };
+        LogRequestHead: {
+            requestId: components["schemas"]["LogRequestId"];
+            /** @enum {string} */
+            state: "open" | "answered" | "withdrawn";
+            receivedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            channel: "letter" | "form" | "visit" | "eService" | "citizen";
+            /** @enum {string} */
+            asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            days: components["schemas"]["AskedDays"];
+            repeats?: components["schemas"]["LogRequestId"];
+            outcome?: components["schemas"]["LogRequestOutcome"];
+            answeredOn?: components["schemas"]["LocalDate"];
+            given?: components["schemas"]["AskedDays"];
+            feeCents?: number;
+            version: number;
+        };
+        LogWithholding: {
+            withholdingId: components["schemas"]["WithholdingId"];
+            requestId: components["schemas"]["LogRequestId"];
+            ground: components["schemas"]["WithholdingGround"];
+            withheld: components["schemas"]["WithheldLogData"];
+            decidedBy: components["schemas"]["UserId"];
+            liftedOn?: components["schemas"]["LocalDate"];
+            version: number;
+        };
+        MisuseHead: {
+            misuseId: components["schemas"]["MisuseId"];
+            /** @enum {string} */
+            state: "open" | "answered";
+            origin: components["schemas"]["MisuseOrigin"];
+            sourceId?: string;
+            requestId?: components["schemas"]["LogRequestId"];
+            receivedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            channel?: "letter" | "form" | "visit" | "eService" | "citizen";
+            /** @enum {string} */
+            asker?: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            suspected: {
+                userIds: components["schemas"]["UserId"][];
+                eventIds: components["schemas"]["EventId"][];
+            };
+            view?: components["schemas"]["MisuseView"];
+            measures: components["schemas"]["MisuseMeasure"][];
+            answeredOn?: components["schemas"]["LocalDate"];
+            version: number;
+        };
+        LogRequestRead: {
+            clientId: components["schemas"]["ClientId"];
+            requestId: components["schemas"]["LogRequestId"];
+            /** @enum {string} */
+            state: "open" | "answered" | "withdrawn";
+            receivedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            channel: "letter" | "form" | "visit" | "eService" | "citizen";
+            /** @enum {string} */
+            asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            days: components["schemas"]["AskedDays"];
+            repeats?: components["schemas"]["LogRequestId"];
+            outcome?: components["schemas"]["LogRequestOutcome"];
+            answeredOn?: components["schemas"]["LocalDate"];
+            given?: components["schemas"]["AskedDays"];
+            feeCents?: number;
+            version: number;
+            asked: {
+                words?: string;
+                specialReason?: string;
+                rightToAct?: string;
+            };
+            answer: {
+                decision?: string;
+                feeReason?: string;
+            };
+            steps: {
+                /** @enum {string} */
+                step: "recorded" | "answered" | "withdrawn" | "heard" | "opened";
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            }[];
+            withheld: {
+                withholdingId: components["schemas"]["WithholdingId"];
+                requestId: components["schemas"]["LogRequestId"];
+                ground: components["schemas"]["WithholdingGround"];
+                withheld: components["schemas"]["WithheldLogData"];
+                decidedBy: components["schemas"]["UserId"];
+                liftedOn?: components["schemas"]["LocalDate"];
+                version: number;
+                words: string;
+            }[];
+        };
+        LogRequestChanged: {
+            requestId: components["schemas"]["LogRequestId"];
+            version: number;
+            withholdingIds: components["schemas"]["WithholdingId"][];
+        };
+        LogExtract: {
+            /** @constant */
+            form: "sointu-extract/1";
+            controller: components["schemas"]["ControllerId"];
+            clientIds: components["schemas"]["ClientId"][];
+            days: components["schemas"]["AskedDays"];
+            madeAt: components["schemas"]["Instant"];
+            checkpoint?: string;
+            lines: {
+                index: number;
+                entry: string;
+                opened: {
+                    name: string;
+                    value: unknown;
+                    salt: string;
+                }[];
+                proof: string[];
+                pseudonym?: string;
+            }[];
+            unsealed: components["schemas"]["OwnLogLine"][];
+            withheld: number;
+            notHeldBefore?: components["schemas"]["LocalDate"];
+            next?: string;
+        };
+        OwnLogLine: {
+            eventId: components["schemas"]["EventId"];
+            eventTime: components["schemas"]["Instant"];
+            eventName: string;
+            action: string;
+            readOnly: boolean;
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions")[];
+            changedFields: string[];
+            historyFrom?: string;
+            reasonCode?: string;
+            outcome: {
+                /** @enum {string} */
+                result: "allowed" | "refused" | "failed";
+                code?: string;
+            };
+            who: {
+                name?: string;
+                pseudonym?: string;
+                post: string;
+                role?: string;
+                unitId?: string;
+            };
+            basis: {
+                /** @enum {string} */
+                kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
+                legalGround: string;
+            };
+        };
+        WithholdingLifted: {
+            withholdingId: components["schemas"]["WithholdingId"];
+            version: number;
+        };
+        MisuseSuspected: {
+            misuseId: components["schemas"]["MisuseId"];
+            dueOn: components["schemas"]["LocalDate"];
+        };
+        MisuseRead: {
+            clientId: components["schemas"]["ClientId"];
+            misuseId: components["schemas"]["MisuseId"];
+            /** @enum {string} */
+            state: "open" | "answered";
+            origin: components["schemas"]["MisuseOrigin"];
+            sourceId?: string;
+            requestId?: components["schemas"]["LogRequestId"];
+            receivedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            channel?: "letter" | "form" | "visit" | "eService" | "citizen";
+            /** @enum {string} */
+            asker?: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            suspected: {
+                userIds: components["schemas"]["UserId"][];
+                eventIds: components["schemas"]["EventId"][];
+            };
+            view?: components["schemas"]["MisuseView"];
+            measures: components["schemas"]["MisuseMeasure"][];
+            answeredOn?: components["schemas"]["LocalDate"];
+            version: number;
+            said: {
+                words: string;
+                rightToAct?: string;
+            };
+            hearings: {
+                userId: components["schemas"]["UserId"];
+                heardOn: components["schemas"]["LocalDate"];
+                words: string;
+            }[];
+            answer?: {
+                grounds: string;
+                view: string;
+                notHeard?: string;
+            };
+            steps: {
+                /** @enum {string} */
+                step: "recorded" | "answered" | "withdrawn" | "heard" | "opened";
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            }[];
+        };
+        MisuseChanged: {
+            misuseId: components["schemas"]["MisuseId"];
+            version: number;
         };
         FolderChanged: {
             folderId: components["schemas"]["FolderId"];
@@ -25402,6 +25956,697 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "document.noDefinition" | "document.notValid" | "intake.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    WaitingLogRequestsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingLogRequests"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogRequestsOfClientRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestsOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogRequestRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receivedOn": "2026-11-20",
+                 *       "channel": "letter",
+                 *       "asker": "client",
+                 *       "words": "Haluan tietää, kuka on katsonut tietojani."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordLogRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestRecorded"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the request for log data are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogRequestRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["LogRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogRequestAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["LogRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "given",
+                 *       "withheld": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerLogRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request has been answered or withdrawn already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notOpen" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request for log data are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogRequestWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["LogRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request has been answered or withdrawn already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notOpen" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogExtractGiven: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["LogRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogExtract"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description No log data have been given in answer to this request. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.nothingGiven";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogWithholdingLifted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                withholdingId: components["schemas"]["WithholdingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithholdingLifted"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The withholding has been lifted already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.lifted" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MisuseSuspected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "origin": "client",
+                 *       "channel": "letter",
+                 *       "asker": "client",
+                 *       "suspected": {
+                 *         "userIds": [
+                 *           "01KBN4PZ00000000000000000A"
+                 *         ],
+                 *         "eventIds": []
+                 *       },
+                 *       "words": "Miksi naapurini on avannut tietoni?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuspectMisuse"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseSuspected"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.lineUnknown" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MisuseRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                misuseId: components["schemas"]["MisuseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MisuseHeard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                misuseId: components["schemas"]["MisuseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "01KBN4PZ00000000000000000A",
+                 *       "heardOn": "2026-11-24",
+                 *       "words": "Luulin asiakasta toiseksi henkilöksi."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HearWorker"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / A suspicion of one’s own use is handled by somebody else. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "misuse.ownUse";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request has been answered or withdrawn already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notOpen" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MisuseAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                misuseId: components["schemas"]["MisuseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "view": "unlawful",
+                 *       "measures": [
+                 *         "rightsEnded"
+                 *       ],
+                 *       "grounds": "Työntekijällä ei ollut asiakassuhdetta eikä tehtävää asiakkaan asiassa.",
+                 *       "reasons": "Työntekijällä ei ollut asiakassuhdetta eikä tehtävää asiakkaan asiassa."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExplainMisuse"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / A suspicion of one’s own use is handled by somebody else. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "misuse.ownUse";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request has been answered or withdrawn already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notOpen" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request for log data are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notValid";
                     };
                 };
             };
