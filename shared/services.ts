@@ -8,7 +8,6 @@ import type { ControllerId, UploadId, UserId } from './kernel/id.ts';
 import type { Instant } from './kernel/instant.ts';
 import type { LocalDate } from './kernel/local-date.ts';
 import type { AccessEvent, OpenedKey } from './trail/event.ts';
-import type { AccessEvent } from './trail/event.ts';
 import type { SealedLog } from './trail/sealing/places.ts';
 
 /** Where the three tables are and how to reach them with one controller's credentials. */
