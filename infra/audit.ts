@@ -1,38 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { EXTRACT_USAGE, extractCommand } from './audit/extract-command.ts';
-import { folderCopy } from './audit/folder-copy.ts';
-import { verify } from './audit/verify.ts';
-import { SEAL_KEYS } from './local/sealer.ts';
-import { settingsOf } from './local/settings.ts';
+import { REPORT_USAGE, reportCommand } from './audit/report-command.ts';
+import { SQL_USAGE, sqlCommand } from './audit/sql-command.ts';
+import { VERIFY_USAGE, verifyCommand } from './audit/verify-command.ts';
 
-const USAGE = `npm run audit -- verify [<folder>] [--key <public key>]...
-  <folder>  a copy of the archive, with what is fresh in «fresh» of it; without it, what the laptop keeps
-  --key     the public key of a log; without it, those that stand in ${SEAL_KEYS} of the folder
-${EXTRACT_USAGE}`;
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  verify: verifyCommand,
+  sql: sqlCommand,
+  report: reportCommand,
+  extract: extractCommand,
+};
+
+const USAGE = ['npm run audit -- <command>', VERIFY_USAGE, SQL_USAGE, REPORT_USAGE, EXTRACT_USAGE].join('\n\n');
 
 /**
- * `npm run audit`: is the access log whole? Asks a copy of it and nobody else, by the public key alone. Ends with 1
- * when something is wrong, and says what.
+ * `npm run audit`: what an auditor asks of the access log, on a laptop or of a copy of the archive. Ends with 1 when
+ * something is wrong with what was asked about, and with 2 when it could not be asked.
  */
 async function main(): Promise<void> {
-  const [command, ...args] = process.argv.slice(2);
-  if (command === 'extract') {
-    if (!(await extractCommand(args))) process.exitCode = 1;
-    return;
-  }
-  if (command !== 'verify') throw new Error(USAGE);
-  const keys = args.flatMap((arg, place) => (args[place - 1] === '--key' ? [arg] : []));
-  const folder =
-    args.find((arg, place) => !arg.startsWith('--') && args[place - 1] !== '--key') ??
-    settingsOf(process.env).folder;
-  const told = keys.length > 0 ? keys : readFileSync(join(folder, SEAL_KEYS), 'utf8').trim().split('\n');
-  const copy = folderCopy(folder);
-  for (const key of told) {
-    const { whole, sentences } = await verify(copy, key);
-    for (const sentence of sentences) console.log(sentence);
-    if (!whole) process.exitCode = 1;
-  }
+  const [command = '', ...args] = process.argv.slice(2);
+  const run = COMMANDS[command];
+  if (run === undefined) throw new Error(USAGE);
+  if (!(await run(args))) process.exitCode = 1;
 }
 
 main().catch((thrown: unknown) => {

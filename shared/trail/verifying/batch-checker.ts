@@ -1,5 +1,5 @@
 import type { ControllerId } from '../../kernel/id.ts';
-import { entryOf, type SealedLine, unpackBatch } from '../sealing/batch.ts';
+import { type CheckedLine, entryOf, unpackToCheck } from '../sealing/batch.ts';
 import { batchName, logOf } from '../sealing/places.ts';
 import type { Find, LogCopy } from './log-copy.ts';
 
@@ -12,8 +12,8 @@ export type BatchChecker = {
 
 /** Whether each line is the one its sealed entry commits to, and stands there once. */
 export function batchChecker(copy: LogCopy, controller: ControllerId, find: Find): BatchChecker {
-  const seen = new Set<string>();
-  let lines: SealedLine[] = [];
+  const seen = new Set<unknown>();
+  let lines: CheckedLine[] = [];
   /** Of the first of these lines, and of the one that is looked at next. */
   let [first, next] = [0, 0];
   let name = '';
@@ -24,7 +24,7 @@ export function batchChecker(copy: LogCopy, controller: ControllerId, find: Find
     [first, lines] = [index, []];
     if (bytes === undefined) return false;
     try {
-      lines = unpackBatch(bytes);
+      lines = unpackToCheck(bytes);
     } catch {
       find('unreadable', name);
     }
@@ -51,7 +51,7 @@ export function batchChecker(copy: LogCopy, controller: ControllerId, find: Find
         const line = lines[index - first];
         if (line === undefined) continue;
         if (!entryOf(line).equals(entry)) find('lineChanged', name, index);
-        const { eventId } = line.event;
+        const eventId = line.event['eventId'];
         if (seen.has(eventId)) find('replayed', name, index);
         seen.add(eventId);
       }

@@ -1,3 +1,5 @@
+import type { Find } from './log-copy.ts';
+
 /** What is wrong with a copy of a sealed log, in an auditor's words. */
 export const FINDINGS = {
   missing: 'Something that the log must have is not there.',
@@ -11,6 +13,9 @@ export const FINDINGS = {
   replayed: 'One line stands in the log twice.',
   fork: 'The log says another thing of its past than it signed then.',
   lineChanged: 'A line is not the one that its sealed entry commits to.',
+  twoVersions:
+    'More than one version of an object stands under one name: the oldest is the one that was sealed.',
+  hidden: 'An object was marked as deleted: what it hides is locked and can be read by its version.',
 } as const;
 export type FindingKind = keyof typeof FINDINGS;
 
@@ -18,4 +23,17 @@ export type FindingKind = keyof typeof FINDINGS;
 export type LogFinding = { kind: FindingKind; name: string; index?: number };
 
 /** So many are named; how many more there are is counted. */
-export const MOST_NAMED = 1000;
+const MOST_NAMED = 1000;
+
+/** What a check finds, as it goes. */
+export function findings(): { find: Find; told: () => { findings: LogFinding[]; found: number } } {
+  const named: LogFinding[] = [];
+  let found = 0;
+  return {
+    find(kind, name, index) {
+      found += 1;
+      if (named.length < MOST_NAMED) named.push({ kind, name, ...(index === undefined ? {} : { index }) });
+    },
+    told: () => ({ findings: named, found }),
+  };
+}

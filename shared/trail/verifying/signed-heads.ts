@@ -8,17 +8,20 @@ export type SignedHead = Checkpoint & { name: string };
 
 /**
  * What the key of this log signed: the newest checkpoint and one of each hour. One that another key signed, or that
- * was signed for another log, speaks for nothing here. @returns them in the order of their sizes.
+ * was signed for another log, speaks for nothing here.
+ * @param wanted which of the hourly ones, given and told by their names in order.
+ * @returns them in the order of their sizes.
  */
 export async function signedHeads(
   copy: LogCopy,
   controller: ControllerId,
   key: NoteKey,
   find: Find,
+  wanted: (hourly: readonly string[]) => readonly string[] = (hourly) => hourly,
 ): Promise<SignedHead[]> {
   const newest = checkpointName(controller);
   const heads: SignedHead[] = [];
-  for (const name of [newest, ...(await copy.names(`${logOf(controller)}/checkpoints/`))]) {
+  for (const name of [newest, ...wanted(await copy.names(`${logOf(controller)}/checkpoints/`))]) {
     const note = await copy.get(name);
     if (note === undefined) {
       find('missing', name);
