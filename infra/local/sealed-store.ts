@@ -4,7 +4,7 @@ import type { FreshStore, LockedStore } from '../../shared/trail/sealing/places.
 import { createFile, replaceFile } from './durable-file.ts';
 
 /** Names of the format, of days and ids; nothing that leads out of the folder. */
-const NAME = /^[A-Za-z0-9][\w-]*(\/[A-Za-z0-9][\w-]*(\.p|\.json|\.json\.gz)?)*$/;
+const NAME = /^[A-Za-z0-9][\w=-]*(\/[A-Za-z0-9][\w=-]*(\.p|\.json(\.gz)?)?)*$/;
 
 const PAGE = 1000;
 

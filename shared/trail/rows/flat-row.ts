@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { wallClockMs } from '../../kernel/helsinki-clock.ts';
+import { epochMsOf } from '../../kernel/instant.ts';
+import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
+import { isWorkingDay } from '../../kernel/working-days.ts';
+import type { AccessEvent, Resource } from '../event.ts';
+import type { FlatRow } from './columns.ts';
+
+/** What tells of a disclosure, in a line that has it: to whom, and by which provision or consent. */
+const Disclosing = z.looseObject({
+  disclosure: z.looseObject({
+    recipient: z
+      .looseObject({ id: z.string().optional(), kind: z.string().optional() })
+      .or(z.string())
+      .optional(),
+    legalProvision: z.string().optional(),
+    ground: z.string().optional(),
+  }),
+});
+
+/** The rows of a line, and the day in Finland under which they lie. */
+export function flatRows(event: AccessEvent, index: number): { day: LocalDate; rows: FlatRow[] } {
+  const day = helsinkiDateOf(event.eventTime);
+  const ofLine = rowOfLine(event, index, day);
+  const clients = event.clients.length === 0 ? [undefined] : event.clients;
+  const rows = clients.map((client): FlatRow => {
+    const resources = event.resources.filter((resource) => isOf(resource, client, event.clients.length));
+    return {
+      ...ofLine,
+      ...(client === undefined ? {} : { client }),
+      ...words(
+        'resources',
+        resources.map(({ kind, id }) => `${kind}:${id}`),
+      ),
+      ...words('service_tasks', [...new Set(resources.flatMap(({ serviceTasks = [] }) => serviceTasks))]),
+    };
+  });
+  return { day, rows };
+}
+
+/** Whose a resource is where a line names several; where it names one, or nobody, all are told. */
+const isOf = ({ kind, id, client }: Resource, of: string | undefined, clients: number): boolean =>
+  clients <= 1 || (kind === 'client' ? id === of : client === undefined || client === of);
+
+const words = (
+  name: 'resources' | 'service_tasks' | 'data_groups' | 'changed_fields',
+  all: readonly string[],
+) => (all.length === 0 ? {} : { [name]: all.join(' ') });
+
+function rowOfLine(event: AccessEvent, index: number, day: LocalDate): FlatRow {
+  const { userIdentity: user, basis, outcome } = event;
+  const local = new Date(wallClockMs(epochMsOf(event.eventTime))).toISOString();
+  return given({
+    event_id: event.eventId,
+    log_index: index,
+    event_time: event.eventTime,
+    local_time: local.slice(11, 19),
+    local_hour: Number(local.slice(11, 13)),
+    weekday: new Date(local).getUTCDay() || 7,
+    working_day: isWorkingDay(day),
+    event_name: event.eventName,
+    action: event.action,
+    read_only: event.readOnly,
+    clients_named: event.clients.length,
+    user_id: user.userId,
+    user_name: user.name,
+    post: user.post,
+    role: user.role,
+    unit: user.unitId,
+    professional_number: user.professionalNumber,
+    deputy_for: user.deputyFor,
+    authentication_method: user.authenticationMethod,
+    source_address: event.sourceIPAddress,
+    user_agent: event.userAgent,
+    request_id: event.requestId,
+    basis: basis.kind,
+    basis_reference: basis.reference,
+    legal_ground: basis.legalGround,
+    result: outcome.result,
+    code: outcome.code,
+    history_from: event.historyFrom,
+    reason_id: event.reasonId,
+    reason_code: event.reasonCode,
+    replay: event.replay ?? false,
+    ...words('data_groups', event.dataGroups),
+    ...words('changed_fields', event.changedFields),
+    ...disclosureOf(event),
+  });
+}
+
+function disclosureOf(event: AccessEvent): Record<string, string | undefined> {
+  const told = Disclosing.safeParse(event).data?.disclosure;
+  if (told === undefined) return {};
+  const { recipient } = told;
+  return {
+    disclosed_to: typeof recipient === 'string' ? recipient : (recipient?.id ?? recipient?.kind),
+    disclosure_ground: told.legalProvision ?? told.ground,
+  };
+}
+
+const given = (row: Record<string, string | number | boolean | undefined>): FlatRow =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
