@@ -12,6 +12,8 @@ export const MESSAGES = {
   LINE_OVERWRITTEN: 'A line of the trail was changed or taken away; both images are in the archive.',
   SEALED: 'Lines of the access log were sealed.',
   SEALING_FAILED: 'Lines of the access log were not sealed; the next run tries again.',
+  ROWS_DERIVED: 'Rows for SQL were derived of the sealed access log.',
+  ROWS_FAILED: 'Rows for SQL were not derived; the next run tries again.',
   LOG_LOST: 'Neither the trail nor the intake took the line: the answer was withheld.',
   WITNESS_FINDING: 'A witness and the access log differ; the findings are stored.',
   WITNESSES_COMPARED: 'A window of the access log was compared with its witnesses.',

@@ -41,6 +41,8 @@ const Environment = z.object({
   SOINTU_LIBRARY: z.string(),
   /** Set for the sealer of the access log and for who proves lines: where what is overtaken soon is kept. */
   SOINTU_FRESH: z.string().optional(),
+  /** And where it lays down rows for SQL. */
+  SOINTU_ROWS: z.string().optional(),
   /** Set where data calls go out under credentials bound to one controller. */
   SOINTU_DATA_ROLE: z.string().optional(),
   SOINTU_CONTROLLERS: fromJson(z.array(ControllerId)),
@@ -188,11 +190,19 @@ export const sealerSettings = (): {
   controllers: readonly ControllerId[];
   archive: string;
   fresh: string;
+  rows: string;
   signingKey: string;
 } => {
-  const { SOINTU_CONTROLLERS: controllers, SOINTU_ARCHIVE: archive, SOINTU_FRESH: fresh } = theEnvironment();
-  if (fresh === undefined) throw new Error('This function was given no bucket for what is fresh.');
-  return { controllers, archive, fresh, signingKey: `${theEnvironment().SOINTU_KEY_ALIAS}-signing` };
+  const {
+    SOINTU_CONTROLLERS: controllers,
+    SOINTU_ARCHIVE: archive,
+    SOINTU_FRESH: fresh,
+    SOINTU_ROWS: rows,
+    SOINTU_KEY_ALIAS: alias,
+  } = theEnvironment();
+  if (fresh === undefined || rows === undefined)
+    throw new Error('This function was given no buckets for what is fresh and for rows.');
+  return { controllers, archive, fresh, rows, signingKey: `${alias}-signing` };
 };
 
 /** What the carriers of events need besides the services. */

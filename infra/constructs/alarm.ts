@@ -34,9 +34,11 @@ export type AlarmPlan = {
   metric: IMetric;
   threshold: number;
   periods?: number;
+  /** Where what is watched tells by itself that it goes on: no data is the alarm. */
+  silenceAlarms?: true;
 };
 
-/** Sounds when the threshold is reached; tells also when it is over. No data is no alarm: nothing happened. */
+/** Sounds when the threshold is reached; tells also when it is over. No data is no alarm as a rule: nothing happened. */
 export function alarm(scope: Construct, settings: DeploymentSettings, plan: AlarmPlan): Alarm {
   const made = new Alarm(scope, `alarm-${plan.kind}-${plan.subject}`, {
     alarmName: `${prefixOf(settings)}-${plan.kind}-${plan.subject}`,
@@ -45,7 +47,8 @@ export function alarm(scope: Construct, settings: DeploymentSettings, plan: Alar
     threshold: plan.threshold,
     evaluationPeriods: plan.periods ?? 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData:
+      plan.silenceAlarms === true ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
   const topic = { bind: () => ({ alarmActionArn: alarmTopicArn(settings) }) };
   made.addAlarmAction(topic);

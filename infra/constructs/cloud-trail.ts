@@ -41,7 +41,11 @@ const archiveEvents = (settings: DeploymentSettings): Selector =>
   selector('The archive of the log', {
     eventCategory: { equalTo: ['Data'] },
     'resources.type': { equalTo: ['AWS::S3::Object'] },
-    'resources.ARN': { startsWith: [`${bucketArn(bucketNames(settings).archive)}/`] },
+    'resources.ARN': {
+      startsWith: [bucketNames(settings).archive, bucketNames(settings).rows].map(
+        (name) => `${bucketArn(name)}/`,
+      ),
+    },
   });
 
 /** Security decision 31: data events only where they tell of the keys, of the trail's changes and of the archive. */

@@ -22,6 +22,7 @@ export const bucketNames = (settings: DeploymentSettings) => {
     failed: `${prefix}-failed-${settings.account}`,
     archive: `${prefix}-archive-${audit}`,
     fresh: `${prefix}-fresh-${audit}`,
+    rows: `${prefix}-rows-${audit}`,
     witness: `${prefix}-witness-${audit}`,
   };
 };

@@ -1,5 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
-import { Effect, Policy, PolicyStatement, type PolicyStatementProps, type Role } from 'aws-cdk-lib/aws-iam';
+import {
+  Effect,
+  type ManagedPolicy,
+  Policy,
+  PolicyStatement,
+  type PolicyStatementProps,
+  type Role,
+} from 'aws-cdk-lib/aws-iam';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -25,16 +32,25 @@ export function inlinePolicy(
   statements: readonly PolicyStatement[],
 ): Policy {
   const policy = new Policy(scope, `${name}-policy`, { statements: [...statements] });
+  mayBeWide(policy, name, statements);
+  role.attachInlinePolicy(policy);
+  return policy;
+}
+
+/** Holds a policy to the same: each `*` with its reason. */
+export function mayBeWide(
+  policy: Policy | ManagedPolicy,
+  name: string,
+  statements: readonly PolicyStatement[],
+): void {
   for (const statement of statements) {
-    for (const finding of wildcardsOf(Stack.of(scope), statement)) {
+    for (const finding of wildcardsOf(Stack.of(policy), statement)) {
       if (!(statement instanceof WideStatement)) {
         throw new Error(`${name}: ${finding} is allowed without a reason.`);
       }
       acknowledge(policy, `IAM5[${finding}]`, statement.reason);
     }
   }
-  role.attachInlinePolicy(policy);
-  return policy;
 }
 
 /** In the words of cdk-nag, which must be told of each. */

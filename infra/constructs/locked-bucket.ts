@@ -13,9 +13,9 @@ import type { DeploymentSettings } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
 
 /** Twelve years with their leap days: so long is the use of client data kept on the log (703/2023 § 10). */
-const LOG_DAYS = 12 * 365 + 3;
+export const LOG_DAYS = 12 * 365 + 3;
 /** Between the end of the lock and the removal, so that no object is asked to go while it still may not. */
-const GRACE_DAYS = 31;
+export const GRACE_DAYS = 31;
 
 /** Security decision 20. Compliance mode can be shortened by nobody, so a stage for trying has a day. */
 const lockOf = ({ production }: DeploymentSettings): { retention: ObjectLockRetention; days: number } =>

@@ -27,7 +27,11 @@ export function sealer(scope: Construct, deployment: Deployment, records: Record
     description: 'Seals the access log: trees, checkpoints, the archive',
     kind: 'carrier',
     timeoutSeconds: 900,
-    environment: { ...functionEnvironment(settings), SOINTU_FRESH: bucketNames(settings).fresh },
+    environment: {
+      ...functionEnvironment(settings),
+      SOINTU_FRESH: bucketNames(settings).fresh,
+      SOINTU_ROWS: bucketNames(settings).rows,
+    },
     data: dataStatements(settings, GRANTS, records.keys),
     statements: [
       ...storeStatements(settings),
@@ -45,8 +49,8 @@ export function sealer(scope: Construct, deployment: Deployment, records: Record
 }
 
 function storeStatements(settings: DeploymentSettings): PolicyStatement[] {
-  const { archive, fresh } = bucketNames(settings);
-  const [locked, overtaken] = [bucketArn(archive), bucketArn(fresh)];
+  const { archive, fresh, rows } = bucketNames(settings);
+  const [locked, overtaken, derived] = [bucketArn(archive), bucketArn(fresh), bucketArn(rows)];
   return [
     new WideStatement('Tiles, bundles and batches are named as the log grows.', {
       actions: ['s3:PutObject'],
@@ -57,10 +61,14 @@ function storeStatements(settings: DeploymentSettings): PolicyStatement[] {
       resources: [`${locked}/log/*`, `${locked}/intake/*`],
     }),
     // Without it S3 would say «denied» of what is not there.
-    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [locked, overtaken] }),
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [locked, overtaken, derived] }),
     new WideStatement('What is overtaken within minutes is named as the log grows.', {
       actions: ['s3:PutObject', 's3:GetObject', 's3:DeleteObject'],
       resources: [`${overtaken}/log/*`],
+    }),
+    new WideStatement('Rows for SQL are named by controller, day and index.', {
+      actions: ['s3:PutObject', 's3:GetObject'],
+      resources: [`${derived}/rows/*`, `${derived}/derived/*`],
     }),
     new WideStatement(
       'The archive’s key is another account’s, without a name here: bound to its buckets instead.',
@@ -69,7 +77,7 @@ function storeStatements(settings: DeploymentSettings): PolicyStatement[] {
         resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
         conditions: {
           StringEquals: {
-            'kms:EncryptionContext:aws:s3:arn': [locked, overtaken],
+            'kms:EncryptionContext:aws:s3:arn': [locked, overtaken, derived],
             'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
           },
         },
@@ -78,7 +86,7 @@ function storeStatements(settings: DeploymentSettings): PolicyStatement[] {
   ];
 }
 
-/** A run that ended well seals everything there was: a quarter of an hour without one is lag. */
+/** A run that ended well seals everything there was: a quarter of an hour without one is lag, and so is silence. */
 function lateness(scope: Construct, settings: DeploymentSettings, run: LambdaFunction): void {
   const period = Duration.minutes(5);
   alarm(scope, settings, {
@@ -91,5 +99,6 @@ function lateness(scope: Construct, settings: DeploymentSettings, run: LambdaFun
     }),
     threshold: 1,
     periods: 3,
+    silenceAlarms: true,
   });
 }

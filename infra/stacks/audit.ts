@@ -9,6 +9,7 @@ import {
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Module } from '../../shared/http/module.ts';
+import { athena } from '../constructs/athena.ts';
 import { auditSelectors, cloudTrail, trailArn } from '../constructs/cloud-trail.ts';
 import { customerKey } from '../constructs/customer-key.ts';
 import {
@@ -23,6 +24,7 @@ import {
 import { freshBucket } from '../constructs/fresh-bucket.ts';
 import { lockedBucket } from '../constructs/locked-bucket.ts';
 import { proversOpen, proversRead } from '../constructs/sealed-log.ts';
+import { rowsBucket } from '../constructs/rows-bucket.ts';
 import { SEALER } from '../constructs/sealer.ts';
 import type { DeploymentSettings } from '../settings.ts';
 
@@ -57,6 +59,7 @@ export function auditStack(app: App, { settings }: Deployment, modules: readonly
     }),
   );
   freshBucket(stack, settings, key, modules);
+  athena(stack, settings, rowsBucket(stack, settings, key), key);
   const records = lockedBucket(stack, settings, {
     id: 'witness',
     bucketName: witness,
@@ -96,7 +99,7 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings, modules: readon
       },
     }),
   );
-  const { archive, fresh } = bucketNames(settings);
+  const { archive, fresh, rows } = bucketNames(settings);
   key.addToResourcePolicy(
     new PolicyStatement({
       sid: 'TheSealerReadsAndPuts',
@@ -106,7 +109,7 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings, modules: readon
       conditions: {
         ArnEquals: { 'aws:PrincipalArn': roleArn(settings, SEALER) },
         StringEquals: {
-          'kms:EncryptionContext:aws:s3:arn': [bucketArn(archive), bucketArn(fresh)],
+          'kms:EncryptionContext:aws:s3:arn': [archive, fresh, rows].map(bucketArn),
           'kms:ViaService': `s3.${settings.region}.${stack.urlSuffix}`,
         },
       },

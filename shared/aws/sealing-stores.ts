@@ -7,6 +7,8 @@ import {
 } from '@aws-sdk/client-s3';
 import type { FreshStore, LockedStore } from '../trail/sealing/places.ts';
 
+const BYTES = { ContentType: 'application/octet-stream' };
+
 const isNamed = (thrown: unknown, name: string): boolean => thrown instanceof Error && thrown.name === name;
 
 async function get(client: S3Client, bucket: string, name: string): Promise<Buffer | undefined> {
@@ -19,20 +21,20 @@ async function get(client: S3Client, bucket: string, name: string): Promise<Buff
   }
 }
 
-/** The two buckets of the sealed log: only its sealer reaches them. */
-export function sealingStores(buckets: { archive: string; fresh: string }): {
+/** The buckets of the sealed log and of the rows derived of it: only its sealer writes into them. */
+export function sealingStores(buckets: { archive: string; fresh: string; rows: string }): {
   archive: LockedStore;
   fresh: FreshStore;
+  rows: FreshStore;
 } {
   const client = new S3Client({
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 20_000 },
   });
-  const bytes = { ContentType: 'application/octet-stream' };
   return {
     archive: {
       async putIfAbsent(name, body) {
-        const put = { Bucket: buckets.archive, Key: name, Body: body, IfNoneMatch: '*', ...bytes };
+        const put = { Bucket: buckets.archive, Key: name, Body: body, IfNoneMatch: '*', ...BYTES };
         try {
           await client.send(new PutObjectCommand(put));
           return true;
@@ -55,14 +57,18 @@ export function sealingStores(buckets: { archive: string; fresh: string }): {
         return IsTruncated === true && last !== undefined ? { names, after: last } : { names };
       },
     },
-    fresh: {
-      async put(name, body) {
-        await client.send(new PutObjectCommand({ Bucket: buckets.fresh, Key: name, Body: body, ...bytes }));
-      },
-      get: (name) => get(client, buckets.fresh, name),
-      async remove(name) {
-        await client.send(new DeleteObjectCommand({ Bucket: buckets.fresh, Key: name }));
-      },
-    },
+    fresh: openStore(client, buckets.fresh),
+    rows: openStore(client, buckets.rows),
   };
 }
+
+/** What may be replaced and removed. */
+const openStore = (client: S3Client, bucket: string): FreshStore => ({
+  async put(name, body) {
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: body, ...BYTES }));
+  },
+  get: (name) => get(client, bucket, name),
+  async remove(name) {
+    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
+  },
+});

@@ -21,7 +21,11 @@ beforeEach(() => {
   kms.reset();
 });
 
-const { archive, fresh } = sealingStores({ archive: 'the-archive', fresh: 'the-fresh' });
+const { archive, fresh, rows } = sealingStores({
+  archive: 'the-archive',
+  fresh: 'the-fresh',
+  rows: 'the-rows',
+});
 const refused = (name: string): Error => Object.assign(new Error('no'), { name });
 
 describe('the archive of the sealed log in S3', () => {
@@ -73,6 +77,8 @@ describe('the archive of the sealed log in S3', () => {
     expect(put).toMatchObject({ Bucket: 'the-fresh', Key: 'log/A/checkpoint' });
     expect(put).not.toHaveProperty('IfNoneMatch');
     expect(s3.commandCalls(DeleteObjectCommand)[0]?.args[0].input.Bucket).toBe('the-fresh');
+    await rows.put('rows/controller=A/day=2026-05-04/000000000000.json.gz', Buffer.from('one'));
+    expect(s3.commandCalls(PutObjectCommand)[1]?.args[0].input.Bucket).toBe('the-rows');
   });
 });
 
