@@ -49,14 +49,14 @@ const words = (
 
 function rowOfLine(event: AccessEvent, index: number, day: LocalDate): FlatRow {
   const { userIdentity: user, basis, outcome } = event;
-  const local = new Date(wallClockMs(epochMsOf(event.eventTime))).toISOString();
+  const { time, hour, weekday } = localTime(event);
   return given({
     event_id: event.eventId,
     log_index: index,
     event_time: event.eventTime,
-    local_time: local.slice(11, 19),
-    local_hour: Number(local.slice(11, 13)),
-    weekday: new Date(local).getUTCDay() || 7,
+    local_time: time,
+    local_hour: hour,
+    weekday,
     working_day: isWorkingDay(day),
     event_name: event.eventName,
     action: event.action,
@@ -86,6 +86,19 @@ function rowOfLine(event: AccessEvent, index: number, day: LocalDate): FlatRow {
     ...words('changed_fields', event.changedFields),
     ...disclosureOf(event),
   });
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** What a clock in Finland showed, and on which day of its week: the first of January 1970 was a Thursday. */
+function localTime({ eventTime }: AccessEvent): { time: string; hour: number; weekday: number } {
+  const seconds = Math.floor(wallClockMs(epochMsOf(eventTime)) / 1000);
+  const hour = Math.floor(seconds / 3600) % 24;
+  return {
+    time: [hour, Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':'),
+    hour,
+    weekday: ((Math.floor(seconds / 86_400) + 3) % 7) + 1,
+  };
 }
 
 function disclosureOf(event: AccessEvent): Record<string, string | undefined> {
