@@ -1,6 +1,6 @@
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import { addDays, addMonths, LocalDate } from '../../shared/kernel/local-date.ts';
-import type { Answer, Engine } from './engine.ts';
+import type { Answer, Cell, Engine } from './engine.ts';
 import { type Language, REPORT_TEXTS, SECTIONS } from './report-texts.ts';
 import { savedQueries } from './saved-queries.ts';
 import type { Report } from './verify.ts';
@@ -57,7 +57,7 @@ export function markdownOf(report: MonthlyReport, language: Language): string {
 }
 
 function tableOf({ columns, rows }: Answer): string {
-  const line = (cells: readonly unknown[]): string =>
+  const line = (cells: readonly Cell[]): string =>
     `| ${cells.map((cell) => String(cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }

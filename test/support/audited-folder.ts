@@ -44,8 +44,9 @@ export function auditedFolder(): string {
 }
 
 function put(folder: string, controller: ControllerId, events: readonly ReturnType<typeof logEvent>[]): void {
-  const { locked, fresh, seal } = handMadeLog(controller);
-  for (const event of events) seal(event.eventTime, [event]);
+  const made = handMadeLog(controller);
+  const { locked, fresh } = made;
+  for (const event of events) made.seal(event.eventTime, [event]);
   const files = [
     ...[...locked].map(([name, bytes]) => [name, bytes] as const),
     ...[...fresh].map(([name, bytes]) => [join('fresh', name), bytes] as const),
