@@ -106,6 +106,17 @@ function workGroup(scope: Construct, settings: DeploymentSettings, of: OfControl
   });
 }
 
+const ASKING = [
+  'StartQueryExecution',
+  'StopQueryExecution',
+  'GetQueryExecution',
+  'GetQueryResults',
+  'ListQueryExecutions',
+  'ListNamedQueries',
+  'GetNamedQuery',
+  'GetWorkGroup',
+];
+
 /** Security decision 24: what an auditor’s own role is given, for one controller. Athena reads with that role’s rights. */
 function auditorPolicy(
   scope: Construct,
@@ -117,10 +128,7 @@ function auditorPolicy(
   const derived = rows.arnForObjects(`rows/controller=${controller}/*`);
   const statements = [
     new PolicyStatement({
-      actions: [
-        ...['StartQueryExecution', 'StopQueryExecution', 'GetQueryExecution', 'GetQueryResults'],
-        ...['ListNamedQueries', 'GetNamedQuery', 'GetWorkGroup', 'ListQueryExecutions'],
-      ].map((action) => `athena:${action}`),
+      actions: ASKING.map((action) => `athena:${action}`),
       resources: [arn(audit, 'athena', `workgroup/${groupName(settings, controller)}`)],
     }),
     new PolicyStatement({
