@@ -10,7 +10,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boo
   extract: extractCommand,
 };
 
-const USAGE = ['npm run audit -- <command>', VERIFY_USAGE, SQL_USAGE, REPORT_USAGE, EXTRACT_USAGE].join('\n\n');
+const USAGE = ['npm run audit -- <command>', VERIFY_USAGE, SQL_USAGE, REPORT_USAGE, EXTRACT_USAGE].join(
+  '\n\n',
+);
 
 /**
  * `npm run audit`: what an auditor asks of the access log, on a laptop or of a copy of the archive. Ends with 1 when

@@ -23,8 +23,8 @@ import {
 } from '../constructs/deployment.ts';
 import { freshBucket } from '../constructs/fresh-bucket.ts';
 import { lockedBucket } from '../constructs/locked-bucket.ts';
-import { proversOpen, proversRead } from '../constructs/sealed-log.ts';
 import { rowsBucket } from '../constructs/rows-bucket.ts';
+import { proversOpen, proversRead } from '../constructs/sealed-log.ts';
 import { SEALER } from '../constructs/sealer.ts';
 import type { DeploymentSettings } from '../settings.ts';
 
