@@ -10,6 +10,7 @@ export const MESSAGES = {
   ITEM_UNREADABLE: 'A stored item does not parse.',
   TRAIL_REFUSED: 'The trail refused a line; it was put into the intake of the archive.',
   LINE_OVERWRITTEN: 'A line of the trail was changed or taken away; both images are in the archive.',
+  LINE_LATE: 'A line came with a time long past; it was put where the sealer looks.',
   SEALED: 'Lines of the access log were sealed.',
   SEALING_FAILED: 'Lines of the access log were not sealed; the next run tries again.',
   ROWS_DERIVED: 'Rows for SQL were derived of the sealed access log.',

@@ -68,7 +68,10 @@ export function outboxReader(scope: Construct, deployment: Deployment, records: 
   });
 }
 
-/** Writes each client's copy of a line that names several, and archives a line that was overwritten. */
+/**
+ * Writes each client's copy of a line that names several, archives a line that was overwritten, and puts one that came
+ * with a time long past where the sealer finds it.
+ */
 export function trailReader(scope: Construct, deployment: Deployment, records: Records): void {
   const { settings } = deployment;
   const name = 'copy-lines';
@@ -80,7 +83,7 @@ export function trailReader(scope: Construct, deployment: Deployment, records: R
     timeoutSeconds: 60,
     data: [ofOwnPartitions(settings, 'PutItem', 'trail')],
     statements: [
-      ...archiveStatements(settings, 'overwritten'),
+      ...archiveStatements(settings, 'overwritten', 'intake'),
       ...streamStatements(settings, streamArn, records.keys.data),
     ],
   });

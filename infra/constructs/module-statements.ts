@@ -185,7 +185,7 @@ export function libraryStatements(
 /** Where a log line goes when the trail refuses it: put there, never read, never replaced. */
 export function archiveStatements(
   settings: DeploymentSettings,
-  folder: 'intake' | 'overwritten',
+  ...folders: readonly ('intake' | 'overwritten')[]
 ): PolicyStatement[] {
   const archive = bucketArn(bucketNames(settings).archive);
   const account = auditAccountOf(settings);
@@ -194,7 +194,7 @@ export function archiveStatements(
       'A line is put under its own id. The bucket refuses a name that stands there already.',
       {
         actions: ['s3:PutObject'],
-        resources: [`${archive}/${folder}/*`],
+        resources: folders.map((folder) => `${archive}/${folder}/*`),
       },
     ),
     new WideStatement(

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { type Instant, plusMinutes } from '../kernel/instant.ts';
 import type { Services } from '../services.ts';
 import { parseItem } from '../table/parse-item.ts';
 import { AccessEvent } from './event.ts';
-import { storeCopies } from './write.ts';
+import { LOOK_BACK_MINUTES } from './sealing/gather.ts';
+import { putInIntake, storeCopies } from './write.ts';
 
 /** What happened to one line of the trail, as its stream tells. */
 export type LineChange = {
@@ -12,12 +14,15 @@ export type LineChange = {
   expired: boolean;
   before: Record<string, unknown> | undefined;
   after: Record<string, unknown> | undefined;
+  /** When the table took it, by the table's own clock. */
+  at: Instant;
 };
 
 const Line = z.looseObject({ event: AccessEvent });
 
 /**
- * The one reader of the trail's stream. A line that names several clients is copied to each of them. A line
+ * The one reader of the trail's stream. A line that names several clients is copied to each of them, and one whose
+ * time had long passed when it came is put where the sealer looks. A line
  * is never changed and never taken away before its time: if it was, both images go to the archive, where
  * nobody can remove them, and an alarm sounds.
  */
@@ -32,5 +37,16 @@ export async function copyLines(services: Services, change: LineChange): Promise
   // Heads of the sealed log and places of lines in it lie in the trail too.
   if (change.after?.['event'] === undefined) return;
   const { event } = parseItem(Line, change.after);
+  if (isMissed(event, change.at)) {
+    await putInIntake(services, event, change.at);
+    services.log.info('LINE_LATE', { eventId: event.eventId, controller: event.controller });
+  }
   if (event.clients.length > 1) await storeCopies(services, event);
 }
+
+/**
+ * Whether the line came with a time that the sealer has looked through already, because the clock of whoever wrote it
+ * was behind: by itself it would never be sealed. What was sealed all the same, the sealer does not seal again.
+ */
+const isMissed = ({ eventTime }: AccessEvent, at: Instant): boolean =>
+  eventTime < plusMinutes(at, 1 - LOOK_BACK_MINUTES);

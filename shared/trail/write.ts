@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { faultFields } from '../application-log.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import type { Services } from '../services.ts';
 import { putIfAbsent } from '../table/put.ts';
@@ -28,16 +29,24 @@ const isRepeated = (event: AccessEvent, thrown: unknown): boolean =>
 async function storeInIntake(services: Services, event: AccessEvent, trailError: unknown): Promise<void> {
   const { controller, eventId } = event;
   try {
-    await services.intake.putIfAbsent(
-      `intake/${controller}/${event.eventTime.slice(0, 10)}/${eventId}.json`,
-      JSON.stringify(event),
-    );
+    await putInIntake(services, event, event.eventTime);
     services.log.error('TRAIL_REFUSED', { eventId, controller, ...faultFields(trailError) });
   } catch (thrown) {
     services.log.error('LOG_LOST', { eventId, controller, ...faultFields(thrown) });
     throw new Refusal(COMMON_REFUSALS.logUnavailable);
   }
 }
+
+/** Under the day on which the sealer is to find it. */
+export const putInIntake = (
+  { intake }: Pick<Services, 'intake'>,
+  event: AccessEvent,
+  at: Instant,
+): Promise<void> =>
+  intake.putIfAbsent(
+    `intake/${event.controller}/${at.slice(0, 10)}/${event.eventId}.json`,
+    JSON.stringify(event),
+  );
 
 /** Each client's own copy of a line that names several, put once however often this runs. */
 export async function storeCopies(services: Services, event: AccessEvent): Promise<number> {

@@ -29,9 +29,10 @@ export async function dumpOf(
 
 const Line = z.looseObject({ g1pk: z.string().optional(), event: AccessEvent });
 
-/** Every line of the trail, oldest first, without the clients' copies of lines that name several. */
+/** Every line of the trail, oldest first, without the clients' copies of lines that name several and what the sealer keeps there. */
 export async function linesOf(services: Services): Promise<AccessEvent[]> {
-  const lines = (await dumpOf(services, 'trail')).map((item) => Line.parse(item));
+  const items = await dumpOf(services, 'trail');
+  const lines = items.filter((item) => item['event'] !== undefined).map((item) => Line.parse(item));
   return lines
     .flatMap((line) => (line.g1pk === undefined ? [] : [line.event]))
     .sort((a, b) => (a.eventId < b.eventId ? -1 : 1));

@@ -155,6 +155,6 @@ const inOrder = (events: readonly AccessEvent[]): AccessEvent[] =>
   events.toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1));
 
 /** Index rows come late, and so does a line that was tried again: what is ten minutes old is looked at once more. */
-const LOOK_BACK_MINUTES = 10;
+export const LOOK_BACK_MINUTES = 10;
 
 export const lookFrom = (looked: Instant): Instant => plusMinutes(looked, -LOOK_BACK_MINUTES);

@@ -30,6 +30,7 @@ const change = (kind: LineChange['kind'], more: Partial<LineChange> = {}): LineC
   expired: false,
   before: kind === 'INSERT' ? undefined : line,
   after: kind === 'REMOVE' ? undefined : line,
+  at: world.clock.now(),
   ...more,
 });
 const copies = async () =>
