@@ -27,12 +27,13 @@ export type Filled = {
 
 /**
  * A request of this route about this client: parameters and body from the schema, or from the route's own
- * `example` where it gives one. A `clientId`, wherever it stands, is the one given.
+ * `example` where it gives one. A `clientId`, wherever it stands, is the one given, and so are the ids of `more`.
  */
-export function filled(route: Route, clientId: string): Filled {
+export function filled(route: Route, clientId: string, more: Readonly<Record<string, string>> = {}): Filled {
   const isBodyExample = route.body !== undefined && route.example !== undefined;
-  const params = textsOf(withClient(sampleOf(route.params), clientId));
-  const query = textsOf(withClient(sampleOf(route.query), clientId));
+  const ids = { ...more, clientId };
+  const params = textsOf(withIds(sampleOf(route.params), ids));
+  const query = textsOf(withIds(sampleOf(route.query), ids));
   const search = new URLSearchParams(query).toString();
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
   return {
@@ -42,21 +43,18 @@ export function filled(route: Route, clientId: string): Filled {
     body:
       route.body === undefined
         ? undefined
-        : withClient(isBodyExample ? route.example : sampleOf(route.body), clientId),
+        : withIds(isBodyExample ? route.example : sampleOf(route.body), ids),
   };
 }
 
 const textsOf = (value: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(Fields.parse(value)).map(([name, text]) => [name, String(text)]));
 
-function withClient(value: unknown, clientId: string): unknown {
-  if (Array.isArray(value)) return value.map((member) => withClient(member, clientId));
+function withIds(value: unknown, ids: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(value)) return value.map((member) => withIds(member, ids));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      name === 'clientId' ? clientId : withClient(member, clientId),
-    ]),
+    Object.entries(value).map(([name, member]) => [name, ids[name] ?? withIds(member, ids)]),
   );
 }
 
