@@ -19,6 +19,7 @@ export const OpeningPage = z
           clientId: true,
           userId: true,
           reasonCode: true,
+          reference: true,
           until: true,
         }).extend({
           openedAt: Instant,
@@ -62,15 +63,18 @@ export async function listOpenings(
     body: async () => {
       const next = await sealCursor(context, unitId, page.lastKey);
       return {
-        openings: page.items.map(({ openingId, clientId, userId, reasonCode, until, createdAt }) => ({
-          openingId,
-          clientId,
-          userId,
-          reasonCode,
-          until,
-          openedAt: createdAt,
-          reviewBy: addDays(helsinkiDateOf(createdAt), breakGlass.reviewWithinDays),
-        })),
+        openings: page.items.map(
+          ({ openingId, clientId, userId, reasonCode, reference, until, createdAt }) => ({
+            openingId,
+            clientId,
+            userId,
+            reasonCode,
+            ...(reference === undefined ? {} : { reference }),
+            until,
+            openedAt: createdAt,
+            reviewBy: addDays(helsinkiDateOf(createdAt), breakGlass.reviewWithinDays),
+          }),
+        ),
         ...(next === undefined ? {} : { next }),
       };
     },

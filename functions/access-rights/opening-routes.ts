@@ -7,6 +7,7 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, OpeningId, UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { listOpenings, OpeningPage } from './list-openings.ts';
+import { OpenedForDuty, OpenForDuty, openForDuty } from './open-for-duty.ts';
 import { OpenedWithoutTie, OpenWithoutTie, openWithoutTie } from './open-without-tie.ts';
 import { OpeningRead, readOpening } from './read-opening.ts';
 
@@ -34,6 +35,30 @@ export const openingRoutes: readonly Route[] = [
       hours: 4,
     },
     handle: openWithoutTie,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-rights/openings/duty',
+    action: OPENING_ACTIONS.openForDuty,
+    event: 'FilesOpenedForDuty',
+    summary: "Opens clients' files for a named duty with its reference, for some days.",
+    writes: 'creates',
+    body: OpenForDuty,
+    returns: OpenedForDuty,
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      OPENING_REFUSALS.notValid,
+      OPENING_REFUSALS.tooMany,
+      CLIENT_REFUSALS.merged,
+    ],
+    example: {
+      duty: 'reminders',
+      reference: 'MUI-12/2026',
+      clientIds: ['01KBN4PZ00000000000000000A'],
+      words: 'Muistutuksen selvittäminen: asiakkaan kirjaukset syys–lokakuulta.',
+      days: 5,
+    },
+    handle: openForDuty,
   }),
   read({
     method: 'GET',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
-import { Opening, OpeningReason } from '../../shared/domain/access-rights/model.ts';
+import { Opening, OpeningGround } from '../../shared/domain/access-rights/model.ts';
 import { findOpening, openWords } from '../../shared/domain/access-rights/openings.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import type { ClientId, OpeningId } from '../../shared/kernel/id.ts';
@@ -11,9 +11,16 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
 export const OpeningRead = z
   .strictObject({
-    ...Opening.pick({ openingId: true, clientId: true, userId: true, unitId: true, until: true }).shape,
+    ...Opening.pick({
+      openingId: true,
+      clientId: true,
+      userId: true,
+      unitId: true,
+      until: true,
+      reference: true,
+    }).shape,
     openedAt: Instant,
-    reason: z.strictObject({ code: OpeningReason, words: z.string() }),
+    reason: z.strictObject({ code: OpeningGround, words: z.string() }),
   })
   .meta({ id: 'OpeningRead' });
 
@@ -37,7 +44,7 @@ export async function readOpening(
     throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
   }
   mustSupervise(actor, opening.unitId);
-  const { userId, unitId, until, createdAt, reasonCode } = opening;
+  const { userId, unitId, until, createdAt, reasonCode, reference } = opening;
   return {
     line: {
       clients: [clientId],
@@ -55,6 +62,7 @@ export async function readOpening(
       userId,
       unitId,
       until,
+      ...(reference === undefined ? {} : { reference }),
       openedAt: createdAt,
       reason: {
         code: reasonCode,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { judgeFile } from '../../shared/access/authorise.ts';
+import { loadFileFor } from '../../shared/access/beside-powers.ts';
 import { visibleLabel } from '../../shared/access/visibility.ts';
 import { mayKnowAppointment } from '../../shared/access/visible-appointments.ts';
 import type { Reading } from '../../shared/act.ts';
 import { ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
 import { loadAppointments } from '../../shared/domain/appointments/store.ts';
 import { AppointmentView, openAppointments } from '../../shared/domain/appointments/view.ts';
-import { type ClientContext, loadClientFile } from '../../shared/domain/clients/file.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -56,9 +57,7 @@ async function othersOf(
   clientIds: readonly ClientId[],
 ): Promise<z.infer<typeof OtherClient>[]> {
   const { services, actor, action, now, today } = context;
-  const files = await Promise.all(
-    clientIds.map((clientId) => loadClientFile(services, actor.controller, clientId)),
-  );
+  const files = await Promise.all(clientIds.map((clientId) => loadFileFor(context, clientId)));
   const known = files.flatMap((file) =>
     file !== undefined && judgeFile(actor, action, file, { now, today }).allowed ? [file] : [],
   );

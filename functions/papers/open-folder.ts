@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { judgeFile } from '../../shared/access/authorise.ts';
+import { loadFileFor } from '../../shared/access/beside-powers.ts';
 import { grantsInUnit } from '../../shared/access/unit-grants.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { FolderPlace, type PaperFolder } from '../../shared/domain/papers/model.ts';
 import { sealLabel } from '../../shared/domain/papers/store.ts';
 import { ClientId, FolderId, type UnitId } from '../../shared/kernel/id.ts';
@@ -66,8 +66,8 @@ export async function openFolder(
 
 /** Nobody sets up a folder for a client to whom nothing ties them. */
 async function mustBeTied(context: ActContext, clientId: ClientId): Promise<void> {
-  const { services, actor, action, now, today } = context;
-  const file = await loadClientFile(services, actor.controller, clientId);
+  const { actor, action, now, today } = context;
+  const file = await loadFileFor(context, clientId);
   const judgement = judgeFile(actor, action, file, { now, today });
   if (!judgement.allowed)
     throw new Refusal(judgement.refusal, { concerns: file === undefined ? [] : [clientId] });

@@ -6,6 +6,7 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { PartyId } from '../../shared/kernel/id.ts';
 import { AddParty, addParty, PartyChanged } from './add-party.ts';
 import { ChangeParty, changeParty } from './change-party.ts';
+import { contractRoutes } from './contract-routes.ts';
 import { EndParty, endParty } from './end-party.ts';
 import { openParty } from './open-party.ts';
 import { PartyView } from './party-view.ts';
@@ -15,6 +16,7 @@ import { PartyHits, SearchParties, searchParties } from './search-parties.ts';
 const OneParty = z.strictObject({ partyId: PartyId });
 
 export const routes: readonly Route[] = [
+  ...contractRoutes,
   write({
     method: 'POST',
     path: '/v1/providers',

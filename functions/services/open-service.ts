@@ -8,6 +8,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { loadDecision } from '../../shared/domain/decisions/store.ts';
+import { purchasingOf } from '../../shared/domain/providers/contracts.ts';
 import { loadParty } from '../../shared/domain/providers/store.ts';
 import { judgeBasis } from '../../shared/domain/services/decision-basis.ts';
 import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
@@ -61,7 +62,7 @@ export async function openService(
   const [settings, decision] = await Promise.all([
     settingsOf(services, actor.controller),
     basis.kind === 'decision' ? loadDecision(context, clientId, basis.decisionId) : undefined,
-    mustBeProducer(context, body.producer),
+    mustBeProducer(context, body),
     mustBeEnabled(context, [body.socialService]),
   ]);
   const findings = [
@@ -113,8 +114,29 @@ export async function openService(
   );
 }
 
-/** Whoever carries it out for the controller stands in the register of parties. @throws Refusal `request.notFound`. */
-async function mustBeProducer(context: ClientContext, producer: OpenService['producer']): Promise<void> {
+/**
+ * Whoever carries it out for the controller stands in the register of parties, and has a contract for this service that is
+ * in force when it begins, with the annex that the controller requires (C-34).
+ * @throws Refusal `request.notFound`, `service.noContract`.
+ */
+async function mustBeProducer(
+  context: ClientContext,
+  { producer, socialService, validFrom }: Pick<OpenService, 'producer' | 'socialService' | 'validFrom'>,
+): Promise<void> {
   if (producer.kind === 'own') return;
-  await loadParty(context, producer.partyId);
+  const { services, actor, today } = context;
+  const [{ producers }] = await Promise.all([
+    settingsOf(services, actor.controller),
+    loadParty(context, producer.partyId),
+  ]);
+  const on = {
+    today: validFrom > today ? validFrom : today,
+    annexRequired: producers.requireProcessingAnnex,
+  };
+  const contracts = await purchasingOf(context, producer.partyId, on);
+  const covers = contracts.some(
+    ({ sellerId, kind, socialServices }) =>
+      sellerId === producer.partyId && kind === producer.kind && socialServices.includes(socialService),
+  );
+  if (!covers) throw new Refusal(SERVICE_REFUSALS.noContract);
 }

@@ -47,6 +47,7 @@ export const routes: readonly Route[] = [
       notValid,
       SERVICE_REFUSALS.notEnabled,
       SERVICE_REFUSALS.noCase,
+      SERVICE_REFUSALS.noContract,
       SERVICE_REFUSALS.taskNotYours,
       CASE_REFUSALS.isClosed,
     ],

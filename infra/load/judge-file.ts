@@ -48,6 +48,9 @@ function judgeUser(
       user: { userId: names.userId(user.key) },
       units,
       isPrincipalKnown: grant.deputyFor === undefined || known(file.users, grant.deputyFor),
+      // Students and producers' workers are given their grants in the system, where guide and producer are known.
+      isGuideKnown: false,
+      isProviderKnown: false,
       others: user.grants.toSpliced(nth, 1),
       rights: file.settings.rights,
       today,

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { ServiceTask } from '../domain/service-tasks.ts';
 import { SocialService } from '../domain/social-services.ts';
 import { DateRange, inForce } from '../kernel/date-range.ts';
-import { ClientId, ControllerId, GrantId, OpeningId, PostId, UnitId, UserId } from '../kernel/id.ts';
+import { ClientId, ControllerId, GrantId, OpeningId, PartyId, PostId, UnitId, UserId } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
+import type { Basis } from '../trail/event.ts';
 import { Duty } from './duties.ts';
 import { JobRole } from './job-roles.ts';
 
@@ -43,14 +44,26 @@ export const Grant = z.strictObject({
   duties: z.array(Duty).max(30),
   /** A student's task under guidance (457/2024 § 21). */
   guidedRole: JobRole.optional(),
+  /** Whose guidance it is: the student sees that worker's clients. */
+  guidedBy: UserId.optional(),
+  /** The producer for whom a worker of private social welfare works (457/2024 § 16). */
+  providerId: PartyId.optional(),
   specialRights: z.array(SpecialRight),
   range: DateRange,
   deputyFor: UserId.optional(),
 });
 export type Grant = z.infer<typeof Grant>;
 
-/** A break-glass opening in force: who opened which file until when. Its reason is sealed with the client. */
-export const OpeningInForce = z.strictObject({ openingId: OpeningId, clientId: ClientId, until: Instant });
+/**
+ * An opening in force: who opened which file until when. Its reason is sealed with the client. With a duty it was made
+ * for that duty (457/2024 §§ 22–24) and serves the grants that name it; without, it is break-glass.
+ */
+export const OpeningInForce = z.strictObject({
+  openingId: OpeningId,
+  clientId: ClientId,
+  until: Instant,
+  duty: Duty.optional(),
+});
 
 /**
  * Voimassa olevat valtuudet: one item a worker, read strongly with every request and rewritten with
@@ -71,14 +84,32 @@ export const Powers = z.strictObject({
 });
 export type Powers = z.infer<typeof Powers>;
 
+/** What a producer's worker may serve today: whose contract it is, and for what. */
+export type Purchasing = {
+  /** For whom the worker works: the seller or a subcontractor of the seller's. */
+  providerId: PartyId;
+  sellerId: PartyId;
+  kind: 'purchased' | 'voucher';
+  socialServices: readonly SocialService[];
+};
+
+/** A grant in force. `ofFile`: what binds it to the file at hand, where its role has no tie of its own. */
+export type ActiveGrant = Grant & { ofFile?: Basis };
+
 export type Actor = Identity & {
   name: string;
   /** None of whom is no worker: a job, a command of the operator. */
   postId?: PostId;
   postTitle: string;
   professionalNumber?: string;
-  /** In force today. */
-  grants: readonly Grant[];
+  /** In force today; for the file at hand, those that reach it, narrowed to what reaches it. */
+  grants: readonly ActiveGrant[];
+  /** The grants before they were bound to a file. */
+  unbound?: readonly ActiveGrant[];
+  /** Contracts of the producers for whom the worker works, in force today with what they need. */
+  purchasing?: readonly Purchasing[];
+  /** Those who guide the worker, with their grants in force today. */
+  guides?: readonly { userId: UserId; grants: readonly Grant[] }[];
   openings: readonly z.infer<typeof OpeningInForce>[];
 };
 

@@ -1,31 +1,52 @@
 import type { CaseHead } from '../domain/cases/model.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
 import type { ClientTie } from '../domain/clients/tie.ts';
+import type { ClientService } from '../domain/services/model.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { COMMON_REFUSALS, type RefusalDefinition } from '../kernel/refusal.ts';
 import type { Basis } from '../trail/event.ts';
 import type { Action } from './action.ts';
 import { type Actor, type Grant, hasSpecialRight } from './actor.ts';
+import { boundTo, isLive } from './bound-grants.ts';
 import { referralOf, tieOf } from './relations.ts';
+import { BOUND_BY_FILE } from './role-groups.ts';
 
 export type Judgement =
-  | { allowed: true; basis: Basis; grant: Grant }
+  | { allowed: true; basis: Basis; grant: Grant; actor: Actor }
   | { allowed: false; refusal: RefusalDefinition };
 
+type FileToJudge = {
+  head: ClientHead;
+  cases: CaseHead[];
+  ties?: ClientTie[];
+  given?: ClientService[];
+};
 type Moment = { now: Instant; today: LocalDate };
 const refused = (refusal: RefusalDefinition): Judgement => ({ allowed: false, refusal });
 
 /** For an act that opens no client's file: role, and the special right where the act needs one. */
 export function judgeAct(actor: Actor, action: Action): Judgement {
-  const grant = actor.grants.find((candidate) => action.roles.includes(candidate.role));
+  const grant = actor.grants.find(
+    (candidate) => action.roles.includes(candidate.role) && isLive(actor, candidate),
+  );
   if (grant === undefined) return refused(COMMON_REFUSALS.notAllowed);
   if (action.special !== undefined && !hasSpecialRight(actor, action.special)) {
     return refused(COMMON_REFUSALS.notAllowed);
   }
   const kind = action.basis ?? 'ownMatters';
-  return { allowed: true, basis: { kind, reference: grant.grantId, legalGround: action.legalGround }, grant };
+  return {
+    allowed: true,
+    basis: { kind, reference: grant.grantId, legalGround: action.legalGround },
+    grant,
+    actor,
+  };
 }
+
+/** Whether one of the worker's roles has the act among its duties, and the special right it may need. */
+const judgeRole = ({ grants, unbound = grants, ...actor }: Actor, action: Action): boolean =>
+  unbound.some(({ role }) => action.roles.includes(role)) &&
+  (action.special === undefined || hasSpecialRight({ ...actor, grants: unbound }, action.special));
 
 /**
  * For an act on one client's file: role and relation, and no restriction against it. What lies with another
@@ -34,21 +55,22 @@ export function judgeAct(actor: Actor, action: Action): Judgement {
 export function judgeFile(
   actor: Actor,
   action: Action,
-  file: { head: ClientHead; cases: readonly CaseHead[]; ties?: readonly ClientTie[] } | undefined,
+  file: FileToJudge | undefined,
   moment: Moment,
 ): Judgement {
   const readers = file?.head.restriction?.readers;
-  const act = judgeAct(actor, action);
+  const act = judgeRole(actor, action);
   if (file === undefined || (readers !== undefined && !readers.includes(actor.userId))) {
-    return refused(act.allowed ? COMMON_REFUSALS.notFound : COMMON_REFUSALS.notAllowed);
+    return refused(act ? COMMON_REFUSALS.notFound : COMMON_REFUSALS.notAllowed);
   }
-  if (!act.allowed) return act;
-  for (const grant of actor.grants) {
+  if (!act) return refused(COMMON_REFUSALS.notAllowed);
+  const here = boundTo(actor, file, moment);
+  for (const grant of here.grants) {
     if (!action.roles.includes(grant.role)) continue;
-    const basis = tieOf(actor, grant, file, moment);
-    if (basis !== undefined) return { allowed: true, basis, grant };
+    const basis = tieOf(here, grant, file, moment);
+    if (basis !== undefined) return { allowed: true, basis, grant, actor: here };
   }
-  return byReferral(actor, action, file, moment) ?? refused(COMMON_REFUSALS.noTie);
+  return byReferral(here, action, file, moment) ?? refused(COMMON_REFUSALS.noTie);
 }
 
 function byReferral(
@@ -59,8 +81,9 @@ function byReferral(
 ): Judgement | undefined {
   if (action.byReferral !== true) return undefined;
   for (const grant of actor.grants) {
-    const basis = action.roles.includes(grant.role) ? referralOf(grant, file, moment) : undefined;
-    if (basis !== undefined) return { allowed: true, basis, grant };
+    const isAsked = action.roles.includes(grant.role) && !BOUND_BY_FILE.includes(grant.role);
+    const basis = isAsked ? referralOf(grant, file, moment) : undefined;
+    if (basis !== undefined) return { allowed: true, basis, grant, actor };
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { getItem } from '../table/read.ts';
 import type { Action } from './action.ts';
 import { actorOf } from './actor.ts';
 import { judgeFile } from './authorise.ts';
+import { withBeside, withGiven } from './beside-powers.ts';
 import { PowersItem } from './powers.ts';
 
 /**
@@ -26,9 +27,10 @@ export async function mustHaveTie(
     item === undefined
       ? undefined
       : actorOf({ userId, controller, authenticationMethod, issuedAt: now }, item.powers, now, today);
+  const theirs = colleague === undefined ? undefined : await withBeside(services, colleague, today);
   const may =
-    colleague !== undefined &&
-    colleague.grants.some(({ unitIds }) => unitIds.includes(unitId)) &&
-    judgeFile(colleague, action, file, { now, today }).allowed;
+    theirs !== undefined &&
+    theirs.grants.some(({ unitIds }) => unitIds.includes(unitId)) &&
+    judgeFile(theirs, action, await withGiven(services, theirs, file), { now, today }).allowed;
   if (!may) throw new Refusal(otherwise);
 }

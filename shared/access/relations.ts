@@ -7,7 +7,8 @@ import type { Instant } from '../kernel/instant.ts';
 import { epochMsOf } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Basis } from '../trail/event.ts';
-import type { Actor, Grant } from './actor.ts';
+import type { ActiveGrant, Actor, Grant } from './actor.ts';
+import { BOUND_BY_FILE } from './role-groups.ts';
 
 /** Days an intake gives the unit a factual tie to the person it recorded, before a relationship begins. */
 const INTAKE_DAYS = 30;
@@ -23,12 +24,13 @@ const LEGAL_GROUND = '703/2023 § 9';
  * strongest first. Read from the heads alone, strongly; an index never gives a tie.
  * @returns undefined when nothing does.
  */
-export function tieOf(actor: Actor, grant: Grant, heads: Heads, moment: Moment): Basis | undefined {
+export function tieOf(actor: Actor, grant: ActiveGrant, heads: Heads, moment: Moment): Basis | undefined {
   const basis = (kind: Basis['kind'], reference?: string): Basis => ({
     kind,
     legalGround: LEGAL_GROUND,
     ...(reference === undefined ? {} : { reference }),
   });
+  if (BOUND_BY_FILE.includes(grant.role)) return grant.ofFile;
   const self = tieOfWorker(actor.userId, heads);
   if (self !== undefined) return basis(self.kind, self.caseId);
   const { deputyFor } = grant;
@@ -48,9 +50,10 @@ export function tieOf(actor: Actor, grant: Grant, heads: Heads, moment: Moment):
   return opening === undefined ? undefined : basis('breakGlass', opening);
 }
 
-function tieOfWorker(
+/** The own worker, or one of the workers of an open case. */
+export function tieOfWorker(
   userId: UserId,
-  { head, cases }: Heads,
+  { head, cases }: Pick<Heads, 'head' | 'cases'>,
 ): { kind: 'ownWorker' | 'assignment'; caseId?: string } | undefined {
   if (head.relationship?.state === 'active' && head.relationship.ownWorkerId === userId)
     return { kind: 'ownWorker' };
@@ -109,11 +112,13 @@ function isIntakeAtHand(actor: Actor, grant: Grant, head: ClientHead, { now }: M
 }
 
 /** Who meets the client soon, or has just met: from some days before to some days after. */
-const appointmentOf = (
+export const appointmentOf = (
   userId: UserId,
   ties: readonly ClientTie[] | undefined,
   { today }: Moment,
 ): ClientTie | undefined => ties?.find((tie) => tie.workerIds.includes(userId) && inForce(tie, today));
 
 const openingOf = (actor: Actor, clientId: ClientId, now: Instant): string | undefined =>
-  actor.openings.find((opening) => opening.clientId === clientId && opening.until > now)?.openingId;
+  actor.openings.find(
+    ({ duty, until, ...opening }) => opening.clientId === clientId && until > now && duty === undefined,
+  )?.openingId;

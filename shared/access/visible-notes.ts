@@ -4,8 +4,9 @@ import { ProcessPhase, Sensitivity } from '../domain/entry-class.ts';
 import { ServiceTask } from '../domain/service-tasks.ts';
 import type { SocialService } from '../domain/social-services.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import type { Actor, Grant } from './actor.ts';
+import type { ActiveGrant, Actor } from './actor.ts';
 import { type MatrixGrant, type MatrixItem, mayUse, visibilityClassesOf } from './matrix.ts';
+import { BOUND_BY_FILE } from './role-groups.ts';
 
 type Classified = Pick<NoteHead, 'serviceTasks' | 'socialServices' | 'sensitivity' | 'phase'>;
 
@@ -64,7 +65,7 @@ export function readableClasses(
 type Cell = { serviceTask: ServiceTask; sensitivity: Sensitivity; service?: SocialService };
 
 /** What the grant may use in one of the phases, without a service named and of each of its own. */
-function cellsOf(grant: Grant, today: LocalDate): Cell[] {
+function cellsOf(grant: ActiveGrant, today: LocalDate): Cell[] {
   const matrixGrant = matrixGrantOf(grant);
   const services = [...new Set([...grant.services, ...grant.relatedServices])];
   return ProcessPhase.options.flatMap((phase) => [
@@ -79,12 +80,18 @@ const unique = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-/** A grant as the matrix reads it. */
-export const matrixGrantOf = (grant: Grant): MatrixGrant => ({
-  role: grant.role,
-  serviceTasks: grant.serviceTasks,
-  services: grant.services,
-  relatedServices: grant.relatedServices,
-  duties: grant.duties,
-  ...(grant.guidedRole === undefined ? {} : { guidedRole: grant.guidedRole }),
-});
+/** The matrix has no row for it. */
+const NOTHING: MatrixGrant = { role: 'mainUser', serviceTasks: [] };
+
+/** A grant as the matrix reads it. One that is bound to files gives nothing outside of the file that binds it. */
+export const matrixGrantOf = (grant: ActiveGrant): MatrixGrant =>
+  BOUND_BY_FILE.includes(grant.role) && grant.ofFile === undefined
+    ? NOTHING
+    : {
+        role: grant.role,
+        serviceTasks: grant.serviceTasks,
+        services: grant.services,
+        relatedServices: grant.relatedServices,
+        duties: grant.duties,
+        ...(grant.guidedRole === undefined ? {} : { guidedRole: grant.guidedRole }),
+      };

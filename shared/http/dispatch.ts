@@ -1,5 +1,6 @@
 import { type Actor, actorOf, type Identity } from '../access/actor.ts';
 import { type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
+import { withBeside, withGiven } from '../access/beside-powers.ts';
 import { PowersItem } from '../access/powers.ts';
 import type { ActContext, Answer, LinePart, RequestFacts } from '../act.ts';
 import { faultFields } from '../application-log.ts';
@@ -137,7 +138,7 @@ async function act(
   const bound = 'bound' in parsed ? parsed.bound : undefined;
   const idempotency = bound === undefined ? undefined : markOf(route, caller, request, bound);
 
-  const [powers, file, mark, early] = await Promise.all([
+  const [powers, loaded, mark, early] = await Promise.all([
     getItem(
       services.tables,
       caller.controller,
@@ -154,9 +155,15 @@ async function act(
     bound !== undefined && 'early' in bound.run ? bound.run.early(services, caller) : undefined,
   ]);
 
-  const actor = powers === undefined ? undefined : actorOf(caller, powers.powers, context.now, context.today);
-  if (powers !== undefined && actor === undefined) throw new Refusal(COMMON_REFUSALS.notSignedIn);
-  if (actor === undefined) throw new Refusal(COMMON_REFUSALS.notAllowed);
+  const known = powers === undefined ? undefined : actorOf(caller, powers.powers, context.now, context.today);
+  if (powers !== undefined && known === undefined) throw new Refusal(COMMON_REFUSALS.notSignedIn);
+  if (known === undefined) throw new Refusal(COMMON_REFUSALS.notAllowed);
+  context.actor = known;
+  // Of producers' workers, students and health care alone: what their grants rest on is read beside (457/2024 §§ 16–21).
+  const [actor, file] = await Promise.all([
+    withBeside(services, known, context.today),
+    withGiven(services, known, loaded),
+  ]);
   context.actor = actor;
 
   if (bound?.client !== undefined) {
@@ -178,6 +185,7 @@ async function act(
   if (!judgement.allowed) throw new Refusal(judgement.refusal);
   context.basis = judgement.basis;
   context.grant = judgement.grant;
+  context.actor = judgement.actor;
 
   if (idempotency !== undefined) {
     if ('refusal' in idempotency) throw idempotency.refusal;

@@ -70,6 +70,8 @@ export const RelationId = idOf('RelationId');
 export type RelationId = z.infer<typeof RelationId>;
 export const PartyId = idOf('PartyId');
 export type PartyId = z.infer<typeof PartyId>;
+export const ContractId = idOf('ContractId');
+export type ContractId = z.infer<typeof ContractId>;
 export const CommitmentId = idOf('CommitmentId');
 export type CommitmentId = z.infer<typeof CommitmentId>;
 

@@ -64,7 +64,7 @@ function keysOf({ keys }: ActContext, clients: readonly ClientId[]): Pick<Access
 }
 
 const openingOf = ({ kind, reference }: Basis): string | undefined =>
-  kind === 'breakGlass' ? reference : undefined;
+  kind === 'breakGlass' || kind === 'duty' ? reference : undefined;
 
 /** When a line leaves the table, in seconds since 1970. */
 export const endInTable = ({ eventTime }: AccessEvent): number =>
@@ -104,6 +104,7 @@ const OF_NOBODY: ReadonlySet<Resource['kind']> = new Set([
   'post',
   'settings',
   'party',
+  'contract',
   'job',
   'delegation',
   'accessLog',

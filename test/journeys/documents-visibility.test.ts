@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { bought } from '../support/bought.ts';
 import { logOf, newClient } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import {
@@ -96,8 +97,14 @@ describe('who sees which documents', () => {
   test('a private provider sees the kinds of documents that its task needs', async () => {
     const world = await testWorld();
     const broad = await world.worker('broadResponsibility');
-    const provider = await world.worker('privateImplementing', { services: [], serviceTasks: ['families'] });
     const clientId = await newClient(world, broad, { code: CODE });
+    const work = { serviceTask: 'families', socialService: 'familyWork' };
+    const caseId = await openedCase(world, broad, clientId);
+    const provider = await world.worker('privateImplementing', {
+      serviceTasks: ['families'],
+      services: ['familyWork'],
+      providerId: await bought(world, broad, { clientId, caseId, ...work }),
+    });
     const summary = await finished(broad, clientId);
     const contract = await finished(broad, clientId, aContract());
     expect(await idsFor(provider, clientId)).toEqual([contract]);

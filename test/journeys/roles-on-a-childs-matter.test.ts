@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
+import { bought } from '../support/bought.ts';
 import { childsMatter } from '../support/childs-matter.ts';
 import { type Door, doorsBeside, doorsOfTexts } from '../support/doors-of-matter.ts';
 import { type Reader, reader, seenAndGiven, tableOf, workersOf } from '../support/rights-table.ts';
@@ -42,7 +43,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   // 16 § and 17 §, yksityinen sosiaalihuolto
   PRA: reader('privateArranging', FAMILY_WORK),
   PRI: reader('privateImplementing', FAMILY_WORK),
-  PRP: reader('privateAdministrative', { ...OF_CHILDREN, duties: ['payments'] }),
+  PRP: reader('privateAdministrative', { ...FAMILY_WORK, duties: ['payments'] }),
 };
 
 // biome-ignore format: a table
@@ -101,7 +102,9 @@ let workerOf: (name: string) => Worker;
 beforeAll(async () => {
   matter = await childsMatter();
   const { world, clientId, ids } = matter;
-  workerOf = await workersOf(world, READERS);
+  const work = { serviceTask: 'childWelfare', socialService: 'familyWork' };
+  const providerId = await bought(world, matter.worker, { clientId, caseId: matter.caseId, ...work });
+  workerOf = await workersOf(world, READERS, providerId);
   const counselling = { socialServices: ['familyCounselling'] };
   ids['therapy'] = await noted(workerOf('THE'), clientId, { entryType: 'therapeuticWork' }, counselling);
   ids['examination'] = await noted(workerOf('THE'), clientId, { entryType: 'examination' }, counselling);

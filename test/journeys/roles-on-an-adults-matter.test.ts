@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import { adultsMatter } from '../support/adults-matter.ts';
+import { bought } from '../support/bought.ts';
+import { openedCase } from '../support/cases.ts';
 import { type Door, doorsOfTexts } from '../support/doors-of-matter.ts';
 import { type Reader, reader, seenAndGiven, tableOf, workersOf } from '../support/rights-table.ts';
 import { type Matter, noted } from '../support/whole-matter.ts';
@@ -57,7 +59,12 @@ let workerOf: (name: string) => Worker;
 
 beforeAll(async () => {
   matter = await adultsMatter();
-  workerOf = await workersOf(matter.world, READERS);
+  const { world, worker } = matter;
+  const ofDisabled = { name: 'Vammaispalvelut', serviceTasks: ['disability'] };
+  const caseId = await openedCase(world, worker, matter.clientId, ofDisabled);
+  const personal = { serviceTask: 'disability', socialService: 'personalAssistance' };
+  const providerId = await bought(world, worker, { clientId: matter.clientId, caseId, ...personal });
+  workerOf = await workersOf(world, READERS, providerId);
   const { clientId, ids } = matter;
   const carriedOut = (task: string) => ({ serviceTasks: [task], phase: 'implementing' });
   const of = (service: string) => ({ socialServices: [service] });

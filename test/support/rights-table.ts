@@ -1,4 +1,6 @@
 import type { JobRole } from '../../shared/access/job-roles.ts';
+import { PRIVATE } from '../../shared/access/role-groups.ts';
+import type { PartyId } from '../../shared/kernel/id.ts';
 import type { Door } from './doors-of-matter.ts';
 import type { Matter } from './whole-matter.ts';
 import type { GrantOverrides, Worker, World } from './world.ts';
@@ -30,10 +32,13 @@ export const reader = (role: JobRole, grant: GrantOverrides): Reader => ({ role,
 export async function workersOf(
   world: World,
   readers: Readonly<Record<string, Reader>>,
+  /** For whom those of private social welfare work. */
+  providerId?: PartyId,
 ): Promise<(name: string) => Worker> {
   const workers = new Map<string, Worker>();
   for (const [name, { role, grant }] of Object.entries(readers)) {
-    workers.set(name, await world.worker(role, grant));
+    const isPrivate = PRIVATE.includes(role) && providerId !== undefined;
+    workers.set(name, await world.worker(role, isPrivate ? { ...grant, providerId } : grant));
   }
   return (name) => {
     const found = workers.get(name);

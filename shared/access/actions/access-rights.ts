@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
 import type { JobRole } from '../job-roles.ts';
-import { ANY_STAFF, CLIENT_WORK } from '../role-groups.ts';
+import { ANY_STAFF, BY_DUTY, CLIENT_WORK } from '../role-groups.ts';
 
 const SUPERVISOR: readonly JobRole[] = ['supervisor'];
 
@@ -18,6 +18,19 @@ export const OPENING_ACTIONS = {
     // Until the opening stands there is no basis: a refused or repeated request rests on none.
     basis: 'none',
     legalGround: '703/2023 § 9',
+  },
+  openForDuty: {
+    name: 'accessRights.openForDuty',
+    title: {
+      fi: 'Avaa asiakkaan tiedot nimettyä tehtävää varten',
+      sv: 'Öppna klientens uppgifter för en angiven uppgift',
+      en: "Open clients' files for a named duty",
+    },
+    roles: BY_DUTY,
+    tie: 'none',
+    // Until the opening stands there is no basis.
+    basis: 'none',
+    legalGround: '703/2023 § 9; 457/2024 §§ 22–24',
   },
   list: {
     name: 'accessRights.listOpenings',

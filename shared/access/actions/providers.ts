@@ -7,6 +7,9 @@ const PARTY_KEEPERS = ['broadResponsibility', 'arranging', 'administrative', 'su
 /** Processing for a task in the public interest: arranging what clients are entitled to. */
 const LEGAL_GROUND = 'EU 2016/679, 6 (1) (e)';
 
+/** A processor is bound by a contract: (EU) 2016/679 art. 28. */
+const CONTRACT_GROUND = 'EU 2016/679, 28 (3); 703/2023 §§ 14, 37';
+
 /** Toimet: support persons, support families and suppliers, who are parties of their own and not clients. */
 export const PROVIDER_ACTIONS = {
   add: {
@@ -48,6 +51,42 @@ export const PROVIDER_ACTIONS = {
     tie: 'none',
     basis: 'administration',
     legalGround: LEGAL_GROUND,
+  },
+  recordContract: {
+    name: 'providers.recordContract',
+    title: {
+      fi: 'Kirjaa sopimus tuottajan kanssa',
+      sv: 'Registrera ett avtal med en producent',
+      en: 'Record a contract with a provider',
+    },
+    roles: PARTY_KEEPERS,
+    tie: 'none',
+    basis: 'administration',
+    legalGround: CONTRACT_GROUND,
+  },
+  changeContract: {
+    name: 'providers.changeContract',
+    title: {
+      fi: 'Muuta sopimusta tuottajan kanssa',
+      sv: 'Ändra ett avtal med en producent',
+      en: 'Change a contract with a provider',
+    },
+    roles: PARTY_KEEPERS,
+    tie: 'none',
+    basis: 'administration',
+    legalGround: CONTRACT_GROUND,
+  },
+  listContracts: {
+    name: 'providers.listContracts',
+    title: {
+      fi: 'Luettele tuottajan sopimukset',
+      sv: 'Lista en producents avtal',
+      en: "List a provider's contracts",
+    },
+    roles: [...PARTY_READERS, 'dataProtectionOfficer'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: CONTRACT_GROUND,
   },
   readHistory: {
     name: 'providers.readHistory',

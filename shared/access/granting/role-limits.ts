@@ -1,7 +1,7 @@
 import type { SpecialRight } from '../actor.ts';
 import type { Duty } from '../duties.ts';
 import type { JobRole } from '../job-roles.ts';
-import { ARRANGING, CLIENT_WORK, FILE_READERS, NOTE_WRITERS } from '../role-groups.ts';
+import { ARRANGING, CLIENT_WORK, FILE_READERS, NOTE_WRITERS, PRIVATE } from '../role-groups.ts';
 
 /**
  * Which roles a duty or a special right can belong to. A duty makes data necessary only in the role in which decree
@@ -30,7 +30,7 @@ export const ROLES_OF_DUTY: Record<Duty, readonly JobRole[]> = {
 export const ROLES_OF_SPECIAL_RIGHT: Record<SpecialRight, readonly JobRole[]> = {
   correctRecord: [...NOTE_WRITERS, 'supervisor'],
   readAccessLog: ['supervisor', 'dataProtectionOfficer', 'management'],
-  seeProtectedAddresses: FILE_READERS,
+  seeProtectedAddresses: [...CLIENT_WORK, 'administrative', ...PRIVATE],
   manageRestrictedFiles: [...CLIENT_WORK, 'supervisor'],
   mergeClients: [...ARRANGING, 'supervisor'],
 };
@@ -39,12 +39,4 @@ export const ROLES_OF_SPECIAL_RIGHT: Record<SpecialRight, readonly JobRole[]> = 
 export const WORKS_WITH_CLIENTS: readonly JobRole[] = NOTE_WRITERS;
 
 /** Roles that use client data at all, apart from which the main user stands where the controller says so (C-17). */
-export const USES_CLIENT_DATA: readonly JobRole[] = [
-  ...FILE_READERS,
-  'healthBroad',
-  'healthLimited',
-  'student',
-  'ict',
-  'archive',
-  'management',
-];
+export const USES_CLIENT_DATA: readonly JobRole[] = FILE_READERS;

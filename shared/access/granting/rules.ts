@@ -6,6 +6,7 @@ import type { UnitId } from '../../kernel/id.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import type { Grant } from '../actor.ts';
 import type { JobRole } from '../job-roles.ts';
+import { CLIENT_WORK, HEALTH, PRIVATE } from '../role-groups.ts';
 import type { GrantContent } from './model.ts';
 import {
   ROLES_OF_DUTY,
@@ -30,6 +31,10 @@ export type Judged = {
   units: ReadonlyMap<UnitId, Pick<Unit, 'to'>>;
   /** Whether the person deputised for works here. */
   isPrincipalKnown: boolean;
+  /** Whether the named guide works here, with a grant in the role that is learnt. */
+  isGuideKnown: boolean;
+  /** Whether the producer named stands in the register of parties. */
+  isProviderKnown: boolean;
   /** What the user has already, in force or to come. */
   others: readonly Pick<Grant, 'role'>[];
   rights: ControllerSettings['rights'];
@@ -40,6 +45,8 @@ export type Judged = {
 export const judgeGrant = (judged: Judged): Finding[] => [
   ...judgeUnits(judged),
   ...judgeRole(judged.content),
+  ...judgeGuide(judged),
+  ...judgeProvider(judged),
   ...judgeDeputy(judged),
   ...judgeDays(judged),
   ...judgeMainUser(judged),
@@ -112,7 +119,7 @@ function judgeRole({ role, serviceTasks, duties, specialRights, guidedRole }: Gr
       }),
     );
   }
-  if ((role === 'student') !== (guidedRole !== undefined) || guidedRole === 'student') {
+  if ((role === 'student') !== (guidedRole !== undefined) || !mayBeLearnt(guidedRole)) {
     findings.push(
       error(
         'guidedRole',
@@ -123,6 +130,84 @@ function judgeRole({ role, serviceTasks, duties, specialRights, guidedRole }: Gr
           en: 'A student’s grant names the task under guidance, and no other grant does.',
         },
         '457/2024 § 21',
+      ),
+    );
+  }
+  return findings;
+}
+
+/** A student learns client work of public social welfare: in other roles the tie of a guide is not verified. */
+const mayBeLearnt = (guidedRole: JobRole | undefined): boolean =>
+  guidedRole === undefined || CLIENT_WORK.includes(guidedRole);
+
+/** Opiskelija: under the guidance of a named professional, and for the training period only (457/2024 § 21). */
+function judgeGuide({ content: { role, guidedBy, range }, user, isGuideKnown }: Judged): Finding[] {
+  const findings: Finding[] = [];
+  const isNamed = guidedBy !== undefined;
+  if ((role === 'student') !== isNamed || (isNamed && (!isGuideKnown || guidedBy === user.userId))) {
+    findings.push(
+      error(
+        'guideNamed',
+        '/guidedBy',
+        {
+          fi: 'Opiskelijalle nimetään ohjaaja, jolla on ohjattavan tehtävän käyttöoikeus, eikä muille.',
+          sv: 'För en studerande anges en handledare med åtkomsträtt i uppgiften, för andra inte.',
+          en: 'A student’s grant names a guide who has a grant in the task that is learnt, and no other grant does.',
+        },
+        '457/2024 § 21',
+      ),
+    );
+  }
+  if (role === 'student' && range.to === undefined) {
+    findings.push(
+      error(
+        'trainingPeriod',
+        '/range/to',
+        {
+          fi: 'Opiskelijan käyttöoikeus annetaan harjoittelujakson ajaksi: anna sen viimeinen päivä.',
+          sv: 'En studerandes åtkomsträtt ges för praktikperioden: ange dess sista dag.',
+          en: 'A student’s grant is given for the training period: give its last day.',
+        },
+        '457/2024 § 21',
+      ),
+    );
+  }
+  return findings;
+}
+
+/** Palveluntuottajan työntekijä: of a producer who stands in the register (457/2024 § 16; C-34). */
+function judgeProvider({
+  content: { role, providerId, services, unitIds },
+  isProviderKnown,
+}: Judged): Finding[] {
+  const findings: Finding[] = [];
+  const isNamed = providerId !== undefined;
+  if (PRIVATE.includes(role) !== isNamed || (isNamed && !isProviderKnown)) {
+    findings.push(
+      error(
+        'providerNamed',
+        '/providerId',
+        {
+          fi: 'Yksityisen sosiaalihuollon käyttöoikeus annetaan nimetyn palveluntuottajan työntekijälle, eikä muille nimetä tuottajaa.',
+          sv: 'Åtkomsträtt inom privat socialvård ges en anställd hos en angiven producent, för andra anges ingen.',
+          en: 'A grant of private social welfare names the producer whose worker it is, and no other grant does.',
+        },
+        '457/2024 § 16',
+      ),
+    );
+  }
+  const isOfService = PRIVATE.includes(role) || HEALTH.includes(role);
+  if (isOfService && (services.length === 0 || (HEALTH.includes(role) && unitIds.length === 0))) {
+    findings.push(
+      error(
+        'serviceNamed',
+        '/services',
+        {
+          fi: 'Nimeä palvelut, joita käyttöoikeus koskee, ja terveydenhuollolle myös yksikkö.',
+          sv: 'Ange de tjänster som åtkomsträtten gäller, och för hälsovården även enheten.',
+          en: 'Name the services that the grant is for, and for health care the unit too.',
+        },
+        '457/2024 §§ 16, 18',
       ),
     );
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Duty } from '../../access/duties.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId, CommitmentId, GrantId, OpeningId, PostId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
@@ -28,6 +29,25 @@ export const OpeningReason = z
   .meta({ id: 'OpeningReason' });
 export type OpeningReason = z.infer<typeof OpeningReason>;
 
+/**
+ * Avaus nimettyä tehtävää varten (457/2024 §§ 22–24): a role with no clients of its own opens a file for a fault, for
+ * archiving, for a reminder. The duty is the reason's code, and `reference` names the ticket or the matter.
+ */
+export const OpeningDuty = Duty.extract([
+  'faultInvestigation',
+  'applicationSupport',
+  'archiving',
+  'disposal',
+  'informationRequests',
+  'reminders',
+  'complaints',
+  'incidents',
+  'feedback',
+]);
+
+/** Why a file was opened: a reason of break-glass, or a duty. */
+export const OpeningGround = z.union([OpeningReason, OpeningDuty]);
+
 /** The reason in words: sealed under the client, for it tells of the client. */
 export const OpeningWords = z.string().trim().min(10).max(1000);
 
@@ -38,7 +58,9 @@ export const Opening = storedItem('opening', {
   userId: UserId,
   /** Whose supervisor looks into it. */
   unitId: UnitId,
-  reasonCode: OpeningReason,
+  reasonCode: OpeningGround,
+  /** Of an opening for a duty: the number of the ticket, reminder or request. */
+  reference: z.string().max(40).optional(),
   until: Instant,
   words: Sealed,
   g2pk: z.string(),

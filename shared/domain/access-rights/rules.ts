@@ -21,6 +21,23 @@ export function judgeHours(hours: number | undefined, most: number): Finding[] {
   ];
 }
 
+/** An opening for a duty lasts no longer than the controller has said. */
+export function judgeDays(days: number, most: number): Finding[] {
+  if (days <= most) return [];
+  return [
+    {
+      rule: 'opening.withinLimit',
+      severity: 'error',
+      path: '/body/days',
+      message: {
+        fi: `Rekisterinpitäjä sallii avauksen tehtävää varten enintään ${most} päiväksi.`,
+        sv: `Den personuppgiftsansvariga tillåter en öppning för en uppgift på högst ${most} dagar.`,
+        en: `The controller lets an opening for a duty last ${most} days at most.`,
+      },
+    },
+  ];
+}
+
 export const postUnknown = (): Finding => ({
   rule: 'user.postKnown',
   severity: 'error',

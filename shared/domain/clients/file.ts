@@ -7,6 +7,7 @@ import { clientKeys, keyKeys } from '../../table/keys.ts';
 import { type LastKey, query, queryAll } from '../../table/read.ts';
 import { NoteHead } from '../case-notes/model.ts';
 import { CaseHead } from '../cases/model.ts';
+import type { ClientService } from '../services/model.ts';
 import { ClientHead } from './model.ts';
 import { ClientTie } from './tie.ts';
 
@@ -24,6 +25,8 @@ export type ClientFile = {
   /** Where older notes go on. */
   moreNotes?: LastKey;
   keys: ClientKeyItems;
+  /** Services granted or given, where they decide on a grant of who asks. */
+  given?: ClientService[];
 };
 
 const FileItem = z.discriminatedUnion('entity', [ClientHead, CaseHead, ClientTie, NoteHead]);

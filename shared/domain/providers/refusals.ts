@@ -20,6 +20,15 @@ export const PROVIDER_REFUSALS = {
       en: 'The provider has been ended already.',
     },
   },
+  contractNotValid: {
+    code: 'provider.contractNotValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Sopimuksen tiedoissa on virheitä.',
+      sv: 'Avtalets uppgifter är felaktiga.',
+      en: 'The data of the contract are not valid.',
+    },
+  },
   narrow: {
     code: 'provider.narrowSearch',
     kind: 'invalid',

@@ -20,6 +20,15 @@ export const SERVICE_REFUSALS = {
       en: 'The case is not an active case of this client, or the service task is not one of the case.',
     },
   },
+  noContract: {
+    code: 'service.noContract',
+    kind: 'conflict',
+    title: {
+      fi: 'Tuottajan kanssa ei ole tämän palvelun kattavaa voimassa olevaa sopimusta henkilötietoliitteineen.',
+      sv: 'Det finns inget gällande avtal med producenten som omfattar tjänsten och har en bilaga om personuppgifter.',
+      en: 'There is no contract in force with the producer that covers this service and has its annex on personal data.',
+    },
+  },
   notValid: {
     code: 'service.notValid',
     kind: 'invalid',

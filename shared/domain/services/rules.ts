@@ -38,6 +38,10 @@ export function judgeService({ socialService, validFrom, validTo, content }: Ope
   return findings;
 }
 
+/** Whether a service that has not ended is within the days for which it was granted: the last one included. */
+export const isGivenOn = ({ validTo }: Pick<Partial<ClientService>, 'validTo'>, on: LocalDate): boolean =>
+  validTo === undefined || on <= validTo;
+
 /** A day on which something was done: not in the future, and not before the service could be given. */
 export const judgeDay = (on: LocalDate, earliest: LocalDate, today: LocalDate, field: string): Finding[] =>
   earliest <= on && on <= today

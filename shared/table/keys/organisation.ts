@@ -1,5 +1,6 @@
 import type {
   CommitmentId,
+  ContractId,
   ControllerId,
   DelegationId,
   DraftId,
@@ -114,5 +115,14 @@ export const partyKeys = {
     sk: sort('h', versionText(version)),
   }),
   historyPartition: (controller: ControllerId, partyId: PartyId) => partition(controller, 'y', partyId),
-  spans: { parties: spanOf('p'), history: spanOf('h') },
+  contract: (controller: ControllerId, partyId: PartyId, contractId: ContractId): Key => ({
+    pk: partition(controller, 'y', partyId),
+    sk: sort('c', contractId),
+  }),
+  /** In the partition of a subcontractor: the contract of the seller it works under. */
+  subcontract: (controller: ControllerId, partyId: PartyId, contractId: ContractId): Key => ({
+    pk: partition(controller, 'y', partyId),
+    sk: sort('u', contractId),
+  }),
+  spans: { parties: spanOf('p'), history: spanOf('h'), contracts: spanOf('c'), subcontracts: spanOf('u') },
 };

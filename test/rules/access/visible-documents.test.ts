@@ -36,6 +36,7 @@ const actorOf = (
       duties,
       specialRights: [],
       range: { from: LocalDate.parse('2026-01-01') },
+      ofFile: { kind: 'purchase', legalGround: '457/2024 § 16' },
     },
   ],
 });

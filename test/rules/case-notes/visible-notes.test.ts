@@ -30,6 +30,7 @@ const actor = (...grants: [JobRole, Partial<Grant>?][]): Actor => ({
     duties: [],
     specialRights: [],
     range: { from: ON },
+    ofFile: { kind: 'purchase' as const, legalGround: '457/2024 § 16' },
     ...more,
   })),
 });

@@ -11,7 +11,9 @@ const RetentionPlanRule = z.strictObject({
   source: Text,
 });
 
-/** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `signs`, `log`, `retention`, `hosting`. */
+const dutyOpeningDefaults = { maxDays: 14 };
+
+/** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `dutyOpenings`, `signs`, `log`, `retention`, `hosting`. */
 export const SecuritySettings = z.strictObject({
   /** C-04. A client relationship or a reasoned factual connection is always required. */
   access: z.strictObject({ requireClientPermission: z.boolean() }),
@@ -37,6 +39,8 @@ export const SecuritySettings = z.strictObject({
   breakGlass: z.strictObject({ hours: z.int().min(1).max(168), reviewWithinDays: Days }),
   /** What of the use of files is brought before somebody who looks into it. */
   signs: SignSettings.default(signDefaults),
+  /** How long a file opened for a named duty stays open at most (457/2024 §§ 22–24). */
+  dutyOpenings: z.strictObject({ maxDays: z.int().min(1).max(90) }).default(dutyOpeningDefaults),
   /** C-19. Everything is always logged: this is what the supervision report shows, and how often it is made. */
   log: z.strictObject({
     reportScope: z.enum(['changes', 'narrativeOpenings', 'readsAndWrites']),
@@ -77,6 +81,7 @@ export const securityDefaults: SecuritySettings = {
   },
   breakGlass: { hours: 24, reviewWithinDays: 7 },
   signs: signDefaults,
+  dutyOpenings: dutyOpeningDefaults,
   log: { reportScope: 'readsAndWrites', reviewIntervalDays: 30, retentionYears: 12 },
   retention: {
     rules: [],

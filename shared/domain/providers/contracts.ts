@@ -1,0 +1,65 @@
+import type { Purchasing } from '../../access/actor.ts';
+import type { ActContext } from '../../act.ts';
+import type { ContractId, PartyId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
+import { partyKeys } from '../../table/keys.ts';
+import { batchGet, getItem, queryAll } from '../../table/read.ts';
+import { ProviderContract, Subcontract } from './contract-model.ts';
+import { isUsable, worksUnder } from './contract-rules.ts';
+import { PartyItem } from './model.ts';
+
+/** What is stored of contracts with producers: with the seller, and a row with each subcontractor. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+
+/** @throws Refusal `request.notFound`. */
+export async function loadContract(
+  { services, actor: { controller } }: Where,
+  partyId: PartyId,
+  contractId: ContractId,
+): Promise<ProviderContract> {
+  const key = partyKeys.contract(controller, partyId, contractId);
+  const item = await getItem(services.tables, controller, 'records', key, ProviderContract);
+  if (item === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return item;
+}
+
+/** The contracts of a producer, its own and those it works under as a subcontractor. A handful. */
+export async function loadContractsOf(
+  { services, actor: { controller } }: Where,
+  partyId: PartyId,
+): Promise<ProviderContract[]> {
+  const at = { table: 'records' as const, pk: partyKeys.historyPartition(controller, partyId) };
+  const [own, rows] = await Promise.all([
+    queryAll(services.tables, controller, { ...at, span: partyKeys.spans.contracts }, ProviderContract),
+    queryAll(services.tables, controller, { ...at, span: partyKeys.spans.subcontracts }, Subcontract),
+  ]);
+  const keys = rows.map(({ sellerId, contractId }) => partyKeys.contract(controller, sellerId, contractId));
+  return [...own, ...(await batchGet(services.tables, controller, 'records', keys, ProviderContract))];
+}
+
+/**
+ * What a producer's workers may serve today: contracts in force with the annex that they need, of a producer whose use
+ * has not ended, and as a subcontractor within its days.
+ */
+export async function purchasingOf(
+  where: Where,
+  providerId: PartyId,
+  on: { today: LocalDate; annexRequired: boolean },
+): Promise<Purchasing[]> {
+  const { services, actor } = where;
+  const contracts = await loadContractsOf(where, providerId);
+  const usable = contracts.filter(
+    (contract) => isUsable(contract, on) && worksUnder(contract, providerId, on.today),
+  );
+  const parties = [...new Set([providerId, ...usable.map(({ partyId }) => partyId)])];
+  const keys = parties.map((partyId) => partyKeys.party(actor.controller, partyId));
+  const found = await batchGet(services.tables, actor.controller, 'records', keys, PartyItem);
+  const inUse = new Set(
+    found.filter(({ to }) => to === undefined || on.today <= to).map(({ partyId }) => partyId),
+  );
+  return usable
+    .filter(({ partyId }) => inUse.has(providerId) && inUse.has(partyId))
+    .map(({ partyId, kind, socialServices }) => ({ providerId, sellerId: partyId, kind, socialServices }));
+}
