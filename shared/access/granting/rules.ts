@@ -1,12 +1,14 @@
 import type { User } from '../../domain/access-rights/model.ts';
 import type { Unit } from '../../domain/controllers/model.ts';
 import type { ControllerSettings } from '../../domain/controllers/settings/settings.ts';
-import type { Finding, Sentence } from '../../kernel/finding.ts';
+import type { Finding } from '../../kernel/finding.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import type { Grant } from '../actor.ts';
 import type { JobRole } from '../job-roles.ts';
-import { CLIENT_WORK, HEALTH, PRIVATE } from '../role-groups.ts';
+import { CLIENT_WORK } from '../role-groups.ts';
+import { judgeGuide, judgeProvider } from './bound-rules.ts';
+import { grantError as error } from './grant-error.ts';
 import type { GrantContent } from './model.ts';
 import {
   ROLES_OF_DUTY,
@@ -14,14 +16,6 @@ import {
   USES_CLIENT_DATA,
   WORKS_WITH_CLIENTS,
 } from './role-limits.ts';
-
-const error = (rule: string, path: string, message: Sentence, source?: string): Finding => ({
-  rule: `grant.${rule}`,
-  severity: 'error',
-  path: `/body/grant${path}`,
-  message,
-  ...(source === undefined ? {} : { source }),
-});
 
 /** What a proposed grant is held against. */
 export type Judged = {
@@ -139,80 +133,6 @@ function judgeRole({ role, serviceTasks, duties, specialRights, guidedRole }: Gr
 /** A student learns client work of public social welfare: in other roles the tie of a guide is not verified. */
 const mayBeLearnt = (guidedRole: JobRole | undefined): boolean =>
   guidedRole === undefined || CLIENT_WORK.includes(guidedRole);
-
-/** Opiskelija: under the guidance of a named professional, and for the training period only (457/2024 § 21). */
-function judgeGuide({ content: { role, guidedBy, range }, user, isGuideKnown }: Judged): Finding[] {
-  const findings: Finding[] = [];
-  const isNamed = guidedBy !== undefined;
-  if ((role === 'student') !== isNamed || (isNamed && (!isGuideKnown || guidedBy === user.userId))) {
-    findings.push(
-      error(
-        'guideNamed',
-        '/guidedBy',
-        {
-          fi: 'Opiskelijalle nimetään ohjaaja, jolla on ohjattavan tehtävän käyttöoikeus, eikä muille.',
-          sv: 'För en studerande anges en handledare med åtkomsträtt i uppgiften, för andra inte.',
-          en: 'A student’s grant names a guide who has a grant in the task that is learnt, and no other grant does.',
-        },
-        '457/2024 § 21',
-      ),
-    );
-  }
-  if (role === 'student' && range.to === undefined) {
-    findings.push(
-      error(
-        'trainingPeriod',
-        '/range/to',
-        {
-          fi: 'Opiskelijan käyttöoikeus annetaan harjoittelujakson ajaksi: anna sen viimeinen päivä.',
-          sv: 'En studerandes åtkomsträtt ges för praktikperioden: ange dess sista dag.',
-          en: 'A student’s grant is given for the training period: give its last day.',
-        },
-        '457/2024 § 21',
-      ),
-    );
-  }
-  return findings;
-}
-
-/** Palveluntuottajan työntekijä: of a producer who stands in the register (457/2024 § 16; C-34). */
-function judgeProvider({
-  content: { role, providerId, services, unitIds },
-  isProviderKnown,
-}: Judged): Finding[] {
-  const findings: Finding[] = [];
-  const isNamed = providerId !== undefined;
-  if (PRIVATE.includes(role) !== isNamed || (isNamed && !isProviderKnown)) {
-    findings.push(
-      error(
-        'providerNamed',
-        '/providerId',
-        {
-          fi: 'Yksityisen sosiaalihuollon käyttöoikeus annetaan nimetyn palveluntuottajan työntekijälle, eikä muille nimetä tuottajaa.',
-          sv: 'Åtkomsträtt inom privat socialvård ges en anställd hos en angiven producent, för andra anges ingen.',
-          en: 'A grant of private social welfare names the producer whose worker it is, and no other grant does.',
-        },
-        '457/2024 § 16',
-      ),
-    );
-  }
-  const isOfService = PRIVATE.includes(role) || HEALTH.includes(role);
-  if (isOfService && (services.length === 0 || (HEALTH.includes(role) && unitIds.length === 0))) {
-    findings.push(
-      error(
-        'serviceNamed',
-        '/services',
-        {
-          fi: 'Nimeä palvelut, joita käyttöoikeus koskee, ja terveydenhuollolle myös yksikkö.',
-          sv: 'Ange de tjänster som åtkomsträtten gäller, och för hälsovården även enheten.',
-          en: 'Name the services that the grant is for, and for health care the unit too.',
-        },
-        '457/2024 §§ 16, 18',
-      ),
-    );
-  }
-  return findings;
-}
 
 /** Sijainen: of somebody else who works here, and always to a last day (C-18). */
 function judgeDeputy({ content: { deputyFor, range }, user, isPrincipalKnown, rights }: Judged): Finding[] {
