@@ -208,6 +208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights/openings/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens clients' files for a named duty with its reference, for some days.
+         * @description *Avaa asiakkaan tiedot nimettyä tehtävää varten* (703/2023 § 9; 457/2024 §§ 22–24).
+         */
+        post: operations["FilesOpenedForDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/units/{unitId}/openings": {
         parameters: {
             query?: never;
@@ -5396,6 +5416,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/providers/{partyId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contracts of a provider, and whether each can be used today.
+         * @description *Luettele tuottajan sopimukset* (EU 2016/679, 28 (3); 703/2023 §§ 14, 37).
+         */
+        get: operations["ProviderContractsListed"];
+        put?: never;
+        /**
+         * Puts a contract with a provider on file, with its annex on processing personal data.
+         * @description *Kirjaa sopimus tuottajan kanssa* (EU 2016/679, 28 (3); 703/2023 §§ 14, 37).
+         */
+        post: operations["ProviderContractRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/{partyId}/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes what a contract says anew: its days, its annex, its subcontractors.
+         * @description *Muuta sopimusta tuottajan kanssa* (EU 2016/679, 28 (3); 703/2023 §§ 14, 37).
+         */
+        put: operations["ProviderContractChanged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers": {
         parameters: {
             query?: never;
@@ -5989,6 +6053,14 @@ export interface components {
         };
         /** @enum {string} */
         OpeningReason: "urgentNeed" | "contactByClient" | "absentColleague" | "authorityContact" | "inquiry" | "other";
+        OpenForDuty: {
+            /** @enum {string} */
+            duty: "faultInvestigation" | "applicationSupport" | "archiving" | "disposal" | "informationRequests" | "reminders" | "complaints" | "incidents" | "feedback";
+            reference: string;
+            clientIds: components["schemas"]["ClientId"][];
+            words: string;
+            days: number;
+        };
         OpeningId: string;
         UserContent: {
             name: string;
@@ -6014,6 +6086,8 @@ export interface components {
             /** @default [] */
             duties?: components["schemas"]["Duty"][];
             guidedRole?: components["schemas"]["JobRole"];
+            guidedBy?: components["schemas"]["UserId"];
+            providerId?: components["schemas"]["PartyId"];
             /** @default [] */
             specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
             range: components["schemas"]["DateRange"];
@@ -6025,6 +6099,7 @@ export interface components {
         SocialService: "socialWork" | "socialGuidance" | "socialRehabilitation" | "financialCapacity" | "familyWork" | "familyHomeService" | "supportServices" | "homeCare" | "temporaryHousing" | "familyGroupHome" | "supportedHousing" | "communalHousing" | "roundTheClockHousing" | "institutionalCare" | "mobilityServices" | "substanceWork" | "specialSubstanceServices" | "dayCentre" | "mentalHealthWork" | "mentalHealthServices" | "familyCounselling" | "supervisedVisits" | "carersLeave" | "schoolSocialWork" | "disabilityCoaching" | "personalAssistance" | "inclusionSupport" | "supportedDecisions" | "multiProfessionalSupport" | "housingSupport" | "childsHousingSupport" | "accessibleHousing" | "shortTermCare" | "dayActivity" | "disabilityWorkActivity" | "mobilitySupport" | "disabilityFinancialSupport" | "specialCare" | "childWelfareOpenCare" | "takingIntoCare" | "substituteCare" | "aftercare" | "parenthood" | "maintenance" | "custodyAndAccess" | "familyMediation" | "enforcementMediation" | "adoptionCounselling" | "socialAssistance" | "socialCredit" | "rehabilitativeWork" | "informalCareSupport" | "familyCare" | "professionalFamilyCare" | "supportRelationship" | "shelter" | "refugeeServices" | "emergencySocialServices" | "clientFunds" | "serviceAdvice" | "employmentSupport" | "workRehabilitation" | "psychosocialRehabilitation" | "youthStation" | "childHealthAndSchoolHealth" | "otherService";
         /** @enum {string} */
         Duty: "onCall" | "custodyReports" | "supervisedVisits" | "invoicing" | "payments" | "caseRegistry" | "informationRequests" | "jointService" | "healthInSocialService" | "faultInvestigation" | "applicationSupport" | "archiving" | "disposal" | "reminders" | "complaints" | "incidents" | "feedback";
+        PartyId: string;
         GrantId: string;
         EndGrant: {
             /** @enum {string} */
@@ -6986,6 +7061,14 @@ export interface components {
                     looksUnderBan: number;
                     attempts: number;
                 };
+                /**
+                 * @default {
+                 *       "maxDays": 14
+                 *     }
+                 */
+                dutyOpenings?: {
+                    maxDays: number;
+                };
                 log?: {
                     /** @enum {string} */
                     reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
@@ -7830,6 +7913,26 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             words?: string;
         };
+        ContractContent: {
+            /** @enum {string} */
+            kind: "purchased" | "voucher";
+            number: string;
+            socialServices: components["schemas"]["SocialService"][];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            annex?: {
+                signedOn: components["schemas"]["LocalDate"];
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            /** @default [] */
+            subcontractors?: {
+                partyId: components["schemas"]["PartyId"];
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            }[];
+        };
+        ContractId: string;
         AddParty: {
             kind: components["schemas"]["PartyKind"];
             from: components["schemas"]["LocalDate"];
@@ -7879,7 +7982,6 @@ export interface components {
             /** @default false */
             ended?: boolean;
         };
-        PartyId: string;
         ChangeParty: {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
@@ -8016,7 +8118,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -8024,7 +8126,7 @@ export interface components {
             }[];
             basis: {
                 /** @enum {string} */
-                kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
+                kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "purchase" | "jointService" | "guidance" | "duty" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
                 reference?: string;
                 legalGround: string;
             };
@@ -8247,12 +8349,17 @@ export interface components {
             openingId: components["schemas"]["OpeningId"];
             until: components["schemas"]["Instant"];
         };
+        OpenedForDuty: {
+            openingId: components["schemas"]["OpeningId"];
+            until: components["schemas"]["Instant"];
+        };
         OpeningPage: {
             openings: {
                 openingId: components["schemas"]["OpeningId"];
                 clientId: components["schemas"]["ClientId"];
                 userId: components["schemas"]["UserId"];
-                reasonCode: components["schemas"]["OpeningReason"];
+                reasonCode: components["schemas"]["OpeningReason"] | ("faultInvestigation" | "applicationSupport" | "archiving" | "disposal" | "informationRequests" | "reminders" | "complaints" | "incidents" | "feedback");
+                reference?: string;
                 until: components["schemas"]["Instant"];
                 openedAt: components["schemas"]["Instant"];
                 reviewBy: components["schemas"]["LocalDate"];
@@ -8265,9 +8372,10 @@ export interface components {
             userId: components["schemas"]["UserId"];
             unitId: components["schemas"]["UnitId"];
             until: components["schemas"]["Instant"];
+            reference?: string;
             openedAt: components["schemas"]["Instant"];
             reason: {
-                code: components["schemas"]["OpeningReason"];
+                code: components["schemas"]["OpeningReason"] | ("faultInvestigation" | "applicationSupport" | "archiving" | "disposal" | "informationRequests" | "reminders" | "complaints" | "incidents" | "feedback");
                 words: string;
             };
         };
@@ -8284,6 +8392,8 @@ export interface components {
                 relatedServices: components["schemas"]["SocialService"][];
                 duties: components["schemas"]["Duty"][];
                 guidedRole?: components["schemas"]["JobRole"];
+                guidedBy?: components["schemas"]["UserId"];
+                providerId?: components["schemas"]["PartyId"];
                 specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
@@ -8292,6 +8402,7 @@ export interface components {
                 openingId: components["schemas"]["OpeningId"];
                 clientId: components["schemas"]["ClientId"];
                 until: components["schemas"]["Instant"];
+                duty?: components["schemas"]["Duty"];
             }[];
         };
         SignedOut: {
@@ -8342,6 +8453,8 @@ export interface components {
                 relatedServices: components["schemas"]["SocialService"][];
                 duties: components["schemas"]["Duty"][];
                 guidedRole?: components["schemas"]["JobRole"];
+                guidedBy?: components["schemas"]["UserId"];
+                providerId?: components["schemas"]["PartyId"];
                 specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
@@ -8402,6 +8515,8 @@ export interface components {
                     relatedServices: components["schemas"]["SocialService"][];
                     duties: components["schemas"]["Duty"][];
                     guidedRole?: components["schemas"]["JobRole"];
+                    guidedBy?: components["schemas"]["UserId"];
+                    providerId?: components["schemas"]["PartyId"];
                     specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
                     range: components["schemas"]["DateRange"];
                     deputyFor?: components["schemas"]["UserId"];
@@ -10373,6 +10488,14 @@ export interface components {
                 looksUnderBan: number;
                 attempts: number;
             };
+            /**
+             * @default {
+             *       "maxDays": 14
+             *     }
+             */
+            dutyOpenings: {
+                maxDays: number;
+            };
             log: {
                 /** @enum {string} */
                 reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
@@ -11498,7 +11621,7 @@ export interface components {
             };
             basis: {
                 /** @enum {string} */
-                kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
+                kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "purchase" | "jointService" | "guidance" | "duty" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
                 legalGround: string;
             };
         };
@@ -12190,6 +12313,58 @@ export interface components {
             findings: string[];
             documentVersion: number;
             sendAnew: components["schemas"]["ConcernedId"][];
+        };
+        ContractChanged: {
+            partyId: components["schemas"]["PartyId"];
+            contractId: components["schemas"]["ContractId"];
+            version: number;
+        };
+        ContractsRead: {
+            contracts: {
+                contractId: components["schemas"]["ContractId"];
+                sellerId: components["schemas"]["PartyId"];
+                /** @enum {string} */
+                kind: "purchased" | "voucher";
+                number: string;
+                socialServices: components["schemas"]["SocialService"][];
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                annex?: {
+                    signedOn: components["schemas"]["LocalDate"];
+                    from: components["schemas"]["LocalDate"];
+                    to?: components["schemas"]["LocalDate"];
+                };
+                /** @default [] */
+                subcontractors: {
+                    partyId: components["schemas"]["PartyId"];
+                    from: components["schemas"]["LocalDate"];
+                    to?: components["schemas"]["LocalDate"];
+                }[];
+                usable: boolean;
+                version: number;
+                earlier?: {
+                    from: components["schemas"]["Instant"];
+                    until: components["schemas"]["Instant"];
+                    stood: {
+                        /** @enum {string} */
+                        kind: "purchased" | "voucher";
+                        number: string;
+                        socialServices: components["schemas"]["SocialService"][];
+                        from: components["schemas"]["LocalDate"];
+                        to?: components["schemas"]["LocalDate"];
+                        annex?: {
+                            signedOn: components["schemas"]["LocalDate"];
+                            from: components["schemas"]["LocalDate"];
+                            to?: components["schemas"]["LocalDate"];
+                        };
+                        subcontractors: {
+                            partyId: components["schemas"]["PartyId"];
+                            from: components["schemas"]["LocalDate"];
+                            to?: components["schemas"]["LocalDate"];
+                        }[];
+                    };
+                }[];
+            }[];
         };
         PartyChanged: {
             partyId: components["schemas"]["PartyId"];
@@ -13327,6 +13502,85 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "client.merged" | "opening.notNeeded" | "opening.tooMany" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the opening are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "opening.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    FilesOpenedForDuty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "reminders",
+                 *       "reference": "MUI-12/2026",
+                 *       "clientIds": [
+                 *         "01KBN4PZ00000000000000000A"
+                 *       ],
+                 *       "words": "Muistutuksen selvittäminen: asiakkaan kirjaukset syys–lokakuulta.",
+                 *       "days": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenForDuty"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedForDuty"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / You have fifty openings without a tie in force already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "opening.tooMany" | "request.conflict";
                     };
                 };
             };
@@ -30813,6 +31067,193 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    ProviderContractsListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                partyId: components["schemas"]["PartyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractsRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ProviderContractRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                partyId: components["schemas"]["PartyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "purchased",
+                 *       "number": "KEU/123/2026",
+                 *       "socialServices": [
+                 *         "homeCare"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "to": "2027-12-31",
+                 *       "annex": {
+                 *         "signedOn": "2025-12-15",
+                 *         "from": "2026-01-01",
+                 *         "to": "2027-12-31"
+                 *       },
+                 *       "subcontractors": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the contract are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "provider.contractNotValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ProviderContractChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                partyId: components["schemas"]["PartyId"];
+                contractId: components["schemas"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "purchased",
+                 *       "number": "KEU/123/2026",
+                 *       "socialServices": [
+                 *         "homeCare"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "to": "2027-12-31",
+                 *       "annex": {
+                 *         "signedOn": "2025-12-15",
+                 *         "from": "2026-01-01",
+                 *         "to": "2027-12-31"
+                 *       },
+                 *       "subcontractors": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the contract are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "provider.contractNotValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     PartyAdded: {
         parameters: {
             query?: never;
@@ -31398,7 +31839,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / This controller does not have the service switched on. / The case is not an active case of this client, or the service task is not one of the case. / The case is closed. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / This controller does not have the service switched on. / The case is not an active case of this client, or the service task is not one of the case. / There is no contract in force with the producer that covers this service and has its annex on personal data. / The case is closed. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -31407,7 +31848,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "case.isClosed" | "client.merged" | "request.conflict" | "service.noCase" | "service.notEnabled";
+                        code: "case.isClosed" | "client.merged" | "request.conflict" | "service.noCase" | "service.noContract" | "service.notEnabled";
                     };
                 };
             };
