@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Duty } from '../../access/duties.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId, CommitmentId, GrantId, OpeningId, PostId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
@@ -33,7 +32,7 @@ export type OpeningReason = z.infer<typeof OpeningReason>;
  * Avaus nimettyä tehtävää varten (457/2024 §§ 22–24): a role with no clients of its own opens a file for a fault, for
  * archiving, for a reminder. The duty is the reason's code, and `reference` names the ticket or the matter.
  */
-export const OpeningDuty = Duty.extract([
+export const OpeningDuty = z.enum([
   'faultInvestigation',
   'applicationSupport',
   'archiving',
