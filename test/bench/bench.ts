@@ -5,6 +5,7 @@ import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { type Comparison, compare } from './compare.ts';
 import { newCounty } from './county.ts';
 import { eurosOf } from './euros.ts';
+import { measureLog } from './log-costs.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 import { type BenchResult, reportOf } from './report.ts';
 import { measureSafeguards } from './safeguard-costs.ts';
@@ -34,6 +35,8 @@ async function measure(settings: BenchSettings): Promise<BenchResult> {
     const safeguards = await measureSafeguards(store.endpoint, half);
     say('slopes');
     const slopes = await measureSlopes(store.endpoint, { ...half, isLarge: settings.isLarge });
+    say('the sealed log');
+    const log = await measureLog(settings.isLarge ? 1_000_000 : 100_000);
     const [processor] = cpus();
     return {
       date: new Date().toISOString().slice(0, 10),
@@ -45,6 +48,7 @@ async function measure(settings: BenchSettings): Promise<BenchResult> {
       operations,
       slopes,
       safeguards,
+      log,
       euros: eurosOf(operations, settings.euroRate),
       euroRate: settings.euroRate,
     };

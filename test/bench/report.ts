@@ -1,5 +1,6 @@
 import type { Comparison } from './compare.ts';
 import type { Euros } from './euros.ts';
+import type { LogCost } from './log-costs.ts';
 import { PRICES } from './prices.ts';
 import type { SafeguardCost } from './safeguard-costs.ts';
 import type { Slope } from './slopes.ts';
@@ -12,6 +13,7 @@ export type BenchResult = {
   operations: Comparison[];
   slopes: Slope[];
   safeguards: SafeguardCost[];
+  log: LogCost[];
   euros: Euros;
   euroRate: number;
 };
@@ -30,6 +32,7 @@ export function reportOf(result: BenchResult): string {
     ),
     section('As things grow', slopes(result.slopes)),
     section('Safeguards', safeguards(result.safeguards)),
+    section('The sealed log', logCosts(result.log)),
     section(`Euros at ${PRICES.region}, prices of ${PRICES.date}`, euros(result)),
     ...(isUnverified
       ? ['Prices marked in prices.ts as from memory were not compared with a price list.']
@@ -97,6 +100,17 @@ const safeguards = (all: readonly SafeguardCost[]): string =>
       times(one.ratio),
       ms(one.with.cpu),
       ms(one.without.cpu),
+    ]),
+  );
+
+const logCosts = (all: readonly LogCost[]): string =>
+  textTable(
+    ['', 'lines', 'seconds', 'µs a line'],
+    all.map(({ title, lines, seconds, microsecondsALine }) => [
+      title,
+      String(lines),
+      seconds.toFixed(1),
+      microsecondsALine.toFixed(1),
     ]),
   );
 

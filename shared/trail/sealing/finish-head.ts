@@ -1,10 +1,11 @@
 import { sha256Of } from '../../crypto/sha256.ts';
 import type { ControllerId } from '../../kernel/id.ts';
 import { checkpointText, readCheckpoint } from '../../tlog/checkpoint.ts';
+import { hashOfEntry } from '../../tlog/hash.ts';
 import { openNote, signedNote } from '../../tlog/note.ts';
 import { grownBy } from '../../tlog/tree.ts';
 import { endInTable } from '../line.ts';
-import { entryOf, hashesOf, type SealedLine, unpackBatch } from './batch.ts';
+import { entryOf, type SealedLine, unpackBatch } from './batch.ts';
 import { type Head, lastHead, putPlace } from './heads.ts';
 import {
   bundlesGrown,
@@ -24,9 +25,10 @@ export async function finishHead(sealer: Sealer, controller: ControllerId, head:
   if ((await publishedSize(sealer, controller)) >= head.size) return;
   const bytes = await batchOf(sealer, controller, head);
   const lines = unpackBatch(bytes);
-  const grown = await grownBy(head.from, hashesOf(lines), tilesOf(sealer, controller));
+  const own = lines.map(entryOf);
+  const grown = await grownBy(head.from, own.map(hashOfEntry), tilesOf(sealer, controller));
   if (grown.root.toString('base64') !== head.root) throw new Error('A head is not that of its batch.');
-  const entries = [...(await lastEntries(sealer, controller, head.from)), ...lines.map(entryOf)];
+  const entries = [...(await lastEntries(sealer, controller, head.from)), ...own];
   await keepLocked(sealer, batchName(controller, head.from), bytes);
   await keepGrown(sealer, controller, grownPaths(grown.tiles, bundlesGrown(head.from, entries)));
   await keepPlaces(sealer, controller, head.from, lines);
