@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { JobRole } from '../../shared/access/job-roles.ts';
-import type { ClientId, UserId } from '../../shared/kernel/id.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { anEntry, newClient as clientNamed } from '../support/case-notes.ts';
-import { dumpOf, linesOf } from '../support/dump.ts';
+import { newClient as clientNamed } from '../support/case-notes.ts';
 import { ask, everyRoute, everything, filled } from '../support/every-route.ts';
+import { given } from '../support/grant-states.ts';
 import {
   decide,
   grantFor,
@@ -27,18 +26,6 @@ beforeAll(async () => {
   ({ world } = made);
 });
 
-/** A user with a grant that was proposed and given over the API. */
-async function given(
-  role: JobRole,
-  more: Record<string, unknown> = {},
-): Promise<{ userId: UserId; worker: Worker; grantId: string }> {
-  const { mainUser, supervisor, postId, unitId } = made;
-  const userId = await newUser(mainUser, postId);
-  const grantId = proposedOf(await propose(supervisor, userId, grantFor(unitId, { role, ...more })));
-  expect((await decide(mainUser, userId, grantId, 'grant', 1)).status).toBe(200);
-  return { userId, worker: world.signedIn(userId), grantId };
-}
-
 const NAMES = ['Aamu', 'Ilta', 'Kesä', 'Syys', 'Talvi', 'Kevät', 'Yö', 'Päivä', 'Halla'];
 let named = 0;
 /** Somebody whom no other is like: a namesake would be asked about. */
@@ -53,7 +40,7 @@ const opens = async (worker: Worker, clientId: string): Promise<number> =>
 describe('more rights by one’s own hand', () => {
   test('a supervisor gains nothing by oneself: not proposed, not over another unit, not by moving the post', async () => {
     const { mainUser, unitId } = made;
-    const { userId, worker } = await given('supervisor', { serviceTasks: [] });
+    const { userId, worker } = await given(made, 'supervisor', { serviceTasks: [] });
     const elsewhere = await newUnit(mainUser, 'Aikuissosiaalityö');
     expect((await propose(worker, userId, grantFor(unitId))).json).toMatchObject({ code: 'grant.own' });
     const straw = await newUser(mainUser, made.postId, 'Olli Olkinukke');
@@ -70,7 +57,7 @@ describe('more rights by one’s own hand', () => {
 
   test('a main user gives only what another has proposed: neither to oneself nor what one proposed as supervisor', async () => {
     const { mainUser, supervisor, unitId, postId } = made;
-    const { userId, worker } = await given('mainUser', { serviceTasks: [] });
+    const { userId, worker } = await given(made, 'mainUser', { serviceTasks: [] });
     const own = proposedOf(await propose(supervisor, userId, grantFor(unitId, { role: 'supervisor' })));
     expect((await decide(worker, userId, own, 'grant', 1)).json).toMatchObject({ code: 'grant.own' });
     await decide(mainUser, userId, own, 'grant', 1);
@@ -124,7 +111,7 @@ describe('deputies in a ring', () => {
 
   test('a ring over the API is made of single proposals, each with its last day, and nobody deputises for oneself', async () => {
     const { supervisor, mainUser, unitId } = made;
-    const [one, other] = [await given('broadResponsibility'), await given('broadResponsibility')];
+    const [one, other] = [await given(made, 'broadResponsibility'), await given(made, 'broadResponsibility')];
     const term = { from: '2026-11-24', to: '2026-11-30' };
     for (const [deputy, principal] of [
       [one, other],
@@ -146,7 +133,7 @@ describe('changing units', () => {
   test('whoever moves to another post leaves every right behind, openings without a tie too, and does not get them back by moving back', async () => {
     const { mainUser, unitId, postId } = made;
     const elsewhere = await newUnit(mainUser, 'Vammaispalvelut');
-    const { userId, worker } = await given('broadResponsibility');
+    const { userId, worker } = await given(made, 'broadResponsibility');
     const recorded = await worker.call('POST', '/v1/clients', {
       body: personBody(
         world,
@@ -196,89 +183,5 @@ describe('a tie of one’s own making', () => {
     }
     expect(without.length).toBeGreaterThan(50);
     expect(await opens(stranger, clientId)).toBe(403);
-  });
-});
-
-describe('after a right was taken away', () => {
-  test('the session, its idempotency key and its place in a list are worth nothing any more', async () => {
-    const { mainUser, unitId } = made;
-    const { userId, worker, grantId } = await given('broadResponsibility');
-    const authorization = `Bearer ${await world.tokenFor({ userId, controller: world.controller })}`;
-    const name = { family: 'Kertalukko', given: 'Kaisu' };
-    const body = personBody(world, { name, birthDate: '1981-01-01' }, { unitId });
-    const again = { body, key: 'a-key-of-before-the-end', headers: { authorization } };
-    const recorded = await worker.call('POST', '/v1/clients', again);
-    const clientId = text(recorded, 'clientId');
-    expect((await worker.call('POST', '/v1/clients', again)).body).toBe(recorded.body);
-    await worker.call('POST', `/v1/clients/${clientId}/relationship/start`, {
-      version: 1,
-      body: { startedOn: '2026-11-20', responsibleUnitId: unitId, ownWorkerId: userId },
-    });
-    for (let count = 0; count < 3; count += 1) {
-      await worker.call('POST', `/v1/case-notes/clients/${clientId}/notes`, { body: anEntry() });
-    }
-    const list = `/v1/case-notes/clients/${clientId}?limit=1`;
-    const page = await worker.call('GET', list, { headers: { authorization } });
-    const next = `${list}&cursor=${text(page, 'next')}`;
-    expect((await worker.call('GET', next, { headers: { authorization } })).status).toBe(200);
-
-    const before = await dumpOf(world.services, 'records');
-    expect(before.length).toBeGreaterThan(0);
-    expect((await decide(mainUser, userId, grantId, 'end', 2)).status).toBe(200);
-    const tries = [
-      await worker.call('GET', `/v1/clients/${clientId}`, { headers: { authorization } }),
-      await worker.call('GET', next, { headers: { authorization } }),
-      await worker.call('POST', '/v1/clients', again),
-    ];
-    for (const told of tries) {
-      expect(told.json).toMatchObject({ status: 403, code: 'access.notAllowed' });
-      expect(told.body).not.toContain(clientId);
-      expect(told.body).not.toMatch(/Kertalukko|Kotikäynti/);
-    }
-    world.clock.advance(1);
-    await mainUser.call('POST', `/v1/access-rights/users/${userId}/end-sessions`, { version: 1 });
-    expect((await worker.call('GET', next, { headers: { authorization } })).status).toBe(401);
-    const lines = (await linesOf(world.services)).filter(
-      ({ userIdentity }) => userIdentity.userId === userId,
-    );
-    expect(lines.flatMap(({ outcome }) => outcome.code ?? []).toSorted()).toEqual([
-      'access.notAllowed',
-      'access.notAllowed',
-      'access.notAllowed',
-      'access.notSignedIn',
-    ]);
-  });
-});
-
-describe('the log of a colleague', () => {
-  test('is read neither with a role that may not, nor without the special right, nor from another’s place in it', async () => {
-    const colleague = await world.worker('broadResponsibility');
-    const clientId = await newClient(colleague);
-    for (let count = 0; count < 26; count += 1) await opens(colleague, clientId);
-    const special = { specialRights: ['readAccessLog' as const] };
-    const officer = await world.worker('dataProtectionOfficer', special);
-    const path = `/v1/access-log/users/${colleague.userId}`;
-    const next = text(await officer.call('GET', path), 'next');
-    const curious = [
-      colleague,
-      await world.worker('broadResponsibility', special),
-      await world.worker('mainUser', special),
-      await world.worker('supervisor'),
-      await world.worker('management'),
-      await world.worker('dataProtectionOfficer'),
-    ];
-    for (const worker of curious) {
-      for (const asked of [path, `${path}?cursor=${next}`, `/v1/access-log/users/${worker.userId}`]) {
-        expect((await worker.call('GET', asked)).json).toMatchObject({
-          status: 403,
-          code: 'access.notAllowed',
-        });
-      }
-    }
-    const second = await world.worker('dataProtectionOfficer', special);
-    expect((await second.call('GET', `${path}?cursor=${next}`)).json).toMatchObject({
-      status: 400,
-      findings: [{ rule: 'input.cursor' }],
-    });
   });
 });

@@ -4,7 +4,7 @@ import { JobRole } from '../../shared/access/job-roles.ts';
 import type { Route } from '../../shared/http/route.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { ask, everything, type Filled, filled, named } from '../support/every-route.ts';
-import { type InState, inForce, inState, NOT_IN_FORCE, TOLD } from '../support/grant-states.ts';
+import { given, type InState, inState, NOT_IN_FORCE, TOLD } from '../support/grant-states.ts';
 import { organisation } from '../support/organisation.ts';
 import { personBody, text } from '../support/people.ts';
 import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
@@ -70,7 +70,7 @@ beforeAll(async () => {
   const made = await organisation(await testWorld());
   const { unitId, userId } = made;
   ({ world } = made);
-  const recorder = await inForce(made, 'broadResponsibility', unitId);
+  const { worker: recorder } = await given(made, 'broadResponsibility');
   const person = { name: { family: 'Salattu', given: 'Henkilö' }, birthDate: '1980-01-01' };
   const recorded = await recorder.call('POST', '/v1/clients', {
     body: personBody(world, person, { unitId }),

@@ -1,5 +1,6 @@
+import { expect } from 'vitest';
 import type { JobRole } from '../../shared/access/job-roles.ts';
-import type { UnitId, UserId } from '../../shared/kernel/id.ts';
+import type { GrantId, UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { everything } from './every-route.ts';
 import { decide, grantFor, newUser, type organisation, propose, proposedOf } from './organisation.ts';
@@ -69,14 +70,14 @@ async function signedUp(
 const act = (by: Worker, userId: UserId, what: string): Promise<unknown> =>
   by.call('POST', `/v1/access-rights/users/${userId}/${what}`, { version: 1 });
 
-/** One whose grant is in force, made the same way: of the role, in the unit. */
-export async function inForce(
-  { world, mainUser, supervisor, postId }: Organisation,
+/** One whose grant is in force, made the same way. */
+export async function given(
+  { world, mainUser, supervisor, postId, unitId }: Organisation,
   role: JobRole,
-  unitId: UnitId,
-): Promise<Worker> {
+  more: Record<string, unknown> = {},
+): Promise<{ userId: UserId; worker: Worker; grantId: GrantId }> {
   const userId = await newUser(mainUser, postId);
-  const grantId = proposedOf(await propose(supervisor, userId, grantFor(unitId, { role })));
-  await decide(mainUser, userId, grantId, 'grant', 1);
-  return world.signedIn(userId);
+  const grantId = proposedOf(await propose(supervisor, userId, grantFor(unitId, { role, ...more })));
+  expect((await decide(mainUser, userId, grantId, 'grant', 1)).status).toBe(200);
+  return { userId, worker: world.signedIn(userId), grantId };
 }
