@@ -14,6 +14,7 @@ import { decisions } from './decisions/module.ts';
 import { documents } from './documents/module.ts';
 import { intake } from './intake/module.ts';
 import { logRequests } from './log-requests/module.ts';
+import { ownLog } from './own-log/module.ts';
 import { papers } from './papers/module.ts';
 import { plans } from './plans/module.ts';
 import { prints } from './prints/module.ts';
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   documents,
   intake,
   logRequests,
+  ownLog,
   papers,
   plans,
   prints,

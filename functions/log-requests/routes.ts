@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LOG_REQUEST_ACTIONS } from '../../shared/access/actions/log-requests.ts';
 import { LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
+import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, LogRequestId, WithholdingId } from '../../shared/kernel/id.ts';
@@ -10,6 +11,7 @@ import { AnswerLogRequest, answerLogRequest, LogRequestChanged } from './answer-
 import { liftWithholding, WithholdingLifted } from './lift-withholding.ts';
 import { listWaiting, WaitingLogRequests } from './list-waiting.ts';
 import { misuseRoutes } from './misuse-routes.ts';
+import { LETTER_FILE, LetterQuery, printAnswer } from './print-answer.ts';
 import { ExtractQuery, readExtract } from './read-extract.ts';
 import { LogRequestRead, LogRequestsOfClient, readLogRequest, readLogRequests } from './read-requests.ts';
 import { LogRequestRecorded, RecordLogRequest, recordLogRequest } from './record-request.ts';
@@ -93,6 +95,20 @@ export const routes: readonly Route[] = [
     returns: LogRequestChanged,
     refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.notOpen],
     handle: withdrawLogRequest,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/log-requests/clients/{clientId}/requests/{requestId}/letter',
+    action: LOG_REQUEST_ACTIONS.print,
+    event: 'LogRequestAnswerPrinted',
+    summary:
+      'The answer as a page or a PDF: the decision and its remedy, a page that explains, and the lines.',
+    params: OneRequest,
+    query: LetterQuery,
+    returns: FileAnswer,
+    file: LETTER_FILE,
+    refusals: [LOG_REQUEST_REFUSALS.nothingGiven, LOG_REQUEST_REFUSALS.tooLong],
+    handle: printAnswer,
   }),
   read({
     method: 'GET',

@@ -47,7 +47,7 @@ export function sealedLogStatements(
 }
 
 /** The roles of the functions that prove lines, as the buckets and the key of the evidence know them. */
-export function proverRoles(settings: DeploymentSettings, modules: readonly Module[]): string[] {
+function proverRoles(settings: DeploymentSettings, modules: readonly Module[]): string[] {
   const roleOf = settings.credentialsPerController ? dataRoleArn : roleArn;
   return modules
     .filter(({ grants }) => grants.sealedLog !== undefined)

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { faultFields } from '../../shared/application-log.ts';
 import { withHeaders } from '../../shared/http/headers.ts';
+import { fits } from '../../shared/http/match.ts';
 import type { Module } from '../../shared/http/module.ts';
 import { moduleHandler } from '../../shared/http/module-handler.ts';
 import { faultProblem, languageOf, problemOf } from '../../shared/http/problem.ts';
@@ -88,8 +89,12 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
     return found;
   }
 
-  async function toModule({ request, requestId }: Asked, module: string, body: string): Promise<HttpAnswer> {
-    const handler = handlers.get(module);
+  async function toModule(
+    { request, requestId, path }: Asked,
+    module: string,
+    body: string,
+  ): Promise<HttpAnswer> {
+    const handler = handlers.get(moduleAt(modules, module, path)?.name ?? '');
     if (handler === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
     const now = epochMsOf(run.services.clock.now());
     const result = await handler(
@@ -169,6 +174,12 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
         server.closeIdleConnections();
       }),
   };
+}
+
+/** Where both doors have a module under one prefix, the one that has a route there: a laptop has one address for both. */
+function moduleAt(modules: readonly Module[], prefix: string, path: string): Module | undefined {
+  const behind = modules.filter((module) => (module.prefix ?? module.name) === prefix);
+  return behind.find(({ routes }) => routes.some((route) => fits(route.path, path))) ?? behind[0];
 }
 
 const json = (body: unknown): HttpAnswer => ({

@@ -16,7 +16,7 @@ const ALGORITHM = 'ES256';
 const TOKEN_HOURS = 8;
 
 /** Who signs in: what the token will prove, and nothing more. */
-export type SignIn = { userId: UserId; controller: ControllerId };
+export type SignIn = { userId: UserId; controller: ControllerId; citizen?: true };
 
 export type Issuer = TokenVerifier & {
   name: string;
@@ -32,6 +32,7 @@ const Claims = z.object({
   controller: ControllerId,
   token_use: z.literal('access'),
   authentication_method: z.string(),
+  door: z.enum(['staff', 'citizens']).default('staff'),
   iat: z.number(),
   exp: z.number(),
 });
@@ -58,7 +59,7 @@ export function localIssuer(settings: { name: string; folder: string | undefined
   return {
     name,
 
-    async tokenFor({ userId, controller }) {
+    async tokenFor({ userId, controller, citizen }) {
       const now = seconds();
       const claims: z.input<typeof Claims> = {
         iss: name,
@@ -66,6 +67,7 @@ export function localIssuer(settings: { name: string; folder: string | undefined
         controller,
         token_use: 'access',
         authentication_method: 'local',
+        door: citizen === true ? 'citizens' : 'staff',
         iat: now,
         exp: now + TOKEN_HOURS * 3600,
       };
@@ -83,6 +85,7 @@ export function localIssuer(settings: { name: string; folder: string | undefined
         controller: claims.controller,
         authenticationMethod: claims.authentication_method,
         issuedAt: instantOf(Math.round(claims.iat * 1000)),
+        ...(claims.door === 'citizens' ? { citizen: true } : {}),
       };
     },
 

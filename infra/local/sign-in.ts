@@ -1,14 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { subjectOf } from '../../shared/domain/citizens/sign-in.ts';
 import type { Module } from '../../shared/http/module.ts';
 import type { HttpAnswer } from '../../shared/http/request.ts';
 import { ControllerId, UserId } from '../../shared/kernel/id.ts';
+import { PersonalIdentityCode } from '../../shared/kernel/personal-identity-code.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { SignIn } from './issuer.ts';
 import type { LocalRun } from './services.ts';
 import type { DevUser } from './users.ts';
 
 /** A user made later than the seed is named with the controller. */
-const TokenRequest = z.strictObject({ userId: UserId, controller: ControllerId.optional() });
+const TokenRequest = z.union([
+  z.strictObject({ userId: UserId, controller: ControllerId.optional() }),
+  /** A client, as a strong identification would name one. The token bears an id that says nothing of the person. */
+  z.strictObject({ personalIdentityCode: PersonalIdentityCode, controller: ControllerId }),
+]);
 
 const json = (status: number, body: unknown): HttpAnswer => ({
   status,
@@ -33,7 +40,7 @@ export async function devAnswer(
     case 'GET /dev/users':
       return json(200, { users: own.users });
     case 'POST /dev/token':
-      return json(200, { token: await own.run.issuer.tokenFor(signInOf(request, body, own.users)) });
+      return json(200, { token: await own.run.issuer.tokenFor(await signInOf(request, body, own)) });
     case 'POST /dev/replay':
       return json(200, { replayed: own.run.bus.replay() });
     default:
@@ -58,16 +65,21 @@ async function ranByHand(
   return schedule.run(own.run.services, controllers, schedule.input);
 }
 
-function signInOf(
+async function signInOf(
   request: IncomingMessage,
   body: string,
-  users: readonly DevUser[],
-): { userId: UserId; controller: ControllerId } {
+  { run, users }: { run: LocalRun; users: readonly DevUser[] },
+): Promise<SignIn> {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
     throw new Refusal(COMMON_REFUSALS.unsupportedType);
   }
   const asked = TokenRequest.safeParse(jsonOf(body)).data;
   if (asked === undefined) throw new Refusal(COMMON_REFUSALS.malformed);
+  if ('personalIdentityCode' in asked) {
+    const userId = await subjectOf(run.services, asked.controller, asked.personalIdentityCode);
+    if (userId === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+    return { userId, controller: asked.controller, citizen: true };
+  }
   const controller =
     asked.controller ?? users.find((candidate) => candidate.userId === asked.userId)?.controller;
   if (controller === undefined) throw new Refusal(COMMON_REFUSALS.notFound);

@@ -70,7 +70,7 @@ export function apiStack(
       logKey: records.keys.logs,
     });
     for (const module of modules.filter(({ audience }) => audience === name)) {
-      addModule(module.name, moduleFunction(stack, deployment, records, module, signIn));
+      addModule(module.prefix ?? module.name, moduleFunction(stack, deployment, records, module, signIn));
     }
     new CfnOutput(stack, `${name}-address`, { value: api.url });
     new CfnOutput(stack, `${name}-issuer`, { value: signIn.pool.userPoolProviderUrl });

@@ -11,6 +11,8 @@ export type Action = {
   name: string;
   /** What the official does, in a sentence. */
   title: Sentence;
+  /** Of the citizens' door: the client's own matters. No role has it, and so no official. */
+  audience?: 'citizens';
   /** Job roles whose duties include the act; the client's own data are narrowed further by the matrix. */
   roles: readonly JobRole[];
   /**

@@ -15,6 +15,8 @@ export type Identity = {
   controller: ControllerId;
   authenticationMethod: string;
   issuedAt: Instant;
+  /** Came in by the citizens' door: the id is then a subject of that door and no worker's. */
+  citizen?: true;
 };
 
 /**

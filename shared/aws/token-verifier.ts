@@ -16,6 +16,9 @@ export type TokenSettings = {
   askAgainMs: number;
 };
 
+/** The scope of the citizens' door ends so: a function behind it takes no other. */
+const CITIZENS = '/citizens';
+
 /**
  * What an access token must hold. `auth_method` is put in by the pre-token trigger, which refuses a session
  * without one; the user's name in the pool is our own id.
@@ -85,6 +88,7 @@ export function tokenVerifier(
         controller,
         authenticationMethod: auth_method,
         issuedAt: instantOf(auth_time * 1000),
+        ...(settings.scope.endsWith(CITIZENS) ? { citizen: true } : {}),
       };
     },
   };

@@ -1,7 +1,9 @@
-import { type Actor, actorOf, type Identity } from '../access/actor.ts';
+import { actorOf, type Identity } from '../access/actor.ts';
 import { type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
 import { withBeside, withGiven } from '../access/beside-powers.ts';
+import { citizenActor, expectDoor, ownBasis, ownFileOf } from '../access/own-file.ts';
 import { PowersItem } from '../access/powers.ts';
+import { unknownActor } from '../access/unknown-actor.ts';
 import type { ActContext, Answer, LinePart, RequestFacts } from '../act.ts';
 import { faultFields } from '../application-log.ts';
 import { loadClientFile } from '../domain/clients/file.ts';
@@ -41,6 +43,7 @@ export async function dispatch(
   try {
     const { route, params } = matchRoute(routes, request.method, request.path);
     const identity = await identify(request, services);
+    expectDoor(route.action, identity);
     return await serve({ route, params, identity, request, services });
   } catch (thrown) {
     if (thrown instanceof Refusal) return problemOf(thrown, asked);
@@ -138,25 +141,32 @@ async function act(
   const bound = 'bound' in parsed ? parsed.bound : undefined;
   const idempotency = bound === undefined ? undefined : markOf(route, caller, request, bound);
 
+  const own = caller.citizen === true ? await ownFileOf(services, caller, context.today) : undefined;
+  const asked = own ?? bound?.client;
+
   const [powers, loaded, mark, early] = await Promise.all([
-    getItem(
-      services.tables,
-      caller.controller,
-      'records',
-      userKeys.powers(caller.controller, caller.userId),
-      PowersItem,
-    ),
-    bound?.client === undefined
+    own === undefined
+      ? getItem(
+          services.tables,
+          caller.controller,
+          'records',
+          userKeys.powers(caller.controller, caller.userId),
+          PowersItem,
+        )
+      : undefined,
+    asked === undefined
       ? undefined
-      : loadClientFile(services, caller.controller, bound.client.clientId, bound.client.notes),
+      : loadClientFile(services, caller.controller, asked.clientId, asked.notes),
     idempotency === undefined || 'refusal' in idempotency
       ? undefined
       : getItem(services.tables, caller.controller, 'records', idempotency.key, Mark),
     bound !== undefined && 'early' in bound.run ? bound.run.early(services, caller) : undefined,
   ]);
 
-  const known = powers === undefined ? undefined : actorOf(caller, powers.powers, context.now, context.today);
-  if (powers !== undefined && known === undefined) throw new Refusal(COMMON_REFUSALS.notSignedIn);
+  const worker =
+    powers === undefined ? undefined : actorOf(caller, powers.powers, context.now, context.today);
+  if (powers !== undefined && worker === undefined) throw new Refusal(COMMON_REFUSALS.notSignedIn);
+  const known = own === undefined ? worker : citizenActor(caller);
   if (known === undefined) throw new Refusal(COMMON_REFUSALS.notAllowed);
   context.actor = known;
   // Of producers' workers, students and health care alone: what their grants rest on is read beside (457/2024 §§ 16–21).
@@ -166,8 +176,8 @@ async function act(
   ]);
   context.actor = actor;
 
-  if (bound?.client !== undefined) {
-    const { clientId } = bound.client;
+  if (asked !== undefined) {
+    const { clientId } = asked;
     refusedLine.part = {
       ...EMPTY_LINE,
       // A client of ours may later ask who tried; what is not ours lies with the worker.
@@ -177,15 +187,15 @@ async function act(
   }
   if ('refusal' in parsed) throw parsed.refusal;
   const { run } = parsed.bound;
-  const moment = { now: context.now, today: context.today };
-  const judgement: Judgement =
-    route.action.tie === 'client'
-      ? judgeFile(actor, route.action, file, moment)
-      : judgeAct(actor, route.action);
-  if (!judgement.allowed) throw new Refusal(judgement.refusal);
-  context.basis = judgement.basis;
-  context.grant = judgement.grant;
-  context.actor = judgement.actor;
+  if (own === undefined) {
+    const { action } = route;
+    const moment = { now: context.now, today: context.today };
+    const judgement: Judgement =
+      action.tie === 'client' ? judgeFile(actor, action, file, moment) : judgeAct(actor, action);
+    if (!judgement.allowed) throw new Refusal(judgement.refusal);
+    context.basis = judgement.basis;
+    context.grant = judgement.grant;
+  } else context.basis = ownBasis(route.action, file);
 
   if (idempotency !== undefined) {
     if ('refusal' in idempotency) throw idempotency.refusal;
@@ -234,12 +244,3 @@ async function written(context: ActContext, run: () => Promise<Answer<unknown>>)
     throw thrown instanceof IdempotencyTaken ? new Refusal(COMMON_REFUSALS.conflict) : thrown;
   }
 }
-
-/** Until the powers are read, only the token is known; a refusal's line then names no more. */
-const unknownActor = (identity: Identity): Actor => ({
-  ...identity,
-  name: '',
-  postTitle: '',
-  grants: [],
-  openings: [],
-});

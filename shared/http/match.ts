@@ -26,6 +26,10 @@ export function matchRoute(routes: readonly Route[], method: string, path: strin
   throw new Refusal(COMMON_REFUSALS.methodNotAllowed, { details: { allow } });
 }
 
+/** Whether an address is one of a path with {names}. */
+export const fits = (pattern: string, path: string): boolean =>
+  paramsOf(pattern.split('/'), path.split('/')) !== undefined;
+
 function paramsOf(
   pattern: readonly string[],
   segments: readonly string[],

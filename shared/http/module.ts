@@ -61,6 +61,8 @@ export type ObjectVerb = 'receive' | 'put' | 'get' | 'remove' | 'list' | 'scan';
 /** Manifest: one folder of functions, one HTTP Lambda behind `/v1/<name>/{proxy+}`, one role, one log group. */
 export type Module = {
   name: string;
+  /** Its path `/v1/<prefix>/`, where another door has a module under the same: its name otherwise. */
+  prefix?: string;
   title: string;
   audience: 'staff' | 'citizens';
   routes: readonly Route[];

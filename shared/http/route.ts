@@ -17,12 +17,12 @@ import { type InputOf, NOTHING, parserOf } from './input-parser.ts';
  */
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
-type Shape = z.core.$ZodShape;
+export type Shape = z.core.$ZodShape;
 
 /** What a caller sends, parsed. `version` is what If-Match named, where the route changes something. */
 export type Input<P, Q, B> = { params: P; query: Q; body: B; version: number };
 
-type Definition<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType> = {
+export type Definition<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType> = {
   method: Method;
   /** `/v1/<module>/...`, with {names} that stand in params. */
   path: string;
@@ -44,7 +44,7 @@ type Definition<P extends Shape, Q extends Shape, B extends z.ZodType, R extends
   /** An example of the body, or of the answer where there is no body. */
   example?: z.input<B>;
 };
-type Changing = {
+export type Changing = {
   /** `creates`: takes an Idempotency-Key. `changes`: takes If-Match. */
   writes: 'creates' | 'changes';
 };
@@ -103,7 +103,8 @@ export type Route = {
   bind(raw: RawInput): { bound: Bound } | { findings: Finding[] };
 };
 
-function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
+/** Of what every kind of route is made. */
+export function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(
   definition: Definition<P, Q, B, R>,
   writes: Route['writes'],
   runOf: (input: InputOf<P, Q, B>) => Bound['run'],

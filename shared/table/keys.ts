@@ -15,6 +15,7 @@ export {
   taskKeys,
   transferKeys,
 } from './keys/case-work.ts';
+export { citizenKeys } from './keys/citizens.ts';
 export { clientKeys, type WordsSize } from './keys/client.ts';
 export { indexKeys } from './keys/indexes.ts';
 export { keyKeys } from './keys/keys-table.ts';

@@ -231,7 +231,10 @@ describe('a second account by a setting', () => {
         Action: ['kms:Decrypt'],
         Condition: expect.objectContaining({
           ArnEquals: {
-            'aws:PrincipalArn': ['arn:aws:iam::111111111111:role/sointu-test-eu-north-1-log-requests-data'],
+            'aws:PrincipalArn': [
+              'arn:aws:iam::111111111111:role/sointu-test-eu-north-1-log-requests-data',
+              'arn:aws:iam::111111111111:role/sointu-test-eu-north-1-own-log-data',
+            ],
           },
         }),
       }),

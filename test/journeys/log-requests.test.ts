@@ -168,4 +168,37 @@ describe('a request for log data', () => {
     const stored = JSON.stringify([await dumpOf(world.services, 'records'), lines]);
     expect(stored).not.toContain('Salainen sana');
   });
+  test('is answered on paper: the decision with its remedy, a page that explains, and the lines, in three languages', async () => {
+    const clientId = await anyClient(world, worker);
+    const requestId = await asked(clientId, { receivedOn: '2026-11-24' });
+    const path = of(clientId, `/${requestId}/letter`);
+    expect((await officer.call('GET', path)).status).toBe(409);
+    const kept = {
+      ...KEPT,
+      withheld: { what: 'lines', scope: { of: 'users', userIds: [officer.userId] } },
+    };
+    const part = { outcome: 'partly', withheld: [kept], decision: DECISION };
+    expect((await answer(clientId, requestId, part)).status).toBe(200);
+    for (const [language, word] of [
+      ['fi', 'tietosuojavaltuutetun käsiteltäväksi'],
+      ['sv', 'till dataombudsmannen'],
+      ['en', 'Data Protection Ombudsman'],
+    ] as const) {
+      const page = await officer.call('GET', `${path}?language=${language}`);
+      expect(page.status, page.body).toBe(200);
+      const html = page.body ?? '';
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).toContain(word);
+      expect(html).toContain(DECISION);
+      expect(html).toContain('Työntekijä Testi, sosiaalityöntekijä');
+      expect(html).not.toContain(KEPT.words);
+    }
+    const headers = { accept: 'application/pdf' };
+    const pdf = await officer.call('GET', `${path}?form=pdf&language=en`, { headers });
+    expect(
+      Buffer.from(pdf.bytes ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
 });

@@ -38,9 +38,10 @@ describe('the register of routes', () => {
 
   test('every route lies under the name of its module', () => {
     const outside = modules.flatMap((module) =>
-      module.routes.filter(
-        ({ path }) => path !== `/v1/${module.name}` && !path.startsWith(`/v1/${module.name}/`),
-      ),
+      module.routes.filter(({ path }) => {
+        const prefix = `/v1/${module.prefix ?? module.name}`;
+        return path !== prefix && !path.startsWith(`${prefix}/`);
+      }),
     );
     expect(outside.map((route) => route.path)).toEqual([]);
   });

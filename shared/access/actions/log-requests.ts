@@ -68,6 +68,15 @@ export const LOG_REQUEST_ACTIONS = {
     },
     ...handling,
   },
+  print: {
+    name: 'logRequests.print',
+    title: {
+      fi: 'Tulosta vastaus lokitietopyyntöön',
+      sv: 'Skriv ut svaret på en begäran om logguppgifter',
+      en: 'Print the answer to a request for log data',
+    },
+    ...handling,
+  },
   extract: {
     name: 'logRequests.extract',
     title: {

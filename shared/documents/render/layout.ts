@@ -66,7 +66,8 @@ export type Running = {
 
 /** One printed document. The title names no person: it goes to the properties of a file. */
 export type Print = {
-  language: PrintLanguage;
+  /** English is for letters of our own: no national document has it. */
+  language: PrintLanguage | 'en';
   title: string;
   running: Running;
   nodes: readonly LayoutNode[];

@@ -106,4 +106,8 @@ const WORDS = {
 
 export type PrintWord = keyof typeof WORDS;
 
-export const printWord = (word: PrintWord, language: PrintLanguage): string => WORDS[word][language];
+/** What stands around an English letter. */
+const ENGLISH: Partial<Record<PrintWord, string>> = { page: 'Page', contents: 'Contents' };
+
+export const printWord = (word: PrintWord, language: PrintLanguage | 'en'): string =>
+  language === 'en' ? (ENGLISH[word] ?? WORDS[word].fi) : WORDS[word][language];

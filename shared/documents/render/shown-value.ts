@@ -4,7 +4,7 @@ import { helsinkiDateOf } from '../../kernel/local-date.ts';
 import { type CodeEntry, Coding, deliveredCodeList, type FindCodeList } from '../code-lists.ts';
 import type { Field, GroupField } from '../definition.ts';
 import { isRecord } from '../visit.ts';
-import type { PrintLanguage } from './layout.ts';
+import type { Print, PrintLanguage } from './layout.ts';
 import { printWord } from './print-words.ts';
 import { shownText } from './shown-text.ts';
 
@@ -107,7 +107,7 @@ const DAY = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;
 const MONTH = /^(?<year>\d{4})-(?<month>\d{2})$/;
 
 /** FHIR's date and dateTime: 2026, 11/2026, 26.11.2026, 26.11.2026 klo 9.15 by the clock of Helsinki. */
-export function shownTime(text: string, language: PrintLanguage): string {
+export function shownTime(text: string, language: Print['language']): string {
   const day = DAY.exec(text)?.groups;
   if (day !== undefined) return `${Number(day['day'])}.${Number(day['month'])}.${day['year']}`;
   const month = MONTH.exec(text)?.groups;
@@ -116,7 +116,7 @@ export function shownTime(text: string, language: PrintLanguage): string {
   return Number.isNaN(epochMs) ? shownText(text) : shownMoment(epochMs, language);
 }
 
-function shownMoment(epochMs: number, language: PrintLanguage): string {
+function shownMoment(epochMs: number, language: Print['language']): string {
   const minutes = Math.floor(wallClockMs(epochMs) / 60_000);
   const time = `${Math.floor(minutes / 60) % 24}.${String(minutes % 60).padStart(2, '0')}`;
   const day = shownTime(helsinkiDateOf(instantOf(epochMs)), language);

@@ -12,11 +12,11 @@ import { OwnLogLine, type OwnPage, ownLine } from './own-lines.ts';
  * Lokiote: a page of the lines about one person, each with what proves that it stands in the sealed log. Whoever has it
  * and the log's public key can check it, without asking us.
  */
-export const EXTRACT_FORM = 'sointu-extract/1';
+const EXTRACT_FORM = 'sointu-extract/1';
 
 const Base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
 
-export const OpenedPart = z.strictObject({
+const OpenedPart = z.strictObject({
   /** A field of the line, or one of several: `userIdentity.name`, `clients.0`. */
   name: z.string(),
   value: z.unknown(),

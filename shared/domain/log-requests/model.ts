@@ -12,7 +12,7 @@ import { storedItem } from '../../table/item.ts';
  */
 
 /** Words of a request or an answer: sealed under the client, for they tell of the client. */
-export const RequestWords = z.string().trim().min(1).max(4000);
+const RequestWords = z.string().trim().min(1).max(4000);
 /** Words by which something is refused, withheld or charged: a ground that is said in a word is none. */
 export const ReasonWords = z.string().trim().min(10).max(4000);
 

@@ -47,6 +47,15 @@ export const LOG_REQUEST_REFUSALS = {
       en: 'A suspicion of one’s own use is handled by somebody else.',
     },
   },
+  tooLong: {
+    code: 'logRequest.tooLong',
+    kind: 'conflict',
+    title: {
+      fi: 'Merkintöjä on liikaa yhteen tulosteeseen: anna ne tiedostona tai lyhyemmiltä ajanjaksoilta.',
+      sv: 'Posterna är för många för en utskrift: ge dem som fil eller för kortare perioder.',
+      en: 'There are too many lines for one print: give them as a file, or by shorter periods.',
+    },
+  },
   lifted: {
     code: 'logRequest.lifted',
     kind: 'conflict',

@@ -1,10 +1,4 @@
-import type {
-  IndexEntry,
-  LayoutNode,
-  PictureSource,
-  Print,
-  PrintLanguage,
-} from '../../documents/render/layout.ts';
+import type { IndexEntry, LayoutNode, PictureSource, Print } from '../../documents/render/layout.ts';
 import { printWord } from '../../documents/render/print-words.ts';
 import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
 import { shownTime } from '../../documents/render/shown-value.ts';
@@ -22,7 +16,7 @@ export type OpenedAttachment = { head: AttachmentHead; title: string | undefined
 /** What an attachment is numbered by: `2.1` is the first of the second document of a bundle. */
 type Place = { number: string; owner: Print };
 
-const ownName = ({ title }: OpenedAttachment, language: PrintLanguage): string =>
+const ownName = ({ title }: OpenedAttachment, language: Print['language']): string =>
   title === undefined ? printWord('attachment', language) : shownText(title).replaceAll('\n', ' ');
 
 /** Liite: an attachment behind what it belongs to, as a print of its own; none of what cannot be printed. */
@@ -63,7 +57,7 @@ function nodesOf(
 /** How an index names it: when the paper is from, what became of it, and why it is not in the print. */
 export function entryOfAttachment(
   opened: OpenedAttachment,
-  language: PrintLanguage,
+  language: Print['language'],
   part: number | undefined,
 ): IndexEntry {
   const { head, printable } = opened;

@@ -1,4 +1,4 @@
-import type { PrintLanguage } from '../layout.ts';
+import type { Print } from '../layout.ts';
 import { printWord } from '../print-words.ts';
 import {
   artifact,
@@ -27,7 +27,7 @@ const TOP = 38;
  */
 export function drawRunning(
   sheet: Sheet,
-  { firsts, language }: { firsts: ReadonlyMap<number, Element>; language: PrintLanguage },
+  { firsts, language }: { firsts: ReadonlyMap<number, Element>; language: Print['language'] },
 ): void {
   const { doc, runnings } = sheet;
   for (const page of runnings.keys()) {
@@ -63,7 +63,7 @@ function drawHead(sheet: Sheet, page: number): void {
   }
 }
 
-function drawPageAndFoot(sheet: Sheet, page: number, language: PrintLanguage): void {
+function drawPageAndFoot(sheet: Sheet, page: number, language: Print['language']): void {
   const { doc, runnings } = sheet;
   const running = runnings[page];
   if (running === undefined) return;

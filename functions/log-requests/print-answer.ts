@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { openLabel } from '../../shared/crypto/key-ring.ts';
+import { htmlOf } from '../../shared/documents/render/html.ts';
+import { STYLE_HASH } from '../../shared/documents/render/html-style.ts';
+import type { Print } from '../../shared/documents/render/layout.ts';
+import { loadClientKeys } from '../../shared/domain/clients/file.ts';
+import type { ClientHead } from '../../shared/domain/clients/model.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { officeOf } from '../../shared/domain/documents/office.ts';
+import { letterOf } from '../../shared/domain/log-requests/letter.ts';
+import type { AskedDays } from '../../shared/domain/log-requests/model.ts';
+import { type OwnLogLine, ownLine } from '../../shared/domain/log-requests/own-lines.ts';
+import { pageForExtract } from '../../shared/domain/log-requests/page-for-extract.ts';
+import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
+import { openAnswer, ringOfAsker } from '../../shared/domain/log-requests/store.ts';
+import { FILE_BYTES, type FileAnswer, type FileChoice } from '../../shared/http/file-answer.ts';
+import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
+import type { LocalDate } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { LastKey } from '../../shared/table/read.ts';
+import { knownClient, knownRequest } from './known-client.ts';
+
+export const LetterQuery = z.strictObject({
+  form: z.enum(['html', 'pdf']).default('html'),
+  language: z.enum(['fi', 'sv', 'en']).default('fi'),
+});
+type LetterQuery = z.infer<typeof LetterQuery>;
+
+export const LETTER_FILE: FileChoice<{ query: LetterQuery }> = {
+  kinds: ['text/html', 'application/pdf'],
+  kindOf: ({ query }) => (query.form === 'pdf' ? 'application/pdf' : 'text/html'),
+};
+
+/** So many pages of lines are printed: who has more is given them as a file, or by shorter periods. */
+const MOST_PAGES = 40;
+
+type Lines = { lines: OwnLogLine[]; withheld: number; notHeldBefore?: LocalDate };
+
+async function linesOf(context: ActContext, head: ClientHead, days: AskedDays | undefined): Promise<Lines> {
+  const found: Lines = { lines: [], withheld: 0 };
+  if (days === undefined) return found;
+  let after: LastKey | undefined;
+  for (let count = 0; count === 0 || after !== undefined; count += 1) {
+    if (count >= MOST_PAGES) throw new Refusal(LOG_REQUEST_REFUSALS.tooLong, { concerns: [head.clientId] });
+    const { page, about } = await pageForExtract(context, head, days, after);
+    found.lines.push(...page.lines.map(({ event, giving }) => ownLine(event, giving)));
+    found.withheld += page.withheld;
+    if (about.notHeldBefore !== undefined) found.notHeldBefore = about.notHeldBefore;
+    after = page.next;
+  }
+  return found;
+}
+
+/** The answer on paper: the decision with its remedy, a page that explains, and the lines. */
+export async function printAnswer(
+  context: ActContext,
+  { params, query }: { params: { clientId: ClientId; requestId: LogRequestId }; query: LetterQuery },
+): Promise<Reading<FileAnswer>> {
+  const { services, actor, now } = context;
+  const { clientId, requestId } = params;
+  const [request, head] = await Promise.all([knownRequest(context, params), knownClient(context, clientId)]);
+  if (request.state !== 'answered') {
+    throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
+  }
+  const { lines, withheld, notHeldBefore } = await linesOf(context, head, request.given);
+  return {
+    line: {
+      clients: [clientId],
+      resources: [{ kind: 'logRequest', id: requestId, client: clientId, version: request.version }],
+      dataGroups: ['identity', 'accessLog'],
+      reasonId: requestId,
+    },
+    body: async () => {
+      const [ring, keys, { organiser }, { notice }] = await Promise.all([
+        ringOfAsker(context, clientId),
+        loadClientKeys(services.tables, actor.controller, clientId),
+        officeOf(services, actor.controller, undefined),
+        settingsOf(services, actor.controller),
+      ]);
+      if (keys === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+      const [answer, { given, family }] = await Promise.all([
+        openAnswer(ring, request),
+        openLabel(services, actor.controller, keys.client),
+      ]);
+      const { title, address, email, phone } = notice.supervisorContact;
+      const supervisor = [title, address, phone, email].filter((one) => one !== null).join(', ');
+      const authority = organiser.name;
+      const print = letterOf(
+        {
+          request,
+          answer,
+          lines,
+          withheld,
+          notHeldBefore,
+          client: `${given} ${family}`,
+          authority,
+          supervisor,
+          printedAt: now,
+        },
+        query.language,
+      );
+      return fileOf(print, query.form, `lokitiedot-${requestId}`, context);
+    },
+  };
+}
+
+async function fileOf(
+  print: Print,
+  form: LetterQuery['form'],
+  name: string,
+  { now }: ActContext,
+): Promise<FileAnswer> {
+  if (form === 'html') {
+    const bytes = Buffer.from(htmlOf(print), 'utf8');
+    return { kind: 'text/html', bytes, name: `${name}.html`, styleHash: STYLE_HASH };
+  }
+  const { writePdf } = await import('../../shared/documents/render/pdf/write-pdf.ts');
+  const { title, running } = print;
+  const { bytes } = await writePdf([print], { title, authority: running.authority, at: now });
+  if (bytes.length > FILE_BYTES) throw new Refusal(LOG_REQUEST_REFUSALS.tooLong);
+  return { kind: 'application/pdf', bytes, name: `${name}.pdf` };
+}

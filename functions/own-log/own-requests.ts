@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import type { Answer, LinePart, Reading } from '../../shared/act.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { AnswerContent, AskedContent, AskedDays } from '../../shared/domain/log-requests/model.ts';
+import { recordRequest } from '../../shared/domain/log-requests/record-request.ts';
+import { oldestFree } from '../../shared/domain/log-requests/rules.ts';
+import { loadLogRequest, loadLogRequests } from '../../shared/domain/log-requests/store.ts';
+import { headOf, LogRequestHead, openRequest } from '../../shared/domain/log-requests/view.ts';
+import { LogRequestId } from '../../shared/kernel/id.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+
+export const MakeOwnRequest = z
+  .strictObject({
+    /** The last two years, where none are named. */
+    days: AskedDays.optional(),
+    ...AskedContent.omit({ rightToAct: true }).shape,
+  })
+  .meta({ id: 'MakeOwnLogRequest' });
+export const OwnRequestMade = z
+  .strictObject({ requestId: LogRequestId, dueOn: LocalDate, repeats: LogRequestId.optional() })
+  .meta({ id: 'OwnLogRequestMade' });
+
+/** The client asks for log data: what the front end shows is not all, such as what is older than two years. */
+export function makeOwnRequest(
+  context: ClientContext,
+  { body }: { body: z.infer<typeof MakeOwnRequest> },
+): Promise<Answer<z.infer<typeof OwnRequestMade>>> {
+  const { today } = context;
+  const days = body.days ?? { from: oldestFree(today), to: today };
+  return recordRequest(context, context.file.head.clientId, {
+    ...body,
+    days,
+    receivedOn: today,
+    channel: 'citizen',
+    asker: 'client',
+  });
+}
+
+export const OwnRequests = z
+  .strictObject({ requests: z.array(LogRequestHead) })
+  .meta({ id: 'OwnLogRequests' });
+
+const lineOf = ({ file }: ClientContext, requestIds: readonly LogRequestId[]): LinePart => {
+  const { clientId } = file.head;
+  return {
+    clients: [clientId],
+    resources: requestIds.map((id) => ({ kind: 'logRequest', id, client: clientId })),
+    dataGroups: ['accessLog'],
+  };
+};
+
+/** What I have asked, and how far it is. */
+export async function readOwnRequests(context: ClientContext): Promise<Reading<z.infer<typeof OwnRequests>>> {
+  const requests = await loadLogRequests(context, context.file.head.clientId);
+  return {
+    line: lineOf(
+      context,
+      requests.map(({ requestId }) => requestId),
+    ),
+    body: () => ({ requests: requests.map(headOf) }),
+  };
+}
+
+export const OwnRequest = LogRequestHead.extend({ asked: AskedContent, answer: AnswerContent }).meta({
+  id: 'OwnLogRequest',
+});
+
+/** One request with the controller's answer: a refusal is a written decision, and its words are here. */
+export async function readOwnRequest(
+  context: ClientContext,
+  { params: { requestId } }: { params: { requestId: LogRequestId } },
+): Promise<Reading<z.infer<typeof OwnRequest>>> {
+  const { clientId } = context.file.head;
+  const request = await loadLogRequest(context, clientId, requestId);
+  if (request === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return {
+    line: lineOf(context, [requestId]),
+    body: async () => {
+      const { steps: _steps, ...own } = await openRequest(ringOf(context), request);
+      return own;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { LayoutNode, Print } from '../../documents/render/layout.ts';
+import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
+import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
+import { shownNumber, shownTime } from '../../documents/render/shown-value.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { basisWord, EXPLANATION, groupWord, LETTER, type LetterLanguage, OUTCOMES } from './letter-words.ts';
+import type { AnswerContent, LogRequest } from './model.ts';
+import type { OwnLogLine } from './own-lines.ts';
+
+/** What the letter is made of. */
+export type LetterFacts = {
+  request: LogRequest;
+  answer: AnswerContent;
+  lines: readonly OwnLogLine[];
+  withheld: number;
+  notHeldBefore?: LocalDate | undefined;
+  client: string;
+  authority: string;
+  /** Of the supervisory authority, as the controller's notice says it. */
+  supervisor: string;
+  printedAt: Instant;
+};
+
+/**
+ * The controller's answer on paper: what was decided and why, where to turn, one page that explains the list, and the
+ * list. Names no other client, and of the client the name alone: no address, whatever ban there is.
+ */
+export function letterOf(facts: LetterFacts, language: LetterLanguage): Print {
+  const { request, authority, printedAt } = facts;
+  const word = (name: keyof typeof LETTER): string => LETTER[name][language];
+  const title = request.outcome === 'given' ? word('title') : word('refusal');
+  // Days and marks are written alike in Finnish and Swedish; English has the Finnish ones.
+  const marks = language === 'sv' ? 'sv' : 'fi';
+  return {
+    language,
+    title,
+    running: {
+      authority: shownText(authority),
+      unit: '',
+      secrecy: secrecyOf(marks),
+      state: '',
+      identifier: `${word('request')} ${request.requestId}`,
+      printed: shownTime(printedAt, marks),
+    },
+    nodes: [
+      { kind: 'heading', level: 1, text: title },
+      { kind: 'rows', rows: rowsOf(facts, language) },
+      ...decisionOf(facts, language),
+      ...(request.given === undefined ? [] : listOf(facts, language)),
+    ],
+  };
+}
+
+function rowsOf({ request, answer, client }: LetterFacts, language: LetterLanguage) {
+  const row = (name: keyof typeof LETTER, text: string) => ({
+    label: LETTER[name][language],
+    paragraphs: [shownText(text)],
+  });
+  const { given, outcome, answeredOn, feeCents } = request;
+  const days = given ?? request.days;
+  return [
+    row('client', client),
+    row('received', shownTime(request.receivedOn, 'fi')),
+    ...(answeredOn === undefined ? [] : [row('answered', shownTime(answeredOn, 'fi'))]),
+    row('days', `${shownTime(days.from, 'fi')}–${shownTime(days.to, 'fi')}`),
+    ...(outcome === undefined ? [] : [row('outcome', OUTCOMES[outcome][language])]),
+    ...(feeCents === undefined
+      ? []
+      : [row('fee', `${shownNumber(feeCents / 100, 2)} €. ${answer.feeReason ?? ''}`)]),
+  ];
+}
+
+/** The written decision of what is not given, and its remedy (703/2023 § 11(4)). */
+function decisionOf({ answer, supervisor }: LetterFacts, language: LetterLanguage): LayoutNode[] {
+  if (answer.decision === undefined) return [];
+  return [
+    { kind: 'heading', level: 2, text: LETTER.grounds[language] },
+    { kind: 'paragraphs', paragraphs: paragraphsOf(answer.decision) },
+    { kind: 'heading', level: 2, text: LETTER.remedyTitle[language] },
+    { kind: 'paragraphs', paragraphs: [LETTER.remedy[language], shownText(supervisor)] },
+  ];
+}
+
+function listOf({ lines, withheld, notHeldBefore }: LetterFacts, language: LetterLanguage): LayoutNode[] {
+  const word = (name: keyof typeof LETTER): string => LETTER[name][language];
+  const said = [
+    ...(lines.length === 0 ? [word('none')] : []),
+    ...(withheld === 0 ? [] : [`${word('withheld')} ${withheld}`]),
+    ...(notHeldBefore === undefined ? [] : [`${word('olderGone')} ${shownTime(notHeldBefore, 'fi')}`]),
+  ];
+  return [
+    { kind: 'newPage' },
+    { kind: 'paragraphs', paragraphs: EXPLANATION[language] },
+    { kind: 'newPage' },
+    { kind: 'heading', level: 2, text: word('lines') },
+    ...(said.length === 0 ? [] : [{ kind: 'paragraphs' as const, paragraphs: said }]),
+    ...(lines.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: word('lines'),
+            columns: [
+              { label: word('when') },
+              { label: word('who') },
+              { label: word('what') },
+              { label: word('why') },
+            ],
+            rows: lines.map((line) => cellsOf(line, language)),
+          },
+        ]),
+  ];
+}
+
+function cellsOf(line: OwnLogLine, language: LetterLanguage): string[] {
+  const { who, outcome, readOnly, basis } = line;
+  const name = who.name ?? `${LETTER.pseudonym[language]} ${who.pseudonym ?? ''}`;
+  const groups = line.dataGroups.map((group) => groupWord(group, language)).join(', ');
+  const use = outcome.result !== 'allowed' ? 'refused' : readOnly ? 'read' : 'written';
+  return [
+    shownTime(line.eventTime, language === 'sv' ? 'sv' : 'fi'),
+    shownText(who.post === '' ? name : `${name}, ${who.post}`),
+    `${LETTER[use][language]}${groups === '' ? '' : `: ${groups}`}`,
+    `${basisWord(basis.kind, language)} (${basis.legalGround})`,
+  ];
+}
