@@ -4,6 +4,7 @@ import type { ActContext, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { SignSettings } from '../../shared/domain/controllers/settings/signs.ts';
 import { type Known, relatedOf } from '../../shared/domain/signs/between.ts';
+import type { OnRecord } from '../../shared/domain/signs/known-as.ts';
 import type { DayOfUse, Sign } from '../../shared/domain/signs/model.ts';
 import { isOverseer } from '../../shared/domain/signs/overseers.ts';
 import { type FoundSign, signsOfDay, type Usual } from '../../shared/domain/signs/rules.ts';
@@ -27,6 +28,7 @@ type Asked = {
   worker: Known & { unitId: UnitId };
   colleagues: readonly Known[];
   usual: () => Promise<Usual>;
+  onRecord: OnRecord;
   on: LocalDate;
   settings: SignSettings;
 };
@@ -47,6 +49,7 @@ export async function lookAtWorker(context: ActContext, asked: Asked): Promise<L
       worker,
       colleagues,
       uses.map(({ clientId }) => clientId),
+      asked.onRecord,
     ),
     asked.usual(),
   ]);

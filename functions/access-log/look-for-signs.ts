@@ -5,6 +5,7 @@ import { commit } from '../../shared/commit.ts';
 import type { Member } from '../../shared/domain/access-rights/model.ts';
 import { loadMembers } from '../../shared/domain/access-rights/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { loadOnRecord } from '../../shared/domain/signs/known-as.ts';
 import type { SignRun } from '../../shared/domain/signs/model.ts';
 import { daysOfUnit, loadSignRun } from '../../shared/domain/signs/store.ts';
 import { type CountedDay, usualOf } from '../../shared/domain/signs/usual.ts';
@@ -79,6 +80,10 @@ async function lookAtDay(context: ActContext, on: LocalDate): Promise<SignRun | 
   if (run.state === 'done') return undefined;
   const { signs: settings } = await settingsOf(context.services, context.actor.controller);
   const members = await allMembers(context);
+  const onRecord = await loadOnRecord(
+    context,
+    members.map(({ userId }) => userId),
+  );
   const byUnit = Map.groupBy(members, ({ unitId }) => unitId);
   const daysOf = remembered(async (unitId) => {
     const days = await daysOfUnit(context, unitId, { from: addDays(on, -settings.usualDays), before: on });
@@ -100,7 +105,7 @@ async function lookAtDay(context: ActContext, on: LocalDate): Promise<SignRun | 
     const colleagues = (byUnit.get(unitId) ?? []).filter((other) => other.userId !== userId);
     const usual = async () => usualOf(await daysOf(unitId), { userId, on, usualDays: settings.usualDays });
     try {
-      const looked = await lookAtWorker(context, { worker, colleagues, usual, on, settings });
+      const looked = await lookAtWorker(context, { worker, colleagues, usual, onRecord, on, settings });
       run = await workerDone(context, run, worker, looked);
     } catch (thrown) {
       context.services.log.error('JOB_FAILED', {

@@ -11,6 +11,7 @@ import { changeUser, endEmployment, endSessions } from './change-user.ts';
 import { listUsers, UserPage } from './list-users.ts';
 import { OwnRights, readOwnRights } from './read-own-rights.ts';
 import { readUser, UserRead } from './read-user.ts';
+import { KnownAsRecorded, RecordKnownAs, recordKnownAs } from './record-known-as.ts';
 import { SignedOut, signOut } from './sign-out.ts';
 
 const OneUser = z.strictObject({ userId: UserId });
@@ -63,6 +64,24 @@ export const userRoutes: readonly Route[] = [
     refusals: [RIGHTS_REFUSALS.userNotValid],
     example: EXAMPLE,
     handle: addUser,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-rights/users/{userId}/known-as',
+    action: RIGHTS_ACTIONS.recordKnownAs,
+    event: 'UserKnownAsRecorded',
+    summary:
+      "Records the user's identity code and address as keyed hashes, so that use of one's own file is seen in the log.",
+    writes: 'creates',
+    params: OneUser,
+    body: RecordKnownAs,
+    returns: KnownAsRecorded,
+    refusals: [COMMON_REFUSALS.notFound, RIGHTS_REFUSALS.own],
+    example: {
+      personalIdentityCode: '010190-900P',
+      address: { street: 'Keksittykatu 1 A 2', postalCode: '05990' },
+    },
+    handle: recordKnownAs,
   }),
   read({
     method: 'GET',

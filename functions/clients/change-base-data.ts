@@ -11,7 +11,13 @@ import {
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import { lookupChanges, openBase, ringOf, tokenHashesOf } from '../../shared/domain/clients/store.ts';
+import {
+  addressHashesOf,
+  lookupChanges,
+  openBase,
+  ringOf,
+  tokenHashesOf,
+} from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -94,7 +100,7 @@ export async function changeBaseData(
       CLIENT_REFUSALS.duplicate,
     )),
   ];
-  const isRenamed = fields.includes('name') || fields.includes('formerNames');
+  const isRenamed = (['name', 'formerNames', 'addresses'] as const).some((field) => fields.includes(field));
   const plan: Plan<ClientChanged> = {
     changes,
     line: {
@@ -111,6 +117,7 @@ export async function changeBaseData(
               clientId: head.clientId,
               headVersion: head.version,
               tokenHashes: await tokenHashesOf(services, actor.controller, after.data),
+              addressHashes: await addressHashesOf(services, actor.controller, after.data),
             },
           ],
         }

@@ -11,7 +11,13 @@ import {
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import { labelOf, lookupChanges, sealBase, tokenHashesOf } from '../../shared/domain/clients/store.ts';
+import {
+  addressHashesOf,
+  labelOf,
+  lookupChanges,
+  sealBase,
+  tokenHashesOf,
+} from '../../shared/domain/clients/store.ts';
 import { ClientId, UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -107,6 +113,7 @@ export async function createClient(
         clientId,
         headVersion: 1,
         tokenHashes: await tokenHashesOf(services, actor.controller, body.baseData),
+        addressHashes: await addressHashesOf(services, actor.controller, body.baseData),
       },
     ],
     facts: [{ kind: 'clientCreated', on: context.today, unitId: body.unitId }],

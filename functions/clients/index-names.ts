@@ -12,7 +12,7 @@ import { getItem } from '../../shared/table/read.ts';
  */
 export async function indexNames(services: Services, envelope: Envelope): Promise<void> {
   if (envelope.type !== 'ClientNamed') return;
-  const { controller, clientId, headVersion, tokenHashes } = envelope;
+  const { controller, clientId, headVersion, tokenHashes, addressHashes } = envelope;
   const key = lookupKeys.tokensOf(controller, clientId);
   const before = await getItem(services.tables, controller, 'records', key, NameTokens);
   if (before !== undefined && before.headVersion >= headVersion) return;
@@ -32,7 +32,15 @@ export async function indexNames(services: Services, envelope: Envelope): Promis
       .filter((hash) => !tokenHashes.includes(hash))
       .map((hash) => lookupKeys.name(controller, hash, clientId)),
     mark: {
-      put: { ...key, entity: 'nameTokens', ...head, clientId, headVersion, tokenHashes },
+      put: {
+        ...key,
+        entity: 'nameTokens',
+        ...head,
+        clientId,
+        headVersion,
+        tokenHashes,
+        ...(addressHashes === undefined ? {} : { addressHashes }),
+      },
       when: before === undefined ? 'absent' : { version: before.version },
     },
   });

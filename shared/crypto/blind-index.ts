@@ -12,6 +12,8 @@ export type BlindIndex = {
   identityCode(code: string): string;
   temporaryId(id: string): string;
   nameToken(token: string): string;
+  /** Of a street and a postal code: cut as names are, so that addresses collide too. */
+  address(text: string): string;
   /** Where words of a file lie: an opaque code of the controller. */
   words(said: readonly string[]): string;
   /** The bucket of words that begin so in one client's file: one hexadecimal digit, of a hash that differs from file to file. */
@@ -33,6 +35,7 @@ export async function blindIndex(services: Services, controller: ControllerId): 
     identityCode: (code) => mac('identityCode', code, 32),
     temporaryId: (id) => mac('temporaryId', id, 32),
     nameToken: (token) => mac('name', token, 4),
+    address: (text) => mac('address', text, 4),
     words: (said) => mac('words', said.join('\0'), 8),
     wordBucket: (clientId, beginning) => mac('wordBucket', `${clientId}\0${beginning}`, 1),
     noteClass: (serviceTask, sensitivity) => mac('noteClass', `${serviceTask}\0${sensitivity}`, 8),

@@ -15,6 +15,8 @@ export const SignCode = z
     'safetyBan',
     // Ei asiakassuhdetta
     'noTie',
+    // Monta torjuttua yritystä
+    'doorsTried',
     // Epätavallinen aika
     'unusualHour',
     // Epätavallinen määrä

@@ -37,6 +37,11 @@ const ClientNamed = envelope('ClientNamed', {
   clientId: ClientId,
   headVersion: z.int(),
   tokenHashes: z.array(z.string().regex(/^[0-9a-f]{4}$/)).max(24),
+  /** Keyed hashes of the addresses, for the comparison with those of workers. */
+  addressHashes: z
+    .array(z.string().regex(/^[0-9a-f]{4}$/))
+    .max(5)
+    .optional(),
 });
 
 /** An attachment was removed, with its versions: their sealed files, which nothing opens any more, go too. */

@@ -11,6 +11,8 @@ import { type BenchResult, reportOf } from './report.ts';
 import { measureSafeguards } from './safeguard-costs.ts';
 import { fewer } from './sample.ts';
 import { type BenchSettings, benchSettings } from './settings.ts';
+import { figuresOf } from './signs/figures.ts';
+import { measureReported } from './signs/measure.ts';
 import { measureSlopes } from './slopes.ts';
 import { setStage } from './stage.ts';
 
@@ -37,6 +39,8 @@ async function measure(settings: BenchSettings): Promise<BenchResult> {
     const slopes = await measureSlopes(store.endpoint, { ...half, isLarge: settings.isLarge });
     say('the sealed log');
     const log = await measureLog(settings.isLarge ? 1_000_000 : 100_000);
+    say('signs in the access log');
+    const signs = await measureReported();
     const [processor] = cpus();
     return {
       date: new Date().toISOString().slice(0, 10),
@@ -49,6 +53,7 @@ async function measure(settings: BenchSettings): Promise<BenchResult> {
       slopes,
       safeguards,
       log,
+      signs,
       euros: eurosOf(operations, settings.euroRate),
       euroRate: settings.euroRate,
     };
@@ -58,8 +63,12 @@ async function measure(settings: BenchSettings): Promise<BenchResult> {
 }
 
 const settings = benchSettings(process.argv.slice(2));
-const result = await measure(settings);
-mkdirSync(dirname(settings.out), { recursive: true });
-writeFileSync(settings.out, `${JSON.stringify(result, undefined, 2)}\n`);
-console.log(reportOf(result));
-console.log(`\nThe same as JSON: ${settings.out}`);
+if (settings.onlySigns) {
+  console.log(figuresOf(await measureReported()));
+} else {
+  const result = await measure(settings);
+  mkdirSync(dirname(settings.out), { recursive: true });
+  writeFileSync(settings.out, `${JSON.stringify(result, undefined, 2)}\n`);
+  console.log(reportOf(result));
+  console.log(`\nThe same as JSON: ${settings.out}`);
+}

@@ -3,6 +3,8 @@ import type { Euros } from './euros.ts';
 import type { LogCost } from './log-costs.ts';
 import { PRICES } from './prices.ts';
 import type { SafeguardCost } from './safeguard-costs.ts';
+import { figuresOf } from './signs/figures.ts';
+import type { Measured } from './signs/measure.ts';
 import type { Slope } from './slopes.ts';
 import { ms, textTable, times } from './table.ts';
 
@@ -14,6 +16,8 @@ export type BenchResult = {
   slopes: Slope[];
   safeguards: SafeguardCost[];
   log: LogCost[];
+  /** Planted misuse in the access log, found by the signs. */
+  signs: Measured[];
   euros: Euros;
   euroRate: number;
 };
@@ -33,6 +37,10 @@ export function reportOf(result: BenchResult): string {
     section('As things grow', slopes(result.slopes)),
     section('Safeguards', safeguards(result.safeguards)),
     section('The sealed log', logCosts(result.log)),
+    section(
+      'Signs in the access log: planted misuse in quarters they were not tuned with',
+      figuresOf(result.signs),
+    ),
     section(`Euros at ${PRICES.region}, prices of ${PRICES.date}`, euros(result)),
     ...(isUnverified
       ? ['Prices marked in prices.ts as from memory were not compared with a price list.']

@@ -7,6 +7,8 @@ export type BenchSettings = {
   out: string;
   /** Also a register of 100 000 clients. */
   isLarge: boolean;
+  /** Only how well the signs of the access log find planted misuse. */
+  onlySigns: boolean;
   /** Of each operation and of its floor. */
   samples: number;
   /** Euros for one US dollar. */
@@ -15,7 +17,7 @@ export type BenchSettings = {
 
 const positive = z.coerce.number().positive();
 
-/** `--out dist/bench.json`, `--samples 300`, `--euro 0.90`, `--large`. */
+/** `--out dist/bench.json`, `--samples 300`, `--euro 0.90`, `--large`, `--signs`. */
 export function benchSettings(args: readonly string[]): BenchSettings {
   const { values } = parseArgs({
     args: [...args],
@@ -23,12 +25,14 @@ export function benchSettings(args: readonly string[]): BenchSettings {
       out: { type: 'string', default: 'dist/bench.json' },
       samples: { type: 'string', default: '300' },
       euro: { type: 'string', default: '0.90' },
+      signs: { type: 'boolean', default: false },
       large: { type: 'boolean', default: false },
     },
   });
   return {
     out: resolve(values.out),
     isLarge: values.large,
+    onlySigns: values.signs,
     samples: positive.int().parse(values.samples),
     euroRate: positive.parse(values.euro),
   };

@@ -4,7 +4,7 @@ import { lookForSigns } from '../../functions/access-log/look-for-signs.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { leaksOf } from '../support/leaks.ts';
 import { recordPerson, restrictTo } from '../support/people.ts';
-import { listed, supervisesToo } from '../support/signs.ts';
+import { listed, recorded, supervisesToo } from '../support/signs.ts';
 import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
 
 /** Minutes of a day: it is Tuesday noon, and the run looks at it in the night after. */
@@ -177,6 +177,45 @@ describe('whoever looks into it', () => {
     expect(world.logged.filter(({ code }) => code === 'REVIEWS_LATE')).toMatchObject([
       { level: 'error', fields: { count: 3 } },
     ]);
+  });
+
+  test('finds the worker’s own file and address by what the employer has on record, of which only hashes are kept', async () => {
+    const admin = await world.worker('mainUser');
+    const CODE = '010190-900P';
+    const address = { street: 'Keksittykatu 1 A 2', postalCode: '05990' };
+    const known = { personalIdentityCode: CODE, address };
+    const at = `/v1/access-rights/users/${curious.userId}/known-as`;
+    expect((await admin.call('POST', at, { body: known })).status).toBe(404);
+    await recorded(world, curious);
+    expect((await admin.call('POST', at, { body: known })).json).toEqual({
+      userId: curious.userId,
+      version: 1,
+    });
+    const home = await world.worker('broadResponsibility');
+    const self = await recordPerson(world, home, {
+      name: { family: 'Entinen', given: 'Nimi' },
+      personalIdentityCode: CODE,
+    });
+    const spouse = await recordPerson(world, home, {
+      name: { family: 'Toinen', given: 'Puoliso' },
+      birthDate: '1990-01-01',
+      addresses: [{ ...address, street: 'KEKSITTYKATU 1 a 2', postOffice: 'Keskikylä' }],
+    });
+    for (const clientId of [self, spouse]) await curious.call('GET', `/v1/clients/${clientId}`);
+    world.clock.advance(DAY);
+    expect(await run()).toMatchObject({ found: 2, failed: 0 });
+    const found = (await queue(officer)).map(({ code, clientId }) => [code, clientId]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['ownFile', self],
+        ['sameAddress', spouse],
+      ]),
+    );
+    const stored = (await dumpOf(world.services, 'records')).filter((item) =>
+      JSON.stringify(item).includes('knownAs'),
+    );
+    expect(stored.length).toBeGreaterThan(0);
+    expect(leaksOf([CODE, 'Keksittykatu'], await dumpOf(world.services, 'records'))).toEqual([]);
   });
 
   test('reads by which rules it was found, with sources and numbers', async () => {

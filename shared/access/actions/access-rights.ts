@@ -110,6 +110,16 @@ export const RIGHTS_ACTIONS = {
     roles: MAIN_USER,
     ...administers,
   },
+  recordKnownAs: {
+    name: 'accessRights.recordKnownAs',
+    title: {
+      fi: 'Kirjaa käyttäjän tunniste ja osoite lokin valvontaa varten',
+      sv: 'Registrera användarens kod och adress för övervakningen av loggen',
+      en: "Record a user's code and address for the supervision of the log",
+    },
+    roles: MAIN_USER,
+    ...administers,
+  },
   changeUser: {
     name: 'accessRights.changeUser',
     title: { fi: 'Muuta käyttäjän tietoja', sv: 'Ändra användarens uppgifter', en: 'Change a user' },

@@ -15,5 +15,7 @@ export const NameTokens = storedItem('nameTokens', {
   clientId: ClientId,
   headVersion: z.int(),
   tokenHashes: z.array(z.string()),
+  /** Addresses, likewise: nothing is found by them, they are compared with a worker's. */
+  addressHashes: z.array(z.string()).optional(),
 });
 export type NameTokens = z.infer<typeof NameTokens>;

@@ -9,6 +9,7 @@ import { NameTokens } from '../clients/lookup.ts';
 import type { ClientHead } from '../clients/model.ts';
 import { hasSafetyBan } from '../clients/rules.ts';
 import { loadHeads, loadKeyItems } from '../clients/store.ts';
+import type { OnRecord } from './known-as.ts';
 import type { Between } from './rules.ts';
 
 /**
@@ -34,12 +35,16 @@ export type Related = {
   opened: ClientId[];
 };
 
-/** @param colleagues the others of the worker's unit. */
+/**
+ * @param colleagues the others of the worker's unit.
+ * @param onRecord which clients are workers, and where workers live.
+ */
 export async function relatedOf(
   context: ActContext,
   worker: Known,
   colleagues: readonly Known[],
   clientIds: readonly ClientId[],
+  onRecord: OnRecord,
 ): Promise<Related> {
   const { services, actor } = context;
   const { controller } = actor;
@@ -51,14 +56,43 @@ export async function relatedOf(
   const self = namedOf(worker);
   const others = colleagues.map(namedOf);
   const wanted = new Set([self, ...others].flatMap(({ surname }) => hashesOf(index, surname)));
-  const candidates = clientIds.filter((id) => tokens.get(id)?.some((hash) => wanted.has(hash)) === true);
+  const candidates = clientIds.filter(
+    (id) => tokens.get(id)?.tokenHashes.some((hash) => wanted.has(hash)) === true,
+  );
   const names = await namesOf(context, candidates);
   return {
-    between: new Map(heads.map((head) => [head.clientId, betweenOf(head, { context, self, others, names })])),
+    between: new Map(
+      heads.map((head) => [
+        head.clientId,
+        betweenOf(head, {
+          context,
+          self,
+          others,
+          names,
+          recorded: recordedOf(head.clientId, worker, colleagues, onRecord),
+          sameAddress: livesThere(tokens.get(head.clientId), onRecord.addressHash.get(worker.userId)),
+        }),
+      ]),
+    ),
     restricted: new Set(heads.flatMap((head) => (head.restriction === undefined ? [] : [head.clientId]))),
     opened: candidates,
   };
 }
+
+/** A client whom the employer's record of an identity code names. */
+function recordedOf(
+  clientId: ClientId,
+  worker: Known,
+  colleagues: readonly Known[],
+  { workerOf }: OnRecord,
+): 'own' | 'colleague' | undefined {
+  const userId = workerOf.get(clientId);
+  if (userId === worker.userId) return 'own';
+  return colleagues.some((other) => other.userId === userId) ? 'colleague' : undefined;
+}
+
+const livesThere = (tokens: NameTokens | undefined, hash: string | undefined): boolean =>
+  hash !== undefined && tokens?.addressHashes?.includes(hash) === true;
 
 type ClientName = { families: string[]; parts: string[] };
 type Names = ReadonlyMap<ClientId, ClientName>;
@@ -74,14 +108,29 @@ function betweenOf(
     self,
     others,
     names,
-  }: { context: ActContext; self: Named; others: readonly Named[]; names: Names },
+    recorded,
+    sameAddress,
+  }: {
+    context: ActContext;
+    self: Named;
+    others: readonly Named[];
+    names: Names;
+    recorded: 'own' | 'colleague' | undefined;
+    sameAddress: boolean;
+  },
 ): Between {
   const name = names.get(head.clientId);
   return {
-    own: bearsNameOf(name, self) ? 'name' : undefined,
-    colleague: others.some((other) => bearsNameOf(name, other)) ? 'name' : undefined,
+    own: recorded === 'own' ? 'record' : bearsNameOf(name, self) ? 'name' : undefined,
+    colleague:
+      recorded === 'colleague'
+        ? 'record'
+        : others.some((other) => bearsNameOf(name, other))
+          ? 'name'
+          : undefined,
     sameSurname: name?.families.includes(self.surname) === true,
-    sameAddress: false,
+    // Under a safety ban nobody is told, not even so, where the client lives (661/2009 § 36).
+    sameAddress: sameAddress && !hasSafetyBan(head, context.today),
     safetyBan: hasSafetyBan(head, context.today),
   };
 }
@@ -93,10 +142,10 @@ const hashesOf = (index: BlindIndex, surname: string): string[] =>
 async function loadTokens(
   { services, actor: { controller } }: ActContext,
   clientIds: readonly ClientId[],
-): Promise<Map<ClientId, readonly string[]>> {
+): Promise<Map<ClientId, NameTokens>> {
   const keys = clientIds.map((clientId) => lookupKeys.tokensOf(controller, clientId));
   const items = await batchGet(services.tables, controller, 'records', keys, NameTokens, { strong: false });
-  return new Map(items.map(({ clientId, tokenHashes }) => [clientId, tokenHashes]));
+  return new Map(items.map((item) => [item.clientId, item]));
 }
 
 async function namesOf(

@@ -157,9 +157,24 @@ export const SIGN_RULES: readonly SignRule[] = [
     source: SOURCE,
     from: FROM,
     ofFile(use, _between, { attempts }) {
-      const { refused, withoutTie, shown, isIntake } = use;
-      const isSign = (withoutTie || refused >= attempts) && isIdle(use) && !isIntake;
+      const { refused, openedWithoutTie, shown, isIntake } = use;
+      const isSign = (openedWithoutTie || refused >= attempts) && isIdle(use) && !isIntake;
       return isSign ? { count: shown + refused } : undefined;
+    },
+  },
+  {
+    code: 'doorsTried',
+    title: { fi: 'Monta torjuttua yritystä', sv: 'Många avvisade försök', en: 'Many refused attempts' },
+    sentence: (numbers) => ({
+      fi: `Päivän aikana yritettiin avata ${countOf(numbers)} asiakasta, joihin mikään ei työntekijää liitä.`,
+      sv: `Under dagen försökte den anställda öppna ${countOf(numbers)} klienter som inget knyter till den anställda.`,
+      en: `On the day ${countOf(numbers)} clients were tried to whom nothing ties the worker.`,
+    }),
+    source: SOURCE,
+    from: FROM,
+    ofDay({ uses }, { doors }) {
+      const count = uses.filter(({ refused, shown }) => refused > 0 && shown === 0).length;
+      return count >= doors ? { count } : undefined;
     },
   },
   {
@@ -195,9 +210,9 @@ export const SIGN_RULES: readonly SignRule[] = [
     code: 'unusualVolume',
     title: { fi: 'Epätavallinen määrä', sv: 'Ovanlig mängd', en: 'Unusual volume' },
     sentence: (numbers) => ({
-      fi: `Päivän aikana katsottiin ${countOf(numbers)} asiakasta; työntekijällä tavallisesti ${oneDecimal(numbers.usual)}, yksikössä ${oneDecimal(numbers.usualOfUnit)}.`,
-      sv: `Under dagen granskades ${countOf(numbers)} klienter; för den anställda vanligen ${oneDecimal(numbers.usual)}, på enheten ${oneDecimal(numbers.usualOfUnit)}.`,
-      en: `On the day ${countOf(numbers)} files were looked at; usually ${oneDecimal(numbers.usual)} by the worker, ${oneDecimal(numbers.usualOfUnit)} in the unit.`,
+      fi: `Päivän aikana katsottiin tai haettiin ilman omaa tehtävää ${countOf(numbers)} asiakasta; työntekijällä tavallisesti ${oneDecimal(numbers.usual)}, yksikössä ${oneDecimal(numbers.usualOfUnit)}.`,
+      sv: `Under dagen granskades eller söktes ${countOf(numbers)} klienter utan egen uppgift; för den anställda vanligen ${oneDecimal(numbers.usual)}, på enheten ${oneDecimal(numbers.usualOfUnit)}.`,
+      en: `On the day ${countOf(numbers)} files were looked at or searched for without a task of the worker's own; usually ${oneDecimal(numbers.usual)} by the worker, ${oneDecimal(numbers.usualOfUnit)} in the unit.`,
     }),
     source: SOURCE,
     from: FROM,

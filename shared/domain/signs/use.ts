@@ -21,20 +21,21 @@ const OF_FILE: ReadonlySet<BasisKind> = new Set([
 /** What one worker did with one file on one day, as the log tells it. */
 export type Use = {
   clientId: ClientId;
-  first: Instant;
   last: Instant;
   /** Requests that were answered. */
   shown: number;
   /** Attempts refused because nothing ties the worker to the client. */
   refused: number;
+  /** Found alone by a search. */
+  searched: number;
   /** A task of the worker's own: own worker, assignment, appointment, deputy. */
   isInPerson: boolean;
   /** A matter of the client was in the intake's hands. */
   isIntake: boolean;
   /** Whether anything was written. */
   wrote: boolean;
-  /** An opening without a tie was used. */
-  withoutTie: boolean;
+  /** The file was opened without a tie. */
+  openedWithoutTie: boolean;
   onCall: boolean;
   outside: { first: Instant; last: Instant; shown: number } | undefined;
   /** The oldest moment that was shown beyond the first page of the file: a quiet file's first page goes far back by itself. */
@@ -52,34 +53,38 @@ export function isOutside(at: Instant, { from, to, weekends }: SignSettings['hou
  * Whether a line is the use of one file. A list that shows many is none of them; neither is what supervision, the
  * administration of rights or a run does.
  */
-const isUseOfFile = (event: AccessEvent): boolean => {
+const lineOf = (event: AccessEvent): 'shown' | 'refused' | 'searched' | undefined => {
   const { clients, basis, outcome, replay, dataGroups } = event;
-  if (clients.length !== 1 || replay === true || event.userIdentity.authenticationMethod === 'operator')
-    return false;
-  if (outcome.result === 'failed') return false;
-  if (outcome.result === 'refused') return outcome.code === 'access.noTie';
-  return OF_FILE.has(basis.kind) && dataGroups.some((group) => group !== 'identity');
+  const isOne = clients.length === 1 && replay !== true && outcome.result !== 'failed';
+  if (!isOne || event.userIdentity.authenticationMethod === 'operator') return undefined;
+  if (outcome.result === 'refused') return outcome.code === 'access.noTie' ? 'refused' : undefined;
+  if (!OF_FILE.has(basis.kind)) return undefined;
+  return dataGroups.every((group) => group === 'identity') ? 'searched' : 'shown';
 };
 
 /** A worker's lines of one day, gathered by file. */
 export function usesOf(events: readonly AccessEvent[], hours: SignSettings['hours']): Map<ClientId, Use> {
   const uses = new Map<ClientId, Use>();
-  for (const event of events.filter(isUseOfFile)) {
+  for (const event of events) {
     const [clientId] = event.clients;
-    if (clientId === undefined) continue;
-    uses.set(clientId, added(uses.get(clientId), clientId, event, hours));
+    const line = lineOf(event);
+    if (clientId === undefined || line === undefined) continue;
+    uses.set(clientId, added(uses.get(clientId), { clientId, event, line }, hours));
   }
   return uses;
 }
 
 function added(
   use: Use | undefined,
-  clientId: ClientId,
-  event: AccessEvent,
+  {
+    clientId,
+    event,
+    line,
+  }: { clientId: ClientId; event: AccessEvent; line: 'shown' | 'refused' | 'searched' },
   hours: SignSettings['hours'],
 ): Use {
-  const { eventTime: at, basis, outcome, historyFrom } = event;
-  const isShown = outcome.result === 'allowed';
+  const { eventTime: at, basis, historyFrom } = event;
+  const isShown = line === 'shown';
   const oldest = [
     use?.historyFrom,
     isShown && !FIRST_PAGES.has(event.eventName) ? historyFrom : undefined,
@@ -87,15 +92,14 @@ function added(
   const outside = isShown && isOutside(at, hours) ? spanWith(use?.outside, at) : use?.outside;
   return {
     clientId,
-    first: use === undefined || at < use.first ? at : use.first,
     last: use === undefined || at > use.last ? at : use.last,
     shown: (use?.shown ?? 0) + (isShown ? 1 : 0),
-    refused: (use?.refused ?? 0) + (isShown ? 0 : 1),
+    refused: (use?.refused ?? 0) + (line === 'refused' ? 1 : 0),
+    searched: (use?.searched ?? 0) + (line === 'searched' ? 1 : 0),
     isInPerson: use?.isInPerson === true || (isShown && IN_PERSON.has(basis.kind)),
     isIntake: use?.isIntake === true || (isShown && basis.kind === 'intake'),
     wrote: use?.wrote === true || (isShown && !event.readOnly && event.eventName !== OPENED),
-    withoutTie:
-      use?.withoutTie === true || (isShown && (basis.kind === 'breakGlass' || basis.kind === 'none')),
+    openedWithoutTie: use?.openedWithoutTie === true || (isShown && event.eventName === OPENED),
     onCall: use?.onCall === true || (isShown && basis.kind === 'onCall'),
     outside,
     historyFrom: oldest.toSorted().at(0),

@@ -32,6 +32,11 @@ export const userKeys = {
     pk: userKeys.partition(controller, userId),
     sk: sort('c', commitmentId),
   }),
+  /** What the employer knows of a user, as keyed hashes. */
+  knownAs: (controller: ControllerId, userId: UserId): Key => ({
+    pk: userKeys.partition(controller, userId),
+    sk: sort('k'),
+  }),
   /** A draft lies with its writer; its content is sealed under the client it concerns. */
   draft: (controller: ControllerId, userId: UserId, draftId: DraftId): Key => ({
     pk: partition(controller, 'd', userId),

@@ -90,7 +90,12 @@ describe('a sign is what a person looks into', () => {
     ['the same surname', [{}], { sameSurname: true }, [{ code: 'sameSurname' }]],
     ['the same address', [{ basis: 'assignment' }], { sameAddress: true }, [{ code: 'sameAddress' }]],
     ['a safety ban', [{}, { at: '11:00' }], { safetyBan: true }, [{ code: 'safetyBan', count: 2 }]],
-    ['an opening without a tie', [{ basis: 'breakGlass' }], {}, [{ code: 'noTie', count: 1 }]],
+    [
+      'an opening without a tie',
+      [{ basis: 'breakGlass', event: 'FileOpenedWithoutTie' }],
+      {},
+      [{ code: 'noTie', count: 1 }],
+    ],
     [
       'two attempts at one file',
       [
@@ -151,6 +156,9 @@ describe('a sign is what a person looks into', () => {
     ]);
     expect(found(many, {}, usual(14, 0))).toEqual([]);
     expect(found(many)).toEqual([]);
+    const doors = clientIds(5).map((id): Line => ({ clients: [id], basis: 'none', refused: 'access.noTie' }));
+    expect(found(doors)).toEqual([{ code: 'doorsTried', count: 5 }]);
+    expect(found(doors.slice(1))).toEqual([]);
   });
 
   test('the usual is the middle of the days at work before this one, once ten are known', () => {

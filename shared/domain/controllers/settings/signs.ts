@@ -31,17 +31,20 @@ export const SignSettings = z.strictObject({
   looksUnderBan: z.int().min(1).max(100),
   /** Refused attempts at one file on a day, from which on they are a sign. */
   attempts: z.int().min(1).max(100),
+  /** Files that refused a worker on a day, from which on they are a sign. */
+  doors: z.int().min(2).max(1000),
 });
 export type SignSettings = z.infer<typeof SignSettings>;
 
 export const signDefaults: SignSettings = {
   rules: [...SignCode.options],
   reviewWithinDays: 7,
-  hours: { from: 6, to: 20, weekends: false },
+  hours: { from: 6, to: 21, weekends: false },
   usualDays: 60,
   outsideSeldomPercent: 10,
   volume: { least: 15, timesOwn: 2, timesUnit: 2 },
   historyYears: 5,
   looksUnderBan: 2,
   attempts: 2,
+  doors: 5,
 };
