@@ -12,14 +12,14 @@ import type { Sealed } from '../../crypto/sealed.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { ClientId, ControllerId, UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { nameParts, queryTokensOf, searchTokensOf } from '../../kernel/name.ts';
+import { queryTokensOf, searchTokensOf } from '../../kernel/name.ts';
 import type { Services } from '../../services.ts';
 import { created } from '../../table/item.ts';
 import { clientKeys, indexKeys, type Key, keyKeys, lookupKeys, SHARDS } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import type { ClientContext } from './file.ts';
 import { IdentityLookup, NameLookup } from './lookup.ts';
-import { type Address, type BaseData, type BaseDataVersion, ClientHead, SealedBaseData } from './model.ts';
+import { type BaseData, type BaseDataVersion, ClientHead, SealedBaseData } from './model.ts';
 import { birthYearOf, hasSafetyBan } from './rules.ts';
 
 /** What is stored of clients and how it is found. No rule lives here. */
@@ -116,20 +116,6 @@ export async function labelChanges(
 
 const namesOf = (data: BaseData): string[] =>
   [data.name, ...data.formerNames].map((name) => `${name.given} ${name.family}`);
-
-/** An address as it is compared: street, number and postal code, however they are spelt. One without a code compares with none. */
-export const comparedAddress = ({ street, postalCode }: Pick<Address, 'street' | 'postalCode'>): string[] =>
-  postalCode === undefined ? [] : [[...nameParts(street), postalCode].join(' ')];
-
-/** Keyed hashes of the addresses: what the ClientNamed event carries beside those of the names. */
-export async function addressHashesOf(
-  services: Services,
-  controller: ControllerId,
-  { addresses }: BaseData,
-): Promise<string[]> {
-  const index = await blindIndex(services, controller);
-  return [...new Set(addresses.flatMap(comparedAddress).map((text) => index.address(text)))];
-}
 
 /** Keyed hashes of the name tokens: what the ClientNamed event carries. */
 export async function tokenHashesOf(

@@ -43,7 +43,7 @@ export type Use = {
 };
 
 /** Outside the hours of work, by the clock of Helsinki. */
-export function isOutside(at: Instant, { from, to, weekends }: SignSettings['hours']): boolean {
+function isOutside(at: Instant, { from, to, weekends }: SignSettings['hours']): boolean {
   const hour = Number(helsinkiTimeOf(at).slice(0, 2));
   const weekday = dayOfWeek(helsinkiDateOf(at));
   return hour < from || hour >= to || (!weekends && weekday >= 6);

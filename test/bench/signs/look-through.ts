@@ -1,6 +1,7 @@
 import type { SignSettings } from '../../../shared/domain/controllers/settings/signs.ts';
 import { isOverseer } from '../../../shared/domain/signs/overseers.ts';
-import { type FoundSign, signsOfDay } from '../../../shared/domain/signs/rules.ts';
+import { type FoundSign } from '../../../shared/domain/signs/rules.ts';
+import { signsOfDay } from '../../../shared/domain/signs/signs-of-day.ts';
 import { idleOf, usesOf } from '../../../shared/domain/signs/use.ts';
 import { type CountedDay, usualOf } from '../../../shared/domain/signs/usual.ts';
 import type { UserId } from '../../../shared/kernel/id.ts';

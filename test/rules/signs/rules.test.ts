@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { signDefaults } from '../../../shared/domain/controllers/settings/signs.ts';
-import { type Between, SIGN_RULES, sentenceOf, signsOfDay } from '../../../shared/domain/signs/rules.ts';
+import { type Between, SIGN_RULES, sentenceOf } from '../../../shared/domain/signs/rules.ts';
 import { signIdOf } from '../../../shared/domain/signs/sign-id.ts';
+import { signsOfDay } from '../../../shared/domain/signs/signs-of-day.ts';
 import { usesOf } from '../../../shared/domain/signs/use.ts';
 import { usualOf } from '../../../shared/domain/signs/usual.ts';
 import { ClientId } from '../../../shared/kernel/id.ts';
