@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Actor } from '../../shared/access/actor.ts';
 import { supervises } from '../../shared/access/supervision.ts';
 import { Sign, SignOutcome } from '../../shared/domain/signs/model.ts';
-import { sentenceOf } from '../../shared/domain/signs/rules.ts';
+import { sentenceOf } from '../../shared/domain/signs/signs-of-day.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 
 const Sentence = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });

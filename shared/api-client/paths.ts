@@ -332,6 +332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights/users/{userId}/known-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the user's identity code and address as keyed hashes, so that use of one's own file is seen in the log.
+         * @description *Kirjaa käyttäjän tunniste ja osoite lokin valvontaa varten* (703/2023 § 9).
+         */
+        post: operations["UserKnownAsRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/users/{userId}": {
         parameters: {
             query?: never;
@@ -6212,6 +6232,15 @@ export interface components {
             professionalNumber?: string;
         };
         PostId: string;
+        RecordKnownAs: {
+            personalIdentityCode?: components["schemas"]["PersonalIdentityCode"];
+            address?: {
+                street: string;
+                postalCode: string;
+            };
+        };
+        /** @example 010190-900P */
+        PersonalIdentityCode: string;
         RecordCommitment: {
             signedOn: components["schemas"]["LocalDate"];
         };
@@ -6682,8 +6711,6 @@ export interface components {
             /** @default false */
             secretContacts?: boolean;
         };
-        /** @example 010190-900P */
-        PersonalIdentityCode: string;
         /** @example TILAP-2026-0001 */
         TemporaryId: string;
         SearchClients: {
@@ -7164,6 +7191,8 @@ export interface components {
                  *         "sameAddress",
                  *         "safetyBan",
                  *         "noTie",
+                 *         "openedWithoutTie",
+                 *         "doorsTried",
                  *         "unusualHour",
                  *         "unusualVolume",
                  *         "deepHistory"
@@ -7171,7 +7200,7 @@ export interface components {
                  *       "reviewWithinDays": 7,
                  *       "hours": {
                  *         "from": 6,
-                 *         "to": 20,
+                 *         "to": 21,
                  *         "weekends": false
                  *       },
                  *       "usualDays": 60,
@@ -7183,7 +7212,8 @@ export interface components {
                  *       },
                  *       "historyYears": 5,
                  *       "looksUnderBan": 2,
-                 *       "attempts": 2
+                 *       "attempts": 2,
+                 *       "doors": 5
                  *     }
                  */
                 signs?: {
@@ -7204,6 +7234,7 @@ export interface components {
                     historyYears: number;
                     looksUnderBan: number;
                     attempts: number;
+                    doors: number;
                 };
                 /**
                  * @default {
@@ -7312,7 +7343,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        SignCode: "ownFile" | "colleague" | "sameSurname" | "sameAddress" | "safetyBan" | "noTie" | "unusualHour" | "unusualVolume" | "deepHistory";
+        SignCode: "ownFile" | "colleague" | "sameSurname" | "sameAddress" | "safetyBan" | "noTie" | "openedWithoutTie" | "doorsTried" | "unusualHour" | "unusualVolume" | "deepHistory";
         UnitContent: {
             name: {
                 fi: string;
@@ -8380,6 +8411,7 @@ export interface components {
                 historyYears: number;
                 looksUnderBan: number;
                 attempts: number;
+                doors: number;
             };
         };
         SignsOfMonth: {
@@ -8574,6 +8606,10 @@ export interface components {
             next?: string;
         };
         UserChanged: {
+            userId: components["schemas"]["UserId"];
+            version: number;
+        };
+        KnownAsRecorded: {
             userId: components["schemas"]["UserId"];
             version: number;
         };
@@ -10600,6 +10636,8 @@ export interface components {
              *         "sameAddress",
              *         "safetyBan",
              *         "noTie",
+             *         "openedWithoutTie",
+             *         "doorsTried",
              *         "unusualHour",
              *         "unusualVolume",
              *         "deepHistory"
@@ -10607,7 +10645,7 @@ export interface components {
              *       "reviewWithinDays": 7,
              *       "hours": {
              *         "from": 6,
-             *         "to": 20,
+             *         "to": 21,
              *         "weekends": false
              *       },
              *       "usualDays": 60,
@@ -10619,7 +10657,8 @@ export interface components {
              *       },
              *       "historyYears": 5,
              *       "looksUnderBan": 2,
-             *       "attempts": 2
+             *       "attempts": 2,
+             *       "doors": 5
              *     }
              */
             signs: {
@@ -10640,6 +10679,7 @@ export interface components {
                 historyYears: number;
                 looksUnderBan: number;
                 attempts: number;
+                doors: number;
             };
             /**
              * @default {
@@ -14056,6 +14096,73 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UserKnownAsRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personalIdentityCode": "010190-900P",
+                 *       "address": {
+                 *         "street": "Keksittykatu 1 A 2",
+                 *         "postalCode": "05990"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordKnownAs"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownAsRecorded"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

@@ -15,6 +15,8 @@ export const SignCode = z
     'safetyBan',
     // Ei asiakassuhdetta
     'noTie',
+    // Avaus ilman asiakassuhdetta, josta seurasi työtä
+    'openedWithoutTie',
     // Monta torjuttua yritystä
     'doorsTried',
     // Epätavallinen aika

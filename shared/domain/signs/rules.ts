@@ -5,6 +5,7 @@ import { helsinkiTimeOf } from '../../kernel/time-of-day.ts';
 import type { SignSettings } from '../controllers/settings/signs.ts';
 import type { SignCode } from '../sign-codes.ts';
 import type { SignNumbers } from './model.ts';
+import { byName, countOf, oneDecimal, span } from './sentence-parts.ts';
 import { idleOf, isIdle, type Use, yearsBack } from './use.ts';
 
 /** How a worker and a client stand to each other, as far as it is known without opening a file. */
@@ -56,11 +57,6 @@ export type SignRule = {
 const SOURCE = '703/2023 § 9 and 10; (EU) 2016/679 art. 32(4)';
 /** From when on the use of client data is supervised under the law in force. */
 const FROM = LocalDate.parse('2024-01-01');
-
-const countOf = ({ count }: SignNumbers): string => String(count ?? 0);
-const byName = ({ by }: SignNumbers, words: string): string => (by === 'name' ? words : '');
-const span = ({ from, to }: SignNumbers): string => `${from ?? ''}–${to ?? ''}`;
-const oneDecimal = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(1));
 
 /** The Swedish and Finnish sentences are unreviewed. */
 export const SIGN_RULES: readonly SignRule[] = [
@@ -163,6 +159,22 @@ export const SIGN_RULES: readonly SignRule[] = [
     },
   },
   {
+    code: 'openedWithoutTie',
+    title: {
+      fi: 'Avaus ilman asiakassuhdetta',
+      sv: 'Öppning utan klientrelation',
+      en: 'Opening without a tie',
+    },
+    sentence: () => ({
+      fi: 'Asiakkaan tiedot avattiin ilman asiakassuhdetta; avauksesta seurasi kirjaus tai asiakassuhde. Jokainen avaus tarkastetaan.',
+      sv: 'Klientens uppgifter öppnades utan klientrelation; öppningen ledde till en anteckning eller en klientrelation. Varje öppning granskas.',
+      en: 'The file was opened without a tie, and an entry or a tie came of it. Every opening is looked into.',
+    }),
+    source: '703/2023 § 9 and 10',
+    from: FROM,
+    ofFile: (use) => (use.openedWithoutTie && (!isIdle(use) || use.isIntake) ? {} : undefined),
+  },
+  {
     code: 'doorsTried',
     title: { fi: 'Monta torjuttua yritystä', sv: 'Många avvisade försök', en: 'Many refused attempts' },
     sentence: (numbers) => ({
@@ -234,7 +246,3 @@ export const SIGN_RULES: readonly SignRule[] = [
     },
   },
 ];
-
-/** Why it is a sign, in a sentence. */
-export const sentenceOf = (code: SignCode, numbers: SignNumbers): Sentence | undefined =>
-  SIGN_RULES.find((rule) => rule.code === code)?.sentence(numbers);

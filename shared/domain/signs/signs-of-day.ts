@@ -1,5 +1,8 @@
+import type { Sentence } from '../../kernel/finding.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { SignSettings } from '../controllers/settings/signs.ts';
+import type { SignCode } from '../sign-codes.ts';
+import type { SignNumbers } from './model.ts';
 import { type Between, type Day, type FoundSign, SIGN_RULES } from './rules.ts';
 
 const NOTHING: Between = { sameSurname: false, sameAddress: false, safetyBan: false };
@@ -19,3 +22,7 @@ export function signsOfDay(day: Day, on: LocalDate, settings: SignSettings): Fou
     },
   );
 }
+
+/** Why it is a sign, in a sentence. */
+export const sentenceOf = (code: SignCode, numbers: SignNumbers): Sentence | undefined =>
+  SIGN_RULES.find((rule) => rule.code === code)?.sentence(numbers);

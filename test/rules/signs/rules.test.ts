@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { signDefaults } from '../../../shared/domain/controllers/settings/signs.ts';
-import { type Between, SIGN_RULES, sentenceOf } from '../../../shared/domain/signs/rules.ts';
+import { type Between, SIGN_RULES } from '../../../shared/domain/signs/rules.ts';
 import { signIdOf } from '../../../shared/domain/signs/sign-id.ts';
-import { signsOfDay } from '../../../shared/domain/signs/signs-of-day.ts';
+import { sentenceOf, signsOfDay } from '../../../shared/domain/signs/signs-of-day.ts';
 import { usesOf } from '../../../shared/domain/signs/use.ts';
 import { usualOf } from '../../../shared/domain/signs/usual.ts';
 import { ClientId } from '../../../shared/kernel/id.ts';
@@ -96,6 +96,15 @@ describe('a sign is what a person looks into', () => {
       [{ basis: 'breakGlass', event: 'FileOpenedWithoutTie' }],
       {},
       [{ code: 'noTie', count: 1 }],
+    ],
+    [
+      'an opening without a tie of which work came',
+      [
+        { basis: 'breakGlass', event: 'FileOpenedWithoutTie' },
+        { basis: 'breakGlass', wrote: true },
+      ],
+      {},
+      [{ code: 'openedWithoutTie' }],
     ],
     [
       'two attempts at one file',
