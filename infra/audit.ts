@@ -1,4 +1,5 @@
 import { EXTRACT_USAGE, extractCommand } from './audit/extract-command.ts';
+import { RECONCILE_USAGE, reconcileCommand } from './audit/reconcile-command.ts';
 import { REPORT_USAGE, reportCommand } from './audit/report-command.ts';
 import { SQL_USAGE, sqlCommand } from './audit/sql-command.ts';
 import { VERIFY_USAGE, verifyCommand } from './audit/verify-command.ts';
@@ -8,11 +9,17 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boo
   sql: sqlCommand,
   report: reportCommand,
   extract: extractCommand,
+  reconcile: reconcileCommand,
 };
 
-const USAGE = ['npm run audit -- <command>', VERIFY_USAGE, SQL_USAGE, REPORT_USAGE, EXTRACT_USAGE].join(
-  '\n\n',
-);
+const USAGE = [
+  'npm run audit -- <command>',
+  VERIFY_USAGE,
+  SQL_USAGE,
+  REPORT_USAGE,
+  EXTRACT_USAGE,
+  RECONCILE_USAGE,
+].join('\n\n');
 
 /**
  * `npm run audit`: what an auditor asks of the access log, on a laptop or of a copy of the archive. Ends with 1 when

@@ -14,6 +14,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'sweep-outbox': 'shared/events/sweep-outbox-handler.ts',
   'copy-lines': 'shared/trail/copy-lines-handler.ts',
   sealer: 'shared/trail/sealing/seal-logs-handler.ts',
+  reconciler: 'shared/witnesses/compare-handler.ts',
   'token-claims': 'shared/sign-in/token-claims-handler.ts',
   'pre-authentication': 'shared/sign-in/pre-authentication-handler.ts',
 };

@@ -43,6 +43,12 @@ const Environment = z.object({
   SOINTU_FRESH: z.string().optional(),
   /** And where it lays down rows for SQL. */
   SOINTU_ROWS: z.string().optional(),
+  /** Set for the reconciler: the bucket of witnesses, where each writes in it, and the keys of clients by their ARN. */
+  SOINTU_WITNESS: z.string().optional(),
+  SOINTU_WITNESS_PLACES: fromJson(
+    z.strictObject({ cloudTrail: z.string(), doors: z.array(z.string()) }),
+  ).optional(),
+  SOINTU_CLIENT_KEYS: fromJson(z.record(z.string(), ControllerId)).optional(),
   /** Set where data calls go out under credentials bound to one controller. */
   SOINTU_DATA_ROLE: z.string().optional(),
   SOINTU_CONTROLLERS: fromJson(z.array(ControllerId)),
@@ -204,6 +210,21 @@ export const sealerSettings = (): {
     throw new Error('This function was given no buckets for what is fresh and for rows.');
   return { controllers, archive, fresh, rows, signingKey: `${alias}-signing` };
 };
+
+/** What the comparison of the log with its witnesses needs besides the services. */
+export function reconcilerSettings() {
+  const {
+    SOINTU_CONTROLLERS: controllers,
+    SOINTU_ARCHIVE: archive,
+    SOINTU_WITNESS: witness,
+    SOINTU_WITNESS_PLACES: places,
+    SOINTU_CLIENT_KEYS: keys,
+  } = theEnvironment();
+  if (witness === undefined || places === undefined || keys === undefined) {
+    throw new Error('This function was told of no witnesses.');
+  }
+  return { controllers, archive, witness, places, clientKeys: new Map(Object.entries(keys)) };
+}
 
 /** What the carriers of events need besides the services. */
 export const carrierSettings = (): { bus: string; controllers: readonly ControllerId[]; archive: string } => {

@@ -9,6 +9,7 @@ import { findLogOfClient, LogOfClient, readLogOfClient } from './read-log-of-cli
 import { findLogOfUser, LogOfUser, readLogOfUser } from './read-log-of-user.ts';
 import { CheckRecorded, RecordCheck, recordCheck } from './record-check.ts';
 import { signRoutes } from './sign-routes.ts';
+import { witnessRoutes } from './witness-routes.ts';
 
 export const routes: readonly Route[] = [
   read({
@@ -61,4 +62,5 @@ export const routes: readonly Route[] = [
     handle: readChecks,
   }),
   ...signRoutes,
+  ...witnessRoutes,
 ];

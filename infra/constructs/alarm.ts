@@ -15,6 +15,8 @@ export const ALARM_KINDS = {
   'line-overwritten': 'A line of the access log was changed or taken away.',
   'sealing-late': 'The access log has not been sealed for a quarter of an hour.',
   'reviews-late': 'Signs in the use of the log wait for a reviewer too long.',
+  'witness-finding': 'What AWS recorded and the access log differ.',
+  'reconciling-late': 'The access log has not been compared with its witnesses for three hours.',
   'item-unreadable': 'A stored item does not parse.',
   'event-failed': 'A carrier or consumer failed on an event.',
   'dead-letters': 'Events were given up and wait among the dead letters.',

@@ -23,6 +23,7 @@ import type { DeploymentSettings } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { alarm } from './alarm.ts';
 import { prefixOf } from './deployment.ts';
+import type { DoorWitness } from './door-witness.ts';
 import { gatewayAnswers } from './gateway-answers.ts';
 import type { SignIn } from './user-pool.ts';
 
@@ -33,6 +34,8 @@ export type DoorPlan = {
   allowedNetworks?: readonly string[];
   signIn: SignIn;
   logKey: IKey;
+  /** Where the log of the door is carried to. */
+  witness: DoorWitness;
 };
 
 /** One door: a regional REST API behind which each module has one function. */
@@ -51,6 +54,7 @@ const WITNESSED = AccessLogFormat.custom(
     time: AccessLogField.contextRequestTimeEpoch(),
     extendedRequestId: AccessLogField.contextExtendedRequestId(),
     sub: AccessLogField.contextAuthorizerClaims('sub'),
+    user: AccessLogField.contextAuthorizerClaims('username'),
     method: AccessLogField.contextHttpMethod(),
     route: AccessLogField.contextResourcePath(),
     status: AccessLogField.contextStatus(),
@@ -141,12 +145,15 @@ const onlyFrom = (networks: readonly string[]): PolicyDocument => {
   });
 };
 
-const accessLog = (scope: Construct, settings: DeploymentSettings, plan: DoorPlan): LogGroup =>
-  new LogGroup(scope, `${plan.door}-access-log`, {
+function accessLog(scope: Construct, settings: DeploymentSettings, plan: DoorPlan): LogGroup {
+  const log = new LogGroup(scope, `${plan.door}-access-log`, {
     logGroupName: `/${prefixOf(settings)}/doors/${plan.door}`,
     retention: settings.production ? RetentionDays.THIRTEEN_MONTHS : RetentionDays.ONE_MONTH,
     encryptionKey: plan.logKey,
   });
+  plan.witness(plan.door, log);
+  return log;
+}
 
 /** Says that the gateway stands. What stands behind it is watched by alarms, not by strangers. */
 function healthRoute(api: RestApi): void {

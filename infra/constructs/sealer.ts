@@ -1,15 +1,14 @@
 import { Aws, Duration } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { ModuleGrants } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
-import { alarm } from './alarm.ts';
 import { arn, auditAccountOf, bucketArn, bucketNames, type Deployment } from './deployment.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { WideStatement } from './inline-policy.ts';
+import { lateRun } from './late-run.ts';
 import { dataStatements } from './module-statements.ts';
 import { giveUpStatements } from './queues.ts';
 import { sointuFunction } from './sointu-function.ts';
@@ -44,7 +43,13 @@ export function sealer(scope: Construct, deployment: Deployment, records: Record
     logKey: records.keys.logs,
     network: records.network,
   });
-  lateness(scope, settings, made);
+  lateRun(scope, settings, {
+    kind: 'sealing-late',
+    subject: SEALER,
+    run: made,
+    period: Duration.minutes(5),
+    periods: 3,
+  });
   return made;
 }
 
@@ -84,21 +89,4 @@ function storeStatements(settings: DeploymentSettings): PolicyStatement[] {
       },
     ),
   ];
-}
-
-/** A run that ended well seals everything there was: a quarter of an hour without one is lag, and so is silence. */
-function lateness(scope: Construct, settings: DeploymentSettings, run: LambdaFunction): void {
-  const period = Duration.minutes(5);
-  alarm(scope, settings, {
-    kind: 'sealing-late',
-    subject: SEALER,
-    metric: new MathExpression({
-      expression: 'IF(FILL(runs, 0) - FILL(errors, 0) > 0, 0, 1)',
-      usingMetrics: { runs: run.metricInvocations({ period }), errors: run.metricErrors({ period }) },
-      period,
-    }),
-    threshold: 1,
-    periods: 3,
-    silenceAlarms: true,
-  });
 }

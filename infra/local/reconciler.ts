@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
-import { storedLines } from '../../shared/witnesses/gather.ts';
+import { sealedLines, storedLines } from '../../shared/witnesses/gather.ts';
 import type { Reconciler } from '../../shared/witnesses/judge-windows.ts';
 import { compareWitnesses } from '../../shared/witnesses/run.ts';
 import { CLOUD_TRAIL_PLACE, type LocalCloudTrail, localKeyArn } from './cloud-trail.ts';
@@ -25,6 +25,7 @@ const localReconciler = (
   controllers: readonly ControllerId[],
 ): Reconciler => ({
   services,
+  sealed: sealedLines(services.tables),
   lines: storedLines(services.tables, folderArchive(folder)),
   witness: folderArchive(join(folder, WITNESS_FOLDER)),
   places: localPlaces,

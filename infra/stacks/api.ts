@@ -6,6 +6,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Module } from '../../shared/http/module.ts';
 import { arn, type Deployment, mainEnv, prefixOf, roleNameOf } from '../constructs/deployment.ts';
 import { door } from '../constructs/door.ts';
+import { doorWitness } from '../constructs/door-witness.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
 import { inlinePolicy, WideStatement } from '../constructs/inline-policy.ts';
@@ -41,6 +42,7 @@ export function apiStack(
   });
   const mayLog = gatewayMayLog(stack, settings);
   let staffPool: IUserPool | undefined;
+  const witness = doorWitness(stack, settings);
   for (const name of DOORS) {
     const limits = settings[name];
     const signIn = userPool(stack, settings, {
@@ -59,6 +61,7 @@ export function apiStack(
       limits,
       signIn,
       logKey: records.keys.logs,
+      witness,
       ...(name === 'staff' ? { allowedNetworks: settings.staff.allowedNetworks } : {}),
     });
     api.deploymentStage.node.addDependency(mayLog);

@@ -10,7 +10,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Module } from '../../shared/http/module.ts';
 import { athena } from '../constructs/athena.ts';
-import { auditSelectors, cloudTrail, trailArn } from '../constructs/cloud-trail.ts';
+import { auditSelectors, cloudTrail } from '../constructs/cloud-trail.ts';
 import { customerKey } from '../constructs/customer-key.ts';
 import {
   auditAccountOf,
@@ -23,9 +23,11 @@ import {
 } from '../constructs/deployment.ts';
 import { freshBucket } from '../constructs/fresh-bucket.ts';
 import { lockedBucket } from '../constructs/locked-bucket.ts';
+import { RECONCILER } from '../constructs/reconciler.ts';
 import { rowsBucket } from '../constructs/rows-bucket.ts';
 import { proversOpen, proversRead } from '../constructs/sealed-log.ts';
 import { SEALER } from '../constructs/sealer.ts';
+import { trailArns, witnessKeyStatements, witnessPolicy } from '../constructs/witness-policy.ts';
 import type { DeploymentSettings } from '../settings.ts';
 
 const DESCRIPTION =
@@ -75,14 +77,6 @@ export function auditStack(app: App, { settings }: Deployment, modules: readonly
   return stack;
 }
 
-/** Accounts whose CloudTrail writes into the witness bucket. */
-const trailAccounts = (settings: DeploymentSettings): string[] => [
-  ...new Set([settings.account, auditAccountOf(settings)]),
-];
-
-const trailArns = (settings: DeploymentSettings): string[] =>
-  trailAccounts(settings).map((account) => trailArn(settings, account));
-
 function evidenceKey(stack: Stack, settings: DeploymentSettings, modules: readonly Module[]): Key {
   const key = customerKey(stack, settings, 'archive', 'The archive of the access log and the records of AWS');
   key.addToResourcePolicy(
@@ -118,6 +112,7 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings, modules: readon
   for (const statement of proversOpen(settings, modules, stack.urlSuffix)) {
     key.addToResourcePolicy(statement);
   }
+  witnessKeyStatements(settings, stack.urlSuffix).forEach((statement) => key.addToResourcePolicy(statement));
   key.addToResourcePolicy(
     new PolicyStatement({
       sid: 'CloudTrailEncrypts',
@@ -135,6 +130,7 @@ function archivePolicy(settings: DeploymentSettings, modules: readonly Module[],
   const functions = { 'aws:PrincipalArn': roleArn(settings, '*') };
   const puts = { actions: ['s3:PutObject'], resources: [archive.arnForObjects('*')] };
   const theSealer = { ArnEquals: { 'aws:PrincipalArn': roleArn(settings, SEALER) } };
+  const theReconciler = { ArnEquals: { 'aws:PrincipalArn': roleArn(settings, RECONCILER) } };
   const deny = { effect: Effect.DENY, principals: [new AnyPrincipal()], ...puts };
   for (const statement of [
     new PolicyStatement({
@@ -166,6 +162,20 @@ function archivePolicy(settings: DeploymentSettings, modules: readonly Module[],
       conditions: theSealer,
     }),
     ...proversRead(settings, modules, bucketNames(settings).archive),
+    new PolicyStatement({
+      sid: 'TheReconcilerReads',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: ['s3:GetObject'],
+      resources: [archive.arnForObjects('intake/*')],
+      conditions: theReconciler,
+    }),
+    new PolicyStatement({
+      sid: 'TheReconcilerLooks',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: ['s3:ListBucket'],
+      resources: [archive.bucketArn],
+      conditions: theReconciler,
+    }),
     new PolicyStatement({ sid: 'NobodyElsePuts', ...deny, conditions: { ArnNotLike: functions } }),
     new PolicyStatement({
       sid: 'NothingIsReplaced',
@@ -175,27 +185,4 @@ function archivePolicy(settings: DeploymentSettings, modules: readonly Module[],
   ]) {
     archive.addToResourcePolicy(statement);
   }
-}
-
-function witnessPolicy(settings: DeploymentSettings, witness: Bucket): void {
-  const principals = [new ServicePrincipal('cloudtrail.amazonaws.com')];
-  const ours = { 'aws:SourceArn': trailArns(settings) };
-  witness.addToResourcePolicy(
-    new PolicyStatement({
-      sid: 'CloudTrailLooks',
-      principals,
-      actions: ['s3:GetBucketAcl'],
-      resources: [witness.bucketArn],
-      conditions: { StringEquals: ours },
-    }),
-  );
-  witness.addToResourcePolicy(
-    new PolicyStatement({
-      sid: 'CloudTrailPuts',
-      principals,
-      actions: ['s3:PutObject'],
-      resources: trailAccounts(settings).map((account) => witness.arnForObjects(`AWSLogs/${account}/*`)),
-      conditions: { StringEquals: { ...ours, 's3:x-amz-acl': 'bucket-owner-full-control' } },
-    }),
-  );
 }

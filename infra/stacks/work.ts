@@ -12,6 +12,7 @@ import { functionEnvironment } from '../constructs/function-environment.ts';
 import { inboxFunction } from '../constructs/inbox-function.ts';
 import { dataStatements, libraryStatements } from '../constructs/module-statements.ts';
 import { deadLetters, giveUpStatements, takesFromEvents } from '../constructs/queues.ts';
+import { RECONCILER, reconciler } from '../constructs/reconciler.ts';
 import { schedule } from '../constructs/schedule.ts';
 import { SEALER, sealer } from '../constructs/sealer.ts';
 import { sointuFunction } from '../constructs/sointu-function.ts';
@@ -24,6 +25,9 @@ const SWEEP = { expression: 'rate(5 minutes)', input: { oldest: 15, youngest: 5 
 
 /** An hour back is where a log begins that is new. */
 const SEALING = { expression: 'rate(1 minute)', input: { beginMinutes: 60 } };
+
+/** Which windows have come due, the run finds out: an hour of the log each time. */
+const COMPARING = { expression: 'rate(1 hour)', input: {} };
 
 /** News and runs: the bus, what carries news to it, who hears them, and what runs by itself. */
 export function workStack(
@@ -52,6 +56,12 @@ export function workStack(
     name: SEALER,
     ...SEALING,
     run: sealer(stack, deployment, records),
+    dataKey: records.keys.data,
+  });
+  schedule(stack, settings, group, {
+    name: RECONCILER,
+    ...COMPARING,
+    run: reconciler(stack, deployment, records),
     dataKey: records.keys.data,
   });
   for (const { name, consumers, inbox, schedules = [] } of modules) {

@@ -21,42 +21,47 @@ async function get(client: S3Client, bucket: string, name: string): Promise<Buff
   }
 }
 
+const s3Client = (): S3Client =>
+  new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, requestTimeout: 20_000 } });
+
+/** A locked bucket: the archive, or that of the witnesses. */
+export function lockedStore(bucket: string, client = s3Client()): LockedStore {
+  return {
+    async putIfAbsent(name, body) {
+      const put = { Bucket: bucket, Key: name, Body: body, IfNoneMatch: '*', ...BYTES };
+      try {
+        await client.send(new PutObjectCommand(put));
+        return true;
+      } catch (thrown) {
+        if (isNamed(thrown, 'PreconditionFailed')) return false;
+        throw thrown;
+      }
+    },
+    get: (name) => get(client, bucket, name),
+    async list(begins, after) {
+      const { Contents = [], IsTruncated } = await client.send(
+        new ListObjectsV2Command({
+          Bucket: bucket,
+          Prefix: begins,
+          ...(after === undefined ? {} : { StartAfter: after }),
+        }),
+      );
+      const names = Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key]));
+      const last = names.at(-1);
+      return IsTruncated === true && last !== undefined ? { names, after: last } : { names };
+    },
+  };
+}
+
 /** The buckets of the sealed log and of the rows derived of it: only its sealer writes into them. */
 export function sealingStores(buckets: { archive: string; fresh: string; rows: string }): {
   archive: LockedStore;
   fresh: FreshStore;
   rows: FreshStore;
 } {
-  const client = new S3Client({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 20_000 },
-  });
+  const client = s3Client();
   return {
-    archive: {
-      async putIfAbsent(name, body) {
-        const put = { Bucket: buckets.archive, Key: name, Body: body, IfNoneMatch: '*', ...BYTES };
-        try {
-          await client.send(new PutObjectCommand(put));
-          return true;
-        } catch (thrown) {
-          if (isNamed(thrown, 'PreconditionFailed')) return false;
-          throw thrown;
-        }
-      },
-      get: (name) => get(client, buckets.archive, name),
-      async list(begins, after) {
-        const { Contents = [], IsTruncated } = await client.send(
-          new ListObjectsV2Command({
-            Bucket: buckets.archive,
-            Prefix: begins,
-            ...(after === undefined ? {} : { StartAfter: after }),
-          }),
-        );
-        const names = Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key]));
-        const last = names.at(-1);
-        return IsTruncated === true && last !== undefined ? { names, after: last } : { names };
-      },
-    },
+    archive: lockedStore(buckets.archive, client),
     fresh: openStore(client, buckets.fresh),
     rows: openStore(client, buckets.rows),
   };

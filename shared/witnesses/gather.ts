@@ -1,13 +1,20 @@
-import type { ControllerId } from '../kernel/id.ts';
+import { type ControllerId, EventId } from '../kernel/id.ts';
 import { type Instant, plusSeconds } from '../kernel/instant.ts';
 import type { Tables } from '../services.ts';
 import type { AccessEvent } from '../trail/event.ts';
 import { linesOfIntake, linesOfMinutes, minutesBetween } from '../trail/sealing/gather.ts';
+import { placesOf } from '../trail/sealing/heads.ts';
 import { type Difference, type Evidence, factsOf, TOLERANCE, type Window } from './reconcile.ts';
 import { readWitnesses, type Told, type WitnessPlaces, type WitnessStore } from './sources.ts';
 
 /** The lines of a controller in a span of time, sealed or not. */
 export type LinesOf = (controller: ControllerId, span: Window) => Promise<AccessEvent[]>;
+
+/** Which of these lines stand in the sealed log. */
+export type SealedOf = (
+  controller: ControllerId,
+  eventIds: readonly EventId[],
+) => Promise<ReadonlySet<string>>;
 
 /** What a reconciliation reads, and nothing it could change. */
 export type Witnesses = {
@@ -16,6 +23,39 @@ export type Witnesses = {
   places: WitnessPlaces;
   clientKeys: Evidence['clientKeys'];
 };
+
+/** As a deployment knows: where each line stands in the log is put when it is sealed. */
+export const sealedLines =
+  (tables: Tables): SealedOf =>
+  async (controller, eventIds) =>
+    new Set((await placesOf(tables, controller, eventIds)).keys());
+
+/** What a day later still lies outside the sealed log, which the sealer no longer looks for. */
+export async function unsealed(
+  sealed: SealedOf,
+  controllers: readonly ControllerId[],
+  { lines, window }: Evidence,
+): Promise<Difference[]> {
+  const found = await Promise.all(
+    controllers.map(async (controller) => {
+      const own = lines.filter(
+        (line) => line.controller === controller && line.at >= window.from && line.at < window.to,
+      );
+      const known = await sealed(
+        controller,
+        own.map(({ eventId }) => EventId.parse(eventId)),
+      );
+      return own.filter(({ eventId }) => !known.has(eventId));
+    }),
+  );
+  return found.flat().map(({ at, controller, eventId, userId }) => ({
+    kind: 'lineNotSealed',
+    at,
+    controller,
+    evidence: eventId,
+    by: userId,
+  }));
+}
 
 /** As a deployment reads them: from the trail, and from the archive where the trail refused them. */
 export const storedLines =

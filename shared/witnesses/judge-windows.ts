@@ -12,10 +12,10 @@ import { changed, created } from '../table/item.ts';
 import { userKeys, witnessKeys } from '../table/keys.ts';
 import { getItem } from '../table/read.ts';
 import { findingIdOf } from './finding-id.ts';
-import { gather, type Witnesses } from './gather.ts';
+import { gather, type SealedOf, unsealed, type Witnesses } from './gather.ts';
 import { type Difference, type Evidence, reconcile, type Window } from './reconcile.ts';
 
-export type Reconciler = Witnesses & { services: Services };
+export type Reconciler = Witnesses & { services: Services; sealed: SealedOf };
 
 /** Judged `until` a moment: what was delivered by then. */
 export type Judged = { judgement: Judgement; window: Window; until: Instant };
@@ -47,8 +47,9 @@ export async function judgeWindow(
 ): Promise<number> {
   const { services } = reconciler;
   const { evidence, more } = await gather(reconciler, controllers, judged.window, judged.until);
+  const late = judged.judgement === 'second' ? await unsealed(reconciler.sealed, controllers, evidence) : [];
   const differences = await Promise.all(
-    [...reconcile(evidence), ...more].map(async (difference) => ({
+    [...reconcile(evidence), ...more, ...late].map(async (difference) => ({
       difference,
       owners:
         difference.controller === undefined

@@ -137,6 +137,7 @@ describe('the doors', () => {
         time: '$context.requestTimeEpoch',
         extendedRequestId: '$context.extendedRequestId',
         sub: '$context.authorizer.claims.sub',
+        user: '$context.authorizer.claims.username',
         method: '$context.httpMethod',
         route: '$context.resourcePath',
         status: '$context.status',

@@ -58,10 +58,12 @@ describe('what roles may do', () => {
     expect([...new Set(wide)].filter((name) => !/^(logs|ec2):/.test(name)).sort()).toEqual([
       'kms:Decrypt',
       'kms:GenerateDataKey',
+      's3:AbortMultipartUpload',
       's3:DeleteObject',
       's3:GetObject',
       's3:GetObjectTagging',
       's3:PutObject',
+      's3:PutObjectAcl',
     ]);
   });
 
@@ -216,7 +218,7 @@ describe('least privilege is what the manifests say', () => {
     expect(tableRights(rightsOf(resources, 'clients'), 'records')).toEqual([...READS, ...WRITES].sort());
   });
 
-  test('only those whose manifest says so and the sealer read the trail, and only its copier reads its stream', () => {
+  test('only those whose manifest says so, the sealer and the reconciler read the trail, and only its copier reads its stream', () => {
     const readers = ofType(inTest, 'AWS::IAM::Policy').filter((policy) =>
       statementsOf(policy).some(
         ({ Effect, Action, Resource }) =>
@@ -225,9 +227,17 @@ describe('least privilege is what the manifests say', () => {
           Resource.some((name) => /table\/sointu-test-trail|tabletrail/.test(name)),
       ),
     );
-    const names = modules.filter(({ grants }) => grants.trail === 'read').map(({ name }) => `${name}-data`);
+    const names = modules
+      .flatMap(({ name, grants, schedules = [] }) => [
+        { name, grants },
+        ...schedules.map((run) => ({ name: `${name}-${run.file}`, grants: run.grants })),
+      ])
+      .filter(({ grants }) => grants.trail === 'read')
+      .map(({ name }) => `${name}-data`);
     expect(readers.map(({ id }) => id.replace(/policy[0-9A-F]{8}$/, '')).sort()).toEqual(
-      [...names, 'copy-lines', 'sealer-data'].map((name) => name.replaceAll('-', '')).sort(),
+      [...names, 'copy-lines', 'sealer-data', 'reconciler-data']
+        .map((name) => name.replaceAll('-', ''))
+        .sort(),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
@@ -133,4 +134,60 @@ test('what came too late for the first judgement is settled by the second', asyn
   const states = (await findingsOf(world)).map(({ state }) => state);
   expect(states.filter((state) => state === 'settled')).toHaveLength(1);
   expect(states.at(-1)).toBe('settled');
+});
+
+test('a line that the sealer passed over is found a day later', async () => {
+  const from = world.clock.now();
+  await matter.worker.call('GET', `/v1/clients/${matter.clientId}`);
+  const eventId = (await linesOf(world.services)).at(-1)?.eventId ?? '';
+  world.clock.advance(10);
+  await judged(world, { judgement: 'second', from, unsealed: [eventId] });
+  const missed = (await findingsOf(world)).filter(({ kind }) => kind === 'lineNotSealed');
+  expect(missed.map(({ evidence }) => evidence)).toEqual([eventId]);
+});
+
+describe('a finding is explained in words', () => {
+  const FINDINGS = '/v1/access-log/witness-findings';
+
+  test('by the data-protection officer, once; the words are sealed, and each look is itself a line', async () => {
+    const officer = await world.worker('dataProtectionOfficer', { specialRights: ['readAccessLog'] });
+    const list = z.object({ findings: z.array(z.looseObject({ findingId: z.string(), version: z.int() })) });
+    const told = await officer.call('GET', FINDINGS);
+    expect(told.status).toBe(200);
+    const [finding] = list.parse(told.json).findings.filter(({ kind }) => kind === 'keyUseWithoutLine');
+    if (finding === undefined) throw new Error('One was found.');
+    expect(finding).toMatchObject({ state: 'open', sentence: expect.stringContaining('KMS opened') });
+    const body = { result: 'ownOperation', words: 'Varmuuskopion harjoitus marraskuussa.' };
+    const path = `${FINDINGS}/${finding.findingId}/explain`;
+    expect(await officer.call('POST', path, { body, version: finding.version })).toMatchObject({
+      status: 200,
+    });
+    expect(await officer.call('POST', path, { body, version: finding.version + 1 })).toMatchObject({
+      status: 409,
+      json: { code: 'witnessFinding.notOpen' },
+    });
+    const after = list.parse((await officer.call('GET', FINDINGS)).json).findings;
+    expect(after.find(({ findingId }) => findingId === finding.findingId)).toMatchObject({
+      state: 'explained',
+      explanation: { ...body, by: officer.userId },
+    });
+    expect(JSON.stringify(await findingsOf(world))).not.toContain('harjoitus');
+    expect((await linesOf(world.services)).map(({ eventName }) => eventName)).toContain(
+      'WitnessFindingExplained',
+    );
+  });
+
+  test('not by whoever has not the right, nor by another controller', async () => {
+    expect(await (await world.worker('dataProtectionOfficer')).call('GET', FINDINGS)).toMatchObject({
+      status: 403,
+    });
+    const other = await world.worker('dataProtectionOfficer', {
+      controller: world.otherController,
+      specialRights: ['readAccessLog'],
+    });
+    const [own] = (await findingsOf(world)).filter(({ kind }) => kind === 'keyUseWithoutLine');
+    const path = `${FINDINGS}/${own?.findingId}/explain`;
+    const body = { result: 'misuse', words: 'Toisen rekisterinpitäjän havainto.' };
+    expect(await other.call('POST', path, { body, version: 1 })).toMatchObject({ status: 404 });
+  });
 });

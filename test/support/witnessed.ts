@@ -16,7 +16,7 @@ const over = (objects: ReadonlyMap<string, Buffer>): Pick<LockedStore, 'get' | '
 });
 
 /** What a reconciliation reads of a world: what CloudTrail has delivered by now, and the log of its door. */
-export function reconcilerOf(world: World): Reconciler {
+export function reconcilerOf(world: World, unsealed: readonly string[] = []): Reconciler {
   const { delivered, answered } = world.witness;
   const objects = new Map(delivered);
   for (const one of answered) {
@@ -25,6 +25,7 @@ export function reconcilerOf(world: World): Reconciler {
   }
   return {
     services: world.services,
+    sealed: async (_, eventIds) => new Set(eventIds.filter((eventId) => !unsealed.includes(eventId))),
     lines: async (of) => (await linesOf(world.services)).filter(({ controller }) => controller === of),
     witness: over(objects),
     places: { cloudTrail: CLOUD_TRAIL_PLACE, doors: [DOOR_PLACE] },
@@ -38,7 +39,10 @@ export function reconcilerOf(world: World): Reconciler {
 }
 
 /** The time since the last judgement is judged, all of it delivered. @returns how many new findings there are. */
-export async function judged(world: World, more?: { judgement: 'second'; from: Instant }): Promise<number> {
+export async function judged(
+  world: World,
+  more?: { judgement: 'second'; from: Instant; unsealed?: readonly string[] },
+): Promise<number> {
   const { services, clock, witness } = world;
   const from = more?.from ?? froms.get(world) ?? START;
   const to = clock.now();
@@ -47,7 +51,7 @@ export async function judged(world: World, more?: { judgement: 'second'; from: I
     clock.advance(1);
     witness.cloudTrail.deliver();
   }
-  return judgeWindow(reconcilerOf(world), [world.controller, world.otherController], {
+  return judgeWindow(reconcilerOf(world, more?.unsealed), [world.controller, world.otherController], {
     judgement: more?.judgement ?? 'first',
     window: { from, to },
     until: services.clock.now(),

@@ -61,6 +61,32 @@ export const ACCESS_LOG_ACTIONS = {
     basis: 'supervision',
     legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
   },
+  readWitnessFindings: {
+    name: 'accessLog.readWitnessFindings',
+    title: {
+      fi: 'Lue, missä AWS:n omat merkinnät ja käyttöloki eroavat',
+      sv: 'Läs var AWS egna anteckningar och användningsloggen skiljer sig',
+      en: "Read where AWS's own records and the access log differ",
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
+  explainWitnessFinding: {
+    name: 'accessLog.explainWitnessFinding',
+    title: {
+      fi: 'Selitä ero AWS:n merkintöjen ja käyttölokin välillä',
+      sv: 'Förklara en skillnad mellan AWS anteckningar och användningsloggen',
+      en: "Explain a difference between AWS's records and the access log",
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
 } as const satisfies Record<string, Action>;
 
 const follows = {

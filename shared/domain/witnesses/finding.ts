@@ -9,6 +9,7 @@ export const WITNESS_FINDINGS = {
   answerWithSeveralLines: 'One answer of a door has several lines.',
   answerToAnother: 'The door answered another user than the line names.',
   lineWithoutAnswer: 'A line tells of a request that no door knows of.',
+  lineNotSealed: 'A line lies in the trail a day after it was written, and is not in the sealed log.',
   witnessSilent: 'A witness told nothing for a time in which there are lines.',
   witnessUnreadable: 'A record of a witness cannot be read.',
 } as const;
@@ -20,6 +21,7 @@ export const WitnessFindingKind = z.enum([
   'answerWithSeveralLines',
   'answerToAnother',
   'lineWithoutAnswer',
+  'lineNotSealed',
   'witnessSilent',
   'witnessUnreadable',
 ]) satisfies z.ZodType<keyof typeof WITNESS_FINDINGS>;

@@ -1,9 +1,11 @@
+import type { ControllerRing } from '../../crypto/controller-ring.ts';
+import type { Sealed } from '../../crypto/sealed.ts';
 import { type ControllerId, formatId, WitnessFindingId } from '../../kernel/id.ts';
 import { epochMsOf, type Instant } from '../../kernel/instant.ts';
 import type { Tables } from '../../services.ts';
 import { witnessKeys } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
-import { type Judgement, WitnessFinding, WitnessRun } from './model.ts';
+import { ExplanationWords, type Judgement, WitnessFinding, WitnessRun } from './model.ts';
 
 const numberOf = (judgement: Judgement): '1' | '2' => (judgement === 'first' ? '1' : '2');
 
@@ -97,3 +99,14 @@ export const loadFinding = (
   findingId: WitnessFindingId,
 ): Promise<WitnessFinding | undefined> =>
   getItem(tables, controller, 'records', witnessKeys.finding(controller, findingId), WitnessFinding);
+
+const placeOf = ({ pk, sk }: WitnessFinding) => ({ table: 'records', pk, sk, attribute: 'explanation' });
+
+/** The words of whoever explains a finding, for the version in which they are to stand. */
+export const sealExplanation = (ring: ControllerRing, item: WitnessFinding, words: string): Promise<Sealed> =>
+  ring.seal(placeOf(item), item.version, words);
+
+export async function openExplanation(ring: ControllerRing, item: WitnessFinding): Promise<string> {
+  if (item.explanation === undefined) throw new Error('Nobody has explained it.');
+  return ring.open(item.explanation.words, placeOf(item), ExplanationWords);
+}

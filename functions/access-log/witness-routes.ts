@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
+import { WITNESS_REFUSALS } from '../../shared/domain/witnesses/refusals.ts';
+import { PageQuery } from '../../shared/http/paging.ts';
+import { type Route, read, write } from '../../shared/http/route.ts';
+import { WitnessFindingId } from '../../shared/kernel/id.ts';
+import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { ExplainFinding, explainWitnessFinding, FindingExplained } from './explain-witness-finding.ts';
+import { listWitnessFindings, WitnessFindings } from './list-witness-findings.ts';
+
+/** What AWS recorded beside the log, and where the two differ. */
+export const witnessRoutes: readonly Route[] = [
+  read({
+    method: 'GET',
+    path: '/v1/access-log/witness-findings',
+    action: ACCESS_LOG_ACTIONS.readWitnessFindings,
+    event: 'WitnessFindingsRead',
+    summary: "Where AWS's own records and the access log differ: the latest first, 25 a page.",
+    params: z.strictObject({}),
+    query: PageQuery,
+    returns: WitnessFindings,
+    handle: listWitnessFindings,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-log/witness-findings/{findingId}/explain',
+    action: ACCESS_LOG_ACTIONS.explainWitnessFinding,
+    event: 'WitnessFindingExplained',
+    summary: 'Records how a difference between a witness and the log came about.',
+    writes: 'changes',
+    params: z.strictObject({ findingId: WitnessFindingId }),
+    body: ExplainFinding,
+    returns: FindingExplained,
+    refusals: [COMMON_REFUSALS.notFound, WITNESS_REFUSALS.notOpen],
+    example: { result: 'ownOperation', words: 'The drill of the backup in November.' },
+    handle: explainWitnessFinding,
+  }),
+];

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { ofType, resourcesOf, type Statement, statementsOf } from '../support/templates.ts';
+
+const inTest = resourcesOf();
+const inProduction = resourcesOf({ production: true, auditAccount: '222222222222', guardDuty: true });
+const of = (type: string, stack: string) => ofType(inTest, type).filter((one) => one.stack === stack);
+
+/** The policy of the bucket of evidence whose id begins with `name`. */
+const policyOf = (name: string): Statement[] =>
+  of('AWS::S3::BucketPolicy', 'audit')
+    .filter(({ id }) => id.startsWith(name))
+    .flatMap(statementsOf);
+
+const bySid = (statements: readonly Statement[], sid: string): Statement | undefined =>
+  statements.find(({ Sid }) => Sid === sid);
+
+describe('the witnesses beside CloudTrail', () => {
+  const witness = policyOf('witness');
+  const role = (name: string) => ({
+    ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::111111111111:role/sointu-test-eu-north-1-${name}` },
+  });
+
+  test('the logs of the doors are put into a folder of the locked bucket, by the role of their streams alone', () => {
+    expect(bySid(witness, 'TheDoorsPut')).toMatchObject({
+      Effect: 'Allow',
+      Resource: [expect.stringMatching(/\/gateway\/\*$/)],
+      Condition: role('door-witness'),
+    });
+    const streams = of('AWS::KinesisFirehose::DeliveryStream', 'api');
+    expect(streams.map(({ properties }) => properties['DeliveryStreamName'])).toEqual([
+      'sointu-test-staff-witness',
+      'sointu-test-citizens-witness',
+    ]);
+    for (const { properties } of streams) {
+      expect(properties['ExtendedS3DestinationConfiguration']).toMatchObject({
+        BucketARN: 'arn:aws:s3:::sointu-test-witness-111111111111',
+        CompressionFormat: 'GZIP',
+        Prefix: expect.stringMatching(/^gateway\/(staff|citizens)\/!\{timestamp:yyyy\/MM\/dd\/HH\}\/$/),
+      });
+    }
+    const groups = of('AWS::Logs::SubscriptionFilter', 'api');
+    expect(groups.map(({ properties }) => properties['FilterPattern'])).toEqual(['', '']);
+  });
+
+  test('whoever compares them with the log reads, and puts nothing there', () => {
+    const own = witness.filter(
+      ({ Condition }) => JSON.stringify(Condition) === JSON.stringify(role('reconciler')),
+    );
+    expect(own.flatMap(({ Action }) => Action).toSorted()).toEqual(['s3:GetObject', 's3:ListBucket']);
+    const archive = policyOf('archive');
+    expect(bySid(archive, 'TheReconcilerReads')).toMatchObject({
+      Action: ['s3:GetObject'],
+      Resource: [expect.stringMatching(/\/intake\/\*$/)],
+      Condition: role('reconciler'),
+    });
+  });
+
+  test('it has no key of clients: it opens objects of the evidence, and its queue, and nothing else', () => {
+    const policies = of('AWS::IAM::Policy', 'work').filter(({ id }) => /^reconciler(data)?policy/.test(id));
+    expect(policies).toHaveLength(2);
+    const keys = policies
+      .flatMap(statementsOf)
+      .filter(({ Action }) => Action.some((action) => /^kms:(Decrypt|GenerateDataKey)/.test(action)));
+    for (const { Condition } of keys) expect(JSON.stringify(Condition)).toMatch(/kms:ViaService/);
+  });
+
+  test.each([
+    ['TheReconcilerReads', 'reconciler', /archive-111111111111$|witness-111111111111\/\*$/],
+    ['TheDoorsPut', 'door-witness', /witness-111111111111\/gateway\/\*$/],
+  ])('the key of the evidence lets them through S3 and for those buckets only: %s', (sid, name, places) => {
+    const key = bySid(of('AWS::KMS::Key', 'audit').flatMap(statementsOf), sid);
+    expect(key?.Condition).toMatchObject({
+      ...role(name),
+      StringEquals: { 'kms:ViaService': 's3.eu-north-1.amazonaws.com' },
+    });
+    for (const place of [key?.Condition['StringLike']?.['kms:EncryptionContext:aws:s3:arn']].flat()) {
+      expect(place).toMatch(places);
+    }
+  });
+});
+
+test('GuardDuty watches when the setting says so, and tells what it found', () => {
+  expect(ofType(inTest, 'AWS::GuardDuty::Detector')).toEqual([]);
+  expect(ofType(inProduction, 'AWS::GuardDuty::Detector')).toHaveLength(1);
+  const rules = ofType(inProduction, 'AWS::Events::Rule').map(({ properties }) => properties['Name']);
+  expect(rules).toContain('sointu-test-guard-duty');
+});
