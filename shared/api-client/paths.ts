@@ -168,6 +168,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-log/witness-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where AWS's own records and the access log differ: the latest first, 25 a page.
+         * @description *Lue, missä AWS:n omat merkinnät ja käyttöloki eroavat* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["WitnessFindingsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/witness-findings/{findingId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how a difference between a witness and the log came about.
+         * @description *Selitä ero AWS:n merkintöjen ja käyttölokin välillä* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        post: operations["WitnessFindingExplained"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/matrix": {
         parameters: {
             query?: never;
@@ -6205,6 +6245,12 @@ export interface components {
         };
         /** @enum {string} */
         SignOutcome: "inOrder" | "explained" | "misuseSuspected";
+        WitnessFindingId: string;
+        ExplainFinding: {
+            /** @enum {string} */
+            result: "ownOperation" | "faultOfWitness" | "faultOfSystem" | "planted" | "misuse";
+            words: string;
+        };
         /** @enum {string} */
         JobRole: "broadResponsibility" | "childsResponsibleWorker" | "arranging" | "childWelfareSupervisor" | "implementing" | "administrative" | "privateArranging" | "privateImplementing" | "privateAdministrative" | "healthBroad" | "healthLimited" | "student" | "ict" | "archive" | "management" | "mainUser" | "supervisor" | "dataProtectionOfficer";
         OpenWithoutTie: {
@@ -8484,6 +8530,33 @@ export interface components {
         };
         OutcomeRecorded: {
             signId: components["schemas"]["SignId"];
+            version: number;
+        };
+        WitnessFindings: {
+            findings: {
+                findingId: components["schemas"]["WitnessFindingId"];
+                /** @enum {string} */
+                kind: "keyUseWithoutLine" | "keyUseRefused" | "answerWithoutLine" | "answerWithSeveralLines" | "answerToAnother" | "lineWithoutAnswer" | "lineNotSealed" | "witnessSilent" | "witnessUnreadable";
+                at: components["schemas"]["Instant"];
+                evidence: string;
+                by: string;
+                /** @enum {string} */
+                state: "open" | "explained" | "settled";
+                version: number;
+                sentence: string;
+                foundAt: components["schemas"]["Instant"];
+                explanation?: {
+                    /** @enum {string} */
+                    result: "ownOperation" | "faultOfWitness" | "faultOfSystem" | "planted" | "misuse";
+                    words: string;
+                    at: components["schemas"]["Instant"];
+                    by: components["schemas"]["UserId"];
+                };
+            }[];
+            next?: string;
+        };
+        FindingExplained: {
+            findingId: components["schemas"]["WitnessFindingId"];
             version: number;
         };
         MatrixRead: {
@@ -13651,6 +13724,105 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "request.conflict" | "sign.tooManyOutcomes";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    WitnessFindingsRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WitnessFindings"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    WitnessFindingExplained: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                findingId: components["schemas"]["WitnessFindingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "ownOperation",
+                 *       "words": "The drill of the backup in November."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExplainFinding"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingExplained"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The finding is explained already, or has been settled. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "witnessFinding.notOpen";
                     };
                 };
             };
