@@ -88,6 +88,15 @@ function fileOf(client: Client): { head: ClientHead; cases: [] } | undefined {
   return { head, cases: [] };
 }
 
+/** Lives while a producer's contract does, or with a guide. */
+const LIVES_BY_ANOTHER: ReadonlySet<JobRole> = new Set([
+  'privateArranging',
+  'privateImplementing',
+  'privateAdministrative',
+  'student',
+]);
+const BOUND: ReadonlySet<JobRole> = new Set(['healthBroad', 'healthLimited', 'ict', 'archive', 'management']);
+
 /** What the cell is, in the words of an answer. */
 function judged(action: Action, actor: Actor | undefined, client: Client): string {
   if (actor === undefined) return 'access.notSignedIn';
@@ -104,7 +113,9 @@ function owed(action: Action, role: JobRole, state: State, client: Client, hasRi
   const isInForce = state === 'inForce' || state === 'lastDay';
   const mayAct = isInForce && action.roles.includes(role) && (action.special === undefined || hasRight);
   if (!mayAct) return 'access.notAllowed';
-  if (action.tie === 'none' || client === 'tied') return 'allowed';
+  if (action.tie === 'none') return LIVES_BY_ANOTHER.has(role) ? 'access.notAllowed' : 'allowed';
+  // Neither a unit nor a case ties these: a purchase, a joint service, a guide or an opening for a duty, and here is none.
+  if (client === 'tied') return LIVES_BY_ANOTHER.has(role) || BOUND.has(role) ? 'access.noTie' : 'allowed';
   return client === 'untied' ? 'access.noTie' : 'request.notFound';
 }
 
