@@ -8,6 +8,7 @@ import type { RefusalDefinition } from './kernel/refusal.ts';
 import type { Services } from './services.ts';
 import type { Fact } from './statistics-fact.ts';
 import type { Key } from './table/keys.ts';
+import type { Disclosure } from './trail/disclosure.ts';
 import type { Basis, DataGroup, Resource } from './trail/event.ts';
 import type { NotedKeys } from './trail/noted-keys.ts';
 
@@ -29,6 +30,8 @@ export type ActContext = {
   action: Action;
   eventName: string;
   readOnly: boolean;
+  /** The act hands data to somebody outside the controller, or may: its route says so. */
+  discloses?: true;
   basis: Basis;
   /** The grant that authorise let the act through by: its role and unit stand in the line. */
   grant?: Grant;
@@ -51,6 +54,8 @@ export type LinePart = {
   historyFrom?: string;
   reasonId?: string;
   reasonCode?: string;
+  /** To whom outside the controller it was handed, where it was. */
+  disclosure?: Disclosure;
 };
 
 /** What a read shows and how it is opened: the line and the unsealing run side by side, the answer waits for both. */

@@ -102,6 +102,7 @@ export const routes: readonly Route[] = [
     path: `${ALL}/{assessmentId}/tell`,
     action: ASSESSMENT_ACTIONS.tell,
     event: 'ClienthoodTold',
+    discloses: true,
     summary: 'Records that a custodian or the child was told that a child welfare relationship began.',
     writes: 'changes',
     params: OneAssessment,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer } from '../../shared/act.ts';
+import type { Answer, LinePart } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { MOST_TOLD, ToldRecipient, ToldWay } from '../../shared/domain/assessments/model.ts';
 import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts';
@@ -10,6 +10,7 @@ import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { deadlineOf, loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -64,10 +65,30 @@ export async function tellClienthood(
         ? meetDeadline(context, time, { on: lastOn }).changes
         : []),
     ],
-    line: lineOfAssessment(after, ['told']),
+    line: { ...lineOfAssessment(after, ['told']), ...disclosureOf(clientId, body) },
     answer: {
       body: { assessmentId, version: after.version, findings: missing },
       version: after.version,
     },
   });
 }
+
+/** A child is told of one's own matter; a custodian is somebody else, even where the law says to tell. */
+const disclosureOf = (
+  clientId: ClientId,
+  { recipient, on }: z.infer<typeof TellClienthood>,
+): Pick<LinePart, 'disclosure'> =>
+  recipient.kind === 'child'
+    ? {}
+    : {
+        disclosure: {
+          on,
+          client: clientId,
+          recipient: {
+            kind: 'representative',
+            ...(recipient.relationId === undefined ? {} : { reference: recipient.relationId }),
+          },
+          purpose: 'informingOfClienthood',
+          ground: { kind: 'provision', provision: '417/2007 27 §' },
+        },
+      };

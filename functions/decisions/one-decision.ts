@@ -116,6 +116,8 @@ type To = {
   followers?: readonly Follower[];
   resources?: readonly Resource[];
   fields: readonly string[];
+  /** What the act handed to somebody outside, where it did. */
+  disclosed?: Pick<LinePart, 'disclosure'>;
   facts?: readonly Fact[];
   findings?: readonly string[];
 };
@@ -172,7 +174,10 @@ export async function commitDecision(
   }
   return commit(context, {
     changes: [...own, ...last.flatMap(({ changes }) => changes)],
-    line: lineWith(next, to.fields, [...last.map(({ resource }) => resource), ...(to.resources ?? [])]),
+    line: {
+      ...lineWith(next, to.fields, [...last.map(({ resource }) => resource), ...(to.resources ?? [])]),
+      ...to.disclosed,
+    },
     facts,
     answer,
   });

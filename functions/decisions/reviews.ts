@@ -19,6 +19,7 @@ import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
+import { disclosureTo } from './disclosure-to.ts';
 import {
   commitDecision,
   contentOf,
@@ -170,7 +171,14 @@ export async function serveResult(
     resultServed(before, review.reviewId, servedOn, { now, by: actor.userId }),
     rows,
   );
-  return commitDecision(context, before, after, { fields: ['reviews'] });
+  return commitDecision(context, before, after, {
+    fields: ['reviews'],
+    disclosed: disclosureTo(before, review.concernedId, {
+      on: servedOn,
+      purpose: 'serviceOfReviewResult',
+      provision: '434/2003 54 §',
+    }),
+  });
 }
 
 function findReview({ reviews }: DecisionHead, reviewId: ReviewId): Review {

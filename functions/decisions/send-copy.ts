@@ -17,6 +17,7 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
+import { disclosureTo } from './disclosure-to.ts';
 import {
   commitDecision,
   DecisionChanged,
@@ -89,8 +90,21 @@ export async function sendCopy(
   const after = withExpectedForce(moved, [...rows, row]);
   const answer = await commitDecision(context, before, after, {
     changes: [{ put: row, when: 'absent' }, ...(isAgain ? [] : timesOfSending(context, before, row))],
-    resources: [{ kind: 'serviceOfNotice', id: serviceId, client: before.clientId }],
+    resources: [
+      { kind: 'serviceOfNotice', id: serviceId, client: before.clientId },
+      {
+        kind: 'document',
+        id: copy.document.documentId,
+        client: before.clientId,
+        version: copy.document.version,
+      },
+    ],
     fields: ['service'],
+    disclosed: disclosureTo(before, body.concernedId, {
+      on: sentOn,
+      purpose: 'serviceOfDecision',
+      provision: '434/2003 54 §',
+    }),
   });
   return { ...answer, body: { ...answer.body, serviceId } };
 }

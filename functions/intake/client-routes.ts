@@ -70,6 +70,7 @@ export const clientRoutes: readonly Route[] = [
     path: `${ONE}/close`,
     action: INTAKE_ACTIONS.close,
     event: 'MatterClosed',
+    discloses: true,
     summary: 'Closes a matter for a client with its grounds: no measures, guidance, or another authority.',
     writes: 'changes',
     params: OneMatterOfClient,

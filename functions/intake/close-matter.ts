@@ -54,7 +54,10 @@ export async function closeMatter(
   });
   return commit(context, {
     changes: [...end.changes, ...(made?.changes ?? [])],
-    line: lineInFile(end.after, inFile, { fields: ['outcome'], resources: made?.resources ?? [] }),
+    line: {
+      ...lineInFile(end.after, inFile, { fields: ['outcome'], resources: made?.resources ?? [] }),
+      ...end.disclosed,
+    },
     events: end.events,
     facts: [...end.facts, ...(made?.facts ?? [])],
     answer: {

@@ -56,7 +56,7 @@ export async function closeUnknown(
   });
   return commit(context, {
     changes: end.changes,
-    line: lineOfMatter(end.after, ['subjects', 'outcome']),
+    line: { ...lineOfMatter(end.after, ['subjects', 'outcome']), ...end.disclosed },
     events: end.events,
     facts: end.facts,
     answer: { body: { matterId, version: end.after.version, findings: [] }, version: end.after.version },

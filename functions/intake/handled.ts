@@ -1,4 +1,4 @@
-import type { ActContext, Change } from '../../shared/act.ts';
+import type { ActContext, Change, LinePart } from '../../shared/act.ts';
 import { handedToClients, type MatterRing } from '../../shared/crypto/matter-ring.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -42,7 +42,13 @@ export type Outcome = {
 export async function handled(
   context: ActContext,
   of: Outcome,
-): Promise<{ after: IntakeMatter; changes: Change[]; events: Outgoing[]; facts: Fact[] }> {
+): Promise<{
+  after: IntakeMatter;
+  changes: Change[];
+  events: Outgoing[];
+  facts: Fact[];
+  disclosed: Pick<LinePart, 'disclosure'>;
+}> {
   const { now, today, actor, services } = context;
   const { matter, record, subjectId, ring, running, outcome, grounds, receiver, caseId, documentId, client } =
     of;
@@ -55,7 +61,7 @@ export async function handled(
   const after = handleSubject(matter, subjectId, end, mover);
   const isLast = after.state === 'handled';
   const { intake } = await settingsOf(services, actor.controller);
-  const [{ change }, keyChanges, message] = await Promise.all([
+  const [{ handlingId, change }, keyChanges, message] = await Promise.all([
     handlingOf(context, ring, {
       matterId: matter.matterId,
       kind: 'outcome',
@@ -89,6 +95,19 @@ export async function handled(
       ...(message?.changes ?? []),
     ],
     events: message?.events ?? [],
+    // Hallintoasian siirto: the whole matter goes to the authority whose task it is, which the entry names.
+    disclosed:
+      outcome === 'otherAuthority'
+        ? {
+            disclosure: {
+              on: today,
+              ...(clientId === undefined ? {} : { client: clientId }),
+              recipient: { kind: 'authority', reference: handlingId },
+              purpose: 'transferOfMatter',
+              ground: { kind: 'provision', provision: '434/2003 21 §' },
+            },
+          }
+        : {},
     facts: [
       {
         kind: 'matterHandled',

@@ -43,9 +43,8 @@ export async function recordHandling(
     findMatter(context, params.matterId),
     talkHeld === true ? deadlinesOfMatter(context, params.matterId) : [],
   ]);
-  if (subjectId !== undefined && subjectOf(matter, subjectId) === undefined) {
-    throw new Refusal(COMMON_REFUSALS.notFound);
-  }
+  const subject = subjectId === undefined ? undefined : subjectOf(matter, subjectId);
+  if (subjectId !== undefined && subject === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   refuseErrors(INTAKE_REFUSALS.notValid, judgeHandling({ kind, on, content }, today));
   const { handlingId, change } = await handlingOf(context, ring, {
     matterId: matter.matterId,
@@ -66,7 +65,20 @@ export async function recordHandling(
         otherwise: COMMON_REFUSALS.conflict,
       },
     ],
-    line: lineOfMatter(matter, ['handling']),
+    line: {
+      ...lineOfMatter(matter, ['handling']),
+      ...(kind === 'disclosure'
+        ? {
+            disclosure: {
+              on,
+              ...(subject?.clientId === undefined ? {} : { client: subject.clientId }),
+              recipient: { kind: 'other', reference: handlingId },
+              purpose: 'asRecorded',
+              ground: { kind: 'recorded', reference: handlingId },
+            },
+          }
+        : {}),
+    },
     answer: { body: { handlingId } },
   });
 }

@@ -5,6 +5,7 @@ import { type Bundled, bundleOf } from '../../shared/domain/prints/bundle-of.ts'
 import { BUNDLE_DOCUMENTS, BUNDLE_PAGES } from '../../shared/domain/prints/rules.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { DocumentId } from '../../shared/kernel/id.ts';
+import { Provision, Purpose, RecipientKind } from '../../shared/trail/disclosure.ts';
 import { attachmentsFound, lineWith, refuseTooMany } from './attachments-found.ts';
 import { documentToPrint, lineOfDocuments } from './document-to-print.ts';
 import { fileOfPrints } from './file-of-prints.ts';
@@ -22,6 +23,14 @@ export const BundleOrder = z
       .refine((ids) => new Set(ids).size === ids.length, 'each document once'),
     /** After each document its attachments: in a PDF only. */
     attachments: z.boolean().default(false),
+    /** To whom it is handed out, where it leaves the controller: the line is then of the disclosure log. */
+    givenTo: z
+      .strictObject({
+        recipient: RecipientKind,
+        purpose: Purpose.extract(['courtProceedings', 'authorityTask', 'partyAccess']),
+        provision: Provision,
+      })
+      .optional(),
   })
   .meta({ id: 'BundleOrder' });
 type BundleOrder = z.infer<typeof BundleOrder>;
@@ -44,12 +53,24 @@ export async function printBundle(
   const heads = order.attachments ? found.flatMap((one) => one.heads) : [];
   refuseTooMany(heads);
   const { clientId } = context.file.head;
+  const { givenTo } = order;
   const line = lineWith(lineOfDocuments(found.map(({ document }) => document)), heads);
   return {
     line: {
       ...line,
       resources: [{ kind: 'client', id: clientId }, ...line.resources],
       dataGroups: ['identity', ...line.dataGroups],
+      ...(givenTo === undefined
+        ? {}
+        : {
+            disclosure: {
+              on: context.today,
+              client: clientId,
+              recipient: { kind: givenTo.recipient },
+              purpose: givenTo.purpose,
+              ground: { kind: 'provision', provision: givenTo.provision },
+            },
+          }),
     },
     body: async () => {
       const enclosed: EnclosedPages = new Map();

@@ -120,6 +120,7 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/bundle',
     action: PRINT_ACTIONS.bundle,
     event: 'BundlePrinted',
+    discloses: true,
     summary: 'Chosen documents with an index, and their attachments where asked, as one file: for a court.',
     params: OfClient,
     query: PrintQuery,

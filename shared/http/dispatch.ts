@@ -85,6 +85,7 @@ async function serve({ route, params, identity, request, services }: Case): Prom
     action: route.action,
     eventName: route.event,
     readOnly: route.writes === 'nothing',
+    ...(route.discloses ? { discloses: true } : {}),
     basis: { kind: 'none', legalGround: route.action.legalGround },
     now,
     today: helsinkiDateOf(now),

@@ -29,6 +29,8 @@ export type Definition<P extends Shape, Q extends Shape, B extends z.ZodType, R 
   action: Action;
   /** Name of the access-log event: what the user meant, as EntityAction. */
   event: string;
+  /** It hands data to somebody outside the controller, or can: its line is then of the disclosure log (703/2023 § 10). */
+  discloses?: true;
   /** One sentence for the reference. */
   summary: string;
   params?: z.ZodObject<P>;
@@ -87,6 +89,7 @@ export type Route = {
   path: string;
   action: Action;
   event: string;
+  discloses: boolean;
   summary: string;
   kind: Bound['run']['kind'];
   writes: 'creates' | 'changes' | 'nothing';
@@ -117,6 +120,7 @@ export function routeOf<P extends Shape, Q extends Shape, B extends z.ZodType, R
     path: definition.path,
     action: definition.action,
     event: definition.event,
+    discloses: definition.discloses === true,
     summary: definition.summary,
     kind,
     writes,

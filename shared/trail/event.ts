@@ -1,15 +1,19 @@
 import * as z from 'zod';
 import { ClientId, ControllerId, EventId, KeyId, UserId } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
+import { Disclosure } from './disclosure.ts';
 
 /**
  * Käyttölokin tapahtuma (703/2023 § 10): whose data, who, which data, when, why. One event a request
  * that touches client data, in the shape an auditor knows from CloudTrail. Ids and codes only: names of
  * clients, identity codes, search words and free text never stand here.
  *
- * The version grows when a reader of the old shape could misread the new one.
+ * The second number of the version grows with a new field, the first when a reader of the old shape could misread
+ * the new one. Codes and names are added without either. Every version that was ever written can be read for good.
  */
-export const EVENT_VERSION = '1.0';
+export const EVENT_VERSIONS = ['1.0', '1.1'] as const;
+/** 1.1: the disclosure log. */
+export const EVENT_VERSION = '1.1' satisfies (typeof EVENT_VERSIONS)[number];
 
 /** Tietoryhmä: the groups of data that the seeds' logs name (basic, administrative, other) made exact. */
 export const DataGroup = z.enum([
@@ -155,7 +159,7 @@ export const CLIENTS_NAMED = 100;
 
 export const AccessEvent = z
   .strictObject({
-    eventVersion: z.literal(EVENT_VERSION),
+    eventVersion: z.enum(EVENT_VERSIONS),
     eventId: EventId,
     eventTime: Instant,
     eventName: z.string().max(80),
@@ -185,6 +189,8 @@ export const AccessEvent = z
     reasonCode: z.string().max(40).optional(),
     /** A replay of an earlier answer under the same Idempotency-Key. */
     replay: z.boolean().optional(),
+    /** What was handed to somebody outside the controller: the line is then of the disclosure log. */
+    disclosure: Disclosure.optional(),
   })
   .meta({ id: 'AccessEvent' });
 export type AccessEvent = z.infer<typeof AccessEvent>;

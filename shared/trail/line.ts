@@ -11,6 +11,9 @@ export const DAYS_IN_TABLE = 26 * 31;
 /** The line of an act. Throws when the act put more into it than an event can hold: then nothing happens. */
 export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, replay?: true): AccessEvent {
   const { actor, basis, grant = actor.grants[0] } = context;
+  if (part.disclosure !== undefined && context.discloses !== true) {
+    throw new Error('An act that hands data out says so in its route.');
+  }
   // What is seen under an opening is seen for its reason: every line of it names where the words are.
   const reasonId = part.reasonId ?? openingOf(basis);
   // One moment for both: readers find a span of time by a span of ids.
@@ -48,6 +51,7 @@ export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, re
     ...(reasonId === undefined ? {} : { reasonId }),
     ...(part.reasonCode === undefined ? {} : { reasonCode: part.reasonCode }),
     ...(replay === undefined ? {} : { replay }),
+    ...(part.disclosure === undefined ? {} : { disclosure: part.disclosure }),
   });
   if (Buffer.byteLength(JSON.stringify(event)) > EVENT_BYTES) throw new Error('A line holds at most 64 KB.');
   return event;
@@ -118,13 +122,14 @@ const isPartOf = (clientId: ClientId, { kind, id, client }: Resource): boolean =
  * does not say whose it is stands in no copy, since it may be another's.
  */
 export function copyFor(event: AccessEvent, clientId: ClientId): Record<string, unknown> {
-  const { keys, ...rest } = event;
+  const { keys, disclosure, ...rest } = event;
   const ownKeys = keys?.filter(({ client }) => client === clientId) ?? [];
   const own: AccessEvent = {
     ...rest,
     clients: [clientId],
     resources: event.resources.filter((resource) => isPartOf(clientId, resource)),
     ...(ownKeys.length === 0 ? {} : { keys: ownKeys }),
+    ...(disclosure === undefined || (disclosure.client ?? clientId) !== clientId ? {} : { disclosure }),
   };
   const { pk, sk } = trailKeys.ofClient(event.controller, clientId, EventId.parse(event.eventId));
   return { pk, sk, ttl: endInTable(event), event: own };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AT, begun, draftOf } from '../support/assessments.ts';
 import { workerInPost } from '../support/decisions.ts';
+import { linesOf } from '../support/dump.ts';
 import { FROM_CLIENT, text } from '../support/people.ts';
 import { timesOf } from '../support/siblings.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
@@ -57,6 +58,13 @@ test('the start of a child welfare relationship is told to each custodian, with 
       },
     ],
   });
+  const told = (await linesOf(world.services)).filter(({ disclosure }) => disclosure !== undefined);
+  expect(new Set(told.map(({ disclosure }) => disclosure?.recipient))).toEqual(
+    new Set([
+      { kind: 'representative', reference: anna },
+      { kind: 'representative', reference: otto },
+    ]),
+  );
 });
 
 test('nobody is told of a relationship that did not begin, nor a stranger as a custodian', async () => {

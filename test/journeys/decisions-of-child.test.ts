@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { actOn, concernedIn } from '../support/decisions.ts';
 import { childsMatter, issued, leastOf } from '../support/decisions-of-child.ts';
+import { linesOf } from '../support/dump.ts';
 import { done, timesOfFile } from '../support/matters.ts';
 
 /** Päätökset lapsen asiassa: each of the concerned has a copy, a way of service and a clock of the own. */
@@ -69,6 +70,21 @@ test('of two custodians, one under a safety ban, and the child, each gets the ow
     await actOn(worker, at, 'services', { concernedId: child, way: 'handedOver' }),
   );
   done(await actOn(worker, at, `services/${String(ofChild)}/served`, { servedOn: '2026-11-24' }));
+  // What the parents were sent is of the disclosure log, each named by the relation; what the child got is not.
+  const sent = (await linesOf(world.services)).filter(
+    ({ eventName, outcome }) => eventName === 'DecisionCopySent' && outcome.result === 'allowed',
+  );
+  const disclosed = sent.flatMap(({ disclosure }) => disclosure ?? []);
+  expect(sent).toHaveLength(3);
+  expect(disclosed.map(({ recipient }) => recipient.kind)).toEqual(['representative', 'representative']);
+  expect(disclosed[0]).toMatchObject({
+    on: '2026-11-24',
+    client: clientId,
+    recipient: { reference: expect.stringMatching(/^[0-9A-Z]{26}$/) },
+    purpose: 'serviceOfDecision',
+    ground: { kind: 'provision', provision: '434/2003 54 §' },
+  });
+  expect(JSON.stringify(sent)).not.toMatch(/Anna|Tapio|Salakuja/);
   world.clock.advance(10 * DAY);
   const read = async () => Read.parse(done(await worker.call('GET', at)));
   const { services, legalForce } = await read();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { openedCase } from '../support/cases.ts';
+import { linesOf } from '../support/dump.ts';
 import { actOn, inFileAt, linked, matterAt, notification, received } from '../support/intake.ts';
 import { inventedCode, recordPerson, text } from '../support/people.ts';
 import { AINO, CASE, NO_MEASURES, onSiblings, timesOf } from '../support/siblings.ts';
@@ -101,6 +102,12 @@ describe('a matter leads on', () => {
       expect((await worker.call('GET', `/v1/intake/clients/${clientId}/matters`)).json).toMatchObject({
         handled: [{ matterId, kind, handled: { outcome: end.outcome } }],
       });
+      const closed = (await linesOf(world.services)).find(
+        ({ eventName, clients }) => eventName === 'MatterClosed' && clients.includes(clientId),
+      );
+      const isHandedOver = end.outcome === 'otherAuthority';
+      expect(closed?.disclosure?.recipient.kind).toBe(isHandedOver ? 'authority' : undefined);
+      expect(JSON.stringify(closed)).not.toContain('Kela');
     }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MatterId } from '../../shared/kernel/id.ts';
 import { matterKeys } from '../../shared/table/keys.ts';
 import { deadlinesIn } from '../support/deadlines-of.ts';
+import { linesOf } from '../support/dump.ts';
 import { factsOf } from '../support/facts.ts';
 import { actOn, matterAt, notification, received, subjectsOf } from '../support/intake.ts';
 import { newUnit } from '../support/organisation.ts';
@@ -193,6 +194,14 @@ describe('a matter in the intake', () => {
     expect((await record({ kind: 'disclosure', words: 'Ilmoitus poliisille.', ...disclosed })).status).toBe(
       201,
     );
+    const lines = (await linesOf(world.services)).filter(({ disclosure }) => disclosure !== undefined);
+    expect(lines).toMatchObject([
+      {
+        eventName: 'MatterHandlingRecorded',
+        disclosure: { on: '2026-11-24', recipient: { kind: 'other' }, ground: { kind: 'recorded' } },
+      },
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/Poliisi|Rikoksen/);
     const { json } = await worker.call('GET', matterAt(matterId));
     expect(json['handlings']).toEqual(
       expect.arrayContaining([

@@ -53,7 +53,7 @@ function listener(): { module: Module; heard: string[]; failing: { times: number
 
 const lineOfTwo = (services: Services): AccessEvent =>
   AccessEvent.parse({
-    eventVersion: '1.0',
+    eventVersion: '1.1',
     eventId: newId(services),
     eventTime: services.clock.now(),
     eventName: 'ClientsListed',

@@ -58,6 +58,22 @@ test('chosen documents are one PDF in the order asked for, with an index, number
   expect(line?.resources.flatMap(({ kind, id }) => (kind === 'document' ? [id] : []))).toEqual([three, one]);
   expect(line?.dataGroups).toEqual(['identity', 'documents']);
   expect(JSON.stringify(line)).not.toContain(two);
+  expect(line).not.toHaveProperty('disclosure');
+
+  // The same, given to the court: then it is of the disclosure log.
+  const givenTo = { recipient: 'court', purpose: 'courtProceedings', provision: '808/2019 42 §' };
+  const given = await worker.call('POST', `${printsAt(clientId)}/bundle`, {
+    body: { documentIds: [one], givenTo },
+  });
+  expect(given.status).toBe(200);
+  const [disclosed] = (await linesOf(world.services)).flatMap(({ disclosure }) => disclosure ?? []);
+  expect(disclosed).toEqual({
+    on: '2026-11-24',
+    client: clientId,
+    recipient: { kind: 'court' },
+    purpose: 'courtProceedings',
+    ground: { kind: 'provision', provision: '808/2019 42 §' },
+  });
 });
 
 test('a bundle with one document that is not there, or not this reader’s, is refused whole', async () => {

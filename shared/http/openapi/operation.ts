@@ -65,6 +65,7 @@ export function operationOf(module: Module, route: Route): ZodOpenApiOperationOb
       ...problemResponses(route),
     },
     'x-access-log-event': route.event,
+    ...(route.discloses ? { 'x-discloses': true } : {}),
     'x-action': action.name,
     'x-job-roles': [...action.roles],
     ...(action.special === undefined ? {} : { 'x-special-right': action.special }),

@@ -120,6 +120,31 @@ describe('a line', () => {
   });
 });
 
+describe('a line of the disclosure log', () => {
+  const disclosure = {
+    on: LocalDate.parse('2026-11-24'),
+    recipient: { kind: 'court' as const },
+    purpose: 'courtProceedings' as const,
+    ground: { kind: 'provision' as const, provision: '808/2019 42 §' },
+  };
+
+  test('is written by an act whose route says that it discloses, and by no other', () => {
+    expect(() => lineOf(context, { ...PART, disclosure }, { result: 'allowed' })).toThrow(/says so/);
+    const line = lineOf({ ...context, discloses: true }, { ...PART, disclosure }, { result: 'allowed' });
+    expect(line).toMatchObject({ eventVersion: '1.1', disclosure });
+  });
+
+  test('that concerns one of several clients stands in no other’s copy', () => {
+    const clients = someClients(2);
+    const [one, other] = clients;
+    if (one === undefined || other === undefined) throw new Error('No clients.');
+    const part = { ...PART, clients, disclosure: { ...disclosure, client: one } };
+    const line = lineOf({ ...context, discloses: true }, part, { result: 'allowed' });
+    expect(copyFor(line, one)).toHaveProperty('event.disclosure.recipient.kind', 'court');
+    expect(copyFor(line, other)).not.toHaveProperty('event.disclosure');
+  });
+});
+
 describe('where a line lies', () => {
   test('about one client with the client, about none or several with the worker', () => {
     const [one, other] = someClients(2);
