@@ -52,7 +52,7 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
   context.committed = true;
   context.keys.clear();
   services.committed(envelopes);
-  if (event.clients.length > 1) services.logged({ ...event, controller: actor.controller });
+  services.logged({ ...event, controller: actor.controller });
   return plan.answer;
 }
 

@@ -140,6 +140,6 @@ export type Services = {
   committed(events: readonly Envelope[]): void;
   /** Told which key of a client or a matter is about to be opened: an act's context notes it for the line. */
   opens(key: OpenedKey): void;
-  /** Told of lines that name several clients, whose copies are still to be written. */
+  /** Told of lines that stand, whose copies and rows are still to be written. In AWS the stream does the work. */
   logged(event: AccessEvent): void;
 };

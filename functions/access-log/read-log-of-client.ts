@@ -8,6 +8,7 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Services } from '../../shared/services.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
+import { linesAsked } from '../../shared/trail/questions/ask.ts';
 import { linesOfClient } from '../../shared/trail/read.ts';
 import { expectKnown } from './expect-known.ts';
 import { type Found, findLines, LogLine, type LogQuery, lineShown, nextOf } from './log-view.ts';
@@ -28,14 +29,23 @@ const questionOf = (services: Services, caller: Identity, { params, query }: Inp
   query,
 });
 
-/** In the round of the powers: whether the client is ours, and one query of the client's own partition. */
+/** In the round of the powers: whether the client is ours, and one query of the client's own lines. */
 export async function findLogOfClient(services: Services, caller: Identity, input: Input): Promise<Early> {
   const { controller } = caller;
   const { clientId } = input.params;
+  const { class: lineClass } = input.query;
   const [head, found] = await Promise.all([
     getItem(services.tables, controller, 'records', clientKeys.head(controller, clientId), ClientHead),
     findLines(questionOf(services, caller, input), (moments, after) =>
-      linesOfClient(services.tables, controller, clientId, moments, after),
+      lineClass === undefined
+        ? linesOfClient(services.tables, controller, clientId, moments, after)
+        : linesAsked(
+            services.tables,
+            controller,
+            { subject: { of: 'client', clientId }, lineClass },
+            moments,
+            after,
+          ),
     ),
   ]);
   return { head, found };

@@ -3,10 +3,9 @@ import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
 import type { Identity } from '../../shared/access/actor.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { UserId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Services } from '../../shared/services.ts';
 import { linesOfUser } from '../../shared/trail/read.ts';
-import { type Found, findLines, LogLine, type LogQuery, lineShown, nextOf } from './log-view.ts';
+import { type Found, findLines, LogLine, type LogQuery, readingOf } from './log-view.ts';
 
 export const LogOfUser = z
   .strictObject({ userId: UserId, lines: z.array(LogLine), next: z.string().optional() })
@@ -35,21 +34,7 @@ export async function readLogOfUser(
   input: Input,
   found: Found | undefined,
 ): Promise<Reading<LogOfUser>> {
-  if (found === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-  if ('refusal' in found) throw found.refusal;
-  const { items, lastKey } = found.page;
   const { userId } = input.params;
-  const oldest = items.at(-1);
-  return {
-    line: {
-      clients: items.flatMap((event) => event.clients),
-      resources: [{ kind: 'accessLog', id: userId }],
-      dataGroups: ['accessLog'],
-      ...(oldest === undefined ? {} : { historyFrom: oldest.eventTime }),
-    },
-    body: async () => {
-      const next = await nextOf(questionOf(context.services, context.actor, input), lastKey);
-      return { userId, lines: items.map(lineShown), ...(next === undefined ? {} : { next }) };
-    },
-  };
+  const reading = await readingOf(context, questionOf(context.services, context.actor, input), found);
+  return { line: reading.line, body: async () => ({ userId, ...(await reading.page()) }) };
 }

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
-import { ClientId, UserId } from '../../shared/kernel/id.ts';
-import { LogQuery } from './log-view.ts';
+import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
+import { LogClassQuery, LogQuery } from './log-view.ts';
 import { ChecksOfClient, readChecks } from './read-checks.ts';
+import { findLog, LogPage, readLog } from './read-log.ts';
 import { findLogOfClient, LogOfClient, readLogOfClient } from './read-log-of-client.ts';
+import { findLogOfUnit, LogOfUnit, readLogOfUnit } from './read-log-of-unit.ts';
 import { findLogOfUser, LogOfUser, readLogOfUser } from './read-log-of-user.ts';
 import { CheckRecorded, RecordCheck, recordCheck } from './record-check.ts';
 import { signRoutes } from './sign-routes.ts';
@@ -18,9 +20,9 @@ export const routes: readonly Route[] = [
     action: ACCESS_LOG_ACTIONS.readOfClient,
     event: 'LogOfClientRead',
     summary:
-      "Who used this client's data, which, when and on what ground: the latest first, 25 lines a page.",
+      "Who used this client's data, which, when and on what ground: the latest first, 25 lines a page; of one class where it is named.",
     params: z.strictObject({ clientId: ClientId }),
-    query: LogQuery,
+    query: LogClassQuery,
     returns: LogOfClient,
     early: findLogOfClient,
     handle: readLogOfClient,
@@ -36,6 +38,31 @@ export const routes: readonly Route[] = [
     returns: LogOfUser,
     early: findLogOfUser,
     handle: readLogOfUser,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-log/units/{unitId}',
+    action: ACCESS_LOG_ACTIONS.readOfUnit,
+    event: 'LogOfUnitRead',
+    summary:
+      'What those who acted for this unit did, or what of it was of one class: break-glass, refused, a disclosure, a search, or by basis.',
+    params: z.strictObject({ unitId: UnitId }),
+    query: LogClassQuery,
+    returns: LogOfUnit,
+    early: findLogOfUnit,
+    handle: readLogOfUnit,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-log/lines',
+    action: ACCESS_LOG_ACTIONS.readOfController,
+    event: 'LogRead',
+    summary:
+      'What was done in the whole controller over the days given, or what of it was of one class: break-glass, refused, a disclosure, a search, or by basis.',
+    query: LogClassQuery,
+    returns: LogPage,
+    early: findLog,
+    handle: readLog,
   }),
   write({
     method: 'POST',

@@ -6,7 +6,7 @@ import { compareInstants, type Instant } from '../../shared/kernel/instant.ts';
 import type { Arrival } from '../../shared/objects/arrival.ts';
 import type { Services } from '../../shared/services.ts';
 import type { AccessEvent } from '../../shared/trail/event.ts';
-import { storeCopies } from '../../shared/trail/write.ts';
+import { followLine } from '../../shared/trail/follow-line.ts';
 import { type DeadLetters, type Delivery, deadLetters } from './dead-letters.ts';
 
 const TRIES = 3;
@@ -21,6 +21,7 @@ const AT_ONCE = 4;
  */
 export type Bus = {
   publish(envelopes: readonly Envelope[]): void;
+  /** A line stands: its copies and rows are to be written. */
   copy(event: AccessEvent): void;
   /** A file lies in the inbox. */
   arrived(arrival: Arrival): void;
@@ -50,7 +51,7 @@ export function localBus(settings: {
 
   async function hand(delivery: Delivery): Promise<void> {
     const services = settings.services();
-    if (delivery.kind === 'copies') return void (await storeCopies(services, delivery.event));
+    if (delivery.kind === 'copies') return followLine(services, delivery.event);
     if (delivery.kind === 'arrival') {
       for (const taker of takers) await taker.handle(services, delivery.arrival);
       return;

@@ -30,7 +30,7 @@ export async function sweep(
   for (const minute of minutesBetween(span.from, span.to)) {
     const [envelopes, events] = await Promise.all([
       outgoingOf(services, controller, minute),
-      linesOfSeveral(services, controller, minute),
+      linesOf(services, controller, minute),
     ]);
     bus.publish(envelopes);
     for (const event of events) bus.copy(event);
@@ -51,12 +51,8 @@ async function outgoingOf(services: Services, controller: ControllerId, minute: 
   return (await Promise.all(shards)).flat().map((item) => item.envelope);
 }
 
-/** Lines that name several clients, each of whom is owed a copy. */
-async function linesOfSeveral(
-  services: Services,
-  controller: ControllerId,
-  minute: string,
-): Promise<AccessEvent[]> {
+/** Lines, each of which is owed its rows, and its copies where it names several clients. */
+async function linesOf(services: Services, controller: ControllerId, minute: string): Promise<AccessEvent[]> {
   const shards = SHARD_NUMBERS.map((shard) =>
     queryAll(
       services.tables,
@@ -67,5 +63,5 @@ async function linesOfSeveral(
   );
   const keys = (await Promise.all(shards)).flat().map(({ pk, sk }) => ({ pk, sk }));
   const lines = await batchGet(services.tables, controller, 'trail', keys, Line);
-  return lines.map((line) => line.event).filter((event) => event.clients.length > 1);
+  return lines.map((line) => line.event);
 }

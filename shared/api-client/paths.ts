@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who used this client's data, which, when and on what ground: the latest first, 25 lines a page.
+         * Who used this client's data, which, when and on what ground: the latest first, 25 lines a page; of one class where it is named.
          * @description *Lue, kuka on käyttänyt asiakkaan tietoja* (703/2023 § 10; (EU) 2016/679 art. 32).
          */
         get: operations["LogOfClientRead"];
@@ -36,6 +36,46 @@ export interface paths {
          * @description *Lue, kenen tietoja työntekijä on käyttänyt* (703/2023 § 10; (EU) 2016/679 art. 32).
          */
         get: operations["LogOfUserRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What those who acted for this unit did, or what of it was of one class: break-glass, refused, a disclosure, a search, or by basis.
+         * @description *Lue, kenen tietoja yksikössä on käytetty* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["LogOfUnitRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the whole controller over the days given, or what of it was of one class: break-glass, refused, a disclosure, a search, or by basis.
+         * @description *Lue rekisterinpitäjän käyttö- ja luovutuslokia* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["LogRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6226,7 +6266,10 @@ export interface components {
          * @example 2026-11-24
          */
         LocalDate: string;
+        /** @enum {string} */
+        LineClass: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none" | "refused" | "failed" | "disclosure" | "search";
         UserId: string;
+        UnitId: string;
         RecordCheck: {
             days: components["schemas"]["DateRange"];
             /** @enum {string} */
@@ -8374,6 +8417,15 @@ export interface components {
         };
         LogOfUser: {
             userId: components["schemas"]["UserId"];
+            lines: components["schemas"]["LogLine"][];
+            next?: string;
+        };
+        LogOfUnit: {
+            unitId: components["schemas"]["UnitId"];
+            lines: components["schemas"]["LogLine"][];
+            next?: string;
+        };
+        LogPage: {
             lines: components["schemas"]["LogLine"][];
             next?: string;
         };
@@ -13363,6 +13415,7 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 cursor?: string;
+                class?: components["schemas"]["LineClass"];
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -13430,6 +13483,85 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogOfUnitRead: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                cursor?: string;
+                class?: components["schemas"]["LineClass"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogOfUnit"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogRead: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                cursor?: string;
+                class?: components["schemas"]["LineClass"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];

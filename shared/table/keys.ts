@@ -25,6 +25,6 @@ export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/orga
 export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './keys/parts.ts';
 export { sealingKeys } from './keys/sealing.ts';
 export { signKeys } from './keys/signs.ts';
-export { checkKeys, trailKeys } from './keys/trail.ts';
+export { checkKeys, questionKeys, trailKeys } from './keys/trail.ts';
 export { witnessKeys } from './keys/witness.ts';
 export { workKeys } from './keys/work.ts';

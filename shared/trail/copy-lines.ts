@@ -3,8 +3,9 @@ import { type Instant, plusMinutes } from '../kernel/instant.ts';
 import type { Services } from '../services.ts';
 import { parseItem } from '../table/parse-item.ts';
 import { AccessEvent } from './event.ts';
+import { followLine } from './follow-line.ts';
 import { LOOK_BACK_MINUTES } from './sealing/gather.ts';
-import { putInIntake, storeCopies } from './write.ts';
+import { putInIntake } from './write.ts';
 
 /** What happened to one line of the trail, as its stream tells. */
 export type LineChange = {
@@ -21,8 +22,8 @@ export type LineChange = {
 const Line = z.looseObject({ event: AccessEvent });
 
 /**
- * The one reader of the trail's stream. A line that names several clients is copied to each of them, and one whose
- * time had long passed when it came is put where the sealer looks. A line
+ * The one reader of the trail's stream. A line is followed: copied to each client where it names several, and given
+ * the rows by which the log is asked; one whose time had long passed when it came is put where the sealer looks. A line
  * is never changed and never taken away before its time: if it was, both images go to the archive, where
  * nobody can remove them, and an alarm sounds.
  */
@@ -34,14 +35,14 @@ export async function copyLines(services: Services, change: LineChange): Promise
     services.log.error('LINE_OVERWRITTEN', { eventId: id });
     return;
   }
-  // Heads of the sealed log and places of lines in it lie in the trail too.
-  if (change.after?.['event'] === undefined) return;
+  // Copies and rows lie in the trail too, and so do heads of the sealed log and places of lines in it.
+  if (change.after?.['event'] === undefined || change.after['g1pk'] === undefined) return;
   const { event } = parseItem(Line, change.after);
   if (isMissed(event, change.at)) {
     await putInIntake(services, event, change.at);
     services.log.info('LINE_LATE', { eventId: event.eventId, controller: event.controller });
   }
-  if (event.clients.length > 1) await storeCopies(services, event);
+  await followLine(services, event);
 }
 
 /**

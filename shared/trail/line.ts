@@ -2,7 +2,8 @@ import type { ActContext, LinePart } from '../act.ts';
 import { type ClientId, EventId } from '../kernel/id.ts';
 import { epochMsOf } from '../kernel/instant.ts';
 import { newId } from '../new-id.ts';
-import { SHARDS, trailKeys } from '../table/keys.ts';
+import { type PartitionKey, SHARDS, trailKeys } from '../table/keys.ts';
+import type { Disclosure } from './disclosure.ts';
 import { AccessEvent, type Basis, EVENT_BYTES, EVENT_VERSION, type Outcome, type Resource } from './event.ts';
 
 /** 26 months: how long a line lies in the table before the archive alone answers for it. */
@@ -78,19 +79,23 @@ const minuteOf = (event: AccessEvent): string => event.eventTime.slice(0, 16);
 
 const shardOf = (event: AccessEvent): number => (event.eventId.codePointAt(25) ?? 0) % SHARDS;
 
+/** Where a line lies. */
+export function partitionOf({ controller, userIdentity, clients }: AccessEvent): PartitionKey {
+  const [only, second] = clients;
+  return only !== undefined && second === undefined
+    ? trailKeys.clientPartition(controller, only)
+    : trailKeys.workerPartition(controller, userIdentity.userId);
+}
+
 /**
  * The item of a line. A line about one client lies with that client, every other with the worker; the
  * indexes answer "whose files did this worker open" and "what was written in this minute".
  */
 export function trailItemOf(event: AccessEvent): Record<string, unknown> {
   const { controller, userIdentity, eventId } = event;
-  const [only, second] = event.clients;
-  const key =
-    only !== undefined && second === undefined
-      ? trailKeys.ofClient(controller, only, eventId)
-      : trailKeys.ofWorker(controller, userIdentity.userId, eventId);
   return {
-    ...key,
+    pk: partitionOf(event),
+    sk: trailKeys.event(eventId),
     g1pk: trailKeys.workerMonth(controller, userIdentity.userId, event.eventTime.slice(0, 7)),
     g1sk: trailKeys.event(eventId),
     g2pk: trailKeys.minute(controller, minuteOf(event), shardOf(event)),
@@ -117,6 +122,10 @@ const OF_NOBODY: ReadonlySet<Resource['kind']> = new Set([
 const isPartOf = (clientId: ClientId, { kind, id, client }: Resource): boolean =>
   kind === 'client' ? id === clientId : client === clientId || (client === undefined && OF_NOBODY.has(kind));
 
+/** Whether what was handed out was this client's: where the disclosure does not say whose, it was that of all named. */
+export const isDisclosureOf = ({ client }: Disclosure, clientId: ClientId): boolean =>
+  client === undefined || client === clientId;
+
 /**
  * One client's part of a line about several: the same event, naming only this client. A case or a note that
  * does not say whose it is stands in no copy, since it may be another's.
@@ -129,7 +138,7 @@ export function copyFor(event: AccessEvent, clientId: ClientId): Record<string, 
     clients: [clientId],
     resources: event.resources.filter((resource) => isPartOf(clientId, resource)),
     ...(ownKeys.length === 0 ? {} : { keys: ownKeys }),
-    ...(disclosure === undefined || (disclosure.client ?? clientId) !== clientId ? {} : { disclosure }),
+    ...(disclosure !== undefined && isDisclosureOf(disclosure, clientId) ? { disclosure } : {}),
   };
   const { pk, sk } = trailKeys.ofClient(event.controller, clientId, EventId.parse(event.eventId));
   return { pk, sk, ttl: endInTable(event), event: own };

@@ -26,7 +26,7 @@ type Found = { key: z.infer<typeof LineKey>; month: string };
 export type Moments = { from: Instant; to: Instant };
 
 /** An event's id begins with its time, so that a span of time is a span of ids. */
-const spanOf = ({ from, to }: Moments): Span => ({
+export const spanOf = ({ from, to }: Moments): Span => ({
   from: trailKeys.event(EventId.parse(formatId(epochMsOf(from), new Uint8Array(10)))),
   to: trailKeys.event(EventId.parse(formatId(epochMsOf(to), new Uint8Array(10).fill(255)))),
 });
@@ -77,17 +77,30 @@ export async function linesOfUser(
   );
   const byId = new Map(lines.map((line) => [line.sk, line.event]));
 
+  const { items, last } = withinNamed(found, ({ key }) => byId.get(key.sk));
+  if (last !== undefined && last !== found.at(-1)) return { items, lastKey: placeOf(last) };
+  return next === undefined ? { items } : { items, lastKey: next };
+}
+
+/**
+ * The lines of these keys, in their order, as far as one page may show them: it names no more clients than its own line
+ * can. @returns the key of the last that was shown.
+ */
+export function withinNamed<K>(
+  found: readonly K[],
+  lineOf: (key: K) => AccessEvent | undefined,
+): { items: AccessEvent[]; last: K | undefined } {
   const named = new Set<ClientId>();
   const items: AccessEvent[] = [];
-  for (const [index, { key }] of found.entries()) {
-    const event = byId.get(key.sk);
-    if (event === undefined) continue;
-    for (const clientId of event.clients) named.add(clientId);
-    const before = found[index - 1];
-    if (named.size > CLIENTS_NAMED && before !== undefined) return { items, lastKey: placeOf(before) };
-    items.push(event);
+  let last: K | undefined;
+  for (const key of found) {
+    const event = lineOf(key);
+    for (const clientId of event?.clients ?? []) named.add(clientId);
+    if (named.size > CLIENTS_NAMED && last !== undefined) break;
+    if (event !== undefined) items.push(event);
+    last = key;
   }
-  return next === undefined ? { items } : { items, lastKey: next };
+  return { items, last };
 }
 
 /** Where to go on: in the middle of a month, or (without a key) at the latest line of one. */

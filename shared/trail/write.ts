@@ -17,7 +17,7 @@ export async function storeLine(services: Services, event: AccessEvent): Promise
   } catch (thrown) {
     if (!isRepeated(event, thrown)) await storeInIntake(services, event, thrown);
   }
-  if (event.clients.length > 1) services.logged(event);
+  services.logged(event);
 }
 
 /** The same line stands there already: it was sent twice, and is not replaced. Another's would not be ours. */

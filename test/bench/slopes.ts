@@ -4,6 +4,7 @@ import { fillClients } from './fill-clients.ts';
 import { fillDeadlines } from './fill-deadlines.ts';
 import { fillDocuments } from './fill-documents.ts';
 import { fillGrants } from './fill-grants.ts';
+import { fillLines } from './fill-lines.ts';
 import { fillNotes } from './fill-notes.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
@@ -80,12 +81,24 @@ const DEADLINES: Growth = {
   },
 };
 
+const lines = (sizes: readonly number[]): Growth => ({
+  title: 'other lines of the access log',
+  sizes,
+  operations: ['clientsLog'],
+  async grow(county, size) {
+    const stage = await setStage(county.world);
+    await fillLines(county, stage, size);
+    return stage;
+  },
+});
+
 export type SlopeSettings = Samples & { isLarge: boolean };
 
 export async function measureSlopes(endpoint: string, settings: SlopeSettings): Promise<Slope[]> {
   const register = clients(settings.isLarge ? [1_000, 10_000, 100_000] : [1_000, 10_000]);
+  const log = lines(settings.isLarge ? [1_000, 30_000, 300_000] : [1_000, 30_000]);
   const slopes: Slope[] = [];
-  for (const growth of [NOTES, register, GRANTS, DOCUMENTS, DEADLINES]) {
+  for (const growth of [NOTES, register, GRANTS, DOCUMENTS, DEADLINES, log]) {
     slopes.push(...(await measureGrowth(endpoint, growth, settings)));
   }
   return slopes;

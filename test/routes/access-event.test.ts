@@ -53,24 +53,16 @@ describe('what is published of the event of the access log', () => {
       })
       .parse(JSON.parse(textOf('event-1.1.json'))).$defs.AccessEvent;
     expect(Object.keys(properties)).toEqual(
-      expect.arrayContaining([
-        ...[
-          'eventVersion',
-          'eventId',
-          'eventTime',
-          'eventName',
-          'controller',
-          'sourceIPAddress',
-          'userAgent',
-        ],
-        ...['requestId', 'awsRegion', 'readOnly', 'clients', 'resources', 'basis', 'outcome', 'dataGroups'],
-        ...['changedFields', 'historyFrom', 'reasonId', 'disclosure'],
-      ]),
+      expect.arrayContaining(
+        (
+          'eventVersion eventId eventTime eventName controller sourceIPAddress userAgent requestId awsRegion ' +
+          'readOnly clients resources basis outcome dataGroups changedFields historyFrom reasonId disclosure'
+        ).split(' '),
+      ),
     );
-    expect(Object.keys(Object(Object(properties['userIdentity']).properties))).toEqual([
-      ...['userId', 'name', 'post', 'role', 'unitId', 'professionalNumber', 'authenticationMethod'],
-      'deputyFor',
-    ]);
+    expect(Object.keys(Object(Object(properties['userIdentity']).properties)).join(' ')).toBe(
+      'userId name post role unitId professionalNumber authenticationMethod deputyFor',
+    );
     expect(textOf('event-1.1.json')).toContain('serviceTasks');
   });
 

@@ -27,13 +27,12 @@ export async function dumpOf(
   return items;
 }
 
-const Line = z.looseObject({ g1pk: z.string().optional(), event: AccessEvent });
+const Line = z.looseObject({ event: AccessEvent });
 
-/** Every line of the trail, oldest first, without the clients' copies of lines that name several and what the sealer keeps there. */
+/** Every line of the trail, oldest first, without clients' copies, the rows by which it is asked, and what the sealer keeps there. */
 export async function linesOf(services: Services): Promise<AccessEvent[]> {
   const items = await dumpOf(services, 'trail');
-  const lines = items.filter((item) => item['event'] !== undefined).map((item) => Line.parse(item));
-  return lines
-    .flatMap((line) => (line.g1pk === undefined ? [] : [line.event]))
+  return items
+    .flatMap((item) => (item['g1pk'] === undefined ? [] : [Line.parse(item).event]))
     .sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
 }

@@ -54,11 +54,19 @@ afterAll(() => {
 });
 
 /** Everything a request needs, over empty tables of its own: keys in memory, a clock that the test moves. */
-export const testServices = async (modules: readonly Module[] = []): Promise<TestServices> =>
-  (await testRun(modules)).test;
+export const testServices = async (
+  modules: readonly Module[] = [],
+  more: Followed = {},
+): Promise<TestServices> => (await testRun(modules, more)).test;
+
+/** Whether each line gets the rows by which the log is asked: what asks nothing by them need not wait for them. */
+export type Followed = { rows?: true };
 
 /** The same, with the run that a local server stands on. */
-export async function testRun(modules: readonly Module[]): Promise<{ run: LocalRun; test: TestServices }> {
+export async function testRun(
+  modules: readonly Module[],
+  { rows }: Followed = {},
+): Promise<{ run: LocalRun; test: TestServices }> {
   const { endpoint, tableNames } = await testTables();
   const clock = movableClock();
   const logged: TestServices['logged'] = [];
@@ -77,6 +85,10 @@ export async function testRun(modules: readonly Module[]): Promise<{ run: LocalR
     delivered: (name, bytes) => void witness.set(name, bytes),
   });
   ends.push(() => run.close());
+  const { logged: followed } = run.services;
+  run.services.logged = (event) => {
+    if (rows === true || event.clients.length > 1) followed(event);
+  };
   const test: TestServices = {
     services: run.services,
     library: run.library,

@@ -35,6 +35,33 @@ export const ACCESS_LOG_ACTIONS = {
     basis: 'supervision',
     legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
   },
+  readOfController: {
+    name: 'accessLog.readOfController',
+    title: {
+      fi: 'Lue rekisterinpitäjän käyttö- ja luovutuslokia',
+      sv: 'Läs den personuppgiftsansvariges användnings- och utlämnandelogg',
+      en: "Read the controller's log of use and disclosures",
+    },
+    // A supervisor follows the own units, and asks by unit.
+    roles: ['dataProtectionOfficer', 'management'],
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
+  readOfUnit: {
+    name: 'accessLog.readOfUnit',
+    title: {
+      fi: 'Lue, kenen tietoja yksikössä on käytetty',
+      sv: 'Läs vems uppgifter enheten har använt',
+      en: 'Read whose data a unit has used',
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
   recordCheck: {
     name: 'accessLog.recordCheck',
     title: {

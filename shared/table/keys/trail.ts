@@ -1,4 +1,4 @@
-import type { CheckId, ClientId, ControllerId, EventId, UserId } from '../../kernel/id.ts';
+import type { CheckId, ClientId, ControllerId, EventId, UnitId, UserId } from '../../kernel/id.ts';
 import { type Key, partition, sort, twoDigits } from './parts.ts';
 
 /** Checks of a client's log, apart from the client's file: who follows the use does not open the file. */
@@ -29,4 +29,16 @@ export const trailKeys = {
   minute: (controller: ControllerId, minute: string, shard: number) =>
     partition(controller, 'm', minute, twoDigits(shard)),
   event: (eventId: EventId) => sort(eventId),
+};
+
+/**
+ * Rows by which the log is asked: where the lines of a class lie, of the whole controller, of a unit, of a client. The
+ * class is a code of two letters (docs/decisions/0016).
+ */
+export const questionKeys = {
+  ofController: (controller: ControllerId, classCode: string) => partition(controller, 'l', classCode),
+  ofUnit: (controller: ControllerId, unitId: UnitId, classCode: string) =>
+    partition(controller, 'lt', unitId, classCode),
+  ofClient: (controller: ControllerId, clientId: ClientId, classCode: string) =>
+    partition(controller, 'lc', clientId, classCode),
 };

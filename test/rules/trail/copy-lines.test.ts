@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { copyLines, type LineChange } from '../../../shared/trail/copy-lines.ts';
-import { dumpOf, linesOf } from '../../support/dump.ts';
+import { dumpOf } from '../../support/dump.ts';
 import { watchedIntake } from '../../support/faults.ts';
 import { newClient } from '../../support/new-client.ts';
 import { testWorld, type World } from '../../support/world.ts';
@@ -33,14 +33,22 @@ const change = (kind: LineChange['kind'], more: Partial<LineChange> = {}): LineC
   at: world.clock.now(),
   ...more,
 });
-const copies = async () =>
-  (await dumpOf(world.services, 'trail')).length - (await linesOf(world.services)).length;
+const isCopy = (item: Record<string, unknown>): boolean => 'event' in item && !('g1pk' in item);
+const copies = async () => (await dumpOf(world.services, 'trail')).filter(isCopy).length;
+const rows = async () => (await dumpOf(world.services, 'trail')).filter((item) => 'line' in item).length;
 
 describe('the reader of the stream', () => {
-  test('writes each client a copy, once however often it reads', async () => {
+  test('writes each client a copy, and the rows by which the line is found, once however often it reads and of no copy or row', async () => {
+    const before = await rows();
     await copyLines(world.services, change('INSERT'));
     await copyLines(world.services, change('INSERT'));
     expect(await copies()).toBe(2);
+    // By basis for controller, unit and each client; by the search for controller and unit.
+    expect((await rows()) - before).toBe(6);
+    for (const item of (await dumpOf(world.services, 'trail')).filter((one) => !('g1pk' in one))) {
+      await copyLines(world.services, change('INSERT', { after: item }));
+    }
+    expect([await copies(), (await rows()) - before]).toEqual([2, 6]);
   });
 
   test.each(['MODIFY', 'REMOVE'] as const)(
