@@ -12,7 +12,7 @@ import { Disclosure } from './disclosure.ts';
  * the new one. Codes and names are added without either. Every version that was ever written can be read for good.
  */
 export const EVENT_VERSIONS = ['1.0', '1.1'] as const;
-/** 1.1: the disclosure log. */
+/** 1.1: the disclosure log, and the keys that were opened. */
 export const EVENT_VERSION = '1.1' satisfies (typeof EVENT_VERSIONS)[number];
 
 /** Tietoryhmä: the groups of data that the seeds' logs name (basic, administrative, other) made exact. */

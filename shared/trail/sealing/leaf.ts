@@ -16,15 +16,7 @@ export type Part = { name: string; value: unknown };
 export type OpenedPart = Part & { salt: string };
 
 /** Opened one by one, since an extract may give some and withhold others. */
-const BY_MEMBER = new Set([
-  'userIdentity',
-  'basis',
-  'outcome',
-  'clients',
-  'resources',
-  'keys',
-  'disclosure',
-]);
+const BY_MEMBER = new Set(['userIdentity', 'basis', 'outcome', 'clients', 'resources', 'keys', 'disclosure']);
 
 /** A line as it was sealed. Whoever checks it need not know the schema of its day. */
 export type LineParts = Readonly<Record<string, unknown>>;
