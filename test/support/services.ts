@@ -85,9 +85,8 @@ export async function testRun(
     delivered: (name, bytes) => void witness.set(name, bytes),
   });
   ends.push(() => run.close());
-  const { logged: followed } = run.services;
   run.services.logged = (event) => {
-    if (rows === true || event.clients.length > 1) followed(event);
+    if (rows === true || event.clients.length > 1) run.bus.copy(event);
   };
   const test: TestServices = {
     services: run.services,
