@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { modules } from '../../functions/modules.ts';
@@ -27,27 +28,26 @@ function eventSchema(): Record<string, unknown> {
 const rowOf = ({ event, action, writes, discloses }: Route): string =>
   `| \`${event}\` | ${action.title.en} | \`${action.name}\` | ${[writes === 'nothing' ? 'reads' : 'writes', ...(discloses ? ['discloses'] : [])].join(', ')} | ${action.legalGround} |`;
 
-/** What no worker asked for: runs and the operator's commands. Their lines have `authenticationMethod: operator`. */
-const RUNS: readonly (readonly [event: string, what: string, ground: string])[] = [
-  ['AttachmentKept', 'A file that an official sent was sealed, or refused', '703/2023 §§ 9, 22'],
-  [
-    'AttachmentReclassed',
-    'Attachments followed what they belong to into another class',
-    '703/2023 § 22; 457/2024',
-  ],
-  ['ControllerKeysMade', 'The keys of a controller were made', '703/2023 §§ 9, 13'],
-  ['ControllerSetUp', 'A controller was loaded', '703/2023 §§ 9, 13'],
-  ['DeadlinesEscalated', 'A supervisor was told of times that have passed', '434/2003 § 23'],
-  ['FirstPowersGiven', 'The first user of a controller was given powers', '703/2023 §§ 9, 13'],
-  ['ItemMigrationEnded', 'A rewriting of stored items ended', '703/2023 § 13'],
-  ['ItemMigrationStarted', 'A rewriting of stored items began', '703/2023 § 13'],
-  ['MessagesHanded', 'Messages that officials booked were handed on', '703/2023 § 9; 1301/2014 § 34'],
-  ['PostsSetUp', 'Posts were loaded', '703/2023 §§ 9, 13'],
-  ['RestoreDrilled', 'A restored file was opened to prove that it opens', '(EU) 2016/679 art. 32'],
-  ['UnitsSetUp', 'Units were loaded', '703/2023 §§ 9, 13'],
-  ['UserSetUp', 'A user was loaded', '703/2023 §§ 9, 13'],
-];
-export const EVENTS_OF_RUNS: readonly string[] = RUNS.map(([event]) => event);
+const ROOT = join(import.meta.dirname, '..', '..');
+const EVENT_OF_RUN = /\bevent: '(\w+)'|\blogRun\(run, '(\w+)'/g;
+
+/** The events of what no worker asked for, runs and the operator's commands, and the file that writes each. */
+function eventsOfRuns(): [event: string, file: string][] {
+  const files = ['functions', 'infra', 'shared'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+  );
+  const found = files.flatMap((file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    if (file.endsWith('/system-context.ts') || !/\bsystemContext\(\w/.test(text)) return [];
+    return [...text.matchAll(EVENT_OF_RUN)].map(([, first, second]): [string, string] => [
+      first ?? second ?? '',
+      file,
+    ]);
+  });
+  return [...new Map(found)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 /** Every event a request can leave, with its action and the ground in law that the line then names. */
 function eventsPage(): string {
@@ -55,8 +55,8 @@ function eventsPage(): string {
     ({ name, title, routes }) =>
       `## ${name}\n\n${title}\n\n| Event | What was done | Action | | Ground |\n|---|---|---|---|---|\n${routes.map(rowOf).join('\n')}\n`,
   );
-  const runs = RUNS.map(([event, what, ground]) => `| \`${event}\` | ${what} | ${ground} |`);
-  return `# Events of the access log\n\nMade by \`npm run client\` from the register of routes: each route leaves exactly one line, under its own name. *discloses*: it hands data to somebody outside the controller, or can; where it does, the line is of the disclosure log.\n\n${sections.join('\n')}\n## Runs and commands\n\nWhat no worker asked for.\n\n| Event | What was done | Ground |\n|---|---|---|\n${runs.join('\n')}\n`;
+  const runs = eventsOfRuns().map(([event, file]) => `| \`${event}\` | [${file}](../../${file}) |`);
+  return `# Events of the access log\n\nMade by \`npm run client\` from the register of routes: each route leaves exactly one line, under its own name. *discloses*: it hands data to somebody outside the controller, or can; where it does, the line is of the disclosure log.\n\n${sections.join('\n')}\n## Runs and commands\n\nWhat no worker asked for: lines with \`authenticationMethod: operator\`. The ground in law stands with the action in the file.\n\n| Event | Written by |\n|---|---|\n${runs.join('\n')}\n`;
 }
 
 /** The files as the code has them now, by name. */
