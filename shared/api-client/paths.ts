@@ -6279,7 +6279,6 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
-        UnitId: string;
         SignId: string;
         RecordOutcome: {
             outcome: components["schemas"]["SignOutcome"];
@@ -7970,6 +7969,13 @@ export interface components {
             documentIds: components["schemas"]["DocumentId"][];
             /** @default false */
             attachments?: boolean;
+            givenTo?: {
+                /** @enum {string} */
+                recipient: "representative" | "party" | "authority" | "court" | "provider" | "other";
+                /** @enum {string} */
+                purpose: "courtProceedings" | "authorityTask" | "partyAccess";
+                provision: string;
+            };
         };
         DelegationContent: {
             kind: components["schemas"]["DecisionKind"];
@@ -8414,6 +8420,31 @@ export interface components {
             reasonId?: string;
             reasonCode?: string;
             replay?: boolean;
+            disclosure?: components["schemas"]["Disclosure"];
+        };
+        Disclosure: {
+            on: components["schemas"]["LocalDate"];
+            client?: components["schemas"]["ClientId"];
+            recipient: {
+                /** @enum {string} */
+                kind: "representative" | "party" | "authority" | "court" | "provider" | "other";
+                reference?: string;
+            };
+            /** @enum {string} */
+            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "asRecorded";
+            ground: {
+                /** @constant */
+                kind: "provision";
+                provision: string;
+            } | {
+                /** @enum {string} */
+                kind: "permit" | "consent";
+                reference: string;
+            } | {
+                /** @constant */
+                kind: "recorded";
+                reference: string;
+            };
         };
         LogOfUser: {
             userId: components["schemas"]["UserId"];
