@@ -1,22 +1,11 @@
-import * as z from 'zod';
 import { wallClockMs } from '../../kernel/helsinki-clock.ts';
+import type { ClientId } from '../../kernel/id.ts';
 import { epochMsOf } from '../../kernel/instant.ts';
 import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import { isWorkingDay } from '../../kernel/working-days.ts';
 import type { AccessEvent, Resource } from '../event.ts';
+import { isDisclosureOf } from '../line.ts';
 import type { FlatRow } from './columns.ts';
-
-/** What tells of a disclosure, in a line that has it: to whom, and by which provision or consent. */
-const Disclosing = z.looseObject({
-  disclosure: z.looseObject({
-    recipient: z
-      .looseObject({ id: z.string().optional(), kind: z.string().optional() })
-      .or(z.string())
-      .optional(),
-    legalProvision: z.string().optional(),
-    ground: z.string().optional(),
-  }),
-});
 
 /** The rows of a line, and the day in Finland under which they lie. */
 export function flatRows(event: AccessEvent, index: number): { day: LocalDate; rows: FlatRow[] } {
@@ -28,6 +17,7 @@ export function flatRows(event: AccessEvent, index: number): { day: LocalDate; r
     return {
       ...ofLine,
       ...(client === undefined ? {} : { client }),
+      ...disclosureOf(event, client),
       ...words(
         'resources',
         resources.map(({ kind, id }) => `${kind}:${id}`),
@@ -84,7 +74,6 @@ function rowOfLine(event: AccessEvent, index: number, day: LocalDate): FlatRow {
     replay: event.replay ?? false,
     ...words('data_groups', event.dataGroups),
     ...words('changed_fields', event.changedFields),
-    ...disclosureOf(event),
   });
 }
 
@@ -101,13 +90,16 @@ function localTime({ eventTime }: AccessEvent): { time: string; hour: number; we
   };
 }
 
-function disclosureOf(event: AccessEvent): Record<string, string | undefined> {
-  const told = Disclosing.safeParse(event).data?.disclosure;
-  if (told === undefined) return {};
-  const { recipient } = told;
+/** To whom it was handed, and by what: a kind or a citation, and the id of where more is said. */
+function disclosureOf({ disclosure }: AccessEvent, client: ClientId | undefined): Record<string, string> {
+  if (disclosure === undefined) return {};
+  if (client !== undefined && !isDisclosureOf(disclosure, client)) return {};
+  const { recipient, ground } = disclosure;
   return {
-    disclosed_to: typeof recipient === 'string' ? recipient : (recipient?.id ?? recipient?.kind),
-    disclosure_ground: told.legalProvision ?? told.ground,
+    disclosed_to: [recipient.kind, ...(recipient.reference === undefined ? [] : [recipient.reference])].join(
+      ' ',
+    ),
+    disclosure_ground: ground.kind === 'provision' ? ground.provision : `${ground.kind} ${ground.reference}`,
   };
 }
 

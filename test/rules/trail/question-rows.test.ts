@@ -3,6 +3,7 @@ import { AccessEvent } from '../../../shared/trail/event.ts';
 import { trailItemOf } from '../../../shared/trail/line.ts';
 import { BASES, SEARCHES } from '../../../shared/trail/questions/line-class.ts';
 import { rowsOf } from '../../../shared/trail/questions/rows.ts';
+import { flatRows } from '../../../shared/trail/rows/flat-row.ts';
 import { everyRoute } from '../../support/every-route.ts';
 
 const [ONE, OTHER, UNIT] = ['A', 'B', 'D'].map((letter) => `01JDF0000000000000000000${letter}0`);
@@ -75,4 +76,19 @@ test('every act that searches is known as one, and no other', () => {
     /\/search(\/|$)/.test(path) ? [action.name] : [],
   );
   expect([...SEARCHES].toSorted()).toEqual(searching.toSorted());
+});
+
+test('the rows for SQL say to whom it was disclosed and by what, in the row of the client whose data it was', () => {
+  const disclosure = {
+    on: '2026-11-24',
+    client: ONE,
+    recipient: { kind: 'representative', reference: '01JDF0000000000000000000R0' },
+    purpose: 'serviceOfDecision',
+    ground: { kind: 'provision', provision: '434/2003 54 §' },
+  };
+  const { rows } = flatRows(lineWith({ clients: [ONE, OTHER], disclosure }), 0);
+  expect(rows.map((row) => [row['client'], row['disclosed_to'], row['disclosure_ground']])).toEqual([
+    [ONE, 'representative 01JDF0000000000000000000R0', '434/2003 54 §'],
+    [OTHER, undefined, undefined],
+  ]);
 });
