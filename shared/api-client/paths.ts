@@ -6267,7 +6267,7 @@ export interface components {
          */
         LocalDate: string;
         /** @enum {string} */
-        LineClass: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none" | "refused" | "failed" | "disclosure" | "search";
+        LineClass: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "purchase" | "jointService" | "guidance" | "duty" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none" | "refused" | "failed" | "disclosure" | "search";
         UserId: string;
         UnitId: string;
         RecordCheck: {
