@@ -31,10 +31,9 @@ export async function assignCase(
   { body, ...of }: OfCase & { body: AssignCase },
 ): Promise<Answer<CaseChanged>> {
   const by = { now: context.now, by: context.actor.userId };
-  const [heads] = await Promise.all([
-    findHeads(context, of),
-    mustBeAble(context, { responsible: body.responsibleWorkerId, others: body.workerIds }),
-  ]);
+  // First the case: of one that there is not, nothing else is told.
+  const heads = await findHeads(context, of);
+  await mustBeAble(context, { responsible: body.responsibleWorkerId, others: body.workerIds });
   const [head] = heads;
   return commitCase(context, heads, {
     after: heads.map((before) => assigned(before, body, by)),
