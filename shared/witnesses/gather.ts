@@ -110,7 +110,7 @@ const unreadable = ({ unreadable: names }: Told, { from }: Window): Difference[]
   }));
 
 /** A witness that was stopped tells of nothing, which must not look like nothing amiss. */
-export function silent({ objects }: Pick<Told, 'objects'>, { lines, window }: Evidence): Difference[] {
+function silent({ objects }: Pick<Told, 'objects'>, { lines, window }: Evidence): Difference[] {
   const ofTime = lines.filter(({ at }) => at >= window.from && at < window.to);
   const opened = ofTime.filter(
     ({ at, keys }) => keys.length > 0 && at >= plusSeconds(window.from, CACHE_SECONDS),

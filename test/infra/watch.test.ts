@@ -16,7 +16,7 @@ const Alarm = z.object({
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.string()),
   OKActions: z.array(z.string()),
-  TreatMissingData: z.literal('notBreaching'),
+  TreatMissingData: z.enum(['notBreaching', 'breaching']),
 });
 const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => Alarm.parse(properties));
 const kinds = Object.keys(ALARM_KINDS);
@@ -37,6 +37,11 @@ describe('alarms', () => {
       expect([alarm.AlarmActions, alarm.OKActions]).toEqual([[topic], [topic]]);
     }
     expect(new Set(alarms.map(({ AlarmName }) => AlarmName)).size).toBe(alarms.length);
+  });
+
+  test('no data is no alarm, but of a run that must not be silent', () => {
+    const loud = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching').map(kindOf);
+    expect(loud.toSorted()).toEqual(['reconciling-late', 'sealing-late']);
   });
 
   test('each kind has its paragraph in the runbook, and no paragraph is left of a kind that is gone', () => {

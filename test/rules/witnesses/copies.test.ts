@@ -52,7 +52,12 @@ function copies() {
     cloudTrail.record({ name: 'Decrypt', purpose: 'client', context: { controller, key: keyId(number) } });
     const name = gatewayLogName(at);
     const line = gatewayLine({
-      ...{ at, requestId: `request ${number}`, user: userId, method: 'GET', status: 200, bytes: 2 },
+      at,
+      requestId: `request ${number}`,
+      user: userId,
+      method: 'GET',
+      status: 200,
+      bytes: 2,
       route: '/v1/clients/{proxy+}',
     });
     objects.set(name, Buffer.concat([objects.get(name) ?? Buffer.alloc(0), Buffer.from(line)]));
