@@ -14,9 +14,9 @@ const MINUTE_MS = 60_000;
 /** A window comes due once an hour; whether one has is two queries for each controller. */
 const LOOK_MINUTES = 10;
 
-export const localPlaces = { cloudTrail: CLOUD_TRAIL_PLACE, doors: [DOOR_PLACE] } as const;
+const localPlaces = { cloudTrail: CLOUD_TRAIL_PLACE, doors: [DOOR_PLACE] } as const;
 
-export const localClientKeys = (controllers: readonly ControllerId[]): Map<string, ControllerId> =>
+const localClientKeys = (controllers: readonly ControllerId[]): Map<string, ControllerId> =>
   new Map(controllers.map((controller) => [localKeyArn('client', controller), controller]));
 
 const localReconciler = (

@@ -38,7 +38,7 @@ export const PHASE_WORDS: Readonly<Record<ProcessPhase, Sentence>> = {
   implementing: words('toteutus', 'genomförande', 'implementing'),
 };
 
-export const DUTY_WORDS: Readonly<Record<Duty, Sentence>> = {
+const DUTY_WORDS: Readonly<Record<Duty, Sentence>> = {
   onCall: words('sosiaalipäivystys', 'socialjour', 'emergency social services'),
   custodyReports: words('huollon selvitykset', 'utredningar om vårdnad', 'custody reports'),
   supervisedVisits: words('valvotut tapaamiset', 'övervakat umgänge', 'supervised visits'),

@@ -12,7 +12,7 @@ const own = (setOn: string, until: string) => ({
   until: day(until),
 });
 
-describe('a password ages from the day on which it is first seen to be its owner’s own [U-9.10, J-5.9]', () => {
+describe('a password ages from the day on which it is first seen to be its owner’s own', () => {
   test.each([
     ['is marked with its last day when it is first seen', { password: 'own' as const }, 90, 'mark'],
     ['is left alone while it may be used', own('2026-09-01', '2026-11-30'), 90, 'none'],
@@ -41,7 +41,7 @@ describe('a password ages from the day on which it is first seen to be its owner
     });
   });
 
-  test('and one that is over opens nothing, though no run has replaced it yet', () => {
+  test('and one that is over opens nothing, though no run has replaced it yet [U-9.10, J-5.9]', () => {
     const attempt = (until?: string) => () =>
       mayTryPassword(until === undefined ? {} : { 'custom:password_until': until }, today);
     expect(attempt()).not.toThrow();
@@ -52,7 +52,7 @@ describe('a password ages from the day on which it is first seen to be its owner
   });
 });
 
-describe('how a session was authenticated [K-13.15, L-9.7]', () => {
+describe('how a session was authenticated', () => {
   const cardFirst = { kind: 'federated', methods: ['card'], passwordSecond: true } as const;
   const cardOnly = { ...cardFirst, passwordSecond: false };
   const elsewhere = (method?: string) => ({ signsInElsewhere: true, authenticationMethod: method });
