@@ -1,11 +1,13 @@
 import type { Action } from './access/action.ts';
 import type { Grant } from './access/actor.ts';
+import { listed, nextAttestation } from './access/granting/attestation.ts';
 import type { GrantItem } from './access/granting/model.ts';
 import type { PowersItem } from './access/powers.ts';
 import type { Change } from './act.ts';
 import { commit } from './commit.ts';
 import type { User, UserItem, Waiting } from './domain/access-rights/model.ts';
 import { userChanges } from './domain/access-rights/user-rows.ts';
+import { settingsOf } from './domain/controllers/settings-cache.ts';
 import type { ControllerId } from './kernel/id.ts';
 import type { Services } from './services.ts';
 import { SYSTEM_USER, systemContext } from './system-context.ts';
@@ -45,6 +47,11 @@ export async function setUpUser(
   const { now } = context;
   const head = created(now, SYSTEM_USER);
   const { userId, name, postId, postTitle, professionalNumber } = user;
+  const { rights } = await settingsOf(services, controller);
+  const inForce = given.map((grant) => ({
+    ...grant,
+    attestBy: nextAttestation(grant, context.today, rights),
+  }));
   const record: UserItem = {
     ...userKeys.user(controller, userId),
     entity: 'user',
@@ -65,7 +72,7 @@ export async function setUpUser(
       ...(professionalNumber === undefined ? {} : { professionalNumber }),
       status: 'active',
       sessionsValidFrom: now,
-      grants: [...given],
+      grants: inForce,
       openings: [],
     },
   };
@@ -86,7 +93,9 @@ export async function setUpUser(
   });
   const changes: Change[] = [
     powers,
-    ...given.map((grant) => itemOf(grant, { state: 'granted', decidedAt: now, decidedBy: SYSTEM_USER })),
+    ...inForce
+      .map((grant) => itemOf(grant, { state: 'granted', decidedAt: now, decidedBy: SYSTEM_USER }))
+      .map((item) => listed(item, user.unitId, controller)),
     ...proposed.flatMap((grant) => [itemOf(grant, { state: 'proposed' }), waitingFor(grant)]),
   ].map((put) => ({ put, when: 'absent' }));
   await commit(context, {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import type { Sign } from '../../shared/domain/signs/model.ts';
 import { escalatedSigns, signsOfUnit } from '../../shared/domain/signs/store.ts';
@@ -65,9 +66,7 @@ async function knownOf(context: ActContext, signs: readonly Sign[]): Promise<Sig
   const ids = signs.flatMap(({ clientId }) => clientId ?? []);
   const heads = await loadHeads(services, actor.controller, ids);
   const hidden = new Set(
-    heads
-      .filter(({ restriction }) => restriction !== undefined && !restriction.readers.includes(actor.userId))
-      .map(({ clientId }) => clientId),
+    heads.filter((head) => isShutTo(head, actor.userId)).map(({ clientId }) => clientId),
   );
   return signs.filter(({ clientId }) => clientId === undefined || !hidden.has(clientId));
 }

@@ -3,6 +3,7 @@ import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
+import { listUnused, UnusedAccounts, UnusedQuery } from './list-unused.ts';
 import { LogClassQuery, LogQuery } from './log-view.ts';
 import { ChecksOfClient, readChecks } from './read-checks.ts';
 import { findLog, LogPage, readLog } from './read-log.ts';
@@ -90,4 +91,14 @@ export const routes: readonly Route[] = [
   }),
   ...signRoutes,
   ...witnessRoutes,
+  read({
+    method: 'GET',
+    path: '/v1/access-log/unused-accounts',
+    action: ACCESS_LOG_ACTIONS.listUnused,
+    event: 'UnusedAccountsListed',
+    summary: 'Accounts that have rights and have not been used for as long as the controller has said.',
+    query: UnusedQuery,
+    returns: UnusedAccounts,
+    handle: listUnused,
+  }),
 ];

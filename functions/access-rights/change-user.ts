@@ -35,7 +35,7 @@ async function loadOther(
 
 /**
  * Writes a user's data anew. A right ends when the person moves away from the duties for which it was given (U-9.12):
- * another post ends every grant and proposal at once, and the new duties are proposed anew.
+ * another post ends every grant, every proposal and every open session at once, and the new duties are proposed anew.
  */
 export async function changeUser(
   context: ActContext,
@@ -61,7 +61,8 @@ export async function changeUser(
     );
   }
   const endings = [...item.endings, ending(context, 'dutiesChanged')];
-  return written(context, item, { ...item, user, endings }, withoutRights(powers, shown, mover));
+  const left = withoutRights(powers, { ...shown, sessionsValidFrom: context.now }, mover);
+  return written(context, item, { ...item, user, endings }, left);
 }
 
 /** The end of the employment: the user is passive, the rights and the sessions are over, all at once (K-13.17). */

@@ -1,13 +1,20 @@
 import * as z from 'zod';
-import { withGrant, withoutGrant } from '../../shared/access/granting/compile.ts';
+import { attestingUnit, listed, nextAttestation } from '../../shared/access/granting/attestation.ts';
+import { withAttested, withGrant, withoutGrant } from '../../shared/access/granting/compile.ts';
 import { EndReason, type GrantItem } from '../../shared/access/granting/model.ts';
-import { endGrant, grantProposal, refuseProposal } from '../../shared/access/granting/transitions.ts';
+import {
+  attestGrant,
+  endGrant,
+  grantProposal,
+  refuseProposal,
+} from '../../shared/access/granting/transitions.ts';
 import { powersOf } from '../../shared/access/powers.ts';
 import { mustSupervise, supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { RIGHTS_REFUSALS } from '../../shared/domain/access-rights/refusals.ts';
 import { loadGrant, loadUser } from '../../shared/domain/access-rights/store.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { GrantId, UserId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -23,20 +30,23 @@ type OneGrant = { params: { userId: UserId; grantId: GrantId }; version: number 
 export async function giveGrant(context: ActContext, { params, version }: OneGrant): Changed {
   const { services, actor, now } = context;
   const { userId, grantId } = params;
-  const [item, user, powers] = await Promise.all([
+  const { controller } = actor;
+  const [item, { user, endings }, powers, { rights }] = await Promise.all([
     loadGrant(context, userId, grantId),
     loadUser(context, userId),
-    powersOf(services, actor.controller, userId),
+    powersOf(services, controller, userId),
+    settingsOf(services, controller),
     mustHaveCommitted(context, userId),
   ]);
   expectVersion(item, version);
   const mover = { now, by: actor.userId };
-  const next = grantProposal(item, user.endings, mover);
+  const attestBy = nextAttestation(item.grant, context.today, rights);
+  const next = listed(grantProposal(item, endings, attestBy, mover), user.unitId, controller);
   const findings = await judged(context, item.grant, powers.powers);
   if (findings.length > 0) throw new Refusal(RIGHTS_REFUSALS.notValid, { findings });
-  const put = withGrant(powers, item.grant, mover);
+  const put = withGrant(powers, next.grant, mover);
   return written(context, next, [
-    { remove: controllerKeys.proposal(actor.controller, grantId), when: { version: 1 } },
+    { remove: controllerKeys.proposal(controller, grantId), when: { version: 1 } },
     { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
   ]);
 }
@@ -71,13 +81,49 @@ export async function endOneGrant(
   expectVersion(item, version);
   const mover = { now, by: actor.userId };
   const put = withoutGrant(powers, item.grant, mover);
-  return written(context, endGrant(item, endings, body.reason, mover), [
+  const ended = listed(endGrant(item, endings, body.reason, mover), user.unitId, actor.controller);
+  return written(context, ended, [
     { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
   ]);
 }
 
-function written(context: ActContext, item: GrantItem, others: Change[]): Changed {
-  const { userId, grant, version, course } = item;
+/**
+ * The supervisor attests that a grant is still needed: it holds until the next attestation (setting
+ * `rights.attestationMonths`). Management may too, for a supervisor's own rights are nobody's else in the unit.
+ */
+export async function attestOneGrant(
+  context: ActContext,
+  { params: { userId, grantId }, version }: OneGrant,
+): Changed {
+  const { services, actor, now, today } = context;
+  const { controller } = actor;
+  const [item, { user, endings }, powers, { rights }] = await Promise.all([
+    loadGrant(context, userId, grantId),
+    loadUser(context, userId),
+    powersOf(services, controller, userId),
+    settingsOf(services, controller),
+  ]);
+  const manages = actor.grants.some(({ role }) => role === 'management');
+  if (!manages) mustSupervise(actor, attestingUnit(item.grant, user.unitId));
+  expectVersion(item, version);
+  const mover = { now, by: actor.userId };
+  const attested = attestGrant(item, endings, nextAttestation(item.grant, today, rights), mover);
+  const put = withAttested(powers, attested.grant, mover);
+  return written(
+    context,
+    listed(attested, user.unitId, controller),
+    [{ put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict }],
+    'attested',
+  );
+}
+
+function written(
+  context: ActContext,
+  item: GrantItem,
+  others: Change[],
+  what: string = item.course.state,
+): Changed {
+  const { userId, grant, version } = item;
   return commit(context, {
     changes: [{ put: item, when: { version: version - 1 } }, ...others],
     line: {
@@ -87,7 +133,7 @@ function written(context: ActContext, item: GrantItem, others: Change[]): Change
         { kind: 'grant', id: grant.grantId, version },
       ],
       dataGroups: ['accessRights'],
-      changedFields: [course.state],
+      changedFields: [what],
     },
     answer: { body: { userId, grantId: grant.grantId, version }, version },
   });

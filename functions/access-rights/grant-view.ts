@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Grant } from '../../shared/access/actor.ts';
 import {
+  Attestation,
   EndReason,
   type GrantItem,
   GrantState,
@@ -23,6 +24,8 @@ export const GrantView = z
     version: z.int(),
     proposed: Step,
     decided: Step.optional(),
+    /** Each time a supervisor found that it is still needed, the latest last. */
+    attested: z.array(Attestation),
     ended: Step.extend({ reason: z.union([EndReason, Ending.shape.reason]) }).optional(),
   })
   .meta({ id: 'GrantView' });
@@ -40,6 +43,7 @@ export function grantView(item: GrantItem, endings: readonly Ending[], today: Lo
     version,
     proposed: { at: createdAt, by: UserId.parse(createdBy) },
     ...(course.state === 'proposed' ? {} : { decided: { at: course.decidedAt, by: course.decidedBy } }),
+    attested: item.attestations ?? [],
     ...(ended === undefined ? {} : { ended }),
   };
 }

@@ -1,8 +1,8 @@
-import type { Powers } from '../../shared/access/actor.ts';
+import { type Grant, hasLapsed, type Powers } from '../../shared/access/actor.ts';
 import type { GrantContent } from '../../shared/access/granting/model.ts';
 import { judgeGrant } from '../../shared/access/granting/rules.ts';
 import type { JobRole } from '../../shared/access/job-roles.ts';
-import { powersOf, whoCannot } from '../../shared/access/powers.ts';
+import { PowersItem, whoCannot } from '../../shared/access/powers.ts';
 import type { ActContext } from '../../shared/act.ts';
 import { loadUnitsNamed } from '../../shared/domain/access-rights/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -10,6 +10,8 @@ import { loadParty } from '../../shared/domain/providers/store.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
 import type { PartyId, UserId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { userKeys } from '../../shared/table/keys.ts';
+import { getItem } from '../../shared/table/read.ts';
 
 /** What is wrong with a grant for this user today: asked when it is proposed, and again when it is given. */
 export async function judged(
@@ -18,9 +20,9 @@ export async function judged(
   { userId, grants }: Pick<Powers, 'userId' | 'grants'>,
 ): Promise<Finding[]> {
   const { services, actor, today } = context;
-  const [units, isPrincipalKnown, isGuideKnown, isProviderKnown, { rights }] = await Promise.all([
+  const [units, principal, isGuideKnown, isProviderKnown, { rights }] = await Promise.all([
     loadUnitsNamed(context, content.unitIds),
-    content.deputyFor === undefined ? true : isActive(context, content.deputyFor),
+    content.deputyFor === undefined ? undefined : rightsOf(context, content.deputyFor),
     content.guidedBy === undefined || content.guidedRole === undefined
       ? true
       : isAble(context, content.guidedBy, content.guidedRole),
@@ -31,7 +33,7 @@ export async function judged(
     content,
     user: { userId },
     units,
-    isPrincipalKnown,
+    principal,
     isGuideKnown,
     isProviderKnown,
     others: grants,
@@ -53,11 +55,15 @@ async function isParty(context: ActContext, partyId: PartyId): Promise<boolean> 
   }
 }
 
-async function isActive({ services, actor }: ActContext, userId: UserId): Promise<boolean> {
-  try {
-    return (await powersOf(services, actor.controller, userId)).powers.status === 'active';
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return false;
-    throw thrown;
-  }
+/** What somebody who works here has today or is to have; undefined of nobody such. */
+async function rightsOf(
+  { services, actor, today }: ActContext,
+  userId: UserId,
+): Promise<readonly Grant[] | undefined> {
+  const key = userKeys.powers(actor.controller, userId);
+  const item = await getItem(services.tables, actor.controller, 'records', key, PowersItem);
+  if (item?.powers.status !== 'active') return undefined;
+  return item.powers.grants.filter(
+    (grant) => (grant.range.to === undefined || grant.range.to >= today) && !hasLapsed(grant, today),
+  );
 }

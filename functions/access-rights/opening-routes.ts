@@ -24,6 +24,7 @@ export const openingRoutes: readonly Route[] = [
     returns: OpenedWithoutTie,
     refusals: [
       COMMON_REFUSALS.notFound,
+      COMMON_REFUSALS.disqualified,
       OPENING_REFUSALS.notNeeded,
       OPENING_REFUSALS.notValid,
       OPENING_REFUSALS.tooMany,

@@ -4,6 +4,7 @@ import type { ActContext, Reading } from '../../shared/act.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
 import { Opening, OpeningGround } from '../../shared/domain/access-rights/model.ts';
 import { findOpening, openWords } from '../../shared/domain/access-rights/openings.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import type { ClientId, OpeningId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
@@ -38,9 +39,8 @@ export async function readOpening(
     findOpening(context, clientId, openingId),
   ]);
   if (file === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-  const readers = file.head.restriction?.readers;
   const concerns = [clientId];
-  if (opening === undefined || (readers !== undefined && !readers.includes(actor.userId))) {
+  if (opening === undefined || isShutTo(file.head, actor.userId)) {
     throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
   }
   mustSupervise(actor, opening.unitId);

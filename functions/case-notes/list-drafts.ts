@@ -3,6 +3,7 @@ import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
 import { draftsOfWriter, staleBefore } from '../../shared/domain/case-notes/drafts.ts';
 import { DraftHead } from '../../shared/domain/case-notes/model.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadHeads, loadKeyItems } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
@@ -73,9 +74,7 @@ async function labelsOf(
     loadHeads(services, actor.controller, clients),
     loadKeyItems(services, actor.controller, clients),
   ]);
-  const known = heads.filter(
-    ({ restriction }) => restriction === undefined || restriction.readers.includes(actor.userId),
-  );
+  const known = heads.filter((head) => !isShutTo(head, actor.userId));
   const shown = items.filter(({ clientId }) => known.some((head) => head.clientId === clientId));
   return new Map(
     await Promise.all(

@@ -5,6 +5,7 @@ import type { AppointmentHead } from '../../shared/domain/appointments/model.ts'
 import { loadAppointments, placedAppointment } from '../../shared/domain/appointments/store.ts';
 import { tieChange } from '../../shared/domain/appointments/ties.ts';
 import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { ClientTie } from '../../shared/domain/clients/tie.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -46,7 +47,7 @@ export async function handOverAppointment(context: ActContext, job: HandOver, on
     loadDays(context, [fromWorkerId, successorId], [first]),
     settingsOf(services, controller),
   ]);
-  if (files.some(({ restriction }) => restriction?.readers.includes(successorId) === false)) return 'kept';
+  if (files.some((head) => isShutTo(head, successorId))) return 'kept';
   const theirs = [...days.values()].filter(({ holderId }) => holderId === successorId);
   const others = first.workerIds.filter((userId) => userId !== fromWorkerId);
   const isBusy = entriesIn(theirs, first).some((entry) => entry.appointmentId !== appointmentId);

@@ -4,6 +4,7 @@ import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { loadSharedHeads, placed } from '../../shared/domain/cases/store.ts';
 import { assignCase } from '../../shared/domain/cases/transitions.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { nameOwnWorker } from '../../shared/domain/clients/transitions/relationship.ts';
@@ -54,8 +55,7 @@ export async function handOverClient(
       .map((task) => taskFollower(context, clientId, task, { unitId, workerId: successorId })),
   ];
   if (!isOwn && own.length === 0 && followers.length === 0) return 'nothing';
-  const readers = head.restriction?.readers;
-  if (readers !== undefined && !readers.includes(successorId)) return 'kept';
+  if (isShutTo(head, successorId)) return 'kept';
 
   const named = isOwn ? nameOwnWorker(head, { ownWorkerId: successorId }, by) : undefined;
   const changes: Change[] =

@@ -1,6 +1,7 @@
 import { workersNamed } from '../../shared/access/powers.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { PREPARATION } from '../../shared/domain/decisions/states.ts';
@@ -40,7 +41,7 @@ export async function handOverDecision(context: ActContext, job: HandOver, one: 
       : undefined,
   ]);
   const preparerId = isPrepared ? successorId : before.preparedBy.userId;
-  if (successor === undefined || head?.restriction?.readers.includes(preparerId) === false) return 'kept';
+  if (successor === undefined || (head !== undefined && isShutTo(head, preparerId))) return 'kept';
 
   const preparer = isPrepared ? { ...successor, at: now } : undefined;
   const after = handedOver(before, { preparer, isBack }, { now, by: actor.userId });

@@ -1,6 +1,7 @@
 import type { ActContext, Change, StoredItem } from '../../shared/act.ts';
 import { indexedDraft, loadDraft } from '../../shared/domain/case-notes/drafts.ts';
 import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { indexedDocumentDraft, loadDocumentDraft } from '../../shared/domain/documents/drafts.ts';
 import type { DocumentDraft } from '../../shared/domain/documents/model.ts';
@@ -70,7 +71,7 @@ async function passed(
   after: Draft,
 ): Promise<Handed> {
   const [head] = await loadHeads(services, actor.controller, [before.clientId]);
-  if (head?.restriction?.readers.includes(job.successorId) === false) return 'kept';
+  if (head !== undefined && isShutTo(head, job.successorId)) return 'kept';
   const { draftId, clientId, version, serviceTasks } = after;
   return {
     changes: draftMoved(before, after),

@@ -2,6 +2,7 @@ import { whoCannot } from '../../shared/access/powers.ts';
 import { INTAKE } from '../../shared/access/role-groups.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { HandOver } from '../../shared/domain/cases/hand-over.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { deadlinesOfMatter, reassignedDeadlines } from '../../shared/domain/intake/deadlines.ts';
 import { movedAtHand } from '../../shared/domain/intake/of-client.ts';
@@ -30,7 +31,7 @@ export async function handOverMatter(
   if (matter === undefined || !isLeavers) return 'nothing';
   const clientIds = matter.subjects.flatMap(({ clientId }) => clientId ?? []);
   const heads = await loadHeads(services, actor.controller, clientIds);
-  if (heads.some(({ restriction }) => restriction?.readers.includes(successorId) === false)) return 'kept';
+  if (heads.some((head) => isShutTo(head, successorId))) return 'kept';
   const to = cannot.length > 0 ? undefined : successorId;
   const after = assignMatter(matter, to, { now, by: actor.userId });
   return {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Answer, Change, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { keptTies } from '../../shared/domain/clients/as-it-stood.ts';
+import { barredTogether } from '../../shared/domain/clients/barred.ts';
 import { addressHashesOf } from '../../shared/domain/clients/compared-address.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import {
@@ -12,7 +14,13 @@ import {
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import { lookupChanges, openBase, ringOf, tokenHashesOf } from '../../shared/domain/clients/store.ts';
+import {
+  barredOf,
+  lookupChanges,
+  openBase,
+  ringOf,
+  tokenHashesOf,
+} from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -66,6 +74,8 @@ export const ClientChanged = z
   .meta({ id: 'ClientChanged' });
 type ClientChanged = z.infer<typeof ClientChanged>;
 
+const CODES: readonly string[] = ['personalIdentityCode', 'formerIdentityCodes'];
+
 /** Changes base and contact data; what stood before is kept as history, readable with its own right. */
 export async function changeBaseData(
   context: ClientContext,
@@ -84,7 +94,15 @@ export async function changeBaseData(
   ];
   refuseErrors(CLIENT_REFUSALS.baseDataNotValid, findings);
 
-  const head: ClientHead = { ...file.head, ...changed(file.head, now, actor.userId) };
+  const isRecoded = fields.some((field) => CODES.includes(field));
+  const more = isRecoded ? await barredOf(services, actor.controller, after.data) : [];
+  const head: ClientHead = {
+    ...file.head,
+    ...changed(file.head, now, actor.userId),
+    ...(more.length === 0
+      ? {}
+      : { ...keptTies(file.head, now), barred: barredTogether(file.head.barred, more) }),
+  };
   const changes: Change[] = [
     ...(await baseChange(context, { head, before, after, fields })),
     ...(await lookupChanges(

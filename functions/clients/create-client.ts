@@ -12,7 +12,13 @@ import {
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import { labelOf, lookupChanges, sealBase, tokenHashesOf } from '../../shared/domain/clients/store.ts';
+import {
+  barredOf,
+  labelOf,
+  lookupChanges,
+  sealBase,
+  tokenHashesOf,
+} from '../../shared/domain/clients/store.ts';
 import { ClientId, UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -58,7 +64,8 @@ export async function createClient(
     ),
   ];
   refuseErrors(CLIENT_REFUSALS.baseDataNotValid, findings);
-  await Promise.all([
+  const [barred] = await Promise.all([
+    barredOf(services, actor.controller, body.baseData),
     mustBeRecorded(context, body.baseData, 'baseData'),
     refusePossibleDuplicate(context, body.baseData, body),
   ]);
@@ -81,6 +88,8 @@ export async function createClient(
     state: 'active',
     intake: { unitId: body.unitId, workerId: actor.userId, at: now },
     mergedFrom: [],
+    ...(barred.length === 0 ? {} : { barred }),
+    earlier: [],
     documentClass: 'clienthood',
     base: await sealBase(ring, key, 1, recordedBase(context, body)),
   };

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/access/actor.ts';
 import type { ActContext } from '../../shared/act.ts';
 import { openLabel } from '../../shared/crypto/key-ring.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import type { BaseData, ClientHead } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { birthYearOf } from '../../shared/domain/clients/rules.ts';
@@ -21,8 +22,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
  */
 type Recorded = { clientIds?: string[]; callUnitIds?: string[] };
 
-const mayKnow = (actor: Actor, { restriction }: ClientHead): boolean =>
-  restriction === undefined || restriction.readers.includes(actor.userId);
+const mayKnow = (actor: Actor, head: ClientHead): boolean => !isShutTo(head, actor.userId);
 
 /** The unit that answers for a client: of the relationship, or else of the intake. */
 const unitOf = ({ relationship, intake }: ClientHead): UnitId =>

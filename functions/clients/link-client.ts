@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { type ClientContext, loadClientFile } from '../../shared/domain/clients/file.ts';
 import { Source } from '../../shared/domain/clients/model.ts';
 import { otherSide, RelationContent } from '../../shared/domain/clients/network/model.ts';
@@ -38,8 +39,7 @@ export async function linkClient(
   const { relatedClientId } = body;
   if (relatedClientId === clientId) throw new Refusal(CLIENT_REFUSALS.sameClient);
   const other = await loadClientFile(services, actor.controller, relatedClientId);
-  const readers = other?.head.restriction?.readers;
-  if (other === undefined || (readers !== undefined && !readers.includes(actor.userId))) {
+  if (other === undefined || isShutTo(other.head, actor.userId)) {
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
   refuseMerged(other.head);

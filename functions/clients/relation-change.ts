@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { type ClientContext, loadClientFile } from '../../shared/domain/clients/file.ts';
 import type { Source } from '../../shared/domain/clients/model.ts';
 import {
@@ -68,8 +69,7 @@ export async function relationChange(
 
 async function refuseRestricted(context: ClientContext, relatedClientId: ClientId): Promise<void> {
   const linked = (await loadLinked(context, [relatedClientId])).get(relatedClientId);
-  const readers = linked?.head.restriction?.readers;
-  if (linked === undefined || (readers !== undefined && !readers.includes(context.actor.userId))) {
+  if (linked === undefined || isShutTo(linked.head, context.actor.userId)) {
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
 }

@@ -3,6 +3,7 @@ import type { Identity } from '../../shared/access/actor.ts';
 import { visibleLabel } from '../../shared/access/visibility.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { findByCode, findByName, loadHeads, loadKeyItems } from '../../shared/domain/clients/store.ts';
@@ -83,8 +84,7 @@ export async function searchClients(
   );
   const hits = heads.flatMap((head) => {
     const label = labelled.find(({ item }) => item.clientId === head.clientId)?.label;
-    const mayKnow = head.restriction === undefined || head.restriction.readers.includes(actor.userId);
-    if (label === undefined || !mayKnow) return [];
+    if (label === undefined || isShutTo(head, actor.userId)) return [];
     if (parts.length > 0 && !matchesName(parts, [`${label.given} ${label.family}`, ...label.former]))
       return [];
     const { clientId, state, mergedInto } = head;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { indexed, loadHeads } from '../../shared/domain/clients/store.ts';
@@ -18,7 +19,7 @@ export async function undoMerge(
   const { file, actor, services, now } = context;
   expectVersion(file.head, version);
   const [merged] = await loadHeads(services, actor.controller, [params.sourceId]);
-  const isHidden = merged?.restriction !== undefined && !merged.restriction.readers.includes(actor.userId);
+  const isHidden = merged !== undefined && isShutTo(merged, actor.userId);
   if (merged === undefined || isHidden) throw new Refusal(CLIENT_REFUSALS.notMerged);
   const { source, target } = undone({ source: merged, target: file.head }, { now, by: actor.userId });
   return commit(context, {

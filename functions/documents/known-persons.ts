@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/access/actor.ts';
 import { visibleRelation } from '../../shared/access/visibility.ts';
 import type { KnownPerson } from '../../shared/documents/prefill-person.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type {
   RelationContent,
@@ -34,8 +35,7 @@ export async function knownRelations(context: ClientContext): Promise<KnownRelat
   });
 }
 
-const isOpenTo = ({ userId }: Actor, { head }: LinkedClient): boolean =>
-  head.restriction === undefined || head.restriction.readers.includes(userId);
+const isOpenTo = ({ userId }: Actor, { head }: LinkedClient): boolean => !isShutTo(head, userId);
 
 const GROUPS = {
   guardians: ['custodian'],

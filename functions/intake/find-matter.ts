@@ -3,6 +3,7 @@ import type { Actor, Grant } from '../../shared/access/actor.ts';
 import { isUnitsMatter } from '../../shared/access/relations.ts';
 import type { ActContext } from '../../shared/act.ts';
 import { type MatterRing, matterRing } from '../../shared/crypto/matter-ring.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import type { IntakeMatter } from '../../shared/domain/intake/model.ts';
@@ -57,7 +58,7 @@ export async function findMatterOfUnit(
   if (matter === undefined || grant === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const ring = key === undefined ? undefined : matterRing(services, actor.controller, key);
   const heads = await loadHeads(services, actor.controller, clientsOf(matter));
-  if (heads.some(({ restriction }) => restriction?.readers.includes(actor.userId) === false)) {
+  if (heads.some((head) => isShutTo(head, actor.userId))) {
     throw new Refusal(COMMON_REFUSALS.notFound, { concerns: clientsOf(matter) });
   }
   context.grant = grant;

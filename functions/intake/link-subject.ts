@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
 import { matterKeyFor } from '../../shared/crypto/matter-ring.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import type { MatterOfClient } from '../../shared/domain/intake/model.ts';
@@ -38,8 +39,7 @@ export async function linkSubject(
     findMatterAt(context, { params, version }),
     loadClientFile(services, controller, clientId),
   ]);
-  const readers = file?.head.restriction?.readers;
-  if (file === undefined || readers?.includes(userId) === false) {
+  if (file === undefined || isShutTo(file.head, userId)) {
     throw new Refusal(COMMON_REFUSALS.notFound, { concerns: file === undefined ? [] : [clientId] });
   }
   refuseMerged(file.head);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
+import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { IntakeMatter } from '../../shared/domain/intake/model.ts';
 import { mattersByCode } from '../../shared/domain/intake/store.ts';
@@ -39,9 +40,7 @@ export async function searchMatters(
   const { services, actor } = context;
   const found = await mattersByCode(context, body.personalIdentityCode);
   const heads = await loadHeads(services, actor.controller, found.flatMap(clientsOf));
-  const hidden = heads
-    .filter(({ restriction }) => restriction?.readers.includes(actor.userId) === false)
-    .map(({ clientId }) => clientId);
+  const hidden = heads.filter((head) => isShutTo(head, actor.userId)).map(({ clientId }) => clientId);
   const matters = found
     .filter((matter) => !clientsOf(matter).some((clientId) => hidden.includes(clientId)))
     .slice(0, PAGE_OF_CLIENTS);

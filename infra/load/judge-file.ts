@@ -1,3 +1,4 @@
+import type { Grant } from '../../shared/access/actor.ts';
 import { judgeGrant } from '../../shared/access/granting/rules.ts';
 import type { UnitId } from '../../shared/kernel/id.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
@@ -41,13 +42,15 @@ function judgeUser(
   const units = new Map<UnitId, { to?: LocalDate | undefined }>(
     file.units.map(({ key, to }) => [names.unitId(key), { to }]),
   );
+  const grantsOf = (one: FileUser): Grant[] => one.grants.map((grant, nth) => names.grantOf(one, grant, nth));
   for (const [nth, grant] of user.grants.entries()) {
-    const content = names.grantOf(user, grant, nth);
+    const { grantId: _grantId, ...content } = names.grantOf(user, grant, nth);
+    const principal = file.users.find(({ key }) => key === grant.deputyFor);
     const findings = judgeGrant({
       content,
       user: { userId: names.userId(user.key) },
       units,
-      isPrincipalKnown: grant.deputyFor === undefined || known(file.users, grant.deputyFor),
+      principal: principal === undefined ? undefined : grantsOf(principal),
       // Students and producers' workers are given their grants in the system, where guide and producer are known.
       isGuideKnown: false,
       isProviderKnown: false,

@@ -4,7 +4,7 @@ import { SocialService } from '../domain/social-services.ts';
 import { DateRange, inForce } from '../kernel/date-range.ts';
 import { ClientId, ControllerId, GrantId, OpeningId, PartyId, PostId, UnitId, UserId } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
+import { LocalDate } from '../kernel/local-date.ts';
 import type { Basis } from '../trail/event.ts';
 import { Duty } from './duties.ts';
 import { JobRole } from './job-roles.ts';
@@ -23,7 +23,8 @@ export type Identity = {
  * Erityisoikeus: a right that no job role carries by itself.
  * `correctRecord`: corrects another's entry (Loimaa's notice § 11). `readAccessLog`: reads the log for
  * supervision. `seeProtectedAddresses`: the task directly needs addresses under a safety ban
- * (661/2009 § 37). `manageRestrictedFiles`: names the readers of a restricted file.
+ * (661/2009 § 37). `manageRestrictedFiles`: names the readers of a restricted file. `administerClientData`: a main user
+ * reads files without a tie, where the controller has so chosen (C-17; docs/decisions/0057).
  */
 export const SpecialRight = z.enum([
   'correctRecord',
@@ -31,6 +32,7 @@ export const SpecialRight = z.enum([
   'seeProtectedAddresses',
   'manageRestrictedFiles',
   'mergeClients',
+  'administerClientData',
 ]);
 export type SpecialRight = z.infer<typeof SpecialRight>;
 
@@ -53,8 +55,21 @@ export const Grant = z.strictObject({
   specialRights: z.array(SpecialRight),
   range: DateRange,
   deputyFor: UserId.optional(),
+  /** The last day on which it holds unless it is attested by then. */
+  attestBy: LocalDate.optional(),
 });
 export type Grant = z.infer<typeof Grant>;
+
+/**
+ * Whether a grant gives anything on a day. What nobody has attested in time lapses by itself, without a run that would
+ * have to take it away. A main user's does not: if all of them lapsed, nobody could give a right any more. It stays on
+ * the list of what is to be attested until somebody has.
+ */
+export const holdsOn = (grant: Pick<Grant, 'role' | 'range' | 'attestBy'>, on: LocalDate): boolean =>
+  inForce(grant.range, on) && !hasLapsed(grant, on);
+
+export const hasLapsed = ({ role, attestBy }: Pick<Grant, 'role' | 'attestBy'>, on: LocalDate): boolean =>
+  role !== 'mainUser' && attestBy !== undefined && attestBy < on;
 
 /**
  * An opening in force: who opened which file until when. Its reason is sealed with the client. With a duty it was made
@@ -129,7 +144,7 @@ export function actorOf(
     postId: powers.postId,
     postTitle: powers.postTitle,
     ...(powers.professionalNumber === undefined ? {} : { professionalNumber: powers.professionalNumber }),
-    grants: powers.grants.filter((grant) => inForce(grant.range, today)),
+    grants: powers.grants.filter((grant) => holdsOn(grant, today)),
     openings: powers.openings.filter((opening) => opening.until > now),
   };
 }

@@ -1,4 +1,5 @@
 import type { CaseHead } from '../domain/cases/model.ts';
+import { isBarred } from '../domain/clients/barred.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
 import type { ClientTie } from '../domain/clients/tie.ts';
 import type { ClientService } from '../domain/services/model.ts';
@@ -64,6 +65,7 @@ export function judgeFile(
     return refused(act ? COMMON_REFUSALS.notFound : COMMON_REFUSALS.notAllowed);
   }
   if (!act) return refused(COMMON_REFUSALS.notAllowed);
+  if (isBarred(file.head, actor.userId)) return refused(COMMON_REFUSALS.disqualified);
   const here = boundTo(actor, file, moment);
   for (const grant of here.grants) {
     if (!action.roles.includes(grant.role)) continue;
@@ -86,4 +88,23 @@ function byReferral(
     if (basis !== undefined) return { allowed: true, basis, grant, actor };
   }
   return undefined;
+}
+
+/**
+ * Where nothing ties a main user to the client: the grant of the administration by which she would read all the same,
+ * and the one of client work that says what of the file. Whether the controller lets her is for dispatch to ask (C-17).
+ * Nobody else has it, and what is restricted or of another controller was refused before.
+ */
+export function administrationOf(actor: Actor, action: Action): Judgement | undefined {
+  const administers = actor.grants.find(
+    ({ role, specialRights }) => role === 'mainUser' && specialRights.includes('administerClientData'),
+  );
+  const grant = actor.grants.find(({ role }) => action.roles.includes(role) && !BOUND_BY_FILE.includes(role));
+  if (administers === undefined || grant === undefined) return undefined;
+  const basis = {
+    kind: 'administration',
+    reference: administers.grantId,
+    legalGround: '703/2023 § 9',
+  } as const;
+  return { allowed: true, basis, grant, actor };
 }

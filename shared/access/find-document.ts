@@ -1,3 +1,4 @@
+import { isShutTo } from '../domain/clients/barred.ts';
 import type { ClientContext } from '../domain/clients/file.ts';
 import { refuseMergedItself } from '../domain/clients/merged.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
@@ -40,6 +41,6 @@ async function isBanned(context: ClientContext, { clients }: DocumentHead): Prom
   );
 }
 
-/** Whether the file is open to named readers alone, and the worker is none of them. */
-export const isClosedTo = ({ restriction }: ClientHead, { userId }: Pick<Actor, 'userId'>): boolean =>
-  restriction !== undefined && !restriction.readers.includes(userId);
+/** Whether the file is open to named readers alone, and the worker is none of them, or closed to the worker by name. */
+export const isClosedTo = (head: ClientHead, { userId }: Pick<Actor, 'userId'>): boolean =>
+  isShutTo(head, userId);

@@ -1,5 +1,6 @@
 import type { ActContext } from '../act.ts';
 import { type ClientLabel, openLabel } from '../crypto/key-ring.ts';
+import { isShutTo } from '../domain/clients/barred.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
 import { hasSafetyBan } from '../domain/clients/rules.ts';
 import { loadHeads, loadKeyItems } from '../domain/clients/store.ts';
@@ -26,10 +27,7 @@ export async function listedClients(
     loadHeads(services, actor.controller, wanted),
     loadKeyItems(services, actor.controller, wanted),
   ]);
-  const known = heads.filter(
-    ({ state, restriction }) =>
-      state !== 'merged' && (restriction === undefined || restriction.readers.includes(actor.userId)),
-  );
+  const known = heads.filter((head) => head.state !== 'merged' && !isShutTo(head, actor.userId));
   const listed = await Promise.all(
     known.map(async (head): Promise<[ClientId, ListedClient][]> => {
       const item = items.find(({ clientId }) => clientId === head.clientId);

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { ActContext } from '../act.ts';
-import { inForce } from '../kernel/date-range.ts';
 import { type ControllerId, UserId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
@@ -8,7 +7,7 @@ import type { Services } from '../services.ts';
 import { storedItem } from '../table/item.ts';
 import { userKeys } from '../table/keys.ts';
 import { batchGet, getItem } from '../table/read.ts';
-import { type OpeningInForce, Powers } from './actor.ts';
+import { holdsOn, type OpeningInForce, Powers } from './actor.ts';
 import type { JobRole } from './job-roles.ts';
 
 /** The powers of a worker as stored: one item, at most 64 KB, rewritten with every grant. */
@@ -64,7 +63,7 @@ export async function whoCannot(
   const able = found.filter(
     ({ powers }) =>
       powers.status === 'active' &&
-      powers.grants.some((grant) => roles.includes(grant.role) && inForce(grant.range, today)),
+      powers.grants.some((grant) => roles.includes(grant.role) && holdsOn(grant, today)),
   );
   return userIds.filter((userId) => !able.some(({ powers }) => powers.userId === userId));
 }

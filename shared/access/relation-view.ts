@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ClientLabel } from '../crypto/key-ring.ts';
+import { isShutTo } from '../domain/clients/barred.ts';
 import type { ClientContext } from '../domain/clients/file.ts';
 import { Provenance } from '../domain/clients/model.ts';
 import { RelatedPerson, RelationContent, type SealedRelation } from '../domain/clients/network/model.ts';
@@ -34,10 +35,8 @@ export const RelationView = z
 export type RelationView = z.infer<typeof RelationView>;
 
 /** A link to a restricted file is not there for anybody but its named readers. */
-export const mayKnowLinked = (actor: Actor, linked: LinkedClient | undefined): boolean => {
-  const readers = linked?.head.restriction?.readers;
-  return linked !== undefined && (readers === undefined || readers.includes(actor.userId));
-};
+export const mayKnowLinked = (actor: Actor, linked: LinkedClient | undefined): boolean =>
+  linked !== undefined && !isShutTo(linked.head, actor.userId);
 
 /** `current`: what stands now, for its ban hides what was recorded before the ban too. */
 export function relationView(

@@ -36,19 +36,27 @@ export function tieOf(actor: Actor, grant: ActiveGrant, heads: Heads, moment: Mo
   const { deputyFor } = grant;
   const deputised = deputyFor === undefined ? undefined : tieOfWorker(deputyFor, heads);
   if (deputised !== undefined) return basis('deputy', grant.grantId);
-  const unitCase = heads.cases.find((item) => isUnitsCase(grant, item));
+  const ofUnits = isStaffFile(heads.head) && grant.role !== 'supervisor' ? { ...grant, unitIds: [] } : grant;
+  const unitCase = heads.cases.find((item) => isUnitsCase(ofUnits, item));
   if (unitCase !== undefined) return basis('unit', unitCase.caseId);
-  if (isUnitsClient(grant, heads.head)) return basis('unit', grant.grantId);
-  const matter = matterAtHand(actor.userId, grant, heads.head);
+  if (isUnitsClient(ofUnits, heads.head)) return basis('unit', grant.grantId);
+  const matter = matterAtHand(actor.userId, ofUnits, heads.head);
   if (matter !== undefined) return basis('intake', matter);
-  if (isIntakeAtHand(actor, grant, heads.head, moment)) return basis('intake', grant.grantId);
+  if (isIntakeAtHand(actor, ofUnits, heads.head, moment)) return basis('intake', grant.grantId);
   const appointment = appointmentOf(actor.userId, heads.ties, moment);
   if (appointment !== undefined) return basis('appointment', appointment.reference);
-  if (grant.duties.includes('onCall') && inForce(grant.range, moment.today))
+  if (!isStaffFile(heads.head) && grant.duties.includes('onCall') && inForce(grant.range, moment.today))
     return basis('onCall', grant.grantId);
   const opening = openingOf(actor, heads.head.clientId, moment.now);
   return opening === undefined ? undefined : basis('breakGlass', opening);
 }
+
+/**
+ * The file of somebody who works here (setting `rights.staffFiles`): to colleagues it is open by what ties themselves
+ * and not by their unit or duty. The unit's supervisor says who handles it.
+ */
+const isStaffFile = ({ barred = [] }: ClientHead): boolean =>
+  barred.some(({ personalTiesOnly }) => personalTiesOnly === true);
 
 /** The own worker, or one of the workers of an open case. */
 export function tieOfWorker(

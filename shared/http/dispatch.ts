@@ -1,5 +1,5 @@
 import { actorOf, type Identity } from '../access/actor.ts';
-import { type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
+import { administrationOf, type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
 import { withBeside, withGiven } from '../access/beside-powers.ts';
 import { citizenActor, expectDoor, ownBasis, ownFileOf } from '../access/own-file.ts';
 import { PowersItem } from '../access/powers.ts';
@@ -8,6 +8,7 @@ import type { ActContext, Answer, LinePart, RequestFacts } from '../act.ts';
 import { faultFields } from '../application-log.ts';
 import { loadClientFile } from '../domain/clients/file.ts';
 import { refuseMerged } from '../domain/clients/transitions/relationship.ts';
+import { settingsOf } from '../domain/controllers/settings-cache.ts';
 import { IdempotencyTaken, Mark } from '../idempotency.ts';
 import { ClientId } from '../kernel/id.ts';
 import { helsinkiDateOf } from '../kernel/local-date.ts';
@@ -191,11 +192,13 @@ async function act(
   if (own === undefined) {
     const { action } = route;
     const moment = { now: context.now, today: context.today };
-    const judgement: Judgement =
+    const judged: Judgement =
       action.tie === 'client' ? judgeFile(actor, action, file, moment) : judgeAct(actor, action);
+    const judgement = (await byAdministration(route, context, judged)) ?? judged;
     if (!judgement.allowed) throw new Refusal(judgement.refusal);
     context.basis = judgement.basis;
     context.grant = judgement.grant;
+    context.actor = judgement.actor;
   } else context.basis = ownBasis(route.action, file);
 
   if (idempotency !== undefined) {
@@ -220,6 +223,23 @@ async function act(
     default:
       return run satisfies never;
   }
+}
+
+/**
+ * A main user reads a file without a tie where the controller has so chosen (C-17), and only reads: each such line
+ * rests on the administration. Asked of the settings of today, so that a controller's change of mind holds at once.
+ */
+async function byAdministration(
+  route: Route,
+  { services, actor }: ActContext,
+  judged: Judgement,
+): Promise<Judgement | undefined> {
+  if (judged.allowed || judged.refusal !== COMMON_REFUSALS.noTie || route.writes !== 'nothing')
+    return undefined;
+  const judgement = administrationOf(actor, route.action);
+  if (judgement === undefined) return undefined;
+  const { rights } = await settingsOf(services, actor.controller);
+  return rights.mainUserScope === 'all' ? judgement : undefined;
 }
 
 /** The line and the unsealing run side by side; the answer waits for both. */

@@ -75,6 +75,9 @@ export type ContractId = z.infer<typeof ContractId>;
 export const CommitmentId = idOf('CommitmentId');
 export type CommitmentId = z.infer<typeof CommitmentId>;
 
+export const DisqualificationId = idOf('DisqualificationId');
+export type DisqualificationId = z.infer<typeof DisqualificationId>;
+
 export const OpeningId = idOf('OpeningId');
 export type OpeningId = z.infer<typeof OpeningId>;
 export const EventId = idOf('EventId');

@@ -101,6 +101,15 @@ export const COMMON_REFUSALS = {
       en: 'No client relationship or other factual connection ties you to this client.',
     },
   },
+  disqualified: {
+    code: 'access.disqualified',
+    kind: 'forbidden',
+    title: {
+      fi: 'Olet esteellinen tämän henkilön asiassa: tiedot eivät ole sinulle avoinna.',
+      sv: 'Du är jävig i denna persons ärende: uppgifterna är inte öppna för dig.',
+      en: 'You are disqualified in this person’s matters: the file is not open to you.',
+    },
+  },
   notFound: {
     code: 'request.notFound',
     kind: 'notFound',

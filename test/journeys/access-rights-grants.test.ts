@@ -122,6 +122,7 @@ test('a grant holds from its first day to its last, and leaves the powers with t
 test('a deputy has a last day within the controller’s limit, and nothing after it [U-9.11, J-5.10]', async () => {
   const { world, mainUser, supervisor, unitId, postId, userId, user } = await organisation(await testWorld());
   const kaisa = await newUser(mainUser, postId, 'Kaisa Vastuullinen');
+  await decide(mainUser, kaisa, proposedOf(await propose(supervisor, kaisa, grantFor(unitId))), 'grant', 1);
   const deputy = (range: { from: string; to?: string }, deputyFor: string = kaisa) =>
     propose(supervisor, userId, grantFor(unitId, { deputyFor, range }));
   for (const range of [{ from: '2026-11-24' }, { from: '2026-11-24', to: '2027-02-22' }]) {

@@ -25,10 +25,10 @@ const HELD: Record<OperationName, Held> = {
   createClient: {
     steps: [4, 4],
     kmsCalls: [1, 1, 3],
-    readUnits: 4,
+    readUnits: 5,
     writeUnits: 20,
     laterUnits: 25,
-    above: { steps: 1, readUnits: 3, writeUnits: 4, laterUnits: 15 },
+    above: { steps: 1, readUnits: 4, writeUnits: 4, laterUnits: 15 },
   },
   openFile: {
     steps: [2, 2],
@@ -65,10 +65,10 @@ const HELD: Record<OperationName, Held> = {
   worklist: {
     steps: [3, 3],
     kmsCalls: [0, 0, 1],
-    readUnits: 46,
+    readUnits: 46.5,
     writeUnits: 3,
     laterUnits: 54,
-    above: { steps: 1, readUnits: 29.5, writeUnits: 1, laterUnits: 27 },
+    above: { steps: 1, readUnits: 30, writeUnits: 1, laterUnits: 27 },
   },
   clientsLog: {
     steps: [2, 2],

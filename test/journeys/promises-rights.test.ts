@@ -70,6 +70,8 @@ describe('a right', () => {
     for (const world of await worldsOf(['U', 'J'])) {
       const { mainUser, supervisor, postId, unitId, userId, given, mayWork } = await peopleOf(world);
       const deputyFor = await newUser(mainUser, postId, 'Kaisa Vastuullinen');
+      const own = proposedOf(await propose(supervisor, deputyFor, grantFor(unitId)));
+      await decide(mainUser, deputyFor, own, 'grant', 1);
       const endless = grantFor(unitId, { deputyFor, range: { from: '2026-11-24' } });
       expect((await propose(supervisor, userId, endless)).json).toMatchObject({
         findings: [{ rule: 'grant.deputyTerm' }],

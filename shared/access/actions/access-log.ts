@@ -114,6 +114,18 @@ export const ACCESS_LOG_ACTIONS = {
     basis: 'supervision',
     legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
   },
+  listUnused: {
+    name: 'accessLog.listUnusedAccounts',
+    title: {
+      fi: 'Luettele käyttämättömät käyttäjätunnukset',
+      sv: 'Lista oanvända användarkonton',
+      en: 'List the accounts that are not used',
+    },
+    roles: ['mainUser', 'supervisor', 'management', 'dataProtectionOfficer'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '703/2023 § 9',
+  },
 } as const satisfies Record<string, Action>;
 
 const follows = {

@@ -206,4 +206,69 @@ export const RIGHTS_ACTIONS = {
     roles: ['mainUser', 'supervisor'],
     ...administers,
   },
+  listAttestations: {
+    name: 'accessRights.listAttestations',
+    title: {
+      fi: 'Luettele yksikön tarkistettavat käyttöoikeudet',
+      sv: 'Lista enhetens åtkomsträtter som ska granskas',
+      en: 'List the grants of a unit that are to be attested',
+    },
+    roles: ['supervisor', 'management'],
+    ...administers,
+  },
+  attest: {
+    name: 'accessRights.attestGrant',
+    title: {
+      fi: 'Vahvista, että käyttöoikeus on yhä tarpeen',
+      sv: 'Bekräfta att åtkomsträtten fortfarande behövs',
+      en: 'Attest that a grant is still needed',
+    },
+    roles: ['supervisor', 'management'],
+    ...administers,
+  },
+  listReaders: {
+    name: 'accessRights.listReaders',
+    title: {
+      fi: 'Luettele, ketkä olisivat voineet avata asiakkaan tiedot jonakin päivänä',
+      sv: 'Lista vilka som kunde ha öppnat klientens uppgifter en viss dag',
+      en: "List who could have opened a client's file on a day",
+    },
+    roles: ['supervisor', 'dataProtectionOfficer', 'management'],
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 §§ 9–10; (EU) 2016/679 art. 32',
+  },
+  declareDisqualification: {
+    name: 'accessRights.declareDisqualification',
+    title: {
+      fi: 'Ilmoita esteellisyys henkilön asiassa',
+      sv: 'Anmäl jäv i en persons ärende',
+      en: "Declare a disqualification in a person's matters",
+    },
+    roles: ANY_STAFF,
+    tie: 'none',
+    legalGround: '434/2003 §§ 27–28; 703/2023 § 9',
+  },
+  listDisqualifications: {
+    name: 'accessRights.listDisqualifications',
+    title: {
+      fi: 'Luettele käyttäjän esteellisyydet',
+      sv: 'Lista användarens jäv',
+      en: "List a user's disqualifications",
+    },
+    roles: ANY_STAFF,
+    tie: 'none',
+    legalGround: '434/2003 §§ 27–28; 703/2023 § 9',
+  },
+  liftDisqualification: {
+    name: 'accessRights.liftDisqualification',
+    title: {
+      fi: 'Poista esteellisyys, jota ei enää ole',
+      sv: 'Häv ett jäv som inte längre finns',
+      en: 'Lift a disqualification that is no more',
+    },
+    roles: ['supervisor', 'mainUser'],
+    ...administers,
+  },
 } as const satisfies Record<string, Action>;

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
-import type { Grant, Powers } from '../actor.ts';
+import { type Grant, hasLapsed, type Powers } from '../actor.ts';
 import { openingsInForce, type PowersItem } from '../powers.ts';
 
 /** Every request reads the powers whole: no more of them than this. */
@@ -27,7 +27,9 @@ export function rewritten(
   const powers: Powers = {
     ...next,
     ...(professionalNumber === undefined ? {} : { professionalNumber }),
-    grants: next.grants.filter(({ range }) => range.to === undefined || range.to >= today),
+    grants: next.grants.filter(
+      (grant) => (grant.range.to === undefined || grant.range.to >= today) && !hasLapsed(grant, today),
+    ),
     openings: openingsInForce(next, now),
   };
   if (powers.grants.length > MOST_GRANTS || Buffer.byteLength(JSON.stringify(powers)) > MOST_BYTES) {
@@ -41,6 +43,14 @@ export const withGrant = (item: PowersItem, grant: Grant, mover: Mover): PowersI
 
 export const withoutGrant = (item: PowersItem, { grantId }: Grant, mover: Mover): PowersItem =>
   rewritten(item, ({ grants }) => ({ grants: grants.filter((one) => one.grantId !== grantId) }), mover);
+
+/** The grant as it stands after an attestation, in the place of the one before. */
+export const withAttested = (item: PowersItem, grant: Grant, mover: Mover): PowersItem =>
+  rewritten(
+    item,
+    ({ grants }) => ({ grants: grants.map((one) => (one.grantId === grant.grantId ? grant : one)) }),
+    mover,
+  );
 
 /** A change of duties or the end of the employment: nothing that was given holds any more. */
 export const withoutRights = (

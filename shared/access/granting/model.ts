@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Ending } from '../../domain/access-rights/model.ts';
-import { inForce } from '../../kernel/date-range.ts';
 import { UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
-import { Grant } from '../actor.ts';
+import { Grant, hasLapsed } from '../actor.ts';
 
 /**
  * Käyttöoikeus from its proposal to its end: a supervisor proposes, the main user grants (C-16), and the user is
@@ -14,7 +13,7 @@ import { Grant } from '../actor.ts';
  */
 export const GrantContent = z
   .strictObject({
-    ...Grant.omit({ grantId: true }).shape,
+    ...Grant.omit({ grantId: true, attestBy: true }).shape,
     services: Grant.shape.services.default([]),
     relatedServices: Grant.shape.relatedServices.default([]),
     duties: Grant.shape.duties.default([]),
@@ -40,12 +39,33 @@ const Course = z.discriminatedUnion('state', [
   }),
 ]);
 
+/** Käyttöoikeuden tarkistus: a supervisor has found that the right is still needed, until another day. */
+export const Attestation = z.strictObject({ at: Instant, by: UserId, until: LocalDate });
+
+/** One a month for as long as a career lasts; the oldest leaves, and stands in the log. */
+const MOST_ATTESTATIONS = 100;
+
 /** Who proposed and when stands in the head of the item. */
-export const GrantItem = storedItem('grant', { userId: UserId, grant: Grant, course: Course });
+export const GrantItem = storedItem('grant', {
+  userId: UserId,
+  grant: Grant,
+  course: Course,
+  attestations: z.array(Attestation).max(MOST_ATTESTATIONS).optional(),
+  /** Whose supervisor attests it, by the day: while there is something to attest. */
+  g2pk: z.string().optional(),
+  g2sk: z.string().optional(),
+});
 export type GrantItem = z.infer<typeof GrantItem>;
 
+export const attested = (
+  { attestations = [] }: GrantItem,
+  attestation: z.infer<typeof Attestation>,
+): Required<Pick<GrantItem, 'attestations'>> => ({
+  attestations: [...attestations, attestation].slice(-MOST_ATTESTATIONS),
+});
+
 export const GrantState = z
-  .enum(['proposed', 'lapsed', 'refused', 'coming', 'inForce', 'expired', 'ended'])
+  .enum(['proposed', 'lapsed', 'refused', 'coming', 'inForce', 'expired', 'unattested', 'ended'])
   .meta({ id: 'GrantState' });
 export type GrantState = z.infer<typeof GrantState>;
 
@@ -68,8 +88,11 @@ export function grantStateOn(item: GrantItem, endings: readonly Ending[], today:
       return isOver ? 'lapsed' : 'proposed';
     case 'granted':
       if (isOver) return 'ended';
-      if (inForce(grant.range, today)) return 'inForce';
-      return grant.range.from > today ? 'coming' : 'expired';
+      if (grant.range.from > today) return 'coming';
+      if (grant.range.to !== undefined && grant.range.to < today && !hasLapsed(grant, grant.range.to)) {
+        return 'expired';
+      }
+      return hasLapsed(grant, today) ? 'unattested' : 'inForce';
     case 'refused':
     case 'ended':
       return course.state;

@@ -33,6 +33,7 @@ export const ROLES_OF_SPECIAL_RIGHT: Record<SpecialRight, readonly JobRole[]> = 
   seeProtectedAddresses: [...CLIENT_WORK, 'administrative', ...PRIVATE],
   manageRestrictedFiles: [...CLIENT_WORK, 'supervisor'],
   mergeClients: [...ARRANGING, 'supervisor'],
+  administerClientData: ['mainUser'],
 };
 
 /** Roles whose work is clients' matters: a grant names the units and the service tasks it is for. */

@@ -23,8 +23,8 @@ export type Judged = {
   user: Pick<User, 'userId'>;
   /** The units named, as far as there are such. */
   units: ReadonlyMap<UnitId, Pick<Unit, 'to'>>;
-  /** Whether the person deputised for works here. */
-  isPrincipalKnown: boolean;
+  /** What the person deputised for has, where that person works here. */
+  principal: readonly Grant[] | undefined;
   /** Whether the named guide works here, with a grant in the role that is learnt. */
   isGuideKnown: boolean;
   /** Whether the producer named stands in the register of parties. */
@@ -134,11 +134,22 @@ function judgeRole({ role, serviceTasks, duties, specialRights, guidedRole }: Gr
 const mayBeLearnt = (guidedRole: JobRole | undefined): boolean =>
   guidedRole === undefined || CLIENT_WORK.includes(guidedRole);
 
-/** Sijainen: of somebody else who works here, and always to a last day (C-18). */
-function judgeDeputy({ content: { deputyFor, range }, user, isPrincipalKnown, rights }: Judged): Finding[] {
+/** Sijainen: of somebody else who works here, within that person's own rights, and always to a last day (C-18). */
+function judgeDeputy({ content, user, principal, rights }: Judged): Finding[] {
+  const { deputyFor, range } = content;
   if (deputyFor === undefined) return [];
   const findings: Finding[] = [];
-  if (deputyFor === user.userId || !isPrincipalKnown) {
+  const isAnother = deputyFor !== user.userId && principal !== undefined;
+  if (isAnother && !principal.some((own) => own.deputyFor === undefined && isWithin(content, own))) {
+    findings.push(
+      error('deputyWithin', '/deputyFor', {
+        fi: 'Sijainen saa enintään sen, mitä sijaistettavalla on omasta tehtävästään: ei muuta eikä toisen sijaisuutta.',
+        sv: 'En vikarie får högst det som den vikarierade har för egna uppgifter: inget annat och inte ett annat vikariat.',
+        en: 'A deputy gets at most what the principal has for own duties: nothing else, and no other’s deputyship.',
+      }),
+    );
+  }
+  if (!isAnother) {
     findings.push(
       error('deputyOfAnother', '/deputyFor', {
         fi: 'Sijaistettava on toinen, palveluksessa oleva käyttäjä.',
@@ -159,6 +170,24 @@ function judgeDeputy({ content: { deputyFor, range }, user, isPrincipalKnown, ri
   return findings;
 }
 
+/** Whether everything that a grant holds is in another too. */
+function isWithin(content: GrantContent, own: Grant): boolean {
+  const isSubset = <T>(some: readonly T[], all: readonly T[]): boolean =>
+    some.every((one) => all.includes(one));
+  return (
+    content.role === own.role &&
+    content.guidedRole === own.guidedRole &&
+    content.guidedBy === own.guidedBy &&
+    content.providerId === own.providerId &&
+    isSubset(content.unitIds, own.unitIds) &&
+    isSubset(content.serviceTasks, own.serviceTasks) &&
+    isSubset(content.services, own.services) &&
+    isSubset(content.relatedServices, own.relatedServices) &&
+    isSubset(content.duties, own.duties) &&
+    isSubset(content.specialRights, own.specialRights)
+  );
+}
+
 /** A grant that is over before it begins gives nothing; `from` is judged when it is proposed. */
 function judgeDays({ content: { range }, today }: Judged): Finding[] {
   if (range.to === undefined || range.to >= today) return [];
@@ -172,12 +201,13 @@ function judgeDays({ content: { range }, today }: Judged): Finding[] {
 }
 
 /** The main user administers rights and, where the controller has so chosen (C-17), uses no client data. */
-function judgeMainUser({ content: { role }, others, rights }: Judged): Finding[] {
+function judgeMainUser({ content: { role, specialRights }, others, rights }: Judged): Finding[] {
   const roles = [role, ...others.map((grant) => grant.role)];
   const isMixed = roles.includes('mainUser') && roles.some((one) => USES_CLIENT_DATA.includes(one));
-  if (rights.mainUserScope === 'all' || !isMixed) return [];
+  const isSeeing = specialRights.includes('administerClientData');
+  if (rights.mainUserScope === 'all' || !(isMixed || isSeeing)) return [];
   return [
-    error('administrationApart', '/role', {
+    error('administrationApart', isMixed ? '/role' : '/specialRights', {
       fi: 'Pääkäyttäjä ei käsittele asiakastietoja, eikä asiakastietoja käsittelevä ole pääkäyttäjä.',
       sv: 'En huvudanvändare behandlar inte klientuppgifter, och den som gör det är inte huvudanvändare.',
       en: 'A main user does not use client data, and who uses them is no main user.',

@@ -115,6 +115,9 @@ export type UserItem = z.infer<typeof UserItem>;
 /** The user's row in the controller's list. */
 export const Member = storedItem('member', {
   member: User.pick({ userId: true, name: true, postTitle: true, unitId: true, status: true }),
+  /** Among the unit's users, until the user leaves. */
+  g2pk: z.string().optional(),
+  g2sk: z.string().optional(),
 });
 export type Member = z.infer<typeof Member>;
 

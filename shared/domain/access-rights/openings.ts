@@ -1,9 +1,10 @@
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
-import type { ClientId, OpeningId, UnitId } from '../../kernel/id.ts';
+import { type ClientId, formatId, OpeningId, type UnitId } from '../../kernel/id.ts';
+import { epochMsOf, type Instant } from '../../kernel/instant.ts';
 import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
-import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { Opening, OpeningWords } from './model.ts';
 
 /** Openings without a tie as they are stored: with the client whose file was opened. */
@@ -53,6 +54,32 @@ export const openingsOfUnit = (
       descending: true,
       limit,
       ...(after === undefined ? {} : { after }),
+    },
+    Opening,
+  );
+
+/** The longest that a controller can let an opening last, in milliseconds. */
+const LONGEST = 168 * 3_600_000;
+
+const idAt = (epochMs: number, fill: number): OpeningId =>
+  OpeningId.parse(formatId(epochMs, new Uint8Array(10).fill(fill)));
+
+/** What was opened of a client without a tie and may have been open in the time: ids carry the moment. */
+export const openingsBetween = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  { from, until }: { from: Instant; until: Instant },
+): Promise<Opening[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: clientKeys.partition(controller, clientId),
+      span: clientKeys.spans.openingsBetween(
+        idAt(epochMsOf(from) - LONGEST, 0),
+        idAt(epochMsOf(until) - 1, 255),
+      ),
     },
     Opening,
   );

@@ -123,6 +123,33 @@ export const RIGHTS_REFUSALS = {
       en: 'The grant is neither in force nor to come.',
     },
   },
+  alreadyDeclared: {
+    code: 'user.alreadyDeclared',
+    kind: 'conflict',
+    title: {
+      fi: 'Esteellisyys on jo ilmoitettu.',
+      sv: 'Jävet har redan anmälts.',
+      en: 'This has been declared already.',
+    },
+  },
+  tooManyDeclared: {
+    code: 'user.tooManyDeclared',
+    kind: 'conflict',
+    title: {
+      fi: 'Näin moni ei voi olla esteellinen yhden henkilön asiassa: rajaa tiedot nimetyille lukijoille.',
+      sv: 'Så många kan inte vara jäviga i en persons ärende: begränsa uppgifterna till namngivna läsare.',
+      en: 'No more can be disqualified in one person’s matters: restrict the file to named readers.',
+    },
+  },
+  dayToCome: {
+    code: 'grant.dayToCome',
+    kind: 'invalid',
+    title: {
+      fi: 'Päivä on tulevaisuudessa.',
+      sv: 'Dagen är i framtiden.',
+      en: 'The day is still to come.',
+    },
+  },
   tooMany: {
     code: 'grant.tooMany',
     kind: 'conflict',

@@ -1,9 +1,11 @@
 import { GrantItem } from '../../access/granting/model.ts';
 import type { ActContext } from '../../act.ts';
 import type { GrantId, UnitId, UserId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
-import { controllerKeys, type Key, userKeys } from '../../table/keys.ts';
-import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { controllerKeys, indexKeys, type Key, userKeys } from '../../table/keys.ts';
+import { rowsOfUnit } from '../../table/lists.ts';
+import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { UnitItem } from '../controllers/model.ts';
 import { CommitmentItem, Member, UserItem, Waiting } from './model.ts';
 
@@ -121,3 +123,48 @@ export async function loadUnitsNamed(
   const items = await batchGet(services.tables, controller, 'records', keys, UnitItem);
   return new Map(items.map(({ unit }) => [unit.unitId, unit]));
 }
+
+/** A unit's grants by the day by which its supervisor attests them, the earliest first. */
+export const grantsToAttest = (
+  { services, actor: { controller } }: Where,
+  unitId: UnitId,
+  days: { from: LocalDate; to: LocalDate },
+  { limit, after }: Asked,
+): Promise<Page<GrantItem>> =>
+  rowsOfUnit(
+    services,
+    controller,
+    unitId,
+    { span: indexKeys.unitGrantsOfDays(days), limit, after },
+    GrantItem,
+  );
+
+/** The records of these users, by their ids. */
+export async function loadUsersNamed(
+  { services, actor: { controller } }: Where,
+  userIds: readonly UserId[],
+): Promise<Map<UserId, UserItem>> {
+  const keys = userIds.map((userId): Key => userKeys.user(controller, userId));
+  const items = await batchGet(services.tables, controller, 'records', keys, UserItem);
+  return new Map(items.map((item) => [item.user.userId, item]));
+}
+
+/** A page of the users of a unit who have not left. */
+export const loadUsersOfUnit = (
+  { services, actor: { controller } }: Where,
+  unitId: UnitId,
+  { limit, after }: Asked,
+): Promise<Page<Member>> =>
+  rowsOfUnit(services, controller, unitId, { span: indexKeys.spans.users, limit, after }, Member);
+
+/** All of a user's grants there have been: a handful a year. */
+export const loadAllGrants = (
+  { services, actor: { controller } }: Where,
+  userId: UserId,
+): Promise<GrantItem[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    { table: 'records', pk: userKeys.partition(controller, userId), span: userKeys.spans.grants },
+    GrantItem,
+  );

@@ -1,6 +1,6 @@
 import type { Change } from '../../act.ts';
 import type { ControllerId } from '../../kernel/id.ts';
-import { controllerKeys } from '../../table/keys.ts';
+import { controllerKeys, indexKeys } from '../../table/keys.ts';
 import type { Member, UserItem } from './model.ts';
 
 /** A user's record with its row in the list of users: they are written together, under one version. */
@@ -17,6 +17,9 @@ export function userChanges(controller: ControllerId, put: UserItem): Change[] {
     updatedAt,
     updatedBy,
     member: { userId, name, postTitle, unitId, status },
+    ...(status === 'passive'
+      ? {}
+      : { g2pk: indexKeys.unit(controller, unitId), g2sk: indexKeys.unitUser(userId) }),
   };
   const when = version === 1 ? ('absent' as const) : { version: version - 1 };
   return [

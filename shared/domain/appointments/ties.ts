@@ -1,12 +1,21 @@
 import type { Change } from '../../act.ts';
 import type { ClientId, ControllerId, UserId } from '../../kernel/id.ts';
 import { epochMsOf, type Instant } from '../../kernel/instant.ts';
-import { addDays, helsinkiDateOf, startOfDay } from '../../kernel/local-date.ts';
+import { addDays, helsinkiDateOf, type LocalDate, startOfDay } from '../../kernel/local-date.ts';
 import { changed, created } from '../../table/item.ts';
 import { clientKeys } from '../../table/keys.ts';
 import type { ClientTie } from '../clients/tie.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import type { AppointmentHead } from './model.ts';
+
+/** From some days before, to prepare, to some days after, to write it up. */
+export const tieDays = (
+  { booking }: Pick<ControllerSettings, 'booking'>,
+  { startsAt, endsAt }: Pick<AppointmentHead, 'startsAt' | 'endsAt'>,
+): { from: LocalDate; to: LocalDate } => ({
+  from: addDays(helsinkiDateOf(startsAt), -booking.tieDaysBefore),
+  to: addDays(helsinkiDateOf(endsAt), booking.tieDaysAfter),
+});
 
 /** The tie of an appointment's workers to its client: some days before, to prepare, and after, to write it up. */
 export function tieChange(
@@ -17,7 +26,7 @@ export function tieChange(
   before?: ClientTie,
 ): Change {
   const { appointmentId, clientId, workerIds } = head;
-  const to = addDays(helsinkiDateOf(head.endsAt), booking.tieDaysAfter);
+  const { from, to } = tieDays({ booking }, head);
   const put: ClientTie = {
     ...clientKeys.tie(controller, clientId, appointmentId),
     entity: 'clientTie',
@@ -26,7 +35,7 @@ export function tieChange(
     kind: 'appointment',
     reference: appointmentId,
     workerIds: [...workerIds],
-    from: addDays(helsinkiDateOf(head.startsAt), -booking.tieDaysBefore),
+    from,
     to,
     // A day of grace: what is over ties nobody, whether it lies there or not.
     ttl: epochMsOf(startOfDay(addDays(to, 2))) / 1000,

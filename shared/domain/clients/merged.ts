@@ -1,5 +1,6 @@
 import type { ClientId } from '../../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
+import { isShutTo } from './barred.ts';
 import { type ClientContext, type ClientFile, loadClientFile } from './file.ts';
 import { hasSafetyBan } from './rules.ts';
 import { loadHeads } from './store.ts';
@@ -19,8 +20,7 @@ export function refuseMergedItself({ file, remains }: ClientContext): void {
   if (remains === undefined) refuseMerged(file.head);
 }
 
-const isOpenTo = ({ head }: ClientFile, { actor }: ClientContext): boolean =>
-  head.restriction === undefined || head.restriction.readers.includes(actor.userId);
+const isOpenTo = ({ head }: ClientFile, { actor }: ClientContext): boolean => !isShutTo(head, actor.userId);
 
 const withBan = (context: ClientContext, file: ClientFile): MergedContext => ({
   ...context,

@@ -6,7 +6,9 @@ import { LocalDate } from '../../kernel/local-date.ts';
 import { PersonalIdentityCode } from '../../kernel/personal-identity-code.ts';
 import { TemporaryId } from '../../kernel/temporary-id.ts';
 import { storedItem } from '../../table/item.ts';
+import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
+import { Barred, MOST_BARRED } from './barred.ts';
 
 /**
  * Asiakas: a person whose matters social welfare handles, or is asked to. One client of one controller is
@@ -163,17 +165,25 @@ export const MatterAtHand = z.strictObject({
 });
 export type MatterAtHand = z.infer<typeof MatterAtHand>;
 
+/** What of a head ties workers to the client, or shuts them out, and tells how it stood (docs/decisions/0057). */
+const changing = {
+  relationship: Relationship.optional(),
+  mattersAtHand: z.array(MatterAtHand).max(MOST_AT_HAND).optional(),
+  restriction: Restriction.optional(),
+  barred: z.array(Barred).max(MOST_BARRED).optional(),
+};
+export const ClientThen = z.object(changing);
+
 /** Client head: the item every opening and every permission rests on. */
 export const ClientHead = storedItem('client', {
   clientId: ClientId,
   /** `archived`: out of the active set (U-8.1). `merged`: its matters go on under another client. */
   state: z.enum(['active', 'archived', 'merged']),
-  relationship: Relationship.optional(),
+  ...changing,
+  earlier: earlierOf(changing),
   /** The intake a client was recorded in: a factual tie until a relationship begins. */
   intake: z.strictObject({ unitId: UnitId, workerId: UserId, at: Instant }),
-  mattersAtHand: z.array(MatterAtHand).max(MOST_AT_HAND).optional(),
   safetyBan: SafetyBan.optional(),
-  restriction: Restriction.optional(),
   mergedInto: ClientId.optional(),
   mergedFrom: z.array(ClientId).max(20),
   diedOn: LocalDate.optional(),

@@ -5,6 +5,7 @@ import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
 import { clientKeys, keyKeys, matterKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { keptTies } from '../clients/as-it-stood.ts';
 import { type ClientHead, MOST_AT_HAND } from '../clients/model.ts';
 import { indexed } from '../clients/store.ts';
 import { type IntakeMatter, MatterOfClient } from './model.ts';
@@ -32,6 +33,7 @@ export function withMatter(
   return {
     ...rest,
     ...changed(head, mover.now, mover.by),
+    ...keptTies(head, mover.now),
     ...(atHand.length === 0 ? {} : { mattersAtHand: atHand }),
   };
 }

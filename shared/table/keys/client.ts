@@ -117,6 +117,11 @@ export const clientKeys = {
     history: spanOf('h'),
     relationshipPeriods: spanOf('g'),
     openings: spanOf('l'),
+    /** Ids carry the moment: openings from one id to another, both included. */
+    openingsBetween: (first: OpeningId, last: OpeningId): Span => ({
+      from: sort('l', first),
+      to: sort('l', last),
+    }),
     restrictions: spanOf('k'),
     /** All words of a group, or of the parts of it that begin so. */
     words: (group: string, part = ''): Span => ({

@@ -9,6 +9,7 @@ import type {
   DocumentId,
   DraftId,
   FolderId,
+  GrantId,
   HoursId,
   MatterId,
   MessageId,
@@ -38,6 +39,14 @@ export const indexKeys = {
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
   unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
   unitOpening: (openingId: OpeningId) => sort('o', openingId),
+  /** gsi2: grants that a unit's supervisor attests, by the day by which it is done. */
+  unitGrant: (attestBy: string, grantId: GrantId) => sort('g', attestBy, grantId),
+  unitGrantsOfDays: (days: { from: string; to: string }): Span => ({
+    from: sort('g', days.from),
+    to: sort('g', days.to, AFTER_ALL),
+  }),
+  /** gsi2: a unit's users who have not left. */
+  unitUser: (userId: UserId) => sort('w', userId),
   /** gsi2: services of a unit by the last day they were granted for. */
   unitService: (validTo: string, id: ClientServiceId) => sort('v', validTo, id),
   /** gsi2: plans by the day of their review. */
@@ -124,6 +133,7 @@ export const indexKeys = {
     cases: spanOf('k'),
     decisions: spanOf('d'),
     openings: spanOf('o'),
+    users: spanOf('w'),
     planReviews: spanOf('p'),
     uploads: spanOf('u'),
     /** `t` and `to`: whatever runs. */

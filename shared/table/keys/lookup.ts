@@ -15,6 +15,11 @@ export const lookupKeys = {
     pk: partition(controller, 'i', mac),
     sk: sort('i'),
   }),
+  /** Who is shut out of the file of whoever has this code, client or not. */
+  barred: (controller: ControllerId, mac: string): Key => ({
+    pk: partition(controller, 'i', mac),
+    sk: sort('b'),
+  }),
   namePartition: (controller: ControllerId, tokenHash: string) => partition(controller, 'n', tokenHash),
   name: (controller: ControllerId, tokenHash: string, clientId: ClientId): Key => ({
     pk: lookupKeys.namePartition(controller, tokenHash),

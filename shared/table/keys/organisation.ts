@@ -3,6 +3,7 @@ import type {
   ContractId,
   ControllerId,
   DelegationId,
+  DisqualificationId,
   DraftId,
   GrantId,
   PartyId,
@@ -37,6 +38,11 @@ export const userKeys = {
     pk: userKeys.partition(controller, userId),
     sk: sort('k'),
   }),
+  /** A declaration that a user handles no matters of one person. */
+  disqualification: (controller: ControllerId, userId: UserId, id: DisqualificationId): Key => ({
+    pk: userKeys.partition(controller, userId),
+    sk: sort('d', id),
+  }),
   /** A draft lies with its writer; its content is sealed under the client it concerns. */
   draft: (controller: ControllerId, userId: UserId, draftId: DraftId): Key => ({
     pk: partition(controller, 'd', userId),
@@ -49,7 +55,7 @@ export const userKeys = {
     sk: sort(draftId),
   }),
   documentDraftPartition: (controller: ControllerId, userId: UserId) => partition(controller, 'g', userId),
-  spans: { grants: spanOf('g'), commitments: spanOf('c') },
+  spans: { grants: spanOf('g'), commitments: spanOf('c'), disqualifications: spanOf('d') },
 };
 
 /** Settings, units, posts and the list of users of a controller. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { holdsOn } from '../../../access/actor.ts';
 import { PowersItem } from '../../../access/powers.ts';
 import type { ActContext } from '../../../act.ts';
 import type { KeyRing } from '../../../crypto/key-ring.ts';
-import { inForce } from '../../../kernel/date-range.ts';
 import type { ClientId, UserId } from '../../../kernel/id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { created } from '../../../table/item.ts';
@@ -78,9 +78,7 @@ export async function loadReaders(
   );
   const active = items.map(({ powers }) => powers).filter(({ status }) => status === 'active');
   const managing = active.filter(({ grants }) =>
-    grants.some(
-      ({ range, specialRights }) => inForce(range, today) && specialRights.includes('manageRestrictedFiles'),
-    ),
+    grants.some((grant) => holdsOn(grant, today) && grant.specialRights.includes('manageRestrictedFiles')),
   );
   return {
     readers,

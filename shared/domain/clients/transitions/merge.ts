@@ -1,6 +1,8 @@
 import { helsinkiDateOf } from '../../../kernel/local-date.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { changed } from '../../../table/item.ts';
+import { keptTies } from '../as-it-stood.ts';
+import { barredTogether } from '../barred.ts';
 import type { ClientHead } from '../model.ts';
 import { CLIENT_REFUSALS } from '../refusals.ts';
 import { hasSafetyBan } from '../rules.ts';
@@ -37,6 +39,10 @@ export function merge({ source, target }: Pair, { now, by }: Mover): Pair {
       ...target,
       ...changed(target, now, by),
       mergedFrom: [...target.mergedFrom, source.clientId],
+      // What is closed to a worker in the one is not opened through the other.
+      ...(source.barred === undefined
+        ? {}
+        : { ...keptTies(target, now), barred: barredTogether(target.barred, source.barred) }),
     },
   };
 }

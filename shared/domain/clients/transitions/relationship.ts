@@ -3,6 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { changed } from '../../../table/item.ts';
+import { keptTies } from '../as-it-stood.ts';
 import type { ClientHead, Relationship } from '../model.ts';
 import { CLIENT_REFUSALS } from '../refusals.ts';
 
@@ -30,6 +31,7 @@ export function startRelationship(
   return {
     ...head,
     ...changed(head, now, by),
+    ...keptTies(head, now),
     state: 'active',
     relationship: { ...start, state: 'active' },
   };
@@ -44,6 +46,7 @@ export function endRelationship(
   return {
     ...head,
     ...changed(head, now, by),
+    ...keptTies(head, now),
     state: 'archived',
     relationship: { ...activeOf(head), state: 'ended', endedOn: end.on, endGround: end.ground },
   };
@@ -59,6 +62,7 @@ export function nameOwnWorker(
   return {
     ...head,
     ...changed(head, now, by),
+    ...keptTies(head, now),
     relationship: {
       ...relationship,
       ownWorkerId: to.ownWorkerId,

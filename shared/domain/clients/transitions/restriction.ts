@@ -1,6 +1,7 @@
 import type { UserId } from '../../../kernel/id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { changed } from '../../../table/item.ts';
+import { keptTies } from '../as-it-stood.ts';
 import type { ClientHead, Restriction } from '../model.ts';
 import { CLIENT_REFUSALS } from '../refusals.ts';
 import { type Mover, refuseMerged } from './relationship.ts';
@@ -20,6 +21,7 @@ export function restrict({ head, merged }: WholeFile, readers: UserId[], mover: 
   const next = (one: ClientHead): ClientHead => ({
     ...one,
     ...changed(one, mover.now, mover.by),
+    ...keptTies(one, mover.now),
     restriction,
   });
   return { head: next(head), merged: followersOf(head, merged).map(next) };
@@ -29,10 +31,10 @@ export function restrict({ head, merged }: WholeFile, readers: UserId[], mover: 
 export function liftRestriction({ head, merged }: WholeFile, mover: Mover): WholeFile {
   refuseMerged(head);
   if (head.restriction === undefined) throw new Refusal(CLIENT_REFUSALS.notRestricted);
-  const next = ({ restriction: _restriction, ...one }: ClientHead): ClientHead => ({
-    ...one,
-    ...changed(one, mover.now, mover.by),
-  });
+  const next = (before: ClientHead): ClientHead => {
+    const { restriction: _restriction, ...one } = before;
+    return { ...one, ...changed(one, mover.now, mover.by), ...keptTies(before, mover.now) };
+  };
   return { head: next(head), merged: followersOf(head, merged).map(next) };
 }
 

@@ -49,7 +49,7 @@ export const SETTINGS = {
   'C-14': setting('auth.methods', 'Authentication', 'Methods in order of preference; the one used is in the log.'),
   'C-15': setting('auth.passwordMaxAgeDays', 'Password change', 'Days after which a password must be changed; null where passwords do not age.'),
   'C-16': setting('rights', 'Granting rights', 'Whose proposal or instruction a right rests on, and whether a signed commitment is required first.'),
-  'C-17': setting('rights.mainUserScope', 'Main user', 'Whether the main user may be given rights to client data or only to administration; every read is logged in either case.'),
+  'C-17': setting('rights.mainUserScope', 'Main user', 'Whether a main user may be given rights to client data and read files without a tie, or only administer; every read is logged in either case, such a one with administration as its basis.'),
   'C-18': setting('rights.deputyTermRequired', "Deputies' rights", "Whether a deputy's right must have a last day. Rights end with the duty and with the employment everywhere."),
   'C-19': setting('log.reportScope', 'Log report', "What the controller's supervision report shows; everything is logged in any case."),
   'C-20': setting('retention', 'Retention', "The controller's own plan and its sources, which may only keep longer than the law in force, and until when a file is active."),
@@ -83,6 +83,10 @@ export const SETTINGS = {
 // biome-ignore format: a table, one row a line
 export const OPEN_VALUES: readonly SettingDescription[] = [
   setting('rights.deputyMaxDays', "Longest deputy's term", 'U-9.11 and J-5.10 say a fixed term and give no length.'),
+  setting('rights.attestationMonths', 'Attestation', 'How often a supervisor attests a right; what is not attested by its day lapses. 703/2023 §§ 9 and 77 give no interval.'),
+  setting('rights.attestationNoticeDays', 'Notice of attestation', 'Days before its day when a right comes to the list of the supervisor; no provision gives a number.'),
+  setting('rights.staffFiles', "Colleagues' files", 'Whether the file of somebody who works here is open to colleagues only by what ties themselves, or by their unit too.'),
+  setting('rights.unusedAfterDays', 'Unused accounts', 'Days after which an account that has rights and was not used is reported; no provision gives a number.'),
   setting('log.reviewIntervalDays', 'Interval of supervision', 'U-9.16 says that use is supervised and not how often.'),
   setting('log.retentionYears', 'Retention of the log', 'No notice says; 703/2023 annex: 12 years from the event, so never less.'),
   setting('sources.receiptEntry', 'Entry of data received', 'K-10.10 requires it; 703/2023 39 § does of all.'),

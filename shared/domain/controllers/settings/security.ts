@@ -32,6 +32,20 @@ export const SecuritySettings = z.strictObject({
     mainUserScope: z.enum(['all', 'administrationOnly']),
     deputyTermRequired: z.boolean(),
     deputyMaxDays: Days,
+    /**
+     * How often a supervisor attests that a right is still needed, and how long before the day it is listed. 703/2023
+     * §§ 9 and 77 ask for a register of rights that fits the duties and for a plan of how that is seen to, and give no
+     * interval: these values are ours.
+     */
+    attestationMonths: z.int().min(1).max(24),
+    attestationNoticeDays: Days,
+    /** An account that has rights and has not been used for so many days is reported. No provision gives a number. */
+    unusedAfterDays: z.int().min(7).max(400),
+    /**
+     * Whether the file of somebody who works here is open to colleagues by what ties themselves alone, or as any other
+     * (703/2023 § 9: only what the own task needs).
+     */
+    staffFiles: z.enum(['personalTies', 'ordinary']),
   }),
   /** C-45: what a user signs (U-11.1, L-9.3); kept after the account has ended. */
   commitment: z.strictObject({ continuesAfterEmployment: z.boolean(), text: NoticeText }),
@@ -69,6 +83,10 @@ export const securityDefaults: SecuritySettings = {
     mainUserScope: 'administrationOnly',
     deputyTermRequired: true,
     deputyMaxDays: 90,
+    attestationMonths: 12,
+    attestationNoticeDays: 30,
+    unusedAfterDays: 90,
+    staffFiles: 'personalTies',
   },
   commitment: {
     continuesAfterEmployment: true,

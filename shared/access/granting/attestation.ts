@@ -1,0 +1,36 @@
+import type { ControllerSettings } from '../../domain/controllers/settings/settings.ts';
+import type { ControllerId, UnitId } from '../../kernel/id.ts';
+import { addMonths, type LocalDate } from '../../kernel/local-date.ts';
+import { indexKeys } from '../../table/keys.ts';
+import type { Grant } from '../actor.ts';
+import type { GrantItem } from './model.ts';
+
+/**
+ * Käyttöoikeuksien tarkistus: the supervisor looks at each right of the unit before its day and says that it is still
+ * needed. The day stands on the grant in the powers, so that what nobody attested gives nothing from the day after.
+ */
+
+/** The day by which a grant given or attested today is to be attested next. */
+export const nextAttestation = (
+  { range }: Pick<Grant, 'range'>,
+  today: LocalDate,
+  { attestationMonths }: Pick<ControllerSettings['rights'], 'attestationMonths'>,
+): LocalDate => addMonths(range.from > today ? range.from : today, attestationMonths);
+
+/** Whose supervisor attests a grant: that of the first unit named in it, and of the user's own where none is named. */
+export const attestingUnit = ({ unitIds }: Pick<Grant, 'unitIds'>, usersUnit: UnitId): UnitId =>
+  unitIds[0] ?? usersUnit;
+
+/** A grant with its row on the list of its supervisor, or without where there will be nothing to attest. */
+export function listed(item: GrantItem, usersUnit: UnitId, controller: ControllerId): GrantItem {
+  const { g2pk: _g2pk, g2sk: _g2sk, ...rest } = item;
+  const { course, grant } = item;
+  const { attestBy, range, grantId } = grant;
+  const endsFirst = range.to !== undefined && attestBy !== undefined && range.to <= attestBy;
+  if (course.state !== 'granted' || attestBy === undefined || endsFirst) return rest;
+  return {
+    ...rest,
+    g2pk: indexKeys.unit(controller, attestingUnit(grant, usersUnit)),
+    g2sk: indexKeys.unitGrant(attestBy, grantId),
+  };
+}
