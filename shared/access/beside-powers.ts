@@ -3,13 +3,12 @@ import { loadClientFile } from '../domain/clients/file.ts';
 import { settingsOf } from '../domain/controllers/settings-cache.ts';
 import { purchasingOf } from '../domain/providers/contracts.ts';
 import { loadServicesInForce } from '../domain/services/store.ts';
-import { inForce } from '../kernel/date-range.ts';
 import type { ClientId, UserId } from '../kernel/id.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Services } from '../services.ts';
 import { userKeys } from '../table/keys.ts';
 import { batchGet } from '../table/read.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, holdsOn } from './actor.ts';
 import { PowersItem } from './powers.ts';
 import { HEALTH, PRIVATE } from './role-groups.ts';
 
@@ -67,7 +66,7 @@ async function guidesNow(
     .filter(({ powers }) => powers.status === 'active')
     .map(({ powers: { userId, grants } }) => ({
       userId,
-      grants: grants.filter(({ range }) => inForce(range, today)),
+      grants: grants.filter((grant) => holdsOn(grant, today)),
     }));
 }
 
