@@ -248,6 +248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-log/unused-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts that have rights and have not been used for as long as the controller has said.
+         * @description *Luettele käyttämättömät käyttäjätunnukset* (703/2023 § 9).
+         */
+        get: operations["UnusedAccountsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/matrix": {
         parameters: {
             query?: never;
@@ -614,6 +634,110 @@ export interface paths {
          * @description *Päätä käyttöoikeus* (703/2023 § 9).
          */
         post: operations["GrantEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/units/{unitId}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grants of a unit that are to be attested soon, and those that lapsed within a year.
+         * @description *Luettele yksikön tarkistettavat käyttöoikeudet* (703/2023 § 9).
+         */
+        get: operations["AttestationsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}/grants/{grantId}/attest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attests that a grant is still needed: it holds until the next attestation.
+         * @description *Vahvista, että käyttöoikeus on yhä tarpeen* (703/2023 § 9).
+         */
+        post: operations["GrantAttested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/clients/{clientId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could open this client's file on a day, and on what ground: twenty-five users judged a page.
+         * @description *Luettele, ketkä olisivat voineet avata asiakkaan tiedot jonakin päivänä* (703/2023 §§ 9–10; (EU) 2016/679 art. 32).
+         */
+        get: operations["ReadersOfClientListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}/disqualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was declared of a worker: grounds and times, and never of whom.
+         * @description *Luettele käyttäjän esteellisyydet* (434/2003 §§ 27–28; 703/2023 § 9).
+         */
+        get: operations["DisqualificationsListed"];
+        put?: never;
+        /**
+         * Closes one person's file to a worker: the own, a close one's, or another.
+         * @description *Ilmoita esteellisyys henkilön asiassa* (434/2003 §§ 27–28; 703/2023 § 9).
+         */
+        post: operations["DisqualificationDeclared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/users/{userId}/disqualifications/{disqualificationId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the file to the worker again, by another than the worker.
+         * @description *Poista esteellisyys, jota ei enää ole* (703/2023 § 9).
+         */
+        post: operations["DisqualificationLifted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6350,7 +6474,7 @@ export interface components {
             guidedBy?: components["schemas"]["UserId"];
             providerId?: components["schemas"]["PartyId"];
             /** @default [] */
-            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
+            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
             range: components["schemas"]["DateRange"];
             deputyFor?: components["schemas"]["UserId"];
         };
@@ -6366,6 +6490,13 @@ export interface components {
             /** @enum {string} */
             reason: "dutiesEnded" | "mistake" | "misuseSuspected" | "other";
         };
+        DeclareDisqualification: {
+            personalIdentityCode: components["schemas"]["PersonalIdentityCode"];
+            ground: components["schemas"]["BarringGround"];
+        };
+        /** @enum {string} */
+        BarringGround: "own" | "close" | "other";
+        DisqualificationId: string;
         BookAppointment: {
             subject?: string;
             place?: string;
@@ -7257,6 +7388,11 @@ export interface components {
                     mainUserScope: "all" | "administrationOnly";
                     deputyTermRequired: boolean;
                     deputyMaxDays: number;
+                    attestationMonths: number;
+                    attestationNoticeDays: number;
+                    unusedAfterDays: number;
+                    /** @enum {string} */
+                    staffFiles: "personalTies" | "ordinary";
                 };
                 commitment?: {
                     continuesAfterEmployment: boolean;
@@ -8642,6 +8778,18 @@ export interface components {
             findingId: components["schemas"]["WitnessFindingId"];
             version: number;
         };
+        UnusedAccounts: {
+            since: components["schemas"]["LocalDate"];
+            accounts: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                postTitle: string;
+                unitId: components["schemas"]["UnitId"];
+                roles: components["schemas"]["JobRole"][];
+                madeOn: components["schemas"]["LocalDate"];
+            }[];
+            next?: string;
+        };
         MatrixRead: {
             decree: string;
             roles: {
@@ -8735,9 +8883,10 @@ export interface components {
                 guidedRole?: components["schemas"]["JobRole"];
                 guidedBy?: components["schemas"]["UserId"];
                 providerId?: components["schemas"]["PartyId"];
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
+                attestBy?: components["schemas"]["LocalDate"];
             }[];
             openings: {
                 openingId: components["schemas"]["OpeningId"];
@@ -8800,9 +8949,10 @@ export interface components {
                 guidedRole?: components["schemas"]["JobRole"];
                 guidedBy?: components["schemas"]["UserId"];
                 providerId?: components["schemas"]["PartyId"];
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
+                attestBy?: components["schemas"]["LocalDate"];
             };
             state: components["schemas"]["GrantState"];
             version: number;
@@ -8814,6 +8964,11 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
             };
+            attested: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                until: components["schemas"]["LocalDate"];
+            }[];
             ended?: {
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
@@ -8821,7 +8976,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        GrantState: "proposed" | "lapsed" | "refused" | "coming" | "inForce" | "expired" | "ended";
+        GrantState: "proposed" | "lapsed" | "refused" | "coming" | "inForce" | "expired" | "unattested" | "ended";
         CommitmentRecorded: {
             userId: components["schemas"]["UserId"];
             commitmentId: components["schemas"]["CommitmentId"];
@@ -8862,13 +9017,96 @@ export interface components {
                     guidedRole?: components["schemas"]["JobRole"];
                     guidedBy?: components["schemas"]["UserId"];
                     providerId?: components["schemas"]["PartyId"];
-                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients")[];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
                     range: components["schemas"]["DateRange"];
                     deputyFor?: components["schemas"]["UserId"];
+                    attestBy?: components["schemas"]["LocalDate"];
                 };
                 version: number;
                 proposedAt: components["schemas"]["Instant"];
                 proposedBy: components["schemas"]["UserId"];
+            }[];
+            next?: string;
+        };
+        AttestationPage: {
+            grants: {
+                userId: components["schemas"]["UserId"];
+                grant: {
+                    grantId: components["schemas"]["GrantId"];
+                    role: components["schemas"]["JobRole"];
+                    unitIds: components["schemas"]["UnitId"][];
+                    serviceTasks: components["schemas"]["ServiceTask"][];
+                    services: components["schemas"]["SocialService"][];
+                    relatedServices: components["schemas"]["SocialService"][];
+                    duties: components["schemas"]["Duty"][];
+                    guidedRole?: components["schemas"]["JobRole"];
+                    guidedBy?: components["schemas"]["UserId"];
+                    providerId?: components["schemas"]["PartyId"];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
+                    range: components["schemas"]["DateRange"];
+                    deputyFor?: components["schemas"]["UserId"];
+                    attestBy?: components["schemas"]["LocalDate"];
+                };
+                state: components["schemas"]["GrantState"];
+                version: number;
+                proposed: {
+                    at: components["schemas"]["Instant"];
+                    by: components["schemas"]["UserId"];
+                };
+                decided?: {
+                    at: components["schemas"]["Instant"];
+                    by: components["schemas"]["UserId"];
+                };
+                attested: {
+                    at: components["schemas"]["Instant"];
+                    by: components["schemas"]["UserId"];
+                    until: components["schemas"]["LocalDate"];
+                }[];
+                ended?: {
+                    at: components["schemas"]["Instant"];
+                    by: components["schemas"]["UserId"];
+                    reason: ("dutiesEnded" | "mistake" | "misuseSuspected" | "other") | ("employmentEnded" | "dutiesChanged");
+                };
+                userName: string;
+                attestBy: components["schemas"]["LocalDate"];
+                own: boolean;
+            }[];
+            next?: string;
+        };
+        ReadersOfClient: {
+            clientId: components["schemas"]["ClientId"];
+            on: components["schemas"]["LocalDate"];
+            readers: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                postTitle: string;
+                grounds: {
+                    /** @enum {string} */
+                    kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "purchase" | "jointService" | "guidance" | "duty" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
+                    role: components["schemas"]["JobRole"];
+                    reference?: string;
+                    deputyFor?: components["schemas"]["UserId"];
+                }[];
+            }[];
+            restrictedTo?: components["schemas"]["UserId"][];
+            knownFrom?: components["schemas"]["Instant"];
+            mergedInto?: components["schemas"]["ClientId"];
+            next?: string;
+        };
+        DisqualificationChanged: {
+            userId: components["schemas"]["UserId"];
+            disqualificationId: components["schemas"]["DisqualificationId"];
+            version: number;
+        };
+        DisqualificationPage: {
+            disqualifications: {
+                disqualificationId: components["schemas"]["DisqualificationId"];
+                ground: components["schemas"]["BarringGround"];
+                liftedAt?: components["schemas"]["Instant"];
+                liftedBy?: components["schemas"]["UserId"];
+                version: number;
+                declaredAt: components["schemas"]["Instant"];
+                declaredBy: components["schemas"]["UserId"];
             }[];
             next?: string;
         };
@@ -10770,6 +11008,11 @@ export interface components {
                 mainUserScope: "all" | "administrationOnly";
                 deputyTermRequired: boolean;
                 deputyMaxDays: number;
+                attestationMonths: number;
+                attestationNoticeDays: number;
+                unusedAfterDays: number;
+                /** @enum {string} */
+                staffFiles: "personalTies" | "ordinary";
             };
             commitment: {
                 continuesAfterEmployment: boolean;
@@ -13386,8 +13629,8 @@ export interface components {
                 };
             };
         };
-        /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. */
-        NoTieOrNotAllowed: {
+        /** @description Your access rights do not cover this act. / You are disqualified in this person’s matters: the file is not open to you. */
+        DisqualifiedOrNotAllowed: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -13395,7 +13638,20 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code: "access.noTie" | "access.notAllowed";
+                    code: "access.disqualified" | "access.notAllowed";
+                };
+            };
+        };
+        /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. */
+        DisqualifiedOrNoTieOrNotAllowed: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "access.disqualified" | "access.noTie" | "access.notAllowed";
                 };
             };
         };
@@ -13998,6 +14254,42 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    UnusedAccountsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                unitId?: components["schemas"]["UnitId"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnusedAccounts"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     AccessMatrixRead: {
         parameters: {
             query?: {
@@ -14075,7 +14367,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            403: components["responses"]["DisqualifiedOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / You have a tie to this client already: open the file as usual. / You have fifty openings without a tie in force already. / The matters of this client go on under another. */
             409: {
@@ -15228,6 +15520,332 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    AttestationsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    GrantAttested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+                grantId: components["schemas"]["GrantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The grant is neither in force nor to come. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.notInForce" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ReadersOfClientListed: {
+        parameters: {
+            query: {
+                on: components["schemas"]["LocalDate"];
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadersOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The day is still to come. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.dayToCome";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisqualificationsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisqualificationPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisqualificationDeclared: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personalIdentityCode": "010190-900P",
+                 *       "ground": "close"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclareDisqualification"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisqualificationChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The user has been made passive. / This has been declared already. / No more can be disqualified in one person’s matters: restrict the file to named readers. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "user.alreadyDeclared" | "user.passive" | "user.tooManyDeclared";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisqualificationLifted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                userId: components["schemas"]["UserId"];
+                disqualificationId: components["schemas"]["DisqualificationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisqualificationChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The grant is neither in force nor to come. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.notInForce" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     AppointmentsListed: {
         parameters: {
             query?: {
@@ -15259,7 +15877,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -15330,7 +15948,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The worker named has no right to client work in force. / The unit does not have that room or equipment on that day. / The time is taken already. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -15394,7 +16012,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -15456,7 +16074,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The worker named has no right to client work in force. / The unit does not have that room or equipment on that day. / The time is taken already. / The appointment was kept, cancelled or missed already. / An appointment of so many cannot be moved at once. Cancel it and book another. / The matters of this client go on under another. */
             409: {
@@ -15533,7 +16151,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The matters of this client go on under another. */
             409: {
@@ -15596,7 +16214,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The appointment has not begun yet. / The matters of this client go on under another. */
             409: {
@@ -15659,7 +16277,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The appointment has not begun yet. / The matters of this client go on under another. */
             409: {
@@ -15722,7 +16340,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -16433,7 +17051,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -16495,7 +17113,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / An assessment is under way in the case already. / The worker named has no right to client work in force. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -16561,7 +17179,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / The need of special support and of child welfare is assessed by a social worker. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The need of special support and of child welfare is assessed by a social worker. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -16570,7 +17188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "assessment.socialWorker" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "assessment.socialWorker" | "document.classNotYours";
                     };
                 };
             };
@@ -16663,7 +17281,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / The need of special support and of child welfare is assessed by a social worker. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The need of special support and of child welfare is assessed by a social worker. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -16672,7 +17290,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "assessment.socialWorker";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "assessment.socialWorker";
                     };
                 };
             };
@@ -16727,7 +17345,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -16792,7 +17410,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No child welfare relationship began by the assessment that would be told of. / The matters of this client go on under another. */
             409: {
@@ -16878,7 +17496,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such an attachment is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an attachment is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -16887,7 +17505,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "attachment.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "attachment.classNotYours";
                     };
                 };
             };
@@ -16954,7 +17572,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The upload has ended already. Begin a new one. */
             409: {
@@ -17004,7 +17622,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -17112,7 +17730,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -17121,7 +17739,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
                     };
                 };
             };
@@ -17194,7 +17812,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -17250,7 +17868,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -17300,7 +17918,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -17350,7 +17968,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -17402,7 +18020,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             /** @description There is no such thing. / The file has no such part. */
             404: {
                 headers: {
@@ -17468,7 +18086,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             /** @description There is no such thing. / The file has no such part. */
             404: {
                 headers: {
@@ -17534,7 +18152,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             /** @description There is no such thing. / The file has no such part. */
             404: {
                 headers: {
@@ -17612,7 +18230,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -17621,7 +18239,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
                     };
                 };
             };
@@ -17704,7 +18322,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -17713,7 +18331,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
                     };
                 };
             };
@@ -17807,7 +18425,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -17816,7 +18434,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours";
                     };
                 };
             };
@@ -17886,7 +18504,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -17936,7 +18554,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -17987,7 +18605,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -18037,7 +18655,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -18120,7 +18738,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -18129,7 +18747,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.classNotYours" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours" | "note.notTheAuthor";
                     };
                 };
             };
@@ -18212,7 +18830,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -18221,7 +18839,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
                     };
                 };
             };
@@ -18304,7 +18922,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -18313,7 +18931,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
                     };
                 };
             };
@@ -18436,7 +19054,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -18445,7 +19063,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours";
                     };
                 };
             };
@@ -18512,7 +19130,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -18579,7 +19197,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -18588,7 +19206,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours";
                     };
                 };
             };
@@ -18668,7 +19286,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -18677,7 +19295,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours";
                     };
                 };
             };
@@ -18908,7 +19526,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No case without a client relationship or an intake matter. / The worker named has no right to client work in force. / The matters of this client go on under another. */
             409: {
@@ -18974,7 +19592,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -19024,7 +19642,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -19088,7 +19706,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -19153,7 +19771,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -19215,7 +19833,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The worker named has no right to client work in force. / The matters of this client go on under another. */
             409: {
@@ -19278,7 +19896,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The client is in the case already. / A shared case has ten clients at most. / No case without a client relationship or an intake matter. / The matters of this client go on under another. */
             409: {
@@ -19341,7 +19959,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is suspended already. / The matters of this client go on under another. */
             409: {
@@ -19408,7 +20026,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is not suspended. / The matters of this client go on under another. */
             409: {
@@ -19472,7 +20090,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -19481,7 +20099,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
                     };
                 };
             };
@@ -19563,7 +20181,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is not closed. / No case without a client relationship or an intake matter. / The matters of this client go on under another. */
             409: {
@@ -19925,7 +20543,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is in this unit already. / There is no such unit, or it has ended. / A transfer of the case was proposed already. / The matters of this client go on under another. */
             409: {
@@ -20017,7 +20635,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -20079,7 +20697,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The worker named has no right to client work in force. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
             409: {
@@ -20143,7 +20761,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
             409: {
@@ -20198,7 +20816,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
             409: {
@@ -20249,7 +20867,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -20305,7 +20923,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -20356,7 +20974,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The client was not recorded yet on that day. */
             409: {
@@ -20422,7 +21040,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The client was not recorded yet on that day. */
             409: {
@@ -20626,7 +21244,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -20692,7 +21310,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The identity code is already another client’s. / The matters of this client go on under another. */
             409: {
@@ -20759,7 +21377,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -20828,7 +21446,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -20906,7 +21524,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The client has no safety ban. / The matters of this client go on under another. */
             409: {
@@ -20985,7 +21603,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -21063,7 +21681,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The relationship is active already. / The matters of this client go on under another. */
             409: {
@@ -21140,7 +21758,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The client has open cases. / Something of the client is in force or under way. End it first. / An appointment of so many cannot be moved at once. Cancel it and book another. / The matters of this client go on under another. */
             409: {
@@ -21215,7 +21833,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The matters of this client go on under another. */
             409: {
@@ -21277,7 +21895,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The matters of this client go on under another. */
             409: {
@@ -21341,7 +21959,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -21390,7 +22008,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / No relationship is active. */
             409: {
@@ -21442,7 +22060,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -21525,7 +22143,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -21612,7 +22230,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / Both are the same client. / The clients are linked already. / The matters of this client go on under another. */
             409: {
@@ -21709,7 +22327,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -21789,7 +22407,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The relation has ended already. / The matters of this client go on under another. */
             409: {
@@ -21857,7 +22475,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -21917,7 +22535,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The client has open cases. / Both are the same client. / Only the client to be merged has an active relationship. Start it on the remaining one first, or end it. / The client to be merged has a safety ban or restriction that the remaining one lacks. Set it there first. / The remaining client is restricted and the one to be merged is not. Restrict that one first. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
@@ -21971,7 +22589,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / That client has not been merged into this one. / The matters of this client go on under another. */
             409: {
@@ -22023,7 +22641,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22076,7 +22694,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22129,7 +22747,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22182,7 +22800,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22234,7 +22852,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22299,7 +22917,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
@@ -22374,7 +22992,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The file is not restricted. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
@@ -23374,7 +23992,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -23439,7 +24057,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / This time is not recorded by itself: the act that it belongs to begins and ends it. / The client has no such open case, or it is not among your tasks. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -23503,7 +24121,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -23565,7 +24183,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The deadline has not been exceeded. / The matters of this client go on under another. */
             409: {
@@ -23628,7 +24246,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The deadline does not run any more. / The matters of this client go on under another. */
             409: {
@@ -23693,7 +24311,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / This time is not recorded by itself: the act that it belongs to begins and ends it. / The deadline does not run any more. / The matters of this client go on under another. */
             409: {
@@ -23770,7 +24388,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The law does not let this time stand still now. / The deadline does not run any more. / The matters of this client go on under another. */
             409: {
@@ -23846,7 +24464,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The deadline does not stand still. / The deadline does not run any more. / The matters of this client go on under another. */
             409: {
@@ -23992,7 +24610,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -24042,7 +24660,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -24106,7 +24724,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -24171,7 +24789,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -24272,7 +24890,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -24281,7 +24899,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours" | "note.notTheAuthor";
                     };
                 };
             };
@@ -24364,7 +24982,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -24373,7 +24991,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
                     };
                 };
             };
@@ -24456,7 +25074,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -24465,7 +25083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
                     };
                 };
             };
@@ -24533,7 +25151,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The document has been removed. */
             409: {
@@ -24628,7 +25246,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -24637,7 +25255,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
                     };
                 };
             };
@@ -24707,7 +25325,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. */
             409: {
@@ -24789,7 +25407,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is not an active case of this client. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The matters of this client go on under another. */
             409: {
@@ -24865,7 +25483,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / Somebody else is handling the same thing. Try again. */
             409: {
@@ -24933,7 +25551,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is not an active case of this client. / The matters of this client go on under another. */
             409: {
@@ -25022,7 +25640,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -25031,7 +25649,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
                     };
                 };
             };
@@ -25189,7 +25807,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The draft follows the newest version of its definition already. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
             409: {
@@ -26403,7 +27021,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -26453,7 +27071,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -26505,7 +27123,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -26514,7 +27132,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
                     };
                 };
             };
@@ -26606,7 +27224,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -26615,7 +27233,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
                     };
                 };
             };
@@ -26709,7 +27327,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -26718,7 +27336,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
                     };
                 };
             };
@@ -26810,7 +27428,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -26819,7 +27437,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
                     };
                 };
             };
@@ -27644,7 +28262,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -27653,7 +28271,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
                     };
                 };
             };
@@ -27705,7 +28323,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -27714,7 +28332,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
                     };
                 };
             };
@@ -27764,7 +28382,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -27773,7 +28391,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
                     };
                 };
             };
@@ -27835,7 +28453,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -27844,7 +28462,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
                     };
                 };
             };
@@ -27910,7 +28528,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -27919,7 +28537,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
                     };
                 };
             };
@@ -27976,7 +28594,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -27985,7 +28603,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
                     };
                 };
             };
@@ -28039,7 +28657,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -28048,7 +28666,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
                     };
                 };
             };
@@ -28153,7 +28771,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / By the settings of the controller there is no manual material in the register. / The matters of this client go on under another. */
             409: {
@@ -28353,7 +28971,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -28362,7 +28980,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "paper.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "paper.classNotYours";
                     };
                 };
             };
@@ -28431,7 +29049,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -28481,7 +29099,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -28543,7 +29161,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The folder is another client’s. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
             409: {
@@ -28620,7 +29238,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The folder is another client’s. / The state of the paper does not allow this: it is lent, in its folder, or gone. / Only those named for the folder may borrow from it. / The matters of this client go on under another. */
             409: {
@@ -28687,7 +29305,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
             409: {
@@ -28751,7 +29369,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
             409: {
@@ -28815,7 +29433,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -28878,7 +29496,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -28887,7 +29505,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
                     };
                 };
             };
@@ -28968,7 +29586,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -29029,7 +29647,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The plan is in force no more. / The matters of this client go on under another. */
             409: {
@@ -29106,7 +29724,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The plan is in force no more. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -29254,7 +29872,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -29324,7 +29942,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -29393,7 +30011,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -29462,7 +30080,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -29532,7 +30150,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -29602,7 +30220,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -29681,7 +30299,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -30332,7 +30950,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -30407,7 +31025,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / This controller does not have the service switched on. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -30473,7 +31091,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -30523,7 +31141,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -30596,7 +31214,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The decision is not in a state in which this can be done. / This controller does not have the service switched on. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The matters of this client go on under another. */
             409: {
@@ -30677,7 +31295,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / The matters of this client go on under another. */
             409: {
@@ -30744,7 +31362,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The parties have not been heard, and no ground for leaving it is recorded. / The matters of this client go on under another. */
             409: {
@@ -30807,7 +31425,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The parties have not been heard, and no ground for leaving it is recorded. / The proposed decider does not do client work today. / The matters of this client go on under another. */
             409: {
@@ -30859,7 +31477,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / Somebody else is handling the same thing. Try again. */
             409: {
@@ -30920,7 +31538,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -30984,7 +31602,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -31049,7 +31667,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -31058,7 +31676,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "decision.noPower" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "decision.noPower" | "document.classNotYours";
                     };
                 };
             };
@@ -31139,7 +31757,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The person is not among those whom the decision concerns. */
             409: {
@@ -31204,7 +31822,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / The matters of this client go on under another. */
             409: {
@@ -31281,7 +31899,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision cannot be served in this way. / The person is not among those whom the decision concerns. / Service on this recipient is under way or done. / The copy would reveal data under a safety ban. / The matters of this client go on under another. */
             409: {
@@ -31358,7 +31976,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
             409: {
@@ -31435,7 +32053,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
             409: {
@@ -31512,7 +32130,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / At this stage the decision cannot be appealed in this way. / The matters of this client go on under another. */
             409: {
@@ -31591,7 +32209,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The review has been handled already. / The matters of this client go on under another. */
             409: {
@@ -31668,7 +32286,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
             409: {
@@ -31735,7 +32353,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision has no legal force yet. / The matters of this client go on under another. */
             409: {
@@ -31807,7 +32425,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -31816,7 +32434,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "decision.noPower" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "decision.noPower" | "document.classNotYours";
                     };
                 };
             };
@@ -31895,7 +32513,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision is carried out already. / The matters of this client go on under another. */
             409: {
@@ -31974,7 +32592,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -32052,7 +32670,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -32129,7 +32747,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The five years for correcting an error have passed. / The matters of this client go on under another. */
             409: {
@@ -32193,7 +32811,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -32816,7 +33434,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -32911,7 +33529,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -32988,7 +33606,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / The service is not of your task. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The service is not of your task. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32997,7 +33615,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.noTie" | "access.notAllowed" | "service.taskNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "service.taskNotYours";
                     };
                 };
             };
@@ -33066,7 +33684,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -33127,7 +33745,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -33203,7 +33821,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -33270,7 +33888,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -33334,7 +33952,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The service has as many evaluations as it can have. Write this one into a document. / The matters of this client go on under another. */
             409: {
@@ -33411,7 +34029,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -33479,7 +34097,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -33543,7 +34161,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -33610,7 +34228,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -33844,7 +34462,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
             409: {
@@ -33911,7 +34529,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -33961,7 +34579,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -34013,7 +34631,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / Somebody has the task already. / The matters of this client go on under another. */
             409: {
@@ -34076,7 +34694,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
             409: {
@@ -34130,7 +34748,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
             409: {
@@ -34184,7 +34802,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
             409: {
