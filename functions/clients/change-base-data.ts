@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Answer, Change, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { barredOf } from '../../shared/domain/access-rights/disqualification/of-codes.ts';
 import { keptTies } from '../../shared/domain/clients/as-it-stood.ts';
 import { barredTogether } from '../../shared/domain/clients/barred.ts';
 import { addressHashesOf } from '../../shared/domain/clients/compared-address.ts';
@@ -14,13 +15,7 @@ import {
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import {
-  barredOf,
-  lookupChanges,
-  openBase,
-  ringOf,
-  tokenHashesOf,
-} from '../../shared/domain/clients/store.ts';
+import { lookupChanges, openBase, ringOf, tokenHashesOf } from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { ClientId } from '../../shared/kernel/id.ts';

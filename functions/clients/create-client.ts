@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Answer, Plan } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { newClientKeys } from '../../shared/crypto/key-ring.ts';
+import { barredOf } from '../../shared/domain/access-rights/disqualification/of-codes.ts';
 import { addressHashesOf } from '../../shared/domain/clients/compared-address.ts';
 import {
   BaseData,
@@ -12,13 +13,7 @@ import {
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import {
-  barredOf,
-  labelOf,
-  lookupChanges,
-  sealBase,
-  tokenHashesOf,
-} from '../../shared/domain/clients/store.ts';
+import { labelOf, lookupChanges, sealBase, tokenHashesOf } from '../../shared/domain/clients/store.ts';
 import { ClientId, UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';

@@ -89,22 +89,3 @@ function byReferral(
   }
   return undefined;
 }
-
-/**
- * Where nothing ties a main user to the client: the grant of the administration by which she would read all the same,
- * and the one of client work that says what of the file. Whether the controller lets her is for dispatch to ask (C-17).
- * Nobody else has it, and what is restricted or of another controller was refused before.
- */
-export function administrationOf(actor: Actor, action: Action): Judgement | undefined {
-  const administers = actor.grants.find(
-    ({ role, specialRights }) => role === 'mainUser' && specialRights.includes('administerClientData'),
-  );
-  const grant = actor.grants.find(({ role }) => action.roles.includes(role) && !BOUND_BY_FILE.includes(role));
-  if (administers === undefined || grant === undefined) return undefined;
-  const basis = {
-    kind: 'administration',
-    reference: administers.grantId,
-    legalGround: '703/2023 § 9',
-  } as const;
-  return { allowed: true, basis, grant, actor };
-}

@@ -735,7 +735,7 @@ export interface paths {
         put?: never;
         /**
          * Opens the file to the worker again, by another than the worker.
-         * @description *Poista esteellisyys, jota ei enää ole* (703/2023 § 9).
+         * @description *Poista esteellisyys, jota ei enää ole* (434/2003 §§ 27–28; 703/2023 § 9).
          */
         post: operations["DisqualificationLifted"];
         delete?: never;

@@ -1,6 +1,7 @@
 import { actorOf, type Identity } from '../access/actor.ts';
-import { administrationOf, type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
+import { type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
 import { withBeside, withGiven } from '../access/beside-powers.ts';
+import { byAdministration } from '../access/by-administration.ts';
 import { citizenActor, expectDoor, ownBasis, ownFileOf } from '../access/own-file.ts';
 import { PowersItem } from '../access/powers.ts';
 import { unknownActor } from '../access/unknown-actor.ts';
@@ -8,7 +9,6 @@ import type { ActContext, Answer, LinePart, RequestFacts } from '../act.ts';
 import { faultFields } from '../application-log.ts';
 import { loadClientFile } from '../domain/clients/file.ts';
 import { refuseMerged } from '../domain/clients/transitions/relationship.ts';
-import { settingsOf } from '../domain/controllers/settings-cache.ts';
 import { IdempotencyTaken, Mark } from '../idempotency.ts';
 import { ClientId } from '../kernel/id.ts';
 import { helsinkiDateOf } from '../kernel/local-date.ts';
@@ -194,7 +194,7 @@ async function act(
     const moment = { now: context.now, today: context.today };
     const judged: Judgement =
       action.tie === 'client' ? judgeFile(actor, action, file, moment) : judgeAct(actor, action);
-    const judgement = (await byAdministration(route, context, judged)) ?? judged;
+    const judgement = (await byAdministration(context, judged)) ?? judged;
     if (!judgement.allowed) throw new Refusal(judgement.refusal);
     context.basis = judgement.basis;
     context.grant = judgement.grant;
@@ -223,23 +223,6 @@ async function act(
     default:
       return run satisfies never;
   }
-}
-
-/**
- * A main user reads a file without a tie where the controller has so chosen (C-17), and only reads: each such line
- * rests on the administration. Asked of the settings of today, so that a controller's change of mind holds at once.
- */
-async function byAdministration(
-  route: Route,
-  { services, actor }: ActContext,
-  judged: Judgement,
-): Promise<Judgement | undefined> {
-  if (judged.allowed || judged.refusal !== COMMON_REFUSALS.noTie || route.writes !== 'nothing')
-    return undefined;
-  const judgement = administrationOf(actor, route.action);
-  if (judgement === undefined) return undefined;
-  const { rights } = await settingsOf(services, actor.controller);
-  return rights.mainUserScope === 'all' ? judgement : undefined;
 }
 
 /** The line and the unsealing run side by side; the answer waits for both. */

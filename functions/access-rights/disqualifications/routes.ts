@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RIGHTS_ACTIONS } from '../../../shared/access/actions/access-rights.ts';
+import { DISQUALIFICATION_ACTIONS } from '../../../shared/access/actions/disqualifications.ts';
 import { RIGHTS_REFUSALS } from '../../../shared/domain/access-rights/refusals.ts';
 import { PageQuery } from '../../../shared/http/paging.ts';
 import { type Route, read, write } from '../../../shared/http/route.ts';
@@ -21,7 +21,7 @@ export const disqualificationRoutes: readonly Route[] = [
   write({
     method: 'POST',
     path: AT,
-    action: RIGHTS_ACTIONS.declareDisqualification,
+    action: DISQUALIFICATION_ACTIONS.declare,
     event: 'DisqualificationDeclared',
     summary: "Closes one person's file to a worker: the own, a close one's, or another.",
     writes: 'creates',
@@ -35,7 +35,7 @@ export const disqualificationRoutes: readonly Route[] = [
   read({
     method: 'GET',
     path: AT,
-    action: RIGHTS_ACTIONS.listDisqualifications,
+    action: DISQUALIFICATION_ACTIONS.list,
     event: 'DisqualificationsListed',
     summary: 'What was declared of a worker: grounds and times, and never of whom.',
     params: OneUser,
@@ -46,7 +46,7 @@ export const disqualificationRoutes: readonly Route[] = [
   write({
     method: 'POST',
     path: `${AT}/{disqualificationId}/lift`,
-    action: RIGHTS_ACTIONS.liftDisqualification,
+    action: DISQUALIFICATION_ACTIONS.lift,
     event: 'DisqualificationLifted',
     summary: 'Opens the file to the worker again, by another than the worker.',
     writes: 'changes',

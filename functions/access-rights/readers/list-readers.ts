@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CLIENT_ACTIONS } from '../../../shared/access/actions/clients.ts';
 import type { Actor } from '../../../shared/access/actor.ts';
-import { administrationOf, judgeFile } from '../../../shared/access/authorise.ts';
+import { judgeFile } from '../../../shared/access/authorise.ts';
+import { administrationOf } from '../../../shared/access/by-administration.ts';
 import { JobRole } from '../../../shared/access/job-roles.ts';
 import { expectKnown } from '../../../shared/access/log-reader.ts';
 import type { ActContext, Reading } from '../../../shared/act.ts';

@@ -239,36 +239,4 @@ export const RIGHTS_ACTIONS = {
     basis: 'supervision',
     legalGround: '703/2023 §§ 9–10; (EU) 2016/679 art. 32',
   },
-  declareDisqualification: {
-    name: 'accessRights.declareDisqualification',
-    title: {
-      fi: 'Ilmoita esteellisyys henkilön asiassa',
-      sv: 'Anmäl jäv i en persons ärende',
-      en: "Declare a disqualification in a person's matters",
-    },
-    roles: ANY_STAFF,
-    tie: 'none',
-    legalGround: '434/2003 §§ 27–28; 703/2023 § 9',
-  },
-  listDisqualifications: {
-    name: 'accessRights.listDisqualifications',
-    title: {
-      fi: 'Luettele käyttäjän esteellisyydet',
-      sv: 'Lista användarens jäv',
-      en: "List a user's disqualifications",
-    },
-    roles: ANY_STAFF,
-    tie: 'none',
-    legalGround: '434/2003 §§ 27–28; 703/2023 § 9',
-  },
-  liftDisqualification: {
-    name: 'accessRights.liftDisqualification',
-    title: {
-      fi: 'Poista esteellisyys, jota ei enää ole',
-      sv: 'Häv ett jäv som inte längre finns',
-      en: 'Lift a disqualification that is no more',
-    },
-    roles: ['supervisor', 'mainUser'],
-    ...administers,
-  },
 } as const satisfies Record<string, Action>;

@@ -17,8 +17,6 @@ import type { Services } from '../../services.ts';
 import { created } from '../../table/item.ts';
 import { clientKeys, indexKeys, type Key, keyKeys, lookupKeys, SHARDS } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
-import { BarredOfCode } from '../access-rights/disqualification/model.ts';
-import { type Barred, barredTogether } from './barred.ts';
 import type { ClientContext } from './file.ts';
 import { IdentityLookup, NameLookup } from './lookup.ts';
 import { type BaseData, type BaseDataVersion, ClientHead, SealedBaseData } from './model.ts';
@@ -142,22 +140,13 @@ export const codesOf = (data: BaseData): Code[] => [
 const macOf = (index: BlindIndex, code: Code): string =>
   'temporaryId' in code ? index.temporaryId(code.temporaryId) : index.identityCode(code.personalIdentityCode);
 
-async function lookupMacs(services: Services, controller: ControllerId, data: BaseData): Promise<string[]> {
-  const index = await blindIndex(services, controller);
-  return [...new Set(codesOf(data).map((code) => macOf(index, code)))];
-}
-
-/** Workers to whom the file of whoever has these codes is closed (434/2003 §§ 27–28). Nothing is asked without a code. */
-export async function barredOf(
+export async function lookupMacs(
   services: Services,
   controller: ControllerId,
   data: BaseData,
-): Promise<Barred[]> {
-  if (codesOf(data).length === 0) return [];
-  const macs = await lookupMacs(services, controller, data);
-  const keys = macs.map((mac) => lookupKeys.barred(controller, mac));
-  const items = await batchGet(services.tables, controller, 'records', keys, BarredOfCode);
-  return barredTogether(items.flatMap(({ barred }) => barred));
+): Promise<string[]> {
+  const index = await blindIndex(services, controller);
+  return [...new Set(codesOf(data).map((code) => macOf(index, code)))];
 }
 
 /** Puts and removes look-up items so that they match the codes after a change. One code, one client. */
