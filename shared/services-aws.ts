@@ -26,6 +26,8 @@ const fromJson = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
     })
     .pipe(schema);
 
+const WitnessPlaces = z.strictObject({ cloudTrail: z.string(), doors: z.array(z.string()) });
+
 /**
  * What the stacks tell a function, each by one variable. `infra/constructs/function-environment.ts` writes
  * them; a variable that is missing ends the function at its start and not in the middle of a request.
@@ -45,9 +47,7 @@ const Environment = z.object({
   SOINTU_ROWS: z.string().optional(),
   /** Set for the reconciler: the bucket of witnesses, where each writes in it, and the keys of clients by their ARN. */
   SOINTU_WITNESS: z.string().optional(),
-  SOINTU_WITNESS_PLACES: fromJson(
-    z.strictObject({ cloudTrail: z.string(), doors: z.array(z.string()) }),
-  ).optional(),
+  SOINTU_WITNESS_PLACES: fromJson(WitnessPlaces).optional(),
   SOINTU_CLIENT_KEYS: fromJson(z.record(z.string(), ControllerId)).optional(),
   /** Set where data calls go out under credentials bound to one controller. */
   SOINTU_DATA_ROLE: z.string().optional(),

@@ -11,5 +11,10 @@ export type NotedKeys = Map<KeyId, OpenedKey>;
  */
 export function notingKeys(services: Services): { services: Services; keys: NotedKeys } {
   const keys: NotedKeys = new Map();
-  return { services: { ...services, opens: (key) => void keys.set(key.id, key) }, keys };
+  const opens: Services['opens'] = (key) => void keys.set(key.id, key);
+  // Not a copy: whatever else is asked for is what the services have at that moment.
+  const noting = new Proxy(services, {
+    get: (target, name): unknown => (name === 'opens' ? opens : Reflect.get(target, name)),
+  });
+  return { services: noting, keys };
 }

@@ -96,10 +96,10 @@ const LARGER = ['cases', 'intake', 'clients'];
 const mostKilobytes = (name: string): number => {
   // Its acts correct, review, begin and end what they decided, beside deciding it.
   if (name === 'decisions') return 730;
-  return LARGER.includes(name) ? 690 : 600;
+  return LARGER.includes(name) ? 690 : 620;
 };
 
-test('every main file is at most 600 KB, of three functions 690, of decisions 730, and what it reads on first use lies beside it and loads', async () => {
+test('every main file is at most 620 KB, of three functions 690, of decisions 730, and what it reads on first use lies beside it and loads', async () => {
   const part = 'shared/aws/put-once.ts';
   expect(built.filter(({ bytes, name }) => bytes > mostKilobytes(name) * 1024)).toEqual([]);
   const readers = built.filter(({ inputs }) => inputs.includes(part));

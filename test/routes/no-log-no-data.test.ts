@@ -38,7 +38,9 @@ describe.each(named)('%s', (_, route) => {
       if (worker === undefined) throw new Error('No such worker.');
       const told = await ask(worker, route, filled(route, clientId));
       expect(told).toMatchObject({ status: 503 });
-      expect(told.body).not.toMatch(/Salattu|Henkilö|1980/);
+      // The ids of the tests' own requests are numbers too.
+      const { requestId: _, ...problem } = told.json;
+      expect(JSON.stringify(problem)).not.toMatch(/Salattu|Henkilö|1980/);
     }
   });
 });
