@@ -39,8 +39,7 @@ describe.each(named)('%s', (_, route) => {
       const told = await ask(worker, route, filled(route, clientId));
       expect(told).toMatchObject({ status: 503 });
       // The ids of the tests' own requests are numbers too.
-      const { requestId: _, ...problem } = told.json;
-      expect(JSON.stringify(problem)).not.toMatch(/Salattu|Henkilö|1980/);
+      expect(JSON.stringify({ ...told.json, requestId: '' })).not.toMatch(/Salattu|Henkilö|1980/);
     }
   });
 });
