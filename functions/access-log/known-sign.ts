@@ -1,3 +1,4 @@
+import { expectKnown } from '../../shared/access/log-reader.ts';
 import type { ActContext } from '../../shared/act.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
 import type { Sign } from '../../shared/domain/signs/model.ts';
@@ -6,7 +7,6 @@ import type { SignId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
-import { expectKnown } from './expect-known.ts';
 import { mayReview } from './sign-view.ts';
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectKnown } from '../../shared/access/log-reader.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
 import { LogCheck } from '../../shared/domain/log-checks/model.ts';
@@ -8,7 +9,6 @@ import { Instant } from '../../shared/kernel/instant.ts';
 import { checkKeys, clientKeys } from '../../shared/table/keys.ts';
 import { getItem, query } from '../../shared/table/read.ts';
 import { LINES_SHOWN } from '../../shared/trail/read.ts';
-import { expectKnown } from './expect-known.ts';
 
 const Check = LogCheck.pick({ checkId: true, days: true, result: true }).extend({
   checkedAt: Instant,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
 import type { Identity } from '../../shared/access/actor.ts';
+import { expectKnown } from '../../shared/access/log-reader.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -10,7 +11,6 @@ import { clientKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { linesAsked } from '../../shared/trail/questions/ask.ts';
 import { linesOfClient } from '../../shared/trail/read.ts';
-import { expectKnown } from './expect-known.ts';
 import { type Found, findLines, LogLine, type LogQuery, lineShown, nextOf } from './log-view.ts';
 
 export const LogOfClient = z

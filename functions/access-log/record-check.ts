@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectKnown } from '../../shared/access/log-reader.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
@@ -9,7 +10,6 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { checkKeys, clientKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
-import { expectKnown } from './expect-known.ts';
 
 export const RecordCheck = z
   .strictObject({ days: DateRange, result: CheckResult })

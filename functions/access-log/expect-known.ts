@@ -1,1 +1,0 @@
-export { expectKnown } from '../../shared/access/log-reader.ts';
