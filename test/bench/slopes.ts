@@ -96,7 +96,7 @@ export type SlopeSettings = Samples & { isLarge: boolean };
 
 export async function measureSlopes(endpoint: string, settings: SlopeSettings): Promise<Slope[]> {
   const register = clients(settings.isLarge ? [1_000, 10_000, 100_000] : [1_000, 10_000]);
-  const log = lines(settings.isLarge ? [1_000, 30_000, 300_000] : [1_000, 30_000]);
+  const log = lines([1_000, 30_000, 300_000, ...(settings.isLarge ? [3_000_000] : [])]);
   const slopes: Slope[] = [];
   for (const growth of [NOTES, register, GRANTS, DOCUMENTS, DEADLINES, log]) {
     slopes.push(...(await measureGrowth(endpoint, growth, settings)));
