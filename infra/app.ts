@@ -6,11 +6,12 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
 import { modules } from '../functions/modules.ts';
 import type { Module } from '../shared/http/module.ts';
-import type { Deployment } from './constructs/deployment.ts';
+import { copyPlaceOf, type Deployment } from './constructs/deployment.ts';
 import { stayInEurope } from './constructs/europe.ts';
 import { loadSettings } from './settings.ts';
 import { apiStack } from './stacks/api.ts';
 import { auditStack } from './stacks/audit.ts';
+import { copyStack } from './stacks/copy.ts';
 import { recordsStack } from './stacks/records.ts';
 import { watchStack } from './stacks/watch.ts';
 import { witnessStack } from './stacks/witness.ts';
@@ -33,6 +34,9 @@ export function sointuApp(
   const records = recordsStack(app, deployment);
   const api = apiStack(app, deployment, records, register);
   const audit = auditStack(app, deployment, register);
+  const to = copyPlaceOf(deployment.settings);
+  // S3 looks for the bucket into which it is to copy.
+  if (to !== undefined) audit.addStackDependency(copyStack(app, deployment, to));
   witnessStack(app, deployment).addStackDependency(audit);
   workStack(app, deployment, { ...records, ...api }, register);
   watchStack(app, deployment, records, register);

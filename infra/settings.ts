@@ -95,6 +95,11 @@ const DeploymentSettingsSchema = z
     citizens: Door.extend({ sessionHours: z.int().min(1).max(24).default(1) }).prefault({}),
     /** The account that keeps the archive of the log and CloudTrail, apart from those who run the system. */
     auditAccount: Account.optional(),
+    /**
+     * A further account, the data-protection officer's own, into which the archive of the log is copied as it grows; its
+     * region may be another one of the Union (security decision 22 c).
+     */
+    archiveCopy: z.strictObject({ account: Account, region: z.enum(EU_REGIONS) }).optional(),
     /** Functions in a network of their own without a way out; on in production unless said otherwise. */
     privateNetwork: z.boolean().optional(),
     /**
@@ -125,7 +130,7 @@ const DeploymentSettingsSchema = z
     alarmAddresses: z.array(z.email()).default([]),
   })
   .superRefine((settings, context) => {
-    const { production, staff, controllers, auditAccount, account } = settings;
+    const { production, staff, controllers, auditAccount, account, archiveCopy } = settings;
     if (production && staff.allowedNetworks.some((network) => WIDE_OPEN.has(network))) {
       context.addIssue('Production is open to named networks only.');
     }
@@ -133,6 +138,9 @@ const DeploymentSettingsSchema = z
       context.addIssue('A controller stands twice.');
     }
     if (auditAccount === account) context.addIssue('The audit account is another one than the account.');
+    if (archiveCopy !== undefined && [account, auditAccount].includes(archiveCopy.account)) {
+      context.addIssue('The copy of the archive lies in an account of its own.');
+    }
   });
 
 /** What the operator settles about one deployment. Law is not settled here, only places and limits. */

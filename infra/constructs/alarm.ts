@@ -17,6 +17,7 @@ export const ALARM_KINDS = {
   'reviews-late': 'Signs in the use of the log wait for a reviewer too long.',
   'witness-finding': 'What AWS recorded and the access log differ.',
   'reconciling-late': 'The access log has not been compared with its witnesses for three hours.',
+  'copy-late': 'The copy of the archive is behind, or an object could not be copied.',
   'item-unreadable': 'A stored item does not parse.',
   'event-failed': 'A carrier or consumer failed on an event.',
   'dead-letters': 'Events were given up and wait among the dead letters.',

@@ -27,6 +27,16 @@ export const bucketNames = (settings: DeploymentSettings) => {
   };
 };
 
+/** Where the copy of the archive lies, by setting. */
+export type CopyPlace = NonNullable<DeploymentSettings['archiveCopy']> & { bucket: string };
+export const copyPlaceOf = (settings: DeploymentSettings): CopyPlace | undefined =>
+  settings.archiveCopy === undefined
+    ? undefined
+    : {
+        ...settings.archiveCopy,
+        bucket: `${prefixOf(settings)}-archive-copy-${settings.archiveCopy.account}`,
+      };
+
 export const tablesOf = (settings: DeploymentSettings): Record<TableName, string> =>
   tableNames(prefixOf(settings));
 
@@ -47,8 +57,11 @@ export const arn = (
   resource: string,
 ): string => `arn:${Aws.PARTITION}:${service}:${region}:${account}:${resource}`;
 
-export const roleArn = (settings: DeploymentSettings, name: string): string =>
-  `arn:${Aws.PARTITION}:iam::${settings.account}:role/${roleNameOf(settings, name)}`;
+export const roleArn = (
+  settings: DeploymentSettings,
+  name: string,
+  account: string = settings.account,
+): string => `arn:${Aws.PARTITION}:iam::${account}:role/${roleNameOf(settings, name)}`;
 
 export const bucketArn = (name: string): string => `arn:${Aws.PARTITION}:s3:::${name}`;
 

@@ -8,24 +8,34 @@ import { arn, auditAccountOf, bucketArn, bucketNames, prefixOf, roleNameOf } fro
 import { inlinePolicy, WideStatement } from './inline-policy.ts';
 import { boundaryOf } from './region-boundary.ts';
 
-type DoorName = 'staff' | 'citizens';
+/** What is carried, and the folder of the bucket into which it is: answers of a door, and sign-ins at it. */
+const CARRIED = {
+  staff: { folder: 'gateway', door: 'staff' },
+  citizens: { folder: 'gateway', door: 'citizens' },
+  'staff-sign-ins': { folder: 'sign-ins', door: 'staff' },
+  'citizens-sign-ins': { folder: 'sign-ins', door: 'citizens' },
+} as const;
+type Carried = keyof typeof CARRIED;
 
-/** The role under which the logs of the doors are put into the locked bucket. */
+/** The role under which the logs of the doors are put into the locked bucket, and where it puts them. */
 export const DOOR_WITNESS = 'door-witness';
-const folderOf = (door: DoorName): string => `gateway/${door}`;
-export const DOOR_FOLDERS = [folderOf('staff'), folderOf('citizens')];
+const FOLDERS = ['gateway', 'sign-ins'] as const;
+export const DOOR_FOLDERS = ['gateway/staff', 'gateway/citizens'];
+
+/** Every object that the doors put, in this bucket of witnesses. */
+export const doorObjects = (witness: string): string[] => FOLDERS.map((folder) => `${witness}/${folder}/*`);
 
 /** Minutes that a record of a door waits at most for others. */
 const BUFFER_SECONDS = 300;
 
-/** Carries the access log of a door into the bucket of witnesses, where nobody can change it. */
-export type DoorWitness = (door: DoorName, log: LogGroup) => void;
+/** Carries a log of a door into the bucket of witnesses, where nobody can change it. */
+export type DoorWitness = (what: Carried, log: LogGroup) => void;
 
 /** Security decision 22 b. One role puts for both doors, another takes their logs up. */
 export function doorWitness(scope: Construct, settings: DeploymentSettings): DoorWitness {
   const witness = bucketArn(bucketNames(settings).witness);
-  const ofStream = (door: string): string =>
-    arn(settings, 'firehose', `deliverystream/${prefixOf(settings)}-${door}-witness`);
+  const ofStream = (what: string): string =>
+    arn(settings, 'firehose', `deliverystream/${prefixOf(settings)}-${what}-witness`);
   const role = (name: string, service: string, statements: PolicyStatement[]) => {
     const made = new Role(scope, `${name}-role`, {
       roleName: roleNameOf(settings, name),
@@ -39,19 +49,19 @@ export function doorWitness(scope: Construct, settings: DeploymentSettings): Doo
   const putting = role(DOOR_WITNESS, 'firehose.amazonaws.com', [
     new WideStatement('Objects are named by the hour in which they are put.', {
       actions: ['s3:PutObject', 's3:PutObjectAcl', 's3:AbortMultipartUpload'],
-      resources: [`${witness}/gateway/*`],
+      resources: doorObjects(witness),
     }),
     new PolicyStatement({
       actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
       resources: [witness],
     }),
     new WideStatement(
-      'The archive’s key is another account’s, without a name here: bound to the folder instead.',
+      'The archive’s key is another account’s, without a name here: bound to the folders instead.',
       {
         actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
         resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
         conditions: {
-          StringLike: { 'kms:EncryptionContext:aws:s3:arn': `${witness}/gateway/*` },
+          StringLike: { 'kms:EncryptionContext:aws:s3:arn': doorObjects(witness) },
           StringEquals: { 'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}` },
         },
       },
@@ -60,22 +70,23 @@ export function doorWitness(scope: Construct, settings: DeploymentSettings): Doo
   const taking = role('door-logs', 'logs.amazonaws.com', [
     new PolicyStatement({
       actions: ['firehose:PutRecord', 'firehose:PutRecordBatch'],
-      resources: ['staff', 'citizens'].map(ofStream),
+      resources: Object.keys(CARRIED).map(ofStream),
     }),
   ]);
-  return (door, log) => {
-    const stream = new CfnDeliveryStream(scope, `${door}-witness`, {
-      deliveryStreamName: `${prefixOf(settings)}-${door}-witness`,
+  return (what, log) => {
+    const { folder, door } = CARRIED[what];
+    const stream = new CfnDeliveryStream(scope, `${what}-witness`, {
+      deliveryStreamName: `${prefixOf(settings)}-${what}-witness`,
       deliveryStreamType: 'DirectPut',
       deliveryStreamEncryptionConfigurationInput: { keyType: 'AWS_OWNED_CMK' },
       extendedS3DestinationConfiguration: {
         bucketArn: witness,
         roleArn: putting.made.roleArn,
-        prefix: `${folderOf(door)}/!{timestamp:yyyy/MM/dd/HH}/`,
-        errorOutputPrefix: `gateway/failed/${door}/!{firehose:error-output-type}/!{timestamp:yyyy/MM/dd/HH}/`,
+        prefix: `${folder}/${door}/!{timestamp:yyyy/MM/dd/HH}/`,
+        errorOutputPrefix: `${folder}/failed/${door}/!{firehose:error-output-type}/!{timestamp:yyyy/MM/dd/HH}/`,
         bufferingHints: { intervalInSeconds: BUFFER_SECONDS, sizeInMBs: 64 },
         compressionFormat: 'GZIP',
-        // A log group hands on parcels; what lies in the bucket are the lines of the door alone.
+        // A log group hands on parcels; what lies in the bucket are the lines alone.
         processingConfiguration: {
           enabled: true,
           processors: [
@@ -92,7 +103,7 @@ export function doorWitness(scope: Construct, settings: DeploymentSettings): Doo
       },
     });
     stream.node.addDependency(putting.policy);
-    const filter = new CfnSubscriptionFilter(scope, `${door}-witness-filter`, {
+    const filter = new CfnSubscriptionFilter(scope, `${what}-witness-filter`, {
       logGroupName: log.logGroupName,
       filterPattern: '',
       destinationArn: stream.attrArn,

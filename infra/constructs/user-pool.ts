@@ -22,6 +22,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { ControllerSettings, DeploymentSettings } from '../settings.ts';
 import { prefixOf } from './deployment.ts';
+import type { DoorWitness } from './door-witness.ts';
 import { METHOD, METHOD_ATTRIBUTE, type Providers, providersOf, type SignInPlan } from './federation.ts';
 
 export type UserPoolPlan = {
@@ -33,6 +34,8 @@ export type UserPoolPlan = {
   /** Asked before a password is looked at, where anybody has one. */
   preAuthentication: LambdaFunction | undefined;
   logKey: IKey;
+  /** Keeps what the pool says of attempts to sign in where nobody can change it. */
+  witness: DoorWitness;
 };
 
 export type SignIn = {
@@ -115,7 +118,7 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
 function signInEvents(
   scope: Construct,
   settings: DeploymentSettings,
-  { door, logKey }: UserPoolPlan,
+  { door, logKey, witness }: UserPoolPlan,
   pool: UserPool,
 ): void {
   const group = new LogGroup(scope, `${door}-sign-ins`, {
@@ -124,6 +127,7 @@ function signInEvents(
     retention: settings.production ? RetentionDays.THIRTEEN_MONTHS : RetentionDays.ONE_MONTH,
     encryptionKey: logKey,
   });
+  witness(`${door}-sign-ins`, group);
   new CfnLogDeliveryConfiguration(scope, `${door}-sign-in-events`, {
     userPoolId: pool.userPoolId,
     logConfigurations: [

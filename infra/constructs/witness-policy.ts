@@ -1,9 +1,15 @@
-import { AccountPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  AccountPrincipal,
+  AnyPrincipal,
+  Effect,
+  PolicyStatement,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { DeploymentSettings } from '../settings.ts';
 import { trailArn } from './cloud-trail.ts';
 import { auditAccountOf, bucketArn, bucketNames, roleArn } from './deployment.ts';
-import { DOOR_WITNESS } from './door-witness.ts';
+import { DOOR_WITNESS, doorObjects } from './door-witness.ts';
 import { RECONCILER } from './reconciler.ts';
 
 /** Accounts whose CloudTrail writes into the witness bucket. */
@@ -38,16 +44,18 @@ export function witnessKeyStatements(settings: DeploymentSettings, urlSuffix: st
       resources: ['*'],
       conditions: {
         ArnEquals: { 'aws:PrincipalArn': roleArn(settings, DOOR_WITNESS) },
-        StringLike: { 'kms:EncryptionContext:aws:s3:arn': `${witness}/gateway/*` },
+        StringLike: { 'kms:EncryptionContext:aws:s3:arn': doorObjects(witness) },
         StringEquals: viaS3,
       },
     }),
   ];
 }
 
-/** AWS writes there, the doors put, and whoever compares reads. */
+const CLOUD_TRAIL = 'cloudtrail.amazonaws.com';
+
+/** AWS writes there, the doors put, whoever compares reads, and nobody else puts anything: no evidence is made up. */
 export function witnessPolicy(settings: DeploymentSettings, witness: Bucket): void {
-  const principals = [new ServicePrincipal('cloudtrail.amazonaws.com')];
+  const principals = [new ServicePrincipal(CLOUD_TRAIL)];
   const ours = { 'aws:SourceArn': trailArns(settings) };
   witness.addToResourcePolicy(
     new PolicyStatement({
@@ -89,7 +97,7 @@ export function witnessPolicy(settings: DeploymentSettings, witness: Bucket): vo
       sid: 'TheDoorsPut',
       principals: main,
       actions: ['s3:PutObject', 's3:PutObjectAcl', 's3:AbortMultipartUpload'],
-      resources: [witness.arnForObjects('gateway/*')],
+      resources: doorObjects(witness.bucketArn),
       conditions: theDoors,
     }),
     new PolicyStatement({
@@ -98,6 +106,18 @@ export function witnessPolicy(settings: DeploymentSettings, witness: Bucket): vo
       actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
       resources: [witness.bucketArn],
       conditions: theDoors,
+    }),
+    // Either condition missing from a call counts as «not equal»: CloudTrail has no role, and a role is no service.
+    new PolicyStatement({
+      sid: 'NobodyElsePuts',
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['s3:PutObject', 's3:PutObjectAcl'],
+      resources: [witness.arnForObjects('*')],
+      conditions: {
+        ArnNotEquals: theDoors.ArnEquals,
+        StringNotEquals: { 'aws:PrincipalServiceName': CLOUD_TRAIL },
+      },
     }),
   ]) {
     witness.addToResourcePolicy(statement);

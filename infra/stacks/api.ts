@@ -54,6 +54,7 @@ export function apiStack(
         ? preAuthentication(stack, deployment, records, name)
         : undefined,
       logKey: records.keys.logs,
+      witness,
     });
     if (name === 'staff' && hasPasswords(limits.signIn)) staffPool = signIn.pool;
     const { api, addModule } = door(stack, settings, {

@@ -9,6 +9,7 @@ import {
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Module } from '../../shared/http/module.ts';
+import { archiveCopier } from '../constructs/archive-copier.ts';
 import { athena } from '../constructs/athena.ts';
 import { auditSelectors, cloudTrail } from '../constructs/cloud-trail.ts';
 import { customerKey } from '../constructs/customer-key.ts';
@@ -17,6 +18,7 @@ import {
   auditEnv,
   bucketArn,
   bucketNames,
+  copyPlaceOf,
   type Deployment,
   prefixOf,
   roleArn,
@@ -48,18 +50,16 @@ export function auditStack(app: App, { settings }: Deployment, modules: readonly
   });
   const { archive, witness } = bucketNames(settings);
   const key = evidenceKey(stack, settings, modules);
-  archivePolicy(
-    settings,
-    modules,
-    lockedBucket(stack, settings, {
-      id: 'archive',
-      bucketName: archive,
-      key,
-      bucketKeyEnabled: true,
-      reason:
-        'CloudTrail records every reading and writing of an object, in a bucket that is locked as well.',
-    }),
-  );
+  const sealed = lockedBucket(stack, settings, {
+    id: 'archive',
+    bucketName: archive,
+    key,
+    bucketKeyEnabled: true,
+    reason: 'CloudTrail records every reading and writing of an object, in a bucket that is locked as well.',
+  });
+  archivePolicy(settings, modules, sealed);
+  const to = copyPlaceOf(settings);
+  if (to !== undefined) archiveCopier(stack, settings, { bucket: sealed, key, to });
   freshBucket(stack, settings, key, modules);
   athena(stack, settings, rowsBucket(stack, settings, key), key);
   const records = lockedBucket(stack, settings, {

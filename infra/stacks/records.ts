@@ -2,6 +2,7 @@ import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import { alarmAccounts } from '../constructs/alarm-topic.ts';
 import { buckets } from '../constructs/buckets.ts';
 import { customerKey, forService, guardDataKey, signingKey } from '../constructs/customer-key.ts';
 import { type Deployment, mainEnv, prefixOf, roleArn } from '../constructs/deployment.ts';
@@ -99,7 +100,9 @@ function logKey(stack: Stack, settings: DeploymentSettings): Key {
       },
     }),
   );
-  key.addToResourcePolicy(forService(settings, 'cloudwatch.amazonaws.com'));
+  for (const source of alarmAccounts(settings)) {
+    key.addToResourcePolicy(forService({ ...settings, account: source }, 'cloudwatch.amazonaws.com'));
+  }
   key.addToResourcePolicy(forService(settings, 'events.amazonaws.com'));
   return key;
 }

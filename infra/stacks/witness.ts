@@ -63,6 +63,8 @@ const bucketsTouched = (settings: DeploymentSettings): object => {
         'PutBucketVersioning',
         'PutBucketLifecycle',
         'DeleteBucketLifecycle',
+        'PutBucketReplication',
+        'DeleteBucketReplication',
         'PutBucketEncryption',
         'DeleteBucketEncryption',
         'DeleteBucket',

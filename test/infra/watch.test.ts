@@ -8,7 +8,11 @@ import { projectRoot } from '../support/source-files.ts';
 import { type Resource, resourcesOf, statementsOf } from '../support/templates.ts';
 
 const ADDRESS = 'paivystys@example.fi';
-const resources = resourcesOf({ guardDuty: true, alarmAddresses: [ADDRESS] });
+const resources = resourcesOf({
+  guardDuty: true,
+  alarmAddresses: [ADDRESS],
+  archiveCopy: { account: '333333333333', region: 'eu-north-1' },
+});
 const of = (type: string): Resource[] => resources.filter((one) => one.type === type);
 
 const Alarm = z.object({

@@ -23,23 +23,60 @@ describe('the witnesses beside CloudTrail', () => {
   test('the logs of the doors are put into a folder of the locked bucket, by the role of their streams alone', () => {
     expect(bySid(witness, 'TheDoorsPut')).toMatchObject({
       Effect: 'Allow',
-      Resource: [expect.stringMatching(/\/gateway\/\*$/)],
+      Resource: [expect.stringMatching(/\/gateway\/\*$/), expect.stringMatching(/\/sign-ins\/\*$/)],
       Condition: role('door-witness'),
     });
     const streams = of('AWS::KinesisFirehose::DeliveryStream', 'api');
     expect(streams.map(({ properties }) => properties['DeliveryStreamName'])).toEqual([
+      'sointu-test-staff-sign-ins-witness',
       'sointu-test-staff-witness',
+      'sointu-test-citizens-sign-ins-witness',
       'sointu-test-citizens-witness',
     ]);
     for (const { properties } of streams) {
       expect(properties['ExtendedS3DestinationConfiguration']).toMatchObject({
         BucketARN: 'arn:aws:s3:::sointu-test-witness-111111111111',
         CompressionFormat: 'GZIP',
-        Prefix: expect.stringMatching(/^gateway\/(staff|citizens)\/!\{timestamp:yyyy\/MM\/dd\/HH\}\/$/),
+        Prefix: expect.stringMatching(
+          /^(gateway|sign-ins)\/(staff|citizens)\/!\{timestamp:yyyy\/MM\/dd\/HH\}\/$/,
+        ),
       });
     }
     const groups = of('AWS::Logs::SubscriptionFilter', 'api');
-    expect(groups.map(({ properties }) => properties['FilterPattern'])).toEqual(['', '']);
+    expect(groups.map(({ properties }) => properties['FilterPattern'])).toEqual(['', '', '', '']);
+  });
+
+  test('so are the events of sign-in of each pool: every attempt stands where nobody can change it', () => {
+    const groups = of('AWS::Logs::LogGroup', 'api').filter(({ properties }) =>
+      String(properties['LogGroupName']).includes('/sign-ins/'),
+    );
+    const filters = of('AWS::Logs::SubscriptionFilter', 'api').filter(({ id }) => id.includes('signins'));
+    expect(filters.map(({ properties }) => properties['LogGroupName'])).toEqual(groups.map(({ id }) => id));
+    const streams = of('AWS::KinesisFirehose::DeliveryStream', 'api').filter(({ id }) =>
+      id.includes('signins'),
+    );
+    expect(filters.map(({ properties }) => properties['DestinationArn'])).toEqual(
+      streams.map(({ id }) => `${id}.Arn`),
+    );
+    expect(groups).toHaveLength(2);
+  });
+
+  test('nobody else puts anything there, whatever their own rights, so that no evidence is made up', () => {
+    expect(bySid(witness, 'NobodyElsePuts')).toEqual({
+      Sid: 'NobodyElsePuts',
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['s3:PutObject', 's3:PutObjectAcl'],
+      Resource: [expect.stringMatching(/\/\*$/)],
+      Condition: {
+        ArnNotEquals: role('door-witness').ArnEquals,
+        StringNotEquals: { 'aws:PrincipalServiceName': 'cloudtrail.amazonaws.com' },
+      },
+    });
+    const putting = witness.filter(
+      ({ Effect, Action }) => Effect === 'Allow' && Action.includes('s3:PutObject'),
+    );
+    expect(putting.map(({ Sid }) => Sid)).toEqual(['CloudTrailPuts', 'TheDoorsPut']);
   });
 
   test('whoever compares them with the log reads, and puts nothing there', () => {
@@ -66,7 +103,7 @@ describe('the witnesses beside CloudTrail', () => {
 
   test.each([
     ['TheReconcilerReads', 'reconciler', /archive-111111111111$|witness-111111111111\/\*$/],
-    ['TheDoorsPut', 'door-witness', /witness-111111111111\/gateway\/\*$/],
+    ['TheDoorsPut', 'door-witness', /witness-111111111111\/(gateway|sign-ins)\/\*$/],
   ])('the key of the evidence lets them through S3 and for those buckets only: %s', (sid, name, places) => {
     const key = bySid(of('AWS::KMS::Key', 'audit').flatMap(statementsOf), sid);
     expect(key?.Condition).toMatchObject({
