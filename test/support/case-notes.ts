@@ -14,7 +14,7 @@ import type { Told, Worker, World } from './world.ts';
 
 /** Invented clients and entries for the journeys of the client narrative. */
 
-let people = 0;
+const people = new WeakMap<World, number>();
 
 /** A client of the families unit; with a relationship unless told otherwise. */
 export async function newClient(
@@ -22,13 +22,14 @@ export async function newClient(
   worker: Worker,
   { name = 'Esimerkki Aino', code, related = true }: { name?: string; code?: string; related?: boolean } = {},
 ): Promise<ClientId> {
-  people += 1;
+  const number = (people.get(world) ?? 0) + 1;
+  people.set(world, number);
   const [family = '', given = ''] = name.split(' ');
   const { json } = await worker.call('POST', '/v1/clients', {
     body: {
       baseData: {
         name: { family, given },
-        ...(code === undefined ? { temporaryId: `TILAP-${people}` } : { personalIdentityCode: code }),
+        ...(code === undefined ? { temporaryId: `TILAP-${number}` } : { personalIdentityCode: code }),
       },
       source: { kind: 'client', channel: 'visit' },
       unitId: world.units.families,
