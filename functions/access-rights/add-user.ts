@@ -8,7 +8,7 @@ import { UserId } from '../../shared/kernel/id.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { userKeys } from '../../shared/table/keys.ts';
-import { postOf } from './post-of.ts';
+import { asItStands, postOf } from './post-of.ts';
 
 export const UserChanged = z.strictObject({ userId: UserId, version: z.int() }).meta({ id: 'UserChanged' });
 
@@ -19,7 +19,8 @@ export async function addUser(
 ): Promise<Answer<z.infer<typeof UserChanged>>> {
   const { services, actor, now, today } = context;
   const { controller } = actor;
-  const post = await postOf(context, body.postId);
+  const item = await postOf(context, body.postId);
+  const { post } = item;
   const userId = UserId.parse(newId(services));
   const head = created(now, actor.userId);
   const user: UserItem = {
@@ -45,7 +46,7 @@ export async function addUser(
     },
   };
   return commit(context, {
-    changes: [...userChanges(controller, user), { put: powers, when: 'absent' }],
+    changes: [...userChanges(controller, user), { put: powers, when: 'absent' }, asItStands(item)],
     line: {
       clients: [],
       resources: [{ kind: 'user', id: userId, version: 1 }],

@@ -7,13 +7,14 @@ import type { Ending, UserContent, UserItem } from '../../shared/domain/access-r
 import { RIGHTS_REFUSALS } from '../../shared/domain/access-rights/refusals.ts';
 import { loadUser } from '../../shared/domain/access-rights/store.ts';
 import { userChanges } from '../../shared/domain/access-rights/user-rows.ts';
+import type { PostItem } from '../../shared/domain/controllers/model.ts';
 import { changedFieldsOf } from '../../shared/domain/controllers/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { UserId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
 import type { UserChanged } from './add-user.ts';
-import { postOf } from './post-of.ts';
+import { asItStands, postOf } from './post-of.ts';
 
 type Changed = Promise<Answer<z.infer<typeof UserChanged>>>;
 type OneUser = { params: { userId: UserId }; version: number };
@@ -41,7 +42,8 @@ export async function changeUser(
   context: ActContext,
   { body, ...one }: OneUser & { body: z.infer<typeof UserContent> },
 ): Changed {
-  const [{ item, powers }, post] = await Promise.all([loadOther(context, one), postOf(context, body.postId)]);
+  const [{ item, powers }, held] = await Promise.all([loadOther(context, one), postOf(context, body.postId)]);
+  const { post } = held;
   if (item.user.status === 'passive') throw new Refusal(RIGHTS_REFUSALS.passive);
   const mover = { now: context.now, by: context.actor.userId };
   const { userId, status, from } = item.user;
@@ -52,17 +54,14 @@ export async function changeUser(
     postTitle: post.title.fi,
     professionalNumber: body.professionalNumber,
   };
-  if (item.user.postId === body.postId) {
-    return written(
-      context,
-      item,
-      { ...item, user },
-      rewritten(powers, () => shown, mover),
-    );
+  const isMoved = item.user.postId !== body.postId || item.user.unitId !== post.unitId;
+  if (!isMoved) {
+    const next = rewritten(powers, () => shown, mover);
+    return written(context, item, { ...item, user }, { powers: next, post: held });
   }
   const endings = [...item.endings, ending(context, 'dutiesChanged')];
   const left = withoutRights(powers, { ...shown, sessionsValidFrom: context.now }, mover);
-  return written(context, item, { ...item, user, endings }, left);
+  return written(context, item, { ...item, user, endings }, { powers: left, post: held });
 }
 
 /** The end of the employment: the user is passive, the rights and the sessions are over, all at once (K-13.17). */
@@ -78,7 +77,9 @@ export async function endEmployment(context: ActContext, one: OneUser): Changed 
       user: { ...item.user, status: 'passive', to: today },
       endings: [...item.endings, ending(context, 'employmentEnded')],
     },
-    withoutRights(powers, { status: 'passive', sessionsValidFrom: now }, { now, by: actor.userId }),
+    {
+      powers: withoutRights(powers, { status: 'passive', sessionsValidFrom: now }, { now, by: actor.userId }),
+    },
   );
 }
 
@@ -87,7 +88,7 @@ export async function endSessions(context: ActContext, one: OneUser): Changed {
   const { item, powers } = await loadOther(context, one);
   const { now, actor } = context;
   const next = rewritten(powers, () => ({ sessionsValidFrom: now }), { now, by: actor.userId });
-  return written(context, item, item, next, ['sessions']);
+  return written(context, item, item, { powers: next }, ['sessions']);
 }
 
 const ending = ({ now, actor }: ActContext, reason: Ending['reason']): Ending => ({
@@ -100,7 +101,7 @@ function written(
   context: ActContext,
   before: UserItem,
   after: UserItem,
-  powers: PowersItem,
+  { powers, post }: { powers: PowersItem; post?: PostItem },
   changedFields = changedFieldsOf(before.user, after.user),
 ): Changed {
   const { actor, now } = context;
@@ -110,6 +111,7 @@ function written(
     changes: [
       ...userChanges(actor.controller, put),
       { put: powers, when: { version: powers.version - 1 }, otherwise: COMMON_REFUSALS.conflict },
+      ...(post === undefined ? [] : [asItStands(post)]),
     ],
     line: {
       clients: [],

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { holdersMoved } from '../../shared/access/granting/move-holders.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { Post, PostContent, PostItem } from '../../shared/domain/controllers/model.ts';
@@ -15,7 +16,7 @@ import { mustBeUnit } from './must-be-unit.ts';
 
 type Changed = Promise<Answer<z.infer<typeof PostChanged>>>;
 
-/** Writes a post's data anew. */
+/** Writes a post's data anew. In another unit the rights of those who hold it end: they are proposed anew there. */
 export async function changePost(
   context: ActContext,
   {
@@ -26,8 +27,13 @@ export async function changePost(
 ): Changed {
   const item = await loadPost(context, postId);
   expectVersion(item, version);
-  if (item.post.unitId !== body.unitId) await mustBeUnit(context, body.unitId);
-  return written(context, item, { postId, ...body });
+  const post = { postId, ...body };
+  if (item.post.unitId === body.unitId) return written(context, item, post);
+  const [moved] = await Promise.all([
+    holdersMoved(context, item.post, post),
+    mustBeUnit(context, body.unitId),
+  ]);
+  return written(context, item, post, moved);
 }
 
 /** Ends a post with its last day. Its title stays for what was decided in it. */
@@ -49,15 +55,23 @@ export async function endPost(
   return written(context, item, { ...item.post, to });
 }
 
-function written(context: ActContext, item: PostItem, post: Post): Changed {
+function written(
+  context: ActContext,
+  item: PostItem,
+  post: Post,
+  { userIds, changes }: Awaited<ReturnType<typeof holdersMoved>> = { userIds: [], changes: [] },
+): Changed {
   const put: PostItem = { ...item, ...changed(item, context.now, context.actor.userId), post };
   const { postId } = post;
   return commit(context, {
-    changes: [{ put, when: { version: item.version } }],
+    changes: [{ put, when: { version: item.version } }, ...changes],
     line: {
       clients: [],
-      resources: [{ kind: 'post', id: postId, version: put.version }],
-      dataGroups: ['settings'],
+      resources: [
+        { kind: 'post', id: postId, version: put.version },
+        ...userIds.map((id) => ({ kind: 'user' as const, id })),
+      ],
+      dataGroups: userIds.length === 0 ? ['settings'] : ['settings', 'accessRights'],
       changedFields: changedFieldsOf(item.post, post),
     },
     answer: { body: { postId, version: put.version }, version: put.version },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CONTROLLER_ACTIONS } from '../../shared/access/actions/controllers.ts';
+import { RIGHTS_REFUSALS } from '../../shared/domain/access-rights/refusals.ts';
 import { PostContent } from '../../shared/domain/controllers/model.ts';
 import { CONTROLLER_REFUSALS } from '../../shared/domain/controllers/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
@@ -48,12 +49,12 @@ export const postRoutes: readonly Route[] = [
     path: '/v1/controllers/posts/{postId}',
     action: CONTROLLER_ACTIONS.changePost,
     event: 'PostChanged',
-    summary: "Writes a post's data anew.",
+    summary: "Writes a post's data anew. In another unit every right of those who hold it ends.",
     writes: 'changes',
     params: OnePost,
     body: PostContent,
     returns: PostChanged,
-    refusals: [CONTROLLER_REFUSALS.notValid],
+    refusals: [CONTROLLER_REFUSALS.notValid, CONTROLLER_REFUSALS.heldByMany, RIGHTS_REFUSALS.own],
     example: EXAMPLE,
     handle: changePost,
   }),

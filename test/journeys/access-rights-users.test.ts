@@ -155,3 +155,62 @@ test('a main user neither ends nor moves oneself, and a post that there is not t
     findings: [{ rule: 'user.postKnown', path: '/body/postId' }],
   });
 });
+
+test('a post that goes to another unit takes its holder along, and every right of the former unit ends at once [U-9.12, J-5.11, L-9.11]', async () => {
+  const { world, mainUser, supervisor, userId, user, unitId, postId, grantId, aino } = await worker();
+  const waiting = proposedOf(await propose(supervisor, userId, grantFor(unitId)));
+  const token = await world.tokenFor({ userId, controller: world.controller });
+  const elsewhere = await newUnit(mainUser, 'Aikuissosiaalityö');
+  world.clock.advance(1);
+  const post = { title: { fi: 'Sosiaalityöntekijä' }, kind: 'office', from: '2026-01-01' };
+  const body = { ...post, professionalRole: 'socialWorker', unitId: elsewhere };
+  const moved = await mainUser.call('PUT', `/v1/controllers/posts/${postId}`, { version: 1, body });
+  expect(moved.json).toMatchObject({ postId, version: 2 });
+  expect((await linesOf(world.services)).at(-1)).toMatchObject({
+    eventName: 'PostChanged',
+    resources: [
+      { kind: 'post', id: postId },
+      { kind: 'user', id: userId },
+    ],
+    dataGroups: ['settings', 'accessRights'],
+  });
+  const before = { headers: { authorization: `Bearer ${token}` } };
+  expect((await user.call('GET', `/v1/clients/${aino}`, before)).status).toBe(401);
+  world.clock.advance(1);
+  expect((await user.call('GET', `/v1/clients/${aino}`)).json).toMatchObject({ code: 'access.notAllowed' });
+  expect((await mainUser.call('GET', `${USERS}/${userId}`)).json).toMatchObject({
+    user: { postId, unitId: elsewhere, status: 'active' },
+    version: 2,
+    grants: [
+      { grant: { grantId: waiting }, state: 'lapsed' },
+      { grant: { grantId }, state: 'ended', ended: { by: mainUser.userId, reason: 'dutiesChanged' } },
+    ],
+  });
+  expect((await supervisor.call('GET', USERS)).json).toMatchObject({
+    users: [{ userId, unitId: elsewhere }],
+  });
+
+  const again = { ...body, title: { fi: 'Johtava sosiaalityöntekijä' } };
+  expect(
+    (await mainUser.call('PUT', `/v1/controllers/posts/${postId}`, { version: 2, body: again })).status,
+  ).toBe(200);
+  expect(
+    (await mainUser.call('GET', `${USERS}/${userId}`)).json,
+    'in its unit it changes nobody',
+  ).toMatchObject({ version: 2 });
+});
+
+test('a post is not moved by one who holds it, nor with more holders than one change can bear', async () => {
+  const { world, mainUser, supervisor, unitId, postId } = await organisation(await testWorld());
+  const own = await newUser(mainUser, postId, 'Pertti Pääkäyttäjä');
+  const grantId = proposedOf(await propose(supervisor, own, grantFor(unitId, { role: 'mainUser' })));
+  await decide(mainUser, own, grantId, 'grant', 1);
+  const elsewhere = await newUnit(mainUser, 'Aikuissosiaalityö');
+  const post = { title: { fi: 'Sosiaalityöntekijä' }, kind: 'office', from: '2026-01-01' };
+  const body = { ...post, professionalRole: 'socialWorker', unitId: elsewhere };
+  const move = { version: 1, body };
+  const path = `/v1/controllers/posts/${postId}`;
+  expect((await world.signedIn(own).call('PUT', path, move)).json).toMatchObject({ code: 'grant.own' });
+  for (let count = 0; count < 6; count += 1) await newUser(mainUser, postId, 'Sijainen Sirkka');
+  expect((await mainUser.call('PUT', path, move)).json).toMatchObject({ code: 'controller.heldByMany' });
+});

@@ -174,4 +174,17 @@ describe('a true token', () => {
     const told = await open({ username: '01KBN4PZ00000000000000000X' });
     expect(told).toMatchObject({ status: 403, json: { code: 'access.notAllowed' } });
   });
+
+  test('fetched with the refresh token of an ended session opens nothing, until there is a new sign-in', async () => {
+    const signedInAt = Math.floor(epochMsOf(world.clock.now()) / 1000);
+    world.clock.advance(1);
+    const headers = { authorization: `Bearer ${await signed(claims({ auth_time: signedInAt }))}` };
+    const over = await worker.call('POST', '/v1/access-rights/own/sign-out', { headers });
+    expect(over.status).toBe(201);
+    // The pool gives a refreshed token a new `iat` and `exp`, and leaves the moment of the sign-in as it was.
+    const refreshed = Math.floor(epochMsOf(world.clock.now()) / 1000) + 60;
+    expect((await open({ auth_time: signedInAt, iat: refreshed })).status).toBe(401);
+    expect((await open({ auth_time: undefined, iat: refreshed })).status).toBe(401);
+    expect((await open()).status).toBe(200);
+  });
 });

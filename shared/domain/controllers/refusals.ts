@@ -20,6 +20,15 @@ export const CONTROLLER_REFUSALS = {
       en: 'The unit or post has ended already.',
     },
   },
+  heldByMany: {
+    code: 'controller.heldByMany',
+    kind: 'conflict',
+    title: {
+      fi: 'Virassa tai toimessa on enemmän henkilöitä kuin kerralla voi siirtää: siirrä osa heistä ensin toiseen.',
+      sv: 'Tjänsten eller befattningen har fler innehavare än vad som kan flyttas på en gång: flytta först några av dem till en annan.',
+      en: 'The post has more holders than can be moved at once: move some of them to another post first.',
+    },
+  },
   laterWaits: {
     code: 'controller.laterSettingsWait',
     kind: 'conflict',
