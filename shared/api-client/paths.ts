@@ -3069,7 +3069,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Writes a post's data anew.
+         * Writes a post's data anew. In another unit every right of those who hold it ends.
          * @description *Muuta virkaa tai tointa* (EU 2016/679, 24; 703/2023 § 13).
          */
         put: operations["PostChanged"];
@@ -23682,9 +23682,33 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** @description Somebody else is handling the same thing. Try again. / The post has more holders than can be moved at once: move some of them to another post first. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "controller.heldByMany" | "request.conflict";
+                    };
+                };
+            };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
