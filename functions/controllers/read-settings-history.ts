@@ -36,11 +36,8 @@ export async function listSettingsVersions(
     body: async () => {
       const next = await sealCursor(context, QUESTION, page.lastKey);
       return {
-        versions: page.items.map(({ changedFields, settings: { version, from, changedBy, changedAt } }) => ({
-          version,
-          from,
-          changedBy,
-          changedAt,
+        versions: page.items.map(({ changedFields, settings: { settings: _, ...about } }) => ({
+          ...about,
           changedFields,
         })),
         ...(next === undefined ? {} : { next }),

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { CONTROLLER_ACTIONS } from '../../shared/access/actions/controllers.ts';
 import { ControllerContent } from '../../shared/domain/controllers/model.ts';
-import { CONTROLLER_REFUSALS } from '../../shared/domain/controllers/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { ControllerChanged, changeController } from './change-controller.ts';
-import { ChangeSettings, changeSettings, SettingsChanged } from './change-settings.ts';
 import { ControllerView, readController } from './read-controller.ts';
 import { readSettings, SettingsView } from './read-settings.ts';
 import {
@@ -50,19 +48,6 @@ export const settingsRoutes: readonly Route[] = [
     summary: 'Every setting with its meaning, its value today and its default.',
     returns: SettingsView,
     handle: readSettings,
-  }),
-  write({
-    method: 'PATCH',
-    path: '/v1/controllers/settings',
-    action: CONTROLLER_ACTIONS.changeSettings,
-    event: 'SettingsChanged',
-    summary: 'Changes the settings named, from a day on; the earlier version stays readable.',
-    writes: 'changes',
-    body: ChangeSettings,
-    returns: SettingsChanged,
-    refusals: [COMMON_REFUSALS.notFound, CONTROLLER_REFUSALS.notValid, CONTROLLER_REFUSALS.laterWaits],
-    example: { settings: { client: { fields: ['emails'] } } },
-    handle: changeSettings,
   }),
   read({
     method: 'GET',

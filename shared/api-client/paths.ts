@@ -2925,11 +2925,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Changes the settings named, from a day on; the earlier version stays readable.
-         * @description *Muuta asetuksia* (EU 2016/679, 24; 703/2023 § 13).
-         */
-        patch: operations["SettingsChanged"];
+        patch?: never;
         trace?: never;
     };
     "/v1/controllers/settings/versions": {
@@ -2966,6 +2962,110 @@ export interface paths {
         get: operations["SettingsVersionRead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/controllers/settings/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was proposed of the settings, by whom, and what became of it, the latest first.
+         * @description *Luettele asetusten muutosehdotukset* (EU 2016/679, 24; 703/2023 § 13).
+         */
+        get: operations["SettingsProposalsListed"];
+        put?: never;
+        /**
+         * Proposes to change the settings named, from a day on; it holds once another has approved it.
+         * @description *Ehdota asetusten muuttamista* (EU 2016/679, 24; 703/2023 § 13).
+         */
+        post: operations["SettingsChangeProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/controllers/settings/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One proposed change, with what the settings say before and after it.
+         * @description *Lue asetusten muutosehdotus* (EU 2016/679, 24; 703/2023 § 13).
+         */
+        get: operations["SettingsProposalRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/controllers/settings/proposals/{proposalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what another has proposed: a new version of the settings; the earlier one stays readable.
+         * @description *Hyväksy toisen ehdottama asetusten muutos* (EU 2016/679, 24; 703/2023 § 13).
+         */
+        post: operations["SettingsChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/controllers/settings/proposals/{proposalId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses what another has proposed.
+         * @description *Hylkää toisen ehdottama asetusten muutos* (EU 2016/679, 24; 703/2023 § 13).
+         */
+        post: operations["SettingsChangeRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/controllers/settings/proposals/{proposalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what one has proposed.
+         * @description *Peru oma asetusten muutosehdotus* (EU 2016/679, 24; 703/2023 § 13).
+         */
+        post: operations["SettingsChangeWithdrawn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7147,7 +7247,8 @@ export interface components {
             }[];
         };
         BusinessId: string;
-        ChangeSettings: {
+        ProposeSettings: {
+            baseVersion: number;
             from?: components["schemas"]["LocalDate"];
             settings: {
                 controller?: {
@@ -7568,6 +7669,7 @@ export interface components {
         };
         /** @enum {string} */
         SignCode: "ownFile" | "colleague" | "sameSurname" | "sameAddress" | "safetyBan" | "noTie" | "openedWithoutTie" | "doorsTried" | "unusualHour" | "unusualVolume" | "deepHistory";
+        SettingsProposalId: string;
         UnitContent: {
             name: {
                 fi: string;
@@ -11185,16 +11287,13 @@ export interface components {
                 atRelationshipStart: boolean;
             };
         };
-        SettingsChanged: {
-            version: number;
-            from: components["schemas"]["LocalDate"];
-        };
         SettingsVersions: {
             versions: {
                 version: number;
                 from: components["schemas"]["LocalDate"];
                 changedBy: components["schemas"]["UserId"];
                 changedAt: components["schemas"]["Instant"];
+                approvedBy?: components["schemas"]["UserId"];
                 changedFields: string[];
             }[];
             next?: string;
@@ -11205,7 +11304,876 @@ export interface components {
             settings: components["schemas"]["ControllerSettings"];
             changedBy: components["schemas"]["UserId"];
             changedAt: components["schemas"]["Instant"];
+            approvedBy?: components["schemas"]["UserId"];
             changedFields: string[];
+        };
+        ProposalChanged: {
+            proposalId: components["schemas"]["SettingsProposalId"];
+            version: number;
+        };
+        SettingsProposals: {
+            proposals: {
+                proposalId: components["schemas"]["SettingsProposalId"];
+                /** @enum {string} */
+                state: "open" | "approved" | "refused" | "withdrawn";
+                baseVersion: number;
+                from?: components["schemas"]["LocalDate"];
+                changedFields: string[];
+                proposedBy: components["schemas"]["UserId"];
+                decidedBy?: components["schemas"]["UserId"];
+                decidedAt?: components["schemas"]["Instant"];
+                version: number;
+            }[];
+            next?: string;
+        };
+        SettingsProposalView: {
+            proposalId: components["schemas"]["SettingsProposalId"];
+            /** @enum {string} */
+            state: "open" | "approved" | "refused" | "withdrawn";
+            baseVersion: number;
+            from?: components["schemas"]["LocalDate"];
+            settings: {
+                controller?: {
+                    /** @enum {string} */
+                    kind: "municipality" | "jointMunicipalAuthority" | "wellbeingServicesCounty";
+                    body: string | null;
+                    municipalities: string[];
+                    dpo: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                };
+                registers?: {
+                    name: string;
+                    purpose: string | null;
+                    /** @enum {string} */
+                    kind: "authorityActivity" | "voluntaryTask";
+                    modules: ("adultAndFamilyWork" | "childWelfare" | "childWelfareSupervisor" | "booking" | "socialAssistance" | "clientFunds")[];
+                    services: components["schemas"]["SocialService"][] | null;
+                    subRegisters: string[];
+                    legalBases: ("legalObligation" | "publicAuthority" | "consent" | "contract" | "municipalSelfGovernment" | "clientRelationship")[];
+                    specialCategoryGround: string | null;
+                    laws: {
+                        name: string;
+                        number: string | null;
+                        parts: string | null;
+                    }[];
+                    responsible: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                    contacts: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    }[];
+                }[];
+                services?: {
+                    enabled: components["schemas"]["SocialService"][];
+                };
+                booking?: {
+                    /** @enum {string} */
+                    use: "off" | "allUnits" | "namedUnits";
+                    units: string[];
+                    /** @default null */
+                    reminder: {
+                        /** @enum {string} */
+                        channel: "textMessage" | "email" | "letter";
+                        hoursBefore: number;
+                    } | null;
+                    /** @default 3 */
+                    tieDaysBefore: number;
+                    /** @default 7 */
+                    tieDaysAfter: number;
+                };
+                intake?: {
+                    channels: ("electronic" | "paper" | "visit" | "homeVisit" | "phone" | "oral")[];
+                    /** @default null */
+                    notifierMessage: {
+                        about: ("received" | "handled")[];
+                        /** @enum {string} */
+                        to: "authorities" | "everyone";
+                        /** @enum {string} */
+                        channel: "textMessage" | "email" | "letter";
+                    } | null;
+                };
+                plan?: {
+                    requiredFor: components["schemas"]["SocialService"][];
+                };
+                payments?: {
+                    /** @enum {string} */
+                    route: "off" | "bankAndLedger" | "proEconomica";
+                    recovery: boolean;
+                };
+                invoicing?: {
+                    enabled: boolean;
+                };
+                statistics?: {
+                    recipients: ("thl" | "otherAuthorities" | "nationalRegisters" | "municipalities")[];
+                    ownUses: ("planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality")[];
+                };
+                /**
+                 * @default {
+                 *       "reviewBody": null,
+                 *       "administrativeCourt": null,
+                 *       "supremeCourt": null
+                 *     }
+                 */
+                appeals?: {
+                    reviewBody: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                    administrativeCourt: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                    supremeCourt: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                };
+                work?: {
+                    draftStaleDays: number;
+                    draftRetentionDays: number;
+                    pageSize: number;
+                };
+                /**
+                 * @default {
+                 *       "comingDays": 14,
+                 *       "warnDays": 3,
+                 *       "reasonWithinDays": 7,
+                 *       "transferDays": 14,
+                 *       "transferReminderDays": 7,
+                 *       "childrenPerWorker": null
+                 *     }
+                 */
+                followUp?: {
+                    comingDays: number;
+                    warnDays: number;
+                    reasonWithinDays: number;
+                    transferDays: number;
+                    /** @default 7 */
+                    transferReminderDays: number;
+                    childrenPerWorker: number | null;
+                };
+                client?: {
+                    fields: ("emails" | "maritalStatus" | "occupation" | "workplace")[];
+                };
+                population?: {
+                    /** @enum {string} */
+                    route: "populationRegister" | "municipalRegister";
+                    system: string | null;
+                    /** @enum {string} */
+                    schedule: "onDemand" | "daily" | "weekly";
+                    weekday: number;
+                    fields: ("name" | "identityCode" | "address" | "family" | "safetyBan")[];
+                    updateProtectedAddress: boolean;
+                };
+                sources?: {
+                    grounds: ("clientsOwn" | "consent" | "statute")[];
+                    receiptEntry: boolean;
+                    financialInstitution: boolean;
+                };
+                disclosure?: {
+                    /** @enum {string} */
+                    requestForm: "any" | "written";
+                    /** @enum {string} */
+                    recipients: "authorityOnly" | "anyEntitled";
+                    byConsent: boolean;
+                    activationPlanExchange: boolean;
+                };
+                transfer?: {
+                    /** @enum {string} */
+                    thirdCountry: "never" | "articles44to46";
+                };
+                integrations?: {
+                    system: string;
+                    /** @enum {string} */
+                    direction: "in" | "out" | "both" | "notStated";
+                    content: string | null;
+                    ground: string | null;
+                    format: string | null;
+                    municipalities: string[];
+                }[];
+                network?: {
+                    externalConnections: string[];
+                    /** @enum {string} */
+                    eServices: "off" | "protected";
+                };
+                paper?: {
+                    manual: boolean;
+                    locations: string[];
+                    scanIncoming: boolean;
+                };
+                /**
+                 * @default {
+                 *       "maxBytes": 52428800,
+                 *       "mediaTypes": [
+                 *         "application/pdf",
+                 *         "image/jpeg",
+                 *         "image/png",
+                 *         "image/tiff",
+                 *         "text/plain"
+                 *       ]
+                 *     }
+                 */
+                attachments?: {
+                    maxBytes: number;
+                    mediaTypes: components["schemas"]["MediaType"][];
+                };
+                producers?: {
+                    use: boolean;
+                    requireProcessingAnnex: boolean;
+                    registersAreSubRegisters: boolean;
+                };
+                research?: {
+                    permitGrantors: ("controllerAuthority" | "ministry" | "authorities")[];
+                };
+                minors?: {
+                    denial: boolean;
+                };
+                access?: {
+                    requireClientPermission: boolean;
+                };
+                auth?: {
+                    methods: ("card" | "password")[];
+                    passwordMaxAgeDays: number | null;
+                };
+                rights?: {
+                    /** @enum {string} */
+                    approval: "supervisorProposal" | "responsiblePerson";
+                    requireCommitment: boolean;
+                    /** @enum {string} */
+                    mainUserScope: "all" | "administrationOnly";
+                    deputyTermRequired: boolean;
+                    deputyMaxDays: number;
+                    attestationMonths: number;
+                    attestationNoticeDays: number;
+                    unusedAfterDays: number;
+                    /** @enum {string} */
+                    staffFiles: "personalTies" | "ordinary";
+                };
+                commitment?: {
+                    continuesAfterEmployment: boolean;
+                    text: {
+                        fi: string;
+                        sv: string | null;
+                        en: string | null;
+                    };
+                };
+                breakGlass?: {
+                    hours: number;
+                    reviewWithinDays: number;
+                };
+                /**
+                 * @default {
+                 *       "rules": [
+                 *         "ownFile",
+                 *         "colleague",
+                 *         "sameSurname",
+                 *         "sameAddress",
+                 *         "safetyBan",
+                 *         "noTie",
+                 *         "openedWithoutTie",
+                 *         "doorsTried",
+                 *         "unusualHour",
+                 *         "unusualVolume",
+                 *         "deepHistory"
+                 *       ],
+                 *       "reviewWithinDays": 7,
+                 *       "hours": {
+                 *         "from": 6,
+                 *         "to": 21,
+                 *         "weekends": false
+                 *       },
+                 *       "usualDays": 60,
+                 *       "outsideSeldomPercent": 10,
+                 *       "volume": {
+                 *         "least": 15,
+                 *         "timesOwn": 2,
+                 *         "timesUnit": 2
+                 *       },
+                 *       "historyYears": 5,
+                 *       "looksUnderBan": 2,
+                 *       "attempts": 2,
+                 *       "doors": 5
+                 *     }
+                 */
+                signs?: {
+                    rules: components["schemas"]["SignCode"][];
+                    reviewWithinDays: number;
+                    hours: {
+                        from: number;
+                        to: number;
+                        weekends: boolean;
+                    };
+                    usualDays: number;
+                    outsideSeldomPercent: number;
+                    volume: {
+                        least: number;
+                        timesOwn: number;
+                        timesUnit: number;
+                    };
+                    historyYears: number;
+                    looksUnderBan: number;
+                    attempts: number;
+                    doors: number;
+                };
+                /**
+                 * @default {
+                 *       "maxDays": 14
+                 *     }
+                 */
+                dutyOpenings?: {
+                    maxDays: number;
+                };
+                log?: {
+                    /** @enum {string} */
+                    reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
+                    reviewIntervalDays: number;
+                    retentionYears: number;
+                };
+                retention?: {
+                    rules: {
+                        recordType: string;
+                        years: number | null;
+                        startEvent: string | null;
+                        source: string;
+                    }[];
+                    sources: string[];
+                    /** @enum {string} */
+                    activeUntil: "relationshipEnd" | "caseClosed";
+                    withdrawnConsentYears: number;
+                };
+                hosting?: {
+                    place: string | null;
+                    backupIntervalHours: number;
+                };
+                dataSubjectRequests?: {
+                    /** @enum {string} */
+                    addressee: "dataProtectionOfficer" | "headOfSocialWork" | "registryOffice" | "controller" | "webPage";
+                    /** @enum {string} */
+                    decider: "dataProtectionOfficer" | "headOfSocialWork" | "registryOffice" | "controller" | "webPage";
+                    acceptedForms: {
+                        inspection: ("visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService")[];
+                        rectification: ("visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService")[];
+                        erasure: ("visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService")[];
+                        restriction: ("visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService")[];
+                    };
+                    /** @enum {string} */
+                    identityCheck: "required" | "onNeed";
+                    deadline: {
+                        /** @constant */
+                        months: 1;
+                        extensionMonths: number;
+                        withoutDelay: boolean;
+                    };
+                    /** @enum {string} */
+                    feePolicy: "oncePerYear" | "firstCopyFree" | "freeUnlessExcessive";
+                    costKinds: ("copying" | "postage" | "administrative")[];
+                    feeCents: {
+                        copyPerPage: number | null;
+                        postage: number | null;
+                        administrative: number | null;
+                    };
+                    refusalGrounds: ("endangersHealthOrCare" | "othersRights" | "crimePrevention" | "nationalSecurity" | "manifestlyUnfounded" | "excessive")[];
+                    deliveryModes: ("onSite" | "writing" | "copy" | "electronic" | "decidedCaseByCase")[];
+                    /** @enum {string} */
+                    refusalIssuer: "dataProtectionOfficer" | "headOfSocialWork" | "registryOffice" | "controller" | "webPage";
+                    /** @constant */
+                    refusalDeadlineMonths: 1;
+                };
+                correction?: {
+                    /** @enum {string} */
+                    decider: "dataProtectionOfficer" | "headOfSocialWork" | "registryOffice" | "controller" | "webPage";
+                    /** @enum {string} */
+                    corrector: "anyWorker" | "authorThenSpecial" | "controller";
+                };
+                erasure?: {
+                    /** @enum {string} */
+                    mode: "onRequest" | "unnecessaryOnly" | "none" | "external";
+                };
+                restriction?: {
+                    enabled: boolean;
+                };
+                notice?: {
+                    complaintText: {
+                        fi: string;
+                        sv: string | null;
+                        en: string | null;
+                    };
+                    supervisorContact: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    };
+                    owner: string;
+                    approvalChain: {
+                        /** @enum {string} */
+                        step: "author" | "approver" | "updater" | "updateApprover";
+                        by: string;
+                    }[];
+                    location: string | null;
+                    links: string[];
+                };
+                informing?: {
+                    places: string[];
+                    atRelationshipStart: boolean;
+                };
+            };
+            changedFields: string[];
+            proposedBy: components["schemas"]["UserId"];
+            decidedBy?: components["schemas"]["UserId"];
+            decidedAt?: components["schemas"]["Instant"];
+            before: {
+                controller?: {
+                    /** @enum {string} */
+                    kind: "municipality" | "jointMunicipalAuthority" | "wellbeingServicesCounty";
+                    body: string | null;
+                    municipalities: string[];
+                    dpo: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                };
+                registers?: {
+                    name: string;
+                    purpose: string | null;
+                    /** @enum {string} */
+                    kind: "authorityActivity" | "voluntaryTask";
+                    modules: ("adultAndFamilyWork" | "childWelfare" | "childWelfareSupervisor" | "booking" | "socialAssistance" | "clientFunds")[];
+                    services: components["schemas"]["SocialService"][] | null;
+                    subRegisters: string[];
+                    legalBases: ("legalObligation" | "publicAuthority" | "consent" | "contract" | "municipalSelfGovernment" | "clientRelationship")[];
+                    specialCategoryGround: string | null;
+                    laws: {
+                        name: string;
+                        number: string | null;
+                        parts: string | null;
+                    }[];
+                    responsible: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                    contacts: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    }[];
+                }[];
+                services?: {
+                    enabled: components["schemas"]["SocialService"][];
+                };
+                booking?: {
+                    /** @enum {string} */
+                    use: "off" | "allUnits" | "namedUnits";
+                    units: string[];
+                    /** @default null */
+                    reminder: {
+                        /** @enum {string} */
+                        channel: "textMessage" | "email" | "letter";
+                        hoursBefore: number;
+                    } | null;
+                    /** @default 3 */
+                    tieDaysBefore: number;
+                    /** @default 7 */
+                    tieDaysAfter: number;
+                };
+                intake?: {
+                    channels: ("electronic" | "paper" | "visit" | "homeVisit" | "phone" | "oral")[];
+                    /** @default null */
+                    notifierMessage: {
+                        about: ("received" | "handled")[];
+                        /** @enum {string} */
+                        to: "authorities" | "everyone";
+                        /** @enum {string} */
+                        channel: "textMessage" | "email" | "letter";
+                    } | null;
+                };
+                plan?: {
+                    requiredFor: components["schemas"]["SocialService"][];
+                };
+                payments?: {
+                    /** @enum {string} */
+                    route: "off" | "bankAndLedger" | "proEconomica";
+                    recovery: boolean;
+                };
+                invoicing?: {
+                    enabled: boolean;
+                };
+                statistics?: {
+                    recipients: ("thl" | "otherAuthorities" | "nationalRegisters" | "municipalities")[];
+                    ownUses: ("planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality")[];
+                };
+                /**
+                 * @default {
+                 *       "reviewBody": null,
+                 *       "administrativeCourt": null,
+                 *       "supremeCourt": null
+                 *     }
+                 */
+                appeals?: {
+                    reviewBody: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                    administrativeCourt: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                    supremeCourt: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    } | null;
+                };
+                work?: {
+                    draftStaleDays: number;
+                    draftRetentionDays: number;
+                    pageSize: number;
+                };
+                /**
+                 * @default {
+                 *       "comingDays": 14,
+                 *       "warnDays": 3,
+                 *       "reasonWithinDays": 7,
+                 *       "transferDays": 14,
+                 *       "transferReminderDays": 7,
+                 *       "childrenPerWorker": null
+                 *     }
+                 */
+                followUp?: {
+                    comingDays: number;
+                    warnDays: number;
+                    reasonWithinDays: number;
+                    transferDays: number;
+                    /** @default 7 */
+                    transferReminderDays: number;
+                    childrenPerWorker: number | null;
+                };
+                client?: {
+                    fields: ("emails" | "maritalStatus" | "occupation" | "workplace")[];
+                };
+                population?: {
+                    /** @enum {string} */
+                    route: "populationRegister" | "municipalRegister";
+                    system: string | null;
+                    /** @enum {string} */
+                    schedule: "onDemand" | "daily" | "weekly";
+                    weekday: number;
+                    fields: ("name" | "identityCode" | "address" | "family" | "safetyBan")[];
+                    updateProtectedAddress: boolean;
+                };
+                sources?: {
+                    grounds: ("clientsOwn" | "consent" | "statute")[];
+                    receiptEntry: boolean;
+                    financialInstitution: boolean;
+                };
+                disclosure?: {
+                    /** @enum {string} */
+                    requestForm: "any" | "written";
+                    /** @enum {string} */
+                    recipients: "authorityOnly" | "anyEntitled";
+                    byConsent: boolean;
+                    activationPlanExchange: boolean;
+                };
+                transfer?: {
+                    /** @enum {string} */
+                    thirdCountry: "never" | "articles44to46";
+                };
+                integrations?: {
+                    system: string;
+                    /** @enum {string} */
+                    direction: "in" | "out" | "both" | "notStated";
+                    content: string | null;
+                    ground: string | null;
+                    format: string | null;
+                    municipalities: string[];
+                }[];
+                network?: {
+                    externalConnections: string[];
+                    /** @enum {string} */
+                    eServices: "off" | "protected";
+                };
+                paper?: {
+                    manual: boolean;
+                    locations: string[];
+                    scanIncoming: boolean;
+                };
+                /**
+                 * @default {
+                 *       "maxBytes": 52428800,
+                 *       "mediaTypes": [
+                 *         "application/pdf",
+                 *         "image/jpeg",
+                 *         "image/png",
+                 *         "image/tiff",
+                 *         "text/plain"
+                 *       ]
+                 *     }
+                 */
+                attachments?: {
+                    maxBytes: number;
+                    mediaTypes: components["schemas"]["MediaType"][];
+                };
+                producers?: {
+                    use: boolean;
+                    requireProcessingAnnex: boolean;
+                    registersAreSubRegisters: boolean;
+                };
+                research?: {
+                    permitGrantors: ("controllerAuthority" | "ministry" | "authorities")[];
+                };
+                minors?: {
+                    denial: boolean;
+                };
+                access?: {
+                    requireClientPermission: boolean;
+                };
+                auth?: {
+                    methods: ("card" | "password")[];
+                    passwordMaxAgeDays: number | null;
+                };
+                rights?: {
+                    /** @enum {string} */
+                    approval: "supervisorProposal" | "responsiblePerson";
+                    requireCommitment: boolean;
+                    /** @enum {string} */
+                    mainUserScope: "all" | "administrationOnly";
+                    deputyTermRequired: boolean;
+                    deputyMaxDays: number;
+                    attestationMonths: number;
+                    attestationNoticeDays: number;
+                    unusedAfterDays: number;
+                    /** @enum {string} */
+                    staffFiles: "personalTies" | "ordinary";
+                };
+                commitment?: {
+                    continuesAfterEmployment: boolean;
+                    text: {
+                        fi: string;
+                        sv: string | null;
+                        en: string | null;
+                    };
+                };
+                breakGlass?: {
+                    hours: number;
+                    reviewWithinDays: number;
+                };
+                /**
+                 * @default {
+                 *       "rules": [
+                 *         "ownFile",
+                 *         "colleague",
+                 *         "sameSurname",
+                 *         "sameAddress",
+                 *         "safetyBan",
+                 *         "noTie",
+                 *         "openedWithoutTie",
+                 *         "doorsTried",
+                 *         "unusualHour",
+                 *         "unusualVolume",
+                 *         "deepHistory"
+                 *       ],
+                 *       "reviewWithinDays": 7,
+                 *       "hours": {
+                 *         "from": 6,
+                 *         "to": 21,
+                 *         "weekends": false
+                 *       },
+                 *       "usualDays": 60,
+                 *       "outsideSeldomPercent": 10,
+                 *       "volume": {
+                 *         "least": 15,
+                 *         "timesOwn": 2,
+                 *         "timesUnit": 2
+                 *       },
+                 *       "historyYears": 5,
+                 *       "looksUnderBan": 2,
+                 *       "attempts": 2,
+                 *       "doors": 5
+                 *     }
+                 */
+                signs?: {
+                    rules: components["schemas"]["SignCode"][];
+                    reviewWithinDays: number;
+                    hours: {
+                        from: number;
+                        to: number;
+                        weekends: boolean;
+                    };
+                    usualDays: number;
+                    outsideSeldomPercent: number;
+                    volume: {
+                        least: number;
+                        timesOwn: number;
+                        timesUnit: number;
+                    };
+                    historyYears: number;
+                    looksUnderBan: number;
+                    attempts: number;
+                    doors: number;
+                };
+                /**
+                 * @default {
+                 *       "maxDays": 14
+                 *     }
+                 */
+                dutyOpenings?: {
+                    maxDays: number;
+                };
+                log?: {
+                    /** @enum {string} */
+                    reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
+                    reviewIntervalDays: number;
+                    retentionYears: number;
+                };
+                retention?: {
+                    rules: {
+                        recordType: string;
+                        years: number | null;
+                        startEvent: string | null;
+                        source: string;
+                    }[];
+                    sources: string[];
+                    /** @enum {string} */
+                    activeUntil: "relationshipEnd" | "caseClosed";
+                    withdrawnConsentYears: number;
+                };
+                hosting?: {
+                    place: string | null;
+                    backupIntervalHours: number;
+                };
+                dataSubjectRequests?: {
+                    /** @enum {string} */
+                    addressee: "dataProtectionOfficer" | "headOfSocialWork" | "registryOffice" | "controller" | "webPage";
+                    /** @enum {string} */
+                    decider: "dataProtectionOfficer" | "headOfSocialWork" | "registryOffice" | "controller" | "webPage";
+                    acceptedForms: {
+                        inspection: ("visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService")[];
+                        rectification: ("visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService")[];
+                        erasure: ("visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService")[];
+                        restriction: ("visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService")[];
+                    };
+                    /** @enum {string} */
+                    identityCheck: "required" | "onNeed";
+                    deadline: {
+                        /** @constant */
+                        months: 1;
+                        extensionMonths: number;
+                        withoutDelay: boolean;
+                    };
+                    /** @enum {string} */
+                    feePolicy: "oncePerYear" | "firstCopyFree" | "freeUnlessExcessive";
+                    costKinds: ("copying" | "postage" | "administrative")[];
+                    feeCents: {
+                        copyPerPage: number | null;
+                        postage: number | null;
+                        administrative: number | null;
+                    };
+                    refusalGrounds: ("endangersHealthOrCare" | "othersRights" | "crimePrevention" | "nationalSecurity" | "manifestlyUnfounded" | "excessive")[];
+                    deliveryModes: ("onSite" | "writing" | "copy" | "electronic" | "decidedCaseByCase")[];
+                    /** @enum {string} */
+                    refusalIssuer: "dataProtectionOfficer" | "headOfSocialWork" | "registryOffice" | "controller" | "webPage";
+                    /** @constant */
+                    refusalDeadlineMonths: 1;
+                };
+                correction?: {
+                    /** @enum {string} */
+                    decider: "dataProtectionOfficer" | "headOfSocialWork" | "registryOffice" | "controller" | "webPage";
+                    /** @enum {string} */
+                    corrector: "anyWorker" | "authorThenSpecial" | "controller";
+                };
+                erasure?: {
+                    /** @enum {string} */
+                    mode: "onRequest" | "unnecessaryOnly" | "none" | "external";
+                };
+                restriction?: {
+                    enabled: boolean;
+                };
+                notice?: {
+                    complaintText: {
+                        fi: string;
+                        sv: string | null;
+                        en: string | null;
+                    };
+                    supervisorContact: {
+                        title: string;
+                        area: string | null;
+                        name: string | null;
+                        address: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    };
+                    owner: string;
+                    approvalChain: {
+                        /** @enum {string} */
+                        step: "author" | "approver" | "updater" | "updateApprover";
+                        by: string;
+                    }[];
+                    location: string | null;
+                    links: string[];
+                };
+                informing?: {
+                    places: string[];
+                    atRelationshipStart: boolean;
+                };
+            };
+        };
+        SettingsChanged: {
+            proposalId: components["schemas"]["SettingsProposalId"];
+            version: number;
+            settingsVersion: number;
+            from: components["schemas"]["LocalDate"];
         };
         UnitPage: {
             units: {
@@ -23135,85 +24103,6 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
-    SettingsChanged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
-                "if-match": components["parameters"]["IfMatch"];
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "settings": {
-                 *         "client": {
-                 *           "fields": [
-                 *             "emails"
-                 *           ]
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["ChangeSettings"];
-            };
-        };
-        responses: {
-            /** @description Done, and on the access log. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingsChanged"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / Settings of a later day are waiting: the change must come into force with them or after them. */
-            409: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "controller.laterSettingsWait" | "request.conflict";
-                    };
-                };
-            };
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            /** @description The data of the controller are not valid. */
-            422: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "controller.notValid";
-                    };
-                };
-            };
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
     SettingsVersionsListed: {
         parameters: {
             query?: {
@@ -23281,6 +24170,366 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SettingsProposalsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsProposals"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SettingsChangeProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "baseVersion": 1,
+                 *       "settings": {
+                 *         "client": {
+                 *           "fields": [
+                 *             "emails"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeSettings"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / Settings of a later day are waiting: the change must come into force with them or after them. / The settings have changed since the proposal: propose the change anew. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "controller.laterSettingsWait" | "controller.proposalOutdated" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the controller are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "controller.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SettingsProposalRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                proposalId: components["schemas"]["SettingsProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsProposalView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SettingsChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                proposalId: components["schemas"]["SettingsProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / A change of one’s own proposing is for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "controller.ownProposal";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / Settings of a later day are waiting: the change must come into force with them or after them. / The proposed change has been decided on already. / The settings have changed since the proposal: propose the change anew. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "controller.laterSettingsWait" | "controller.proposalDecided" | "controller.proposalOutdated" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the controller are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "controller.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SettingsChangeRefused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                proposalId: components["schemas"]["SettingsProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / A change of one’s own proposing is for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "controller.ownProposal";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The proposed change has been decided on already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "controller.proposalDecided" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SettingsChangeWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                proposalId: components["schemas"]["SettingsProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / A proposed change is withdrawn only by who proposed it. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "controller.notProposer";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The proposed change has been decided on already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "controller.proposalDecided" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

@@ -52,6 +52,9 @@ export const UnitId = idOf('UnitId');
 export type UnitId = z.infer<typeof UnitId>;
 export const PostId = idOf('PostId');
 export type PostId = z.infer<typeof PostId>;
+/** A change of settings that somebody has proposed and another decides on. */
+export const SettingsProposalId = idOf('SettingsProposalId');
+export type SettingsProposalId = z.infer<typeof SettingsProposalId>;
 export const GrantId = idOf('GrantId');
 export type GrantId = z.infer<typeof GrantId>;
 export const ClientId = idOf('ClientId');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { logPageOf } from '../support/access-log.ts';
 import { newClient } from '../support/case-notes.ts';
-import { PROFILES, worldOf } from '../support/controllers.ts';
+import { changeSettings, PROFILES, worldOf } from '../support/controllers.ts';
 import { decide, grantFor, newUser, organisation, propose, proposedOf } from '../support/organisation.ts';
 import type { World } from '../support/world.ts';
 
@@ -63,11 +63,8 @@ test('in Uusikaupunki and Joutsa a main user who was given it reads any file of 
     }
     // A change of the controller's mind holds for what was given before too.
     const { rights: now } = PROFILES.K;
-    const body = { settings: { rights: now } };
     const main = await world.worker('mainUser');
-    expect(await main.call('PATCH', '/v1/controllers/settings', { body, version: 1 })).toMatchObject({
-      status: 200,
-    });
+    expect(await changeSettings(world, main, { rights: now })).toMatchObject({ status: 200 });
     expect((await open()).json).toMatchObject({ code: 'access.noTie' });
   }
 });

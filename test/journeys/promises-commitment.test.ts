@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
-import { PROFILES, worldOf } from '../support/controllers.ts';
+import { changeSettings, PROFILES, worldOf } from '../support/controllers.ts';
 import {
   addUser,
   commits,
@@ -50,12 +50,11 @@ test('in Uusikaupunki and Joutsa a right is given without, for their notices ask
 
 test('the words signed bind to silence after the employment too, and stay on file when the account has ended [L-9.3, L-9.6, K-13.10, K-13.11]', async () => {
   for (const profile of [PROFILES.L, PROFILES.K]) {
-    const { mainUser, supervisor, userId } = await proposedUnder(profile);
+    const { world, mainUser, supervisor, userId } = await proposedUnder(profile);
     await commits(mainUser, userId);
     const { commitment } = profile;
     const other = { fi: 'Aivan toiset sanat.', sv: null, en: null };
-    const body = { settings: { commitment: { ...commitment, text: other } } };
-    await mainUser.call('PATCH', '/v1/controllers/settings', { body, version: 1 });
+    await changeSettings(world, mainUser, { commitment: { ...commitment, text: other } });
     await mainUser.call('POST', `/v1/access-rights/users/${userId}/end-employment`, { version: 1 });
     expect((await supervisor.call('GET', at(userId))).json).toMatchObject({
       commitments: [

@@ -7,7 +7,8 @@ import type { ControllerSettings } from '../../shared/domain/controllers/setting
 import { type OfficeContact, officeOf } from '../../shared/domain/controllers/settings/terms.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import { setUpRecord } from '../../shared/setup.ts';
-import { testWorld, type World } from './world.ts';
+import { text } from './people.ts';
+import { type Told, testWorld, type Worker, type World } from './world.ts';
 
 /** Gives one of the world's controllers its record and what it has chosen. */
 export const choose = (
@@ -54,3 +55,29 @@ export const reached = (title: string, more: Partial<OfficeContact> = {}): Offic
   phone: '02 000 0000',
   ...more,
 });
+
+type Chosen = Partial<ControllerSettings> | Record<string, unknown>;
+
+/** A main user proposes a change of the settings as they stand now. */
+export async function propose(
+  proposer: Worker,
+  settings: Chosen,
+  more: { from?: string } = {},
+): Promise<Told> {
+  const baseVersion = Number((await proposer.call('GET', SETTINGS)).json['version']);
+  return proposer.call('POST', `${SETTINGS}/proposals`, { body: { baseVersion, settings, ...more } });
+}
+
+/** The settings as two main users change them: one proposes, another approves. */
+export async function changeSettings(
+  world: World,
+  proposer: Worker,
+  settings: Chosen,
+  more: { from?: string } = {},
+): Promise<Told> {
+  const proposed = await propose(proposer, settings, more);
+  if (proposed.status !== 201) return proposed;
+  const second = await world.worker('mainUser', { controller: proposer.controller });
+  const path = `${SETTINGS}/proposals/${text(proposed, 'proposalId')}/approve`;
+  return second.call('POST', path, { version: 1 });
+}

@@ -6,6 +6,8 @@ import { ANY_STAFF } from '../role-groups.ts';
 const READERS = ANY_STAFF;
 const OVERSEERS = ['mainUser', 'management', 'supervisor', 'dataProtectionOfficer'] as const;
 const MAIN_USER: readonly JobRole[] = ['mainUser'];
+/** Who may be the second pair of eyes. Not the data-protection officer, who oversees the choices (EU 2016/679, 38(6)). */
+const DECIDERS: readonly JobRole[] = ['mainUser', 'management'];
 
 /** The controller answers for what it does and must be able to show it. */
 const LEGAL_GROUND = 'EU 2016/679, 24; 703/2023 § 13';
@@ -44,9 +46,73 @@ export const CONTROLLER_ACTIONS = {
     basis: 'administration',
     legalGround: LEGAL_GROUND,
   },
-  changeSettings: {
-    name: 'controllers.changeSettings',
-    title: { fi: 'Muuta asetuksia', sv: 'Ändra inställningarna', en: 'Change the settings' },
+  proposeSettings: {
+    name: 'controllers.proposeSettings',
+    title: {
+      fi: 'Ehdota asetusten muuttamista',
+      sv: 'Föreslå en ändring av inställningarna',
+      en: 'Propose a change of the settings',
+    },
+    roles: MAIN_USER,
+    tie: 'none',
+    basis: 'administration',
+    legalGround: LEGAL_GROUND,
+  },
+  listProposals: {
+    name: 'controllers.listSettingsProposals',
+    title: {
+      fi: 'Luettele asetusten muutosehdotukset',
+      sv: 'Lista förslag till ändring av inställningarna',
+      en: 'List the proposed changes of the settings',
+    },
+    roles: OVERSEERS,
+    tie: 'none',
+    basis: 'administration',
+    legalGround: LEGAL_GROUND,
+  },
+  readProposal: {
+    name: 'controllers.readSettingsProposal',
+    title: {
+      fi: 'Lue asetusten muutosehdotus',
+      sv: 'Läs ett förslag till ändring av inställningarna',
+      en: 'Read a proposed change of the settings',
+    },
+    roles: OVERSEERS,
+    tie: 'none',
+    basis: 'administration',
+    legalGround: LEGAL_GROUND,
+  },
+  approveSettings: {
+    name: 'controllers.approveSettings',
+    title: {
+      fi: 'Hyväksy toisen ehdottama asetusten muutos',
+      sv: 'Godkänn en ändring av inställningarna som en annan har föreslagit',
+      en: 'Approve a change of the settings that another has proposed',
+    },
+    roles: DECIDERS,
+    tie: 'none',
+    basis: 'administration',
+    legalGround: LEGAL_GROUND,
+  },
+  refuseSettings: {
+    name: 'controllers.refuseSettings',
+    title: {
+      fi: 'Hylkää toisen ehdottama asetusten muutos',
+      sv: 'Avslå en ändring av inställningarna som en annan har föreslagit',
+      en: 'Refuse a change of the settings that another has proposed',
+    },
+    roles: DECIDERS,
+    tie: 'none',
+    basis: 'administration',
+    legalGround: LEGAL_GROUND,
+  },
+  withdrawSettings: {
+    name: 'controllers.withdrawSettings',
+    title: {
+      fi: 'Peru oma asetusten muutosehdotus',
+      sv: 'Återta ett eget förslag till ändring av inställningarna',
+      en: 'Withdraw an own proposed change of the settings',
+    },
     roles: MAIN_USER,
     tie: 'none',
     basis: 'administration',

@@ -38,4 +38,40 @@ export const CONTROLLER_REFUSALS = {
       en: 'Settings of a later day are waiting: the change must come into force with them or after them.',
     },
   },
+  ownProposal: {
+    code: 'controller.ownProposal',
+    kind: 'forbidden',
+    title: {
+      fi: 'Omasta muutosehdotuksesta päättää toinen.',
+      sv: 'Om ett eget ändringsförslag beslutar någon annan.',
+      en: 'A change of one’s own proposing is for somebody else to decide on.',
+    },
+  },
+  notProposer: {
+    code: 'controller.notProposer',
+    kind: 'forbidden',
+    title: {
+      fi: 'Muutosehdotuksen voi perua vain se, joka sen teki.',
+      sv: 'Ett ändringsförslag kan återtas bara av den som gjorde det.',
+      en: 'A proposed change is withdrawn only by who proposed it.',
+    },
+  },
+  proposalDecided: {
+    code: 'controller.proposalDecided',
+    kind: 'conflict',
+    title: {
+      fi: 'Muutosehdotus on jo ratkaistu.',
+      sv: 'Ändringsförslaget har redan avgjorts.',
+      en: 'The proposed change has been decided on already.',
+    },
+  },
+  proposalOutdated: {
+    code: 'controller.proposalOutdated',
+    kind: 'conflict',
+    title: {
+      fi: 'Asetukset ovat muuttuneet ehdotuksen jälkeen: tee ehdotus uudelleen.',
+      sv: 'Inställningarna har ändrats efter förslaget: gör ett nytt förslag.',
+      en: 'The settings have changed since the proposal: propose the change anew.',
+    },
+  },
 } as const satisfies Record<string, RefusalDefinition>;

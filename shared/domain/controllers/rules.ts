@@ -34,6 +34,13 @@ export const unitUnknown = (): Finding =>
     en: 'There is no such unit, or it has ended.',
   });
 
+export const nothingChanges = (): Finding =>
+  error('somethingChanges', '/settings', {
+    fi: 'Ehdotus ei muuta mitään.',
+    sv: 'Förslaget ändrar ingenting.',
+    en: 'The proposal changes nothing.',
+  });
+
 /** What held yesterday is not changed today: notices and decisions rest on it. */
 export function judgeFirstDay(from: LocalDate, today: LocalDate): Finding[] {
   if (from >= today) return [];

@@ -1,11 +1,11 @@
 import type { ActContext } from '../../act.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import type { PostId, UnitId } from '../../kernel/id.ts';
+import type { PostId, SettingsProposalId, UnitId } from '../../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { controllerKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
 import { ControllerItem, PostItem, UnitItem } from './model.ts';
-import { SettingsItem, SettingsVersionItem } from './settings/stored.ts';
+import { SettingsItem, SettingsProposalItem, SettingsVersionItem } from './settings/stored.ts';
 
 /** What is stored of a controller: two small partitions, one of the organisation, one of its settings. */
 
@@ -53,6 +53,34 @@ export const loadSettingsVersions = (
       ...(after === undefined ? {} : { after }),
     },
     SettingsVersionItem,
+  );
+
+/** @throws Refusal `request.notFound`. */
+export async function loadSettingsProposal(
+  { services, actor: { controller } }: Where,
+  proposalId: SettingsProposalId,
+): Promise<SettingsProposalItem> {
+  const key = controllerKeys.settingsProposal(controller, proposalId);
+  return found(await getItem(services.tables, controller, 'records', key, SettingsProposalItem));
+}
+
+/** What was proposed of the settings and what became of it, the latest first. */
+export const loadSettingsProposals = (
+  { services, actor: { controller } }: Where,
+  { limit, after }: Asked,
+): Promise<Page<SettingsProposalItem>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: controllerKeys.settingsPartition(controller),
+      span: controllerKeys.spans.settingsProposals,
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    SettingsProposalItem,
   );
 
 /** @throws Refusal `request.notFound`. */

@@ -8,6 +8,7 @@ import type {
   GrantId,
   PartyId,
   PostId,
+  SettingsProposalId,
   UnitId,
   UserId,
 } from '../../kernel/id.ts';
@@ -84,6 +85,11 @@ export const controllerKeys = {
     pk: partition(controller, 's'),
     sk: sort('h', versionText(version)),
   }),
+  /** A change that waits for somebody else's eyes, or what became of it. */
+  settingsProposal: (controller: ControllerId, proposalId: SettingsProposalId): Key => ({
+    pk: partition(controller, 's'),
+    sk: sort('q', proposalId),
+  }),
   settingsPartition: (controller: ControllerId) => partition(controller, 's'),
   spans: {
     units: spanOf('u'),
@@ -91,6 +97,7 @@ export const controllerKeys = {
     members: spanOf('w'),
     proposals: spanOf('r'),
     settingsVersions: spanOf('h'),
+    settingsProposals: spanOf('q'),
   },
 };
 

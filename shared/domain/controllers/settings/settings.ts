@@ -59,8 +59,11 @@ export const SettingsVersion = z
     version: z.int().min(1),
     from: LocalDate,
     settings: ControllerSettings,
+    /** Who proposed it. */
     changedBy: UserId,
     changedAt: Instant,
+    /** The second pair of eyes: of the first settings, which the operator sets up, there is none. */
+    approvedBy: UserId.optional(),
   })
   .meta({ id: 'SettingsVersion' });
 export type SettingsVersion = z.infer<typeof SettingsVersion>;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import type { LocalDate } from '../../../kernel/local-date.ts';
+import { SettingsProposalId, UserId } from '../../../kernel/id.ts';
+import { Instant } from '../../../kernel/instant.ts';
+import { LocalDate } from '../../../kernel/local-date.ts';
 import { storedItem } from '../../../table/item.ts';
-import { SettingsVersion, settingsOn } from './settings.ts';
+import { ControllerSettings, SettingsVersion, settingsOn } from './settings.ts';
 
 /** So many versions may wait for their day. */
 export const MOST_WAITING = 10;
@@ -25,6 +27,32 @@ export const SettingsVersionItem = storedItem('settingsVersion', {
   changedFields: z.array(z.string()),
 });
 export type SettingsVersionItem = z.infer<typeof SettingsVersionItem>;
+
+/**
+ * What is to change, each setting whole, and from which day; the day it is approved where none is said. It rests on one
+ * version of the settings: who approves sees what will hold, and nothing that came between is undone unseen.
+ */
+const SettingsChange = z.strictObject({
+  baseVersion: z.int().min(1),
+  from: LocalDate.optional(),
+  settings: z.strictObject(ControllerSettings.shape).partial(),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;
+
+/** Muutosehdotus: kept whatever became of it. */
+export const SettingsProposal = z.strictObject({
+  proposalId: SettingsProposalId,
+  state: z.enum(['open', 'approved', 'refused', 'withdrawn']),
+  ...SettingsChange.shape,
+  changedFields: z.array(z.string()),
+  proposedBy: UserId,
+  decidedBy: UserId.optional(),
+  decidedAt: Instant.optional(),
+});
+export type SettingsProposal = z.infer<typeof SettingsProposal>;
+
+export const SettingsProposalItem = storedItem('settingsProposal', { proposal: SettingsProposal });
+export type SettingsProposalItem = z.infer<typeof SettingsProposalItem>;
 
 /** Those that may still come into force: the one in force today and the later ones. */
 export function stillOpen(versions: readonly SettingsVersion[], today: LocalDate): SettingsVersion[] {
