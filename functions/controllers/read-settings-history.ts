@@ -4,11 +4,14 @@ import { SettingsVersion } from '../../shared/domain/controllers/settings/settin
 import { loadSettingsVersion, loadSettingsVersions } from '../../shared/domain/controllers/store.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 
+/** A version without what it says: strip, not strict, so that the rest falls away. */
+const VersionRow = SettingsVersion.omit({ settings: true })
+  .extend({ changedFields: z.array(z.string()) })
+  .strip();
+
 export const SettingsVersions = z
   .strictObject({
-    versions: z.array(
-      SettingsVersion.omit({ settings: true }).extend({ changedFields: z.array(z.string()) }),
-    ),
+    versions: z.array(VersionRow),
     next: z.string().optional(),
   })
   .meta({ id: 'SettingsVersions' });
@@ -36,10 +39,9 @@ export async function listSettingsVersions(
     body: async () => {
       const next = await sealCursor(context, QUESTION, page.lastKey);
       return {
-        versions: page.items.map(({ changedFields, settings: { settings: _, ...about } }) => ({
-          ...about,
-          changedFields,
-        })),
+        versions: page.items.map(({ changedFields, settings }) =>
+          VersionRow.parse({ ...settings, changedFields }),
+        ),
         ...(next === undefined ? {} : { next }),
       };
     },

@@ -9,9 +9,12 @@ import {
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import type { SettingsProposalId } from '../../shared/kernel/id.ts';
 
+/** A proposal without what it says: strip, not strict, so that the rest falls away. */
+const ProposalRow = SettingsProposal.omit({ settings: true }).extend({ version: z.int() }).strip();
+
 export const SettingsProposals = z
   .strictObject({
-    proposals: z.array(SettingsProposal.omit({ settings: true }).extend({ version: z.int() })),
+    proposals: z.array(ProposalRow),
     next: z.string().optional(),
   })
   .meta({ id: 'SettingsProposals' });
@@ -47,10 +50,7 @@ export async function listSettingsProposals(
     body: async () => {
       const next = await sealCursor(context, QUESTION, page.lastKey);
       return {
-        proposals: page.items.map(({ version, proposal: { settings: _, ...about } }) => ({
-          ...about,
-          version,
-        })),
+        proposals: page.items.map(({ version, proposal }) => ProposalRow.parse({ ...proposal, version })),
         ...(next === undefined ? {} : { next }),
       };
     },
