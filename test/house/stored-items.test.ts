@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { OF_NO_CLIENT, PERSONAL_STORES } from '../../shared/domain/stores/register.ts';
 import { currentVersion, MIGRATIONS } from '../../shared/table/migrations/register.ts';
 import { projectRoot, typescriptFiles } from '../support/source-files.ts';
 
@@ -49,6 +50,16 @@ describe('the schema of every stored entity', async () => {
   test('is one: two shapes of one entity would be read by chance', () => {
     const entities = stored.map(({ entity }) => entity);
     expect(entities.filter((entity, index) => entities.indexOf(entity) !== index)).toEqual([]);
+  });
+
+  test('says what becomes of it: it is in the register of what tells of a client, or among what does not', () => {
+    const told = [...PERSONAL_STORES.map(({ kind }) => kind), ...Object.keys(OF_NO_CLIENT)];
+    const entities = stored.map(({ entity }) => entity);
+    expect(entities.filter((entity) => !told.includes(entity))).toEqual([]);
+    // Of what is no stored item: lines of the log, and objects of the bucket.
+    const others = ['line', 'sealedFile', 'sealedContent', 'outbox', 'idempotencyMark'];
+    expect(told.filter((kind) => !entities.includes(kind) && !others.includes(kind))).toEqual([]);
+    expect(told.filter((kind, index) => told.indexOf(kind) !== index)).toEqual([]);
   });
 
   test('stands behind every migration', () => {

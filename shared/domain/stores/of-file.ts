@@ -1,0 +1,62 @@
+import type { RetentionClass } from '../retention/rules.ts';
+import type { DataPart, GoesWith, PersonalStore, SealedPart } from './model.ts';
+
+/** What lies in a client's own partition. */
+
+const sealedAs = (attribute: string, path = attribute): SealedPart => ({ path, attribute });
+const CONTENT = sealedAs('content');
+const REASON = sealedAs('reason', 'reason.words');
+
+const inFile = (
+  kind: string,
+  part: DataPart,
+  goesWith: GoesWith,
+  documentClass: RetentionClass | undefined,
+  ...sealed: readonly SealedPart[]
+): PersonalStore => ({
+  kind,
+  part,
+  lies: { in: 'file' },
+  goesWith,
+  ...(documentClass === undefined ? {} : { documentClass }),
+  sealed,
+  shows: documentClass === undefined ? 'nothing' : 'data',
+});
+
+export const OF_FILE: readonly PersonalStore[] = [
+  inFile('client', 'baseData', 'client', 'clienthood', sealedAs('base')),
+  inFile('baseDataVersion', 'baseData', 'client', 'clienthood', sealedAs('base')),
+  inFile('relationshipPeriod', 'clienthood', 'client', 'clienthood', sealedAs('explanation')),
+  inFile('restrictionChange', 'clienthood', 'client', 'clienthood', sealedAs('reason')),
+  inFile('relation', 'network', 'client', 'clienthood', CONTENT),
+  inFile('relationVersion', 'network', 'client', 'clienthood', CONTENT),
+  inFile('opening', 'log', 'client', 'clienthood', sealedAs('words')),
+  inFile('clientTie', 'appointments', 'client', undefined),
+  inFile('case', 'cases', 'case', 'case', CONTENT),
+  inFile('transfer', 'cases', 'case', 'case', sealedAs('reason'), sealedAs('returnReason')),
+  inFile('caseNote', 'narrative', 'case', 'caseNote', CONTENT, REASON),
+  inFile('supersededNote', 'narrative', 'case', 'caseNote', CONTENT, REASON),
+  inFile('document', 'documents', 'case', 'document', REASON),
+  inFile('supersededDocument', 'documents', 'case', 'document', REASON),
+  inFile('attachment', 'attachments', 'case', 'document', CONTENT, REASON),
+  inFile('supersededAttachment', 'attachments', 'case', 'document', CONTENT, REASON),
+  inFile('attachmentRow', 'attachments', 'attachment', undefined),
+  inFile('paper', 'papers', 'case', 'document', CONTENT),
+  inFile('decision', 'decisions', 'case', 'document', CONTENT),
+  inFile('serviceOfNotice', 'decisions', 'decision', 'document'),
+  inFile('clientService', 'services', 'case', 'document', CONTENT, sealedAs('words', 'evaluations[].words')),
+  inFile('delivery', 'services', 'case', 'document', sealedAs('words')),
+  inFile('plan', 'plans', 'case', 'document'),
+  inFile('assessment', 'assessments', 'case', 'document'),
+  inFile('assessmentNotMade', 'assessments', 'case', 'document', sealedAs('grounds')),
+  inFile('appointment', 'appointments', 'case', 'document', CONTENT),
+  inFile('deadline', 'work', 'case', 'document', {
+    path: 'lateness.words',
+    attribute: 'lateness',
+    at: 'deadlineId',
+  }),
+  inFile('task', 'work', 'case', 'document', { path: 'words', attribute: 'words', at: 'taskId' }),
+  inFile('matterOfClient', 'intake', 'case', 'document'),
+  // Words of the file, to be searched: what they tell stands in what they were taken from.
+  inFile('wordSegment', 'narrative', 'case', undefined),
+];

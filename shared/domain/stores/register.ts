@@ -1,0 +1,60 @@
+import { ELSEWHERE } from './elsewhere.ts';
+import type { PersonalStore } from './model.ts';
+import { OF_FILE } from './of-file.ts';
+
+/** Every kind of stored thing that tells of a client (GDPR art. 15, 17, 30; 703/2023 liite). */
+export const PERSONAL_STORES: readonly PersonalStore[] = [...OF_FILE, ...ELSEWHERE];
+
+const byKind = new Map(PERSONAL_STORES.map((store) => [store.kind, store]));
+
+/** @throws for a kind that is not registered: a thing of a client's that nobody has said what becomes of. */
+export function storeOf(kind: string): PersonalStore {
+  const store = byKind.get(kind);
+  if (store === undefined) throw new Error(`What is stored as ${kind} is not in the register of stores.`);
+  return store;
+}
+
+/**
+ * Entities that tell of no client, and why. One that is in neither list fails a house test: whoever adds a stored thing
+ * says what becomes of it.
+ */
+export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
+  // The controller itself and its workers.
+  controller: 'the organisation',
+  unit: 'the organisation',
+  post: 'the organisation',
+  settings: 'what the controller has chosen',
+  settingsVersion: 'what the controller has chosen',
+  controllerKey: 'keys of the controller',
+  user: 'a worker',
+  member: 'a worker',
+  powers: 'a worker',
+  grant: 'a worker’s right',
+  proposal: 'a worker’s right',
+  commitment: 'what a worker has signed',
+  knownAs: 'keyed hashes of a worker, told by the employer',
+  disqualification: 'a worker; of the other person a keyed hash alone',
+  barredOfCode:
+    'workers shut out; its key is a keyed hash, and it is there whether or not anybody is a client',
+  dayOfUse: 'counts of a worker’s day; it names no client and expires',
+  delegation: 'posts and kinds of decisions',
+  delegationVersion: 'posts and kinds of decisions',
+  paperFolder: 'a folder’s place and label; of a client’s own folder an id',
+  bookingResource: 'rooms and equipment',
+  openHours: 'published hours of a worker',
+  // Parties are persons of their own register, and no clients.
+  party: 'a support person, a support family or a supplier',
+  partyVersion: 'a support person, a support family or a supplier',
+  providerContract: 'a contract with a producer',
+  subcontract: 'a contract with a producer',
+  // What passes, and runs.
+  outbox: 'ids; gone when it is carried',
+  idempotencyMark: 'ids and a hash; it expires',
+  caseOpenings: 'an id; it expires in days',
+  handOver: 'workers and a count',
+  escalationRun: 'how far a run came',
+  messageRun: 'how far a run came',
+  signRun: 'how far a run came',
+  witnessRun: 'how far a run came',
+  witnessFinding: 'a use of a key or an answer, by the ids of machines',
+};
