@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
-import { BodyId, CaseId, type ClientId, MatterId } from '../../kernel/id.ts';
+import { BodyId, CaseId, type ClientId, type ControllerId, MatterId } from '../../kernel/id.ts';
 import {
   bodyKey,
   checkKeys,
@@ -21,7 +21,7 @@ import { storeOf } from './register.ts';
  * disposal and for the proof that nothing was left. It reads what is sealed as it lies.
  */
 
-type Where = Pick<ActContext, 'services' | 'actor'>;
+type Where = { services: Pick<ActContext['services'], 'tables'>; actor: { controller: ControllerId } };
 
 /** Any stored item, before anybody asks what it means. */
 export const RawOfClient = z.looseObject({
