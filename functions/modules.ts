@@ -11,6 +11,7 @@ import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
 import { deadlines } from './deadlines/module.ts';
 import { decisions } from './decisions/module.ts';
+import { disclosures } from './disclosures/module.ts';
 import { documents } from './documents/module.ts';
 import { intake } from './intake/module.ts';
 import { logRequests } from './log-requests/module.ts';
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   clients,
   controllers,
   deadlines,
+  disclosures,
   documents,
   intake,
   logRequests,

@@ -1,6 +1,7 @@
 import { expectKnown } from '../../shared/access/log-reader.ts';
 import type { ActContext } from '../../shared/act.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
+import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import type { LogRequest } from '../../shared/domain/log-requests/model.ts';
 import { loadLogRequest } from '../../shared/domain/log-requests/store.ts';
 import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
@@ -31,3 +32,14 @@ export async function knownRequest(
   if (request === undefined) throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [clientId] });
   return request;
 }
+
+/** @throws Refusal where a minor has forbidden giving data to the representative who asks, or may be the one who asks. */
+export const expectMayBeTold = (
+  context: Pick<ActContext, 'services' | 'actor'>,
+  { clientId, asker, relationId }: LogRequest,
+): Promise<void> =>
+  expectMayBeGiven(
+    context,
+    clientId,
+    asker === 'client' ? { kind: 'client' } : { kind: 'representative', relationId },
+  );

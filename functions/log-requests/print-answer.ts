@@ -19,7 +19,7 @@ import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { LastKey } from '../../shared/table/read.ts';
-import { knownClient, knownRequest } from './known-client.ts';
+import { expectMayBeTold, knownClient, knownRequest } from './known-client.ts';
 
 export const LetterQuery = z.strictObject({
   form: z.enum(['html', 'pdf']).default('html'),
@@ -63,6 +63,7 @@ export async function printAnswer(
   if (request.state !== 'answered') {
     throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
   }
+  await expectMayBeTold(context, request);
   const { lines, withheld, notHeldBefore } = await linesOf(context, head, request.given);
   return {
     line: {

@@ -6,7 +6,7 @@ import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { knownClient, knownRequest } from './known-client.ts';
+import { expectMayBeTold, knownClient, knownRequest } from './known-client.ts';
 
 export const ExtractQuery = z.strictObject({ cursor: z.string().max(2000).optional() });
 
@@ -27,6 +27,7 @@ export async function readExtract(
   ]);
   const { given } = request;
   if (given === undefined) throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
+  await expectMayBeTold(context, request);
   const { page, about } = await pageForExtract(context, head, given, after);
   const oldest = page.lines.at(-1)?.event.eventTime;
   return {

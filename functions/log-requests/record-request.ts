@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
+import { loadRelation } from '../../shared/domain/clients/network/store.ts';
 import { AskedContent, AskedDays, Asker, RequestChannel } from '../../shared/domain/log-requests/model.ts';
 import { recordRequest } from '../../shared/domain/log-requests/record-request.ts';
 import { oldestFree } from '../../shared/domain/log-requests/rules.ts';
-import { type ClientId, LogRequestId } from '../../shared/kernel/id.ts';
+import { type ClientId, LogRequestId, RelationId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { knownClient } from './known-client.ts';
 
 export const RecordLogRequest = z
@@ -12,6 +14,8 @@ export const RecordLogRequest = z
     receivedOn: LocalDate,
     channel: RequestChannel.exclude(['citizen']),
     asker: Asker,
+    /** Which representative asks, as the client's file names the person. */
+    relationId: RelationId.optional(),
     /** The two years before the request arrived, where the client names no days. */
     days: AskedDays.optional(),
     ...AskedContent.shape,
@@ -33,7 +37,13 @@ export async function recordLogRequest(
   context: ActContext,
   { params: { clientId }, body }: { params: { clientId: ClientId }; body: z.infer<typeof RecordLogRequest> },
 ): Promise<Answer<z.infer<typeof LogRequestRecorded>>> {
-  await knownClient(context, clientId);
+  const [, relation] = await Promise.all([
+    knownClient(context, clientId),
+    body.relationId === undefined ? undefined : loadRelation(context, clientId, body.relationId),
+  ]);
+  if (body.relationId !== undefined && relation === undefined) {
+    throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [clientId] });
+  }
   const days = body.days ?? { from: oldestFree(body.receivedOn), to: body.receivedOn };
   return recordRequest(context, clientId, { ...body, days });
 }

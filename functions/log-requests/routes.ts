@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LOG_REQUEST_ACTIONS } from '../../shared/access/actions/log-requests.ts';
+import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
@@ -16,6 +17,9 @@ import { ExtractQuery, readExtract } from './read-extract.ts';
 import { LogRequestRead, LogRequestsOfClient, readLogRequest, readLogRequests } from './read-requests.ts';
 import { LogRequestRecorded, RecordLogRequest, recordLogRequest } from './record-request.ts';
 import { withdrawLogRequest } from './withdraw-request.ts';
+
+/** A minor's ban toward the representative who asks. */
+const OF_GIVING = [DISCLOSURE_REFUSALS.minorsBan, DISCLOSURE_REFUSALS.representativeUnnamed];
 
 const OfClient = z.strictObject({ clientId: ClientId });
 const OneRequest = OfClient.extend({ requestId: LogRequestId });
@@ -41,7 +45,7 @@ export const routes: readonly Route[] = [
     params: OfClient,
     body: RecordLogRequest,
     returns: LogRequestRecorded,
-    refusals: [LOG_REQUEST_REFUSALS.notValid],
+    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.notValid],
     example: {
       receivedOn: '2026-11-20',
       channel: 'letter',
@@ -107,7 +111,7 @@ export const routes: readonly Route[] = [
     query: LetterQuery,
     returns: FileAnswer,
     file: LETTER_FILE,
-    refusals: [LOG_REQUEST_REFUSALS.nothingGiven, LOG_REQUEST_REFUSALS.tooLong],
+    refusals: [LOG_REQUEST_REFUSALS.nothingGiven, LOG_REQUEST_REFUSALS.tooLong, ...OF_GIVING],
     handle: printAnswer,
   }),
   read({
@@ -120,7 +124,7 @@ export const routes: readonly Route[] = [
     params: OneRequest,
     query: ExtractQuery,
     returns: LogExtract,
-    refusals: [LOG_REQUEST_REFUSALS.nothingGiven],
+    refusals: [LOG_REQUEST_REFUSALS.nothingGiven, ...OF_GIVING],
     handle: readExtract,
   }),
   write({

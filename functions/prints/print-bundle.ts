@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { type Bundled, bundleOf } from '../../shared/domain/prints/bundle-of.ts';
 import { BUNDLE_DOCUMENTS, BUNDLE_PAGES } from '../../shared/domain/prints/rules.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
-import { DocumentId } from '../../shared/kernel/id.ts';
+import { DocumentId, RelationId } from '../../shared/kernel/id.ts';
 import { Provision, Purpose, RecipientKind } from '../../shared/trail/disclosure.ts';
 import { attachmentsFound, lineWith, refuseTooMany } from './attachments-found.ts';
 import { documentToPrint, lineOfDocuments } from './document-to-print.ts';
@@ -27,6 +28,8 @@ export const BundleOrder = z
     givenTo: z
       .strictObject({
         recipient: RecipientKind,
+        /** Which representative it is: asked where a minor has forbidden giving data to one. */
+        relationId: RelationId.optional(),
         purpose: Purpose.extract(['courtProceedings', 'authorityTask', 'partyAccess']),
         provision: Provision,
       })
@@ -54,6 +57,16 @@ export async function printBundle(
   refuseTooMany(heads);
   const { clientId } = context.file.head;
   const { givenTo } = order;
+  if (givenTo?.recipient === 'representative') {
+    const { relationId, purpose } = givenTo;
+    const receiver = { kind: 'representative', relationId, asParty: purpose === 'partyAccess' } as const;
+    const data = found.map(({ document: { documentId: id, serviceTasks } }) => ({
+      kind: 'document' as const,
+      id,
+      serviceTasks,
+    }));
+    await expectMayBeGiven(context, clientId, receiver, data);
+  }
   const line = lineWith(lineOfDocuments(found.map(({ document }) => document)), heads);
   return {
     line: {
@@ -66,7 +79,10 @@ export async function printBundle(
             disclosure: {
               on: context.today,
               client: clientId,
-              recipient: { kind: givenTo.recipient },
+              recipient: {
+                kind: givenTo.recipient,
+                ...(givenTo.relationId === undefined ? {} : { reference: givenTo.relationId }),
+              },
               purpose: givenTo.purpose,
               ground: { kind: 'provision', provision: givenTo.provision },
             },

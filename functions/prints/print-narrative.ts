@@ -18,6 +18,7 @@ import { epochMsOf } from '../../shared/kernel/instant.ts';
 import { addDays, helsinkiDateOf, LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { fileOfPrint } from './file-of-prints.ts';
+import { disclosedTo, GivenTo } from './given-to.ts';
 import { notesPrinted } from './notes-printed.ts';
 import { PrintQuery } from './print-query.ts';
 
@@ -26,6 +27,7 @@ export const NarrativePrintQuery = PrintQuery.extend({
   from: LocalDate,
   to: LocalDate,
   serviceTask: ServiceTask.optional(),
+  ...GivenTo,
 });
 type Query = z.infer<typeof NarrativePrintQuery>;
 
@@ -37,8 +39,11 @@ export async function printNarrative(
   const { clientId } = context.file.head;
   refuseMerged(context.file.head);
   const notes = (await notesOfPeriod(context, query)).toReversed();
+  const data = notes.map(({ noteId: id, serviceTasks }) => ({ kind: 'note' as const, id, serviceTasks }));
+  const disclosed = await disclosedTo(context, query, data);
   return {
     line: {
+      ...disclosed,
       clients: [clientId],
       resources: [
         { kind: 'client', id: clientId },

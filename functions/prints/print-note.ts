@@ -9,6 +9,7 @@ import type { NoteId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { attachmentsFound, lineWith, refuseTooMany } from './attachments-found.ts';
 import { fileWithAttachments } from './file-with-attachments.ts';
+import { disclosedTo } from './given-to.ts';
 import { notesPrinted } from './notes-printed.ts';
 import { type PrintWithQuery, refuseOnPage } from './print-query.ts';
 
@@ -20,6 +21,7 @@ export async function printNote(
   refuseOnPage(query);
   const note = await findNote(context, params.noteId);
   const { noteId, serviceTasks, version, clientId, eventAt } = note;
+  const disclosed = await disclosedTo(context, query, [{ kind: 'note', id: noteId, serviceTasks }]);
   const heads = query.attachments ? await attachmentsFound(context, noteId) : [];
   refuseTooMany(heads);
   const line: LinePart = {
@@ -32,7 +34,7 @@ export async function printNote(
     historyFrom: eventAt,
   };
   return {
-    line: lineWith(line, heads),
+    line: { ...lineWith(line, heads), ...disclosed },
     body: async () => {
       const [[view], facts] = await Promise.all([
         openNotes(context, ringOf(context), [note]),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import type { FileChoice } from '../../shared/http/file-answer.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { GivenTo } from './given-to.ts';
 
 export const PrintForm = z.enum(['html', 'pdf']);
 export type PrintForm = z.infer<typeof PrintForm>;
@@ -17,6 +18,7 @@ export type PrintQuery = z.infer<typeof PrintQuery>;
 export const PrintWithQuery = PrintQuery.extend({
   /** Its attachments behind it: in a PDF only, where each is named in a list at the end. */
   attachments: z.stringbool().default(false),
+  ...GivenTo,
 });
 export type PrintWithQuery = z.infer<typeof PrintWithQuery>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PRINT_ACTIONS } from '../../shared/access/actions/prints.ts';
 import { inMerged } from '../../shared/access/in-merged.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
@@ -21,6 +22,8 @@ const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: Cli
   clientId: params.clientId,
 });
 
+/** Where a print may be handed to a representative. */
+const OF_GIVING = [DISCLOSURE_REFUSALS.minorsBan];
 const ATTACHED = [PRINT_REFUSALS.tooLarge, PRINT_REFUSALS.attachmentsOnlyInPdf];
 const OF_ATTACHMENTS = [CLIENT_REFUSALS.merged, ...ATTACHED];
 
@@ -30,13 +33,14 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/documents/{documentId}',
     action: PRINT_ACTIONS.document,
     event: 'DocumentPrinted',
+    discloses: true,
     summary:
       'One document as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.',
     params: OfClient.extend({ documentId: DocumentId }),
     query: PrintWithQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [...OF_ATTACHMENTS, DOCUMENT_REFUSALS.noDefinition],
+    refusals: [...OF_GIVING, ...OF_ATTACHMENTS, DOCUMENT_REFUSALS.noDefinition],
     client: ofPath,
     handle: printDocument,
   }),
@@ -45,12 +49,13 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/merged/{sourceId}/documents/{documentId}',
     action: PRINT_ACTIONS.mergedDocument,
     event: 'MergedDocumentPrinted',
+    discloses: true,
     summary: 'One document of a client that was merged into this one, as a page or as a PDF.',
     params: OfMerged.extend({ documentId: DocumentId }),
     query: PrintWithQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [...ATTACHED, DOCUMENT_REFUSALS.noDefinition],
+    refusals: [...OF_GIVING, ...ATTACHED, DOCUMENT_REFUSALS.noDefinition],
     client: ofPath,
     handle: inMerged(printDocument),
   }),
@@ -77,13 +82,14 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/notes/{noteId}',
     action: PRINT_ACTIONS.note,
     event: 'CaseNotePrinted',
+    discloses: true,
     summary:
       'One entry as a page or, with accept: application/pdf, as a PDF, with its attachments where asked.',
     params: OfClient.extend({ noteId: NoteId }),
     query: PrintWithQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: OF_ATTACHMENTS,
+    refusals: [...OF_GIVING, ...OF_ATTACHMENTS],
     client: ofPath,
     handle: printNote,
   }),
@@ -92,12 +98,13 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/merged/{sourceId}/notes/{noteId}',
     action: PRINT_ACTIONS.mergedNote,
     event: 'MergedNotePrinted',
+    discloses: true,
     summary: 'One entry of a client that was merged into this one, as a page or as a PDF.',
     params: OfMerged.extend({ noteId: NoteId }),
     query: PrintWithQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: ATTACHED,
+    refusals: [...OF_GIVING, ...ATTACHED],
     client: ofPath,
     handle: inMerged(printNote),
   }),
@@ -106,12 +113,13 @@ export const routes: readonly Route[] = [
     path: '/v1/prints/clients/{clientId}/narrative',
     action: PRINT_ACTIONS.narrative,
     event: 'NarrativePrinted',
+    discloses: true,
     summary: 'The entries of a period, the earliest event first, as a page or as a PDF.',
     params: OfClient,
     query: NarrativePrintQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge],
+    refusals: [...OF_GIVING, CLIENT_REFUSALS.merged, PRINT_REFUSALS.tooLarge],
     client: ofPath,
     handle: printNarrative,
   }),
@@ -127,7 +135,12 @@ export const routes: readonly Route[] = [
     body: BundleOrder,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [...OF_ATTACHMENTS, DOCUMENT_REFUSALS.noDefinition],
+    refusals: [
+      ...OF_ATTACHMENTS,
+      ...OF_GIVING,
+      DISCLOSURE_REFUSALS.representativeUnnamed,
+      DOCUMENT_REFUSALS.noDefinition,
+    ],
     example: { documentIds: ['01KBN4PZ00000000000000000A'], attachments: true },
     client: ofPath,
     handle: printBundle,

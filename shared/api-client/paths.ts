@@ -3444,6 +3444,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disclosures/clients/{clientId}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A client's permits, bans and consents with their history, and a minor's bans.
+         * @description *Katso asiakkaan luvat, kiellot ja suostumukset* (703/2023 §§ 9, 58). Only who has a factual connection to the client may.
+         */
+        get: operations["DeclarationsRead"];
+        put?: never;
+        /**
+         * Records a permit, a ban or a consent: free, informed, and itemised and written where it is a consent.
+         * @description *Kirjaa luovutuslupa, luovutuskielto tai suostumus* (703/2023 §§ 53, 55, 58, 59). Only who has a factual connection to the client may.
+         */
+        post: operations["DeclarationRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/declarations/{declarationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a permit, a ban or a consent from this moment on.
+         * @description *Kirjaa luvan, kiellon tai suostumuksen peruutus* (703/2023 § 58). Only who has a factual connection to the client may.
+         */
+        post: operations["DeclarationWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/national/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The permit, or the bans in force, as the national document that the client is given on request.
+         * @description *Lue luovutuslupa- tai kieltoasiakirja* (703/2023 § 58, 3 mom.). Only who has a factual connection to the client may.
+         */
+        get: operations["DeclarationDocumentRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/minors-bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges a minor's ban on giving data to a representative: age, maturity, reason and interest.
+         * @description *Ratkaise alaikäisen kielto antaa tietoja edustajalle* (703/2023 §§ 40, 51). Only who has a factual connection to the client may.
+         */
+        post: operations["MinorsBanJudged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/minors-bans/{banId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lifts a minor's ban: the minor took it back, or it was judged anew.
+         * @description *Pura alaikäisen kielto* (703/2023 § 51). Only who has a factual connection to the client may.
+         */
+        post: operations["MinorsBanLifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/types": {
         parameters: {
             query?: never;
@@ -7472,7 +7576,8 @@ export interface components {
                     permitGrantors: ("controllerAuthority" | "ministry" | "authorities")[];
                 };
                 minors?: {
-                    denial: boolean;
+                    /** @constant */
+                    denial: true;
                 };
                 access?: {
                     requireClientPermission: boolean;
@@ -7737,6 +7842,95 @@ export interface components {
         };
         ResumeDeadline: {
             on: components["schemas"]["LocalDate"];
+        };
+        RecordDeclaration: {
+            kind: components["schemas"]["DeclarationKind"];
+            /** @enum {string} */
+            permitFor?: "socialWelfare" | "healthCare";
+            /** @enum {string} */
+            consentFor?: "disclosure" | "source";
+            scope: components["schemas"]["DeclarationScope"];
+            giver: {
+                /** @constant */
+                by: "client";
+            } | {
+                /** @constant */
+                by: "representative";
+                relationId: components["schemas"]["RelationId"];
+                /** @enum {string} */
+                because: "minor" | "cannotAssess";
+            };
+            /** @enum {string} */
+            form: "written" | "electronic" | "oral";
+            attachmentId?: components["schemas"]["AttachmentId"];
+            paperId?: components["schemas"]["PaperId"];
+            informedOn?: components["schemas"]["LocalDate"];
+            givenOn: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            voluntary: boolean;
+            information: string;
+            /** @default [] */
+            recipients?: {
+                /** @enum {string} */
+                kind: "representative" | "party" | "authority" | "court" | "provider" | "other";
+                name: string;
+            }[];
+            purpose?: string;
+            providers?: string;
+            cannotAssess?: string;
+            words?: string;
+        };
+        /** @enum {string} */
+        DeclarationKind: "permit" | "ban" | "consent";
+        DeclarationScope: {
+            /** @constant */
+            of: "controller";
+        } | {
+            /** @constant */
+            of: "serviceTasks";
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            /** @default false */
+            baseData?: boolean;
+        } | {
+            /** @constant */
+            of: "documents";
+            documentIds: (components["schemas"]["DocumentId"] | components["schemas"]["NoteId"])[];
+        };
+        PaperId: string;
+        DeclarationId: string;
+        WithdrawDeclaration: {
+            giver: {
+                /** @constant */
+                by: "client";
+            } | {
+                /** @constant */
+                by: "representative";
+                relationId: components["schemas"]["RelationId"];
+                /** @enum {string} */
+                because: "minor" | "cannotAssess";
+            };
+            /** @enum {string} */
+            form: "written" | "electronic" | "oral";
+        };
+        RecordMinorsBan: {
+            askedOn: components["schemas"]["LocalDate"];
+            towards: components["schemas"]["RelationId"][];
+            scope: components["schemas"]["DeclarationScope"];
+            judged: components["schemas"]["MinorsBanJudgement"];
+            reason: string;
+            ageAndMaturity: string;
+            natureOfMatter: string;
+            grounds?: string;
+        };
+        MinorsBanJudgement: {
+            capable: boolean;
+            weightyReason: boolean;
+            againstInterest: boolean;
+        };
+        MinorsBanId: string;
+        LiftMinorsBan: {
+            /** @enum {string} */
+            because: "minorAsked" | "judgedAnew";
         };
         CorrectDocument: {
             document: {
@@ -8015,6 +8209,7 @@ export interface components {
             channel: "letter" | "form" | "visit" | "eService";
             /** @enum {string} */
             asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            relationId?: components["schemas"]["RelationId"];
             days?: components["schemas"]["AskedDays"];
             words?: string;
             specialReason?: string;
@@ -8171,7 +8366,6 @@ export interface components {
             kind: "attachment";
             id: components["schemas"]["AttachmentId"];
         };
-        PaperId: string;
         MovePaper: {
             unitId: components["schemas"]["UnitId"];
             folderId: components["schemas"]["FolderId"];
@@ -8210,6 +8404,7 @@ export interface components {
             givenTo?: {
                 /** @enum {string} */
                 recipient: "representative" | "party" | "authority" | "court" | "provider" | "other";
+                relationId?: components["schemas"]["RelationId"];
                 /** @enum {string} */
                 purpose: "courtProceedings" | "authorityTask" | "partyAccess";
                 provision: string;
@@ -8635,7 +8830,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -8652,7 +8847,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -8669,7 +8864,7 @@ export interface components {
                 reference?: string;
             };
             /** @enum {string} */
-            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "asRecorded";
+            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "asRecorded";
             ground: {
                 /** @constant */
                 kind: "provision";
@@ -11093,7 +11288,8 @@ export interface components {
                 permitGrantors: ("controllerAuthority" | "ministry" | "authorities")[];
             };
             minors: {
-                denial: boolean;
+                /** @constant */
+                denial: true;
             };
             access: {
                 requireClientPermission: boolean;
@@ -12364,6 +12560,123 @@ export interface components {
             version: number;
             nextId?: components["schemas"]["DeadlineId"];
         };
+        DeclarationChanged: {
+            declarationId: components["schemas"]["DeclarationId"];
+            version: number;
+        };
+        DeclarationsOfClient: {
+            clientId: components["schemas"]["ClientId"];
+            declarations: components["schemas"]["DeclarationView"][];
+            minorsBans: components["schemas"]["MinorsBanView"][];
+        };
+        DeclarationView: {
+            declarationId: components["schemas"]["DeclarationId"];
+            version: number;
+            inForce: boolean;
+            kind: components["schemas"]["DeclarationKind"];
+            /** @enum {string} */
+            permitFor?: "socialWelfare" | "healthCare";
+            /** @enum {string} */
+            consentFor?: "disclosure" | "source";
+            scope: components["schemas"]["DeclarationScopeOutput"];
+            giver: {
+                /** @constant */
+                by: "client";
+            } | {
+                /** @constant */
+                by: "representative";
+                relationId: components["schemas"]["RelationId"];
+                /** @enum {string} */
+                because: "minor" | "cannotAssess";
+            };
+            /** @enum {string} */
+            form: "written" | "electronic" | "oral";
+            attachmentId?: components["schemas"]["AttachmentId"];
+            paperId?: components["schemas"]["PaperId"];
+            informedOn?: components["schemas"]["LocalDate"];
+            givenOn: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            voluntary: boolean;
+            withdrawn?: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                giver: {
+                    /** @constant */
+                    by: "client";
+                } | {
+                    /** @constant */
+                    by: "representative";
+                    relationId: components["schemas"]["RelationId"];
+                    /** @enum {string} */
+                    because: "minor" | "cannotAssess";
+                };
+                /** @enum {string} */
+                form: "written" | "electronic" | "oral";
+            };
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
+            content: {
+                information: string;
+                /** @default [] */
+                recipients: {
+                    /** @enum {string} */
+                    kind: "representative" | "party" | "authority" | "court" | "provider" | "other";
+                    name: string;
+                }[];
+                purpose?: string;
+                providers?: string;
+                cannotAssess?: string;
+                words?: string;
+                giver?: {
+                    family: string;
+                    given: string;
+                    personalIdentityCode?: string;
+                    role: string;
+                };
+            };
+        };
+        MinorsBanView: {
+            banId: components["schemas"]["MinorsBanId"];
+            /** @enum {string} */
+            state: "inForce" | "denied" | "lifted";
+            askedOn: components["schemas"]["LocalDate"];
+            towards: components["schemas"]["RelationId"][];
+            scope: components["schemas"]["DeclarationScopeOutput"];
+            judged: components["schemas"]["MinorsBanJudgement"];
+            lifted?: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                /** @enum {string} */
+                because: "minorAsked" | "judgedAnew";
+            };
+            version: number;
+            judgedAt: components["schemas"]["Instant"];
+            judgedBy: string;
+            content: {
+                reason: string;
+                ageAndMaturity: string;
+                natureOfMatter: string;
+                grounds?: string;
+            };
+        };
+        DeclarationDocument: {
+            clientId: components["schemas"]["ClientId"];
+            definition: string;
+            secrecy: components["schemas"]["SecrecyMark"];
+            content: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            findings: {
+                rule: string;
+                path: string;
+            }[];
+        };
+        MinorsBanChanged: {
+            banId: components["schemas"]["MinorsBanId"];
+            version: number;
+            /** @enum {string} */
+            state: "inForce" | "denied" | "lifted";
+        };
         DocumentTypes: {
             types: components["schemas"]["DocumentType"][];
         };
@@ -13045,6 +13358,7 @@ export interface components {
             channel: "letter" | "form" | "visit" | "eService" | "citizen";
             /** @enum {string} */
             asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            relationId?: components["schemas"]["RelationId"];
             days: components["schemas"]["AskedDays"];
             repeats?: components["schemas"]["LogRequestId"];
             outcome?: components["schemas"]["LogRequestOutcome"];
@@ -13095,6 +13409,7 @@ export interface components {
             channel: "letter" | "form" | "visit" | "eService" | "citizen";
             /** @enum {string} */
             asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            relationId?: components["schemas"]["RelationId"];
             days: components["schemas"]["AskedDays"];
             repeats?: components["schemas"]["LogRequestId"];
             outcome?: components["schemas"]["LogRequestOutcome"];
@@ -13163,7 +13478,7 @@ export interface components {
             eventName: string;
             action: string;
             readOnly: boolean;
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures")[];
             changedFields: string[];
             historyFrom?: string;
             reasonCode?: string;
@@ -13263,6 +13578,7 @@ export interface components {
             channel: "letter" | "form" | "visit" | "eService" | "citizen";
             /** @enum {string} */
             asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            relationId?: components["schemas"]["RelationId"];
             days: components["schemas"]["AskedDays"];
             repeats?: components["schemas"]["LogRequestId"];
             outcome?: components["schemas"]["LogRequestOutcome"];
@@ -14385,6 +14701,20 @@ export interface components {
             };
             /** @default false */
             secretContacts: boolean;
+        };
+        DeclarationScopeOutput: {
+            /** @constant */
+            of: "controller";
+        } | {
+            /** @constant */
+            of: "serviceTasks";
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            /** @default false */
+            baseData: boolean;
+        } | {
+            /** @constant */
+            of: "documents";
+            documentIds: (components["schemas"]["DocumentId"] | components["schemas"]["NoteId"])[];
         };
         Problem: {
             /** @description urn:sointu:problem: and the code */
@@ -25774,6 +26104,445 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    DeclarationsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationsOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeclarationRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "consent",
+                 *       "consentFor": "disclosure",
+                 *       "scope": {
+                 *         "of": "serviceTasks",
+                 *         "serviceTasks": [
+                 *           "families"
+                 *         ]
+                 *       },
+                 *       "giver": {
+                 *         "by": "client"
+                 *       },
+                 *       "form": "written",
+                 *       "informedOn": "2026-11-20",
+                 *       "givenOn": "2026-11-20",
+                 *       "voluntary": true,
+                 *       "information": "Kerrottu, mitä tietoja annetaan ja että suostumuksen voi peruuttaa milloin tahansa.",
+                 *       "recipients": [
+                 *         {
+                 *           "kind": "other",
+                 *           "name": "Esimerkkikoulun kuraattori"
+                 *         }
+                 *       ],
+                 *       "purpose": "Tuen yhteensovittaminen koulussa"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordDeclaration"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the permit, ban or consent are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "declaration.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeclarationWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                declarationId: components["schemas"]["DeclarationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "giver": {
+                 *         "by": "client"
+                 *       },
+                 *       "form": "oral"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawDeclaration"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / It has been withdrawn or lifted already, or it was denied. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "declaration.notInForce" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the permit, ban or consent are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "declaration.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeclarationDocumentRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                document: "permit" | "ban";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationDocument"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            /** @description There is no such thing. / The client has declared no such thing. */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "declaration.nothingDeclared" | "request.notFound";
+                    };
+                };
+            };
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MinorsBanJudged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "askedOn": "2026-11-20",
+                 *       "towards": [
+                 *         "01KBN4PZ00000000000000000A"
+                 *       ],
+                 *       "scope": {
+                 *         "of": "controller"
+                 *       },
+                 *       "judged": {
+                 *         "capable": true,
+                 *         "weightyReason": true,
+                 *         "againstInterest": false
+                 *       },
+                 *       "reason": "Nuori pelkää, että huoltaja suuttuu kuultuaan keskusteluista.",
+                 *       "ageAndMaturity": "Kuusitoistavuotias ymmärtää hyvin, mitä kielto merkitsee.",
+                 *       "natureOfMatter": "Luottamuksellinen keskustelutuki, ei huoltajan päätöksiä."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordMinorsBan"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorsBanChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the permit, ban or consent are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "declaration.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MinorsBanLifted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                banId: components["schemas"]["MinorsBanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "minorAsked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LiftMinorsBan"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorsBanChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / It has been withdrawn or lifted already, or it was denied. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "declaration.notInForce" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     DocumentTypesListed: {
         parameters: {
             query?: {
@@ -29100,10 +29869,22 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            /** @description Your access rights do not cover this act. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description No log data have been given in answer to this request. / There are too many lines for one print: give them as a file, or by shorter periods. */
+            /** @description No log data have been given in answer to this request. / There are too many lines for one print: give them as a file, or by shorter periods. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -29112,7 +29893,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "logRequest.nothingGiven" | "logRequest.tooLong";
+                        code: "disclosure.representativeUnnamed" | "logRequest.nothingGiven" | "logRequest.tooLong";
                     };
                 };
             };
@@ -29153,9 +29934,21 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            /** @description Your access rights do not cover this act. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
-            /** @description No log data have been given in answer to this request. */
+            /** @description No log data have been given in answer to this request. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -29164,7 +29957,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "logRequest.nothingGiven";
+                        code: "disclosure.representativeUnnamed" | "logRequest.nothingGiven";
                     };
                 };
             };
@@ -31118,6 +31911,8 @@ export interface operations {
                 form?: "html" | "pdf";
                 language?: "fi" | "sv";
                 attachments?: string;
+                givenTo?: components["schemas"]["RelationId"];
+                asParty?: string;
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -31145,7 +31940,19 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -31187,6 +31994,8 @@ export interface operations {
                 form?: "html" | "pdf";
                 language?: "fi" | "sv";
                 attachments?: string;
+                givenTo?: components["schemas"]["RelationId"];
+                asParty?: string;
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -31215,7 +32024,19 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -31326,6 +32147,8 @@ export interface operations {
                 form?: "html" | "pdf";
                 language?: "fi" | "sv";
                 attachments?: string;
+                givenTo?: components["schemas"]["RelationId"];
+                asParty?: string;
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -31353,7 +32176,19 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -31395,6 +32230,8 @@ export interface operations {
                 form?: "html" | "pdf";
                 language?: "fi" | "sv";
                 attachments?: string;
+                givenTo?: components["schemas"]["RelationId"];
+                asParty?: string;
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -31423,7 +32260,19 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -31467,6 +32316,8 @@ export interface operations {
                 from: components["schemas"]["LocalDate"];
                 to: components["schemas"]["LocalDate"];
                 serviceTask?: components["schemas"]["ServiceTask"];
+                givenTo?: components["schemas"]["RelationId"];
+                asParty?: string;
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -31493,7 +32344,19 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -31572,10 +32435,22 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The matters of this client go on under another. */
+            /** @description The matters of this client go on under another. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -31584,7 +32459,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged";
+                        code: "client.merged" | "disclosure.representativeUnnamed";
                     };
                 };
             };

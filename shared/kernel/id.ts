@@ -163,3 +163,9 @@ export type MisuseId = z.infer<typeof MisuseId>;
 /** What waits in the queue of either kind. */
 export const AwaitedId = z.union([LogRequestId, MisuseId]);
 export type AwaitedId = z.infer<typeof AwaitedId>;
+
+/** Tahdonilmaisu: a permit, a ban or a consent of a client; and a minor's ban toward a representative. */
+export const DeclarationId = idOf('DeclarationId');
+export type DeclarationId = z.infer<typeof DeclarationId>;
+export const MinorsBanId = idOf('MinorsBanId');
+export type MinorsBanId = z.infer<typeof MinorsBanId>;

@@ -14,7 +14,8 @@ export const RecipientKind = z.enum(['representative', 'party', 'authority', 'co
 export type RecipientKind = z.infer<typeof RecipientKind>;
 
 /**
- * Käyttötarkoitus, johon tiedot luovutettiin. `partyAccess`: a party's right to know (621/1999 11 §). `asRecorded`: said in words, sealed where the ground is.
+ * Käyttötarkoitus, johon tiedot luovutettiin. `partyAccess`: a party's right to know (621/1999 11 §). `rightsOfClient`:
+ * a representative uses the client's own right (703/2023 50 §). `asRecorded`: said in words, sealed where the ground is.
  */
 export const Purpose = z.enum([
   'serviceOfDecision',
@@ -24,6 +25,7 @@ export const Purpose = z.enum([
   'courtProceedings',
   'authorityTask',
   'partyAccess',
+  'rightsOfClient',
   'asRecorded',
 ]);
 

@@ -40,6 +40,7 @@ export const DataGroup = z.enum([
   'assessments',
   'papers',
   'decisions',
+  'disclosures',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -87,6 +88,8 @@ export const Resource = z.strictObject({
     'logRequest',
     'logWithholding',
     'misuseCase',
+    'declaration',
+    'minorsBan',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

@@ -17,12 +17,12 @@ import type { RelationContent, RelationRole } from './network/model.ts';
  */
 export const RELATIONSHIP_DOCUMENT = '1.2.246.537.6.1505.1';
 
-const IDENTITY_CODES = 'urn:oid:1.2.246.21';
+export const IDENTITY_CODES = 'urn:oid:1.2.246.21';
 const LANGUAGES = '1.2.246.537.5.40175';
 const MUNICIPALITIES = '1.2.246.537.6.21';
 const MARITAL_STATUSES = '1.2.246.537.6.75';
 const CUSTODY_FORMS = '1.2.246.537.6.1204';
-const ROLES = '1.2.246.537.6.1284';
+export const ROLES = '1.2.246.537.6.1284';
 /** Asiointikieli takes these alone. */
 const SERVICE_LANGUAGES = ['fi', 'sv'];
 
@@ -69,11 +69,11 @@ const codeIn = (list: string, code: string, find: FindCodeList): Coding =>
   codingOf(list, code, find) ?? { system: systemOf(list), code, display: code };
 
 /** A word of ours, by the list that is known or else as the delivered one says it. */
-const wordIn = (list: string, key: string, find: FindCodeList): Coding | undefined =>
+export const wordIn = (list: string, key: string, find: FindCodeList): Coding | undefined =>
   codingOf(list, key, find) ?? codingOf(list, key);
 
 /** Only what says something: a member left out is not an empty one. */
-function said(values: Values): Values {
+export function said(values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => {
       if (value === undefined) return false;
@@ -86,7 +86,7 @@ function said(values: Values): Values {
 const addressOf = ({ street, postalCode, postOffice }: Address): Values =>
   said({ lahiosoite: street, postinumero: postalCode, postitoimipaikka: postOffice });
 
-const identifierOf = (value: string | undefined, system?: string): Values | undefined =>
+export const identifierOf = (value: string | undefined, system?: string): Values | undefined =>
   value === undefined ? undefined : said({ system, value });
 
 export function relationshipDocument(parts: DocumentParts): Values {

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { AwaitedId, ClientId, EventId, LogRequestId, UserId, WithholdingId } from '../../kernel/id.ts';
+import {
+  AwaitedId,
+  ClientId,
+  EventId,
+  LogRequestId,
+  RelationId,
+  UserId,
+  WithholdingId,
+} from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -70,6 +78,8 @@ export const LogRequest = storedItem('logRequest', {
   dueOn: LocalDate,
   channel: RequestChannel,
   asker: Asker,
+  /** Which representative asks: asked where a minor has forbidden giving data to one (703/2023 § 51). */
+  relationId: RelationId.optional(),
   days: AskedDays,
   /** The earlier answer in which the same log data were given already. */
   repeats: LogRequestId.optional(),

@@ -1,7 +1,7 @@
 import type { ActContext, Answer, Change } from '../../act.ts';
 import { commit } from '../../commit.ts';
 import { errorsOf } from '../../kernel/finding.ts';
-import { type ClientId, LogRequestId } from '../../kernel/id.ts';
+import { type ClientId, LogRequestId, type RelationId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { newId } from '../../new-id.ts';
@@ -16,6 +16,7 @@ export type RequestMade = {
   receivedOn: LocalDate;
   channel: RequestChannel;
   asker: Asker;
+  relationId?: RelationId | undefined;
   days: AskedDays;
 } & AskedContent;
 
@@ -28,7 +29,7 @@ export async function recordRequest(
   made: RequestMade,
 ): Promise<Answer<RequestRecorded>> {
   const { services, actor, now, today } = context;
-  const { receivedOn, channel, asker, days, ...content } = made;
+  const { receivedOn, channel, asker, relationId, days, ...content } = made;
   const findings = errorsOf(judgeRequest(made, today));
   if (findings.length > 0)
     throw new Refusal(LOG_REQUEST_REFUSALS.notValid, { findings, concerns: [clientId] });
@@ -51,6 +52,7 @@ export async function recordRequest(
     dueOn,
     channel,
     asker,
+    ...(relationId === undefined ? {} : { relationId }),
     days,
     ...(repeats === undefined ? {} : { repeats }),
     asked: await sealAsked(ring, key, content),

@@ -20,6 +20,7 @@ export const LogRequestHead = LogRequest.pick({
   dueOn: true,
   channel: true,
   asker: true,
+  relationId: true,
   days: true,
   repeats: true,
   outcome: true,

@@ -5,7 +5,9 @@ import type {
   ClientId,
   ControllerId,
   DecisionId,
+  DeclarationId,
   DocumentId,
+  MinorsBanId,
   NoteId,
   OpeningId,
   PaperId,
@@ -92,7 +94,12 @@ export const clientKeys = {
   /** A copy of a decision sent to a recipient whose time of appeal runs, and one that is done or did not arrive. */
   serviceOfNotice: oneUnder<DecisionId, ServiceOfNoticeId>('cs'),
   endedService: oneUnder<DecisionId, ServiceOfNoticeId>('bs'),
+  /** A permit, a ban or a consent, and a minor's ban toward a representative. */
+  declaration: oneOf<DeclarationId>('ia'),
+  minorsBan: oneOf<MinorsBanId>('im'),
   spans: {
+    declarations: spanOf('ia'),
+    minorsBans: spanOf('im'),
     decisions: spanOf('cd'),
     endedDecisions: spanOf('bd'),
     servicesOf: spanUnder<DecisionId>('cs'),

@@ -72,7 +72,7 @@ export const SETTINGS = {
   'C-38': setting('plan.requiredFor', 'Client plan', 'Services whose every client has a plan; clients without one are listed.'),
   'C-40': setting('controller.dpo', 'Contacts and data protection officer', 'The officer may be missing, a route for requests may not; contacts of each register stand in `registers`.'),
   'C-41': setting('research.permitGrantors', 'Research permit', 'Who may grant a research permit; without one there is no extract.'),
-  'C-42': setting('minors.denial', "Minor's denial", 'Whether a minor may deny giving data to the legal representative (703/2023 40 §).'),
+  'C-42': setting('minors.denial', "Minor's denial", 'A minor may deny giving data to the legal representative (703/2023 40, 51 §): always on.'),
   'C-43': setting('notice.approvalChain', 'Upkeep of the notice', 'Who writes and who approves a version, each with a date; `owner` beside it may publish.'),
   'C-44': setting('intake.channels', 'Channels in', 'Ways in which a matter may arrive.'),
   'C-45': setting('commitment', 'Duty of silence', 'Text of the commitment, and whether it says that the duty continues after the employment.'),

@@ -96,8 +96,11 @@ export const InformationSettings = z.strictObject({
   research: z.strictObject({
     permitGrantors: z.array(z.enum(['controllerAuthority', 'ministry', 'authorities'])).max(3),
   }),
-  /** C-42. No age: age, development and the nature of the matter are judged case by case (K-11.4). */
-  minors: z.strictObject({ denial: z.boolean() }),
+  /**
+   * C-42. No age: age, development and the nature of the matter are judged case by case (K-11.4). The right is the law's
+   * (703/2023 51 §), and no setting takes it away.
+   */
+  minors: z.strictObject({ denial: z.literal(true) }),
 });
 export type InformationSettings = z.infer<typeof InformationSettings>;
 

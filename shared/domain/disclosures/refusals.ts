@@ -1,0 +1,50 @@
+import type { RefusalDefinition } from '../../kernel/refusal.ts';
+
+/** What an act on permits, bans, consents and disclosures can be refused for. */
+export const DISCLOSURE_REFUSALS = {
+  declarationNotValid: {
+    code: 'declaration.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Luvan, kiellon tai suostumuksen tiedoissa on virheitä.',
+      sv: 'Uppgifterna om tillståndet, förbudet eller samtycket är felaktiga.',
+      en: 'The data of the permit, ban or consent are not valid.',
+    },
+  },
+  notInForce: {
+    code: 'declaration.notInForce',
+    kind: 'conflict',
+    title: {
+      fi: 'Se on jo peruutettu tai purettu, tai se evättiin.',
+      sv: 'Det har redan återkallats eller hävts, eller nekats.',
+      en: 'It has been withdrawn or lifted already, or it was denied.',
+    },
+  },
+  minorsBan: {
+    code: 'disclosure.minorsBan',
+    kind: 'forbidden',
+    title: {
+      fi: 'Alaikäinen on kieltänyt antamasta näitä tietoja tälle edustajalle.',
+      sv: 'Den minderåriga har förbjudit att dessa uppgifter lämnas till denna företrädare.',
+      en: 'The minor has forbidden giving these data to this representative.',
+    },
+  },
+  representativeUnnamed: {
+    code: 'disclosure.representativeUnnamed',
+    kind: 'conflict',
+    title: {
+      fi: 'Alaikäinen on asettanut kiellon edustajaansa kohtaan: nimeä, kenelle tiedot annetaan.',
+      sv: 'Den minderåriga har meddelat ett förbud mot en företrädare: ange vem uppgifterna lämnas till.',
+      en: 'The minor has a ban toward a representative: say which of them is given the data.',
+    },
+  },
+  nothingDeclared: {
+    code: 'declaration.nothingDeclared',
+    kind: 'notFound',
+    title: {
+      fi: 'Asiakas ei ole antanut tällaista tahdonilmaisua.',
+      sv: 'Klienten har inte gett någon sådan viljeyttring.',
+      en: 'The client has declared no such thing.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;
