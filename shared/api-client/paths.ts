@@ -11750,7 +11750,8 @@ export interface components {
                     permitGrantors: ("controllerAuthority" | "ministry" | "authorities")[];
                 };
                 minors?: {
-                    denial: boolean;
+                    /** @constant */
+                    denial: true;
                 };
                 access?: {
                     requireClientPermission: boolean;
@@ -12170,7 +12171,8 @@ export interface components {
                     permitGrantors: ("controllerAuthority" | "ministry" | "authorities")[];
                 };
                 minors?: {
-                    denial: boolean;
+                    /** @constant */
+                    denial: true;
                 };
                 access?: {
                     requireClientPermission: boolean;
