@@ -9,6 +9,7 @@ import { cases } from './cases/module.ts';
 import { clientFile } from './client-file/module.ts';
 import { clients } from './clients/module.ts';
 import { controllers } from './controllers/module.ts';
+import { dataSubjectRequests } from './data-subject-requests/module.ts';
 import { deadlines } from './deadlines/module.ts';
 import { decisions } from './decisions/module.ts';
 import { disclosures } from './disclosures/module.ts';
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   clientFile,
   clients,
   controllers,
+  dataSubjectRequests,
   deadlines,
   disclosures,
   documents,

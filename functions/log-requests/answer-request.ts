@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { noLongerWaits } from '../../shared/domain/data-subject-requests/waiting.ts';
 import {
   type LogRequest,
   Outcome,
@@ -25,7 +26,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { logRequestKeys } from '../../shared/table/keys.ts';
-import { knownRequest } from './known-client.ts';
+import { knownRequest } from './known-request.ts';
 
 export const AnswerLogRequest = z
   .strictObject({
@@ -124,7 +125,7 @@ export async function answerLogRequest(
   };
   const changes: Change[] = [
     { put: next, when: { version: request.version } },
-    { remove: logRequestKeys.waiting(actor.controller, request.dueOn, requestId), when: { version: 1 } },
+    noLongerWaits(context, { dueOn: request.dueOn, id: requestId }),
     ...withholdings.map((put): Change => ({ put, when: 'absent' })),
   ];
   const withholdingIds = withholdings.map(({ withholdingId }) => withholdingId);

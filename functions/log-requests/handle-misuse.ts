@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { noLongerWaits } from '../../shared/domain/data-subject-requests/waiting.ts';
 import {
   ExplanationContent,
   judgeExplanation,
@@ -18,8 +20,6 @@ import { ClientId, MisuseId, UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
-import { logRequestKeys } from '../../shared/table/keys.ts';
-import { knownClient } from './known-client.ts';
 
 type One = { clientId: ClientId; misuseId: MisuseId };
 
@@ -133,10 +133,7 @@ export async function explainMisuse(
   return commit(context, {
     changes: [
       { put: next, when: { version } },
-      {
-        remove: logRequestKeys.waiting(actor.controller, misuse.dueOn, misuse.misuseId),
-        when: { version: 1 },
-      },
+      noLongerWaits(context, { dueOn: misuse.dueOn, id: misuse.misuseId }),
     ],
     line: { ...lineOf(next), changedFields: ['view', 'measures'], reasonCode: view },
     answer: { body: { misuseId: misuse.misuseId, version: next.version }, version: next.version },

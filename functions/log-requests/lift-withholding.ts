@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { Withholding } from '../../shared/domain/log-requests/model.ts';
@@ -8,7 +9,6 @@ import { expectVersion } from '../../shared/expect-version.ts';
 import { type ClientId, WithholdingId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
-import { knownClient } from './known-client.ts';
 
 export const WithholdingLifted = z
   .strictObject({ withholdingId: WithholdingId, version: z.int() })

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { openLabel } from '../../shared/crypto/key-ring.ts';
 import { htmlOf } from '../../shared/documents/render/html.ts';
@@ -19,7 +20,7 @@ import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { LastKey } from '../../shared/table/read.ts';
-import { expectMayBeTold, knownClient, knownRequest } from './known-client.ts';
+import { expectMayBeTold, knownRequest } from './known-request.ts';
 
 export const LetterQuery = z.strictObject({
   form: z.enum(['html', 'pdf']).default('html'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { extractOf, type LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { pageForExtract } from '../../shared/domain/log-requests/page-for-extract.ts';
@@ -6,7 +7,7 @@ import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { expectMayBeTold, knownClient, knownRequest } from './known-client.ts';
+import { expectMayBeTold, knownRequest } from './known-request.ts';
 
 export const ExtractQuery = z.strictObject({ cursor: z.string().max(2000).optional() });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { loadMisuses } from '../../shared/domain/log-requests/misuse-store.ts';
 import { MisuseHead, misuseHead } from '../../shared/domain/log-requests/misuse-view.ts';
@@ -14,7 +15,7 @@ import {
   withholdingView,
 } from '../../shared/domain/log-requests/view.ts';
 import { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
-import { knownClient, knownRequest } from './known-client.ts';
+import { knownRequest } from './known-request.ts';
 
 export const LogRequestsOfClient = z
   .strictObject({

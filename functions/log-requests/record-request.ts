@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { loadRelation } from '../../shared/domain/clients/network/store.ts';
 import { AskedContent, AskedDays, Asker, RequestChannel } from '../../shared/domain/log-requests/model.ts';
@@ -7,7 +8,6 @@ import { oldestFree } from '../../shared/domain/log-requests/rules.ts';
 import { type ClientId, LogRequestId, RelationId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { knownClient } from './known-client.ts';
 
 export const RecordLogRequest = z
   .strictObject({

@@ -4,13 +4,11 @@ import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts
 import { LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
-import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, LogRequestId, WithholdingId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { AnswerLogRequest, answerLogRequest, LogRequestChanged } from './answer-request.ts';
 import { liftWithholding, WithholdingLifted } from './lift-withholding.ts';
-import { listWaiting, WaitingLogRequests } from './list-waiting.ts';
 import { misuseRoutes } from './misuse-routes.ts';
 import { LETTER_FILE, LetterQuery, printAnswer } from './print-answer.ts';
 import { ExtractQuery, readExtract } from './read-extract.ts';
@@ -25,16 +23,6 @@ const OfClient = z.strictObject({ clientId: ClientId });
 const OneRequest = OfClient.extend({ requestId: LogRequestId });
 
 export const routes: readonly Route[] = [
-  read({
-    method: 'GET',
-    path: '/v1/log-requests/waiting',
-    action: LOG_REQUEST_ACTIONS.list,
-    event: 'WaitingLogRequestsListed',
-    summary: 'What clients have asked of the log and wait for, with the last day of each.',
-    query: PageQuery,
-    returns: WaitingLogRequests,
-    handle: listWaiting,
-  }),
   write({
     method: 'POST',
     path: '/v1/log-requests/clients/{clientId}/requests',

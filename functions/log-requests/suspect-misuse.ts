@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { MisuseOrigin, Suspected, SuspicionContent } from '../../shared/domain/log-requests/misuse.ts';
 import { Asker, RequestChannel } from '../../shared/domain/log-requests/model.ts';
 import { openMisuse } from '../../shared/domain/log-requests/open-misuse.ts';
 import { type ClientId, LogRequestId, MisuseId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { knownClient } from './known-client.ts';
 
 export const SuspectMisuse = z
   .strictObject({

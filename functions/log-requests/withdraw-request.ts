@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { noLongerWaits } from '../../shared/domain/data-subject-requests/waiting.ts';
 import type { LogRequest } from '../../shared/domain/log-requests/model.ts';
 import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
 import { changed } from '../../shared/table/item.ts';
-import { logRequestKeys } from '../../shared/table/keys.ts';
 import { expectOpen, type LogRequestChanged } from './answer-request.ts';
-import { knownRequest } from './known-client.ts';
+import { knownRequest } from './known-request.ts';
 
 /** The client no longer asks: the request stays on record and leaves the queue. */
 export async function withdrawLogRequest(
@@ -26,7 +26,7 @@ export async function withdrawLogRequest(
   return commit(context, {
     changes: [
       { put: next, when: { version: request.version } },
-      { remove: logRequestKeys.waiting(actor.controller, request.dueOn, requestId), when: { version: 1 } },
+      noLongerWaits(context, { dueOn: request.dueOn, id: requestId }),
     ],
     line: {
       clients: [clientId],

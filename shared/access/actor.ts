@@ -24,7 +24,8 @@ export type Identity = {
  * `correctRecord`: corrects another's entry (Loimaa's notice § 11). `readAccessLog`: reads the log for
  * supervision. `seeProtectedAddresses`: the task directly needs addresses under a safety ban
  * (661/2009 § 37). `manageRestrictedFiles`: names the readers of a restricted file. `administerClientData`: a main user
- * reads files without a tie, where the controller has so chosen (C-17; docs/decisions/0057).
+ * reads files without a tie, where the controller has so chosen (C-17; docs/decisions/0057). `handleDataRequests`: handles
+ * what persons ask of the data held on them, and so opens what answers them (docs/decisions/0086).
  */
 export const SpecialRight = z.enum([
   'correctRecord',
@@ -33,6 +34,7 @@ export const SpecialRight = z.enum([
   'manageRestrictedFiles',
   'mergeClients',
   'administerClientData',
+  'handleDataRequests',
 ]);
 export type SpecialRight = z.infer<typeof SpecialRight>;
 

@@ -160,8 +160,11 @@ export const WithholdingId = idOf('WithholdingId');
 export type WithholdingId = z.infer<typeof WithholdingId>;
 export const MisuseId = idOf('MisuseId');
 export type MisuseId = z.infer<typeof MisuseId>;
-/** What waits in the queue of either kind. */
-export const AwaitedId = z.union([LogRequestId, MisuseId]);
+/** Rekisteröidyn pyyntö: what a person asks of the data held on the person. */
+export const SubjectRequestId = idOf('SubjectRequestId');
+export type SubjectRequestId = z.infer<typeof SubjectRequestId>;
+/** What waits in the queue, of whichever kind. */
+export const AwaitedId = z.union([LogRequestId, MisuseId, SubjectRequestId]);
 export type AwaitedId = z.infer<typeof AwaitedId>;
 
 /** Tahdonilmaisu: a permit, a ban or a consent of a client; and a minor's ban toward a representative. */

@@ -17,6 +17,7 @@ export {
 } from './keys/case-work.ts';
 export { citizenKeys } from './keys/citizens.ts';
 export { clientKeys, type WordsSize } from './keys/client.ts';
+export { subjectRequestKeys } from './keys/data-subject-requests.ts';
 export { indexKeys } from './keys/indexes.ts';
 export { keyKeys } from './keys/keys-table.ts';
 export { logRequestKeys } from './keys/log-requests.ts';

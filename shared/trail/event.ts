@@ -41,6 +41,7 @@ export const DataGroup = z.enum([
   'papers',
   'decisions',
   'disclosures',
+  'dataRequests',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -90,6 +91,7 @@ export const Resource = z.strictObject({
     'misuseCase',
     'declaration',
     'minorsBan',
+    'subjectRequest',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

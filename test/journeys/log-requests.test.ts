@@ -25,7 +25,7 @@ const answer = (clientId: string, requestId: string, body: object, version = 1):
   officer.call('POST', of(clientId, `/${requestId}/answer`), { body, version });
 
 const waitingOf = async (clientId: string): Promise<unknown[]> => {
-  const told = await officer.call('GET', '/v1/log-requests/waiting');
+  const told = await officer.call('GET', '/v1/data-subject-requests/waiting');
   const rows: { clientId: string }[] = told.json['waiting'] ?? [];
   return rows.filter((row) => row.clientId === clientId);
 };
@@ -44,7 +44,14 @@ describe('a request for log data', () => {
     expect(told.json).toEqual({ requestId: expect.any(String), dueOn: '2027-01-20' });
     const requestId = String(told.json['requestId']);
     expect(await waitingOf(clientId)).toEqual([
-      { kind: 'logRequest', id: requestId, clientId, dueOn: '2027-01-20', late: false },
+      {
+        kind: 'logRequest',
+        id: requestId,
+        clientId,
+        receivedOn: '2026-11-20',
+        dueOn: '2027-01-20',
+        late: false,
+      },
     ]);
     expect((await answer(clientId, requestId, { outcome: 'given' })).status).toBe(200);
     expect(await waitingOf(clientId)).toEqual([]);

@@ -38,7 +38,7 @@ describe('a suspicion of misuse', () => {
     });
     expect(told).toMatchObject({ status: 201, json: { dueOn: '2026-12-28' } });
     const one = `/${String(told.json['misuseId'])}`;
-    const waiting = await officer.call('GET', '/v1/log-requests/waiting');
+    const waiting = await officer.call('GET', '/v1/data-subject-requests/waiting');
     expect(waiting.json).toMatchObject({ waiting: [{ kind: 'misuse', clientId, dueOn: '2026-12-28' }] });
     expect((await officer.call('GET', of(one))).json).toMatchObject({
       state: 'open',
@@ -72,7 +72,7 @@ describe('a suspicion of misuse', () => {
       answer: { grounds: ANSWER.grounds, view: WORDS },
       steps: [{ step: 'opened' }, { step: 'heard' }, { step: 'answered' }],
     });
-    expect((await officer.call('GET', '/v1/log-requests/waiting')).json).toEqual({ waiting: [] });
+    expect((await officer.call('GET', '/v1/data-subject-requests/waiting')).json).toEqual({ waiting: [] });
     const lines = (await linesOf(world.services)).map(({ eventName }) => eventName);
     expect(lines).toEqual(expect.arrayContaining(['MisuseSuspected', 'MisuseHeard', 'MisuseAnswered']));
   });

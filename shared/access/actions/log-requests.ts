@@ -23,15 +23,6 @@ export const LOG_REQUEST_ACTIONS = {
     },
     ...handling,
   },
-  list: {
-    name: 'logRequests.list',
-    title: {
-      fi: 'Katso vastausta odottavat lokitietopyynnöt ja selvitykset',
-      sv: 'Se begäranden om logguppgifter och utredningar som väntar på svar',
-      en: 'See what requests for log data and explanations wait for an answer',
-    },
-    ...handling,
-  },
   readOfClient: {
     name: 'logRequests.readOfClient',
     title: {

@@ -118,6 +118,11 @@ const GROUPS: Partial<Record<DataGroup, Sentence>> = {
   assessments: { fi: 'arvioinnit', sv: 'bedömningar', en: 'assessments' },
   papers: { fi: 'paperiaineisto', sv: 'pappersmaterial', en: 'paper material' },
   decisions: { fi: 'päätökset', sv: 'beslut', en: 'decisions' },
+  dataRequests: {
+    fi: 'omia tietoja koskevat pyynnöt',
+    sv: 'begäranden om egna uppgifter',
+    en: 'requests about own data',
+  },
 };
 
 const BASES: Partial<Record<BasisKind, Sentence>> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
 import {
-  AwaitedId,
+
   ClientId,
   EventId,
   LogRequestId,
@@ -146,12 +146,3 @@ export const Withholding = storedItem('logWithholding', {
   liftedOn: LocalDate.optional(),
 });
 export type Withholding = z.infer<typeof Withholding>;
-
-/** A row of the queue: what waits, of whom, and until when. Taken away with the answer. */
-export const WaitingRow = storedItem('logRequestWaiting', {
-  kind: z.enum(['logRequest', 'misuse']),
-  id: AwaitedId,
-  clientId: ClientId,
-  dueOn: LocalDate,
-});
-export type WaitingRow = z.infer<typeof WaitingRow>;

@@ -7,11 +7,12 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { newId } from '../../new-id.ts';
 import { created } from '../../table/item.ts';
 import { logRequestKeys } from '../../table/keys.ts';
+import { waitingRow } from '../data-subject-requests/waiting.ts';
 import type { MisuseCase, Suspected, SuspicionContent } from './misuse.ts';
 import { sealSuspicion, usersOfLines } from './misuse-store.ts';
 import { LOG_REQUEST_REFUSALS } from './refusals.ts';
 import { explainBy } from './rules.ts';
-import { ringOfAsker, waitingRow } from './store.ts';
+import { ringOfAsker } from './store.ts';
 
 export type Suspicion = Pick<
   MisuseCase,

@@ -7,10 +7,11 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { newId } from '../../new-id.ts';
 import { created } from '../../table/item.ts';
 import { logRequestKeys } from '../../table/keys.ts';
+import { waitingRow } from '../data-subject-requests/waiting.ts';
 import type { AskedContent, AskedDays, Asker, LogRequest, RequestChannel } from './model.ts';
 import { LOG_REQUEST_REFUSALS } from './refusals.ts';
 import { answerBy, judgeRequest, repeatedOf } from './rules.ts';
-import { loadLogRequests, ringOfAsker, sealAsked, waitingRow } from './store.ts';
+import { loadLogRequests, ringOfAsker, sealAsked } from './store.ts';
 
 export type RequestMade = {
   receivedOn: LocalDate;
@@ -60,7 +61,10 @@ export async function recordRequest(
   };
   const changes: Change[] = [
     { put: request, when: 'absent' },
-    { put: waitingRow(context, { kind: 'logRequest', id: requestId, clientId, dueOn }), when: 'absent' },
+    {
+      put: waitingRow(context, { kind: 'logRequest', id: requestId, clientId, receivedOn, dueOn }),
+      when: 'absent',
+    },
   ];
   return commit(context, {
     changes,

@@ -2,14 +2,12 @@ import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import { keyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
-import type { AwaitedId, ClientId, LogRequestId, WithholdingId } from '../../kernel/id.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import type { ClientId, LogRequestId, WithholdingId } from '../../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
-import { created } from '../../table/item.ts';
 import { type Key, logRequestKeys } from '../../table/keys.ts';
-import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { getItem, queryAll } from '../../table/read.ts';
 import { loadClientKeys } from '../clients/file.ts';
-import { AnswerContent, AskedContent, LogRequest, ReasonWords, WaitingRow, Withholding } from './model.ts';
+import { AnswerContent, AskedContent, LogRequest, ReasonWords, Withholding } from './model.ts';
 
 /** Requests for log data as they are stored, and how they are found. */
 
@@ -104,31 +102,3 @@ export const loadWithholding = (
     logRequestKeys.withholding(controller, clientId, withholdingId),
     Withholding,
   );
-
-/** What waits for an answer in the whole organisation, the earliest due first. */
-export const waitingRequests = (
-  { services, actor: { controller } }: Where,
-  { limit, after }: { limit: number; after: LastKey | undefined },
-): Promise<Page<WaitingRow>> =>
-  query(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: logRequestKeys.queue(controller),
-      limit,
-      ...(after === undefined ? {} : { after }),
-    },
-    WaitingRow,
-  );
-
-/** The row of the queue, put with what waits and taken away with its answer. */
-export const waitingRow = (
-  { actor: { controller, userId }, now }: Pick<ActContext, 'actor' | 'now'>,
-  waits: { kind: 'logRequest' | 'misuse'; id: AwaitedId; clientId: ClientId; dueOn: LocalDate },
-): WaitingRow => ({
-  ...logRequestKeys.waiting(controller, waits.dueOn, waits.id),
-  entity: 'logRequestWaiting',
-  ...created(now, userId),
-  ...waits,
-});

@@ -1,12 +1,4 @@
-import type {
-  AwaitedId,
-  ClientId,
-  ControllerId,
-  LogRequestId,
-  MisuseId,
-  WithholdingId,
-} from '../../kernel/id.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import type { ClientId, ControllerId, LogRequestId, MisuseId, WithholdingId } from '../../kernel/id.ts';
 import { type Key, partition, sort, spanOf } from './parts.ts';
 
 const ofClient = (controller: ControllerId, clientId: ClientId) => partition(controller, 'lr', clientId);
@@ -25,12 +17,6 @@ export const logRequestKeys = {
   misuse: (controller: ControllerId, clientId: ClientId, id: MisuseId): Key => ({
     pk: ofClient(controller, clientId),
     sk: sort('m', id),
-  }),
-  /** What waits for an answer, the earliest due first. */
-  queue: (controller: ControllerId) => partition(controller, 'lq'),
-  waiting: (controller: ControllerId, dueOn: LocalDate, id: AwaitedId): Key => ({
-    pk: logRequestKeys.queue(controller),
-    sk: sort(dueOn, id),
   }),
   spans: { requests: spanOf('r'), withholdings: spanOf('w'), misuses: spanOf('m') },
 };

@@ -43,7 +43,14 @@ const NO_ACT_BEGINS = {
   ],
   money: ['recoveryClaim', 'recoveryClaimLong', 'recoveryFromEstate'],
   counted: ['letterServed', 'electronicMessageServed'],
-  dataRequests: ['logToClient', 'dataSubjectRequest', 'documentRequest', 'largeDocumentRequest'],
+  dataRequests: [
+    'logToClient',
+    'dataSubjectRequest',
+    'documentRequest',
+    'largeDocumentRequest',
+    'reminder',
+    'breachToAuthority',
+  ],
 };
 
 describe('the times of the law', () => {
@@ -79,6 +86,7 @@ describe('the times of the law', () => {
   test('what is from memory says so', () => {
     expect(wordings.filter(([, { status }]) => status === 'fromMemory').map(([key]) => key)).toEqual([
       'afterCare',
+      'breachToAuthority',
     ]);
   });
 

@@ -58,4 +58,30 @@ export const DATA_REQUESTS = {
       startedBy: 'dataRequests',
     }),
   ],
+  reminder: [
+    rule({
+      name: { fi: 'Muistutus', sv: 'Anmärkning', en: 'Reminder (muistutus)' },
+      statute: '812/2000 § 23',
+      count: { unit: 'withoutDelay', remindAfterWorkingDays: 20 },
+      starts: 'the reminder arrives',
+      ends: 'it is answered in writing with reasons',
+      startedBy: 'dataRequests',
+      note: 'The law says «in a reasonable time». The twenty working days are this house’s, so that somebody is reminded at all.',
+    }),
+  ],
+  breachToAuthority: [
+    rule({
+      name: {
+        fi: 'Ilmoitus tietoturvaloukkauksesta valvontaviranomaiselle',
+        sv: 'Anmälan om personuppgiftsincident till tillsynsmyndigheten',
+        en: 'Personal data breach told to the supervisory authority',
+      },
+      statute: '(EU) 2016/679 art. 33(1)',
+      status: 'fromMemory',
+      count: { unit: 'hours', count: 72 },
+      starts: 'the controller becomes aware of the breach',
+      ends: 'the supervisory authority is told, or it is unlikely that the breach results in a risk',
+      startedBy: 'dataRequests',
+    }),
+  ],
 } as const satisfies Norms;

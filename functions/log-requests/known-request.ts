@@ -1,24 +1,10 @@
-import { expectKnown } from '../../shared/access/log-reader.ts';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext } from '../../shared/act.ts';
-import { ClientHead } from '../../shared/domain/clients/model.ts';
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import type { LogRequest } from '../../shared/domain/log-requests/model.ts';
 import { loadLogRequest } from '../../shared/domain/log-requests/store.ts';
 import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { clientKeys } from '../../shared/table/keys.ts';
-import { getItem } from '../../shared/table/read.ts';
-
-/** @throws Refusal not found for a client who is not ours, or whose restricted file is not known to this worker. */
-export async function knownClient(
-  { services, actor }: Pick<ActContext, 'services' | 'actor'>,
-  clientId: ClientId,
-): Promise<ClientHead> {
-  const key = clientKeys.head(actor.controller, clientId);
-  const head = await getItem(services.tables, actor.controller, 'records', key, ClientHead);
-  expectKnown(actor, head);
-  return head;
-}
 
 /** A request of a known client. @throws Refusal not found. */
 export async function knownRequest(

@@ -1,0 +1,126 @@
+import type { Action } from '../action.ts';
+import type { JobRole } from '../job-roles.ts';
+import { CLIENT_WORK, HEALTH } from '../role-groups.ts';
+
+/** Who may handle what persons ask of their data; who of them decides is the controller's choice (C-21, C-26, C-30). */
+const HANDLERS: readonly JobRole[] = ['administrative', 'supervisor', 'dataProtectionOfficer', 'management'];
+
+const LAW = '(EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23';
+
+const handling = {
+  roles: HANDLERS,
+  tie: 'none',
+  special: 'handleDataRequests',
+  basis: 'administration',
+  legalGround: LAW,
+} as const;
+
+/** Toimet: rekisteröidyn oikeudet, asianosaisen tiedonsaantioikeus, muistutukset. */
+export const SUBJECT_REQUEST_ACTIONS = {
+  list: {
+    name: 'subjectRequests.list',
+    title: {
+      fi: 'Katso vastausta odottavat tietopyynnöt',
+      sv: 'Se begäranden som väntar på svar',
+      en: 'See which requests wait for an answer',
+    },
+    roles: HANDLERS,
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '(EU) 2016/679 art. 12(3); 703/2023 § 11',
+  },
+  /** A request may come to anybody who meets clients: a worker records it and learns nothing by that. */
+  record: {
+    name: 'subjectRequests.record',
+    title: {
+      fi: 'Kirjaa rekisteröidyn tai asianosaisen pyyntö',
+      sv: 'Registrera en begäran av en registrerad eller en part',
+      en: 'Record a request of a data subject or a party',
+    },
+    roles: [...CLIENT_WORK, ...HANDLERS],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: LAW,
+  },
+  readOfClient: {
+    name: 'subjectRequests.readOfClient',
+    title: {
+      fi: 'Katso asiakkaan tietoja koskevat pyynnöt',
+      sv: 'Se begäranden som gäller klientens uppgifter',
+      en: "See the requests about a client's data",
+    },
+    ...handling,
+  },
+  read: {
+    name: 'subjectRequests.read',
+    title: {
+      fi: 'Lue pyyntö ja sen ratkaisu',
+      sv: 'Läs en begäran och avgörandet',
+      en: 'Read a request and its decision',
+    },
+    ...handling,
+  },
+  completeForm: {
+    name: 'subjectRequests.completeForm',
+    title: {
+      fi: 'Kirjaa pyyntö täydennetyksi hyväksyttyyn muotoon',
+      sv: 'Registrera att begäran har gjorts i godtagen form',
+      en: 'Record that a request was made in an accepted form',
+    },
+    ...handling,
+  },
+  checkIdentity: {
+    name: 'subjectRequests.checkIdentity',
+    title: {
+      fi: 'Kirjaa pyytäjän henkilöllisyyden tarkistaminen',
+      sv: 'Registrera att den begärandes identitet har kontrollerats',
+      en: 'Record that the identity of the asker was checked',
+    },
+    ...handling,
+  },
+  extend: {
+    name: 'subjectRequests.extend',
+    title: {
+      fi: 'Jatka pyynnön määräaikaa',
+      sv: 'Förläng tidsfristen för en begäran',
+      en: 'Extend the time of a request',
+    },
+    ...handling,
+  },
+  decide: {
+    name: 'subjectRequests.decide',
+    title: { fi: 'Ratkaise pyyntö', sv: 'Avgör en begäran', en: 'Decide on a request' },
+    ...handling,
+  },
+  print: {
+    name: 'subjectRequests.print',
+    title: {
+      fi: 'Tulosta vastaus, todistus epäämisestä tai ilmoitus jatkoajasta',
+      sv: 'Skriv ut svaret, intyget över avslag eller meddelandet om förlängning',
+      en: 'Print the answer, the certificate of refusal or the notice of an extension',
+    },
+    ...handling,
+  },
+  /** By whom the decision names, or else by whoever handles requests (L-10.10). */
+  deliver: {
+    name: 'subjectRequests.deliver',
+    title: {
+      fi: 'Kirjaa tiedot annetuiksi pyytäjälle',
+      sv: 'Registrera att uppgifterna har lämnats ut',
+      en: 'Record that the data were given',
+    },
+    roles: [...CLIENT_WORK, ...HEALTH, ...HANDLERS],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: LAW,
+  },
+  withdraw: {
+    name: 'subjectRequests.withdraw',
+    title: {
+      fi: 'Kirjaa pyyntö perutuksi',
+      sv: 'Registrera att begäran har återtagits',
+      en: 'Record that a request was withdrawn',
+    },
+    ...handling,
+  },
+} as const satisfies Record<string, Action>;

@@ -1,0 +1,145 @@
+import type { Finding } from '../../kernel/finding.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { RefusalGround } from '../controllers/settings/data-subject.ts';
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
+import { judgeFee, proofMissing } from './fee.ts';
+import { wrong } from './findings.ts';
+import { GROUNDS, NEEDS_PROOF, type RefusedFor } from './grounds.ts';
+import type { DeliveryMode, FeeBasis, FeeCost, Outcome, SubjectRequest } from './model.ts';
+
+type Settings = Pick<ControllerSettings, 'dataSubjectRequests' | 'erasure' | 'restriction'>;
+
+export type Decided = {
+  outcome: Outcome;
+  grounds: readonly RefusedFor[];
+  reasons?: string | undefined;
+  proof?: string | undefined;
+  fee?: { basis: FeeBasis; costs: readonly FeeCost[]; reason: string } | undefined;
+  delivery?: { mode: DeliveryMode } | undefined;
+};
+
+/** Kinds that end with something given into somebody's hands. */
+export const isDelivered = ({ kind }: Pick<SubjectRequest, 'kind'>): boolean =>
+  kind === 'inspection' || kind === 'partyDocuments' || kind === 'deceasedData';
+
+/** What is wrong with a decision: a refusal rests on law, a fee on the policy, a way of giving on the controller's. */
+export function judgeDecision(
+  request: Pick<SubjectRequest, 'kind' | 'receivedOn' | 'requestId'>,
+  decided: Decided,
+  before: readonly LocalDate[],
+  settings: Settings,
+): Finding[] {
+  const { kind } = request;
+  const { outcome, fee, delivery } = decided;
+  const given = outcome === 'granted' || outcome === 'partly';
+  const findings = [...judgeGrounds(request, decided, settings), ...judgeErasure(request, decided, settings)];
+  if (kind === 'restriction' && given && !settings.restriction.enabled) {
+    findings.push(
+      wrong('restrictionEnabled', '/outcome', 'C-29', {
+        fi: 'Käsittelyn rajoittaminen ei ole käytössä.',
+        sv: 'Begränsning av behandlingen används inte.',
+        en: 'Restriction of processing is not in use.',
+      }),
+    );
+  }
+  const modes = settings.dataSubjectRequests.deliveryModes;
+  const isOfModes =
+    delivery === undefined || modes.includes('decidedCaseByCase') || modes.includes(delivery.mode);
+  if ((isDelivered(request) && given) !== (delivery !== undefined) || !isOfModes) {
+    findings.push(
+      wrong('deliveryChosen', '/delivery', 'C-25', {
+        fi: 'Ratkaise, millä rekisterinpitäjän käyttämällä tavalla tiedot annetaan, kun niitä annetaan.',
+        sv: 'Avgör på vilket av den personuppgiftsansvarigas sätt uppgifterna lämnas ut när de lämnas ut.',
+        en: 'Say in which of the controller’s ways the data are given, where they are given.',
+      }),
+    );
+  }
+  if (fee !== undefined) {
+    findings.push(
+      ...judgeFee(request, { ...fee, proof: decided.proof }, before, settings.dataSubjectRequests),
+    );
+  }
+  return findings;
+}
+
+function judgeGrounds(
+  { kind }: Pick<SubjectRequest, 'kind'>,
+  { outcome, grounds, reasons, proof }: Decided,
+  { dataSubjectRequests }: Settings,
+): Finding[] {
+  const findings: Finding[] = [];
+  const refuses = outcome === 'refused' || outcome === 'partly';
+  // A reminder is answered with reasons and not refused: whatever is answered, it is answered (812/2000 § 23).
+  if (kind === 'reminder' && outcome !== 'granted') {
+    findings.push(
+      wrong('reminderAnswered', '/outcome', '812/2000 23 §', {
+        fi: 'Muistutukseen annetaan perusteltu vastaus.',
+        sv: 'En anmärkning ges ett motiverat svar.',
+        en: 'A reminder is given an answer with reasons.',
+      }),
+    );
+  }
+  if (refuses !== grounds.length > 0 && kind !== 'reminder') {
+    findings.push(
+      wrong('groundInLaw', '/grounds', '(EU) 2016/679 12 art. 4 kohta', {
+        fi: 'Epääminen perustuu aina lakiin: nimeä peruste, kun jotakin evätään, ja vain silloin.',
+        sv: 'En vägran grundar sig alltid på lag: nämn grunden när något vägras, och bara då.',
+        en: 'A refusal always rests on law: name the ground where something is refused, and only then.',
+      }),
+    );
+  }
+  const isChosen = (ground: RefusedFor): boolean => {
+    const ofSetting = RefusalGround.safeParse(ground).data;
+    return ofSetting === undefined || dataSubjectRequests.refusalGrounds.includes(ofSetting);
+  };
+  if (grounds.some((ground) => !GROUNDS[ground].kinds.includes(kind) || !isChosen(ground))) {
+    findings.push(
+      wrong('groundOfKind', '/grounds', 'C-25', {
+        fi: 'Tällä perusteella ei evätä tällaista pyyntöä tämän rekisterinpitäjän linjauksen mukaan.',
+        sv: 'På denna grund vägras inte en sådan begäran enligt den personuppgiftsansvarigas policy.',
+        en: 'A request of this kind is not refused on this ground, by law or by the policy of the controller.',
+      }),
+    );
+  }
+  if ((refuses || kind === 'reminder') && reasons === undefined) {
+    findings.push(
+      wrong('reasonsWritten', '/reasons', '(EU) 2016/679 12 art. 4 kohta; 812/2000 23 §', {
+        fi: 'Kirjoita ratkaisun perustelut.',
+        sv: 'Skriv motiveringen till avgörandet.',
+        en: 'Write the reasons of the decision.',
+      }),
+    );
+  }
+  if (grounds.some((ground) => NEEDS_PROOF.includes(ground)) && proof === undefined) {
+    findings.push(proofMissing());
+  }
+  return findings;
+}
+
+/** C-28: asked for and judged, refused by law, or handled elsewhere. */
+function judgeErasure(
+  { kind }: Pick<SubjectRequest, 'kind'>,
+  { outcome, grounds }: Decided,
+  { erasure: { mode } }: Settings,
+): Finding[] {
+  if (kind !== 'erasure') return outcome === 'referred' ? [elsewhere()] : [];
+  if (mode === 'external' || outcome === 'referred') {
+    return mode === 'external' && outcome === 'referred' ? [] : [elsewhere()];
+  }
+  const isDenied = outcome === 'refused' && grounds.includes('noErasureRight');
+  if ((mode === 'none') === isDenied) return [];
+  return [
+    wrong('erasureByLaw', '/outcome', '(EU) 2016/679 17 art. 3 kohta', {
+      fi: 'Rekisterinpitäjän mukaan poistamisoikeutta ei ole: pyyntö evätään tällä perusteella, ja vain silloin.',
+      sv: 'Enligt den personuppgiftsansvariga finns ingen rätt till radering: begäran avslås på den grunden, och bara då.',
+      en: 'A controller that knows no right to erasure refuses on that ground, and no other controller does.',
+    }),
+  ];
+}
+
+const elsewhere = (): Finding =>
+  wrong('handledElsewhere', '/outcome', 'C-28', {
+    fi: 'Pyyntö ohjataan muualle silloin, kun rekisterinpitäjä käsittelee poistopyynnöt muualla, ja vain silloin.',
+    sv: 'Begäran hänvisas till annat håll när den personuppgiftsansvariga behandlar raderingar på annat håll, och bara då.',
+    en: 'A request is referred where the controller handles erasure elsewhere, and only there.',
+  });

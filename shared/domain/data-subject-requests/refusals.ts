@@ -1,0 +1,77 @@
+import type { RefusalDefinition } from '../../kernel/refusal.ts';
+
+/** What an act on a request can be refused for. */
+export const SUBJECT_REQUEST_REFUSALS = {
+  notValid: {
+    code: 'subjectRequest.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Pyynnön tiedoissa on virheitä.',
+      sv: 'Uppgifterna om begäran är felaktiga.',
+      en: 'The data of the request are not valid.',
+    },
+  },
+  notNow: {
+    code: 'subjectRequest.notNow',
+    kind: 'conflict',
+    title: {
+      fi: 'Pyyntö ei ole tilassa, jossa tämän voi tehdä.',
+      sv: 'Begäran är inte i ett skede där detta kan göras.',
+      en: 'The request is not in a state in which this can be done.',
+    },
+  },
+  identityPending: {
+    code: 'subjectRequest.identityPending',
+    kind: 'conflict',
+    title: {
+      fi: 'Tietoja ei anneta ennen kuin pyytäjän henkilöllisyys on tarkistettu.',
+      sv: 'Uppgifter lämnas inte ut förrän den begärandes identitet har kontrollerats.',
+      en: 'Nothing is given before the identity of the asker has been checked.',
+    },
+  },
+  formPending: {
+    code: 'subjectRequest.formPending',
+    kind: 'conflict',
+    title: {
+      fi: 'Pyyntöä ei ole vielä tehty rekisterinpitäjän hyväksymässä muodossa.',
+      sv: 'Begäran har ännu inte gjorts i en form som den personuppgiftsansvariga godtar.',
+      en: 'The request has not been made yet in a form that the controller accepts.',
+    },
+  },
+  otherDecides: {
+    code: 'subjectRequest.otherDecides',
+    kind: 'forbidden',
+    title: {
+      fi: 'Tämän pyynnön ratkaisee toinen: rekisterinpitäjän nimeämä viranhaltija.',
+      sv: 'Denna begäran avgörs av någon annan: den tjänsteinnehavare som den personuppgiftsansvariga utsett.',
+      en: 'Somebody else decides on this request: the official named by the controller. `details` names the office.',
+    },
+  },
+  otherDelivers: {
+    code: 'subjectRequest.otherDelivers',
+    kind: 'forbidden',
+    title: {
+      fi: 'Tiedot antaa se, jonka päätös nimeää.',
+      sv: 'Uppgifterna lämnas ut av den som nämns i beslutet.',
+      en: 'The data are given by whom the decision names.',
+    },
+  },
+  timeOver: {
+    code: 'subjectRequest.timeOver',
+    kind: 'conflict',
+    title: {
+      fi: 'Määräaikaa voi jatkaa vain ensimmäisen määräajan kuluessa.',
+      sv: 'Tidsfristen kan förlängas bara inom den första fristen.',
+      en: 'The time can be extended within the first time only.',
+    },
+  },
+  nothingToPrint: {
+    code: 'subjectRequest.nothingToPrint',
+    kind: 'conflict',
+    title: {
+      fi: 'Tästä pyynnöstä ei ole vielä tällaista kirjettä.',
+      sv: 'Om denna begäran finns ännu inget sådant brev.',
+      en: 'There is no such letter of this request yet.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;
