@@ -104,6 +104,7 @@ const DISCLOSING = [
   'DecisionReviewResultServed',
   'MatterClosed',
   'MatterHandlingRecorded',
+  'SubjectRequestDelivered',
   'UnknownPersonsMatterClosed',
 ];
 
