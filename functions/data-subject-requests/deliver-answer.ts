@@ -3,8 +3,10 @@ import { hasSpecialRight } from '../../shared/access/actor.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { isDelivered } from '../../shared/domain/data-subject-requests/judge-decision.ts';
 import { DeliveryMode, type SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
+import { receiverOf } from '../../shared/domain/data-subject-requests/receiver.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
+import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Disclosure } from '../../shared/trail/disclosure.ts';
@@ -43,6 +45,7 @@ export async function deliverAnswer(
   if (!isNamed && (deliverer !== undefined || !hasSpecialRight(actor, 'handleDataRequests'))) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.otherDelivers, { concerns });
   }
+  await expectMayBeGiven(context, request.clientId, receiverOf(request));
   const by = { userId: actor.userId, name: actor.name, post: actor.postTitle };
   const next = stepped(
     request,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { loadRelation } from '../../shared/domain/clients/network/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { RequestForm } from '../../shared/domain/controllers/settings/data-subject.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -19,9 +20,9 @@ import { sealAsked } from '../../shared/domain/data-subject-requests/store.ts';
 import { waitingRow } from '../../shared/domain/data-subject-requests/waiting.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { errorsOf } from '../../shared/kernel/finding.ts';
-import { type ClientId, SubjectRequestId } from '../../shared/kernel/id.ts';
+import { type ClientId, RelationId, SubjectRequestId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { subjectRequestKeys } from '../../shared/table/keys.ts';
@@ -32,6 +33,7 @@ export const RecordSubjectRequest = z
     receivedOn: LocalDate,
     form: RequestForm,
     asker: RequestAsker,
+    relationId: RelationId.optional(),
     targets: z.array(Target).max(50).default([]),
     ...AskedContent.shape,
   })
@@ -62,9 +64,12 @@ export async function recordSubjectRequest(
     settingsOf(services, actor.controller),
   ]);
   refuseMerged(head);
-  const { kind, receivedOn, form, asker, targets, ...content } = body;
+  const { kind, receivedOn, form, asker, relationId, targets, ...content } = body;
   const findings = errorsOf(judgeRecorded(body, today, head));
   const concerns = [clientId];
+  if (relationId !== undefined && (await loadRelation(context, clientId, relationId)) === undefined) {
+    throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
+  }
   if (findings.length > 0) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
 
   const requestId = SubjectRequestId.parse(newId(services));
@@ -83,6 +88,7 @@ export async function recordSubjectRequest(
     dueOn,
     form,
     asker,
+    ...(relationId === undefined ? {} : { relationId }),
     targets,
     asked: await sealAsked(await ringOfAsker(context, clientId), key, content),
     identity: { state: 'pending' },

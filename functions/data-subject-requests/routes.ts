@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { SUBJECT_REQUEST_ACTIONS } from '../../shared/access/actions/data-subject-requests.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -159,6 +160,8 @@ export const routes: readonly Route[] = [
     refusals: [
       notFound,
       notNow,
+      DISCLOSURE_REFUSALS.minorsBan,
+      DISCLOSURE_REFUSALS.representativeUnnamed,
       SUBJECT_REQUEST_REFUSALS.identityPending,
       SUBJECT_REQUEST_REFUSALS.otherDelivers,
     ],

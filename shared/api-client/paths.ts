@@ -3200,6 +3200,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/data-subject-requests/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What persons have asked of their data and wait for, log data included: by age or by the last day of each.
+         * @description *Katso vastausta odottavat tietopyynnöt* ((EU) 2016/679 art. 12(3); 703/2023 § 11).
+         */
+        get: operations["WaitingRequestsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has been asked of a client's data and how it was answered.
+         * @description *Katso asiakkaan tietoja koskevat pyynnöt* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["SubjectRequestsOfClientRead"];
+        put?: never;
+        /**
+         * Records what somebody asks of a client's data: the time to answer begins.
+         * @description *Kirjaa rekisteröidyn tai asianosaisen pyyntö* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["SubjectRequestRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with its words, its decision and the reasons.
+         * @description *Lue pyyntö ja sen ratkaisu* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["SubjectRequestRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the request was made in a form that the controller takes.
+         * @description *Kirjaa pyyntö täydennetyksi hyväksyttyyn muotoon* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["SubjectRequestFormCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how the asker was identified: nothing is given before that.
+         * @description *Kirjaa pyytäjän henkilöllisyyden tarkistaminen* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["AskerIdentified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extends the time to answer, once, with reasons told to the asker within the first time.
+         * @description *Jatka pyynnön määräaikaa* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["SubjectRequestExtended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on a request: granted, in part, refused by law, or referred elsewhere.
+         * @description *Ratkaise pyyntö* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["SubjectRequestDecided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer, the certificate of refusal with its remedies, or the notice of an extension: a page or a PDF.
+         * @description *Tulosta vastaus, todistus epäämisestä tai ilmoitus jatkoajasta* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["SubjectRequestLetterPrinted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the data were given: read on site, in writing, as a copy or electronically.
+         * @description *Kirjaa tiedot annetuiksi pyytäjälle* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["SubjectRequestDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the asker no longer asks.
+         * @description *Kirjaa pyyntö perutuksi* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["SubjectRequestWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/deadlines/rules": {
         parameters: {
             query?: never;
@@ -4446,26 +4650,6 @@ export interface paths {
          * @description *Liitä vireillä olevaan asiaan* (703/2023 §§ 37, 41; 417/2007 § 26). Only who has a factual connection to the client may.
          */
         post: operations["MatterJoinedToCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/log-requests/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What clients have asked of the log and wait for, with the last day of each.
-         * @description *Katso vastausta odottavat lokitietopyynnöt ja selvitykset* (703/2023 § 11).
-         */
-        get: operations["WaitingLogRequestsListed"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6678,7 +6862,7 @@ export interface components {
             guidedBy?: components["schemas"]["UserId"];
             providerId?: components["schemas"]["PartyId"];
             /** @default [] */
-            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
+            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
             range: components["schemas"]["DateRange"];
             deputyFor?: components["schemas"]["UserId"];
         };
@@ -7807,6 +7991,85 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        RecordSubjectRequest: {
+            kind: components["schemas"]["SubjectRequestKind"];
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form: "visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService";
+            asker: components["schemas"]["SubjectRequestAsker"];
+            relationId?: components["schemas"]["RelationId"];
+            /** @default [] */
+            targets?: components["schemas"]["SubjectRequestTarget"][];
+            words: string;
+            askerName?: string;
+            rightToAct?: string;
+        };
+        /** @enum {string} */
+        SubjectRequestKind: "inspection" | "rectification" | "erasure" | "restriction" | "objection" | "partyDocuments" | "deceasedData" | "reminder";
+        /** @enum {string} */
+        SubjectRequestAsker: "client" | "minor" | "guardianOfMinor" | "appointedGuardian" | "authorised" | "party" | "closePerson" | "applicant";
+        SubjectRequestTarget: {
+            /** @constant */
+            kind: "caseNote";
+            id: components["schemas"]["NoteId"];
+        } | {
+            /** @constant */
+            kind: "document";
+            id: components["schemas"]["DocumentId"];
+        };
+        SubjectRequestId: string;
+        CompleteForm: {
+            /** @enum {string} */
+            form: "visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService";
+        };
+        CheckIdentity: {
+            /** @enum {string} */
+            result: "identityDocument" | "strongIdentification" | "knownPersonally" | "notNeeded";
+        };
+        ExtendTime: {
+            months: number;
+            toldOn: components["schemas"]["LocalDate"];
+            reasons: string;
+        };
+        DecideSubjectRequest: {
+            outcome: components["schemas"]["SubjectRequestOutcome"];
+            /** @default [] */
+            grounds?: components["schemas"]["SubjectRequestRefusedFor"][];
+            reasons?: string;
+            proof?: string;
+            fee?: {
+                /** @enum {string} */
+                basis: "withinYear" | "furtherCopy" | "unfoundedOrExcessive";
+                costs: ({
+                    /** @constant */
+                    kind: "copying";
+                    pages: number;
+                } | {
+                    /** @constant */
+                    kind: "postage";
+                } | {
+                    /** @constant */
+                    kind: "administrative";
+                })[];
+                reason: string;
+            };
+            delivery?: {
+                mode: components["schemas"]["SubjectRequestDeliveryMode"];
+                deliverer?: components["schemas"]["UserId"];
+            };
+            targets?: components["schemas"]["SubjectRequestTarget"][];
+        };
+        /** @enum {string} */
+        SubjectRequestOutcome: "granted" | "partly" | "refused" | "referred";
+        /** @enum {string} */
+        SubjectRequestRefusedFor: "endangersHealthOrCare" | "othersRights" | "crimePrevention" | "nationalSecurity" | "manifestlyUnfounded" | "excessive" | "notErroneous" | "neededStill" | "noErasureRight" | "conditionsNotMet" | "objectionNotApplicable" | "compellingGrounds" | "veryImportantInterest" | "notAParty" | "notNecessary" | "noAuthority";
+        /** @enum {string} */
+        SubjectRequestDeliveryMode: "onSite" | "writing" | "copy" | "electronic";
+        DeliverAnswer: {
+            on: components["schemas"]["LocalDate"];
+            mode: components["schemas"]["SubjectRequestDeliveryMode"];
+            place?: string;
+        };
         /** @enum {string} */
         DeadlineList: "late" | "due" | "coming" | "others" | "unexplained";
         StartDeadline: {
@@ -7815,7 +8078,7 @@ export interface components {
             caseId: components["schemas"]["CaseId"];
         };
         /** @enum {string} */
-        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "decisionReview" | "decisionTermEnds" | "takingIntoCareLapse" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
+        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "decisionReview" | "decisionTermEnds" | "takingIntoCareLapse" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "reminder" | "breachToAuthority" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
         DeadlineEventTime: {
             on: components["schemas"]["LocalDate"];
         } | {
@@ -8830,7 +9093,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -8847,7 +9110,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -9180,7 +9443,7 @@ export interface components {
                 guidedRole?: components["schemas"]["JobRole"];
                 guidedBy?: components["schemas"]["UserId"];
                 providerId?: components["schemas"]["PartyId"];
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
                 attestBy?: components["schemas"]["LocalDate"];
@@ -9246,7 +9509,7 @@ export interface components {
                 guidedRole?: components["schemas"]["JobRole"];
                 guidedBy?: components["schemas"]["UserId"];
                 providerId?: components["schemas"]["PartyId"];
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
                 attestBy?: components["schemas"]["LocalDate"];
@@ -9314,7 +9577,7 @@ export interface components {
                     guidedRole?: components["schemas"]["JobRole"];
                     guidedBy?: components["schemas"]["UserId"];
                     providerId?: components["schemas"]["PartyId"];
-                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
                     range: components["schemas"]["DateRange"];
                     deputyFor?: components["schemas"]["UserId"];
                     attestBy?: components["schemas"]["LocalDate"];
@@ -9339,7 +9602,7 @@ export interface components {
                     guidedRole?: components["schemas"]["JobRole"];
                     guidedBy?: components["schemas"]["UserId"];
                     providerId?: components["schemas"]["PartyId"];
-                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData")[];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
                     range: components["schemas"]["DateRange"];
                     deputyFor?: components["schemas"]["UserId"];
                     attestBy?: components["schemas"]["LocalDate"];
@@ -12428,6 +12691,200 @@ export interface components {
             postId: components["schemas"]["PostId"];
             version: number;
         };
+        WaitingSubjectRequests: {
+            waiting: {
+                /** @enum {string} */
+                kind: "logRequest" | "misuse" | "subjectRequest";
+                id: components["schemas"]["LogRequestId"] | components["schemas"]["MisuseId"] | components["schemas"]["SubjectRequestId"];
+                clientId: components["schemas"]["ClientId"];
+                dueOn: components["schemas"]["LocalDate"];
+                receivedOn: components["schemas"]["LocalDate"];
+                late: boolean;
+            }[];
+            next?: string;
+        };
+        SubjectRequestRecorded: {
+            requestId: components["schemas"]["SubjectRequestId"];
+            dueOn: components["schemas"]["LocalDate"];
+            formAccepted: boolean;
+            addressee: string;
+        };
+        SubjectRequestsOfClient: {
+            clientId: components["schemas"]["ClientId"];
+            requests: components["schemas"]["SubjectRequestHead"][];
+        };
+        SubjectRequestHead: {
+            requestId: components["schemas"]["SubjectRequestId"];
+            kind: components["schemas"]["SubjectRequestKind"];
+            /** @enum {string} */
+            state: "open" | "decided" | "done" | "withdrawn";
+            receivedOn: components["schemas"]["LocalDate"];
+            firstDueOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form: "visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService";
+            asker: components["schemas"]["SubjectRequestAsker"];
+            relationId?: components["schemas"]["RelationId"];
+            targets: components["schemas"]["SubjectRequestTarget"][];
+            identity: {
+                /** @enum {string} */
+                state: "pending" | "checked" | "notNeeded";
+                /** @enum {string} */
+                way?: "identityDocument" | "strongIdentification" | "knownPersonally";
+                on?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["UserId"];
+            };
+            decision?: {
+                outcome: components["schemas"]["SubjectRequestOutcome"];
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                };
+                grounds: components["schemas"]["SubjectRequestRefusedFor"][];
+                fee?: {
+                    cents: number;
+                    /** @enum {string} */
+                    basis: "withinYear" | "furtherCopy" | "unfoundedOrExcessive";
+                    costs: ({
+                        /** @constant */
+                        kind: "copying";
+                        pages: number;
+                    } | {
+                        /** @constant */
+                        kind: "postage";
+                    } | {
+                        /** @constant */
+                        kind: "administrative";
+                    })[];
+                };
+                delivery?: {
+                    mode: components["schemas"]["SubjectRequestDeliveryMode"];
+                    deliverer?: components["schemas"]["UserId"];
+                };
+            };
+            delivered?: {
+                on: components["schemas"]["LocalDate"];
+                mode: components["schemas"]["SubjectRequestDeliveryMode"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                };
+                place?: string;
+            };
+            carriedOut: {
+                target: components["schemas"]["SubjectRequestTarget"];
+                /** @enum {string} */
+                what: "corrected" | "removed" | "statement" | "restricted";
+                version: number;
+                at: components["schemas"]["Instant"];
+            }[];
+            version: number;
+            extension?: {
+                toldOn: components["schemas"]["LocalDate"];
+                by: components["schemas"]["UserId"];
+                months: number;
+            };
+        };
+        SubjectRequestRead: {
+            clientId: components["schemas"]["ClientId"];
+            requestId: components["schemas"]["SubjectRequestId"];
+            kind: components["schemas"]["SubjectRequestKind"];
+            /** @enum {string} */
+            state: "open" | "decided" | "done" | "withdrawn";
+            receivedOn: components["schemas"]["LocalDate"];
+            firstDueOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form: "visit" | "signedDocument" | "verifiedDocument" | "written" | "form" | "eService";
+            asker: components["schemas"]["SubjectRequestAsker"];
+            relationId?: components["schemas"]["RelationId"];
+            targets: components["schemas"]["SubjectRequestTarget"][];
+            identity: {
+                /** @enum {string} */
+                state: "pending" | "checked" | "notNeeded";
+                /** @enum {string} */
+                way?: "identityDocument" | "strongIdentification" | "knownPersonally";
+                on?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["UserId"];
+            };
+            decision?: {
+                outcome: components["schemas"]["SubjectRequestOutcome"];
+                on: components["schemas"]["LocalDate"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                };
+                grounds: components["schemas"]["SubjectRequestRefusedFor"][];
+                fee?: {
+                    cents: number;
+                    /** @enum {string} */
+                    basis: "withinYear" | "furtherCopy" | "unfoundedOrExcessive";
+                    costs: ({
+                        /** @constant */
+                        kind: "copying";
+                        pages: number;
+                    } | {
+                        /** @constant */
+                        kind: "postage";
+                    } | {
+                        /** @constant */
+                        kind: "administrative";
+                    })[];
+                };
+                delivery?: {
+                    mode: components["schemas"]["SubjectRequestDeliveryMode"];
+                    deliverer?: components["schemas"]["UserId"];
+                };
+            };
+            delivered?: {
+                on: components["schemas"]["LocalDate"];
+                mode: components["schemas"]["SubjectRequestDeliveryMode"];
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                };
+                place?: string;
+            };
+            carriedOut: {
+                target: components["schemas"]["SubjectRequestTarget"];
+                /** @enum {string} */
+                what: "corrected" | "removed" | "statement" | "restricted";
+                version: number;
+                at: components["schemas"]["Instant"];
+            }[];
+            version: number;
+            extension?: {
+                toldOn: components["schemas"]["LocalDate"];
+                by: components["schemas"]["UserId"];
+                months: number;
+            };
+            asked: {
+                words: string;
+                askerName?: string;
+                rightToAct?: string;
+            };
+            answer: {
+                reasons?: string;
+                proof?: string;
+                feeReason?: string;
+            };
+            extensionReasons?: string;
+            steps: {
+                /** @enum {string} */
+                step: "recorded" | "formCompleted" | "identityChecked" | "extended" | "decided" | "delivered" | "carriedOut" | "done" | "withdrawn";
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            }[];
+        };
+        SubjectRequestChanged: {
+            requestId: components["schemas"]["SubjectRequestId"];
+            version: number;
+        };
         DeadlineRules: {
             rules: {
                 rule: components["schemas"]["DeadlineRuleKey"];
@@ -13328,17 +13785,6 @@ export interface components {
             documentId?: components["schemas"]["DocumentId"];
             findings: string[];
         };
-        WaitingLogRequests: {
-            waiting: {
-                /** @enum {string} */
-                kind: "logRequest" | "misuse";
-                id: components["schemas"]["LogRequestId"] | components["schemas"]["MisuseId"];
-                clientId: components["schemas"]["ClientId"];
-                dueOn: components["schemas"]["LocalDate"];
-                late: boolean;
-            }[];
-            next?: string;
-        };
         LogRequestRecorded: {
             requestId: components["schemas"]["LogRequestId"];
             dueOn: components["schemas"]["LocalDate"];
@@ -13480,7 +13926,7 @@ export interface components {
             eventName: string;
             action: string;
             readOnly: boolean;
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests")[];
             changedFields: string[];
             historyFrom?: string;
             reasonCode?: string;
@@ -25387,6 +25833,690 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    WaitingRequestsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                order?: "due" | "age";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSubjectRequests"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestsOfClientRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestsOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "inspection",
+                 *       "receivedOn": "2026-11-20",
+                 *       "form": "signedDocument",
+                 *       "asker": "client",
+                 *       "words": "Haluan nähdä kaikki tietoni."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordSubjectRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRecorded"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "subjectRequest.notValid";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestFormCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "form": "signedDocument"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompleteForm"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The request has not been made yet in a form that the controller accepts. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.formPending" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AskerIdentified: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "identityDocument"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckIdentity"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestExtended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "months": 2,
+                 *       "toldOn": "2026-11-24",
+                 *       "reasons": "Pyyntö koskee laajaa aineistoa kolmelta vuosikymmeneltä."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtendTime"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The time can be extended within the first time only. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.notNow" | "subjectRequest.timeOver";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestDecided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "granted",
+                 *       "grounds": [],
+                 *       "delivery": {
+                 *         "mode": "copy"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideSubjectRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Somebody else decides on this request: the official named by the controller. `details` names the office. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "subjectRequest.otherDecides";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The request has not been made yet in a form that the controller accepts. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.formPending" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestLetterPrinted: {
+        parameters: {
+            query?: {
+                letter?: "answer" | "extension";
+                form?: "html" | "pdf";
+                language?: "fi" | "sv" | "en";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description There is no such letter of this request yet. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.nothingToPrint";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestDelivered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-25",
+                 *       "mode": "copy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliverAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / The minor has forbidden giving these data to this representative. / The data are given by whom the decision names. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "disclosure.minorsBan" | "subjectRequest.otherDelivers";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The minor has a ban toward a representative: say which of them is given the data. / Nothing is given before the identity of the asker has been checked. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.representativeUnnamed" | "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SubjectRequestWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     DeadlineRulesListed: {
         parameters: {
             query?: never;
@@ -29528,42 +30658,6 @@ export interface operations {
                 };
             };
             428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Fault"];
-            503: components["responses"]["LogUnavailableOrUnavailable"];
-        };
-    };
-    WaitingLogRequestsListed: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
-                "accept-language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingLogRequests"];
-                };
-            };
-            400: components["responses"]["InvalidOrMalformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

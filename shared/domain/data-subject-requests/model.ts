@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { ClientId, DocumentId, NoteId, SubjectRequestId, UserId } from '../../kernel/id.ts';
+import { ClientId, DocumentId, NoteId, RelationId, SubjectRequestId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -155,6 +155,8 @@ export const SubjectRequest = storedItem('subjectRequest', {
   dueOn: LocalDate,
   form: RequestForm,
   asker: RequestAsker,
+  /** By which relation of the file the asker stands for the client: a minor's ban may be aimed at it. */
+  relationId: RelationId.optional(),
   targets: z.array(Target).max(50),
   asked: Sealed,
   identity: Identity,

@@ -15,6 +15,7 @@ export const SubjectRequestHead = z
       dueOn: true,
       form: true,
       asker: true,
+      relationId: true,
       targets: true,
       identity: true,
       decision: true,

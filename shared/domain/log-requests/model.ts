@@ -1,14 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import {
-
-  ClientId,
-  EventId,
-  LogRequestId,
-  RelationId,
-  UserId,
-  WithholdingId,
-} from '../../kernel/id.ts';
+import { ClientId, EventId, LogRequestId, RelationId, UserId, WithholdingId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';

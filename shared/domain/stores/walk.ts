@@ -11,6 +11,7 @@ import {
   matterKeys,
   type PartitionKey,
   type SortKey,
+  subjectRequestKeys,
 } from '../../table/keys.ts';
 import { type LastKey, type Page, query } from '../../table/read.ts';
 import type { PersonalStore } from './model.ts';
@@ -77,10 +78,11 @@ export async function* fileOfClient(where: Where, clientId: ClientId): AsyncGene
 export const wholeMatter = (where: Where, matterId: MatterId): AsyncGenerator<FoundItem> =>
   partitionOf(where, 'records', matterKeys.partition(where.actor.controller, matterId));
 
-/** What the client has asked of the log, and the checks that were made of it. */
+/** What the client has asked of the log and of the data held, and the checks that were made of the log. */
 export async function* logFileOfClient(where: Where, clientId: ClientId): AsyncGenerator<FoundItem> {
   const { controller } = where.actor;
   yield* partitionOf(where, 'records', logRequestKeys.partition(controller, clientId));
+  yield* partitionOf(where, 'records', subjectRequestKeys.partition(controller, clientId));
   yield* partitionOf(where, 'records', checkKeys.partition(controller, clientId));
 }
 

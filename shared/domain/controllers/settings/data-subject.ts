@@ -4,7 +4,14 @@ import { NoticeText, Office, OfficeContact, Text } from './terms.ts';
 /** The data subject's rights and the notice that tells of them: C-21 to C-26, C-28 to C-32, C-43. */
 
 /** Pyynnön muoto (C-22): how a request came, and how the asker is tied to it. */
-export const RequestForm = z.enum(['visit', 'signedDocument', 'verifiedDocument', 'written', 'form', 'eService']);
+export const RequestForm = z.enum([
+  'visit',
+  'signedDocument',
+  'verifiedDocument',
+  'written',
+  'form',
+  'eService',
+]);
 const RequestForms = z.array(RequestForm).min(1).max(6);
 
 /** What a controller may refuse an inspection for (C-25). */

@@ -1,0 +1,21 @@
+import type { Receiver } from '../disclosures/may-be-given.ts';
+import type { SubjectRequest } from './model.ts';
+
+/** Who is to receive what a request gives: a minor's ban concerns whoever asks for the client. */
+export function receiverOf({ asker, relationId, kind }: SubjectRequest): Receiver {
+  switch (asker) {
+    case 'client':
+    case 'minor':
+      return { kind: 'client' };
+    case 'guardianOfMinor':
+    case 'appointedGuardian':
+    case 'authorised':
+      return { kind: 'representative', relationId, asParty: kind === 'partyDocuments' };
+    case 'party':
+    case 'closePerson':
+    case 'applicant':
+      return { kind: 'other' };
+    default:
+      return asker satisfies never;
+  }
+}
