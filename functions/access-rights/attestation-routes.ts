@@ -31,7 +31,13 @@ export const attestationRoutes: readonly Route[] = [
     writes: 'changes',
     params: z.strictObject({ userId: UserId, grantId: GrantId }),
     returns: GrantChanged,
-    refusals: [COMMON_REFUSALS.notFound, RIGHTS_REFUSALS.own, RIGHTS_REFUSALS.notInForce],
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      RIGHTS_REFUSALS.own,
+      RIGHTS_REFUSALS.notInForce,
+      RIGHTS_REFUSALS.noPolicy,
+      RIGHTS_REFUSALS.noInstruction,
+    ],
     handle: attestOneGrant,
   }),
 ];

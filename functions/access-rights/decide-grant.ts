@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attestingUnit, listed, nextAttestation } from '../../shared/access/granting/attestation.ts';
 import { withAttested, withGrant, withoutGrant } from '../../shared/access/granting/compile.ts';
 import { EndReason, type GrantItem } from '../../shared/access/granting/model.ts';
+import { basisOf } from '../../shared/access/granting/rests-on.ts';
 import {
   attestGrant,
   endGrant,
@@ -42,10 +43,14 @@ export async function giveGrant(context: ActContext, { params, version }: OneGra
   const mover = { now, by: actor.userId };
   const attestBy = nextAttestation(item.grant, context.today, rights);
   const next = listed(grantProposal(item, endings, attestBy, mover), user.unitId, controller);
-  const findings = await judged(context, item.grant, powers.powers);
+  const [findings, { restsOn, checks }] = await Promise.all([
+    judged(context, item.grant, powers.powers),
+    basisOf(context, item.grant),
+  ]);
   if (findings.length > 0) throw new Refusal(RIGHTS_REFUSALS.notValid, { findings });
   const put = withGrant(powers, next.grant, mover);
-  return written(context, next, [
+  return written(context, { ...next, ...(restsOn === undefined ? {} : { restsOn }) }, [
+    ...checks,
     { remove: controllerKeys.proposal(controller, grantId), when: { version: 1 } },
     { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
   ]);
@@ -108,11 +113,12 @@ export async function attestOneGrant(
   expectVersion(item, version);
   const mover = { now, by: actor.userId };
   const attested = attestGrant(item, endings, nextAttestation(item.grant, today, rights), mover);
+  const { restsOn, checks } = await basisOf(context, item.grant);
   const put = withAttested(powers, attested.grant, mover);
   return written(
     context,
-    listed(attested, user.unitId, controller),
-    [{ put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict }],
+    listed({ ...attested, ...(restsOn === undefined ? {} : { restsOn }) }, user.unitId, controller),
+    [...checks, { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict }],
     'attested',
   );
 }

@@ -64,6 +64,8 @@ export const grantRoutes: readonly Route[] = [
       RIGHTS_REFUSALS.own,
       RIGHTS_REFUSALS.ownProposal,
       RIGHTS_REFUSALS.noCommitment,
+      RIGHTS_REFUSALS.noPolicy,
+      RIGHTS_REFUSALS.noInstruction,
       RIGHTS_REFUSALS.decided,
       RIGHTS_REFUSALS.lapsed,
       RIGHTS_REFUSALS.notValid,

@@ -7,6 +7,7 @@ import {
   GrantState,
   grantStateOn,
   overruledBy,
+  RestsOn,
 } from '../../shared/access/granting/model.ts';
 import { Ending } from '../../shared/domain/access-rights/model.ts';
 import { UserId } from '../../shared/kernel/id.ts';
@@ -26,6 +27,7 @@ export const GrantView = z
     decided: Step.optional(),
     /** Each time a supervisor found that it is still needed, the latest last. */
     attested: z.array(Attestation),
+    restsOn: RestsOn.optional(),
     ended: Step.extend({ reason: z.union([EndReason, Ending.shape.reason]) }).optional(),
   })
   .meta({ id: 'GrantView' });
@@ -44,6 +46,7 @@ export function grantView(item: GrantItem, endings: readonly Ending[], today: Lo
     proposed: { at: createdAt, by: UserId.parse(createdBy) },
     ...(course.state === 'proposed' ? {} : { decided: { at: course.decidedAt, by: course.decidedBy } }),
     attested: item.attestations ?? [],
+    ...(item.restsOn === undefined ? {} : { restsOn: item.restsOn }),
     ...(ended === undefined ? {} : { ended }),
   };
 }

@@ -31,11 +31,10 @@ export async function recordCommitment(
     body: { signedOn },
   }: { params: { userId: UserId }; body: z.infer<typeof RecordCommitment> },
 ): Promise<Answer<z.infer<typeof CommitmentRecorded>>> {
-  const { services, actor, now, today } = context;
-  const { controller } = actor;
+  const { services, actor, today } = context;
   const [{ user }, { commitment }] = await Promise.all([
     loadUser(context, userId),
-    settingsOf(services, controller),
+    settingsOf(services, actor.controller),
   ]);
   if (!actor.grants.some(({ role }) => role === 'mainUser')) mustSupervise(actor, user.unitId);
   if (userId === actor.userId) throw new Refusal(RIGHTS_REFUSALS.own);
@@ -43,13 +42,7 @@ export async function recordCommitment(
   const findings = judgeSigning(signedOn, today);
   if (findings.length > 0) throw new Refusal(RIGHTS_REFUSALS.commitmentNotValid, { findings });
   const commitmentId = CommitmentId.parse(newId(services));
-  const put: CommitmentItem = {
-    ...userKeys.commitment(controller, userId, commitmentId),
-    entity: 'commitment',
-    ...created(now, actor.userId),
-    userId,
-    commitment: { commitmentId, signedOn, ...commitment },
-  };
+  const put = newCommitment(context, userId, { commitmentId, signedOn, ...commitment });
   return commit(context, {
     changes: [{ put, when: 'absent' }],
     line: {
@@ -64,3 +57,15 @@ export async function recordCommitment(
     answer: { body: { userId, commitmentId } },
   });
 }
+
+export const newCommitment = (
+  { actor, now }: ActContext,
+  userId: UserId,
+  commitment: CommitmentItem['commitment'],
+): CommitmentItem => ({
+  ...userKeys.commitment(actor.controller, userId, commitment.commitmentId),
+  entity: 'commitment',
+  ...created(now, actor.userId),
+  userId,
+  commitment,
+});

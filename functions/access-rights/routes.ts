@@ -1,5 +1,6 @@
 import type { Route } from '../../shared/http/route.ts';
 import { attestationRoutes } from './attestation-routes.ts';
+import { basisRoutes } from './basis/routes.ts';
 import { commitmentRoutes } from './commitment-routes.ts';
 import { disqualificationRoutes } from './disqualifications/routes.ts';
 import { grantRoutes } from './grant-routes.ts';
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...openingRoutes,
   ...userRoutes,
   ...commitmentRoutes,
+  ...basisRoutes,
   ...grantRoutes,
   ...attestationRoutes,
   ...readerRoutes,

@@ -7,8 +7,10 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { UserId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { addUser, UserChanged } from './add-user.ts';
+import { AddUserWithGrant, addUserWithGrant } from './add-user-with-grant.ts';
 import { changeUser, endEmployment, endSessions } from './change-user.ts';
 import { listUsers, UserPage } from './list-users.ts';
+import { GrantChanged } from './propose-grant.ts';
 import { OwnRights, readOwnRights } from './read-own-rights.ts';
 import { readUser, UserRead } from './read-user.ts';
 import { KnownAsRecorded, RecordKnownAs, recordKnownAs } from './record-known-as.ts';
@@ -61,9 +63,40 @@ export const userRoutes: readonly Route[] = [
     writes: 'creates',
     body: UserContent,
     returns: UserChanged,
-    refusals: [RIGHTS_REFUSALS.userNotValid],
+    refusals: [RIGHTS_REFUSALS.userNotValid, RIGHTS_REFUSALS.onlyWithGrant],
     example: EXAMPLE,
     handle: addUser,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-rights/users/with-grant',
+    action: RIGHTS_ACTIONS.addUserWithGrant,
+    event: 'UserAddedWithGrant',
+    summary:
+      "Adds a user with the first right, where the register's responsible person instructs how rights are given.",
+    writes: 'creates',
+    body: AddUserWithGrant,
+    returns: GrantChanged,
+    refusals: [
+      RIGHTS_REFUSALS.userNotValid,
+      RIGHTS_REFUSALS.onlyByProposal,
+      RIGHTS_REFUSALS.noPolicy,
+      RIGHTS_REFUSALS.noInstruction,
+      RIGHTS_REFUSALS.noCommitment,
+      RIGHTS_REFUSALS.commitmentNotValid,
+      RIGHTS_REFUSALS.notValid,
+    ],
+    example: {
+      user: EXAMPLE,
+      grant: {
+        role: 'broadResponsibility',
+        unitIds: ['01KBN4PZ00000000000000000A'],
+        serviceTasks: ['families'],
+        range: { from: '2026-12-01' },
+      },
+      signedOn: '2026-11-23',
+    },
+    handle: addUserWithGrant,
   }),
   write({
     method: 'POST',

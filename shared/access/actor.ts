@@ -26,6 +26,8 @@ export type Identity = {
  * (661/2009 § 37). `manageRestrictedFiles`: names the readers of a restricted file. `administerClientData`: a main user
  * reads files without a tie, where the controller has so chosen (C-17; docs/decisions/0057). `handleDataRequests`: handles
  * what persons ask of the data held on them, and so opens what answers them (docs/decisions/0086).
+ * `giveInstructions`: is the register's responsible person, on whose instruction rights are given where the controller
+ * has so chosen (C-16; docs/decisions/0078).
  */
 export const SpecialRight = z.enum([
   'correctRecord',
@@ -35,6 +37,7 @@ export const SpecialRight = z.enum([
   'mergeClients',
   'administerClientData',
   'handleDataRequests',
+  'giveInstructions',
 ]);
 export type SpecialRight = z.infer<typeof SpecialRight>;
 

@@ -77,6 +77,10 @@ export const ContractId = idOf('ContractId');
 export type ContractId = z.infer<typeof ContractId>;
 export const CommitmentId = idOf('CommitmentId');
 export type CommitmentId = z.infer<typeof CommitmentId>;
+export const PolicyId = idOf('PolicyId');
+export type PolicyId = z.infer<typeof PolicyId>;
+export const InstructionId = idOf('InstructionId');
+export type InstructionId = z.infer<typeof InstructionId>;
 
 export const DisqualificationId = idOf('DisqualificationId');
 export type DisqualificationId = z.infer<typeof DisqualificationId>;

@@ -64,6 +64,8 @@ export const Resource = z.strictObject({
     'user',
     'grant',
     'commitment',
+    'rightsPolicy',
+    'rightsInstruction',
     'contract',
     'unit',
     'post',

@@ -89,7 +89,7 @@ test('at the end of the employment the old token is refused at the next request,
   expect(again.json).toMatchObject({ code: 'user.passive' });
 });
 
-test('another post ends every grant and every proposal at once: the new duties are proposed anew [U-9.12, J-5.11, L-9.11]', async () => {
+test('another post ends every grant and every proposal at once: the new duties are proposed anew [U-9.12, J-5.11]', async () => {
   const { world, mainUser, supervisor, userId, user, unitId, grantId, aino } = await worker();
   const waiting = proposedOf(await propose(supervisor, userId, grantFor(unitId)));
   const elsewhere = await newUnit(mainUser, 'Aikuissosiaalityö');
@@ -156,7 +156,7 @@ test('a main user neither ends nor moves oneself, and a post that there is not t
   });
 });
 
-test('a post that goes to another unit takes its holder along, and every right of the former unit ends at once [U-9.12, J-5.11, L-9.11]', async () => {
+test('a post that goes to another unit takes its holder along, and every right of the former unit ends at once [U-9.12, J-5.11]', async () => {
   const { world, mainUser, supervisor, userId, user, unitId, postId, grantId, aino } = await worker();
   const waiting = proposedOf(await propose(supervisor, userId, grantFor(unitId)));
   const token = await world.tokenFor({ userId, controller: world.controller });

@@ -25,8 +25,8 @@ async function proposedUnder(settings: ControllerSettings) {
 }
 const at = (userId: string): string => `/v1/access-rights/users/${userId}/commitments`;
 
-test('in Loimaa, Huittinen and Keski-Uusimaa no right is given before the commitment has been signed [L-9.5, H-11.3, K-13.18]', async () => {
-  for (const profile of [PROFILES.L, PROFILES.H, PROFILES.K]) {
+test('in Huittinen and Keski-Uusimaa no right is given before the commitment has been signed [H-11.3, K-13.18]', async () => {
+  for (const profile of [PROFILES.H, PROFILES.K]) {
     const { supervisor, userId, user, given } = await proposedUnder(profile);
     expect(await given()).toMatchObject({ status: 409, json: { code: 'grant.noCommitment' } });
     const search = () => user.call('POST', '/v1/clients/search', { body: { name: 'esim aino' } });
@@ -48,8 +48,8 @@ test('in Uusikaupunki and Joutsa a right is given without, for their notices ask
   }
 });
 
-test('the words signed bind to silence after the employment too, and stay on file when the account has ended [L-9.3, L-9.6, K-13.10, K-13.11]', async () => {
-  for (const profile of [PROFILES.L, PROFILES.K]) {
+test('the words signed bind to silence after the employment too, and stay on file when the account has ended [K-13.10, K-13.11]', async () => {
+  for (const profile of [PROFILES.K]) {
     const { world, mainUser, supervisor, userId } = await proposedUnder(profile);
     await commits(mainUser, userId);
     const { commitment } = profile;

@@ -110,6 +110,16 @@ export const RIGHTS_ACTIONS = {
     roles: MAIN_USER,
     ...administers,
   },
+  addUserWithGrant: {
+    name: 'accessRights.addUserWithGrant',
+    title: {
+      fi: 'Lisää käyttäjä ja anna ensimmäinen käyttöoikeus',
+      sv: 'Lägg till en användare med den första åtkomsträtten',
+      en: 'Add a user with the first right',
+    },
+    roles: MAIN_USER,
+    ...administers,
+  },
   recordKnownAs: {
     name: 'accessRights.recordKnownAs',
     title: {

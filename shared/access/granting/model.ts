@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Ending } from '../../domain/access-rights/model.ts';
-import { UserId } from '../../kernel/id.ts';
+import { InstructionId, PolicyId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -42,6 +42,13 @@ const Course = z.discriminatedUnion('state', [
 /** Käyttöoikeuden tarkistus: a supervisor has found that the right is still needed, until another day. */
 export const Attestation = z.strictObject({ at: Instant, by: UserId, until: LocalDate });
 
+/**
+ * What a grant rests on where the register's responsible person instructs (C-16): the policy in force, and the
+ * instruction that speaks of it, when it was given or last attested.
+ */
+export const RestsOn = z.strictObject({ policyId: PolicyId, instructionId: InstructionId.optional() });
+export type RestsOn = z.infer<typeof RestsOn>;
+
 /** One a month for as long as a career lasts; the oldest leaves, and stands in the log. */
 const MOST_ATTESTATIONS = 100;
 
@@ -51,6 +58,7 @@ export const GrantItem = storedItem('grant', {
   grant: Grant,
   course: Course,
   attestations: z.array(Attestation).max(MOST_ATTESTATIONS).optional(),
+  restsOn: RestsOn.optional(),
   /** Whose supervisor attests it, by the day: while there is something to attest. */
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),

@@ -35,6 +35,7 @@ export const ROLES_OF_SPECIAL_RIGHT: Record<SpecialRight, readonly JobRole[]> = 
   mergeClients: [...ARRANGING, 'supervisor'],
   administerClientData: ['mainUser'],
   handleDataRequests: ['administrative', 'supervisor', 'dataProtectionOfficer', 'management'],
+  giveInstructions: ['supervisor', 'management'],
 };
 
 /** Roles whose work is clients' matters: a grant names the units and the service tasks it is for. */

@@ -31,7 +31,7 @@ export const OPENING_REFUSALS = {
   },
 } as const satisfies Record<string, RefusalDefinition>;
 
-/** What an act on a user or on a grant can be refused for. */
+/** What an act on a user or on a grant can be refused for. The Swedish is unreviewed. */
 export const RIGHTS_REFUSALS = {
   userNotValid: {
     code: 'user.notValid',
@@ -94,6 +94,60 @@ export const RIGHTS_REFUSALS = {
       fi: 'Sitoumuksen tiedoissa on virheitä.',
       sv: 'Förbindelsens uppgifter är felaktiga.',
       en: 'The data of the commitment are not valid.',
+    },
+  },
+  onlyWithGrant: {
+    code: 'user.onlyWithGrant',
+    kind: 'conflict',
+    title: {
+      fi: 'Käyttäjätunnus annetaan käyttöoikeuden myöntämisen yhteydessä: anna ne yhdessä.',
+      sv: 'En användare läggs till i samband med att åtkomsträtten beviljas: gör båda på en gång.',
+      en: 'A user id is given together with the first right: give both at once.',
+    },
+  },
+  onlyByProposal: {
+    code: 'user.onlyByProposal',
+    kind: 'conflict',
+    title: {
+      fi: 'Täällä käyttöoikeus annetaan esihenkilön esityksestä: lisää ensin käyttäjä.',
+      sv: 'Här beviljas åtkomsträtter på förmannens förslag: lägg först till användaren.',
+      en: 'Rights are given here on a supervisor’s proposal: add the user first.',
+    },
+  },
+  noPolicy: {
+    code: 'grant.noPolicy',
+    kind: 'conflict',
+    title: {
+      fi: 'Johto ei ole hyväksynyt käyttöoikeuksien antamisen periaatteita.',
+      sv: 'Ledningen har inte godkänt principerna för beviljande av åtkomsträtter.',
+      en: 'Management has not approved a policy on how rights are given.',
+    },
+  },
+  noInstruction: {
+    code: 'grant.noInstruction',
+    kind: 'conflict',
+    title: {
+      fi: 'Rekisterin vastuuhenkilö ei ole antanut ohjetta, joka kattaa tämän käyttöoikeuden.',
+      sv: 'Registrets ansvarsperson har inte gett någon anvisning som omfattar denna åtkomsträtt.',
+      en: 'The register’s responsible person has given no instruction that covers this grant.',
+    },
+  },
+  basisNotValid: {
+    code: 'grant.basisNotValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Periaatteissa tai ohjeessa on virheitä.',
+      sv: 'Det finns fel i principerna eller anvisningen.',
+      en: 'The policy or the instruction is not valid.',
+    },
+  },
+  instructionEnded: {
+    code: 'grant.instructionEnded',
+    kind: 'conflict',
+    title: {
+      fi: 'Ohje on jo päättynyt.',
+      sv: 'Anvisningen har redan upphört.',
+      en: 'The instruction has ended already.',
     },
   },
   decided: {

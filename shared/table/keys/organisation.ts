@@ -6,7 +6,9 @@ import type {
   DisqualificationId,
   DraftId,
   GrantId,
+  InstructionId,
   PartyId,
+  PolicyId,
   PostId,
   SettingsProposalId,
   UnitId,
@@ -80,6 +82,15 @@ export const controllerKeys = {
     pk: partition(controller, 'o'),
     sk: sort('r', grantId),
   }),
+  /** Upon what rights are given: what management approved, and the register's responsible person instructed. */
+  rightsPolicy: (controller: ControllerId, policyId: PolicyId): Key => ({
+    pk: partition(controller, 'o'),
+    sk: sort('a', policyId),
+  }),
+  rightsInstruction: (controller: ControllerId, instructionId: InstructionId): Key => ({
+    pk: partition(controller, 'o'),
+    sk: sort('i', instructionId),
+  }),
   settings: (controller: ControllerId): Key => ({ pk: partition(controller, 's'), sk: sort('s') }),
   settingsVersion: (controller: ControllerId, version: number): Key => ({
     pk: partition(controller, 's'),
@@ -96,6 +107,8 @@ export const controllerKeys = {
     posts: spanOf('p'),
     members: spanOf('w'),
     proposals: spanOf('r'),
+    rightsPolicies: spanOf('a'),
+    rightsInstructions: spanOf('i'),
     settingsVersions: spanOf('h'),
     settingsProposals: spanOf('q'),
   },
