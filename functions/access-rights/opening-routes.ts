@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OPENING_ACTIONS } from '../../shared/access/actions/access-rights.ts';
+import { OPENING_ACTIONS } from '../../shared/access/actions/openings.ts';
 import { OPENING_REFUSALS } from '../../shared/domain/access-rights/refusals.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';

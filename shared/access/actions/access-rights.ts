@@ -1,62 +1,6 @@
 import type { Action } from '../action.ts';
 import type { JobRole } from '../job-roles.ts';
-import { ANY_STAFF, BY_DUTY, CLIENT_WORK } from '../role-groups.ts';
-
-const SUPERVISOR: readonly JobRole[] = ['supervisor'];
-
-/** Toimet: opening a file without a tie, and the supervisor's look at it. */
-export const OPENING_ACTIONS = {
-  open: {
-    name: 'accessRights.openWithoutTie',
-    title: {
-      fi: 'Avaa asiakkaan tiedot ilman asiakassuhdetta',
-      sv: 'Öppna klientens uppgifter utan klientrelation',
-      en: "Open a client's file without a tie",
-    },
-    roles: CLIENT_WORK,
-    tie: 'none',
-    // Until the opening stands there is no basis: a refused or repeated request rests on none.
-    basis: 'none',
-    legalGround: '703/2023 § 9',
-  },
-  openForDuty: {
-    name: 'accessRights.openForDuty',
-    title: {
-      fi: 'Avaa asiakkaan tiedot nimettyä tehtävää varten',
-      sv: 'Öppna klientens uppgifter för en angiven uppgift',
-      en: "Open clients' files for a named duty",
-    },
-    roles: BY_DUTY,
-    tie: 'none',
-    // Until the opening stands there is no basis.
-    basis: 'none',
-    legalGround: '703/2023 § 9; 457/2024 §§ 22–24',
-  },
-  list: {
-    name: 'accessRights.listOpenings',
-    title: {
-      fi: 'Luettele yksikön avaukset ilman asiakassuhdetta',
-      sv: 'Lista enhetens öppningar utan klientrelation',
-      en: 'List the openings without a tie of a unit',
-    },
-    roles: SUPERVISOR,
-    tie: 'none',
-    basis: 'supervision',
-    legalGround: '703/2023 §§ 9–10',
-  },
-  read: {
-    name: 'accessRights.readOpening',
-    title: {
-      fi: 'Lue, miksi tiedot avattiin ilman asiakassuhdetta',
-      sv: 'Läs varför uppgifterna öppnades utan klientrelation',
-      en: 'Read why a file was opened without a tie',
-    },
-    roles: SUPERVISOR,
-    tie: 'none',
-    basis: 'supervision',
-    legalGround: '703/2023 §§ 9–10',
-  },
-} as const satisfies Record<string, Action>;
+import { ANY_STAFF } from '../role-groups.ts';
 
 const OVERSEERS: readonly JobRole[] = ['mainUser', 'supervisor', 'management', 'dataProtectionOfficer'];
 const MAIN_USER: readonly JobRole[] = ['mainUser'];
