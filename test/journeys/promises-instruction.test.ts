@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PROFILES, worldOf } from '../support/controllers.ts';
+import { changeSettings, PROFILES, worldOf } from '../support/controllers.ts';
 import { linesOf } from '../support/dump.ts';
 import { beforePolicy, INSTRUCTION, instructed, POLICY, userOf, withGrant } from '../support/instructed.ts';
 import {
@@ -133,10 +133,8 @@ test('a right ends when the person moves away, and what was signed stays word fo
   expect((await search(user)).status).toBe(403);
 
   const { commitment } = PROFILES.L;
-  const body = {
-    settings: { commitment: { ...commitment, text: { fi: 'Aivan toiset sanat.', sv: null, en: null } } },
-  };
-  await mainUser.call('PATCH', '/v1/controllers/settings', { body, version: 1 });
+  const other = { fi: 'Aivan toiset sanat.', sv: null, en: null };
+  await changeSettings(world, mainUser, { commitment: { ...commitment, text: other } });
   await mainUser.call('POST', `${USERS}/${userId}/end-employment`, { version: 2 });
   expect((await mainUser.call('GET', `${USERS}/${userId}/commitments`)).json).toMatchObject({
     commitments: [{ text: { fi: commitment.text.fi }, continuesAfterEmployment: true }],

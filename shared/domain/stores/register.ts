@@ -32,6 +32,8 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   grant: 'a worker’s right',
   proposal: 'a worker’s right',
   commitment: 'what a worker has signed',
+  rightsPolicy: 'how rights are given, approved by management',
+  rightsInstruction: 'which rights are given',
   knownAs: 'keyed hashes of a worker, told by the employer',
   disqualification: 'a worker; of the other person a keyed hash alone',
   barredOfCode:
