@@ -432,6 +432,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights/users/with-grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a user with the first right, where the register's responsible person instructs how rights are given.
+         * @description *Lisää käyttäjä ja anna ensimmäinen käyttöoikeus* (703/2023 § 9).
+         */
+        post: operations["UserAddedWithGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/users/{userId}/known-as": {
         parameters: {
             query?: never;
@@ -534,6 +554,74 @@ export interface paths {
          * @description *Kirjaa käyttäjän allekirjoittama sitoumus* (703/2023 § 9).
          */
         post: operations["CommitmentRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The policies on which rights are given, the latest first.
+         * @description *Luettele käyttöoikeuksien antamisen periaatteet* (703/2023 §§ 9, 77).
+         */
+        get: operations["RightsPoliciesListed"];
+        put?: never;
+        /**
+         * Approves how rights are given in the controller, by its management.
+         * @description *Hyväksy käyttöoikeuksien antamisen periaatteet* (703/2023 §§ 9, 77).
+         */
+        post: operations["RightsPolicyApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The instructions of the register's responsible person, the latest first.
+         * @description *Luettele rekisterin vastuuhenkilön ohjeet* (703/2023 §§ 9, 77).
+         */
+        get: operations["RightsInstructionsListed"];
+        put?: never;
+        /**
+         * The register's responsible person instructs which rights are given, and for which duties.
+         * @description *Anna rekisterin vastuuhenkilön ohje käyttöoikeuksista* (703/2023 §§ 9, 77).
+         */
+        post: operations["RightsInstructionGiven"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/instructions/{instructionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an instruction at once.
+         * @description *Päätä rekisterin vastuuhenkilön ohje* (703/2023 §§ 9, 77).
+         */
+        post: operations["RightsInstructionEnded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6832,21 +6920,10 @@ export interface components {
             professionalNumber?: string;
         };
         PostId: string;
-        RecordKnownAs: {
-            personalIdentityCode?: components["schemas"]["PersonalIdentityCode"];
-            address?: {
-                street: string;
-                postalCode: string;
-            };
-        };
-        /** @example 010190-900P */
-        PersonalIdentityCode: string;
-        RecordCommitment: {
-            signedOn: components["schemas"]["LocalDate"];
-        };
-        ProposeGrant: {
-            userId: components["schemas"]["UserId"];
+        AddUserWithGrant: {
+            user: components["schemas"]["UserContent"];
             grant: components["schemas"]["GrantContent"];
+            signedOn?: components["schemas"]["LocalDate"];
         };
         GrantContent: {
             role: components["schemas"]["JobRole"];
@@ -6862,7 +6939,7 @@ export interface components {
             guidedBy?: components["schemas"]["UserId"];
             providerId?: components["schemas"]["PartyId"];
             /** @default [] */
-            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
+            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
             range: components["schemas"]["DateRange"];
             deputyFor?: components["schemas"]["UserId"];
         };
@@ -6873,6 +6950,38 @@ export interface components {
         /** @enum {string} */
         Duty: "onCall" | "custodyReports" | "supervisedVisits" | "invoicing" | "payments" | "caseRegistry" | "informationRequests" | "jointService" | "healthInSocialService" | "faultInvestigation" | "applicationSupport" | "archiving" | "disposal" | "reminders" | "complaints" | "incidents" | "feedback";
         PartyId: string;
+        RecordKnownAs: {
+            personalIdentityCode?: components["schemas"]["PersonalIdentityCode"];
+            address?: {
+                street: string;
+                postalCode: string;
+            };
+        };
+        /** @example 010190-900P */
+        PersonalIdentityCode: string;
+        RecordCommitment: {
+            signedOn: components["schemas"]["LocalDate"];
+        };
+        RightsPolicyContent: {
+            reference: string;
+            text: string;
+            from: components["schemas"]["LocalDate"];
+        };
+        RightsInstructionContent: {
+            reference: string;
+            text: string;
+            roles: components["schemas"]["JobRole"][];
+            /** @default [] */
+            serviceTasks?: components["schemas"]["ServiceTask"][];
+            /** @default [] */
+            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+            from: components["schemas"]["LocalDate"];
+        };
+        InstructionId: string;
+        ProposeGrant: {
+            userId: components["schemas"]["UserId"];
+            grant: components["schemas"]["GrantContent"];
+        };
         GrantId: string;
         EndGrant: {
             /** @enum {string} */
@@ -9093,7 +9202,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -9443,7 +9552,7 @@ export interface components {
                 guidedRole?: components["schemas"]["JobRole"];
                 guidedBy?: components["schemas"]["UserId"];
                 providerId?: components["schemas"]["PartyId"];
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
                 attestBy?: components["schemas"]["LocalDate"];
@@ -9472,6 +9581,11 @@ export interface components {
         };
         UserChanged: {
             userId: components["schemas"]["UserId"];
+            version: number;
+        };
+        GrantChanged: {
+            userId: components["schemas"]["UserId"];
+            grantId: components["schemas"]["GrantId"];
             version: number;
         };
         KnownAsRecorded: {
@@ -9509,7 +9623,7 @@ export interface components {
                 guidedRole?: components["schemas"]["JobRole"];
                 guidedBy?: components["schemas"]["UserId"];
                 providerId?: components["schemas"]["PartyId"];
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
                 attestBy?: components["schemas"]["LocalDate"];
@@ -9529,6 +9643,10 @@ export interface components {
                 by: components["schemas"]["UserId"];
                 until: components["schemas"]["LocalDate"];
             }[];
+            restsOn?: {
+                policyId: components["schemas"]["PolicyId"];
+                instructionId?: components["schemas"]["InstructionId"];
+            };
             ended?: {
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
@@ -9537,6 +9655,7 @@ export interface components {
         };
         /** @enum {string} */
         GrantState: "proposed" | "lapsed" | "refused" | "coming" | "inForce" | "expired" | "unattested" | "ended";
+        PolicyId: string;
         CommitmentRecorded: {
             userId: components["schemas"]["UserId"];
             commitmentId: components["schemas"]["CommitmentId"];
@@ -9558,10 +9677,43 @@ export interface components {
             }[];
             next?: string;
         };
-        GrantChanged: {
-            userId: components["schemas"]["UserId"];
-            grantId: components["schemas"]["GrantId"];
+        PolicyApproved: {
+            policyId: components["schemas"]["PolicyId"];
+        };
+        RightsPolicyPage: {
+            policies: {
+                policyId: components["schemas"]["PolicyId"];
+                reference: string;
+                text: string;
+                from: components["schemas"]["LocalDate"];
+                approvedAt: components["schemas"]["Instant"];
+                approvedBy: components["schemas"]["UserId"];
+            }[];
+            next?: string;
+        };
+        InstructionChanged: {
+            instructionId: components["schemas"]["InstructionId"];
             version: number;
+        };
+        RightsInstructionPage: {
+            instructions: {
+                instructionId: components["schemas"]["InstructionId"];
+                reference: string;
+                text: string;
+                roles: components["schemas"]["JobRole"][];
+                /** @default [] */
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                /** @default [] */
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                version: number;
+                givenAt: components["schemas"]["Instant"];
+                givenBy: components["schemas"]["UserId"];
+                endedAt?: components["schemas"]["Instant"];
+                endedBy?: components["schemas"]["UserId"];
+            }[];
+            next?: string;
         };
         ProposalPage: {
             proposals: {
@@ -9577,7 +9729,7 @@ export interface components {
                     guidedRole?: components["schemas"]["JobRole"];
                     guidedBy?: components["schemas"]["UserId"];
                     providerId?: components["schemas"]["PartyId"];
-                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
                     range: components["schemas"]["DateRange"];
                     deputyFor?: components["schemas"]["UserId"];
                     attestBy?: components["schemas"]["LocalDate"];
@@ -9602,7 +9754,7 @@ export interface components {
                     guidedRole?: components["schemas"]["JobRole"];
                     guidedBy?: components["schemas"]["UserId"];
                     providerId?: components["schemas"]["PartyId"];
-                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests")[];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
                     range: components["schemas"]["DateRange"];
                     deputyFor?: components["schemas"]["UserId"];
                     attestBy?: components["schemas"]["LocalDate"];
@@ -9622,6 +9774,10 @@ export interface components {
                     by: components["schemas"]["UserId"];
                     until: components["schemas"]["LocalDate"];
                 }[];
+                restsOn?: {
+                    policyId: components["schemas"]["PolicyId"];
+                    instructionId?: components["schemas"]["InstructionId"];
+                };
                 ended?: {
                     at: components["schemas"]["Instant"];
                     by: components["schemas"]["UserId"];
@@ -16452,7 +16608,19 @@ export interface operations {
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
+            /** @description Somebody else is handling the same thing. Try again. / A user id is given together with the first right: give both at once. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "user.onlyWithGrant";
+                    };
+                };
+            };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
@@ -16466,6 +16634,95 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "request.idempotencyMismatch" | "user.notValid";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UserAddedWithGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user": {
+                 *         "name": "Kaisa Keksitty",
+                 *         "postId": "01KBN4PZ00000000000000000A",
+                 *         "professionalNumber": "90000000001"
+                 *       },
+                 *       "grant": {
+                 *         "role": "broadResponsibility",
+                 *         "unitIds": [
+                 *           "01KBN4PZ00000000000000000A"
+                 *         ],
+                 *         "serviceTasks": [
+                 *           "families"
+                 *         ],
+                 *         "range": {
+                 *           "from": "2026-12-01"
+                 *         }
+                 *       },
+                 *       "signedOn": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddUserWithGrant"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            /** @description Somebody else is handling the same thing. Try again. / Rights are given here on a supervisor’s proposal: add the user first. / Management has not approved a policy on how rights are given. / The register’s responsible person has given no instruction that covers this grant. / The user has not signed the commitment to secrecy and use. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.noCommitment" | "grant.noInstruction" | "grant.noPolicy" | "request.conflict" | "user.onlyByProposal";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the user are not valid. / The data of the commitment are not valid. / The grant is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.notValid" | "request.idempotencyMismatch" | "user.commitmentNotValid" | "user.notValid";
                     };
                 };
             };
@@ -16913,6 +17170,261 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    RightsPoliciesListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsPolicyPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RightsPolicyApproved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "HYV 12/2026",
+                 *       "text": "Käyttöoikeudet annetaan siinä laajuudessa kuin työtehtävät edellyttävät.",
+                 *       "from": "2026-12-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RightsPolicyContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyApproved"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The policy or the instruction is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.basisNotValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RightsInstructionsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsInstructionPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RightsInstructionGiven: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "Ohje 3/2026",
+                 *       "text": "Lapsiperheiden sosiaalityöntekijälle laaja vastuu omassa yksikössä.",
+                 *       "roles": [
+                 *         "broadResponsibility"
+                 *       ],
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ],
+                 *       "from": "2026-12-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RightsInstructionContent"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The policy or the instruction is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.basisNotValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RightsInstructionEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                instructionId: components["schemas"]["InstructionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The instruction has ended already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "grant.instructionEnded" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     GrantProposed: {
         parameters: {
             query?: never;
@@ -17090,7 +17602,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The user has not signed the commitment to secrecy and use. / The proposal has been decided on already. / The proposal lapsed when the user’s duties changed. / The user has as many grants as one can have. */
+            /** @description Somebody else is handling the same thing. Try again. / The user has not signed the commitment to secrecy and use. / Management has not approved a policy on how rights are given. / The register’s responsible person has given no instruction that covers this grant. / The proposal has been decided on already. / The proposal lapsed when the user’s duties changed. / The user has as many grants as one can have. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -17099,7 +17611,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "grant.decided" | "grant.lapsed" | "grant.noCommitment" | "grant.tooMany" | "request.conflict";
+                        code: "grant.decided" | "grant.lapsed" | "grant.noCommitment" | "grant.noInstruction" | "grant.noPolicy" | "grant.tooMany" | "request.conflict";
                     };
                 };
             };
@@ -17349,7 +17861,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The grant is neither in force nor to come. */
+            /** @description Somebody else is handling the same thing. Try again. / The grant is neither in force nor to come. / Management has not approved a policy on how rights are given. / The register’s responsible person has given no instruction that covers this grant. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -17358,7 +17870,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "grant.notInForce" | "request.conflict";
+                        code: "grant.noInstruction" | "grant.noPolicy" | "grant.notInForce" | "request.conflict";
                     };
                 };
             };
