@@ -1,4 +1,5 @@
 import { expectKnown } from '../../shared/access/log-reader.ts';
+import { mayReview } from '../../shared/access/sign-reviewers.ts';
 import type { ActContext } from '../../shared/act.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
 import type { Sign } from '../../shared/domain/signs/model.ts';
@@ -7,7 +8,6 @@ import type { SignId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
-import { mayReview } from './sign-view.ts';
 
 /**
  * The sign, for somebody who may look into it. To others, of another unit or of a file that does not exist for them,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayReview, watchesAllSigns } from '../../shared/access/sign-reviewers.ts';
 import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { isShutTo } from '../../shared/domain/clients/barred.ts';
@@ -9,7 +10,7 @@ import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { mayReview, SignShown, signShown, watchesAll } from './sign-view.ts';
+import { SignShown, signShown } from './sign-view.ts';
 
 export const SignsQuery = PageQuery.extend({
   /** Without it what waits for the data-protection officer, of all units. */
@@ -31,7 +32,7 @@ export async function listSigns(
 ): Promise<Reading<z.infer<typeof SignPage>>> {
   const { actor } = context;
   const { unitId, list = 'open', cursor, limit = PAGE_OF_CLIENTS } = query;
-  if (!watchesAll(actor)) {
+  if (!watchesAllSigns(actor)) {
     if (unitId === undefined) throw new Refusal(COMMON_REFUSALS.notAllowed);
     mustSupervise(actor, unitId);
   }

@@ -2,22 +2,25 @@ import type { JobRole } from '../../shared/access/job-roles.ts';
 import { powersOf } from '../../shared/access/powers.ts';
 import type { ActContext, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import type { Opening } from '../../shared/domain/access-rights/model.ts';
+import { openReview } from '../../shared/domain/access-rights/openings.ts';
 import type { SignSettings } from '../../shared/domain/controllers/settings/signs.ts';
 import { type Known, relatedOf } from '../../shared/domain/signs/between.ts';
 import type { OnRecord } from '../../shared/domain/signs/known-as.ts';
-import type { DayOfUse, Sign } from '../../shared/domain/signs/model.ts';
+import { type DayOfUse, MOST_OUTCOMES, type Sign } from '../../shared/domain/signs/model.ts';
+import { openingsOfSign } from '../../shared/domain/signs/of-openings.ts';
 import { isOverseer } from '../../shared/domain/signs/overseers.ts';
 import { type FoundSign, type Usual } from '../../shared/domain/signs/rules.ts';
 import { signIdOf } from '../../shared/domain/signs/sign-id.ts';
 import { signsOfDay } from '../../shared/domain/signs/signs-of-day.ts';
-import { indexedSign, signKeyOf } from '../../shared/domain/signs/store.ts';
+import { indexedSign, loadSign, sealOutcome, signKeyOf } from '../../shared/domain/signs/store.ts';
 import { idleOf, type Use, usesOf } from '../../shared/domain/signs/use.ts';
 import { inForce } from '../../shared/kernel/date-range.ts';
-import type { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
+import type { ClientId, SignId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { epochMsOf } from '../../shared/kernel/instant.ts';
 import { type LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
 import { created } from '../../shared/table/item.ts';
-import { signKeys } from '../../shared/table/keys.ts';
+import { type Key, signKeys } from '../../shared/table/keys.ts';
 import { CLIENTS_NAMED } from '../../shared/trail/event.ts';
 import { linesOfDay } from '../../shared/trail/lines-of-day.ts';
 import { unlessChanged } from '../../shared/unless-changed.ts';
@@ -78,19 +81,47 @@ async function rolesOf({ services, actor, today }: ActContext, userId: UserId): 
   return powers.grants.filter(({ range }) => inForce(range, today)).map(({ role }) => role);
 }
 
+/** A reviewer may record something of an opening while it is made a sign: then it is made anew. */
+const TRIES = 3;
+
 /** A sign is its own commit with its own line. @returns false when it stands there already. */
-function isPut(
+async function isPut(
   context: ActContext,
-  { worker: { userId, unitId }, on }: Asked,
+  asked: Asked,
   found: FoundSign,
   escalates: boolean,
 ): Promise<boolean> {
+  const signId = signIdOf(asked.worker.userId, asked.on, found);
+  for (let nth = 1; nth <= TRIES; nth += 1) {
+    if (await isPutAs(context, asked, found, { signId, escalates })) return true;
+    if ((await loadSign(context, signId)) !== undefined) return false;
+  }
+  throw new Error('What a sign is of is being changed.');
+}
+
+/** What was found of an opening before the night is found of its sign. */
+async function isPutAs(
+  context: ActContext,
+  { worker: { userId, unitId }, on }: Asked,
+  { code, clientId, numbers }: FoundSign,
+  { signId, escalates }: { signId: SignId; escalates: boolean },
+): Promise<boolean> {
   const { actor, now } = context;
-  const { code, clientId, numbers } = found;
-  const signId = signIdOf(userId, on, found);
+  const openings = (
+    await openingsOfSign(context, {
+      code,
+      userId,
+      on,
+      ...(clientId === undefined ? {} : { clientId }),
+    })
+  ).slice(0, MOST_OUTCOMES);
+  const key = signKeyOf(context, signId);
+  const outcomes = await outcomesOf(context, key, openings);
+  const isReviewed = openings.length > 0 && outcomes.length === openings.length;
+  const waits = escalates ? 'escalated' : 'open';
   const put: Sign = indexedSign(
     {
-      ...signKeyOf(context, signId),
+      ...key,
       entity: 'sign',
       ...created(now, actor.userId),
       signId,
@@ -100,9 +131,9 @@ function isPut(
       ...(clientId === undefined ? {} : { clientId }),
       on,
       numbers,
-      state: escalates ? 'escalated' : 'open',
+      state: isReviewed && !escalates ? 'reviewed' : waits,
       ...(escalates ? { escalatedAt: now } : {}),
-      outcomes: [],
+      outcomes,
       g2pk: '',
       g2sk: '',
     },
@@ -110,7 +141,10 @@ function isPut(
   );
   return unlessChanged(() =>
     commit(context, {
-      changes: [{ put, when: 'absent' }],
+      changes: [
+        { put, when: 'absent' },
+        ...openings.map(({ pk, sk, version }) => ({ check: { pk, sk }, when: { version } })),
+      ],
       line: {
         clients: clientId === undefined ? [] : [clientId],
         resources: [{ kind: 'accessLog', id: signId }],
@@ -119,6 +153,23 @@ function isPut(
       },
       answer: { body: {} },
     }),
+  );
+}
+
+/** Outcomes of openings as outcomes of their sign: the words are sealed where they lie. */
+async function outcomesOf(
+  context: ActContext,
+  key: Key,
+  openings: readonly Opening[],
+): Promise<Sign['outcomes']> {
+  const reviewed = openings.flatMap(({ review, ...opening }) =>
+    review === undefined ? [] : [{ review, opening }],
+  );
+  return Promise.all(
+    reviewed.map(async ({ review, opening }, nth) => ({
+      ...review,
+      words: await sealOutcome(context, key, nth, await openReview(context, opening, review)),
+    })),
   );
 }
 

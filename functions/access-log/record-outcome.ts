@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { MOST_OUTCOMES, OutcomeWords, type Sign, SignOutcome } from '../../shared/domain/signs/model.ts';
-import { SIGN_REFUSALS } from '../../shared/domain/signs/refusals.ts';
-import { indexedSign, sealOutcome } from '../../shared/domain/signs/store.ts';
+import { OutcomeWords, SignOutcome } from '../../shared/domain/signs/model.ts';
+import { openingsOfSign } from '../../shared/domain/signs/of-openings.ts';
+import { openingsReviewed, withOutcome } from '../../shared/domain/signs/outcome.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
 import { SignId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { changed } from '../../shared/table/item.ts';
+import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { knownSign } from './known-sign.ts';
 
 export const RecordOutcome = z
@@ -24,37 +24,34 @@ export const OutcomeRecorded = z
   .strictObject({ signId: SignId, version: z.int() })
   .meta({ id: 'OutcomeRecorded' });
 
+/** So many fit beside the sign and the line. One worker and one client have fewer on a day, for each is in force for hours. */
+const MOST_OPENINGS_OF_DAY = 20;
+
 /**
- * What a reviewer found of a sign, in words. Nothing else follows by itself: a suspicion is handled by people, where
+ * What a reviewer found of a sign, in words; of an opening without a tie the unit's queue says the same. Nothing else follows by itself: a suspicion is handled by people, where
  * the reference says. A later outcome stands beside the earlier ones.
  */
 export async function recordOutcome(
   context: ActContext,
   {
     params: { signId },
-    body: { words, ...found },
+    body,
     version,
   }: { params: { signId: SignId }; body: z.infer<typeof RecordOutcome>; version: number },
 ): Promise<Answer<z.infer<typeof OutcomeRecorded>>> {
-  const { actor, now } = context;
   const sign = await knownSign(context, signId);
-  if (sign.version !== version) {
-    throw new Refusal(COMMON_REFUSALS.stale, { details: { version: sign.version } });
-  }
-  const { outcomes, clientId, userId } = sign;
-  if (outcomes.length >= MOST_OUTCOMES) throw new Refusal(SIGN_REFUSALS.tooMany);
-  const sealed = await sealOutcome(context, sign, outcomes.length, words);
-  const put: Sign = indexedSign(
-    {
-      ...sign,
-      ...changed(sign, now, actor.userId),
-      state: 'reviewed',
-      outcomes: [...outcomes, { ...found, by: actor.userId, at: now, words: sealed }],
-    },
-    actor.controller,
-  );
+  expectVersion(sign, version);
+  const { clientId, userId } = sign;
+  const [put, openings] = await Promise.all([
+    withOutcome(context, sign, body),
+    openingsOfSign(context, sign),
+  ]);
+  const reviewed = await openingsReviewed(context, openings.slice(0, MOST_OPENINGS_OF_DAY), body);
   return commit(context, {
-    changes: [{ put, when: { version } }],
+    changes: [
+      { put, when: { version } },
+      ...reviewed.map((change) => ({ ...change, otherwise: COMMON_REFUSALS.conflict })),
+    ],
     line: {
       clients: clientId === undefined ? [] : [clientId],
       resources: [
@@ -63,7 +60,7 @@ export async function recordOutcome(
       ],
       dataGroups: ['accessLog'],
       changedFields: ['outcome'],
-      reasonCode: found.outcome,
+      reasonCode: body.outcome,
     },
     answer: { body: { signId, version: put.version }, version: put.version },
   });

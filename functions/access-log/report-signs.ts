@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { watchesAllSigns } from '../../shared/access/sign-reviewers.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { SignCode } from '../../shared/domain/sign-codes.ts';
 import { SignReport } from '../../shared/domain/signs/report.ts';
@@ -6,7 +7,6 @@ import { signsOfMonth } from '../../shared/domain/signs/store.ts';
 import { UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { LastKey } from '../../shared/table/read.ts';
-import { watchesAll } from './sign-view.ts';
 
 export const MonthQuery = z.strictObject({
   month: z
@@ -43,7 +43,7 @@ export async function reportSigns(
   context: ActContext,
   { query: { month } }: { query: z.infer<typeof MonthQuery> },
 ): Promise<Reading<z.infer<typeof SignsOfMonth>>> {
-  if (!watchesAll(context.actor)) throw new Refusal(COMMON_REFUSALS.notAllowed);
+  if (!watchesAllSigns(context.actor)) throw new Refusal(COMMON_REFUSALS.notAllowed);
   const report = new SignReport();
   let after: LastKey | undefined;
   do {

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import type { Actor } from '../../shared/access/actor.ts';
-import { supervises } from '../../shared/access/supervision.ts';
 import { Sign, SignOutcome } from '../../shared/domain/signs/model.ts';
 import { sentenceOf } from '../../shared/domain/signs/signs-of-day.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
@@ -48,14 +46,3 @@ export function signShown(sign: Sign): SignShown {
     ...(outcome === undefined ? {} : { outcome }),
   };
 }
-
-/** Who watches all use: the data-protection officer, and the management where the officer's own use is asked about. */
-export const watchesAll = ({ grants }: Actor): boolean =>
-  grants.some(({ role }) => role === 'dataProtectionOfficer' || role === 'management');
-
-/**
- * Nobody reviews oneself. A supervisor looks into what the unit's workers did, unless it has gone to the
- * data-protection officer already: then it is out of the unit's hands.
- */
-export const mayReview = (actor: Actor, { userId, unitId, state }: Sign): boolean =>
-  userId !== actor.userId && (watchesAll(actor) || (supervises(actor, unitId) && state !== 'escalated'));

@@ -4,6 +4,7 @@ import type { ActContext, Reading } from '../../shared/act.ts';
 import { Opening } from '../../shared/domain/access-rights/model.ts';
 import { openingsOfUnit } from '../../shared/domain/access-rights/openings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { SignOutcome } from '../../shared/domain/signs/model.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import type { UnitId } from '../../shared/kernel/id.ts';
@@ -21,10 +22,14 @@ export const OpeningPage = z
           reasonCode: true,
           reference: true,
           until: true,
+          endedAt: true,
         }).extend({
           openedAt: Instant,
           /** The day by which the controller wants it looked into. */
           reviewBy: LocalDate,
+          /** What a reviewer found of it last. */
+          outcome: SignOutcome.optional(),
+          version: z.int(),
         }),
       )
       .max(PAGE_OF_CLIENTS),
@@ -64,15 +69,29 @@ export async function listOpenings(
       const next = await sealCursor(context, unitId, page.lastKey);
       return {
         openings: page.items.map(
-          ({ openingId, clientId, userId, reasonCode, reference, until, createdAt }) => ({
+          ({
+            openingId,
+            clientId,
+            userId,
+            reasonCode,
+            reference,
+            until,
+            endedAt,
+            review,
+            createdAt,
+            version,
+          }) => ({
             openingId,
             clientId,
             userId,
             reasonCode,
             ...(reference === undefined ? {} : { reference }),
             until,
+            ...(endedAt === undefined ? {} : { endedAt }),
             openedAt: createdAt,
             reviewBy: addDays(helsinkiDateOf(createdAt), breakGlass.reviewWithinDays),
+            ...(review === undefined ? {} : { outcome: review.outcome }),
+            version,
           }),
         ),
         ...(next === undefined ? {} : { next }),

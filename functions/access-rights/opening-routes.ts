@@ -2,14 +2,17 @@ import * as z from 'zod';
 import { OPENING_ACTIONS } from '../../shared/access/actions/openings.ts';
 import { OPENING_REFUSALS } from '../../shared/domain/access-rights/refusals.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { SIGN_REFUSALS } from '../../shared/domain/signs/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, OpeningId, UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { endOpening, OpeningEnded } from './end-opening.ts';
 import { listOpenings, OpeningPage } from './list-openings.ts';
 import { OpenedForDuty, OpenForDuty, openForDuty } from './open-for-duty.ts';
 import { OpenedWithoutTie, OpenWithoutTie, openWithoutTie } from './open-without-tie.ts';
 import { OpeningRead, readOpening } from './read-opening.ts';
+import { OpeningReviewed, ReviewOpening, reviewOpening } from './review-opening.ts';
 
 /** Opening a file without a tie, and the supervisor's queue of such openings. */
 export const openingRoutes: readonly Route[] = [
@@ -81,5 +84,36 @@ export const openingRoutes: readonly Route[] = [
     params: z.strictObject({ clientId: ClientId, openingId: OpeningId }),
     returns: OpeningRead,
     handle: readOpening,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-rights/clients/{clientId}/openings/{openingId}/end',
+    action: OPENING_ACTIONS.end,
+    event: 'OpeningEnded',
+    summary: 'Ends an opening before its time: the tie is over at once.',
+    writes: 'creates',
+    params: z.strictObject({ clientId: ClientId, openingId: OpeningId }),
+    returns: OpeningEnded,
+    refusals: [COMMON_REFUSALS.notFound, COMMON_REFUSALS.notAllowed, OPENING_REFUSALS.over],
+    handle: endOpening,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-rights/clients/{clientId}/openings/{openingId}/outcome',
+    action: OPENING_ACTIONS.review,
+    event: 'OpeningReviewed',
+    summary: 'What the supervisor found of an opening; the sign that came of it has the same outcome.',
+    writes: 'changes',
+    params: z.strictObject({ clientId: ClientId, openingId: OpeningId }),
+    body: ReviewOpening,
+    returns: OpeningReviewed,
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      OPENING_REFUSALS.own,
+      OPENING_REFUSALS.withOfficer,
+      SIGN_REFUSALS.tooMany,
+    ],
+    example: { outcome: 'explained', words: 'Asiakas soitti päivystykseen, ja työntekijä vastasi puheluun.' },
+    handle: reviewOpening,
   }),
 ];

@@ -3,10 +3,11 @@ import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
 import { Opening, OpeningGround } from '../../shared/domain/access-rights/model.ts';
-import { findOpening, openWords } from '../../shared/domain/access-rights/openings.ts';
+import { findOpening, openReview, openWords } from '../../shared/domain/access-rights/openings.ts';
 import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
-import type { ClientId, OpeningId } from '../../shared/kernel/id.ts';
+import { SignOutcome } from '../../shared/domain/signs/model.ts';
+import { type ClientId, type OpeningId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
@@ -19,9 +20,21 @@ export const OpeningRead = z
       unitId: true,
       until: true,
       reference: true,
+      endedAt: true,
+      endedBy: true,
     }).shape,
+    version: z.int(),
     openedAt: Instant,
     reason: z.strictObject({ code: OpeningGround, words: z.string() }),
+    review: z
+      .strictObject({
+        outcome: SignOutcome,
+        by: UserId,
+        at: Instant,
+        words: z.string(),
+        reference: z.string().optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'OpeningRead' });
 
@@ -44,8 +57,10 @@ export async function readOpening(
     throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
   }
   mustSupervise(actor, opening.unitId);
-  const { userId, unitId, until, createdAt, reasonCode, reference } = opening;
+  const { userId, unitId, until, endedAt, endedBy, createdAt, reasonCode, reference, review, version } =
+    opening;
   return {
+    version,
     line: {
       clients: [clientId],
       resources: [
@@ -63,7 +78,13 @@ export async function readOpening(
       unitId,
       until,
       ...(reference === undefined ? {} : { reference }),
+      ...(endedAt === undefined ? {} : { endedAt }),
+      ...(endedBy === undefined ? {} : { endedBy }),
+      version,
       openedAt: createdAt,
+      ...(review === undefined
+        ? {}
+        : { review: { ...review, words: await openReview(context, opening, review) } }),
       reason: {
         code: reasonCode,
         words: await openWords(keyRing(services, actor.controller, file.keys), opening),

@@ -368,6 +368,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-rights/clients/{clientId}/openings/{openingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an opening before its time: the tie is over at once.
+         * @description *Päätä avaus ennen sen määräaikaa* (703/2023 §§ 9–10; 457/2024 §§ 22–24).
+         */
+        post: operations["OpeningEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-rights/clients/{clientId}/openings/{openingId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the supervisor found of an opening; the sign that came of it has the same outcome.
+         * @description *Kirjaa, mitä avauksesta selvisi* (703/2023 §§ 9–10; (EU) 2016/679 art. 32).
+         */
+        post: operations["OpeningReviewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-rights/own": {
         parameters: {
             query?: never;
@@ -6914,6 +6954,11 @@ export interface components {
             days: number;
         };
         OpeningId: string;
+        ReviewOpening: {
+            outcome: components["schemas"]["SignOutcome"];
+            words: string;
+            reference?: string;
+        };
         UserContent: {
             name: string;
             postId: components["schemas"]["PostId"];
@@ -9519,8 +9564,11 @@ export interface components {
                 reasonCode: components["schemas"]["OpeningReason"] | ("faultInvestigation" | "applicationSupport" | "archiving" | "disposal" | "informationRequests" | "reminders" | "complaints" | "incidents" | "feedback");
                 reference?: string;
                 until: components["schemas"]["Instant"];
+                endedAt?: components["schemas"]["Instant"];
                 openedAt: components["schemas"]["Instant"];
                 reviewBy: components["schemas"]["LocalDate"];
+                outcome?: components["schemas"]["SignOutcome"];
+                version: number;
             }[];
             next?: string;
         };
@@ -9531,11 +9579,29 @@ export interface components {
             unitId: components["schemas"]["UnitId"];
             until: components["schemas"]["Instant"];
             reference?: string;
+            endedAt?: components["schemas"]["Instant"];
+            endedBy?: components["schemas"]["UserId"];
+            version: number;
             openedAt: components["schemas"]["Instant"];
             reason: {
                 code: components["schemas"]["OpeningReason"] | ("faultInvestigation" | "applicationSupport" | "archiving" | "disposal" | "informationRequests" | "reminders" | "complaints" | "incidents" | "feedback");
                 words: string;
             };
+            review?: {
+                outcome: components["schemas"]["SignOutcome"];
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+                words: string;
+                reference?: string;
+            };
+        };
+        OpeningEnded: {
+            openingId: components["schemas"]["OpeningId"];
+            clientId: components["schemas"]["ClientId"];
+        };
+        OpeningReviewed: {
+            openingId: components["schemas"]["OpeningId"];
+            version: number;
         };
         OwnRights: {
             userId: components["schemas"]["UserId"];
@@ -16455,6 +16521,137 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OpeningEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                openingId: components["schemas"]["OpeningId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningEnded"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The opening is over already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "opening.over" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OpeningReviewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                openingId: components["schemas"]["OpeningId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "explained",
+                 *       "words": "Asiakas soitti päivystykseen, ja työntekijä vastasi puheluun."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewOpening"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningReviewed"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / An own opening is for somebody else to look into. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "opening.own";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The data-protection officer looks into the opening. / As many outcomes as a sign can have are on record already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "opening.withOfficer" | "request.conflict" | "sign.tooManyOutcomes";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

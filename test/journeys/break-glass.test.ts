@@ -149,6 +149,7 @@ test('the supervisor of the worker’s unit finds the opening and reads its reas
         openedAt: '2026-11-24T10:00:00.000Z',
         until: '2026-11-25T10:00:00.000Z',
         reviewBy: '2026-12-01',
+        version: 1,
       },
     ],
   });

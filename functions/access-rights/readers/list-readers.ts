@@ -7,7 +7,7 @@ import { JobRole } from '../../../shared/access/job-roles.ts';
 import { expectKnown } from '../../../shared/access/log-reader.ts';
 import type { ActContext, Reading } from '../../../shared/act.ts';
 import { type Opening, User, type UserItem } from '../../../shared/domain/access-rights/model.ts';
-import { openingsBetween } from '../../../shared/domain/access-rights/openings.ts';
+import { endOf, openingsBetween } from '../../../shared/domain/access-rights/openings.ts';
 import { RIGHTS_REFUSALS } from '../../../shared/domain/access-rights/refusals.ts';
 import { loadAllGrants, loadMembers, loadUsersNamed } from '../../../shared/domain/access-rights/store.ts';
 import { isShutTo } from '../../../shared/domain/clients/barred.ts';
@@ -142,7 +142,7 @@ const actorThen = (
   postTitle,
   grants,
   openings: openings
-    .filter((opening) => opening.userId === userId && opening.until > day.from)
+    .filter((opening) => opening.userId === userId && endOf(opening) > day.from)
     .map(({ openingId, clientId }) => ({ openingId, clientId, until: day.until })),
 });
 

@@ -32,6 +32,31 @@ export const OPENING_ACTIONS = {
     basis: 'none',
     legalGround: '703/2023 § 9; 457/2024 §§ 22–24',
   },
+  end: {
+    name: 'accessRights.endOpening',
+    title: {
+      fi: 'Päätä avaus ennen sen määräaikaa',
+      sv: 'Avsluta en öppning i förtid',
+      en: 'End an opening before its time',
+    },
+    roles: [...CLIENT_WORK, ...BY_DUTY, 'supervisor', 'mainUser'],
+    tie: 'none',
+    // What it rests on depends on who ends it: the act says.
+    basis: 'none',
+    legalGround: '703/2023 §§ 9–10; 457/2024 §§ 22–24',
+  },
+  review: {
+    name: 'accessRights.reviewOpening',
+    title: {
+      fi: 'Kirjaa, mitä avauksesta selvisi',
+      sv: 'Anteckna vad som framkom om öppningen',
+      en: 'Record what was found of an opening',
+    },
+    roles: SUPERVISOR,
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '703/2023 §§ 9–10; (EU) 2016/679 art. 32',
+  },
   list: {
     name: 'accessRights.listOpenings',
     title: {

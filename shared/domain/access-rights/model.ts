@@ -5,6 +5,7 @@ import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { NoticeText } from '../controllers/settings/terms.ts';
+import { SignOutcome } from '../signs/model.ts';
 
 /**
  * Avaaminen ilman asiakassuhdetta (break-glass): a worker with no verified tie opens a file all the same, says
@@ -62,6 +63,19 @@ export const Opening = storedItem('opening', {
   reference: z.string().max(40).optional(),
   until: Instant,
   words: Sealed,
+  /** Ended before its time, and by whom. */
+  endedAt: Instant.optional(),
+  endedBy: UserId.optional(),
+  /** What a reviewer found of it last; the words tell of how work was done, and are sealed as the controller's. */
+  review: z
+    .strictObject({
+      outcome: SignOutcome,
+      by: UserId,
+      at: Instant,
+      words: Sealed,
+      reference: z.string().max(40).optional(),
+    })
+    .optional(),
   g2pk: z.string(),
   g2sk: z.string(),
 });

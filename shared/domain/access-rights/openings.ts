@@ -1,10 +1,13 @@
 import type { ActContext } from '../../act.ts';
+import { controllerRing } from '../../crypto/controller-ring.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import { type ClientId, formatId, OpeningId, type UnitId } from '../../kernel/id.ts';
 import { epochMsOf, type Instant } from '../../kernel/instant.ts';
+import { changed } from '../../table/item.ts';
 import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { OutcomeWords, type SignOutcome } from '../signs/model.ts';
 import { Opening, OpeningWords } from './model.ts';
 
 /** Openings without a tie as they are stored: with the client whose file was opened. */
@@ -23,6 +26,42 @@ export const sealWords = (ring: KeyRing, key: Key, words: string): Promise<Seale
 
 export const openWords = (ring: KeyRing, item: Opening): Promise<string> =>
   ring.open(item.words, place(item), OpeningWords);
+
+const reviewPlace = (key: Key) => ({ ...place(key), attribute: 'review' });
+
+/** The opening with what a reviewer found of it. */
+export async function reviewedOpening(
+  { services, actor, now }: Pick<ActContext, 'services' | 'actor' | 'now'>,
+  opening: Opening,
+  { outcome, words, reference }: { outcome: SignOutcome; words: string; reference?: string | undefined },
+): Promise<Opening> {
+  const head = changed(opening, now, actor.userId);
+  const sealed = await controllerRing(services, actor.controller).seal(
+    reviewPlace(opening),
+    head.version,
+    words,
+  );
+  return {
+    ...opening,
+    ...head,
+    review: {
+      outcome,
+      by: actor.userId,
+      at: now,
+      words: sealed,
+      ...(reference === undefined ? {} : { reference }),
+    },
+  };
+}
+
+export const openReview = (
+  { services, actor: { controller } }: Where,
+  opening: Opening,
+  { words }: NonNullable<Opening['review']>,
+): Promise<string> => controllerRing(services, controller).open(words, reviewPlace(opening), OutcomeWords);
+
+/** When it ended or will end. */
+export const endOf = ({ until, endedAt }: Pick<Opening, 'until' | 'endedAt'>): Instant => endedAt ?? until;
 
 export const findOpening = (
   { services, actor: { controller } }: Where,

@@ -1,6 +1,6 @@
 import type { RefusalDefinition } from '../../kernel/refusal.ts';
 
-/** What an act on an opening without a tie can be refused for. */
+/** What an act on an opening without a tie can be refused for. The Swedish is unreviewed. */
 export const OPENING_REFUSALS = {
   notNeeded: {
     code: 'opening.notNeeded',
@@ -18,6 +18,33 @@ export const OPENING_REFUSALS = {
       fi: 'Sinulla on jo viisikymmentä voimassa olevaa avausta ilman asiakassuhdetta.',
       sv: 'Du har redan femtio gällande öppningar utan klientrelation.',
       en: 'You have fifty openings without a tie in force already.',
+    },
+  },
+  over: {
+    code: 'opening.over',
+    kind: 'conflict',
+    title: {
+      fi: 'Avaus on jo päättynyt.',
+      sv: 'Öppningen har redan upphört.',
+      en: 'The opening is over already.',
+    },
+  },
+  own: {
+    code: 'opening.own',
+    kind: 'forbidden',
+    title: {
+      fi: 'Oman avauksen tarkastaa toinen.',
+      sv: 'En egen öppning granskas av någon annan.',
+      en: 'An own opening is for somebody else to look into.',
+    },
+  },
+  withOfficer: {
+    code: 'opening.withOfficer',
+    kind: 'conflict',
+    title: {
+      fi: 'Avauksen tarkastaa tietosuojavastaava.',
+      sv: 'Öppningen granskas av dataskyddsombudet.',
+      en: 'The data-protection officer looks into the opening.',
     },
   },
   notValid: {
