@@ -13,6 +13,6 @@ export const disclosures: Module = {
     trail: 'put',
     clientKey: ['unwrap'],
     library: 'read',
-    objects: { documents: ['get'] },
+    objects: { documents: ['put', 'get'] },
   },
 };

@@ -1,4 +1,5 @@
 import type { Route } from '../../shared/http/route.ts';
 import { declarationRoutes } from './declaration-routes.ts';
+import { disclosureRoutes } from './disclosure-routes.ts';
 
-export const routes: readonly Route[] = [...declarationRoutes];
+export const routes: readonly Route[] = [...declarationRoutes, ...disclosureRoutes];

@@ -174,5 +174,8 @@ export type AwaitedId = z.infer<typeof AwaitedId>;
 /** Tahdonilmaisu: a permit, a ban or a consent of a client; and a minor's ban toward a representative. */
 export const DeclarationId = idOf('DeclarationId');
 export type DeclarationId = z.infer<typeof DeclarationId>;
+/** Luovutus: data asked of us, and what was given. */
+export const DisclosureId = idOf('DisclosureId');
+export type DisclosureId = z.infer<typeof DisclosureId>;
 export const MinorsBanId = idOf('MinorsBanId');
 export type MinorsBanId = z.infer<typeof MinorsBanId>;

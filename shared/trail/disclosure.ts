@@ -26,6 +26,13 @@ export const Purpose = z.enum([
   'authorityTask',
   'partyAccess',
   'rightsOfClient',
+  'careOfClient',
+  'benefit',
+  'crimeInvestigation',
+  'threatAssessment',
+  'activationPlan',
+  'statistics',
+  'rightsAfterDeath',
   'asRecorded',
 ]);
 

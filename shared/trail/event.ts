@@ -94,6 +94,7 @@ export const Resource = z.strictObject({
     'declaration',
     'minorsBan',
     'subjectRequest',
+    'disclosure',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

@@ -16,6 +16,10 @@ const reasons = new Map<string, string>([
     'the 53 kinds of decision are one table, read row by row beside the statutes',
   ],
   [
+    'shared/domain/disclosures/provisions.ts',
+    'the provisions on which data are disclosed are one table, read row by row beside the statutes',
+  ],
+  [
     'test/rules/access/matrix.test.ts',
     'decree 457/2024 section by section, held against every cell of one table',
   ],

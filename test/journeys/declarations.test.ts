@@ -12,12 +12,13 @@ import {
   forbid,
   minorWithCustodians,
   related,
+  rulesOf,
   withdraw,
 } from '../support/disclosures.ts';
 import { aDraft, finished } from '../support/documents.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { printsAt } from '../support/prints.ts';
-import type { Told, Worker, World } from '../support/world.ts';
+import type { Worker, World } from '../support/world.ts';
 
 /** Uusikaupunki: consent is free, informed, itemised and written (U-11). Keski-Uusimaa: a minor's ban (K-11). */
 
@@ -28,10 +29,6 @@ beforeAll(async () => {
   worker = await world.worker('broadResponsibility');
 });
 
-const rulesOf = (told: Told): string[] => {
-  const findings: { rule: string }[] = told.json['findings'] ?? [];
-  return findings.map(({ rule }) => rule);
-};
 const read = async (clientId: string) =>
   (await worker.call('GET', `${disclosuresAt(clientId)}/declarations`)).json;
 

@@ -99,11 +99,17 @@ describe('what is published of the event of the access log', () => {
  */
 const DISCLOSING = [
   'BundlePrinted',
+  'CaseNotePrinted',
   'ClienthoodTold',
+  'DataDisclosed',
   'DecisionCopySent',
   'DecisionReviewResultServed',
+  'DocumentPrinted',
   'MatterClosed',
   'MatterHandlingRecorded',
+  'MergedDocumentPrinted',
+  'MergedNotePrinted',
+  'NarrativePrinted',
   'SubjectRequestDelivered',
   'UnknownPersonsMatterClosed',
 ];

@@ -115,3 +115,46 @@ export const aMinorsBan = (towards: string[], more: object = {}) => ({
 
 export const forbid = (worker: Worker, clientId: string, body: object): Promise<Told> =>
   worker.call('POST', `${disclosuresAt(clientId)}/minors-bans`, { body });
+
+/** A request of Kela's benefit handler. */
+export const aRequest = (more: object = {}) => ({
+  initiative: 'request',
+  receivedOn: '2026-11-24',
+  form: 'electronic',
+  requester: 'organisation',
+  purpose: 'asRecorded',
+  name: 'Kelan etuuskäsittelijä',
+  asked: 'Syksyn 2026 palveluita koskeva yhteenveto.',
+  ...more,
+});
+
+/** What makes a disclosure on this ground, of these pieces. */
+export const onGround = (ground: object, pieces: object[], more: object = {}) => ({
+  ground,
+  pieces,
+  thirdPersons: 'none',
+  necessity: 'Etuutta ei voi ratkaista ilman yhteenvetoa.',
+  ...more,
+});
+export const onConsent = (declarationId: string, pieces: object[], more: object = {}) =>
+  onGround({ kind: 'consent', declarationId }, pieces, more);
+export const onProvision = (key: string, pieces: object[], more: object = {}) =>
+  onGround({ kind: 'provision', key }, pieces, { condition: 'Edellytys täyttyy tässä asiassa.', ...more });
+
+/** A request on record. @returns the path of it. */
+export async function requested(worker: Worker, clientId: string, body: object): Promise<string> {
+  const told = await worker.call('POST', `${disclosuresAt(clientId)}/requests`, { body });
+  expect(told.status, told.body).toBe(201);
+  return `${disclosuresAt(clientId)}/requests/${text(told, 'disclosureId')}`;
+}
+
+export const prepare = (worker: Worker, path: string, body: object, version = 1): Promise<Told> =>
+  worker.call('POST', `${path}/prepare`, { body, version });
+export const send = (worker: Worker, path: string, version = 2): Promise<Told> =>
+  worker.call('POST', `${path}/send`, { body: { way: 'secureMessage' }, version });
+
+/** The rules that were found to be broken. */
+export const rulesOf = (told: Told): string[] => {
+  const findings: { rule: string }[] = told.json['findings'] ?? [];
+  return findings.map(({ rule }) => rule);
+};

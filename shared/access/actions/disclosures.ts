@@ -74,3 +74,80 @@ export const DECLARATION_ACTIONS = {
     legalGround: '703/2023 § 51',
   },
 } as const satisfies Record<string, Action>;
+
+/** Toimet: the way of client data out of the house (703/2023 §§ 50–63). */
+export const DISCLOSURE_ACTIONS = {
+  record: {
+    name: 'disclosures.recordDisclosure',
+    title: {
+      fi: 'Kirjaa tietopyyntö tai oma-aloitteinen ilmoitus',
+      sv: 'Anteckna en begäran om uppgifter eller en anmälan på eget initiativ',
+      en: 'Record a request for data, or what is told of our own accord',
+    },
+    roles: WHO_MUST_KNOW,
+    tie: 'client',
+    legalGround: '703/2023 §§ 10, 50–63',
+  },
+  list: {
+    name: 'disclosures.listDisclosures',
+    title: {
+      fi: 'Katso asiakasta koskevat tietopyynnöt ja luovutukset',
+      sv: 'Se begäranden om och utlämnanden av klientens uppgifter',
+      en: "See what was asked and given of a client's data",
+    },
+    roles: WHO_MUST_KNOW,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 10',
+  },
+  read: {
+    name: 'disclosures.readDisclosure',
+    title: {
+      fi: 'Lue tietopyyntö ja sen ratkaisu',
+      sv: 'Läs en begäran om uppgifter och avgörandet',
+      en: 'Read a request for data and what became of it',
+    },
+    roles: WHO_MUST_KNOW,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 10',
+  },
+  prepare: {
+    name: 'disclosures.prepareDisclosure',
+    title: {
+      fi: 'Valmistele luovutettava jäljennös',
+      sv: 'Bered kopian som lämnas ut',
+      en: 'Prepare the copy that is to be disclosed',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 §§ 50–63',
+  },
+  send: {
+    name: 'disclosures.sendDisclosure',
+    title: { fi: 'Luovuta tiedot', sv: 'Lämna ut uppgifterna', en: 'Disclose the data' },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 §§ 10, 50–63',
+  },
+  refuse: {
+    name: 'disclosures.refuseDisclosure',
+    title: {
+      fi: 'Evää tietopyyntö tai kirjaa se perutuksi',
+      sv: 'Neka en begäran om uppgifter eller anteckna att den återtagits',
+      en: 'Refuse a request for data, or record that it was withdrawn',
+    },
+    roles: ARRANGING,
+    tie: 'client',
+    legalGround: '621/1999 § 14; 703/2023 § 4',
+  },
+  readCopy: {
+    name: 'disclosures.readDisclosedCopy',
+    title: {
+      fi: 'Avaa luovutettu jäljennös',
+      sv: 'Öppna kopian som lämnats ut',
+      en: 'Open the copy that is or was disclosed',
+    },
+    roles: WHO_MUST_KNOW,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 10',
+  },
+} as const satisfies Record<string, Action>;

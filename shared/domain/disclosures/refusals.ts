@@ -20,6 +20,33 @@ export const DISCLOSURE_REFUSALS = {
       en: 'It has been withdrawn or lifted already, or it was denied.',
     },
   },
+  requestNotValid: {
+    code: 'disclosure.requestNotValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Tietopyynnön tiedoissa on virheitä.',
+      sv: 'Uppgifterna om begäran är felaktiga.',
+      en: 'The data of the request are not valid.',
+    },
+  },
+  notAllowed: {
+    code: 'disclosure.notAllowed',
+    kind: 'invalid',
+    title: {
+      fi: 'Tietoja ei saa luovuttaa: esteet on lueteltu.',
+      sv: 'Uppgifterna får inte lämnas ut: hindren är uppräknade.',
+      en: 'The data may not be disclosed: what stands against it is listed.',
+    },
+  },
+  wrongState: {
+    code: 'disclosure.wrongState',
+    kind: 'conflict',
+    title: {
+      fi: 'Luovutusta ei ole valmisteltu, tai se on jo lähetetty, evätty tai peruttu.',
+      sv: 'Utlämnandet har inte beretts, eller så har det redan sänts, nekats eller återtagits.',
+      en: 'It has not been prepared, or has been sent, refused or withdrawn already.',
+    },
+  },
   minorsBan: {
     code: 'disclosure.minorsBan',
     kind: 'forbidden',

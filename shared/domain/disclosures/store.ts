@@ -1,12 +1,13 @@
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
-import type { ClientId, DeclarationId, MinorsBanId } from '../../kernel/id.ts';
+import type { ClientId, DeclarationId, DisclosureId, MinorsBanId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { clientKeys, type Key } from '../../table/keys.ts';
-import { allOfClient } from '../../table/lists.ts';
-import { getItem } from '../../table/read.ts';
+import { type Asked, allOfClient, pageOfClient } from '../../table/lists.ts';
+import { getItem, type Page } from '../../table/read.ts';
 import { Declaration, SealedDeclaration } from './declaration.ts';
+import { DisclosureItem } from './disclosure.ts';
 import { mayBeGivenTo, type Receiver } from './may-be-given.ts';
 import { BanContent, MinorsBan } from './minors-ban.ts';
 import { DISCLOSURE_REFUSALS } from './refusals.ts';
@@ -62,6 +63,28 @@ export const loadMinorsBan = (
     'records',
     clientKeys.minorsBan(controller, clientId, banId),
     MinorsBan,
+  );
+
+/** What has been asked of us and given, the latest first. */
+export const loadDisclosures = (
+  where: Where,
+  clientId: ClientId,
+  asked: Asked,
+): Promise<Page<DisclosureItem>> =>
+  pageOfClient(where, clientId, { span: clientKeys.spans.disclosures, ...asked }, DisclosureItem);
+
+/** One request and what was given. */
+export const loadDisclosure = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  disclosureId: DisclosureId,
+): Promise<DisclosureItem | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    clientKeys.disclosure(controller, clientId, disclosureId),
+    DisclosureItem,
   );
 
 /**

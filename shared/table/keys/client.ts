@@ -6,6 +6,7 @@ import type {
   ControllerId,
   DecisionId,
   DeclarationId,
+  DisclosureId,
   DocumentId,
   MinorsBanId,
   NoteId,
@@ -97,7 +98,10 @@ export const clientKeys = {
   /** A permit, a ban or a consent, and a minor's ban toward a representative. */
   declaration: oneOf<DeclarationId>('ia'),
   minorsBan: oneOf<MinorsBanId>('im'),
+  /** Data asked of us, and what was given. */
+  disclosure: oneOf<DisclosureId>('id'),
   spans: {
+    disclosures: spanOf('id'),
     declarations: spanOf('ia'),
     minorsBans: spanOf('im'),
     decisions: spanOf('cd'),

@@ -31,11 +31,17 @@ function* placesOf(value: Json, pointer = ''): Generator<Place> {
 const isBelow = (pointer: string, above: string): boolean =>
   pointer === above || pointer.startsWith(`${above}/`);
 
+/** Places that are to be hidden and do not stand in the content: a slip by which something would stay in. */
+export function unknownPlaces(content: Json, hidden: readonly string[]): string[] {
+  const known = new Set([...placesOf(content)].map(({ pointer }) => pointer));
+  return hidden.filter((pointer) => !known.has(pointer));
+}
+
 /** What is hidden must stand in the document, and what makes it a decision stays. */
 export function judgeHidden(content: Json, hidden: readonly string[]): Finding[] {
-  const known = new Set([...placesOf(content)].map(({ pointer }) => pointer));
+  const unknown = new Set(unknownPlaces(content, hidden));
   return hidden.flatMap((pointer, nth) => {
-    if (!known.has(pointer)) {
+    if (unknown.has(pointer)) {
       return [
         finding('hiddenPlaceKnown', 'error', `/body/hidden/${nth}`, '621/1999 11 §', {
           fi: 'Kohtaa ei ole asiakirjassa.',

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { type DisclosureItem, GivenPiece, Sending } from '../../shared/domain/disclosures/disclosure.ts';
+import { disclosureFinding } from '../../shared/domain/disclosures/disclosure-finding.ts';
+import { mayDisclose } from '../../shared/domain/disclosures/may-disclose.ts';
+import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
+import { recipientKindOf } from '../../shared/domain/disclosures/requesters.ts';
+import { openReasons } from '../../shared/domain/disclosures/texts.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { changed } from '../../shared/table/item.ts';
+import type { Disclosure } from '../../shared/trail/disclosure.ts';
+import { Purpose } from '../../shared/trail/disclosure.ts';
+import { foundPieces, gateOf } from './gate-of.ts';
+import {
+  answerOf,
+  type DisclosureChanged,
+  expectState,
+  knownDisclosure,
+  lineOfDisclosure,
+  type OneDisclosure,
+  shownIn,
+} from './one-disclosure.ts';
+
+export const SendDisclosure = z.strictObject({ way: Sending }).meta({ id: 'SendDisclosure' });
+
+/**
+ * The copy goes out. Everything is looked at once more, as it stands now: a consent that was withdrawn, a ban that was
+ * set or a document that was corrected after the copy was made stops it. The line is of the disclosure log, and the copy
+ * is kept as it was sent.
+ */
+export async function sendDisclosure(
+  context: ClientContext,
+  { params, body, version }: { params: OneDisclosure; body: z.infer<typeof SendDisclosure>; version: number },
+): Promise<Answer<z.infer<typeof DisclosureChanged>>> {
+  const { actor, now, today } = context;
+  const item = await knownDisclosure(context, params);
+  expectState(item, ['prepared'], version);
+  const { prepared } = item;
+  const said = await openReasons(ringOf(context), item);
+  if (prepared === undefined || said === undefined) throw new Refusal(DISCLOSURE_REFUSALS.wrongState);
+  const { pieces, ...facts } = prepared;
+  const found = await foundPieces(
+    context,
+    pieces.map(({ kind, id }) => GivenPiece.parse({ kind, id })),
+  );
+  const isChanged = pieces.some(
+    (piece) => !found.pieces.some(({ id, version: now_ }) => id === piece.id && now_ === piece.version),
+  );
+  refuseErrors(DISCLOSURE_REFUSALS.notAllowed, [
+    ...mayDisclose(await gateOf(context, item, { facts, found, said })),
+    ...(isChanged ? [disclosureFinding('changedSince', '/params/disclosureId')] : []),
+  ]);
+  const next: DisclosureItem = {
+    ...item,
+    ...changed(item, now, actor.userId),
+    state: 'sent',
+    sent: { at: now, by: actor.userId, on: today, way: body.way },
+  };
+  const line = lineOfDisclosure(next, ['sent']);
+  return commit(context, {
+    changes: [{ put: next, when: { version } }],
+    line: { ...line, ...shownIn(line, pieces, facts.baseData), disclosure: disclosed(next) },
+    answer: answerOf(next),
+  });
+}
+
+function disclosed({
+  clientId,
+  disclosureId,
+  requester,
+  relationId,
+  purpose,
+  prepared,
+  sent,
+}: DisclosureItem): Disclosure {
+  if (prepared === undefined || sent === undefined) throw new Error('What was not prepared is not sent.');
+  const { ground, provision } = prepared;
+  return {
+    on: sent.on,
+    client: clientId,
+    recipient: { kind: recipientKindOf(requester), reference: relationId ?? disclosureId },
+    purpose: Purpose.parse(purpose),
+    ground:
+      ground.kind === 'provision' && provision !== undefined
+        ? { kind: 'provision', provision }
+        : ground.kind === 'provision'
+          ? { kind: 'recorded', reference: disclosureId }
+          : { kind: ground.kind, reference: ground.declarationId },
+  };
+}
