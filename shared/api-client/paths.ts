@@ -3880,6 +3880,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disclosures/clients/{clientId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has been asked of us about a client's data and what was given, the latest first.
+         * @description *Katso asiakasta koskevat tietopyynnöt ja luovutukset* (703/2023 §§ 9, 10). Only who has a factual connection to the client may.
+         */
+        get: operations["DisclosuresListed"];
+        put?: never;
+        /**
+         * Records who asks for which data of a client and for what, or what is told of our own accord.
+         * @description *Kirjaa tietopyyntö tai oma-aloitteinen ilmoitus* (703/2023 §§ 10, 50–63). Only who has a factual connection to the client may.
+         */
+        post: operations["DisclosureRequestRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/requests/{disclosureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with its words, and why it was given or refused.
+         * @description *Lue tietopyyntö ja sen ratkaisu* (703/2023 §§ 9, 10). Only who has a factual connection to the client may.
+         */
+        get: operations["DisclosureRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/requests/{disclosureId}/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the minimised copy of exactly what may be given on a provision, a permit or a consent.
+         * @description *Valmistele luovutettava jäljennös* (703/2023 §§ 50–63). Only who has a factual connection to the client may.
+         */
+        post: operations["DisclosurePrepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/requests/{disclosureId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the prepared copy, if nothing stands against it now; the copy is kept as sent.
+         * @description *Luovuta tiedot* (703/2023 §§ 10, 50–63). Only who has a factual connection to the client may.
+         */
+        post: operations["DataDisclosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/requests/{disclosureId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a request with its reasons, or records that nobody asks any more.
+         * @description *Evää tietopyyntö tai kirjaa se perutuksi* (621/1999 § 14; 703/2023 § 4). Only who has a factual connection to the client may.
+         */
+        post: operations["DisclosureRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/requests/{disclosureId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The minimised copy, as it is or was sent.
+         * @description *Avaa luovutettu jäljennös* (703/2023 §§ 9, 10). Only who has a factual connection to the client may.
+         */
+        get: operations["DisclosedCopyRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/types": {
         parameters: {
             query?: never;
@@ -8349,6 +8473,82 @@ export interface components {
             /** @enum {string} */
             because: "minorAsked" | "judgedAnew";
         };
+        RecordDisclosure: {
+            /** @enum {string} */
+            initiative: "request" | "own";
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form?: "written" | "electronic" | "oral";
+            attachmentId?: components["schemas"]["AttachmentId"];
+            paperId?: components["schemas"]["PaperId"];
+            requester: components["schemas"]["DisclosureRequester"];
+            relationId?: components["schemas"]["RelationId"];
+            purpose: components["schemas"]["DisclosurePurpose"];
+            /** @default FI */
+            country?: string;
+            name: string;
+            contact?: string;
+            asked: string;
+            forWhat?: string;
+        };
+        /** @enum {string} */
+        DisclosureRequester: "representative" | "party" | "court" | "police" | "prosecutor" | "kela" | "thl" | "employmentAuthority" | "publicSocialProvider" | "publicHealthProvider" | "otherAuthority" | "foreignAuthority" | "privateSocialProvider" | "privateHealthProvider" | "organisation" | "person";
+        /** @enum {string} */
+        DisclosurePurpose: "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "asRecorded" | "research" | "directMarketing";
+        DisclosureId: string;
+        PrepareDisclosure: {
+            ground: components["schemas"]["DisclosureGround"];
+            /** @default [] */
+            baseData?: ("name" | "formerNames" | "personalIdentityCode" | "formerIdentityCodes" | "temporaryId" | "birthDate" | "homeMunicipality" | "temporaryMunicipality" | "motherTongue" | "serviceLanguage" | "interpreter" | "maritalStatus" | "occupation" | "workplace" | "addresses" | "contactAddress" | "phones" | "emails" | "secretContacts")[];
+            /** @enum {string} */
+            thirdPersons: "none" | "leftOut" | "necessary";
+            /** @default false */
+            addresses?: boolean;
+            /** @enum {string} */
+            article?: "art. 45" | "art. 46";
+            /** @default [] */
+            pieces?: ({
+                /** @constant */
+                kind: "document";
+                id: components["schemas"]["DocumentId"];
+            } | {
+                /** @constant */
+                kind: "note";
+                id: components["schemas"]["NoteId"];
+            })[];
+            /** @default [] */
+            leftOut?: {
+                id: string;
+                places: string[];
+            }[];
+            necessity: string;
+            condition?: string;
+            othersNecessary?: string;
+            addressNecessary?: string;
+            transferGround?: string;
+        };
+        DisclosureGround: {
+            /** @constant */
+            kind: "provision";
+            key: components["schemas"]["DisclosureProvision"];
+            provision?: string;
+        } | {
+            /** @enum {string} */
+            kind: "permit" | "consent";
+            declarationId: components["schemas"]["DeclarationId"];
+        };
+        /** @enum {string} */
+        DisclosureProvision: "jointService" | "healthWithoutPermit" | "socialWithoutPermit" | "securingCare" | "policeThreat" | "authorityProceedings" | "benefitAbuse" | "graveCrime" | "crimeOwnInitiative" | "checkingData" | "partyAccess" | "representative" | "afterDeath" | "activationPlan" | "statementToKela" | "statistics" | "named";
+        SendDisclosure: {
+            way: components["schemas"]["DisclosureSending"];
+        };
+        /** @enum {string} */
+        DisclosureSending: "secureMessage" | "letter" | "handed" | "oral";
+        RefuseDisclosure: {
+            /** @enum {string} */
+            outcome: "refused" | "withdrawn";
+            reasons: string;
+        };
         CorrectDocument: {
             document: {
                 serviceTasks: components["schemas"]["ServiceTask"][];
@@ -9247,7 +9447,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest" | "disclosure";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -9281,7 +9481,7 @@ export interface components {
                 reference?: string;
             };
             /** @enum {string} */
-            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "asRecorded";
+            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "asRecorded";
             ground: {
                 /** @constant */
                 kind: "provision";
@@ -13357,6 +13557,163 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "inForce" | "denied" | "lifted";
+        };
+        DisclosureChanged: {
+            disclosureId: components["schemas"]["DisclosureId"];
+            version: number;
+            /** @enum {string} */
+            state: "asked" | "prepared" | "sent" | "refused" | "withdrawn";
+        };
+        DisclosuresOfClient: {
+            clientId: components["schemas"]["ClientId"];
+            disclosures: components["schemas"]["DisclosureHead"][];
+            next?: string;
+        };
+        DisclosureHead: {
+            disclosureId: components["schemas"]["DisclosureId"];
+            version: number;
+            /** @enum {string} */
+            state: "asked" | "prepared" | "sent" | "refused" | "withdrawn";
+            /** @enum {string} */
+            initiative: "request" | "own";
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form?: "written" | "electronic" | "oral";
+            attachmentId?: components["schemas"]["AttachmentId"];
+            paperId?: components["schemas"]["PaperId"];
+            requester: components["schemas"]["DisclosureRequester"];
+            relationId?: components["schemas"]["RelationId"];
+            purpose: components["schemas"]["DisclosurePurpose"];
+            /** @default FI */
+            country: string;
+            prepared?: {
+                ground: components["schemas"]["DisclosureGround"];
+                /** @default [] */
+                baseData: ("name" | "formerNames" | "personalIdentityCode" | "formerIdentityCodes" | "temporaryId" | "birthDate" | "homeMunicipality" | "temporaryMunicipality" | "motherTongue" | "serviceLanguage" | "interpreter" | "maritalStatus" | "occupation" | "workplace" | "addresses" | "contactAddress" | "phones" | "emails" | "secretContacts")[];
+                /** @enum {string} */
+                thirdPersons: "none" | "leftOut" | "necessary";
+                /** @default false */
+                addresses: boolean;
+                /** @enum {string} */
+                article?: "art. 45" | "art. 46";
+                pieces: {
+                    /** @enum {string} */
+                    kind: "document" | "note";
+                    id: string;
+                    version: number;
+                    serviceTasks: components["schemas"]["ServiceTask"][];
+                }[];
+                provision?: string;
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+            sent?: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                on: components["schemas"]["LocalDate"];
+                way: components["schemas"]["DisclosureSending"];
+            };
+            refused?: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+        };
+        DisclosureRead: {
+            clientId: components["schemas"]["ClientId"];
+            disclosureId: components["schemas"]["DisclosureId"];
+            version: number;
+            /** @enum {string} */
+            state: "asked" | "prepared" | "sent" | "refused" | "withdrawn";
+            /** @enum {string} */
+            initiative: "request" | "own";
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form?: "written" | "electronic" | "oral";
+            attachmentId?: components["schemas"]["AttachmentId"];
+            paperId?: components["schemas"]["PaperId"];
+            requester: components["schemas"]["DisclosureRequester"];
+            relationId?: components["schemas"]["RelationId"];
+            purpose: components["schemas"]["DisclosurePurpose"];
+            /** @default FI */
+            country: string;
+            prepared?: {
+                ground: components["schemas"]["DisclosureGround"];
+                /** @default [] */
+                baseData: ("name" | "formerNames" | "personalIdentityCode" | "formerIdentityCodes" | "temporaryId" | "birthDate" | "homeMunicipality" | "temporaryMunicipality" | "motherTongue" | "serviceLanguage" | "interpreter" | "maritalStatus" | "occupation" | "workplace" | "addresses" | "contactAddress" | "phones" | "emails" | "secretContacts")[];
+                /** @enum {string} */
+                thirdPersons: "none" | "leftOut" | "necessary";
+                /** @default false */
+                addresses: boolean;
+                /** @enum {string} */
+                article?: "art. 45" | "art. 46";
+                pieces: {
+                    /** @enum {string} */
+                    kind: "document" | "note";
+                    id: string;
+                    version: number;
+                    serviceTasks: components["schemas"]["ServiceTask"][];
+                }[];
+                provision?: string;
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+            sent?: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+                on: components["schemas"]["LocalDate"];
+                way: components["schemas"]["DisclosureSending"];
+            };
+            refused?: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            };
+            asked: {
+                name: string;
+                contact?: string;
+                asked: string;
+                forWhat?: string;
+            };
+            reasons?: {
+                necessity: string;
+                condition?: string;
+                othersNecessary?: string;
+                addressNecessary?: string;
+                transferGround?: string;
+            };
+            refusal?: string;
+        };
+        CopyRead: {
+            clientId: components["schemas"]["ClientId"];
+            disclosureId: components["schemas"]["DisclosureId"];
+            copy: components["schemas"]["DisclosedCopy"];
+        };
+        DisclosedCopy: {
+            client: {
+                family: string;
+                given: string;
+            };
+            baseData: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            documents: {
+                documentId: string;
+                version: number;
+                definition: string;
+                name: string;
+                documentAt: string;
+                content: {
+                    [key: string]: components["schemas"]["Json"];
+                };
+            }[];
+            notes: {
+                noteId: string;
+                version: number;
+                entryType: string;
+                eventAt: string;
+                content: {
+                    [key: string]: components["schemas"]["Json"];
+                };
+            }[];
         };
         DocumentTypes: {
             types: components["schemas"]["DocumentType"][];
@@ -28379,6 +28736,479 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisclosuresListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosuresOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisclosureRequestRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "initiative": "request",
+                 *       "receivedOn": "2026-11-20",
+                 *       "form": "electronic",
+                 *       "requester": "police",
+                 *       "purpose": "crimeInvestigation",
+                 *       "name": "Esimerkkilän poliisilaitos",
+                 *       "asked": "Lokakuun 2026 kotikäyntejä koskevat merkinnät epäillyn pahoinpitelyn selvittämiseksi."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.requestNotValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisclosureRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                disclosureId: components["schemas"]["DisclosureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisclosurePrepared: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                disclosureId: components["schemas"]["DisclosureId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": {
+                 *         "kind": "provision",
+                 *         "key": "graveCrime"
+                 *       },
+                 *       "thirdPersons": "none",
+                 *       "pieces": [
+                 *         {
+                 *           "kind": "note",
+                 *           "id": "01KBN4PZ00000000000000000A"
+                 *         }
+                 *       ],
+                 *       "necessity": "Merkintä kuvaa tapahtuman, jota rikosepäily koskee.",
+                 *       "condition": "Epäillyn rikoksen enimmäisrangaistus on kuusi vuotta vankeutta."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrepareDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "disclosure.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data may not be disclosed: what stands against it is listed. / No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.notAllowed" | "document.noDefinition";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DataDisclosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                disclosureId: components["schemas"]["DisclosureId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "way": "secureMessage"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "disclosure.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data may not be disclosed: what stands against it is listed. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.notAllowed";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisclosureRefused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                disclosureId: components["schemas"]["DisclosureId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "refused",
+                 *       "reasons": "Pyytäjällä ei ole lakiin perustuvaa oikeutta tietoihin."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefuseDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "disclosure.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisclosedCopyRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                disclosureId: components["schemas"]["DisclosureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "disclosure.wrongState";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
