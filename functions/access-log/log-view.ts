@@ -10,7 +10,7 @@ import type { Services } from '../../shared/services.ts';
 import type { LastKey, Page } from '../../shared/table/read.ts';
 import { AccessEvent } from '../../shared/trail/event.ts';
 import { DAYS_IN_TABLE } from '../../shared/trail/line.ts';
-import { LineClass } from '../../shared/trail/questions/line-class.ts';
+import { LineClass, WorkerClass } from '../../shared/trail/questions/line-class.ts';
 import type { Moments } from '../../shared/trail/read.ts';
 import { knownLines } from './known-lines.ts';
 
@@ -23,11 +23,13 @@ const areInOrder = ({ from, to }: { from?: LocalDate | undefined; to?: LocalDate
   from === undefined || to === undefined || from <= to;
 const IN_ORDER = { message: 'the last day is not before the first', path: ['to'] };
 
-/** Finnish calendar days, both included; without them all that lies in the table. */
-export const LogQuery = z.strictObject(DAYS).refine(areInOrder, IN_ORDER);
-/** The same, and lines of one class alone where it is named. */
+/** Finnish calendar days, both included; without them all that lies in the table. Of one class where it is named. */
 export const LogClassQuery = z
   .strictObject({ ...DAYS, class: LineClass.optional() })
+  .refine(areInOrder, IN_ORDER);
+/** Of one worker: of every class but the bases of everyday work. */
+export const WorkerLogQuery = z
+  .strictObject({ ...DAYS, class: WorkerClass.optional() })
   .refine(areInOrder, IN_ORDER);
 export type LogQuery = z.infer<typeof LogClassQuery>;
 

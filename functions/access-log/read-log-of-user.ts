@@ -4,6 +4,7 @@ import type { Identity } from '../../shared/access/actor.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { UserId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
+import { linesAsked } from '../../shared/trail/questions/ask.ts';
 import { linesOfUser } from '../../shared/trail/read.ts';
 import { type Found, findLines, LogLine, type LogQuery, readingOf } from './log-view.ts';
 
@@ -22,11 +23,17 @@ const questionOf = (services: Services, caller: Identity, { params, query }: Inp
   query,
 });
 
-/** In the round of the powers: the months' index. A user of another controller has no line here. */
-export const findLogOfUser = (services: Services, caller: Identity, input: Input): Promise<Found> =>
-  findLines(questionOf(services, caller, input), (moments, after) =>
-    linesOfUser(services.tables, caller.controller, input.params.userId, moments, after),
+/** In the round of the powers: the months' index, or one query of a class. Another controller's user has no line here. */
+export function findLogOfUser(services: Services, caller: Identity, input: Input): Promise<Found> {
+  const { userId } = input.params;
+  const { class: lineClass } = input.query;
+  const { tables } = services;
+  return findLines(questionOf(services, caller, input), (moments, after) =>
+    lineClass === undefined
+      ? linesOfUser(tables, caller.controller, userId, moments, after)
+      : linesAsked(tables, caller.controller, { subject: { of: 'user', userId }, lineClass }, moments, after),
   );
+}
 
 /** Whose data this worker used. The line names every client shown, so that each sees this look too. */
 export async function readLogOfUser(

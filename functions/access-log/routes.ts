@@ -4,7 +4,7 @@ import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { listUnused, UnusedAccounts, UnusedQuery } from './list-unused.ts';
-import { LogClassQuery, LogQuery } from './log-view.ts';
+import { LogClassQuery, WorkerLogQuery } from './log-view.ts';
 import { ChecksOfClient, readChecks } from './read-checks.ts';
 import { findLog, LogPage, readLog } from './read-log.ts';
 import { findLogOfClient, LogOfClient, readLogOfClient } from './read-log-of-client.ts';
@@ -33,9 +33,10 @@ export const routes: readonly Route[] = [
     path: '/v1/access-log/users/{userId}',
     action: ACCESS_LOG_ACTIONS.readOfUser,
     event: 'LogOfUserRead',
-    summary: 'Whose data this worker used: the latest first, at most 25 lines a page, months on end.',
+    summary:
+      'Whose data this worker used: the latest first, at most 25 lines a page, months on end; or what was of one class, everyday work apart.',
     params: z.strictObject({ userId: UserId }),
-    query: LogQuery,
+    query: WorkerLogQuery,
     returns: LogOfUser,
     early: findLogOfUser,
     handle: readLogOfUser,

@@ -32,7 +32,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whose data this worker used: the latest first, at most 25 lines a page, months on end.
+         * Whose data this worker used: the latest first, at most 25 lines a page, months on end; or what was of one class, everyday work apart.
          * @description *Lue, kenen tietoja työntekijä on käyttänyt* (703/2023 § 10; (EU) 2016/679 art. 32).
          */
         get: operations["LogOfUserRead"];
@@ -7033,6 +7033,8 @@ export interface components {
         /** @enum {string} */
         LineClass: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "purchase" | "jointService" | "guidance" | "duty" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none" | "refused" | "failed" | "disclosure" | "search";
         UserId: string;
+        /** @enum {string} */
+        WorkerLineClass: "referral" | "onCall" | "deputy" | "purchase" | "jointService" | "guidance" | "duty" | "breakGlass" | "administration" | "supervision" | "none" | "refused" | "failed" | "disclosure" | "search";
         UnitId: string;
         RecordCheck: {
             days: components["schemas"]["DateRange"];
@@ -16068,6 +16070,7 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 cursor?: string;
+                class?: components["schemas"]["WorkerLineClass"];
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */

@@ -72,6 +72,20 @@ describe('the log is asked in one query', () => {
     },
   );
 
+  test.each(['breakGlass', 'refused', 'disclosure', 'search', 'none'] as const)(
+    'of one worker: %s',
+    async (lineClass) => {
+      const users = [...new Set(written.map(({ userIdentity }) => userIdentity.userId))];
+      for (const userId of users) {
+        const { lines } = await asked(officer, `/v1/access-log/users/${userId}?class=${lineClass}`);
+        const expected = written.filter(
+          (event) => event.userIdentity.userId === userId && ofClass(lineClass)(event),
+        );
+        expect(idsOf(lines)).toEqual(idsOf(expected));
+      }
+    },
+  );
+
   test('in pages that neither repeat nor leave out a line, over days, the last one included', async () => {
     const day = world.clock.now().slice(0, 10);
     const { lines, pages } = await asked(officer, `/v1/access-log/lines?from=${day}&to=${day}`);
@@ -180,6 +194,8 @@ describe('who may ask', () => {
       `lines?class=bi${hash}`,
       `lines?from=2026-01-01${hash}`,
       'lines?user=anybody',
+      // Everyday work of one worker is read page by page.
+      `users/${worker.userId}?class=ownWorker`,
       `units/${world.units.families}${hash}bi`,
       `units/${world.units.families}?clientId=${clientId}`,
     ]) {
@@ -196,6 +212,8 @@ test('a question costs the same calls whatever it finds: the rows of its class, 
     'lines?class=ownWorker',
     'lines?class=failed',
     `units/${world.units.families}?class=search`,
+    `users/${worker.userId}?class=refused`,
+    `users/${worker.userId}?class=disclosure`,
   ]) {
     const { cost } = await counter.costOf(() => officer.call('GET', `/v1/access-log/${path}`));
     const { BatchGetItem: _lines, GetItem: _powers, ...calls } = cost.calls;

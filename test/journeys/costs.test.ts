@@ -59,8 +59,8 @@ const HELD: Record<OperationName, Held> = {
     kmsCalls: [0, 0, 2],
     readUnits: 3.5,
     writeUnits: 1,
-    laterUnits: 7,
-    above: { laterUnits: 5 },
+    laterUnits: 8,
+    above: { laterUnits: 6 },
   },
   worklist: {
     steps: [3, 3],
@@ -75,8 +75,8 @@ const HELD: Record<OperationName, Held> = {
     kmsCalls: [0, 0, 1],
     readUnits: 8,
     writeUnits: 1,
-    laterUnits: 4,
-    above: { laterUnits: 2 },
+    laterUnits: 5,
+    above: { laterUnits: 3 },
   },
   finaliseForm: {
     steps: [3, 4],
@@ -99,8 +99,8 @@ const HELD: Record<OperationName, Held> = {
     kmsCalls: [0, 1, 2],
     readUnits: 53,
     writeUnits: 2,
-    laterUnits: 7,
-    above: { steps: 2, readUnits: 27, laterUnits: 5 },
+    laterUnits: 8,
+    above: { steps: 2, readUnits: 27, laterUnits: 6 },
   },
   glance: {
     steps: [2, 2],

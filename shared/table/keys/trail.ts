@@ -39,6 +39,8 @@ export const questionKeys = {
   ofController: (controller: ControllerId, classCode: string) => partition(controller, 'l', classCode),
   ofUnit: (controller: ControllerId, unitId: UnitId, classCode: string) =>
     partition(controller, 'lt', unitId, classCode),
+  ofUser: (controller: ControllerId, userId: UserId, classCode: string) =>
+    partition(controller, 'lu', userId, classCode),
   ofClient: (controller: ControllerId, clientId: ClientId, classCode: string) =>
     partition(controller, 'lc', clientId, classCode),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ClientId, ControllerId, UnitId } from '../../kernel/id.ts';
+import type { ClientId, ControllerId, UnitId, UserId } from '../../kernel/id.ts';
 import type { Tables } from '../../services.ts';
 import { type PartitionKey, questionKeys, type SortKey, type Span } from '../../table/keys.ts';
 import { batchGet, type LastKey, type Page, query } from '../../table/read.ts';
@@ -7,9 +7,16 @@ import { AccessEvent } from '../event.ts';
 import { LINES_SHOWN, type Moments, spanOf, withinNamed } from '../read.ts';
 import { BASES, codeOf, type LineClass } from './line-class.ts';
 
-/** Of whose use: of the whole controller, of those who acted for a unit, or of one client's data. */
+/**
+ * Of whose use: of the whole controller, of those who acted for a unit, of one worker, or of one client's data. Of a
+ * worker a class is named.
+ */
 export type Asked = {
-  subject: { of: 'controller' } | { of: 'unit'; unitId: UnitId } | { of: 'client'; clientId: ClientId };
+  subject:
+    | { of: 'controller' }
+    | { of: 'unit'; unitId: UnitId }
+    | { of: 'user'; userId: UserId }
+    | { of: 'client'; clientId: ClientId };
   /** Left out: lines of every class. */
   lineClass?: LineClass | undefined;
 };
@@ -84,6 +91,8 @@ function partitionOf(controller: ControllerId, subject: Asked['subject'], code: 
       return questionKeys.ofController(controller, code);
     case 'unit':
       return questionKeys.ofUnit(controller, subject.unitId, code);
+    case 'user':
+      return questionKeys.ofUser(controller, subject.userId, code);
     case 'client':
       return questionKeys.ofClient(controller, subject.clientId, code);
     default:

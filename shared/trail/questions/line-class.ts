@@ -11,6 +11,20 @@ export type LineClass = z.infer<typeof LineClass>;
 /** Every line has one basis, so that these together are all lines. */
 export const BASES: readonly LineClass[] = BasisKind.options;
 
+/**
+ * What the lines of one worker can be asked for by: all but the bases of everyday work, which are nearly all of them.
+ * They stand in the worker's own log page by page, and rows of them would be one write more for each line there is.
+ */
+export const WorkerClass = LineClass.exclude([
+  'ownWorker',
+  'assignment',
+  'unit',
+  'intake',
+  'appointment',
+  'ownMatters',
+]).meta({ id: 'WorkerLineClass' });
+export type WorkerClass = z.infer<typeof WorkerClass>;
+
 /** How a class stands in a key: keys can be seen where lines can't. A code is never given another meaning. */
 const CODES: Readonly<Record<LineClass, string>> = {
   ownWorker: 'ba',

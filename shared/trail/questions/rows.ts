@@ -1,21 +1,22 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type ClientId, EventId, UnitId } from '../../kernel/id.ts';
+import { type ClientId, EventId, UnitId, UserId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { type PartitionKey, questionKeys, trailKeys } from '../../table/keys.ts';
 import { putIfAbsent } from '../../table/put.ts';
 import type { AccessEvent } from '../event.ts';
 import { endInTable, isDisclosureOf, partitionOf } from '../line.ts';
-import { classesOf, codeOf, type LineClass } from './line-class.ts';
+import { classesOf, codeOf, type LineClass, WorkerClass } from './line-class.ts';
 
 /**
  * The rows by which a line is found: one for each of its classes in its controller, in its unit and in each client it
- * names. A row holds no more than where the line lies (a client's row: that client's copy), and leaves with it.
+ * names, and of what is no everyday work in the worker too. A row holds no more than where the line lies (a client's row: that client's copy), and leaves with it.
  */
 export function rowsOf(event: AccessEvent): Record<string, unknown>[] {
   const { controller, userIdentity } = event;
   const sk = trailKeys.event(EventId.parse(event.eventId));
   const ttl = endInTable(event);
   const unit = UnitId.safeParse(userIdentity.unitId);
+  const user = UserId.safeParse(userIdentity.userId);
   const row = (pk: PartitionKey, line: PartitionKey): Record<string, unknown> => ({ pk, sk, line, ttl });
   return classesOf(event).flatMap((lineClass) => {
     const code = codeOf(lineClass);
@@ -23,6 +24,9 @@ export function rowsOf(event: AccessEvent): Record<string, unknown>[] {
     return [
       row(questionKeys.ofController(controller, code), line),
       ...(unit.success ? [row(questionKeys.ofUnit(controller, unit.data, code), line)] : []),
+      ...(user.success && WorkerClass.safeParse(lineClass).success
+        ? [row(questionKeys.ofUser(controller, user.data, code), line)]
+        : []),
       ...clientsOf(event, lineClass).map((clientId) =>
         row(
           questionKeys.ofClient(controller, clientId, code),

@@ -37,16 +37,18 @@ const lineWith = (more: Record<string, unknown> = {}): AccessEvent =>
     ...more,
   });
 
-test('a use has three rows: of its controller, its unit and its client; each leaves the table with its line', () => {
+test('everyday work has three rows, of its controller, its unit and its client, and all else a fourth of its worker; each leaves the table with its line', () => {
+  const ownWorker = { kind: 'ownWorker', legalGround: '703/2023 § 9' };
+  expect(rowsOf(lineWith({ basis: ownWorker }))).toHaveLength(3);
   const line = lineWith();
   const rows = rowsOf(line);
-  expect(rows).toHaveLength(3);
+  expect(rows).toHaveLength(4);
   const item = trailItemOf(line);
   for (const row of rows) {
     expect(row).toEqual({ pk: row['pk'], sk: line.eventId, line: item['pk'], ttl: item['ttl'] });
     expect(String(row['pk'])).toMatch(/^KEUSOTE/);
   }
-  expect(new Set(rows.map(({ pk }) => pk)).size).toBe(3);
+  expect(new Set(rows.map(({ pk }) => pk)).size).toBe(4);
 });
 
 test('no key of a row says in clear what the class is', () => {
@@ -63,10 +65,10 @@ test('no key of a row says in clear what the class is', () => {
   for (const key of keys) expect(key.replace('KEUSOTE', '')).not.toMatch(words);
 });
 
-test('a search is found by controller and unit; whom it hit has the row of its basis alone, which leads to the own copy', () => {
+test('a search is found by controller, unit and worker; whom it hit has the row of its basis alone, which leads to the own copy', () => {
   const rows = rowsOf(lineWith({ action: 'clients.search', clients: [ONE, OTHER] }));
   const of = (id = '') => rows.filter(({ pk }) => String(pk).includes(id));
-  expect([of(UNIT).length, of(ONE).length, of(OTHER).length, rows.length]).toEqual([2, 1, 1, 6]);
+  expect([of(UNIT).length, of(ONE).length, of(OTHER).length, rows.length]).toEqual([2, 1, 1, 8]);
   expect(of(ONE).map(({ line }) => String(line).endsWith(ONE ?? ''))).toEqual([true]);
   expect(of(UNIT).every(({ line }) => String(line).endsWith('01JDF00000000000000000000D'))).toBe(true);
 });
