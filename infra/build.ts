@@ -15,6 +15,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'copy-lines': 'shared/trail/copy-lines-handler.ts',
   sealer: 'shared/trail/sealing/seal-logs-handler.ts',
   reconciler: 'shared/witnesses/compare-handler.ts',
+  plantings: 'shared/plantings/run-handler.ts',
   'token-claims': 'shared/sign-in/token-claims-handler.ts',
   'pre-authentication': 'shared/sign-in/pre-authentication-handler.ts',
 };

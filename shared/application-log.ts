@@ -17,6 +17,9 @@ export const MESSAGES = {
   ROWS_FAILED: 'Rows for SQL were not derived; the next run tries again.',
   LOG_LOST: 'Neither the trail nor the intake took the line: the answer was withheld.',
   WITNESS_FINDING: 'A witness and the access log differ; the findings are stored.',
+  PLANTING_MISSED:
+    'A violation that was planted was not refused, not reported in time, or could not be planted.',
+  PLANTINGS_JUDGED: 'What the controls reported was held against what was planted.',
   WITNESSES_COMPARED: 'A window of the access log was compared with its witnesses.',
   CONFLICT_RETRIED: 'A transaction met another and was sent again.',
   EVENT_DELIVERED: 'An outgoing event was handled.',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { jsonLog } from './application-log.ts';
 import { type CredentialsOf, credentialsPerController } from './aws/credentials.ts';
-import { awsKeyVault } from './aws/key-vault.ts';
+import { awsKeyVault, type KeyNameOf } from './aws/key-vault.ts';
 import { fetchSigningKeys } from './aws/signing-keys.ts';
 import { awsTables } from './aws/tables.ts';
 import { tokenVerifier } from './aws/token-verifier.ts';
@@ -49,6 +49,8 @@ const Environment = z.object({
   SOINTU_WITNESS: z.string().optional(),
   SOINTU_WITNESS_PLACES: fromJson(WitnessPlaces).optional(),
   SOINTU_CLIENT_KEYS: fromJson(z.record(z.string(), ControllerId)).optional(),
+  /** Set for what plants violations: the role under which it does. */
+  SOINTU_PLANT_ROLE: z.string().optional(),
   /** Set where data calls go out under credentials bound to one controller. */
   SOINTU_DATA_ROLE: z.string().optional(),
   SOINTU_CONTROLLERS: fromJson(z.array(ControllerId)),
@@ -67,6 +69,11 @@ const Environment = z.object({
   SOINTU_MALWARE_SCAN: z.enum(['none', 'guardDuty']).default('none'),
 });
 type Environment = z.infer<typeof Environment>;
+
+const keyNameOf =
+  (alias: string): KeyNameOf =>
+  (purpose, controller) =>
+    purpose === 'client' ? `${alias}-client-${controller}` : `${alias}-${purpose}`;
 
 let environment: Environment | undefined;
 const theEnvironment = (): Environment => (environment ??= Environment.parse(process.env));
@@ -137,11 +144,7 @@ function makeServices(settings: Environment): Services {
       { records: settings.SOINTU_RECORDS, keys: settings.SOINTU_KEYS, trail: settings.SOINTU_TRAIL },
       credentialsOf,
     ),
-    vault: awsKeyVault(
-      (purpose, controller) =>
-        purpose === 'client' ? `${alias}-client-${controller}` : `${alias}-${purpose}`,
-      credentialsOf,
-    ),
+    vault: awsKeyVault(keyNameOf(alias), credentialsOf),
     keyCache: keyCache(systemClock),
     intake: {
       async putIfAbsent(key, body) {
@@ -224,6 +227,18 @@ export function reconcilerSettings() {
     throw new Error('This function was told of no witnesses.');
   }
   return { controllers, archive, witness, places, clientKeys: new Map(Object.entries(keys)) };
+}
+
+/** What the run that plants violations needs besides the services. */
+export function plantingsSettings() {
+  const {
+    SOINTU_CONTROLLERS: controllers,
+    SOINTU_ARCHIVE: archive,
+    SOINTU_PLANT_ROLE: role,
+    SOINTU_KEY_ALIAS: alias,
+  } = theEnvironment();
+  if (role === undefined) throw new Error('This function was given no role to plant under.');
+  return { controllers, archive, role, keyNameOf: keyNameOf(alias) };
 }
 
 /** What the carriers of events need besides the services. */

@@ -1,5 +1,6 @@
 import type { Module } from '../../shared/http/module.ts';
 import { lookForSigns } from './look-for-signs.ts';
+import { notePlanted } from './note-planted.ts';
 import { routes } from './routes.ts';
 
 export const accessLog: Module = {
@@ -7,7 +8,14 @@ export const accessLog: Module = {
   title: 'Access log: who used whose data, and on what ground',
   audience: 'staff',
   routes,
-  consumers: [],
+  consumers: [
+    {
+      event: 'PlantedEvent',
+      file: 'on-planted',
+      handle: notePlanted,
+      grants: { records: 'write', keys: 'none', trail: 'none', clientKey: [] },
+    },
+  ],
   schedules: [
     {
       file: 'run-signs',

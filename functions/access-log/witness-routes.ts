@@ -6,6 +6,7 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { WitnessFindingId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { ExplainFinding, explainWitnessFinding, FindingExplained } from './explain-witness-finding.ts';
+import { listPlantings, PlantingDays } from './list-plantings.ts';
 import { listWitnessFindings, WitnessFindings } from './list-witness-findings.ts';
 
 /** What AWS recorded beside the log, and where the two differ. */
@@ -34,5 +35,17 @@ export const witnessRoutes: readonly Route[] = [
     refusals: [COMMON_REFUSALS.notFound, WITNESS_REFUSALS.notOpen],
     example: { result: 'ownOperation', words: 'The drill of the backup in November.' },
     handle: explainWitnessFinding,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-log/plantings',
+    action: ACCESS_LOG_ACTIONS.readPlantings,
+    event: 'PlantingsRead',
+    summary:
+      'What was planted each day to see that the controls of the log are awake, and which control found it when: the latest first, 25 days a page.',
+    params: z.strictObject({}),
+    query: PageQuery,
+    returns: PlantingDays,
+    handle: listPlantings,
   }),
 ];

@@ -17,6 +17,9 @@ export const ALARM_KINDS = {
   'reviews-late': 'Signs in the use of the log wait for a reviewer too long.',
   'witness-finding': 'What AWS recorded and the access log differ.',
   'reconciling-late': 'The access log has not been compared with its witnesses for three hours.',
+  'planting-missed':
+    'A planted violation was not refused, not reported within a day, or could not be planted.',
+  'plantings-late': 'What the controls report has not been looked at for half an hour.',
   'copy-late': 'The copy of the archive is behind, or an object could not be copied.',
   'item-unreadable': 'A stored item does not parse.',
   'event-failed': 'A carrier or consumer failed on an event.',

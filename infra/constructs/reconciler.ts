@@ -61,6 +61,7 @@ function readStatements(settings: DeploymentSettings): PolicyStatement[] {
       resources: [`${witnesses}/*`, `${locked}/intake/*`],
     }),
     new PolicyStatement({ actions: ['s3:ListBucket'], resources: [locked, witnesses] }),
+    new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [locked] }),
     new WideStatement(
       'The archive’s key is another account’s, without a name here: bound to its buckets instead.',
       {

@@ -28,6 +28,7 @@ const localReconciler = (
   sealed: sealedLines(services.tables),
   lines: storedLines(services.tables, folderArchive(folder)),
   witness: folderArchive(join(folder, WITNESS_FOLDER)),
+  versioned: undefined,
   places: localPlaces,
   clientKeys: localClientKeys(controllers),
 });

@@ -11,6 +11,7 @@ import { ensureFolder } from './durable-file.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { folderGatewayLog } from './gateway-log.ts';
 import { startServer } from './http.ts';
+import { plantEachDay } from './planter.ts';
 import { compareEachHour, WITNESS_FOLDER } from './reconciler.ts';
 import { runNotes } from './run-note.ts';
 import { sealEachMinute } from './sealer.ts';
@@ -52,10 +53,12 @@ export async function startRun(settings: LocalRunSettings) {
     await notes.sweepLeftovers(controllers);
     const sealing = sealEachMinute(run.services, folder, controllers);
     const comparing = compareEachHour(run, folder, controllers);
+    const planting = plantEachDay(run, folder, controllers);
     return {
       run,
       users,
       stop: async (): Promise<void> => {
+        await planting.stop();
         await comparing.stop();
         await sealing.stop();
         await notes.close();

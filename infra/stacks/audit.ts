@@ -25,6 +25,7 @@ import {
 } from '../constructs/deployment.ts';
 import { freshBucket } from '../constructs/fresh-bucket.ts';
 import { lockedBucket } from '../constructs/locked-bucket.ts';
+import { judgeOpens, planterPolicy } from '../constructs/plantings.ts';
 import { RECONCILER } from '../constructs/reconciler.ts';
 import { rowsBucket } from '../constructs/rows-bucket.ts';
 import { proversOpen, proversRead } from '../constructs/sealed-log.ts';
@@ -112,6 +113,7 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings, modules: readon
   for (const statement of proversOpen(settings, modules, stack.urlSuffix)) {
     key.addToResourcePolicy(statement);
   }
+  key.addToResourcePolicy(judgeOpens(settings, stack.urlSuffix));
   witnessKeyStatements(settings, stack.urlSuffix).forEach((statement) => key.addToResourcePolicy(statement));
   key.addToResourcePolicy(
     new PolicyStatement({
@@ -131,7 +133,7 @@ function archivePolicy(settings: DeploymentSettings, modules: readonly Module[],
   const puts = { actions: ['s3:PutObject'], resources: [archive.arnForObjects('*')] };
   const theSealer = { ArnEquals: { 'aws:PrincipalArn': roleArn(settings, SEALER) } };
   const theReconciler = { ArnEquals: { 'aws:PrincipalArn': roleArn(settings, RECONCILER) } };
-  const deny = { effect: Effect.DENY, principals: [new AnyPrincipal()], ...puts };
+  const deny = { effect: Effect.DENY, principals: [new AnyPrincipal()], actions: puts.actions };
   for (const statement of [
     new PolicyStatement({
       sid: 'FunctionsPut',
@@ -176,10 +178,20 @@ function archivePolicy(settings: DeploymentSettings, modules: readonly Module[],
       resources: [archive.bucketArn],
       conditions: theReconciler,
     }),
-    new PolicyStatement({ sid: 'NobodyElsePuts', ...deny, conditions: { ArnNotLike: functions } }),
+    new PolicyStatement({
+      sid: 'TheReconcilerAsksForVersions',
+      principals: [new AccountPrincipal(settings.account)],
+      actions: ['s3:ListBucketVersions'],
+      resources: [archive.bucketArn],
+      conditions: theReconciler,
+    }),
+    ...planterPolicy(settings, archive),
+    new PolicyStatement({ sid: 'NobodyElsePuts', ...deny, ...puts, conditions: { ArnNotLike: functions } }),
     new PolicyStatement({
       sid: 'NothingIsReplaced',
       ...deny,
+      // What is planted is to be found as a second version, and lies in a folder of its own.
+      notResources: [archive.arnForObjects('planted/*')],
       conditions: { Null: { 's3:if-none-match': 'true' } },
     }),
   ]) {

@@ -11,6 +11,7 @@ import { busArn, busNameOf, type Deployment, mainEnv, prefixOf } from '../constr
 import { functionEnvironment } from '../constructs/function-environment.ts';
 import { inboxFunction } from '../constructs/inbox-function.ts';
 import { dataStatements, libraryStatements } from '../constructs/module-statements.ts';
+import { PLANTINGS, plantings } from '../constructs/plantings.ts';
 import { deadLetters, giveUpStatements, takesFromEvents } from '../constructs/queues.ts';
 import { RECONCILER, reconciler } from '../constructs/reconciler.ts';
 import { schedule } from '../constructs/schedule.ts';
@@ -28,6 +29,9 @@ const SEALING = { expression: 'rate(1 minute)', input: { beginMinutes: 60 } };
 
 /** Which windows have come due, the run finds out: an hour of the log each time. */
 const COMPARING = { expression: 'rate(1 hour)', input: {} };
+
+/** What is due, and what was reported, the run finds out. */
+const PLANTING = { expression: 'rate(10 minutes)', input: {} };
 
 /** News and runs: the bus, what carries news to it, who hears them, and what runs by itself. */
 export function workStack(
@@ -62,6 +66,12 @@ export function workStack(
     name: RECONCILER,
     ...COMPARING,
     run: reconciler(stack, deployment, records),
+    dataKey: records.keys.data,
+  });
+  schedule(stack, settings, group, {
+    name: PLANTINGS,
+    ...PLANTING,
+    run: plantings(stack, deployment, records),
     dataKey: records.keys.data,
   });
   for (const { name, consumers, inbox, schedules = [] } of modules) {

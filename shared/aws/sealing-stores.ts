@@ -2,10 +2,13 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { type Instant, instantOf } from '../kernel/instant.ts';
 import type { FreshStore, LockedStore } from '../trail/sealing/places.ts';
+import type { Version, VersionedStore } from '../witnesses/versioned-store.ts';
 
 const BYTES = { ContentType: 'application/octet-stream' };
 
@@ -77,3 +80,47 @@ const openStore = (client: S3Client, bucket: string): FreshStore => ({
     await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
   },
 });
+
+const momentOf = (date: Date | undefined): Instant => instantOf(date?.getTime() ?? 0);
+
+/** Asks a bucket for the versions of its objects. A page ends with the last version of a name. */
+export function versionedStore(bucket: string, client = s3Client()): VersionedStore {
+  async function page(begins: string, after: { name: string; version?: string } | undefined) {
+    const told = await client.send(
+      new ListObjectVersionsCommand({
+        Bucket: bucket,
+        Prefix: begins,
+        ...(after === undefined ? {} : { KeyMarker: after.name }),
+        ...(after?.version === undefined ? {} : { VersionIdMarker: after.version }),
+      }),
+    );
+    const all = [
+      ...(told.Versions ?? []).map((one) => ({ ...one, hides: false })),
+      ...(told.DeleteMarkers ?? []).map((one) => ({ ...one, hides: true })),
+    ];
+    const versions = all
+      .map(({ Key = '', LastModified, hides }): Version => ({ name: Key, at: momentOf(LastModified), hides }))
+      .toSorted((a, b) => (a.name === b.name ? (a.at > b.at ? -1 : 1) : a.name < b.name ? -1 : 1));
+    const next =
+      told.IsTruncated === true && told.NextKeyMarker !== undefined
+        ? {
+            name: told.NextKeyMarker,
+            ...(told.NextVersionIdMarker === undefined ? {} : { version: told.NextVersionIdMarker }),
+          }
+        : undefined;
+    return { versions, next };
+  }
+  return {
+    async versions(begins, after) {
+      let { versions, next } = await page(begins, after === undefined ? undefined : { name: after });
+      const last = next?.name;
+      // What is left of the name in which the page ended belongs to it.
+      while (next !== undefined && next.name === last && next.version !== undefined) {
+        const more = await page(begins, next);
+        versions = [...versions, ...more.versions.filter(({ name }) => name === last)];
+        next = more.next?.name === last ? more.next : undefined;
+      }
+      return last === undefined ? { versions } : { versions, after: last };
+    },
+  };
+}

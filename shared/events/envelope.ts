@@ -82,6 +82,9 @@ const DocumentBodiesRemoved = envelope('DocumentBodiesRemoved', {
   objectNames: z.array(z.string().regex(/^bodies(\/[\w-]+){3}$/)).max(24),
 });
 
+/** Planted past the stream, to see that what is dropped is found (docs/decisions/0075). It tells of nothing. */
+const PlantedEvent = envelope('PlantedEvent', {});
+
 export const Envelope = z.discriminatedUnion('type', [
   ClientNamed,
   AttachmentRemoved,
@@ -89,6 +92,7 @@ export const Envelope = z.discriminatedUnion('type', [
   NotifierMessageDue,
   OwnerReclassed,
   DocumentBodiesRemoved,
+  PlantedEvent,
 ]);
 export type Envelope = z.infer<typeof Envelope>;
 export type EventType = Envelope['type'];

@@ -27,5 +27,5 @@ export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './
 export { sealingKeys } from './keys/sealing.ts';
 export { signKeys } from './keys/signs.ts';
 export { checkKeys, questionKeys, trailKeys } from './keys/trail.ts';
-export { witnessKeys } from './keys/witness.ts';
+export { plantingKeys, witnessKeys } from './keys/witness.ts';
 export { workKeys } from './keys/work.ts';

@@ -25,14 +25,17 @@ const Line = z.looseObject({ event: AccessEvent });
  * The one reader of the trail's stream. A line is followed: copied to each client where it names several, and given
  * the rows by which the log is asked; one whose time had long passed when it came is put where the sealer looks. A line
  * is never changed and never taken away before its time: if it was, both images go to the archive, where
- * nobody can remove them, and an alarm sounds.
+ * nobody can remove them. Whoever watches that folder sounds the alarm within minutes (shared/plantings).
  */
 export async function copyLines(services: Services, change: LineChange): Promise<void> {
   if (change.kind !== 'INSERT') {
     if (change.expired) return;
-    const { id, kind, before, after } = change;
-    await services.intake.putIfAbsent(`overwritten/${id}.json`, JSON.stringify({ kind, before, after }));
-    services.log.error('LINE_OVERWRITTEN', { eventId: id });
+    const { id, kind, before, after, at } = change;
+    await services.intake.putIfAbsent(
+      `overwritten/${at.slice(0, 10)}/${id}.json`,
+      JSON.stringify({ kind, before, after }),
+    );
+    services.log.info('LINE_OVERWRITTEN', { eventId: id });
     return;
   }
   // Copies and rows lie in the trail too, and so do heads of the sealed log and places of lines in it.

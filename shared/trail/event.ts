@@ -95,6 +95,8 @@ export const Resource = z.strictObject({
     'minorsBan',
     'subjectRequest',
     'disclosure',
+    'planting',
+    'deployment',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

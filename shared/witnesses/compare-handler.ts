@@ -1,4 +1,4 @@
-import { lockedStore } from '../aws/sealing-stores.ts';
+import { lockedStore, versionedStore } from '../aws/sealing-stores.ts';
 import { awsServices, reconcilerSettings } from '../services-aws.ts';
 import { sealedLines, storedLines } from './gather.ts';
 import type { Reconciler } from './judge-windows.ts';
@@ -15,6 +15,7 @@ function theReconciler(): Reconciler {
     sealed: sealedLines(services.tables),
     lines: storedLines(services.tables, lockedStore(archive)),
     witness: lockedStore(witness),
+    versioned: versionedStore(archive),
     places,
     clientKeys,
   };

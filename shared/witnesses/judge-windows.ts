@@ -4,7 +4,7 @@ import type { ActContext, Change } from '../act.ts';
 import { commit } from '../commit.ts';
 import type { Judgement, WitnessFinding, WitnessRun } from '../domain/witnesses/model.ts';
 import { findingsBetween, knownFindings, loadRun, runKey } from '../domain/witnesses/store.ts';
-import { type ControllerId, UserId } from '../kernel/id.ts';
+import { type ControllerId, UserId, type WitnessFindingId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Services, Tables } from '../services.ts';
 import { systemContext } from '../system-context.ts';
@@ -14,13 +14,19 @@ import { getItem } from '../table/read.ts';
 import { findingIdOf } from './finding-id.ts';
 import { gather, type SealedOf, unsealed, type Witnesses } from './gather.ts';
 import { type Difference, type Evidence, reconcile, type Window } from './reconcile.ts';
+import type { VersionedStore } from './versioned-store.ts';
 
-export type Reconciler = Witnesses & { services: Services; sealed: SealedOf };
+export type Reconciler = Witnesses & {
+  services: Services;
+  sealed: SealedOf;
+  /** The archive where its objects have versions; a folder has none. */
+  versioned: VersionedStore | undefined;
+};
 
 /** Judged `until` a moment: what was delivered by then. */
 export type Judged = { judgement: Judgement; window: Window; until: Instant };
 
-const RECONCILE: Action = {
+export const RECONCILE: Action = {
   name: 'accessLog.reconcile',
   title: {
     fi: 'Vertaa käyttölokia AWS:n omiin merkintöihin',
@@ -32,7 +38,10 @@ const RECONCILE: Action = {
   legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
 };
 
-/** Put in one commit beside the run's own record and line. */
+/** What no comparison of a window finds, and none can settle. */
+const OF_VERSIONS: ReadonlySet<string> = new Set(['secondVersion', 'objectHidden']);
+
+/** PutFinding in one commit beside the run's own record and line. */
 const IN_COMMIT = 20;
 
 /**
@@ -98,45 +107,52 @@ async function judgeFor(
     ranBy: 'reconciler',
   });
   const byId = new Map(differences.map((difference) => [findingIdOf(difference), difference]));
-  const known = new Set(
-    (await knownFindings(tables, controller, [...byId.keys()])).map(({ findingId }) => findingId),
-  );
-  const fresh = [...byId].filter(([findingId]) => !known.has(findingId));
-  const stored: Put[] = fresh.map(([findingId, { kind, at, evidence: seen, by }]) => ({
-    put: {
-      ...witnessKeys.finding(controller, findingId),
-      entity: 'witnessFinding',
-      ...created(context.now, context.actor.userId),
-      findingId,
-      kind,
-      at,
-      evidence: seen.slice(0, 1024),
-      by: by.slice(0, 300),
-      state: 'open',
-    } satisfies WitnessFinding,
-    when: 'absent',
-  }));
+  const fresh = await newFindings(context, byId);
   const settled = judgement === 'second' ? await settledBy(context, window, byId) : [];
-  if (fresh.length > 0) services.log.error('WITNESS_FINDING', { controller, count: fresh.length });
-  await store(
-    context,
-    [...stored, ...settled],
-    runOf(context, { judgement, window }, evidence, fresh.length),
-  );
+  await store(context, [...fresh, ...settled], runOf(context, { judgement, window }, evidence, fresh.length));
   return fresh.length;
 }
 
-type Put = Extract<Change, { put: unknown }> & { put: WitnessFinding };
+export type PutFinding = Extract<Change, { put: unknown }> & { put: WitnessFinding };
+
+/** What is not known yet, to be stored. That a person hears of it, is another's work (shared/plantings). */
+export async function newFindings(
+  { services: { tables }, actor: { controller, userId }, now }: ActContext,
+  found: ReadonlyMap<WitnessFindingId, Difference>,
+): Promise<PutFinding[]> {
+  const known = new Set(
+    (await knownFindings(tables, controller, [...found.keys()])).map(({ findingId }) => findingId),
+  );
+  return [...found]
+    .filter(([findingId]) => !known.has(findingId))
+    .map(([findingId, { kind, at, evidence, by, key }]) => ({
+      put: {
+        ...witnessKeys.finding(controller, findingId),
+        entity: 'witnessFinding',
+        ...created(now, userId),
+        findingId,
+        kind,
+        at,
+        evidence: evidence.slice(0, 1024),
+        by: by.slice(0, 300),
+        ...(key === undefined ? {} : { key: key.slice(0, 64) }),
+        state: 'open',
+      } satisfies WitnessFinding,
+      when: 'absent',
+    }));
+}
 
 /** What came after all: the second judgement does not find it any more. */
 async function settledBy(
   { services, actor, now }: ActContext,
   window: Window,
   found: ReadonlyMap<string, Difference>,
-): Promise<Put[]> {
+): Promise<PutFinding[]> {
   const findings = await findingsBetween(services.tables, actor.controller, window);
   return findings
-    .filter(({ state, findingId }) => state === 'open' && !found.has(findingId))
+    .filter(
+      ({ state, kind, findingId }) => state === 'open' && !OF_VERSIONS.has(kind) && !found.has(findingId),
+    )
     .map((finding) => ({
       put: { ...finding, ...changed(finding, now, actor.userId), state: 'settled' },
       when: { version: finding.version },
@@ -168,7 +184,7 @@ function runOf(
 }
 
 /** The run's record goes with the last findings: what died before is begun again and finds what it put already. */
-async function store(context: ActContext, findings: readonly Put[], run: WitnessRun): Promise<void> {
+async function store(context: ActContext, findings: readonly PutFinding[], run: WitnessRun): Promise<void> {
   for (let place = 0; place === 0 || place < findings.length; place += IN_COMMIT) {
     const some = findings.slice(place, place + IN_COMMIT);
     const isLast = place + IN_COMMIT >= findings.length;

@@ -63,6 +63,8 @@ export type Difference = {
   evidence: string;
   /** Who, as the witness or the line names them. */
   by: string;
+  /** The random id of the data key, where one was used. */
+  key?: string | undefined;
 };
 
 /** Of the service itself: nobody was refused anything. */
@@ -90,7 +92,7 @@ function ofKeys({ uses, lines, clientKeys }: Evidence, tolerance: Tolerance): Di
   return uses.flatMap(({ keyArn, key, at, error, recordId, by }): Difference[] => {
     const controller = keyArn === undefined ? undefined : clientKeys.get(keyArn);
     if (controller === undefined || (error !== undefined && PASSING.test(error))) return [];
-    const found = { at, controller, evidence: recordId, by };
+    const found = { at, controller, evidence: recordId, by, key };
     if (error !== undefined) return [{ kind: 'keyUseRefused', ...found }];
     const named = (linesOfKey.get(`${controller} ${key ?? ''}`) ?? []).some(({ line }) =>
       isNear(at, line, tolerance),

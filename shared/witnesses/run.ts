@@ -4,6 +4,7 @@ import { endRun } from '../domain/witnesses/store.ts';
 import type { ControllerId } from '../kernel/id.ts';
 import { compareInstants, epochMsOf, type Instant, instantOf, plusMinutes } from '../kernel/instant.ts';
 import { type Judged, judgeWindow, type Reconciler } from './judge-windows.ts';
+import { watchVersions } from './versions.ts';
 
 /** CloudTrail delivers within so many minutes as a rule; a door's log within fewer. */
 const DELIVERY_MINUTES = 15;
@@ -59,6 +60,24 @@ export async function compareWitnesses(
     } catch (thrown) {
       done.failed += 1;
       log.error('JOB_FAILED', faultFields(thrown));
+    }
+  }
+  return watched(reconciler, controllers, done);
+}
+
+/** And the archive's versions, a part of them each hour. */
+async function watched(
+  { services, versioned }: Reconciler,
+  controllers: readonly ControllerId[],
+  done: Compared,
+): Promise<Compared> {
+  if (versioned === undefined) return done;
+  for (const controller of controllers) {
+    try {
+      done.findings += await watchVersions(services, versioned, controller);
+    } catch (thrown) {
+      done.failed += 1;
+      services.log.error('JOB_FAILED', { controller, ...faultFields(thrown) });
     }
   }
   return done;

@@ -53,8 +53,9 @@ const ROLE = 'arn:aws:iam::111111111111:role/sointu-test-eu-north-1';
 describe('nothing in the archive is replaced or taken away', () => {
   const archive = policyOf(inTest, 'archive');
 
-  test('a put without If-None-Match is refused to everybody', () => {
+  test('a put without If-None-Match is refused to everybody, but for what is planted to be found', () => {
     expect(bySid(archive, 'NothingIsReplaced')).toMatchObject({
+      NotResource: expect.stringMatching(/\/planted\/\*$/),
       Effect: 'Deny',
       Action: ['s3:PutObject'],
       Principal: { AWS: '*' },
@@ -231,6 +232,7 @@ describe('a second account by a setting', () => {
         Action: ['kms:Decrypt'],
         Condition: expect.objectContaining({ ArnEquals: { 'aws:PrincipalArn': provers } }),
       }),
+      expect.objectContaining({ Sid: 'WhoJudgesOpens', Action: ['kms:Decrypt'] }),
       expect.objectContaining({ Sid: 'TheReconcilerReads', Action: ['kms:Decrypt'] }),
       expect.objectContaining({ Sid: 'TheDoorsPut', Action: ['kms:Decrypt', 'kms:GenerateDataKey'] }),
     ]);

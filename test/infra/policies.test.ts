@@ -184,7 +184,9 @@ describe('least privilege is what the manifests say', () => {
   });
 
   test('every right to data holds for the partitions of one controller only', () => {
-    const onTables = allowed(rolePolicies).filter(({ Action }) =>
+    // What plants violations reaches less, and is judged by its own test.
+    const others = rolePolicies.filter(({ id }) => !id.startsWith('planterpolicy'));
+    const onTables = allowed(others).filter(({ Action }) =>
       Action.some((name) => /^dynamodb:\w*(Item|Query)$/.test(name)),
     );
     expect(onTables.length).toBeGreaterThan(modules.length);

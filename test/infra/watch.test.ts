@@ -45,7 +45,7 @@ describe('alarms', () => {
 
   test('no data is no alarm, but of a run that must not be silent', () => {
     const loud = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching').map(kindOf);
-    expect(new Set(loud)).toEqual(new Set(['reconciling-late', 'sealing-late']));
+    expect(new Set(loud)).toEqual(new Set(['plantings-late', 'reconciling-late', 'sealing-late']));
   });
 
   test('each kind has its paragraph in the runbook, and no paragraph is left of a kind that is gone', () => {

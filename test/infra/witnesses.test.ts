@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { epochMsOfId } from '../../shared/kernel/id.ts';
 import { ofType, resourcesOf, type Statement, statementsOf } from '../support/templates.ts';
 
 const inTest = resourcesOf();
@@ -13,6 +14,72 @@ const policyOf = (name: string): Statement[] =>
 
 const bySid = (statements: readonly Statement[], sid: string): Statement | undefined =>
   statements.find(({ Sid }) => Sid === sid);
+
+describe('what plants violations reaches nothing of a client', () => {
+  const rights = of('AWS::IAM::Policy', 'work')
+    .filter(({ id }) => /^planterpolicy/.test(id))
+    .flatMap(statementsOf);
+  const tag = '${aws:PrincipalTag/controller}';
+
+  test('it can put, and make and open planted keys; it reads nothing and takes nothing away', () => {
+    expect(rights.flatMap(({ Action }) => Action).toSorted()).toEqual([
+      'dynamodb:PutItem',
+      'dynamodb:PutItem',
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+      'kms:GenerateDataKey',
+      's3:PutObject',
+    ]);
+  });
+
+  test.each([
+    ['trail', { 'ForAllValues:StringEquals': `${tag}#c#7ZZZZZZZZZ0000000000000000` }],
+    ['records', { 'ForAllValues:StringLike': `${tag}#x#*` }],
+  ])('of %s it reaches one kind of partition, of the controller of its session', (table, bound) => {
+    const own = rights.find(({ Resource }) => Resource.some((name) => name.endsWith(`-${table}`)));
+    const [[operator, keys] = ['', '']] = Object.entries(bound);
+    expect(own?.Condition).toEqual({
+      [operator]: { 'dynamodb:LeadingKeys': keys },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+  });
+
+  test('the keys are those that begin at the end of time, where no key of a client is ever made', () => {
+    const keys = rights.find(({ Resource }) => Resource.some((name) => name.includes('keyclient')));
+    expect(keys?.Condition).toMatchObject({
+      StringEquals: { 'kms:EncryptionContext:controller': tag },
+      StringLike: { 'kms:EncryptionContext:key': '7ZZZZZZZZZ*' },
+    });
+    expect(epochMsOfId('7ZZZZZZZZZ')).toBe(2 ** 48 - 1);
+  });
+
+  test('violations are planted in one folder, by one role that puts nowhere else', () => {
+    const archive = policyOf('archive');
+    const planter = { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/sointu-test-eu-north-1-planter' };
+    expect(bySid(archive, 'NobodyElsePlants')).toMatchObject({
+      Effect: 'Deny',
+      Resource: [expect.stringMatching(/\/planted\/\*$/)],
+      Condition: { ArnNotEquals: planter },
+    });
+    expect(bySid(archive, 'ThePlanterOnlyPlants')).toMatchObject({
+      Effect: 'Deny',
+      NotResource: expect.stringMatching(/\/planted\/\*$/),
+      Condition: { ArnEquals: planter },
+    });
+  });
+
+  test('only the function that judges takes it up, for a controller of this deployment', () => {
+    const [role] = of('AWS::IAM::Role', 'work').filter(({ id }) => id.startsWith('planterrole'));
+    expect(role?.properties['AssumeRolePolicyDocument']).toMatchObject({
+      Statement: [
+        {
+          Principal: { AWS: expect.stringMatching(/^plantingsrole/) },
+          Condition: { StringEquals: { 'aws:RequestTag/controller': ['LOIMAA', 'KEUSOTE'] } },
+        },
+      ],
+    });
+  });
+});
 
 describe('the witnesses beside CloudTrail', () => {
   const witness = policyOf('witness');

@@ -147,6 +147,7 @@ const Statement = z.object({
   Effect: z.enum(['Allow', 'Deny']),
   Action: Many.default([]),
   Resource: Many.default([]),
+  NotResource: z.string().optional(),
   Principal: z.unknown().optional(),
   Condition: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
 });

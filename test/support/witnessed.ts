@@ -28,6 +28,7 @@ export function reconcilerOf(world: World, unsealed: readonly string[] = []): Re
     sealed: async (_, eventIds) => new Set(eventIds.filter((eventId) => !unsealed.includes(eventId))),
     lines: async (of) => (await linesOf(world.services)).filter(({ controller }) => controller === of),
     witness: over(objects),
+    versioned: undefined,
     places: { cloudTrail: CLOUD_TRAIL_PLACE, doors: [DOOR_PLACE] },
     clientKeys: new Map(
       [world.controller, world.otherController].map((controller) => [

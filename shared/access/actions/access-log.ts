@@ -114,6 +114,19 @@ export const ACCESS_LOG_ACTIONS = {
     basis: 'supervision',
     legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
   },
+  readPlantings: {
+    name: 'accessLog.readPlantings',
+    title: {
+      fi: 'Lue, havaitsivatko valvonnat päivän koerikkomukset',
+      sv: 'Läs om kontrollerna upptäckte dagens provöverträdelser',
+      en: "Read whether the controls noticed the day's planted violations",
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
   listUnused: {
     name: 'accessLog.listUnusedAccounts',
     title: {

@@ -11,6 +11,8 @@ export const WITNESS_FINDINGS = {
   lineWithoutAnswer: 'A line tells of a request that no door knows of.',
   lineNotSealed: 'A line lies in the trail a day after it was written, and is not in the sealed log.',
   witnessSilent: 'A witness told nothing for a time in which there are lines.',
+  secondVersion: 'More than one version of an object of the archive stands under one name.',
+  objectHidden: 'An object of the archive was marked as deleted; what the mark hides is locked.',
   witnessUnreadable: 'A record of a witness cannot be read.',
 } as const;
 
@@ -23,6 +25,8 @@ export const WitnessFindingKind = z.enum([
   'lineWithoutAnswer',
   'lineNotSealed',
   'witnessSilent',
+  'secondVersion',
+  'objectHidden',
   'witnessUnreadable',
 ]) satisfies z.ZodType<keyof typeof WITNESS_FINDINGS>;
 export type WitnessFindingKind = z.infer<typeof WitnessFindingKind>;

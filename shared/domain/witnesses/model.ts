@@ -19,7 +19,8 @@ export const ExplanationWords = z.string().trim().min(10).max(2000);
 
 /**
  * A difference between a witness and the access log. `open` until somebody whose duty it is has explained it; `settled`
- * when the missing half came after all, by the second judgement.
+ * when the missing half came after all, by the second judgement; `planted` when it was of what is planted each day to see
+ * that the controls are awake.
  */
 export const WitnessFinding = storedItem('witnessFinding', {
   findingId: WitnessFindingId,
@@ -28,7 +29,9 @@ export const WitnessFinding = storedItem('witnessFinding', {
   /** The witness's own id of what it saw, or the line's. */
   evidence: z.string().max(1024),
   by: z.string().max(300),
-  state: z.enum(['open', 'explained', 'settled']),
+  /** The random id of the data key, where a key was used. */
+  key: z.string().max(64).optional(),
+  state: z.enum(['open', 'explained', 'settled', 'planted']),
   explanation: z
     .strictObject({ result: WitnessExplanation, words: Sealed, at: Instant, by: UserId })
     .optional(),
@@ -52,3 +55,7 @@ export const WitnessRun = storedItem('witnessRun', {
   findings: z.int().nonnegative(),
 });
 export type WitnessRun = z.infer<typeof WitnessRun>;
+
+/** The last name of the archive whose versions were looked at, while a round over them goes on. */
+export const VersionsLooked = storedItem('versionsLooked', { after: z.string().max(1024).optional() });
+export type VersionsLooked = z.infer<typeof VersionsLooked>;

@@ -5,7 +5,7 @@ import { epochMsOf, type Instant } from '../../kernel/instant.ts';
 import type { Tables } from '../../services.ts';
 import { witnessKeys } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
-import { ExplanationWords, type Judgement, WitnessFinding, WitnessRun } from './model.ts';
+import { ExplanationWords, type Judgement, VersionsLooked, WitnessFinding, WitnessRun } from './model.ts';
 
 const numberOf = (judgement: Judgement): '1' | '2' => (judgement === 'first' ? '1' : '2');
 
@@ -99,6 +99,13 @@ export const loadFinding = (
   findingId: WitnessFindingId,
 ): Promise<WitnessFinding | undefined> =>
   getItem(tables, controller, 'records', witnessKeys.finding(controller, findingId), WitnessFinding);
+
+/** How far the archive's versions were looked through. */
+export const loadVersionsLooked = (
+  tables: Tables,
+  controller: ControllerId,
+): Promise<VersionsLooked | undefined> =>
+  getItem(tables, controller, 'records', witnessKeys.versions(controller), VersionsLooked);
 
 const placeOf = ({ pk, sk }: WitnessFinding) => ({ table: 'records', pk, sk, attribute: 'explanation' });
 

@@ -1,5 +1,6 @@
-import type { ControllerId, WitnessFindingId } from '../../kernel/id.ts';
+import type { ControllerId, EventId, WitnessFindingId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import { type Key, partition, sort } from './parts.ts';
 
 /** What the witnesses of the access log found, and which windows were judged. */
@@ -14,5 +15,26 @@ export const witnessKeys = {
   run: (controller: ControllerId, judgement: '1' | '2', from: Instant): Key => ({
     pk: witnessKeys.runs(controller, judgement),
     sk: sort(from),
+  }),
+  /** How far the versions of the archive's objects have been looked through. */
+  versions: (controller: ControllerId): Key => ({ pk: partition(controller, 'wv'), sk: sort('v') }),
+};
+
+/** What is planted each day to see that the controls are awake, and what they reported. */
+export const plantingKeys = {
+  days: (controller: ControllerId) => partition(controller, 'pd'),
+  day: (controller: ControllerId, on: LocalDate): Key => ({
+    pk: plantingKeys.days(controller),
+    sk: sort(on),
+  }),
+  /** A report of a control that was looked at, under the hash of its name. */
+  report: (controller: ControllerId, hash: string): Key => ({
+    pk: partition(controller, 'pr', hash),
+    sk: sort('r'),
+  }),
+  /** That an event, left in the outbox, came to its consumer after all. */
+  arrival: (controller: ControllerId, eventId: EventId): Key => ({
+    pk: partition(controller, 'pa', eventId),
+    sk: sort('a'),
   }),
 };
