@@ -18,11 +18,11 @@ export type Hands = {
   /** Under these credentials lines are put over and events laid down. */
   tables: Tables;
   /** The key service as a session of this controller meets it, whatever it asks for. */
-  vaultOf(controller: ControllerId): KeyVault;
+  vaultOf: (controller: ControllerId) => KeyVault;
   /** How AWS names that session. */
-  sessionOf(controller: ControllerId): string | undefined;
+  sessionOf: (controller: ControllerId) => string | undefined;
   /** Whether a key that was not given was refused, and not only out of reach. */
-  isRefusal(thrown: unknown): boolean;
+  isRefusal: (thrown: unknown) => boolean;
   /** Whether a session of one controller is refused a partition of another. */
   tableRefuses: ((controller: ControllerId, other: ControllerId) => Promise<boolean>) | undefined;
   /** Puts an object of the archive, whatever stands there. */

@@ -52,7 +52,10 @@ export function controlsOf(world: World, changes: Partial<Hands> = {}) {
   async function hour(off: readonly PlantingControl[] = []): Promise<void> {
     const isOn = (control: PlantingControl): boolean => !off.includes(control);
     clock.advance(10);
-    const bus = { publish: services.committed, drained: world.drained };
+    const bus: Parameters<typeof sweepLocally>[1] = {
+      publish: (envelopes) => services.committed(envelopes),
+      drained: world.drained,
+    };
     if (isOn('sweeper')) await sweepLocally(services, bus, controllers);
     if (isOn('readerOfTheTrail')) await stream();
     if (isOn('witnesses')) await judged(world);
