@@ -248,6 +248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-log/plantings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was planted each day to see that the controls of the log are awake, and which control found it when: the latest first, 25 days a page.
+         * @description *Lue, havaitsivatko valvonnat päivän koerikkomukset* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["PlantingsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-log/unused-accounts": {
         parameters: {
             query?: never;
@@ -9449,7 +9469,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest" | "disclosure";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest" | "disclosure" | "planting" | "deployment";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -9671,12 +9691,12 @@ export interface components {
             findings: {
                 findingId: components["schemas"]["WitnessFindingId"];
                 /** @enum {string} */
-                kind: "keyUseWithoutLine" | "keyUseRefused" | "answerWithoutLine" | "answerWithSeveralLines" | "answerToAnother" | "lineWithoutAnswer" | "lineNotSealed" | "witnessSilent" | "witnessUnreadable";
+                kind: "keyUseWithoutLine" | "keyUseRefused" | "answerWithoutLine" | "answerWithSeveralLines" | "answerToAnother" | "lineWithoutAnswer" | "lineNotSealed" | "witnessSilent" | "secondVersion" | "objectHidden" | "witnessUnreadable";
                 at: components["schemas"]["Instant"];
                 evidence: string;
                 by: string;
                 /** @enum {string} */
-                state: "open" | "explained" | "settled";
+                state: "open" | "explained" | "settled" | "planted";
                 version: number;
                 sentence: string;
                 foundAt: components["schemas"]["Instant"];
@@ -9693,6 +9713,30 @@ export interface components {
         FindingExplained: {
             findingId: components["schemas"]["WitnessFindingId"];
             version: number;
+        };
+        PlantingDays: {
+            days: {
+                on: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                state: "underWay" | "done";
+                version: number;
+                results: {
+                    /** @enum {string} */
+                    kind: "keyUseWithoutLine" | "readAcrossControllers" | "lineOverwritten" | "secondVersion" | "eventDropped";
+                    of: string;
+                    /** @enum {string} */
+                    result: "found" | "missed" | "notRefused" | "notPlanted" | "notPossible";
+                    plantedAt?: components["schemas"]["Instant"];
+                    found?: {
+                        at: components["schemas"]["Instant"];
+                        report: string;
+                        /** @enum {string} */
+                        control: "witnesses" | "readerOfTheTrail" | "versions" | "sweeper";
+                    };
+                    sentence: string;
+                }[];
+            }[];
+            next?: string;
         };
         UnusedAccounts: {
             since: components["schemas"]["LocalDate"];
@@ -16577,6 +16621,42 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PlantingsRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlantingDays"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
