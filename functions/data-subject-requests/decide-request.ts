@@ -61,7 +61,8 @@ export async function decideSubjectRequest(
     loadSubjectRequests(context, params.clientId),
     settingsOf(services, actor.controller),
   ]);
-  expectState(request, ['open'], version);
+  // What was decided may be decided anew while nothing has been given, such as when the package shows what it must leave out.
+  expectState(request, ['open', 'decided'], version);
   const concerns = [request.clientId];
   const office = officeThatDecides(request.kind, body.outcome, settings);
   const roles = actor.grants.map(({ role }) => role);

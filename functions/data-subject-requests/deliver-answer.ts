@@ -3,6 +3,7 @@ import { hasSpecialRight } from '../../shared/access/actor.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { isDelivered } from '../../shared/domain/data-subject-requests/judge-decision.ts';
 import { DeliveryMode, type SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
+import { loadPackage } from '../../shared/domain/data-subject-requests/package/store.ts';
 import { receiverOf } from '../../shared/domain/data-subject-requests/receiver.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
@@ -45,6 +46,8 @@ export async function deliverAnswer(
   if (!isNamed && (deliverer !== undefined || !hasSpecialRight(actor, 'handleDataRequests'))) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.otherDelivers, { concerns });
   }
+  const head = await loadPackage(context, request.clientId, request.requestId);
+  if (head?.state !== 'released') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notReleased, { concerns });
   await expectMayBeGiven(context, request.clientId, receiverOf(request));
   const by = { userId: actor.userId, name: actor.name, post: actor.postTitle };
   const next = stepped(

@@ -8,5 +8,12 @@ export const dataSubjectRequests: Module = {
   audience: 'staff',
   routes,
   consumers: [],
-  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
+  grants: {
+    records: 'write',
+    keys: 'read',
+    trail: 'put',
+    clientKey: ['unwrap'],
+    library: 'read',
+    objects: { documents: ['get'] },
+  },
 };

@@ -13,6 +13,7 @@ import { DeliverAnswer, deliverAnswer } from './deliver-answer.ts';
 import { ExtendTime, extendTime } from './extend-time.ts';
 import { OneRequest, SubjectRequestChanged } from './known-request.ts';
 import { listWaiting, WaitingQuery, WaitingSubjectRequests } from './list-waiting.ts';
+import { packageRoutes } from './package-routes.ts';
 import { LETTER_FILE, LetterQuery, printLetter } from './print-letter.ts';
 import {
   readSubjectRequest,
@@ -160,6 +161,7 @@ export const routes: readonly Route[] = [
     refusals: [
       notFound,
       notNow,
+      SUBJECT_REQUEST_REFUSALS.notReleased,
       DISCLOSURE_REFUSALS.minorsBan,
       DISCLOSURE_REFUSALS.representativeUnnamed,
       SUBJECT_REQUEST_REFUSALS.identityPending,
@@ -177,4 +179,5 @@ export const routes: readonly Route[] = [
     refusals: [notFound, notNow],
     handle: withdrawSubjectRequest,
   }),
+  ...packageRoutes,
 ];

@@ -167,6 +167,9 @@ export type MisuseId = z.infer<typeof MisuseId>;
 /** Rekisteröidyn pyyntö: what a person asks of the data held on the person. */
 export const SubjectRequestId = idOf('SubjectRequestId');
 export type SubjectRequestId = z.infer<typeof SubjectRequestId>;
+/** Tarkastuspaketti: what answers a request to see the data. */
+export const PackageId = idOf('PackageId');
+export type PackageId = z.infer<typeof PackageId>;
 /** What waits in the queue, of whichever kind. */
 export const AwaitedId = z.union([LogRequestId, MisuseId, SubjectRequestId]);
 export type AwaitedId = z.infer<typeof AwaitedId>;

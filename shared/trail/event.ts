@@ -97,6 +97,7 @@ export const Resource = z.strictObject({
     'disclosure',
     'planting',
     'deployment',
+    'inspectionPackage',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anyClient } from '../support/access-log.ts';
+import { newClient, write } from '../support/case-notes.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
+import { text } from '../support/people.ts';
 import {
   done,
   handler,
   letter,
+  packaged,
   recorded,
   requestsOf,
   rulesOf,
@@ -65,7 +68,8 @@ describe('what is no right of the regulation, in the same queue', () => {
   });
 
   test('the data of somebody who has died are applied for in writing, and of the living nobody applies', async () => {
-    const clientId = await anyClient(world, worker);
+    const clientId = await newClient(world, worker);
+    const noteId = text(await write(worker, clientId), 'noteId');
     const application = {
       kind: 'deceasedData',
       receivedOn: '2026-11-20',
@@ -79,17 +83,24 @@ describe('what is no right of the regulation, in the same queue', () => {
     expect(rulesOf(early)).toEqual([422, 'subjectRequest.ofTheDead']);
     const died = await worker.call('POST', `/v1/clients/${clientId}/death`, {
       body: { diedOn: '2026-11-01', source: { kind: 'populationRegister', channel: 'register' } },
-      version: 1,
+      version: 2,
     });
     expect(died.status, died.body).toBe(200);
     const path = await recorded(worker, clientId, application);
-    await done(manager, path, 'decide', {
+    const decision = {
       outcome: 'partly',
       grounds: ['notNecessary'],
       reasons: 'Muut kuin päätöstiedot eivät ole välttämättömiä.',
       delivery: { mode: 'copy' },
-    });
+    };
+    expect(rulesOf(await step(manager, path, 'decide', decision))).toEqual([
+      422,
+      'subjectRequest.targetsNamed',
+    ]);
+    const targets = [{ kind: 'caseNote', id: noteId }];
+    await done(manager, path, 'decide', { ...decision, targets });
     await done(manager, path, 'identity', { result: 'identityDocument' });
+    await packaged(manager, path);
     await done(manager, path, 'deliver', { on: '2026-11-24', mode: 'copy' });
     expect(await letter(manager, path)).toContain('vain siihen tarkoitukseen');
   });

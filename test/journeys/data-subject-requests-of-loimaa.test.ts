@@ -5,6 +5,7 @@ import {
   done,
   handler,
   letter,
+  packaged,
   recorded,
   requestsOf,
   rulesOf,
@@ -75,6 +76,9 @@ describe('Loimaa: inspection, decided by the head of social work', () => {
     expect(await step(head, path, 'deliver', given)).toMatchObject({
       json: { code: 'subjectRequest.otherDelivers' },
     });
+    const unseen = await worker.call('POST', `${path}/deliver`, { body: given, version: 3 });
+    expect(unseen).toMatchObject({ json: { code: 'subjectRequest.notReleased' } });
+    await packaged(head, path);
     expect((await worker.call('POST', `${path}/deliver`, { body: given, version: 3 })).status).toBe(200);
     expect((await head.call('GET', path)).json).toMatchObject({
       state: 'done',
@@ -119,6 +123,7 @@ describe('Loimaa: inspection, decided by the head of social work', () => {
     ]);
     await done(head, first, 'decide', { ...decision, fee: undefined });
     await done(head, first, 'identity', { result: 'knownPersonally' });
+    await packaged(head, first);
     await done(head, first, 'deliver', { on: '2026-11-24', mode: 'writing' });
 
     const second = await recorded(worker, clientId, { receivedOn: '2026-11-24' });

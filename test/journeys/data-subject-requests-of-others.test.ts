@@ -5,6 +5,7 @@ import {
   done,
   handler,
   letter,
+  packaged,
   recorded,
   requestsOf,
   rulesOf,
@@ -44,6 +45,7 @@ describe('Joutsa, Keski-Uusimaa and Huittinen', () => {
     await done(officer, path, 'decide', decision);
     expect((await step(officer, path, 'deliver', { on: '2026-11-24', mode: 'onSite' })).status).toBe(409);
     await done(officer, path, 'identity', { result: 'notNeeded' });
+    await packaged(officer, path);
     await done(officer, path, 'deliver', { on: '2026-11-24', mode: 'onSite', place: 'Kunnantalo' });
   });
 
@@ -107,6 +109,7 @@ describe('Joutsa, Keski-Uusimaa and Huittinen', () => {
       ]);
       await done(manager, first, 'decide', { ...decision, fee: undefined });
       await done(manager, first, 'identity', { result: 'identityDocument' });
+      await packaged(manager, first);
       await done(manager, first, 'deliver', { on: '2026-11-24', mode: 'copy' });
       await done(manager, await recorded(worker, clientId, FORM), 'decide', decision);
       const rectification = await recorded(worker, clientId, { ...FORM, kind: 'rectification' });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { anyClient } from '../support/access-log.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
-import { done, handler, letter, recorded, requestsOf, rulesOf, step } from '../support/subject-requests.ts';
+import { done, handler, letter, packaged, recorded, requestsOf, rulesOf, step } from '../support/subject-requests.ts';
 import type { Worker, World } from '../support/world.ts';
 
 const REASONS = 'Tiedot ovat osa lapsen asiaa, jota poliisi tutkii.';
@@ -87,6 +87,7 @@ describe('Uusikaupunki: a signed or verified document, free unless excessive', (
     });
     await done(manager, path, 'decide', { outcome: 'granted', delivery: { mode: 'copy' } });
     await done(manager, path, 'identity', { result: 'identityDocument' });
+    await packaged(manager, path);
     await done(manager, path, 'deliver', { on: '2026-11-24', mode: 'copy' });
     const lines = (await linesOf(world.services)).filter(({ clients }) =>
       clients.includes(clientId as never),

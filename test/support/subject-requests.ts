@@ -60,3 +60,19 @@ export async function waitingOf(worker: Worker, clientId: string, query = ''): P
   const rows: { clientId: string }[] = told.json['waiting'] ?? [];
   return rows.filter((row) => row.clientId === clientId);
 }
+
+/** Puts the package of a request together, goes through each part and releases it. */
+export async function packaged(worker: Worker, path: string, reviews: readonly object[] = []): Promise<void> {
+  const put = await worker.call('POST', `${path}/package`);
+  expect(put.status, put.body).toBe(201);
+  const parts = Number(put.json['parts']);
+  let version = Number(put.json['version']);
+  for (let part = 0; part < parts; part += 1) {
+    const body = reviews[part] ?? {};
+    const told = await worker.call('POST', `${path}/package/parts/${part}/check`, { body, version });
+    expect(told.status, told.body).toBe(200);
+    version = Number(told.json['version']);
+  }
+  const released = await worker.call('POST', `${path}/package/release`, { version });
+  expect(released.status, released.body).toBe(200);
+}

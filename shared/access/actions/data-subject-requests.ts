@@ -114,6 +114,87 @@ export const SUBJECT_REQUEST_ACTIONS = {
     basis: 'administration',
     legalGround: LAW,
   },
+  recordAbsence: {
+    name: 'subjectRequests.recordAbsence',
+    title: {
+      fi: 'Kirjaa vastaus, ettei henkilöstä ole tietoja',
+      sv: 'Registrera svaret att inga uppgifter finns om personen',
+      en: 'Record the answer that nothing is held on a person',
+    },
+    ...handling,
+  },
+  printAbsence: {
+    name: 'subjectRequests.printAbsence',
+    title: {
+      fi: 'Tulosta vastaus, ettei henkilöstä ole tietoja',
+      sv: 'Skriv ut svaret att inga uppgifter finns om personen',
+      en: 'Print the answer that nothing is held on a person',
+    },
+    ...handling,
+  },
+  assemble: {
+    name: 'subjectRequests.assemble',
+    title: {
+      fi: 'Kokoa henkilöstä tallennetut tiedot annettaviksi',
+      sv: 'Sammanställ de uppgifter som lagrats om en person',
+      en: 'Put together the data that are held on a person',
+    },
+    ...handling,
+  },
+  readPackage: {
+    name: 'subjectRequests.readPackage',
+    title: {
+      fi: 'Katso, missä vaiheessa tietojen kokoaminen on',
+      sv: 'Se hur långt sammanställningen har kommit',
+      en: 'See how far a package is',
+    },
+    ...handling,
+  },
+  readPart: {
+    name: 'subjectRequests.readPart',
+    title: {
+      fi: 'Käy läpi kootut tiedot ennen niiden antamista',
+      sv: 'Gå igenom de sammanställda uppgifterna innan de lämnas ut',
+      en: 'Go through a part of a package before it is given',
+    },
+    ...handling,
+  },
+  checkPart: {
+    name: 'subjectRequests.checkPart',
+    title: {
+      fi: 'Kirjaa koottujen tietojen osa läpikäydyksi',
+      sv: 'Registrera att en del av uppgifterna har gåtts igenom',
+      en: 'Record that a part of a package was gone through',
+    },
+    ...handling,
+  },
+  release: {
+    name: 'subjectRequests.release',
+    title: {
+      fi: 'Vapauta kootut tiedot annettaviksi',
+      sv: 'Frige de sammanställda uppgifterna',
+      en: 'Release a package to be given',
+    },
+    ...handling,
+  },
+  givePart: {
+    name: 'subjectRequests.givePart',
+    title: {
+      fi: 'Anna kootut tiedot koneluettavina',
+      sv: 'Lämna ut uppgifterna i maskinläsbar form',
+      en: 'Give a package in machine-readable form',
+    },
+    ...handling,
+  },
+  printPart: {
+    name: 'subjectRequests.printPart',
+    title: {
+      fi: 'Tulosta kootut tiedot annettaviksi',
+      sv: 'Skriv ut de sammanställda uppgifterna',
+      en: 'Print a package to be given',
+    },
+    ...handling,
+  },
   withdraw: {
     name: 'subjectRequests.withdraw',
     title: {

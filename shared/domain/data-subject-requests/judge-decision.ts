@@ -5,7 +5,7 @@ import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import { judgeFee, proofMissing } from './fee.ts';
 import { wrong } from './findings.ts';
 import { GROUNDS, NEEDS_PROOF, type RefusedFor } from './grounds.ts';
-import type { DeliveryMode, FeeBasis, FeeCost, Outcome, SubjectRequest } from './model.ts';
+import type { DeliveryMode, FeeBasis, FeeCost, Outcome, SubjectRequest, Target } from './model.ts';
 
 type Settings = Pick<ControllerSettings, 'dataSubjectRequests' | 'erasure' | 'restriction'>;
 
@@ -16,6 +16,7 @@ export type Decided = {
   proof?: string | undefined;
   fee?: { basis: FeeBasis; costs: readonly FeeCost[]; reason: string } | undefined;
   delivery?: { mode: DeliveryMode } | undefined;
+  targets?: readonly Target[] | undefined;
 };
 
 /** Kinds that end with something given into somebody's hands. */
@@ -24,7 +25,7 @@ export const isDelivered = ({ kind }: Pick<SubjectRequest, 'kind'>): boolean =>
 
 /** What is wrong with a decision: a refusal rests on law, a fee on the policy, a way of giving on the controller's. */
 export function judgeDecision(
-  request: Pick<SubjectRequest, 'kind' | 'receivedOn' | 'requestId'>,
+  request: Pick<SubjectRequest, 'kind' | 'receivedOn' | 'requestId' | 'targets'>,
   decided: Decided,
   before: readonly LocalDate[],
   settings: Settings,
@@ -39,6 +40,16 @@ export function judgeDecision(
         fi: 'Käsittelyn rajoittaminen ei ole käytössä.',
         sv: 'Begränsning av behandlingen används inte.',
         en: 'Restriction of processing is not in use.',
+      }),
+    );
+  }
+  const named = decided.targets ?? request.targets;
+  if (given && named.length === 0 && (kind === 'partyDocuments' || kind === 'deceasedData')) {
+    findings.push(
+      wrong('targetsNamed', '/targets', '621/1999 13 ja 14 §; 703/2023 52 §', {
+        fi: 'Nimeä asiakirjat ja merkinnät, jotka annetaan.',
+        sv: 'Nämn de handlingar och anteckningar som lämnas ut.',
+        en: 'Name the documents and entries that are given.',
       }),
     );
   }

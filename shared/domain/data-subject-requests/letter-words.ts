@@ -16,6 +16,16 @@ export const WORDS = {
     sv: 'Meddelande om förlängd tidsfrist',
     en: 'Notice of an extended time',
   },
+  absence: {
+    fi: 'Sinusta ei ole tietoja',
+    sv: 'Inga uppgifter finns om dig',
+    en: 'No data are held on you',
+  },
+  absent: {
+    fi: 'Rekisterissä ei ole sinua koskevia tietoja, eikä niitä käsitellä. Haimme henkilötunnuksella asiakkaista ja ilmoituksista.',
+    sv: 'I registret finns inga uppgifter om dig, och sådana behandlas inte. Vi sökte med personbeteckningen bland klienter och anmälningar.',
+    en: 'The register holds no data on you, and none are processed. We looked for the identity code among clients and notifications.',
+  },
   client: { fi: 'Asiakas', sv: 'Klient', en: 'Client' },
   asker: { fi: 'Pyytäjä', sv: 'Begärande', en: 'Asked by' },
   request: { fi: 'Pyynnön tunnus', sv: 'Begärans kod', en: 'Id of the request' },

@@ -56,6 +56,24 @@ export const SUBJECT_REQUEST_REFUSALS = {
       en: 'The data are given by whom the decision names.',
     },
   },
+  notChecked: {
+    code: 'subjectRequest.notChecked',
+    kind: 'conflict',
+    title: {
+      fi: 'Paketin jokaista osaa ei ole vielä käyty läpi.',
+      sv: 'Alla delar av paketet har ännu inte gåtts igenom.',
+      en: 'Not every part of the package has been gone through yet.',
+    },
+  },
+  notReleased: {
+    code: 'subjectRequest.notReleased',
+    kind: 'conflict',
+    title: {
+      fi: 'Tietoja ei anneta ennen kuin joku on käynyt ne läpi ja vapauttanut ne annettaviksi.',
+      sv: 'Uppgifterna lämnas inte ut förrän någon har gått igenom dem och frigett dem.',
+      en: 'The data are not given before somebody has gone through them and released them.',
+    },
+  },
   timeOver: {
     code: 'subjectRequest.timeOver',
     kind: 'conflict',
@@ -63,6 +81,15 @@ export const SUBJECT_REQUEST_REFUSALS = {
       fi: 'Määräaikaa voi jatkaa vain ensimmäisen määräajan kuluessa.',
       sv: 'Tidsfristen kan förlängas bara inom den första fristen.',
       en: 'The time can be extended within the first time only.',
+    },
+  },
+  held: {
+    code: 'subjectRequest.held',
+    kind: 'conflict',
+    title: {
+      fi: 'Henkilöstä on tai voi olla tietoja: pyyntö kirjataan asiakkaalle tai sen käsittelee tietosuojavastaava.',
+      sv: 'Det finns eller kan finnas uppgifter om personen: begäran registreras på klienten eller behandlas av dataskyddsombudet.',
+      en: 'There are or may be data on the person: record the request on the client, or leave it to the data-protection officer.',
     },
   },
   nothingToPrint: {

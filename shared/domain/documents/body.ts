@@ -119,13 +119,12 @@ const LongKey = z.strictObject({ fileKey: z.string() });
 
 const BodyItem = z.discriminatedUnion('entity', [DocumentPiece, DocumentClosing]);
 
-/** All that is stored of a content: one query, however many pieces it has. */
-export async function loadBody(
+/** A content of what was found of it, by whomever. */
+export function bodyOf(
   { services, actor: { controller } }: Pick<BodyContext, 'services' | 'actor'>,
-  bodyId: BodyId,
-): Promise<StoredBody> {
-  const pk = documentBodyKeys.partition(controller, bodyId);
-  const items = await queryAll(services.tables, controller, { table: 'records', pk }, BodyItem);
+  found: readonly unknown[],
+): StoredBody {
+  const items = found.map((one) => BodyItem.parse(one));
   return {
     pieces: items.filter((item) => item.entity === 'documentPiece'),
     closing: items.find((item) => item.entity === 'documentClosing'),
@@ -134,6 +133,16 @@ export async function loadBody(
       return (fileKey) => openSealed(fileKey, controller, place, sealed);
     },
   };
+}
+
+/** All that is stored of a content: one query, however many pieces it has. */
+export async function loadBody(
+  where: Pick<BodyContext, 'services' | 'actor'>,
+  bodyId: BodyId,
+): Promise<StoredBody> {
+  const { controller } = where.actor;
+  const pk = documentBodyKeys.partition(controller, bodyId);
+  return bodyOf(where, await queryAll(where.services.tables, controller, { table: 'records', pk }, BodyItem));
 }
 
 /** The first pieces of these contents: which of them lie in an object, and in which. */

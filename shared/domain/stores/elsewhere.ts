@@ -84,6 +84,9 @@ export const ELSEWHERE: readonly PersonalStore[] = [
     { path: 'answer', attribute: 'answer' },
     { path: 'extension.words', attribute: 'extension' },
   ),
+  // Copies of what is told elsewhere in this register: they go with the client, and are in no package.
+  means('inspectionPackage', 'log', { in: 'logFile' }, 'client'),
+  means('inspectionPiece', 'log', { in: 'logFile' }, 'client'),
   means('logRequestWaiting', 'log', { in: 'logFile' }, 'client'),
   data('logCheck', 'log', { in: 'checks' }, 'client', 'clienthood'),
   data('line', 'log', { in: 'trail' }, 'log', 'log'),

@@ -1,6 +1,6 @@
-import type { AwaitedId, ClientId, ControllerId, SubjectRequestId } from '../../kernel/id.ts';
+import type { AwaitedId, ClientId, ControllerId, PackageId, SubjectRequestId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { type Key, partition, sort, spanOf } from './parts.ts';
+import { AFTER_ALL, type Key, partition, type Span, sort, spanOf, versionText } from './parts.ts';
 
 const ofClient = (controller: ControllerId, clientId: ClientId) => partition(controller, 'dr', clientId);
 
@@ -11,11 +11,35 @@ export const subjectRequestKeys = {
     pk: ofClient(controller, clientId),
     sk: sort('r', id),
   }),
+  /** The package that answers a request: its head, and the pieces of its parts. */
+  package: (controller: ControllerId, clientId: ClientId, id: SubjectRequestId): Key => ({
+    pk: ofClient(controller, clientId),
+    sk: sort('p', id),
+  }),
+  piece: (
+    controller: ControllerId,
+    clientId: ClientId,
+    at: { packageId: PackageId; part: number; piece: number },
+  ): Key => ({
+    pk: ofClient(controller, clientId),
+    sk: sort('q', at.packageId, versionText(at.part), versionText(at.piece)),
+  }),
+  /** Of somebody on whom nothing is held. */
+  absence: (controller: ControllerId, id: SubjectRequestId): Key => ({
+    pk: partition(controller, 'dn', id),
+    sk: sort('n'),
+  }),
   /** What waits for an answer, of every kind, the earliest due first. */
   queue: (controller: ControllerId) => partition(controller, 'lq'),
   waiting: (controller: ControllerId, dueOn: LocalDate, id: AwaitedId): Key => ({
     pk: subjectRequestKeys.queue(controller),
     sk: sort(dueOn, id),
   }),
-  spans: { requests: spanOf('r') },
+  spans: {
+    requests: spanOf('r'),
+    pieces: (packageId: PackageId, part: number): Span => ({
+      from: sort('q', packageId, versionText(part), ''),
+      to: sort('q', packageId, versionText(part), AFTER_ALL),
+    }),
+  },
 };

@@ -1,0 +1,100 @@
+import { knownClient } from '../../shared/access/known-client.ts';
+import type { ActContext, Answer, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { isDelivered } from '../../shared/domain/data-subject-requests/judge-decision.ts';
+import { assembled } from '../../shared/domain/data-subject-requests/package/assemble.ts';
+import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
+import { loadPackage, piecesOf } from '../../shared/domain/data-subject-requests/package/store.ts';
+import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
+import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
+import { PackageId } from '../../shared/kernel/id.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { newId } from '../../shared/new-id.ts';
+import { changed, created } from '../../shared/table/item.ts';
+import { subjectRequestKeys } from '../../shared/table/keys.ts';
+import { changedOf, lineOfPackage, type PackageChanged } from './known-package.ts';
+import { knownRequest, type OneRequest } from './known-request.ts';
+
+/** A commit takes 25 items and 4 MB: so many pieces, and so many bytes of them, leave room for the rest. */
+const MOST_PIECES = 18;
+const MOST_BYTES = 3_000_000;
+
+/**
+ * Puts together all that is held on the person, as it stands now, in parts. What is more than one call can store goes on
+ * with the next: the walk has one order, and what came after the first call is not in it.
+ */
+export async function assemblePackage(
+  context: ActContext,
+  { params }: { params: OneRequest },
+): Promise<Answer<PackageChanged>> {
+  const { services, actor, now } = context;
+  const { clientId, requestId } = params;
+  const [client, request, standing, ring] = await Promise.all([
+    knownClient(context, clientId),
+    knownRequest(context, params),
+    loadPackage(context, clientId, requestId),
+    ringOfAsker(context, clientId),
+  ]);
+  const isOpen = request.state === 'open' || request.state === 'decided';
+  if (!isOpen || !isDelivered(request) || standing?.state === 'released') {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [clientId] });
+  }
+  const begun =
+    standing?.state === 'assembling'
+      ? { ...standing, ...changed(standing, now, actor.userId) }
+      : newPackage(context, params, standing);
+  const files = await filesOf(services, actor.controller, client);
+  const changes: Change[] = [];
+  const parts = [...begun.parts];
+  let bytes = 0;
+  let place = 0;
+  let isWhole = true;
+  for await (const part of assembled(context, request, files, begun.asOf)) {
+    place += 1;
+    if (place <= begun.parts.length) continue;
+    const at = { packageId: begun.packageId, part: place - 1 };
+    const pieces = await piecesOf(context, ring, at, part.items);
+    const weight = pieces.reduce((sum, { content }) => sum + content.blob.length, 0);
+    const isFull = changes.length + pieces.length > MOST_PIECES || bytes + weight > MOST_BYTES;
+    if (isFull && changes.length > 0) {
+      isWhole = false;
+      break;
+    }
+    bytes += weight;
+    changes.push(...pieces.map((put): Change => ({ put, when: 'absent' })));
+    parts.push({
+      items: part.items.length,
+      flagged: part.items.filter(({ flags }) => flags.length > 0).length,
+      sha256: part.sha256,
+      pieces: pieces.length,
+      grounds: [],
+    });
+  }
+  const next: InspectionPackage = { ...begun, parts, state: isWhole ? 'assembled' : 'assembling' };
+  const before = standing?.version;
+  return commit(context, {
+    changes: [{ put: next, when: before === undefined ? 'absent' : { version: before } }, ...changes],
+    line: { ...lineOfPackage(next), changedFields: ['inspectionPackage'] },
+    answer: { body: changedOf(next), version: next.version },
+  });
+}
+
+/** A new one, or one that takes the place of what was put together earlier and never given. */
+function newPackage(
+  { services, actor, now }: ActContext,
+  { clientId, requestId }: OneRequest,
+  earlier: InspectionPackage | undefined,
+): InspectionPackage {
+  return {
+    ...subjectRequestKeys.package(actor.controller, clientId, requestId),
+    entity: 'inspectionPackage',
+    ...(earlier === undefined ? created(now, actor.userId) : changed(earlier, now, actor.userId)),
+    packageId: PackageId.parse(newId(services)),
+    requestId,
+    clientId,
+    state: 'assembling',
+    asOf: now,
+    parts: [],
+  };
+}

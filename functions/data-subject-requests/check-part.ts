@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import type { ActContext, Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { type InspectionPackage, Review } from '../../shared/domain/data-subject-requests/package/model.ts';
+import { judgeReview } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
+import { loadPart, sealReview } from '../../shared/domain/data-subject-requests/package/store.ts';
+import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { changed } from '../../shared/table/item.ts';
+import { changedOf, knownPackage, lineOfPackage, type PackageChanged } from './known-package.ts';
+import type { OnePart } from './read-package.ts';
+
+export const CheckPart = Review.meta({ id: 'CheckInspectionPackagePart' });
+
+/** A person has gone through a part: what is not given is named with its ground, what is another's is taken out. */
+export async function checkPart(
+  context: ActContext,
+  { params, body, version }: { params: OnePart; body: z.infer<typeof CheckPart>; version: number },
+): Promise<Answer<PackageChanged>> {
+  const { actor, now } = context;
+  const { request, head } = await knownPackage(context, params);
+  const concerns = [params.clientId];
+  const at = head.parts[params.part];
+  if (at === undefined) throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
+  if (head.state !== 'assembled') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
+  expectVersion(head, version);
+  const ring = await ringOfAsker(context, params.clientId);
+  const items = await loadPart(context, ring, head.packageId, params.part);
+  const findings = judgeReview(request.kind, items, body);
+  if (findings.length > 0) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
+  const checked = {
+    ...at,
+    checked: { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now },
+    grounds: [...new Set(body.withheld.map(({ ground }) => ground))],
+    review: await sealReview(ring, head, params.part, body),
+  };
+  const next: InspectionPackage = {
+    ...head,
+    ...changed(head, now, actor.userId),
+    parts: head.parts.map((part, place) => (place === params.part ? checked : part)),
+  };
+  return commit(context, {
+    changes: [{ put: next, when: { version } }],
+    line: { ...lineOfPackage(next, items), changedFields: ['checked'] },
+    answer: { body: changedOf(next), version: next.version },
+  });
+}

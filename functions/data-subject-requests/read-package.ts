@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { PackageItem, Review } from '../../shared/domain/data-subject-requests/package/model.ts';
+import { loadPart, openReview } from '../../shared/domain/data-subject-requests/package/store.ts';
+import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { headOfPackage, knownPackage, lineOfPackage, type PackageHead } from './known-package.ts';
+import { OneRequest } from './known-request.ts';
+
+export const OnePart = OneRequest.extend({ part: z.coerce.number().int().min(0).max(499) });
+export type OnePart = z.infer<typeof OnePart>;
+
+/** How far a package is: its parts, who went through them, whether it may be given. */
+export async function readPackage(
+  context: ActContext,
+  { params }: { params: OneRequest },
+): Promise<Reading<z.infer<typeof PackageHead>>> {
+  const { head } = await knownPackage(context, params);
+  return { version: head.version, line: lineOfPackage(head), body: () => headOfPackage(head) };
+}
+
+export const PartToCheck = z
+  .strictObject({ items: z.array(PackageItem), review: Review })
+  .meta({ id: 'InspectionPackagePart' });
+
+/** A part as it was put together, for whoever goes through it before it is given. */
+export async function readPart(
+  context: ActContext,
+  { params }: { params: OnePart },
+): Promise<Reading<z.infer<typeof PartToCheck>>> {
+  const { head } = await knownPackage(context, params);
+  const ring = await ringOfAsker(context, params.clientId);
+  if (head.parts[params.part] === undefined) {
+    throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [params.clientId] });
+  }
+  const [items, review] = await Promise.all([
+    loadPart(context, ring, head.packageId, params.part),
+    openReview(ring, head, params.part),
+  ]);
+  return { version: head.version, line: lineOfPackage(head, items), body: () => ({ items, review }) };
+}

@@ -1,0 +1,54 @@
+import type { ActContext, Answer } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
+import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
+import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { changed } from '../../shared/table/item.ts';
+import { changedOf, knownPackage, lineOfPackage, type PackageChanged } from './known-package.ts';
+import type { OneRequest } from './known-request.ts';
+
+/**
+ * From now on the package may be given and is never changed: every part has been gone through, and whatever is withheld
+ * stands in the decision with its ground.
+ */
+export async function releasePackage(
+  context: ActContext,
+  { params, version }: { params: OneRequest; version: number },
+): Promise<Answer<PackageChanged>> {
+  const { actor, now } = context;
+  const { request, head } = await knownPackage(context, params);
+  const concerns = [params.clientId];
+  const { decision, state } = request;
+  if (state !== 'decided' || decision === undefined || head.state !== 'assembled') {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
+  }
+  expectVersion(head, version);
+  if (head.parts.some(({ checked }) => checked === undefined)) {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notChecked, { concerns });
+  }
+  const grounds = head.parts.flatMap((part) => part.grounds);
+  if (grounds.some((ground) => !decision.grounds.includes(ground))) {
+    const findings = [
+      wrong('withheldDecided', '', '(EU) 2016/679 12 art. 4 kohta', {
+        fi: 'Osa tiedoista jää antamatta perusteella, jota ratkaisussa ei ole: ratkaise pyyntö osittain hyväksytyksi.',
+        sv: 'En del av uppgifterna lämnas inte ut på en grund som inte finns i avgörandet: avgör begäran som delvis bifallen.',
+        en: 'Something is withheld on a ground that the decision does not name: decide that the request is granted in part.',
+      }),
+    ];
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
+  }
+  const next: InspectionPackage = {
+    ...head,
+    ...changed(head, now, actor.userId),
+    state: 'released',
+    releasedAt: now,
+    releasedBy: { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now },
+  };
+  return commit(context, {
+    changes: [{ put: next, when: { version } }],
+    line: { ...lineOfPackage(next), changedFields: ['released'] },
+    answer: { body: changedOf(next), version: next.version },
+  });
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import type { ActContext } from '../../act.ts';
+import { controllerRing } from '../../crypto/controller-ring.ts';
+import { Sealed } from '../../crypto/sealed.ts';
+import type { Print } from '../../documents/render/layout.ts';
+import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
+import { shownText } from '../../documents/render/shown-text.ts';
+import { shownTime } from '../../documents/render/shown-value.ts';
+import { SubjectRequestId } from '../../kernel/id.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
+import { storedItem } from '../../table/item.ts';
+import { type Key, subjectRequestKeys } from '../../table/keys.ts';
+import { getItem } from '../../table/read.ts';
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
+import { type LetterLanguage, WORDS } from './letter-words.ts';
+
+/**
+ * Vastaus, ettei rekisterissä ole pyytäjän tietoja ((EU) 2016/679 art. 15(1)): a confirmation that nothing is processed.
+ * Of the person the name alone is kept, sealed under the controller, for a year.
+ */
+export const Absence = storedItem('absence', {
+  requestId: SubjectRequestId,
+  receivedOn: LocalDate,
+  answeredOn: LocalDate,
+  name: Sealed,
+  ttl: z.int().positive(),
+});
+export type Absence = z.infer<typeof Absence>;
+
+export const DAYS_KEPT = 366;
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+const place = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'name' });
+
+export const sealName = ({ services, actor }: Where, key: Key, name: string): Promise<Sealed> =>
+  controllerRing(services, actor.controller).seal(place(key), 1, name);
+export const openName = ({ services, actor }: Where, item: Absence): Promise<string> =>
+  controllerRing(services, actor.controller).open(item.name, place(item), z.string());
+
+export const loadAbsence = (
+  { services, actor: { controller } }: Where,
+  requestId: SubjectRequestId,
+): Promise<Absence | undefined> =>
+  getItem(services.tables, controller, 'records', subjectRequestKeys.absence(controller, requestId), Absence);
+
+/** The answer on paper, with the complaint that every answer of nothing carries. */
+export function letterOfAbsence(
+  absence: Absence,
+  { name, authority, notice }: { name: string; authority: string; notice: ControllerSettings['notice'] },
+  language: LetterLanguage,
+): Print {
+  const marks = language === 'sv' ? 'sv' : 'fi';
+  const row = (word: 'asker' | 'received' | 'decided', text: string) => ({
+    label: WORDS[word][language],
+    paragraphs: [shownText(text)],
+  });
+  const title = WORDS.absence[language];
+  return {
+    language,
+    title,
+    running: {
+      authority: shownText(authority),
+      unit: '',
+      secrecy: secrecyOf(marks),
+      state: '',
+      identifier: `${WORDS.request[language]} ${absence.requestId}`,
+      printed: shownTime(absence.createdAt, marks),
+    },
+    nodes: [
+      { kind: 'heading', level: 1, text: title },
+      {
+        kind: 'rows',
+        rows: [
+          row('asker', name),
+          row('received', shownTime(absence.receivedOn, marks)),
+          row('decided', shownTime(absence.answeredOn, marks)),
+        ],
+      },
+      {
+        kind: 'paragraphs',
+        paragraphs: [
+          WORDS.absent[language],
+          shownText(notice.complaintText[language] ?? notice.complaintText.fi),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import type { ActContext } from '../../../act.ts';
+import { keyRing } from '../../../crypto/key-ring.ts';
+import { sha256Of } from '../../../crypto/sha256.ts';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import type { ClientId } from '../../../kernel/id.ts';
+import { Instant } from '../../../kernel/instant.ts';
+import { loadClientKeys } from '../../clients/file.ts';
+import { fileOfClient, logFileOfClient, type RawOfClient } from '../../stores/walk.ts';
+import type { SubjectRequest, Target } from '../model.ts';
+import type { PackageItem } from './model.ts';
+import { presented } from './present.ts';
+
+type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
+
+/** A part that was put together: not stored yet. */
+export type AssembledPart = { items: PackageItem[]; sha256: string };
+
+/** Characters of the JSON of a part, and items in it: what one person goes through at a sitting, and one print holds. */
+const PART_CHARACTERS = 300_000;
+const PART_ITEMS = 100;
+
+/** What a request is about: everything on the person, or the documents that were named. */
+function isAsked({ kind, targets }: Pick<SubjectRequest, 'kind' | 'targets'>, item: RawOfClient): boolean {
+  if (kind === 'inspection') return true;
+  const id = (target: Target): boolean =>
+    item.entity === target.kind && (item['noteId'] === target.id || item['documentId'] === target.id);
+  return targets.some(id);
+}
+
+/**
+ * Walks through all that the register of stores says of the files of one person, and gives it in parts, in an order that is
+ * always the same. What was stored after `asOf` is left out.
+ */
+export async function* assembled(
+  where: Where,
+  request: Pick<SubjectRequest, 'kind' | 'targets'>,
+  files: readonly ClientId[],
+  asOf: Instant,
+): AsyncGenerator<AssembledPart> {
+  let items: PackageItem[] = [];
+  let characters = 0;
+  for await (const item of itemsOf(where, request, files, asOf)) {
+    const length = JSON.stringify(item).length;
+    if (items.length > 0 && (characters + length > PART_CHARACTERS || items.length >= PART_ITEMS)) {
+      yield partOf(items);
+      items = [];
+      characters = 0;
+    }
+    items.push({ ...item, place: items.length });
+    characters += length;
+  }
+  if (items.length > 0) yield partOf(items);
+}
+
+const partOf = (items: PackageItem[]): AssembledPart => ({ items, sha256: sha256Of(canonicalJson(items)) });
+
+async function* itemsOf(
+  where: Where,
+  request: Pick<SubjectRequest, 'kind' | 'targets'>,
+  files: readonly ClientId[],
+  asOf: Instant,
+): AsyncGenerator<Omit<PackageItem, 'place'>> {
+  const { services, actor } = where;
+  for (const clientId of files) {
+    const keys = await loadClientKeys(services.tables, actor.controller, clientId);
+    if (keys === undefined) continue;
+    const ring = keyRing(services, actor.controller, keys);
+    let bodies: RawOfClient[] = [];
+    for await (const found of fileOfClient(where, clientId)) {
+      if (found.store.lies.in === 'body') {
+        bodies.push(found.item);
+        continue;
+      }
+      const own = bodies;
+      bodies = [];
+      if (Instant.parse(found.item['createdAt']) > asOf || !isAsked(request, found.item)) continue;
+      const item = await presented(where, ring, found, own);
+      if (item !== undefined) yield item;
+    }
+    if (request.kind !== 'inspection') continue;
+    for await (const found of logFileOfClient(where, clientId)) {
+      if (Instant.parse(found.item['createdAt']) > asOf) continue;
+      const item = await presented(where, ring, found, []);
+      if (item !== undefined) yield item;
+    }
+  }
+}

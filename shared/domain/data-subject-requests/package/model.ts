@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { Sealed } from '../../../crypto/sealed.ts';
+import { ClientId, PackageId, SubjectRequestId, UserId } from '../../../kernel/id.ts';
+import { Instant } from '../../../kernel/instant.ts';
+import { Json } from '../../../kernel/json.ts';
+import { storedItem } from '../../../table/item.ts';
+import { RefusedFor } from '../grounds.ts';
+
+/**
+ * Tarkastuspaketti: everything that is held on a person, as it stood when it was put together ((EU) 2016/679 art. 15). Put
+ * together by the register of personal-data stores, in parts; what was marked of other persons when it was written is
+ * taken out at once, and a person goes through each part before anything is given (docs/decisions/0087).
+ */
+
+/** Why an item is to be looked at with care. All are looked at; these tell where others' data are likely. */
+export const Flag = z
+  .enum([
+    // Passages of other persons were marked when it was written, and are out of it
+    'thirdPersonsMarked',
+    // It is of several clients
+    'shared',
+    // It tells of other persons by its kind
+    'otherPersons',
+    // Somebody notified: the identity is out of it where it is shielded
+    'notifier',
+    // A file that is printed by itself
+    'attachedFile',
+    // Somewhere in it a place was taken out for a safety ban
+    'hiddenPlaces',
+  ])
+  .meta({ id: 'PackageFlag' });
+export type Flag = z.infer<typeof Flag>;
+
+const PackagePart = z.enum([
+  'baseData',
+  'network',
+  'clienthood',
+  'cases',
+  'narrative',
+  'documents',
+  'attachments',
+  'papers',
+  'decisions',
+  'services',
+  'plans',
+  'assessments',
+  'appointments',
+  'work',
+  'intake',
+  'log',
+]);
+
+/** One thing of the file, opened, with what is others' by its marks taken out. */
+export const PackageItem = z
+  .strictObject({
+    place: z.int().nonnegative(),
+    part: PackagePart,
+    /** What it is stored as: `caseNote`, `document`, `decision`. */
+    kind: z.string(),
+    id: z.string().optional(),
+    at: Instant,
+    flags: z.array(Flag),
+    told: Json,
+  })
+  .meta({ id: 'PackageItem' });
+export type PackageItem = z.infer<typeof PackageItem>;
+export const PackageItems = z.array(PackageItem);
+
+/** What a person found while going through a part. */
+export const Review = z
+  .strictObject({
+    /** Not given at all, and why. */
+    withheld: z
+      .array(z.strictObject({ place: z.int().nonnegative(), ground: RefusedFor }))
+      .max(200)
+      .default([]),
+    /** Words that are taken out of an item: another person's data that nobody had marked. */
+    masked: z
+      .array(z.strictObject({ place: z.int().nonnegative(), passage: z.string().min(2).max(4000) }))
+      .max(200)
+      .default([]),
+  })
+  .meta({ id: 'PackageReview' });
+export type Review = z.infer<typeof Review>;
+
+const By = z.strictObject({ userId: UserId, name: z.string(), post: z.string(), at: Instant });
+
+/** A part as the head knows it. */
+const PartHead = z.strictObject({
+  items: z.int().positive(),
+  flagged: z.int().nonnegative(),
+  /** Of the part as it was put together. */
+  sha256: z.string(),
+  /** In how many stored pieces it lies. */
+  pieces: z.int().positive(),
+  checked: By.optional(),
+  /** For what something of it is withheld. */
+  grounds: z.array(RefusedFor).max(6),
+  review: Sealed.optional(),
+});
+
+export const InspectionPackage = storedItem('inspectionPackage', {
+  packageId: PackageId,
+  requestId: SubjectRequestId,
+  clientId: ClientId,
+  state: z.enum(['assembling', 'assembled', 'released']),
+  /** What came later is not in it. */
+  asOf: Instant,
+  parts: z.array(PartHead).max(500),
+  releasedAt: Instant.optional(),
+  releasedBy: By.optional(),
+});
+export type InspectionPackage = z.infer<typeof InspectionPackage>;
+
+/** A stored piece of a part: its items as JSON, compressed and sealed under the client. */
+export const InspectionPiece = storedItem('inspectionPiece', {
+  packageId: PackageId,
+  clientId: ClientId,
+  part: z.int().nonnegative(),
+  piece: z.int().nonnegative(),
+  content: Sealed,
+});
+export type InspectionPiece = z.infer<typeof InspectionPiece>;

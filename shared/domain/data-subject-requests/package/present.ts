@@ -1,0 +1,163 @@
+import { withoutDwellings } from '../../../access/visible-content.ts';
+import type { ActContext } from '../../../act.ts';
+import type { KeyRing } from '../../../crypto/key-ring.ts';
+import { Instant } from '../../../kernel/instant.ts';
+import { Json } from '../../../kernel/json.ts';
+import { NoteBody, NoteHead, SupersededNote } from '../../case-notes/model.ts';
+import { openContent } from '../../case-notes/store.ts';
+import { openReason } from '../../case-notes/texts.ts';
+import { hasSafetyBan } from '../../clients/rules.ts';
+import { loadHeads } from '../../clients/store.ts';
+import { bodyOf, openFinal } from '../../documents/body.ts';
+import { definitionOfDocument } from '../../documents/definitions.ts';
+import { DocumentHead, SupersededDocument } from '../../documents/model.ts';
+import { MatterOfClient } from '../../intake/model.ts';
+import { openedItem } from '../../stores/opened.ts';
+import type { FoundItem, RawOfClient } from '../../stores/walk.ts';
+import { LEFT_OUT } from './left-out.ts';
+import { withoutMarked, withoutNotifier } from './masked.ts';
+import { matterTold } from './matter-told.ts';
+import type { Flag, PackageItem } from './model.ts';
+import { toldOf } from './told-of.ts';
+
+type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
+type Told = { told: Json; flags: Flag[]; id?: string; at?: Instant };
+export type Presented = Omit<PackageItem, 'place'>;
+
+/**
+ * A thing of the file as its own person may be told it, still to be looked at by somebody. `bodies`: what lies apart and
+ * came before it. @returns undefined for what is told elsewhere or not at all.
+ */
+export async function presented(
+  where: Where,
+  ring: KeyRing,
+  { store, item }: FoundItem,
+  bodies: readonly RawOfClient[],
+): Promise<Presented | undefined> {
+  if (store.shows === 'nothing' || LEFT_OUT[store.kind] !== undefined) return undefined;
+  const { told, flags, id, at } = await ofKind(where, ring, { store, item }, bodies);
+  return {
+    part: store.part,
+    kind: store.kind,
+    ...(id === undefined ? {} : { id }),
+    at: at ?? Instant.parse(item['createdAt']),
+    flags,
+    told,
+  };
+}
+
+function ofKind(
+  where: Where,
+  ring: KeyRing,
+  found: Pick<FoundItem, 'store' | 'item'>,
+  bodies: readonly RawOfClient[],
+): Promise<Told> {
+  const { kind } = found.store;
+  switch (kind) {
+    case 'caseNote':
+    case 'supersededNote':
+      return noteTold(ring, (kind === 'caseNote' ? NoteHead : SupersededNote).parse(found.item), bodies);
+    case 'document':
+    case 'supersededDocument': {
+      const parsed = (kind === 'document' ? DocumentHead : SupersededDocument).parse(found.item);
+      return documentTold(where, ring, parsed, bodies);
+    }
+    case 'matterOfClient':
+      return ofMatter(where, ring, MatterOfClient.parse(found.item));
+    default:
+      return anyTold(ring, found);
+  }
+}
+
+async function noteTold(
+  ring: KeyRing,
+  note: NoteHead | SupersededNote,
+  bodies: readonly RawOfClient[],
+): Promise<Told> {
+  const [content, reason] = await Promise.all([
+    openContent(
+      ring,
+      note,
+      bodies.flatMap((one) => (one.entity === 'noteBody' ? [NoteBody.parse(one)] : [])),
+    ),
+    openReason(ring, note),
+  ]);
+  const marked = (content?.thirdPersons.length ?? 0) > 0;
+  const others = (content?.participants.length ?? 0) > 0;
+  return {
+    id: note.noteId,
+    at: note.eventAt,
+    flags: [...(marked ? ['thirdPersonsMarked' as const] : []), ...(others ? ['otherPersons' as const] : [])],
+    told: toldOf(note, {
+      ...(content === undefined ? {} : { content: withoutMarked(content) }),
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  };
+}
+
+async function documentTold(
+  where: Where,
+  ring: KeyRing,
+  document: DocumentHead | SupersededDocument,
+  bodies: readonly RawOfClient[],
+): Promise<Told> {
+  const others = document.clients.filter((clientId) => clientId !== document.clientId);
+  const [{ definition }, heads, reason] = await Promise.all([
+    definitionOfDocument(where.services, document.definitionOid),
+    others.length === 0 ? [] : loadHeads(where.services, where.actor.controller, others),
+    openReason(ring, document),
+  ]);
+  const flags: Flag[] = others.length === 0 ? [] : ['shared'];
+  const named = { fi: definition.fi };
+  const rest = { name: named, ...(reason === undefined ? {} : { reason }) };
+  if (document.bodyId === undefined) {
+    return { id: document.documentId, at: document.documentAt, flags, told: toldOf(document, rest) };
+  }
+  const opened = await openFinal(ring, bodyOf(where, bodies));
+  // Where another client lives under a safety ban is nobody's to know by a shared document (661/2009 § 36).
+  const seen = heads.some((head) => hasSafetyBan(head, where.today))
+    ? withoutDwellings(definition, opened.content)
+    : { content: opened.content, hidden: [] };
+  const { value, found } = withoutNotifier(seen.content);
+  return {
+    id: document.documentId,
+    at: document.documentAt,
+    flags: [
+      ...flags,
+      ...(found ? ['notifier' as const] : []),
+      ...(seen.hidden.length > 0 ? ['hiddenPlaces' as const] : []),
+    ],
+    told: toldOf(document, { ...rest, content: value }),
+  };
+}
+
+async function ofMatter(where: Where, ring: KeyRing, row: MatterOfClient): Promise<Told> {
+  const { told, hasNotifier, others } = await matterTold(where, ring, row);
+  return {
+    id: row.matterId,
+    at: row.receivedAt,
+    flags: [...(hasNotifier ? ['notifier' as const] : []), ...(others > 0 ? ['shared' as const] : [])],
+    told,
+  };
+}
+
+const OF_OTHERS = new Set([
+  'relation',
+  'relationVersion',
+  'decision',
+  'serviceOfNotice',
+  'opening',
+  'transfer',
+]);
+const WITH_FILE = new Set(['attachment', 'supersededAttachment', 'paper']);
+
+async function anyTold(ring: KeyRing, { store, item }: Pick<FoundItem, 'store' | 'item'>): Promise<Told> {
+  const opened = await openedItem(ring, store, item);
+  return {
+    flags: [
+      ...(OF_OTHERS.has(store.kind) ? ['otherPersons' as const] : []),
+      ...(WITH_FILE.has(store.kind) ? ['attachedFile' as const] : []),
+    ],
+    told: toldOf(opened),
+  };
+}

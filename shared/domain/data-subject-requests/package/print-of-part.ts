@@ -1,0 +1,140 @@
+import type { FindCodeList } from '../../../documents/code-lists.ts';
+import type { Definition } from '../../../documents/definition.ts';
+import type { LayoutNode, Print, PrintLanguage, Row } from '../../../documents/render/layout.ts';
+import { hiddenPlaces } from '../../../documents/render/reader.ts';
+import { secrecyOf } from '../../../documents/render/secrecy-of-print.ts';
+import { sectionsOf } from '../../../documents/render/sections.ts';
+import { paragraphsOf, shownText } from '../../../documents/render/shown-text.ts';
+import { shownTime } from '../../../documents/render/shown-value.ts';
+import { isRecord } from '../../../documents/visit.ts';
+import { Instant } from '../../../kernel/instant.ts';
+import type { Json } from '../../../kernel/json.ts';
+import { LocalDate } from '../../../kernel/local-date.ts';
+import { GROUNDS } from '../grounds.ts';
+import type { GivenItem } from './reviewed.ts';
+import { FIELD_WORDS, PAGE_WORDS, PART_WORDS, THING_WORDS } from './words.ts';
+
+export type Defined = { definition: Definition; find: FindCodeList };
+
+export type PartPrinted = {
+  requestId: string;
+  part: number;
+  parts: number;
+  items: readonly GivenItem[];
+  asOf: Instant;
+  releasedAt: Instant;
+  authority: string;
+  /** The definitions of the documents in it, by their OIDs. */
+  definitions: ReadonlyMap<string, Defined>;
+};
+
+/** A part of a package as a page: by the parts of the register, each thing under a heading of its own. */
+export function printOfPart(facts: PartPrinted, language: PrintLanguage): Print {
+  const { items, part, parts, asOf, releasedAt, requestId, authority } = facts;
+  const title = `${PAGE_WORDS.title[language]} (${part + 1}/${parts})`;
+  const nodes: LayoutNode[] = [];
+  let group: string | undefined;
+  for (const item of items) {
+    if (item.part !== group) {
+      group = item.part;
+      nodes.push({ kind: 'heading', level: 2, text: PART_WORDS[item.part][language] });
+    }
+    nodes.push({ kind: 'group', nodes: nodesOf(item, facts, language) });
+  }
+  return {
+    language,
+    title,
+    running: {
+      authority: shownText(authority),
+      unit: '',
+      secrecy: secrecyOf(language),
+      state: '',
+      identifier: `${PAGE_WORDS.request[language]} ${requestId}`,
+      printed: shownTime(releasedAt, language),
+    },
+    nodes: [
+      { kind: 'heading', level: 1, text: title },
+      {
+        kind: 'rows',
+        rows: [{ label: PAGE_WORDS.asOf[language], paragraphs: [shownTime(asOf, language)] }],
+      },
+      { kind: 'paragraphs', paragraphs: [PAGE_WORDS.explained[language]] },
+      ...nodes,
+    ],
+  };
+}
+
+function nodesOf(item: GivenItem, facts: PartPrinted, language: PrintLanguage): LayoutNode[] {
+  const thing = THING_WORDS[item.kind] ?? PART_WORDS[item.part];
+  const heading: LayoutNode = {
+    kind: 'heading',
+    level: 3,
+    text: `${thing[language]} ${shownTime(item.at, language)}`,
+  };
+  if (item.refused !== undefined) {
+    const paragraphs = item.refused.map(
+      ({ ground, provision }) => `${GROUNDS[ground].words[language]} (${provision})`,
+    );
+    return [heading, { kind: 'notice', title: PAGE_WORDS.refused[language], paragraphs }];
+  }
+  const told = item.told ?? {};
+  const defined = facts.definitions.get(oidOf(told) ?? '');
+  if (defined === undefined || !isRecord(told)) return [heading, ...rowsNode(told, language)];
+  const { content, definitionOid: _oid, ...head } = told;
+  const { definition, find } = defined;
+  const body = isRecord(content) ? content[definition.key] : undefined;
+  const reader = { language, find, hidden: hiddenPlaces([], definition.key), blank: false };
+  return [
+    heading,
+    ...rowsNode(head, language),
+    ...sectionsOf(definition.fields, body, { path: [definition.key], level: 4 }, reader),
+  ];
+}
+
+const rowsNode = (told: unknown, language: PrintLanguage): LayoutNode[] => {
+  const rows = rowsOf(told, language, []);
+  return rows.length === 0 ? [] : [{ kind: 'rows', rows }];
+};
+
+/** Ids serve machines: they stand in the machine-readable form. */
+const isOfMachines = (name: string): boolean => /(?:Id|Ids|Oid)$/.test(name) || name === 'reasonId';
+
+/** What is told, one row a text, its label the way to it. */
+function rowsOf(value: unknown, language: PrintLanguage, path: readonly string[]): Row[] {
+  if (value === null || value === undefined || value === '') return [];
+  if (Array.isArray(value)) {
+    const plain = value.filter((one) => typeof one !== 'object');
+    if (plain.length === value.length && plain.length > 0) {
+      return [rowAt(path, plain.map((one) => shownPlain(one, language)).join('\n'), language)];
+    }
+    return value.flatMap((one) => rowsOf(one, language, path));
+  }
+  if (isRecord(value)) {
+    return Object.entries(value).flatMap(([name, one]) =>
+      isOfMachines(name) ? [] : rowsOf(one, language, [...path, name]),
+    );
+  }
+  return [rowAt(path, shownPlain(value, language), language)];
+}
+
+const rowAt = (path: readonly string[], text: string, language: PrintLanguage): Row => ({
+  label: path
+    .slice(-2)
+    .map((name) => FIELD_WORDS[name]?.[language] ?? name)
+    .join(': '),
+  paragraphs: paragraphsOf(text),
+});
+
+function shownPlain(value: unknown, language: PrintLanguage): string {
+  if (typeof value !== 'string') return String(value);
+  const isTime = Instant.safeParse(value).success || LocalDate.safeParse(value).success;
+  return isTime ? shownTime(value, language) : value;
+}
+
+/** Which definitions a print of these items needs. */
+export const definitionsIn = (items: readonly GivenItem[]): string[] => [
+  ...new Set(items.flatMap(({ told }) => oidOf(told) ?? [])),
+];
+
+const oidOf = (told: Json | undefined): string | undefined =>
+  isRecord(told) && typeof told['definitionOid'] === 'string' ? told['definitionOid'] : undefined;

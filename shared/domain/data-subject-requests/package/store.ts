@@ -1,0 +1,95 @@
+import type { ActContext } from '../../../act.ts';
+import { deflated, inflated } from '../../../crypto/deflate.ts';
+import type { KeyRing } from '../../../crypto/key-ring.ts';
+import type { Sealed } from '../../../crypto/sealed.ts';
+import type { ClientId, PackageId, SubjectRequestId } from '../../../kernel/id.ts';
+import { created } from '../../../table/item.ts';
+import { type Key, subjectRequestKeys } from '../../../table/keys.ts';
+import { getItem, queryAll } from '../../../table/read.ts';
+import { InspectionPackage, InspectionPiece, type PackageItem, PackageItems, Review } from './model.ts';
+
+/** Packages as they are stored: a head, and the pieces of each part. */
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+
+/** Bytes of a piece: no item grows over the 400 KB of the table. */
+const PIECE_BYTES = 340_000;
+
+const place = ({ pk, sk }: Key, attribute: string) => ({ table: 'records', pk, sk, attribute });
+
+export const loadPackage = (
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  requestId: SubjectRequestId,
+): Promise<InspectionPackage | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    subjectRequestKeys.package(controller, clientId, requestId),
+    InspectionPackage,
+  );
+
+/** A part made small, sealed under the client, in pieces that fit the table. */
+export async function piecesOf(
+  { actor, now }: Pick<ActContext, 'actor' | 'now'>,
+  ring: KeyRing,
+  { packageId, part }: { packageId: PackageId; part: number },
+  items: readonly PackageItem[],
+): Promise<InspectionPiece[]> {
+  const bytes = deflated(JSON.stringify(items));
+  const count = Math.ceil(bytes.length / PIECE_BYTES);
+  return Promise.all(
+    Array.from({ length: count }, async (_, piece) => {
+      const key = subjectRequestKeys.piece(actor.controller, ring.clientId, { packageId, part, piece });
+      const own = bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES);
+      return {
+        ...key,
+        entity: 'inspectionPiece' as const,
+        ...created(now, actor.userId),
+        packageId,
+        clientId: ring.clientId,
+        part,
+        piece,
+        content: await ring.sealBytes(undefined, place(key, 'content'), 1, own),
+      };
+    }),
+  );
+}
+
+/** The items of a part, as they were put together. */
+export async function loadPart(
+  { services, actor: { controller } }: Where,
+  ring: KeyRing,
+  packageId: PackageId,
+  part: number,
+): Promise<PackageItem[]> {
+  const pieces = await queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: subjectRequestKeys.partition(controller, ring.clientId),
+      span: subjectRequestKeys.spans.pieces(packageId, part),
+    },
+    InspectionPiece,
+  );
+  const opened = await Promise.all(pieces.map((one) => ring.openBytes(one.content, place(one, 'content'))));
+  return PackageItems.parse(JSON.parse(inflated(Buffer.concat(opened))));
+}
+
+const reviewPlace = (head: Key, part: number) => place(head, `review ${part}`);
+
+export const sealReview = (
+  ring: KeyRing,
+  head: InspectionPackage,
+  part: number,
+  review: Review,
+): Promise<Sealed> => ring.seal(undefined, reviewPlace(head, part), head.version + 1, review);
+
+export async function openReview(ring: KeyRing, head: InspectionPackage, part: number): Promise<Review> {
+  const sealed = head.parts[part]?.review;
+  return sealed === undefined
+    ? { withheld: [], masked: [] }
+    : ring.open(sealed, reviewPlace(head, part), Review);
+}
