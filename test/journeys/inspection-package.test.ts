@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { LEFT_OUT } from '../../shared/domain/data-subject-requests/package/left-out.ts';
 import { PERSONAL_STORES } from '../../shared/domain/stores/register.ts';
 import { anEntry, write } from '../support/case-notes.ts';
@@ -14,6 +15,7 @@ import type { Worker } from '../support/world.ts';
 type Item = { place: number; part: string; kind: string; id?: string; flags?: string[]; told?: object };
 type Given = { items: Item[]; sha256: string; parts: number };
 
+const Coded = z.looseObject({ personalIdentityCode: z.string() });
 const GRANT = { outcome: 'granted', delivery: { mode: 'copy' } };
 const NEIGHBOUR = 'Naapuri Niina Nivala soitti yöllä';
 
@@ -212,7 +214,7 @@ describe('of somebody on whom nothing is held', () => {
 
   test('of a client it is refused, and the client is named to who may know of it [U-10.1]', async () => {
     const { json } = await matter.worker.call('GET', `/v1/clients/${matter.clientId}`);
-    const { baseData } = json as { baseData: { personalIdentityCode: string } };
+    const { baseData } = z.looseObject({ baseData: Coded }).parse(json);
     const body = { ...asked, personalIdentityCode: baseData.personalIdentityCode };
     expect(await manager.call('POST', NO_DATA, { body })).toMatchObject({
       status: 409,
