@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { anyClient } from '../support/access-log.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
-import { done, handler, letter, packaged, recorded, requestsOf, rulesOf, step } from '../support/subject-requests.ts';
+import {
+  done,
+  handler,
+  letter,
+  packaged,
+  recorded,
+  requestsOf,
+  rulesOf,
+  step,
+} from '../support/subject-requests.ts';
 import type { Worker, World } from '../support/world.ts';
 
 const REASONS = 'Tiedot ovat osa lapsen asiaa, jota poliisi tutkii.';
