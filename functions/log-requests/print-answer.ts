@@ -9,7 +9,7 @@ import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
-import { letterOf } from '../../shared/domain/log-requests/letter.ts';
+import { type LetterFacts, letterOf } from '../../shared/domain/log-requests/letter.ts';
 import type { AskedDays } from '../../shared/domain/log-requests/model.ts';
 import { type OwnLogLine, ownLine } from '../../shared/domain/log-requests/own-lines.ts';
 import { pageForExtract } from '../../shared/domain/log-requests/page-for-extract.ts';
@@ -17,9 +17,9 @@ import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.
 import { openAnswer, ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { FILE_BYTES, type FileAnswer, type FileChoice } from '../../shared/http/file-answer.ts';
 import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
-import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { LastKey } from '../../shared/table/read.ts';
+import { placesInLog } from '../../shared/trail/sealing/prove-lines.ts';
 import { expectMayBeTold, knownRequest } from './known-request.ts';
 
 export const LetterQuery = z.strictObject({
@@ -36,7 +36,7 @@ export const LETTER_FILE: FileChoice<{ query: LetterQuery }> = {
 /** So many pages of lines are printed: who has more is given them as a file, or by shorter periods. */
 const MOST_PAGES = 40;
 
-type Lines = { lines: OwnLogLine[]; withheld: number; notHeldBefore?: LocalDate };
+type Lines = Pick<LetterFacts, 'withheld' | 'notHeldBefore' | 'proof'> & { lines: OwnLogLine[] };
 
 async function linesOf(context: ActContext, head: ClientHead, days: AskedDays | undefined): Promise<Lines> {
   const found: Lines = { lines: [], withheld: 0 };
@@ -50,6 +50,8 @@ async function linesOf(context: ActContext, head: ClientHead, days: AskedDays | 
     if (about.notHeldBefore !== undefined) found.notHeldBefore = about.notHeldBefore;
     after = page.next;
   }
+  const eventIds = found.lines.map(({ eventId }) => eventId);
+  found.proof = await placesInLog(context.services, context.actor.controller, eventIds);
   return found;
 }
 
@@ -65,7 +67,7 @@ export async function printAnswer(
     throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
   }
   await expectMayBeTold(context, request);
-  const { lines, withheld, notHeldBefore } = await linesOf(context, head, request.given);
+  const given = await linesOf(context, head, request.given);
   return {
     line: {
       clients: [clientId],
@@ -81,7 +83,7 @@ export async function printAnswer(
         settingsOf(services, actor.controller),
       ]);
       if (keys === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-      const [answer, { given, family }] = await Promise.all([
+      const [answer, label] = await Promise.all([
         openAnswer(ring, request),
         openLabel(services, actor.controller, keys.client),
       ]);
@@ -92,10 +94,8 @@ export async function printAnswer(
         {
           request,
           answer,
-          lines,
-          withheld,
-          notHeldBefore,
-          client: `${given} ${family}`,
+          ...given,
+          client: `${label.given} ${label.family}`,
           authority,
           supervisor,
           printedAt: now,

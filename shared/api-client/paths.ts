@@ -14830,6 +14830,16 @@ export interface components {
                 kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "purchase" | "jointService" | "guidance" | "duty" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
                 legalGround: string;
             };
+            disclosure?: {
+                on: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                to: "representative" | "party" | "authority" | "court" | "provider" | "other";
+                /** @enum {string} */
+                purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "asRecorded";
+                /** @enum {string} */
+                ground: "provision" | "permit" | "consent" | "recorded";
+                provision?: string;
+            };
         };
         WithholdingLifted: {
             withholdingId: components["schemas"]["WithholdingId"];

@@ -48,6 +48,18 @@ export const putInIntake = (
     JSON.stringify(event),
   );
 
+/**
+ * A line that the trail refused, put where it belongs once the trail takes lines again: then the client's log, the
+ * questions and an extract find it as any other. What stands there is left as it is.
+ */
+export async function backInTrail(tables: Services['tables'], event: AccessEvent): Promise<void> {
+  try {
+    await putIfAbsent(tables, event.controller, 'trail', trailItemOf(event));
+  } catch (thrown) {
+    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown;
+  }
+}
+
 /** Each client's own copy of a line that names several, put once however often this runs. */
 export async function storeCopies(services: Services, event: AccessEvent): Promise<number> {
   let stored = 0;

@@ -5,8 +5,8 @@ import type { Part } from '../../trail/sealing/leaf.ts';
 import type { Withheld, Withholding } from './model.ts';
 
 /**
- * What of a line its client is given (703/2023 § 11): who, which data, when, on what ground, with what result. The
- * worker's number, address and program stay closed, and so does all that is another client's.
+ * What of a line its client is given (703/2023 § 11): who, which data, when, on what ground, with what result, and to
+ * whom it was handed out. The worker's number, address and program stay closed, and so does all that is another client's.
  */
 const GIVEN: ReadonlySet<string> = new Set([
   'eventVersion',
@@ -31,10 +31,17 @@ const GIVEN: ReadonlySet<string> = new Set([
   'outcome.code',
 ]);
 
+/** To whom something was handed out, when, for what and on what ground: of what was the client's. */
+const OF_DISCLOSURE: ReadonlySet<string> = new Set(['on', 'client', 'recipient', 'purpose', 'ground']);
+
 /** A person's files: the one that remains, and those that were merged into it. */
 export type OwnFiles = ReadonlySet<ClientId>;
 
 type Names = { named: boolean };
+
+/** Where a disclosure does not say whose data it was, it was that of all whom the line names. */
+const isOwnDisclosure = (own: OwnFiles, { disclosure }: AccessEvent): boolean =>
+  disclosure !== undefined && (disclosure.client === undefined || own.has(disclosure.client));
 
 /** A thing is the client's where it says so, or where the line is about nobody else. */
 function isOwnResource(own: OwnFiles, event: AccessEvent, place: number): boolean {
@@ -54,6 +61,7 @@ export const givenParts =
     const [field = '', member = ''] = name.split('.');
     if (field === 'clients') return [...own].some((one) => one === value);
     if (field === 'resources') return isOwnResource(own, event, Number(member));
+    if (field === 'disclosure') return OF_DISCLOSURE.has(member) && isOwnDisclosure(own, event);
     return GIVEN.has(name);
   };
 

@@ -1,4 +1,6 @@
+import type * as z from 'zod';
 import type { Sentence } from '../../kernel/finding.ts';
+import type { RecipientKind } from '../../trail/disclosure.ts';
 import type { BasisKind, DataGroup } from '../../trail/event.ts';
 
 /** Words of the letter that answers a request for log data. No reader of the languages has read them: unreviewed. */
@@ -44,6 +46,35 @@ export const LETTER = {
     en: 'Lines left out by decision:',
   },
   pseudonym: { fi: 'Työntekijä', sv: 'Anställd', en: 'Worker' },
+  place: { fi: 'Nro', sv: 'Nr', en: 'No.' },
+  proof: { fi: 'Todiste', sv: 'Bevis', en: 'Proof' },
+  logName: { fi: 'Lokin nimi', sv: 'Loggens namn', en: 'Name of the log' },
+  logSize: { fi: 'Rivejä lokissa', sv: 'Rader i loggen', en: 'Lines in the log' },
+  logRoot: { fi: 'Lokin tiiviste', sv: 'Loggens kontrollsumma', en: 'Root of the log' },
+  whatProof: {
+    fi: 'Numero on rivin sija sinetöidyssä lokissa, ensimmäinen on 0. Tiiviste riippuu jokaisesta rivistä: jos yksikin olisi muuttunut tai poistettu, se olisi toinen. Viiva tarkoittaa, ettei riviä ollut vielä sinetöity, kun tämä tulostettiin.',
+    sv: 'Numret är radens plats i den förseglade loggen, den första är 0. Kontrollsumman beror på varje rad: om en enda hade ändrats eller tagits bort vore den en annan. Ett streck betyder att raden inte var förseglad när detta skrevs ut.',
+    en: 'The number is the place of the row in the sealed log, the first being 0. The root depends on every line: if one had been changed or taken away it would be another. A dash means that the row was not sealed yet when this was printed.',
+  },
+  notSealed: {
+    fi: 'Lokia ei ollut vielä sinetöity, kun tämä tulostettiin.',
+    sv: 'Loggen var inte förseglad när detta skrevs ut.',
+    en: 'The log was not sealed yet when this was printed.',
+  },
+  whereProof: {
+    fi: 'Tiedoston, jossa on jokaisen rivin todiste (JSON, muoto sointu-extract/1), saat rekisterinpitäjältä tällä pyynnön tunnuksella tai sähköisestä asioinnista omista lokitiedoistasi. Pyynnön tunnus:',
+    sv: 'Filen med beviset för varje rad (JSON, formen sointu-extract/1) får du av den personuppgiftsansvariga med begärans kod, eller i den elektroniska tjänsten bland dina logguppgifter. Begärans kod:',
+    en: 'The file with the proof of each row (JSON, form sointu-extract/1) can be had from the controller by the id of the request, or from the e-service among the own log data. Id of the request:',
+  },
+  disclosed: { fi: 'Luovutettu', sv: 'Utlämnat', en: 'Handed out' },
+  'ground.provision': { fi: 'laki', sv: 'lag', en: 'by law' },
+  'ground.permit': { fi: 'luovutuslupa', sv: 'tillstånd till utlämnande', en: 'permit to disclose' },
+  'ground.consent': { fi: 'suostumus', sv: 'samtycke', en: 'consent' },
+  'ground.recorded': {
+    fi: 'peruste kirjattu asiakastietoihin',
+    sv: 'grunden antecknad i klientuppgifterna',
+    en: 'the ground is recorded in the file',
+  },
   olderGone: {
     fi: 'Tätä vanhemmat merkinnät eivät ole tässä otteessa:',
     sv: 'Poster som är äldre än detta ingår inte i utdraget:',
@@ -148,6 +179,17 @@ const BASES: Partial<Record<BasisKind, Sentence>> = {
   ownMatters: { fi: 'oma asia', sv: 'eget ärende', en: 'own matter' },
   none: { fi: 'ei perustetta', sv: 'ingen grund', en: 'no ground' },
 };
+
+const RECIPIENTS: Record<z.infer<typeof RecipientKind>, Sentence> = {
+  representative: { fi: 'edustaja', sv: 'företrädare', en: 'representative' },
+  party: { fi: 'asianosainen', sv: 'part', en: 'party' },
+  authority: { fi: 'viranomainen', sv: 'myndighet', en: 'authority' },
+  court: { fi: 'tuomioistuin', sv: 'domstol', en: 'court' },
+  provider: { fi: 'palveluntuottaja', sv: 'tjänsteproducent', en: 'service provider' },
+  other: { fi: 'muu', sv: 'annan', en: 'other' },
+};
+export const recipientWord = (kind: z.infer<typeof RecipientKind>, language: LetterLanguage): string =>
+  RECIPIENTS[kind][language];
 
 /** A code that has no word here is shown as it is. */
 export const groupWord = (group: DataGroup, language: LetterLanguage): string =>

@@ -4,7 +4,16 @@ import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
 import { shownNumber, shownTime } from '../../documents/render/shown-value.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { basisWord, EXPLANATION, groupWord, LETTER, type LetterLanguage, OUTCOMES } from './letter-words.ts';
+import type { PlacesInLog } from '../../trail/sealing/prove-lines.ts';
+import {
+  basisWord,
+  EXPLANATION,
+  groupWord,
+  LETTER,
+  type LetterLanguage,
+  OUTCOMES,
+  recipientWord,
+} from './letter-words.ts';
 import type { AnswerContent, LogRequest } from './model.ts';
 import type { OwnLogLine } from './own-lines.ts';
 
@@ -15,6 +24,8 @@ export type LetterFacts = {
   lines: readonly OwnLogLine[];
   withheld: number;
   notHeldBefore?: LocalDate | undefined;
+  /** The head of the sealed log when it was printed, and where in it the lines stand. */
+  proof?: PlacesInLog | undefined;
   client: string;
   authority: string;
   /** Of the supervisory authority, as the controller's notice says it. */
@@ -82,7 +93,10 @@ function decisionOf({ answer, supervisor }: LetterFacts, language: LetterLanguag
   ];
 }
 
-function listOf({ lines, withheld, notHeldBefore }: LetterFacts, language: LetterLanguage): LayoutNode[] {
+function listOf(
+  { request, lines, withheld, notHeldBefore, proof }: LetterFacts,
+  language: LetterLanguage,
+): LayoutNode[] {
   const word = (name: keyof typeof LETTER): string => LETTER[name][language];
   const said = [
     ...(lines.length === 0 ? [word('none')] : []),
@@ -102,26 +116,68 @@ function listOf({ lines, withheld, notHeldBefore }: LetterFacts, language: Lette
             kind: 'table' as const,
             caption: word('lines'),
             columns: [
+              { label: word('place') },
               { label: word('when') },
               { label: word('who') },
               { label: word('what') },
               { label: word('why') },
             ],
-            rows: lines.map((line) => cellsOf(line, language)),
+            rows: lines.map((line) => cellsOf(line, proof, language)),
           },
         ]),
+    ...(lines.length === 0 ? [] : proofOf(request, proof, language)),
   ];
 }
 
-function cellsOf(line: OwnLogLine, language: LetterLanguage): string[] {
-  const { who, outcome, readOnly, basis } = line;
+/** What the file with the proofs can be held against: the head under which each line has its place. */
+function proofOf(
+  { requestId }: LogRequest,
+  proof: PlacesInLog | undefined,
+  language: LetterLanguage,
+): LayoutNode[] {
+  const word = (name: keyof typeof LETTER): string => LETTER[name][language];
+  const row = (name: keyof typeof LETTER, text: string) => ({ label: word(name), paragraphs: [text] });
+  return [
+    { kind: 'heading', level: 2, text: word('proof') },
+    ...(proof === undefined
+      ? [{ kind: 'paragraphs' as const, paragraphs: [word('notSealed')] }]
+      : [
+          {
+            kind: 'rows' as const,
+            rows: [
+              row('logName', shownText(proof.origin)),
+              row('logSize', String(proof.size)),
+              row('logRoot', proof.root.toString('base64')),
+            ],
+          },
+          { kind: 'paragraphs' as const, paragraphs: [word('whatProof')] },
+        ]),
+    { kind: 'paragraphs', paragraphs: [`${word('whereProof')} ${requestId}`] },
+  ];
+}
+
+function cellsOf(line: OwnLogLine, proof: PlacesInLog | undefined, language: LetterLanguage): string[] {
+  const { who, outcome, readOnly, basis, disclosure } = line;
   const name = who.name ?? `${LETTER.pseudonym[language]} ${who.pseudonym ?? ''}`;
   const groups = line.dataGroups.map((group) => groupWord(group, language)).join(', ');
   const use = outcome.result !== 'allowed' ? 'refused' : readOnly ? 'read' : 'written';
+  const place = proof?.places.get(line.eventId);
+  const what = `${LETTER[use][language]}${groups === '' ? '' : `: ${groups}`}`;
   return [
+    place === undefined ? '–' : String(place),
     shownTime(line.eventTime, language === 'sv' ? 'sv' : 'fi'),
     shownText(who.post === '' ? name : `${name}, ${who.post}`),
-    `${LETTER[use][language]}${groups === '' ? '' : `: ${groups}`}`,
+    disclosure === undefined ? what : `${what}. ${disclosedAs(disclosure, language)}`,
     `${basisWord(basis.kind, language)} (${basis.legalGround})`,
   ];
+}
+
+/** The day, the recipient and the ground of a disclosure. The recipient's name stands in the client's own file. */
+function disclosedAs(
+  { on, to, ground, provision }: NonNullable<OwnLogLine['disclosure']>,
+  language: LetterLanguage,
+): string {
+  const day = shownTime(on, language === 'sv' ? 'sv' : 'fi');
+  const by = provision ?? LETTER[`ground.${ground}`][language];
+  return `${LETTER.disclosed[language]} ${day}: ${recipientWord(to, language)} (${by})`;
 }

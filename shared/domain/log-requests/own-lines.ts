@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { type ClientId, type ControllerId, EventId } from '../../kernel/id.ts';
 import { epochMsOf, instantOf } from '../../kernel/instant.ts';
-import { addDays, startOfDay } from '../../kernel/local-date.ts';
+import { addDays, LocalDate, startOfDay } from '../../kernel/local-date.ts';
 import type { Services } from '../../services.ts';
 import { clientKeys } from '../../table/keys.ts';
 import { batchGet, type LastKey } from '../../table/read.ts';
+import { Provision, Purpose, RecipientKind } from '../../trail/disclosure.ts';
 import { AccessEvent } from '../../trail/event.ts';
 import { linesOfClient } from '../../trail/read.ts';
 import { ClientHead } from '../clients/model.ts';
@@ -35,6 +36,16 @@ export const OwnLogLine = z
       unitId: z.string().optional(),
     }),
     basis: AccessEvent.shape.basis.omit({ reference: true }),
+    /** To whom the data were handed out, where they were: the recipient's name stands in the client's own file. */
+    disclosure: z
+      .strictObject({
+        on: LocalDate,
+        to: RecipientKind,
+        purpose: Purpose,
+        ground: z.enum(['provision', 'permit', 'consent', 'recorded']),
+        provision: Provision.optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'OwnLogLine' });
 export type OwnLogLine = z.infer<typeof OwnLogLine>;
@@ -60,7 +71,16 @@ export function ownLine(event: AccessEvent, giving: Extract<Giving, { given: tru
       ...(unitId === undefined ? {} : { unitId }),
     },
     basis: { kind: event.basis.kind, legalGround: event.basis.legalGround },
+    ...disclosedIn(event),
   };
+}
+
+/** Of the client's own copy of the line: it has no disclosure of another's data. */
+function disclosedIn({ disclosure }: AccessEvent): Pick<OwnLogLine, 'disclosure'> {
+  if (disclosure === undefined) return {};
+  const { on, recipient, purpose, ground } = disclosure;
+  const provision = ground.kind === 'provision' ? { provision: ground.provision } : {};
+  return { disclosure: { on, to: recipient.kind, purpose, ground: ground.kind, ...provision } };
 }
 
 /** So many files of one person are read. */

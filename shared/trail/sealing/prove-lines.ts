@@ -1,6 +1,6 @@
 import type { ControllerId, EventId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
-import { readCheckpoint } from '../../tlog/checkpoint.ts';
+import { type Checkpoint, readCheckpoint } from '../../tlog/checkpoint.ts';
 import { treeOf } from '../../tlog/tree.ts';
 import { entryOf, type SealedLine, unpackBatch } from './batch.ts';
 import { type Head, headHolding, placesOf } from './heads.ts';
@@ -13,6 +13,34 @@ export type ProvenLine = { index: number; entry: string; opened: OpenedPart[]; p
 
 /** Lines proved under one checkpoint; undefined where nothing of the log has been published yet. */
 export type Proven = { checkpoint: string; lines: ReadonlyMap<EventId, ProvenLine> } | undefined;
+
+/** Where lines stand in the log as it was signed last, for who reads it on paper: the head, and the place of each. */
+export type PlacesInLog = Checkpoint & { places: ReadonlyMap<EventId, number> };
+
+/** @returns undefined where nothing of the log has been published yet. */
+export async function placesInLog(
+  services: Pick<Services, 'tables' | 'sealedLog'>,
+  controller: ControllerId,
+  eventIds: readonly EventId[],
+): Promise<PlacesInLog | undefined> {
+  const published = await publishedHead(services, controller);
+  if (published === undefined) return undefined;
+  const { head } = published;
+  const places = await placesOf(services.tables, controller, eventIds);
+  return { ...head, places: new Map([...places].filter(([, place]) => place < head.size)) };
+}
+
+async function publishedHead(
+  services: Pick<Services, 'sealedLog'>,
+  controller: ControllerId,
+): Promise<{ note: string; head: Checkpoint } | undefined> {
+  const { fresh } = services.sealedLog(controller);
+  const note = (await fresh.get(checkpointName(controller)))?.toString('utf8');
+  if (note === undefined) return undefined;
+  const head = readCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1));
+  if (head === undefined) throw new Error('The checkpoint of the sealed log is of another form.');
+  return { note, head };
+}
 
 /** The sealer may overtake whoever reads: the tiles of an older head are then gone, and the newer one is asked. */
 const TRIES = 3;
@@ -45,10 +73,12 @@ async function proveUnder(
 ): Promise<Proven> {
   const { tables } = services;
   const sealedLog = services.sealedLog(controller);
-  const note = (await sealedLog.fresh.get(checkpointName(controller)))?.toString('utf8');
-  if (note === undefined) return undefined;
-  const size = readCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1))?.size;
-  if (size === undefined) throw new Error('The checkpoint of the sealed log is of another form.');
+  const published = await publishedHead(services, controller);
+  if (published === undefined) return undefined;
+  const {
+    note,
+    head: { size },
+  } = published;
   const tree = treeOf(size, tilesOf(sealedLog, controller));
   const lines = new Map<EventId, ProvenLine>();
   let batch: Batch | undefined;

@@ -4,6 +4,7 @@ import { Instant, plusMinutes } from '../../kernel/instant.ts';
 import { newId } from '../../new-id.ts';
 import { grownBy } from '../../tlog/tree.ts';
 import type { AccessEvent } from '../event.ts';
+import { backInTrail } from '../write.ts';
 import { hashesOf, packBatch, type SealedLine } from './batch.ts';
 import { finishHead } from './finish-head.ts';
 import { lookFrom, minutesBetween, unsealedIntake, unsealedLines } from './gather.ts';
@@ -75,7 +76,7 @@ async function lookedUpTo(
   return typeof otherwise === 'string' ? otherwise : otherwise.sealedAt;
 }
 
-/** From the trail, and from where lines went that the trail refused. */
+/** From the trail, and from where lines went that the trail refused: those go into the trail first. */
 async function unsealedOf(
   sealer: Sealer,
   controller: ControllerId,
@@ -86,7 +87,9 @@ async function unsealedOf(
   const known = new Set(lines.map(({ eventId }) => eventId));
   const days = [...new Set([from.slice(0, 10), to.slice(0, 10)])];
   const refused = await unsealedIntake(tables, sealer.archive, controller, days);
-  return [...lines, ...refused.filter(({ eventId }) => !known.has(eventId))];
+  const missing = refused.filter(({ eventId }) => !known.has(eventId));
+  for (const event of missing) await backInTrail(tables, event);
+  return [...lines, ...missing];
 }
 
 /** @returns undefined when another sealer was faster: then nothing of this batch stands in the log by us. */

@@ -13,6 +13,7 @@ import { tilesOf } from '../../../shared/trail/sealing/kept-log.ts';
 import { isCommitted, openParts } from '../../../shared/trail/sealing/leaf.ts';
 import { sealLog } from '../../../shared/trail/sealing/seal-log.ts';
 import { storeLine } from '../../../shared/trail/write.ts';
+import { linesOf } from '../../support/dump.ts';
 import { memorySealer, someLine } from '../../support/sealing.ts';
 import { type TestServices, testServices } from '../../support/services.ts';
 
@@ -74,7 +75,7 @@ describe('the sealer of the access log', () => {
     await expectSealed(events);
   });
 
-  test('finds a line that the trail refused where it was put instead', async () => {
+  test('finds a line that the trail refused where it was put instead, and brings it where every question looks', async () => {
     const [event] = await write(1);
     const refused = someLine(run.services, controller);
     const day = refused.eventTime.slice(0, 10);
@@ -85,6 +86,7 @@ describe('the sealer of the access log', () => {
     expect(await seal()).toMatchObject({ sealed: 2 });
     expect(await seal()).toMatchObject({ sealed: 0 });
     await expectSealed([...(event === undefined ? [] : [event]), refused]);
+    expect(await linesOf(run.services)).toContainEqual(refused);
   });
 
   test('finds a line that came nine minutes late', async () => {
