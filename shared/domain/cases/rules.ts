@@ -2,7 +2,7 @@ import type { Finding, Sentence } from '../../kernel/finding.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import type { ClientHead } from '../clients/model.ts';
-import { dueMonthOfUnit } from '../retention/rules.ts';
+import { reckon } from '../retention/reckon.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import type { CaseHead } from './model.ts';
 
@@ -108,7 +108,7 @@ export function dueMonthOfCase(
   today: LocalDate,
 ): string | undefined {
   const isLast = !of.activeCases.some(({ serviceTasks }) => serviceTasks.includes('disability'));
-  return dueMonthOfUnit(
+  return reckon(
     { documentClass: 'case', serviceTasks: closed.serviceTasks },
     {
       caseClosed: closed.closedOn,
@@ -116,5 +116,5 @@ export function dueMonthOfCase(
       ...(of.diedOn === undefined ? {} : { clientDied: of.diedOn }),
     },
     today,
-  );
+  ).dueMonth;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
-import { dueMonthOfUnit } from '../retention/rules.ts';
+import { reckon } from '../retention/reckon.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import type { IntakeMatter, SubjectState, Urgency } from './model.ts';
 import { INTAKE_REFUSALS } from './refusals.ts';
@@ -127,7 +127,7 @@ export function handleSubject(
 function closed(matter: IntakeMatter, { now }: Mover): IntakeMatter {
   const today = helsinkiDateOf(now);
   const isOfCase = matter.subjects.some(({ handled }) => handled?.caseId !== undefined);
-  const dueMonth = dueMonthOfUnit(
+  const { dueMonth } = reckon(
     { documentClass: 'document', serviceTasks: matter.serviceTasks },
     { caseClosed: today, lastCaseClosed: today },
     today,

@@ -138,25 +138,3 @@ function answers(rule: RetentionRule, question: RetentionQuestion): boolean {
  */
 export const dueMonthOf = (rule: RetentionRule, eventDate: LocalDate): string =>
   monthOf(addMonths(addYears(eventDate, rule.years), 1));
-
-/**
- * The due month of a disposal unit, whose documents may belong to several service tasks: the last of
- * their months. Undefined while an event of any of them has not come, or where no row answers.
- */
-export function dueMonthOfUnit(
-  unit: Omit<RetentionQuestion, 'serviceTask'> & { serviceTasks: readonly ServiceTask[] },
-  events: Partial<Record<RetentionEvent, LocalDate>>,
-  on: LocalDate,
-): string | undefined {
-  const { serviceTasks, ...rest } = unit;
-  const questions: RetentionQuestion[] =
-    serviceTasks.length === 0 ? [rest] : serviceTasks.map((serviceTask) => ({ ...rest, serviceTask }));
-  const months: string[] = [];
-  for (const question of questions) {
-    const rule = retentionRuleOf(question, on);
-    const eventDate = rule && events[rule.event];
-    if (rule === undefined || eventDate === undefined) return undefined;
-    months.push(dueMonthOf(rule, eventDate));
-  }
-  return months.toSorted().at(-1);
-}

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   dueMonthOf,
-  dueMonthOfUnit,
   RETENTION_RULES,
   RetentionClass,
   type RetentionEvent,
@@ -161,26 +160,5 @@ describe('The due month', () => {
         expect(addDays(day(firstOfDue), -31) <= anniversary).toBe(true);
       }),
     );
-  });
-});
-
-describe('A disposal unit', () => {
-  const events = { caseClosed: day('2026-11-24') };
-
-  it('of several service tasks is due when the last of them is', () => {
-    const unit = { documentClass: 'case', serviceTasks: ['workingAge', 'families'] } as const;
-    expect(dueMonthOfUnit(unit, events, ON)).toBe('2056-12');
-  });
-
-  it('is not due while an event of any of its tasks has not come', () => {
-    const unit = { documentClass: 'case', serviceTasks: ['workingAge', 'childWelfare'] } as const;
-    expect(dueMonthOfUnit(unit, events, ON)).toBeUndefined();
-    expect(dueMonthOfUnit(unit, { ...events, clientDied: day('2040-01-01') }, ON)).toBe('2042-02');
-  });
-
-  it('of clienthood data belongs to no task and waits for the death of the client', () => {
-    const unit = { documentClass: 'clienthood', serviceTasks: [] } as const;
-    expect(dueMonthOfUnit(unit, events, ON)).toBeUndefined();
-    expect(dueMonthOfUnit(unit, { clientDied: day('2026-03-05') }, ON)).toBe('2028-04');
   });
 });

@@ -1,7 +1,7 @@
 import { helsinkiDateOf, type LocalDate } from '../../../kernel/local-date.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { changed } from '../../../table/item.ts';
-import { dueMonthOfUnit } from '../../retention/rules.ts';
+import { reckon } from '../../retention/reckon.ts';
 import type { ClientHead, SafetyBan } from '../model.ts';
 import { CLIENT_REFUSALS } from '../refusals.ts';
 import { type Mover, refuseMerged } from './relationship.ts';
@@ -31,7 +31,7 @@ export function recordDeath(head: ClientHead, diedOn: LocalDate | undefined, { n
   const { diedOn: _diedOn, dueMonth: _dueMonth, ...rest } = head;
   const next: ClientHead = { ...rest, ...changed(head, now, by) };
   if (diedOn === undefined) return next;
-  const dueMonth = dueMonthOfUnit(
+  const { dueMonth } = reckon(
     { documentClass: 'clienthood', serviceTasks: [] },
     { clientDied: diedOn },
     helsinkiDateOf(now),
