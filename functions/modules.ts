@@ -21,6 +21,7 @@ import { papers } from './papers/module.ts';
 import { plans } from './plans/module.ts';
 import { prints } from './prints/module.ts';
 import { providers } from './providers/module.ts';
+import { retention } from './retention/module.ts';
 import { search } from './search/module.ts';
 import { services } from './services/module.ts';
 import { tasks } from './tasks/module.ts';
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   prints,
   decisions,
   providers,
+  retention,
   search,
   services,
   tasks,

@@ -69,6 +69,10 @@ export async function closeCase(
     fields: ['state', 'closedOn', 'closingGround', ...(summary === undefined ? [] : ['document'])],
     followers,
     changes: [openingsChange(context, head.caseId, openings, 'closed')],
+    // The period of earlier cases of disability services runs from the closing of the last.
+    ...(serviceTasks.includes('disability')
+      ? { events: [{ type: 'RetentionEventKnown', clientIds: heads.map(({ clientId }) => clientId) }] }
+      : {}),
     ...(body.appointments === undefined
       ? {}
       : { ahead: cancelling(context, appointments, body.appointments) }),

@@ -7,6 +7,7 @@ import { openCase, placed, placeOfCase, sealCase } from '../../shared/domain/cas
 import type { Together } from '../../shared/domain/cases/together.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import type { Outgoing } from '../../shared/events/envelope.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
@@ -66,6 +67,7 @@ export async function commitCase(
     /** What goes before it in commits of its own, each under the check that the case still stands as it was read. */
     ahead?: (check: Change) => Promise<void>;
     together?: Together;
+    events?: readonly Outgoing[];
   },
 ): Promise<Answer<CaseChanged>> {
   const {
@@ -78,6 +80,7 @@ export async function commitCase(
     followers = [],
     ahead,
     together,
+    events = [],
   } = to;
   const [head] = heads;
   const { caseId, version } = head;
@@ -87,7 +90,7 @@ export async function commitCase(
   });
   const own = [...moved, ...joined.map((put) => ({ put, when: 'absent' as const })), ...changes];
   const allFacts = [...facts, ...(together?.facts ?? [])];
-  const room = MOST_ITEMS - own.length - (together?.changes.length ?? 0) - allFacts.length;
+  const room = MOST_ITEMS - own.length - (together?.changes.length ?? 0) - allFacts.length - events.length;
   if (together !== undefined && room < 0) {
     throw new Refusal(CASE_REFUSALS.tooMuchAtOnce, { details: { over: -room } });
   }
@@ -116,6 +119,7 @@ export async function commitCase(
       dataGroups: [...ofCase.dataGroups, ...(together?.dataGroups ?? []), ...ofLast.dataGroups],
     },
     facts: allFacts,
+    events,
     answer,
   });
 }

@@ -45,6 +45,7 @@ export async function recordDeath(
       dataGroups: ['baseData'],
       changedFields: fields,
     },
+    events: [{ type: 'RetentionEventKnown', clientIds: [head.clientId] }],
     answer: {
       body: { clientId: head.clientId, version: head.version, findings: [] },
       version: head.version,

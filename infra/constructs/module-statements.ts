@@ -10,7 +10,13 @@ import { sealedLogStatements } from './sealed-log.ts';
 
 const READS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const WRITES = ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
-const KEY_WRITES = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
+/** What each grant lets a function do to keys beyond reading them. */
+const KEY_WRITES = {
+  none: [],
+  read: [],
+  write: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+  destroy: ['dynamodb:DeleteItem'],
+} as const;
 
 /** Whose data the credentials are for: the tag that the function gave when it took up the data role. */
 const THE_CONTROLLER = '${aws:PrincipalTag/controller}';
@@ -52,7 +58,7 @@ function tableStatements(settings: DeploymentSettings, grants: ModuleGrants): Po
   ];
   return [
     ...on('records', grants.records === 'none' ? [] : READS, grants.records === 'write' ? WRITES : []),
-    ...(grants.keys === 'none' ? [] : on('keys', READS, grants.keys === 'write' ? KEY_WRITES : [])),
+    ...(grants.keys === 'none' ? [] : on('keys', READS, KEY_WRITES[grants.keys])),
     ...on('trail', grants.trail === 'read' ? READS : [], grants.trail === 'none' ? [] : ['dynamodb:PutItem']),
   ];
 }

@@ -12,6 +12,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../table.ts';
+import { dataRoleArn } from './data-role.ts';
 import { roleArn, tableArn, tablesOf } from './deployment.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -38,6 +39,10 @@ const deny = (
     ...(conditions === undefined ? {} : { conditions }),
   });
 
+/** The run of disposal: the role in which it touches data. */
+const disposalRole = (settings: DeploymentSettings): string =>
+  (settings.credentialsPerController ? dataRoleArn : roleArn)(settings, 'retention-run-dispose');
+
 /** What nobody may do to a table, whatever their own policy says. */
 const REFUSED: Record<TableName, (settings: DeploymentSettings, resource: string) => PolicyStatement[]> = {
   records: (_, resource) => [deny('NoHiddenReads', [...PARTIQL], resource)],
@@ -55,7 +60,7 @@ const REFUSED: Record<TableName, (settings: DeploymentSettings, resource: string
     ),
     deny('NoHiddenWrites', [...PARTIQL, 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], resource),
     deny('OnlyDisposalDeletes', ['dynamodb:DeleteItem'], resource, {
-      ArnNotEquals: { 'aws:PrincipalArn': roleArn(settings, 'disposal') },
+      ArnNotEquals: { 'aws:PrincipalArn': disposalRole(settings) },
     }),
   ],
   trail: (_, resource) => [

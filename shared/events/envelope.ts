@@ -84,6 +84,10 @@ const DocumentBodiesRemoved = envelope('DocumentBodiesRemoved', {
 
 /** Planted past the stream, to see that what is dropped is found (docs/decisions/0075). It tells of nothing. */
 const PlantedEvent = envelope('PlantedEvent', {});
+/** An event from which the retention of what is closed runs became known of these clients (703/2023 annex). */
+const RetentionEventKnown = envelope('RetentionEventKnown', {
+  clientIds: z.array(ClientId).min(1).max(10),
+});
 
 export const Envelope = z.discriminatedUnion('type', [
   ClientNamed,
@@ -93,6 +97,7 @@ export const Envelope = z.discriminatedUnion('type', [
   OwnerReclassed,
   DocumentBodiesRemoved,
   PlantedEvent,
+  RetentionEventKnown,
 ]);
 export type Envelope = z.infer<typeof Envelope>;
 export type EventType = Envelope['type'];

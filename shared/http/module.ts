@@ -40,7 +40,8 @@ export type Schedule = {
 export type ModuleGrants = {
   /** `none`: a consumer that only takes files away. */
   records: 'none' | 'read' | 'write';
-  keys: 'none' | 'read' | 'write';
+  /** `destroy`: it takes keys away, which is the end of what they sealed. The run of disposal alone. */
+  keys: 'none' | 'read' | 'write' | 'destroy';
   /** Every module puts lines, but not a consumer that opens nothing; only the log's own readers may read them. */
   trail: 'none' | 'put' | 'read';
   /** KMS operations on the client-data key. */

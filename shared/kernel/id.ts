@@ -182,3 +182,7 @@ export const DisclosureId = idOf('DisclosureId');
 export type DisclosureId = z.infer<typeof DisclosureId>;
 export const MinorsBanId = idOf('MinorsBanId');
 export type MinorsBanId = z.infer<typeof MinorsBanId>;
+
+/** Hävittämiskielto: a hold on disposal. */
+export const RetentionHoldId = idOf('RetentionHoldId');
+export type RetentionHoldId = z.infer<typeof RetentionHoldId>;

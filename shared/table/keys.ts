@@ -24,6 +24,7 @@ export { logRequestKeys } from './keys/log-requests.ts';
 export { lookupKeys } from './keys/lookup.ts';
 export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/organisation.ts';
 export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './keys/parts.ts';
+export { retentionKeys } from './keys/retention.ts';
 export { sealingKeys } from './keys/sealing.ts';
 export { signKeys } from './keys/signs.ts';
 export { checkKeys, questionKeys, trailKeys } from './keys/trail.ts';

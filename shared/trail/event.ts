@@ -42,6 +42,7 @@ export const DataGroup = z.enum([
   'decisions',
   'disclosures',
   'dataRequests',
+  'retention',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -98,6 +99,9 @@ export const Resource = z.strictObject({
     'planting',
     'deployment',
     'inspectionPackage',
+    'disposalList',
+    'disposalUnit',
+    'retentionHold',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

@@ -46,6 +46,9 @@ const RUNS: Readonly<Record<string, string>> = {
   'clients/on-client-named': 'writes the words of a name into the index',
   'deadlines/run-daily':
     'tells a supervisor which times set by law have passed, and a proposer which transfers wait',
+  'retention/on-event-known': 'counts from when the law’s periods run for what is closed',
+  'retention/run-dispose': 'destroys what two officials have approved, by the periods of the law',
+  'retention/run-gather': 'lists what the periods of the law say is due, for officials to decide on',
   'documents/on-removed': 'takes away the objects of contents that nothing names any more',
 };
 

@@ -117,7 +117,12 @@ const WRITES = ['ConditionCheckItem', 'DeleteItem', 'PutItem'];
 /** What the words of a manifest mean, said here a second time. */
 const expected = (grants: ModuleGrants): Record<string, string[]> => ({
   records: grants.records === 'write' ? [...READS, ...WRITES] : READS,
-  keys: { none: [], read: READS, write: [...READS, 'ConditionCheckItem', 'PutItem'] }[grants.keys],
+  keys: {
+    none: [],
+    read: READS,
+    write: [...READS, 'ConditionCheckItem', 'PutItem'],
+    destroy: [...READS, 'DeleteItem'].toSorted(),
+  }[grants.keys],
   trail: { none: [], put: ['PutItem'], read: [...READS, 'PutItem'] }[grants.trail],
 });
 

@@ -145,3 +145,15 @@ export const loadClosedCases = (
     },
     CaseHead,
   );
+
+/** So many closed cases of a client, or all of them: for what looks at the whole of a client. */
+export async function allClosedCases(where: Where, clientId: ClientId, most = Infinity): Promise<CaseHead[]> {
+  const found: CaseHead[] = [];
+  let after: LastKey | undefined;
+  do {
+    const page = await loadClosedCases(where, clientId, { limit: Math.min(most, 100), after });
+    found.push(...page.items);
+    after = page.lastKey;
+  } while (after !== undefined && found.length < most);
+  return found;
+}

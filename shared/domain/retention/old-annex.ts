@@ -88,14 +88,13 @@ export type Permanent =
 /**
  * Pysyvästi säilytettävä aineisto of a unit. A service task of today takes in several services of the old annex, of
  * which some had no sample: the wider is kept. Of child welfare the decisions, plans and narratives of everybody; of
- * family law the confirmed agreements of everybody.
+ * family law the confirmed agreements of everybody. Of a client of the sample the clienthood data go too.
  */
 export function permanentOf(
   serviceTasks: readonly ServiceTask[],
   birthDate: string | undefined,
   order: string,
 ): Permanent {
-  if (serviceTasks.length === 0) return { part: 'nothing' };
   const source = `254/2015 liite; ${order}`;
   const isSample = birthDate !== undefined && SAMPLE_DAYS.includes(Number(birthDate.slice(8, 10)));
   if (isSample) return { part: 'all', source: `${source}: 8., 18. ja 28. päivänä syntyneet` };

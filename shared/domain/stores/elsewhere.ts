@@ -93,6 +93,8 @@ export const ELSEWHERE: readonly PersonalStore[] = [
   // A sign is of a worker's use of the log, and names whose file it was.
   means('sign', 'log', { in: 'trail' }, 'log'),
 
+  data('retentionHold', 'work', { in: 'holds' }, 'client', 'clienthood'),
+
   // Ways to find a client.
   means('identityLookup', 'baseData', { in: 'code' }, 'client'),
   means('citizenSubject', 'baseData', { in: 'code' }, 'client'),

@@ -29,15 +29,15 @@ export type DataPart =
  * Where the things of a store lie, and by what they are found for a client. `file`: the client's own partition of
  * `records`. `body`: partitions that heads of the file name. `matter`: partitions of intake matters that rows of the
  * file name. `code`: under the keyed hashes of the identity codes in the base data. `token`: under the hashes that the
- * client's `nameTokens` list. `logFile`: what the client asks of the log and of
- * the data held. `checks`: checks of the client's log.
+ * client's `nameTokens` list. `logFile`: what the client asks of the log and of the data held. `checks`: checks of the
+ * client's log. `holds`: what holds back disposal of the client.
  * `calendar`: the client's calendar. `keys`: the client's partition of the table of keys. `matterKeys`: those of the
  * matters. `documents`: objects of the bucket, named by heads. `writer`: with the worker who drafts it, and found by no
  * client: its key is the case's or the client's, so that it cannot be read when that is gone. `trail`: with the access
  * log. `passing`: found by no client, and taken away by the table so many days after what it is of.
  */
 export type Lies =
-  | { in: 'file' | 'body' | 'matter' | 'code' | 'token' | 'logFile' | 'checks' | 'calendar' }
+  | { in: 'file' | 'body' | 'matter' | 'code' | 'token' | 'logFile' | 'checks' | 'holds' | 'calendar' }
   | { in: 'keys' | 'matterKeys' | 'documents' | 'writer' | 'trail' }
   | { in: 'passing'; days: number };
 

@@ -58,6 +58,9 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   escalationRun: 'how far a run came',
   messageRun: 'how far a run came',
   signRun: 'how far a run came',
+  disposalList: 'a month and its approval',
+  disposalRow:
+    'the mark that a unit was: ids and codes, by which its destruction is done again after a restore',
   witnessRun: 'how far a run came',
   witnessFinding: 'a use of a key or an answer, by the ids of machines',
 };

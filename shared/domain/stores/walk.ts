@@ -10,6 +10,7 @@ import {
   lookupKeys,
   matterKeys,
   type PartitionKey,
+  retentionKeys,
   type SortKey,
   subjectRequestKeys,
 } from '../../table/keys.ts';
@@ -33,7 +34,13 @@ export const RawOfClient = z.looseObject({
 });
 export type RawOfClient = z.infer<typeof RawOfClient>;
 
-export type FoundItem = { store: PersonalStore; table: 'records' | 'keys'; item: RawOfClient };
+/** `of`: the head of the file that names it, where it is a content held apart. */
+export type FoundItem = {
+  store: PersonalStore;
+  table: 'records' | 'keys';
+  item: RawOfClient;
+  of?: RawOfClient;
+};
 /** A sealed object of the bucket; its key is sealed in `item`. */
 export type FoundObject = { store: PersonalStore; objectName: string; bytes: number; item: RawOfClient };
 
@@ -62,7 +69,8 @@ const NamesBody = z.looseObject({ bodyId: BodyId });
 async function* bodiesOf(where: Where, { item }: FoundItem): AsyncGenerator<FoundItem> {
   const named = NamesBody.safeParse(item);
   if (!named.success) return;
-  yield* partitionOf(where, 'records', bodyKey(where.actor.controller, named.data.bodyId).pk);
+  const pk = bodyKey(where.actor.controller, named.data.bodyId).pk;
+  for await (const found of partitionOf(where, 'records', pk)) yield { ...found, of: item };
 }
 
 /** The client's file with the contents held apart. */
@@ -78,12 +86,13 @@ export async function* fileOfClient(where: Where, clientId: ClientId): AsyncGene
 export const wholeMatter = (where: Where, matterId: MatterId): AsyncGenerator<FoundItem> =>
   partitionOf(where, 'records', matterKeys.partition(where.actor.controller, matterId));
 
-/** What the client has asked of the log and of the data held, and the checks that were made of the log. */
-export async function* logFileOfClient(where: Where, clientId: ClientId): AsyncGenerator<FoundItem> {
+/** What the client has asked of the log and of the data held, checks that were made of the log, what held back disposal. */
+export async function* besidesFileOfClient(where: Where, clientId: ClientId): AsyncGenerator<FoundItem> {
   const { controller } = where.actor;
   yield* partitionOf(where, 'records', logRequestKeys.partition(controller, clientId));
   yield* partitionOf(where, 'records', subjectRequestKeys.partition(controller, clientId));
   yield* partitionOf(where, 'records', checkKeys.partition(controller, clientId));
+  yield* partitionOf(where, 'records', retentionKeys.holds(controller, clientId));
 }
 
 /** The client's own key and the keys of its cases. */

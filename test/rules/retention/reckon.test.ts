@@ -110,6 +110,7 @@ describe('The annex of 254/2015', () => {
       kinds: ['decision', 'clientPlan', 'implementationPlan', 'caseNote'],
     });
     expect(permanentOf(['familyLaw'], '2001-03-09', ORDER)).toMatchObject({ kinds: ['contract'] });
-    expect(permanentOf([], '2001-03-08', ORDER).part).toBe('nothing');
+    expect(permanentOf([], '2001-03-08', ORDER).part).toBe('all');
+    expect(permanentOf([], '2001-03-09', ORDER).part).toBe('nothing');
   });
 });

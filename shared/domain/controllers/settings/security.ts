@@ -68,6 +68,16 @@ export const SecuritySettings = z.strictObject({
     sources: z.array(Text).max(20),
     activeUntil: z.enum(['relationshipEnd', 'caseClosed']),
     withdrawnConsentYears: z.int().min(12).max(150),
+    /** Where what is kept for good goes, by whose order, and the public key (RSA, PEM) it is sealed for. */
+    archive: z.strictObject({
+      order: Text,
+      receiver: Text.nullable(),
+      publicKey: z
+        .string()
+        .max(4000)
+        .regex(/^-----BEGIN PUBLIC KEY-----[\s\S]+-----END PUBLIC KEY-----\s*$/, 'a public key in PEM')
+        .nullable(),
+    }),
   }),
   /** L-9.16: where the register runs; L-9.19: how often it is copied. */
   hosting: z.strictObject({ place: Text.nullable(), backupIntervalHours: z.int().min(1).max(720) }),
@@ -106,6 +116,8 @@ export const securityDefaults: SecuritySettings = {
     sources: ['703/2023 liite'],
     activeUntil: 'relationshipEnd',
     withdrawnConsentYears: 12,
+    // The order is named as in force by the National Archives; where it is sent is each controller's own.
+    archive: { order: 'Arkistolaitos AL/20064/07.01.01.03.01/2014', receiver: null, publicKey: null },
   },
   hosting: { place: null, backupIntervalHours: 24 },
 };

@@ -1,0 +1,151 @@
+import type { ActContext, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { keyRing } from '../../shared/crypto/key-ring.ts';
+import { loadClientFile } from '../../shared/domain/clients/file.ts';
+import { lookupMacs, openBase } from '../../shared/domain/clients/store.ts';
+import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import { loadMatter } from '../../shared/domain/intake/store.ts';
+import { everyFileOf, keysOfUnit } from '../../shared/domain/retention/belongings.ts';
+import { examine } from '../../shared/domain/retention/examine.ts';
+import type { DisposalRow } from '../../shared/domain/retention/model.ts';
+import { clientsOfMatter } from '../../shared/domain/retention/store.ts';
+import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
+import { addDays } from '../../shared/kernel/local-date.ts';
+import { changed } from '../../shared/table/item.ts';
+import { retentionKeys } from '../../shared/table/keys.ts';
+import { removeUnit } from './remove-unit.ts';
+
+type Retention = ControllerSettings['retention'];
+
+/**
+ * From the destruction of a key until no copy of it is left: the seven days of the table of keys, and the minutes for which
+ * a running function may hold it in memory, rounded up.
+ */
+const DAYS_UNTIL_FINAL = 8;
+/** Keys of one commit beside the row and its line. */
+const KEYS_AT_ONCE = 20;
+
+/** Carries one unit as far as it can be carried today. Each step is a commit, so that the next night goes on from there. */
+export async function disposeOfRow(
+  context: ActContext,
+  row: DisposalRow,
+  retention: Retention,
+): Promise<DisposalRow> {
+  if (row.state === 'excepted' || row.state === 'kept') return row;
+  if (row.state === 'packaged' && row.package?.received === undefined) return row;
+  const begun = row.state === 'destroying' ? row : await begin(context, row, retention);
+  return begun.state === 'destroying' ? carriedOut(context, begun) : begun;
+}
+
+/** Looked at once more: what came between since the approval holds it back, and what is kept for good goes first. */
+async function begin(context: ActContext, row: DisposalRow, retention: Retention): Promise<DisposalRow> {
+  const looked = await examine(context, row.unit, retention);
+  if (looked === undefined) return moved(context, row, { state: 'excepted', exception: 'notDue' }, []);
+  const { exception, clients, permanent } = looked;
+  if (exception !== undefined) return moved(context, row, { state: 'excepted', exception }, clients);
+  if (permanent.part !== 'nothing' && row.package === undefined) {
+    const { packUnit } = await import('./pack-unit.ts');
+    const packed = await packUnit(context, looked, retention.archive);
+    return moved(context, row, { state: 'packaged', package: packed }, clients);
+  }
+  const codes = row.unit.kind === 'client' ? await codesOfClient(context, row.unit.clientId) : [];
+  return moved(context, row, { state: 'destroying', codes }, clients);
+}
+
+/** Keyed hashes of every code by which the client is found, of merged files too: nobody can name them afterwards. */
+async function codesOfClient(context: ActContext, clientId: ClientId): Promise<string[]> {
+  const { services, actor } = context;
+  const codes: string[] = [];
+  for (const one of await everyFileOf(context, clientId)) {
+    const file = await loadClientFile(services, actor.controller, one);
+    if (file === undefined) continue;
+    const { data } = await openBase(keyRing(services, actor.controller, file.keys), file.head);
+    codes.push(...(await lookupMacs(services, actor.controller, data)));
+  }
+  return [...new Set(codes)];
+}
+
+async function carriedOut(context: ActContext, begun: DisposalRow): Promise<DisposalRow> {
+  const clients = await clientsOf(context, begun);
+  const row = begun.keysGoneAt === undefined ? await withoutKeys(context, begun, clients) : begun;
+  const removed = await removeUnit(context, row);
+  const { now, actor } = context;
+  const after: DisposalRow = {
+    ...row,
+    ...retentionKeys.row(actor.controller, row.month, row.unitId, false),
+    ...changed(row, now, actor.userId),
+    state: 'destroyed',
+    removed,
+  };
+  await commit(context, {
+    changes: [
+      { remove: row, when: { version: row.version } },
+      { put: after, when: 'absent' },
+    ],
+    line: lineOf(row, clients, ['state']),
+    answer: { body: {} },
+  });
+  return after;
+}
+
+/** The way of no return: after it nothing of the unit can be read anywhere, and from a day on in no copy either. */
+async function withoutKeys(
+  context: ActContext,
+  begun: DisposalRow,
+  clients: readonly ClientId[],
+): Promise<DisposalRow> {
+  let row = begun;
+  let keys: RawOfClient[] = [];
+  const destroy = async (): Promise<void> => {
+    if (keys.length === 0) return;
+    row = await moved(context, row, {}, clients, keys);
+    keys = [];
+  };
+  for await (const key of keysOfUnit(context, begun.unit)) {
+    keys.push(key);
+    if (keys.length === KEYS_AT_ONCE) await destroy();
+  }
+  await destroy();
+  const { services, today } = context;
+  return moved(
+    context,
+    row,
+    { keysGoneAt: services.clock.now(), finalOn: addDays(today, DAYS_UNTIL_FINAL) },
+    clients,
+  );
+}
+
+async function moved(
+  context: ActContext,
+  row: DisposalRow,
+  to: Partial<DisposalRow>,
+  clients: readonly ClientId[],
+  keys: readonly RawOfClient[] = [],
+): Promise<DisposalRow> {
+  const { exception: _before, ...rest } = row;
+  const put: DisposalRow = { ...rest, ...changed(row, context.now, context.actor.userId), ...to };
+  await commit(context, {
+    changes: [
+      { put, when: { version: row.version } },
+      ...keys.map((key): Change => ({ table: 'keys', remove: key, when: { version: key.version } })),
+    ],
+    line: lineOf(put, clients, keys.length > 0 ? ['keys'] : Object.keys(to)),
+    answer: { body: {} },
+  });
+  return put;
+}
+
+const lineOf = (row: DisposalRow, clients: readonly ClientId[], changedFields: readonly string[]) => ({
+  clients,
+  resources: [{ kind: 'disposalUnit' as const, id: row.unitId, version: row.version }],
+  dataGroups: ['retention' as const],
+  changedFields,
+});
+
+async function clientsOf(context: ActContext, { unit }: DisposalRow): Promise<ClientId[]> {
+  if (unit.kind === 'client') return everyFileOf(context, unit.clientId);
+  if (unit.kind === 'case') return [unit.clientId];
+  const matter = await loadMatter(context, unit.matterId);
+  return matter === undefined ? [] : clientsOfMatter(matter);
+}

@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import type { ActContext, Answer, Reading } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { ClientHead } from '../../shared/domain/clients/model.ts';
+import { HoldGround, Reference, RetentionHold } from '../../shared/domain/retention/model.ts';
+import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
+import { loadHold, loadHolds } from '../../shared/domain/retention/store.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
+import { CaseId, type ClientId, RetentionHoldId } from '../../shared/kernel/id.ts';
+import { addYears, LocalDate } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { newId } from '../../shared/new-id.ts';
+import { changed, created } from '../../shared/table/item.ts';
+import { clientKeys, retentionKeys } from '../../shared/table/keys.ts';
+import { getItem } from '../../shared/table/read.ts';
+
+export const PlaceHold = z
+  .strictObject({
+    ground: HoldGround,
+    /** Of one case alone; left out, of all that the client has. */
+    caseId: CaseId.optional(),
+    reference: Reference.optional(),
+    reviewBy: LocalDate,
+  })
+  .meta({ id: 'PlaceHold' });
+
+export const HoldChanged = z
+  .strictObject({ holdId: RetentionHoldId, version: z.int() })
+  .meta({ id: 'RetentionHoldChanged' });
+
+const HoldView = RetentionHold.pick({
+  holdId: true,
+  caseId: true,
+  ground: true,
+  reference: true,
+  reviewBy: true,
+  lifted: true,
+  version: true,
+});
+export const HoldsOfClient = z
+  .strictObject({ holds: z.array(HoldView).max(200) })
+  .meta({ id: 'RetentionHoldsOfClient' });
+
+type Changed = Answer<z.infer<typeof HoldChanged>>;
+const MOST_YEARS = 5;
+
+const lineOf = (clientId: ClientId, holds: readonly RetentionHold[]) => ({
+  clients: [clientId],
+  resources: holds.map(({ holdId, version }) => ({
+    kind: 'retentionHold' as const,
+    id: holdId,
+    client: clientId,
+    version,
+  })),
+  dataGroups: ['retention' as const],
+});
+
+/** Hävittämiskielto: from now on nothing of the client, or of the case, is disposed of, whoever has approved it. */
+export async function placeHold(
+  context: ActContext,
+  { params: { clientId }, body }: { params: { clientId: ClientId }; body: z.infer<typeof PlaceHold> },
+): Promise<Changed> {
+  const { services, actor, now, today } = context;
+  const key = clientKeys.head(actor.controller, clientId);
+  if ((await getItem(services.tables, actor.controller, 'records', key, ClientHead)) === undefined) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+  if (body.reviewBy <= today || body.reviewBy > addYears(today, MOST_YEARS)) {
+    throw new Refusal(RETENTION_REFUSALS.dayPassed);
+  }
+  const holdId = RetentionHoldId.parse(newId(services));
+  const { caseId, reference, ground, reviewBy } = body;
+  const put: RetentionHold = {
+    ...retentionKeys.hold(actor.controller, clientId, holdId),
+    entity: 'retentionHold',
+    ...created(now, actor.userId),
+    holdId,
+    clientId,
+    ground,
+    reviewBy,
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(reference === undefined ? {} : { reference }),
+  };
+  return commit(context, {
+    changes: [{ put, when: 'absent' }],
+    line: { ...lineOf(clientId, [put]), changedFields: ['hold'], reasonCode: ground },
+    answer: {
+      body: { holdId, version: 1 },
+      version: 1,
+      location: `/v1/retention/clients/${clientId}/holds`,
+    },
+  });
+}
+
+/** What holds or held back the disposal of a client's data. */
+export async function readHolds(
+  context: ActContext,
+  { params: { clientId } }: { params: { clientId: ClientId } },
+): Promise<Reading<z.infer<typeof HoldsOfClient>>> {
+  const holds = await loadHolds(context, clientId);
+  return {
+    line: lineOf(clientId, holds),
+    body: () => ({
+      holds: holds.map(({ holdId, caseId, ground, reference, reviewBy, lifted, version }) => ({
+        holdId,
+        ground,
+        reviewBy,
+        version,
+        ...(caseId === undefined ? {} : { caseId }),
+        ...(reference === undefined ? {} : { reference }),
+        ...(lifted === undefined ? {} : { lifted }),
+      })),
+    }),
+  };
+}
+
+/** Lifts a hold: what is due goes on a list again with the next night. */
+export async function liftHold(
+  context: ActContext,
+  { params, version }: { params: { clientId: ClientId; holdId: RetentionHoldId }; version: number },
+): Promise<Changed> {
+  const { actor, now } = context;
+  const hold = await loadHold(context, params.clientId, params.holdId);
+  if (hold === undefined) throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [params.clientId] });
+  expectVersion(hold, version);
+  if (hold.lifted !== undefined) throw new Refusal(RETENTION_REFUSALS.holdLifted);
+  const put: RetentionHold = {
+    ...hold,
+    ...changed(hold, now, actor.userId),
+    lifted: { userId: actor.userId, at: now },
+  };
+  return commit(context, {
+    changes: [{ put, when: { version: hold.version } }],
+    line: { ...lineOf(params.clientId, [put]), changedFields: ['lifted'] },
+    answer: { body: { holdId: hold.holdId, version: put.version }, version: put.version },
+  });
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { OLD_ANNEX } from '../../shared/domain/retention/old-annex.ts';
+import { ownRecordRules } from '../../shared/domain/retention/own-records.ts';
+import { RETENTION_RULES, RetentionClass } from '../../shared/domain/retention/rules.ts';
+import { ServiceTask } from '../../shared/domain/service-tasks.ts';
+import { DateRange, inForce } from '../../shared/kernel/date-range.ts';
+
+export const RetentionRules = z
+  .strictObject({
+    law: z.array(
+      z.strictObject({
+        documentClasses: z.array(RetentionClass),
+        serviceTasks: z.array(ServiceTask),
+        event: z.string(),
+        years: z.int(),
+        source: z.string(),
+        validity: DateRange,
+      }),
+    ),
+    /** The controller's own plan: it may keep longer, and never shorter. */
+    plan: z.array(
+      z.strictObject({
+        recordType: z.string(),
+        years: z.int().nullable(),
+        startEvent: z.string().nullable(),
+        source: z.string(),
+      }),
+    ),
+    planSources: z.array(z.string()),
+    /** Of what is no client document; without years it is kept until the plan says. */
+    ownRecords: z.array(
+      z.strictObject({
+        kind: z.string(),
+        years: z.int().optional(),
+        from: z.string(),
+        source: z.string(),
+        validity: DateRange,
+      }),
+    ),
+    /** By which what is kept for good is chosen, and the repealed annex it rests on. */
+    archiveOrder: z.string(),
+    oldAnnex: z.array(
+      z.strictObject({
+        service: z.string(),
+        periods: z.array(z.strictObject({ years: z.int(), from: z.string(), only: z.string().optional() })),
+        permanent: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'RetentionRules' });
+
+/** The periods in force today, each with its source: the law's, the controller's own, and those of other records. */
+export async function listRules(context: ActContext): Promise<Reading<z.infer<typeof RetentionRules>>> {
+  const { retention } = await settingsOf(context.services, context.actor.controller);
+  return {
+    line: { clients: [], resources: [], dataGroups: ['retention'] },
+    body: () => ({
+      law: RETENTION_RULES.filter(({ validity }) => inForce(validity, context.today)).map(
+        ({ documentClasses, serviceTasks = [], event, years, source, validity }) => ({
+          documentClasses: [...documentClasses],
+          serviceTasks: [...serviceTasks],
+          event,
+          years,
+          source,
+          validity,
+        }),
+      ),
+      plan: retention.rules,
+      planSources: retention.sources,
+      ownRecords: ownRecordRules(context.today, retention.rules),
+      archiveOrder: retention.archive.order,
+      oldAnnex: OLD_ANNEX.map((row) => ({ ...row, periods: row.periods.map((period) => ({ ...period })) })),
+    }),
+  };
+}

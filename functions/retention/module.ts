@@ -1,0 +1,45 @@
+import type { Module } from '../../shared/http/module.ts';
+import { dispose } from './dispose.ts';
+import { gather } from './gather.ts';
+import { recount } from './recount.ts';
+import { routes } from './routes.ts';
+
+export const retention: Module = {
+  name: 'retention',
+  title: 'Retention: what is due, disposal lists and their approval, holds, certificates',
+  audience: 'staff',
+  routes,
+  consumers: [
+    {
+      event: 'RetentionEventKnown',
+      file: 'on-event-known',
+      handle: recount,
+      grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
+    },
+  ],
+  schedules: [
+    {
+      file: 'run-gather',
+      expression: 'cron(0 1 * * ? *)',
+      input: {},
+      timeoutSeconds: 900,
+      run: gather,
+      grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
+    },
+    {
+      file: 'run-dispose',
+      expression: 'cron(0 3 * * ? *)',
+      input: { replay: 'none' },
+      timeoutSeconds: 900,
+      run: dispose,
+      grants: {
+        records: 'write',
+        keys: 'destroy',
+        trail: 'put',
+        clientKey: ['unwrap'],
+        objects: { documents: ['get', 'put', 'list', 'remove'] },
+      },
+    },
+  ],
+  grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
+};

@@ -1,0 +1,73 @@
+import type { ActContext } from '../../shared/act.ts';
+import { Citizen, CitizenSubject } from '../../shared/domain/citizens/model.ts';
+import { IdentityLookup } from '../../shared/domain/clients/lookup.ts';
+import { belongingsOf, everyFileOf } from '../../shared/domain/retention/belongings.ts';
+import type { DisposalRow } from '../../shared/domain/retention/model.ts';
+import { objectOf } from '../../shared/domain/stores/walk.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
+import { citizenKeys, type Key, lookupKeys } from '../../shared/table/keys.ts';
+import { getItem } from '../../shared/table/read.ts';
+import { removeItem } from '../../shared/table/remove.ts';
+
+type Where = Pick<ActContext, 'services' | 'actor'>;
+
+/**
+ * Takes away whatever the destroyed keys had sealed, and what it was found by: items, objects, look-ups, index entries,
+ * which go with their items. It does nothing that a repetition would not do; what is gone is passed over.
+ * @returns how much of each kind this time.
+ */
+export async function removeUnit(where: Where, row: DisposalRow): Promise<Record<string, number>> {
+  const removed: Record<string, number> = {};
+  const count = (kind: string): void => {
+    removed[kind] = (removed[kind] ?? 0) + 1;
+  };
+  const { services, actor } = where;
+  if (row.unit.kind === 'client') {
+    await removeCodes(where, await everyFileOf(where, row.unit.clientId), row.codes ?? [], count);
+  }
+  for await (const found of belongingsOf(where, row.unit)) {
+    const object = objectOf(found);
+    if (object !== undefined) {
+      await services.documents.remove(actor.controller, object.objectName);
+      count(object.store.kind);
+    }
+    await removeItem(services.tables, actor.controller, 'records', found.item);
+    count(found.item.entity);
+  }
+  return removed;
+}
+
+/** The ways to the client by code. A code that has come to another file meanwhile is that one's. */
+async function removeCodes(
+  where: Where,
+  files: readonly ClientId[],
+  codes: readonly string[],
+  count: (kind: string) => void,
+): Promise<void> {
+  const { tables } = where.services;
+  const { controller } = where.actor;
+  const remove = async (key: Key, kind: string): Promise<void> => {
+    await removeItem(tables, controller, 'records', key);
+    count(kind);
+  };
+  for (const code of codes) {
+    const identity = lookupKeys.identity(controller, code);
+    const found = await getItem(tables, controller, 'records', identity, IdentityLookup);
+    if (found !== undefined && !files.includes(found.clientId)) continue;
+    const subject = await getItem(
+      tables,
+      controller,
+      'records',
+      citizenKeys.subject(controller, code),
+      CitizenSubject,
+    );
+    if (subject !== undefined) {
+      const person = citizenKeys.person(controller, subject.subject);
+      if ((await getItem(tables, controller, 'records', person, Citizen)) !== undefined) {
+        await remove(person, 'citizen');
+      }
+      await remove(subject, 'citizenSubject');
+    }
+    if (found !== undefined) await remove(found, 'identityLookup');
+  }
+}

@@ -1,0 +1,47 @@
+import type { ActContext, Change } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { keysOfUnit } from '../../shared/domain/retention/belongings.ts';
+import type { DisposalRow } from '../../shared/domain/retention/model.ts';
+import { allDisposalRows, loadDisposalLists } from '../../shared/domain/retention/store.ts';
+import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
+import type { Disposed } from './dispose.ts';
+import { removeUnit } from './remove-unit.ts';
+
+const KEYS_AT_ONCE = 20;
+
+/**
+ * Does again what was destroyed, after a table was brought back from a copy in which it still is: a row of a disposal list
+ * is the mark that a unit was and must not be. By hand alone; it goes through every mark there is, and where nothing came
+ * back it does nothing.
+ */
+export async function replay(context: ActContext, done: Disposed): Promise<void> {
+  for (const list of await loadDisposalLists(context)) {
+    for await (const row of allDisposalRows(context, list.month, false)) {
+      if (row.state !== 'destroyed') continue;
+      const keys: RawOfClient[] = [];
+      for await (const key of keysOfUnit(context, row.unit)) keys.push(key);
+      for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+        await destroyAgain(context, row, keys.slice(at, at + KEYS_AT_ONCE));
+      }
+      const removed = await removeUnit(context, row);
+      if (keys.length > 0 || Object.keys(removed).length > 0) done.destroyed += 1;
+    }
+  }
+}
+
+const destroyAgain = async (
+  context: ActContext,
+  row: DisposalRow,
+  keys: readonly RawOfClient[],
+): Promise<void> => {
+  await commit(context, {
+    changes: keys.map((key): Change => ({ table: 'keys', remove: key, when: { version: key.version } })),
+    line: {
+      clients: row.unit.kind === 'matter' ? [] : [row.unit.clientId],
+      resources: [{ kind: 'disposalUnit', id: row.unitId }],
+      dataGroups: ['retention'],
+      changedFields: ['keys'],
+    },
+    answer: { body: {} },
+  });
+};

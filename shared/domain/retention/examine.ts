@@ -1,0 +1,248 @@
+import type { ActContext } from '../../act.ts';
+import { keyRing } from '../../crypto/key-ring.ts';
+import type { ClientId } from '../../kernel/id.ts';
+import { ageOn, helsinkiDateOf, type LocalDate, monthOf } from '../../kernel/local-date.ts';
+import { clientKeys } from '../../table/keys.ts';
+import { batchGet, type LastKey } from '../../table/read.ts';
+import type { CaseHead } from '../cases/model.ts';
+import { allClosedCases, loadClosedCase } from '../cases/store.ts';
+import { type ClientFile, loadClientFile } from '../clients/file.ts';
+import { ClientHead } from '../clients/model.ts';
+import { birthDateIn } from '../clients/rules.ts';
+import { openBase } from '../clients/store.ts';
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
+import type { IntakeMatter } from '../intake/model.ts';
+import { loadHandledMatters } from '../intake/of-client.ts';
+import { loadMatter } from '../intake/store.ts';
+import type { ServiceTask } from '../service-tasks.ts';
+import { type ExceptionOf, judgeUnit } from './exceptions.ts';
+import type { Unit } from './model.ts';
+import { type Permanent, permanentOf } from './old-annex.ts';
+import { loadPending } from './pending.ts';
+import { type Reckoned, reckon } from './reckon.ts';
+import { clientsOfMatter, loadHolds, type UnitHead } from './store.ts';
+
+/** Looks at one disposal unit as it stands today: when it is due and why, what holds it back, what is kept for good. */
+
+type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
+
+export type Examined = {
+  unit: Unit;
+  head: UnitHead;
+  /** Whose data it is, as far as that is known: those whom its line names. */
+  clients: readonly ClientId[];
+  serviceTasks: readonly ServiceTask[];
+  reckoned: Reckoned;
+  exception: ExceptionOf;
+  permanent: Permanent;
+};
+
+type Retention = ControllerSettings['retention'];
+
+/** @returns undefined when there is no such unit any more: it was disposed of, or a case was opened again. */
+export function examine(where: Where, unit: Unit, retention: Retention): Promise<Examined | undefined> {
+  if (unit.kind === 'case') return examineCase(where, unit, retention);
+  return unit.kind === 'client'
+    ? examineClient(where, unit, retention)
+    : examineMatter(where, unit, retention);
+}
+
+export const unitOf = (head: UnitHead): Unit => {
+  if (head.entity === 'case') return { kind: 'case', clientId: head.clientId, caseId: head.caseId };
+  if (head.entity === 'client') return { kind: 'client', clientId: head.clientId };
+  return { kind: 'matter', matterId: head.matterId };
+};
+
+async function examineCase(
+  where: Where,
+  unit: Extract<Unit, { kind: 'case' }>,
+  retention: Retention,
+): Promise<Examined | undefined> {
+  const { clientId, caseId } = unit;
+  const [head, file] = await Promise.all([
+    loadClosedCase(where, clientId, caseId),
+    loadClientFile(where.services, where.actor.controller, clientId),
+  ]);
+  if (head?.closedOn === undefined || file === undefined) return undefined;
+  const [born, diedOn, lastClosed, holds, pending] = await Promise.all([
+    bornOn(where, file),
+    deathOf(where, file.head),
+    lastDisabilityCase(where, head, file),
+    loadHolds(where, clientId),
+    loadPending(where, clientId),
+  ]);
+  // A matter about a child: the file's own child counts. Of an adult's nobody has said which child it is about.
+  const wasChild = born !== undefined && ageOn(born, helsinkiDateOf(head.openedAt)) < 18;
+  const reckoned = reckon(
+    { documentClass: 'case', serviceTasks: head.serviceTasks },
+    {
+      caseClosed: head.closedOn,
+      ...(lastClosed === undefined ? {} : { lastCaseClosed: lastClosed }),
+      ...(diedOn === undefined ? {} : { clientDied: diedOn }),
+      ...(wasChild ? { childBorn: born } : {}),
+    },
+    where.today,
+    retention.rules,
+  );
+  const permanent = permanentOf(head.serviceTasks, born, retention.archive.order);
+  return {
+    unit,
+    head,
+    clients: [clientId],
+    serviceTasks: head.serviceTasks,
+    reckoned,
+    permanent,
+    exception: judgeUnit({
+      isDue: isDue(reckoned, where.today),
+      isOpen: false,
+      isHeld: holds.some((hold) => hold.lifted === undefined && (hold.caseId ?? caseId) === caseId),
+      isPending: pending,
+      remains: false,
+      hasNoArchive: permanent.part !== 'nothing' && retention.archive.publicKey === null,
+    }),
+  };
+}
+
+async function examineClient(
+  where: Where,
+  unit: Extract<Unit, { kind: 'client' }>,
+  retention: Retention,
+): Promise<Examined | undefined> {
+  const { clientId } = unit;
+  const file = await loadClientFile(where.services, where.actor.controller, clientId);
+  if (file === undefined || file.head.state === 'merged') return undefined;
+  const { head } = file;
+  const all = [clientId, ...head.mergedFrom];
+  const [born, remains, holds, pending, closed] = await Promise.all([
+    bornOn(where, file),
+    Promise.all(all.map((one) => hasLaterMatter(where, one))),
+    Promise.all(all.map((one) => loadHolds(where, one))),
+    Promise.all(all.map((one) => loadPending(where, one))),
+    Promise.all(all.map((one) => allClosedCases(where, one, 1))),
+  ]);
+  const reckoned = reckon(
+    { documentClass: 'clienthood', serviceTasks: [] },
+    head.diedOn === undefined ? {} : { clientDied: head.diedOn },
+    where.today,
+    retention.rules,
+  );
+  const permanent = permanentOf([], born, retention.archive.order);
+  return {
+    unit,
+    head,
+    clients: all,
+    serviceTasks: [],
+    reckoned,
+    permanent,
+    exception: judgeUnit({
+      isDue: isDue(reckoned, where.today),
+      isOpen:
+        file.cases.length > 0 ||
+        head.relationship?.state === 'active' ||
+        (head.mattersAtHand ?? []).length > 0,
+      isHeld: holds.flat().some(({ lifted }) => lifted === undefined),
+      isPending: pending.some(Boolean),
+      remains: remains.some(Boolean) || closed.some((cases) => cases.length > 0),
+      hasNoArchive: permanent.part !== 'nothing' && retention.archive.publicKey === null,
+    }),
+  };
+}
+
+async function examineMatter(
+  where: Where,
+  unit: Extract<Unit, { kind: 'matter' }>,
+  retention: Retention,
+): Promise<Examined | undefined> {
+  const head: IntakeMatter | undefined = await loadMatter(where, unit.matterId);
+  if (head?.handledAt === undefined) return undefined;
+  const clients = clientsOfMatter(head);
+  const heads = await headsOf(where, clients);
+  const [holds, pending] = await Promise.all([
+    Promise.all(clients.map((one) => loadHolds(where, one))),
+    Promise.all(clients.map((one) => loadPending(where, one))),
+  ]);
+  const deaths = heads.flatMap(({ diedOn }) => diedOn ?? []).toSorted();
+  const lastDeath = deaths.at(-1);
+  const areAllDead = clients.length === head.subjects.length && deaths.length === clients.length;
+  const handledOn = helsinkiDateOf(head.handledAt);
+  const reckoned = reckon(
+    { documentClass: 'document', serviceTasks: head.serviceTasks },
+    {
+      caseClosed: handledOn,
+      lastCaseClosed: handledOn,
+      ...(areAllDead && lastDeath !== undefined ? { clientDied: lastDeath } : {}),
+    },
+    where.today,
+    retention.rules,
+  );
+  return {
+    unit,
+    head,
+    clients,
+    serviceTasks: head.serviceTasks,
+    reckoned,
+    // Of what led to no case there is neither a decision, a plan nor a narrative.
+    permanent: { part: 'nothing' },
+    exception: judgeUnit({
+      isDue: isDue(reckoned, where.today),
+      isOpen: head.state === 'open',
+      isHeld: holds.flat().some(({ lifted, caseId }) => lifted === undefined && caseId === undefined),
+      isPending: pending.some(Boolean),
+      remains: false,
+      hasNoArchive: false,
+    }),
+  };
+}
+
+const isDue = ({ dueMonth }: Reckoned, today: LocalDate): boolean =>
+  dueMonth !== undefined && dueMonth <= monthOf(today);
+
+const headsOf = ({ services, actor: { controller } }: Where, clients: readonly ClientId[]) =>
+  batchGet(
+    services.tables,
+    controller,
+    'records',
+    clients.map((clientId) => clientKeys.head(controller, clientId)),
+    ClientHead,
+  );
+
+/** An intake matter that is kept longer opens with the key of its client, which has to be there as long. */
+async function hasLaterMatter(where: Where, clientId: ClientId): Promise<boolean> {
+  let after: LastKey | undefined;
+  do {
+    const page = await loadHandledMatters(where, clientId, { limit: 100, after });
+    const heads = await Promise.all(page.items.map(({ matterId }) => loadMatter(where, matterId)));
+    if (heads.some((head) => (head?.dueMonth ?? '') > monthOf(where.today))) return true;
+    after = page.lastKey;
+  } while (after !== undefined);
+  return false;
+}
+
+/** The birth is sealed: one opening of the client's key, which the run's line names. */
+async function bornOn({ services, actor }: Where, file: ClientFile): Promise<LocalDate | undefined> {
+  const { data } = await openBase(keyRing(services, actor.controller, file.keys), file.head);
+  return birthDateIn(data);
+}
+
+/** A death is recorded on the client that remains of a merge. */
+async function deathOf(where: Where, head: ClientHead): Promise<LocalDate | undefined> {
+  if (head.diedOn !== undefined || head.mergedInto === undefined) return head.diedOn;
+  const [remains] = await headsOf(where, [head.mergedInto]);
+  return remains?.diedOn;
+}
+
+/** When the last case of disability services was closed; nothing while one is open. */
+async function lastDisabilityCase(
+  where: Where,
+  head: CaseHead,
+  file: ClientFile,
+): Promise<LocalDate | undefined> {
+  if (!head.serviceTasks.includes('disability')) return undefined;
+  if (file.cases.some(({ serviceTasks }) => serviceTasks.includes('disability'))) return undefined;
+  const closed = await allClosedCases(where, head.clientId);
+  return closed
+    .filter(({ serviceTasks }) => serviceTasks.includes('disability'))
+    .flatMap(({ closedOn }) => closedOn ?? [])
+    .toSorted()
+    .at(-1);
+}

@@ -1,0 +1,68 @@
+import type { RefusalDefinition } from '../../kernel/refusal.ts';
+
+/** What an act of retention can be refused for. */
+export const RETENTION_REFUSALS = {
+  notGathering: {
+    code: 'retention.notGathering',
+    kind: 'conflict',
+    title: {
+      fi: 'Hävitysesitys on jo esitetty hyväksyttäväksi.',
+      sv: 'Gallringsförslaget har redan lagts fram för godkännande.',
+      en: 'The disposal list has been proposed already.',
+    },
+  },
+  notProposed: {
+    code: 'retention.notProposed',
+    kind: 'conflict',
+    title: {
+      fi: 'Hävitysesitystä ei ole esitetty hyväksyttäväksi tai se on jo hyväksytty.',
+      sv: 'Gallringsförslaget har inte lagts fram eller är redan godkänt.',
+      en: 'The disposal list has not been proposed, or has been approved already.',
+    },
+  },
+  samePerson: {
+    code: 'retention.samePerson',
+    kind: 'forbidden',
+    title: {
+      fi: 'Hävitysesityksen hyväksyy toinen henkilö kuin sen esittäjä.',
+      sv: 'Gallringsförslaget godkänns av en annan person än den som lagt fram det.',
+      en: 'Somebody else than who proposed it approves a disposal list.',
+    },
+  },
+  rowNotOpen: {
+    code: 'retention.rowNotOpen',
+    kind: 'conflict',
+    title: {
+      fi: 'Riviä ei voi enää muuttaa: se on hävitettävänä tai hävitetty.',
+      sv: 'Raden kan inte längre ändras: den gallras eller har gallrats.',
+      en: 'The row can no longer be changed: it is being disposed of, or has been.',
+    },
+  },
+  notPackaged: {
+    code: 'retention.notPackaged',
+    kind: 'conflict',
+    title: {
+      fi: 'Rivillä ei ole arkistoon siirrettävää pakettia.',
+      sv: 'Raden har inget paket som ska överföras till arkivet.',
+      en: 'There is no package of this row for an archive.',
+    },
+  },
+  dayPassed: {
+    code: 'retention.dayPassed',
+    kind: 'invalid',
+    title: {
+      fi: 'Päivä on jo kulunut tai yli kahden vuoden päässä.',
+      sv: 'Dagen har redan passerat eller ligger mer än två år fram.',
+      en: 'The day has passed, or is more than two years away.',
+    },
+  },
+  holdLifted: {
+    code: 'retention.holdLifted',
+    kind: 'conflict',
+    title: {
+      fi: 'Hävittämiskielto on jo purettu.',
+      sv: 'Gallringsförbudet har redan hävts.',
+      en: 'The hold has been lifted already.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;
