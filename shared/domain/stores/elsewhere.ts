@@ -22,12 +22,18 @@ const data = (
 });
 
 /** By what data are found or opened. */
-const means = (kind: string, part: DataPart, lies: Lies, goesWith: GoesWith): PersonalStore => ({
+const means = (
+  kind: string,
+  part: DataPart,
+  lies: Lies,
+  goesWith: GoesWith,
+  ...sealed: readonly SealedPart[]
+): PersonalStore => ({
   kind,
   part,
   lies,
   goesWith,
-  sealed: [],
+  sealed,
   shows: 'nothing',
 });
 
@@ -105,7 +111,7 @@ export const ELSEWHERE: readonly PersonalStore[] = [
   // Days of calendars, messages and uploads, which the table takes away by itself.
   means('calendarDay', 'appointments', { in: 'calendar' }, 'passing'),
   means('reminderMessage', 'appointments', { in: 'passing', days: DAYS_AFTER }, 'passing'),
-  means('upload', 'attachments', { in: 'passing', days: 31 }, 'passing'),
+  means('upload', 'attachments', { in: 'passing', days: 31 }, 'passing', CONTENT),
 
   means('draft', 'narrative', { in: 'writer' }, 'case'),
   means('documentDraft', 'documents', { in: 'writer' }, 'case'),

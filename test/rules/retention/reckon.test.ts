@@ -62,7 +62,7 @@ describe('A controller’s own plan (C-20)', () => {
     expect(reckon({ ...unit, serviceTasks: ['older'] }, events, ON, planned(30)).reasons).toHaveLength(1);
   });
 
-  it('gives non-client records their periods, of which the law’s are never shortened [J-7.5]', () => {
+  it('gives non-client records their periods, of which the law’s are never shortened', () => {
     const years = (kind: string, rules = ownRecordRules(ON, [])) =>
       rules.find((rule) => rule.kind === kind)?.years;
     expect([years('accessLog'), years('disclosureLog')]).toEqual([12, 12]);

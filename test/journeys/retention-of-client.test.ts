@@ -1,0 +1,211 @@
+import { createDecipheriv, createHash, generateKeyPairSync, privateDecrypt } from 'node:crypto';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import { openSealed } from '../../shared/objects/sealed-objects.ts';
+import { putIfAbsent } from '../../shared/table/put.ts';
+import { worldOf } from '../support/controllers.ts';
+import { dumpOf } from '../support/dump.ts';
+import { betweenStore, named } from '../support/faults.ts';
+import { leaksOf } from '../support/leaks.ts';
+import {
+  approved,
+  at,
+  type Closed,
+  closedFile,
+  died,
+  disposed,
+  ended,
+  gathered,
+  listAt,
+  rowsOf,
+  SECRETS,
+  stateOfList,
+} from '../support/retention.ts';
+import { testWorld, type Worker, type World } from '../support/world.ts';
+
+/** The end of a client’s file: what is kept for good goes to the archive, and the rest with all keys. */
+
+const pair = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+const WITH_ARCHIVE = {
+  ...defaultSettings,
+  retention: {
+    ...defaultSettings.retention,
+    archive: {
+      ...defaultSettings.retention.archive,
+      receiver: 'Keksitty keskusarkisto',
+      publicKey: pair.publicKey,
+    },
+  },
+};
+
+const naming = (items: readonly Record<string, unknown>[], id: string) =>
+  items.filter((item) => JSON.stringify(item).includes(id));
+
+async function officials(world: World): Promise<{ archivist: Worker; manager: Worker }> {
+  return { archivist: await world.worker('archive'), manager: await world.worker('management') };
+}
+
+const Wrapped = z.object({ wrapped: z.base64(), nonce: z.base64(), sealed: z.base64() });
+const Manifest = z.object({
+  controller: z.string(),
+  order: z.string(),
+  entries: z.array(
+    z.object({ name: z.string(), kind: z.string(), bytes: z.int(), sha256: z.string(), key: z.base64() }),
+  ),
+});
+
+const wholeObject = async ({ services, controller }: World, name: string): Promise<Buffer> => {
+  const bytes = await services.documents.getRange(controller, name, { from: 0, to: 10_000_000 });
+  return Buffer.from(bytes ?? new Uint8Array());
+};
+
+/** As the archive opens it, with its private key. */
+async function manifestOf(world: World, name: string): Promise<Buffer> {
+  const { wrapped, nonce, sealed } = Wrapped.parse(JSON.parse((await wholeObject(world, name)).toString()));
+  const key = privateDecrypt({ key: pair.privateKey, oaepHash: 'sha256' }, Buffer.from(wrapped, 'base64'));
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'));
+  decipher.setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]);
+}
+
+/** What a table still has of it, without what the table itself takes away when its time is over. */
+async function leftOf(world: World, id: string): Promise<unknown[]> {
+  const now = Date.parse(world.clock.now()) / 1000;
+  const items = naming(await dumpOf(world.services, 'records'), id);
+  const kept = items.filter(({ ttl }) => typeof ttl !== 'number' || ttl > now);
+  return [...new Set(kept.map(({ entity }) => entity))];
+}
+
+test('of a child in child welfare decisions, plans and narrative go to the archive, then the case, then the client', async () => {
+  const world = await worldOf(WITH_ARCHIVE);
+  const file = await closedFile(world, {
+    tasks: ['childWelfare'],
+    born: '2014-05-09',
+    nth: 907,
+    name: 'Poistunut Pihla',
+  });
+  const { clientId, caseId, worker } = file;
+  const { archivist, manager } = await officials(world);
+  const isFound = async () =>
+    JSON.stringify(
+      (await worker.call('POST', '/v1/clients/search', { body: { name: 'Poistunut Pihla' } })).json,
+    );
+  expect(await isFound()).toContain(clientId);
+
+  // Nothing of child welfare is due before the death is known.
+  const headOfCase = async () =>
+    naming(await dumpOf(world.services, 'records'), caseId).find(({ entity }) => entity === 'case');
+  expect(await headOfCase()).not.toHaveProperty('dueMonth');
+  await died(file, '2026-11-24');
+  await ended(file, '2026-11-24');
+  expect(await headOfCase()).toMatchObject({ dueMonth: '2028-12' });
+  const before = {
+    records: await dumpOf(world.services, 'records'),
+    keys: await dumpOf(world.services, 'keys'),
+  };
+
+  at(world, '2028-12-01');
+  await gathered(world);
+  const ORDER = '254/2015 liite; Arkistolaitos AL/20064/07.01.01.03.01/2014';
+  expect(await rowsOf(archivist, '2028-12')).toMatchObject([
+    { state: 'due', permanent: { part: 'kinds', source: ORDER } },
+    { state: 'excepted', exception: 'otherUnitsRemain' },
+  ]);
+  await approved(archivist, manager, '2028-12');
+  at(world, '2028-12-08');
+  expect(await disposed(world)).toMatchObject({ packaged: 1, destroyed: 0, failed: 0 });
+  expect(await disposed(world)).toMatchObject({ packaged: 0, destroyed: 0, failed: 0 });
+
+  const [packed] = await rowsOf(archivist, '2028-12');
+  if (packed?.package === undefined) throw new Error('The case was packed.');
+  const manifest = await manifestOf(world, packed.package.manifest);
+  expect(createHash('sha256').update(manifest).digest('hex')).toBe(packed.package.sha256);
+  const { entries } = Manifest.parse(JSON.parse(manifest.toString()));
+  expect(entries.map(({ kind }) => kind).toSorted()).toEqual(['case', 'caseNote', 'caseNote']);
+  const texts: string[] = [];
+  for (const { name, bytes, sha256, key } of entries) {
+    const sealed = await wholeObject(world, name);
+    const plain = openSealed(
+      Buffer.from(key, 'base64'),
+      world.controller,
+      { objectName: name, bytes },
+      sealed,
+    );
+    expect(createHash('sha256').update(plain).digest('hex')).toBe(sha256);
+    texts.push(Buffer.from(plain).toString());
+  }
+  expect(SECRETS.map((secret) => texts.some((text) => text.includes(secret)))).toEqual([true, true, false]);
+
+  const received = await archivist.call('POST', `${listAt('2028-12')}/units/${packed.unitId}/received`, {
+    version: packed.version,
+    body: { reference: 'KKA/2028/117' },
+  });
+  expect(received.status).toBe(200);
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
+  expect(await leftOf(world, caseId)).toEqual(['disposalRow']);
+
+  at(world, '2029-01-02');
+  expect(await gathered(world)).toMatchObject({ listed: 1, failed: 0 });
+  await approved(archivist, manager, '2029-01');
+  at(world, '2029-01-10');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
+  expect(await leftOf(world, clientId)).toEqual(['disposalRow']);
+  expect(naming(await dumpOf(world.services, 'keys'), clientId)).toEqual([]);
+  expect(await isFound()).not.toContain(clientId);
+  expect((await worker.call('GET', `/v1/clients/${clientId}`)).status).toBe(404);
+  expect(leaksOf(SECRETS, await dumpOf(world.services, 'records'))).toEqual([]);
+
+  // Both tables come back from copies of before, and the destructions are done again.
+  const back = { records: naming(before.records, clientId), keys: naming(before.keys, clientId) };
+  for (const table of ['records', 'keys'] as const) {
+    for (const item of back[table].filter(
+      ({ entity }) => entity !== 'outbox' && entity !== 'idempotencyMark',
+    )) {
+      await putIfAbsent(world.services.tables, world.controller, table, item).catch(() => undefined);
+    }
+  }
+  expect(naming(await dumpOf(world.services, 'keys'), clientId).length).toBeGreaterThan(1);
+  expect(await disposed(world, { replay: 'all' })).toMatchObject({ failed: 0 });
+  expect(naming(await dumpOf(world.services, 'keys'), clientId)).toEqual([]);
+  expect(await leftOf(world, clientId)).toEqual(['disposalRow']);
+}, 60_000);
+
+/** A run that is killed after one thing it wrote. */
+async function killedAfterOne(file: Closed): Promise<void> {
+  let writes = 0;
+  const { mend } = betweenStore(file.world.services, (call) => {
+    if (/Get|Query/.test(call.name)) return call.send();
+    writes += 1;
+    if (writes > 1) throw named('Killed');
+    return call.send();
+  });
+  await disposed(file.world).catch(() => undefined);
+  mend();
+}
+
+test('a disposal that is killed after each thing it did goes on from there, and leaves nothing', async () => {
+  const world = await testWorld();
+  const file = await closedFile(world, { nth: 908 });
+  const { archivist, manager } = await officials(world);
+  at(world, '2036-12-05');
+  await gathered(world);
+  await approved(archivist, manager, '2036-12');
+  at(world, '2036-12-13');
+  let nights = 0;
+  while ((await stateOfList(archivist, '2036-12')).state !== 'finished' && nights < 100) {
+    nights += 1;
+    await killedAfterOne(file);
+  }
+  expect(nights).toBeGreaterThan(10);
+  expect(nights).toBeLessThan(100);
+  expect(await leftOf(world, file.caseId)).toEqual(['disposalRow']);
+  expect(naming(await dumpOf(world.services, 'keys'), file.caseId)).toEqual([]);
+  expect((await world.services.documents.list(world.controller, 'attachments/')).objects).toEqual([]);
+  expect(await rowsOf(archivist, '2036-12', '?finished=true')).toMatchObject([{ state: 'destroyed' }]);
+}, 60_000);
