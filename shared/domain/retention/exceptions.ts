@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Exception } from './model.ts';
 
 export type ExceptionOf = z.infer<typeof Exception> | undefined;
