@@ -1,25 +1,18 @@
 import type { ActContext } from '../../act.ts';
-import { keyRing } from '../../crypto/key-ring.ts';
 import type { ClientId } from '../../kernel/id.ts';
 import { ageOn, helsinkiDateOf, type LocalDate, monthOf } from '../../kernel/local-date.ts';
-import { clientKeys } from '../../table/keys.ts';
-import { batchGet, type LastKey } from '../../table/read.ts';
-import type { CaseHead } from '../cases/model.ts';
 import { allClosedCases, loadClosedCase } from '../cases/store.ts';
-import { type ClientFile, loadClientFile } from '../clients/file.ts';
-import { ClientHead } from '../clients/model.ts';
-import { birthDateIn } from '../clients/rules.ts';
-import { openBase } from '../clients/store.ts';
+import { loadClientFile } from '../clients/file.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import type { IntakeMatter } from '../intake/model.ts';
-import { loadHandledMatters } from '../intake/of-client.ts';
 import { loadMatter } from '../intake/store.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import { type ExceptionOf, judgeUnit } from './exceptions.ts';
+import { bornOn, deathOf, hasLaterMatter, headsOf, keptBeside, lastDisabilityCase } from './facts.ts';
 import type { Unit } from './model.ts';
 import { type Permanent, permanentOf } from './old-annex.ts';
 import { loadPending } from './pending.ts';
-import { type Reckoned, reckon } from './reckon.ts';
+import { type Reckoned, reckon, reckonAll } from './reckon.ts';
 import { clientsOfMatter, loadHolds, type UnitHead } from './store.ts';
 
 /** Looks at one disposal unit as it stands today: when it is due and why, what holds it back, what is kept for good. */
@@ -120,9 +113,13 @@ async function examineClient(
     Promise.all(all.map((one) => loadPending(where, one))),
     Promise.all(all.map((one) => allClosedCases(where, one, 1))),
   ]);
-  const reckoned = reckon(
-    { documentClass: 'clienthood', serviceTasks: [] },
-    head.diedOn === undefined ? {} : { clientDied: head.diedOn },
+  const kept = await Promise.all(all.map((one) => keptBeside(where, one)));
+  const reckoned = reckonAll(
+    ['clienthood', ...kept.flatMap(({ classes }) => classes)],
+    {
+      ...(head.diedOn === undefined ? {} : { clientDied: head.diedOn }),
+      ...latest(kept.flatMap(({ disclosedOn }) => disclosedOn ?? [])),
+    },
     where.today,
     retention.rules,
   );
@@ -197,52 +194,7 @@ async function examineMatter(
 const isDue = ({ dueMonth }: Reckoned, today: LocalDate): boolean =>
   dueMonth !== undefined && dueMonth <= monthOf(today);
 
-const headsOf = ({ services, actor: { controller } }: Where, clients: readonly ClientId[]) =>
-  batchGet(
-    services.tables,
-    controller,
-    'records',
-    clients.map((clientId) => clientKeys.head(controller, clientId)),
-    ClientHead,
-  );
-
-/** An intake matter that is kept longer opens with the key of its client, which has to be there as long. */
-async function hasLaterMatter(where: Where, clientId: ClientId): Promise<boolean> {
-  let after: LastKey | undefined;
-  do {
-    const page = await loadHandledMatters(where, clientId, { limit: 100, after });
-    const heads = await Promise.all(page.items.map(({ matterId }) => loadMatter(where, matterId)));
-    if (heads.some((head) => (head?.dueMonth ?? '') > monthOf(where.today))) return true;
-    after = page.lastKey;
-  } while (after !== undefined);
-  return false;
-}
-
-/** The birth is sealed: one opening of the client's key, which the run's line names. */
-async function bornOn({ services, actor }: Where, file: ClientFile): Promise<LocalDate | undefined> {
-  const { data } = await openBase(keyRing(services, actor.controller, file.keys), file.head);
-  return birthDateIn(data);
-}
-
-/** A death is recorded on the client that remains of a merge. */
-async function deathOf(where: Where, head: ClientHead): Promise<LocalDate | undefined> {
-  if (head.diedOn !== undefined || head.mergedInto === undefined) return head.diedOn;
-  const [remains] = await headsOf(where, [head.mergedInto]);
-  return remains?.diedOn;
-}
-
-/** When the last case of disability services was closed; nothing while one is open. */
-async function lastDisabilityCase(
-  where: Where,
-  head: CaseHead,
-  file: ClientFile,
-): Promise<LocalDate | undefined> {
-  if (!head.serviceTasks.includes('disability')) return undefined;
-  if (file.cases.some(({ serviceTasks }) => serviceTasks.includes('disability'))) return undefined;
-  const closed = await allClosedCases(where, head.clientId);
-  return closed
-    .filter(({ serviceTasks }) => serviceTasks.includes('disability'))
-    .flatMap(({ closedOn }) => closedOn ?? [])
-    .toSorted()
-    .at(-1);
-}
+const latest = (days: readonly LocalDate[]) => {
+  const logged = days.toSorted().at(-1);
+  return logged === undefined ? {} : { logged };
+};

@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import type { ClientId } from '../../kernel/id.ts';
+import { loadSubjectRequests } from '../data-subject-requests/store.ts';
 import { loadMisuses } from '../log-requests/misuse-store.ts';
 import { loadLogRequests } from '../log-requests/store.ts';
 
@@ -8,6 +9,8 @@ type Where = Pick<ActContext, 'services' | 'actor'>;
 /** Every register in which a client may have asked something: nothing of a client goes before it is answered. */
 const REGISTERS: readonly ((where: Where, clientId: ClientId) => Promise<boolean>)[] = [
   async (where, clientId) => (await loadLogRequests(where, clientId)).some(({ state }) => state === 'open'),
+  async (where, clientId) =>
+    (await loadSubjectRequests(where, clientId)).some(({ state }) => state === 'open' || state === 'decided'),
   async (where, clientId) => (await loadMisuses(where, clientId)).some(({ state }) => state === 'open'),
 ];
 

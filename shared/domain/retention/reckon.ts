@@ -3,6 +3,7 @@ import { monthOf } from '../../kernel/local-date.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import {
   dueMonthOf,
+  type RetentionClass,
   type RetentionEvent,
   type RetentionQuestion,
   type RetentionRule,
@@ -44,6 +45,24 @@ export function reckon(unit: Unit, events: Events, on: LocalDate, plan: readonly
     if (rule === undefined) return [{ source: 'säilytysaikaa ei ole säädetty', event: 'none' }];
     return [byLaw(rule, events), ...plan.flatMap((planned) => byPlan(planned, question, rule, events))];
   });
+  return lastOf(reasons, on);
+}
+
+/** Of things of several classes that go together: the last of their months. */
+export const reckonAll = (
+  classes: readonly RetentionClass[],
+  events: Events,
+  on: LocalDate,
+  plan: readonly PlanRule[] = [],
+): Reckoned =>
+  lastOf(
+    [...new Set(classes)].flatMap(
+      (documentClass) => reckon({ documentClass, serviceTasks: [] }, events, on, plan).reasons,
+    ),
+    on,
+  );
+
+function lastOf(reasons: DueReason[], on: LocalDate): Reckoned {
   const months = reasons.flatMap(({ dueMonth }) => dueMonth ?? []);
   if (months.length < reasons.length) return { reasons };
   const last = months.toSorted().at(-1);

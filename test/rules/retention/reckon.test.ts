@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OLD_ANNEX, permanentOf } from '../../../shared/domain/retention/old-annex.ts';
 import { ownRecordRules } from '../../../shared/domain/retention/own-records.ts';
-import { reckon } from '../../../shared/domain/retention/reckon.ts';
+import { reckon, reckonAll } from '../../../shared/domain/retention/reckon.ts';
 import { LocalDate } from '../../../shared/kernel/local-date.ts';
 
 const day = (text: string) => LocalDate.parse(text);
@@ -25,6 +25,15 @@ describe('A disposal unit', () => {
     const unit = { documentClass: 'clienthood', serviceTasks: [] } as const;
     expect(reckon(unit, events, ON).dueMonth).toBeUndefined();
     expect(reckon(unit, { clientDied: day('2026-03-05') }, ON).dueMonth).toBe('2028-04');
+  });
+
+  it('of things kept by several rows of the annex is due with the last: permits outlive the clienthood data', () => {
+    const died = { clientDied: day('2026-03-05') };
+    expect(reckonAll(['clienthood', 'permitOrDenial'], died, ON).dueMonth).toBe('2038-04');
+    expect(reckonAll(['clienthood', 'log'], { ...died, logged: day('2025-01-10') }, ON).dueMonth).toBe(
+      '2037-02',
+    );
+    expect(reckonAll(['clienthood', 'log'], died, ON).dueMonth).toBeUndefined();
   });
 
   it('that became due before anybody knew is due this month: no month that has passed is looked at again', () => {

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { ActContext } from '../../act.ts';
+import { keyRing } from '../../crypto/key-ring.ts';
+import type { ClientId } from '../../kernel/id.ts';
+import { Instant } from '../../kernel/instant.ts';
+import { helsinkiDateOf, type LocalDate, monthOf } from '../../kernel/local-date.ts';
+import { clientKeys } from '../../table/keys.ts';
+import { batchGet, type LastKey, query } from '../../table/read.ts';
+import type { CaseHead } from '../cases/model.ts';
+import { allClosedCases } from '../cases/store.ts';
+import type { ClientFile } from '../clients/file.ts';
+import { ClientHead } from '../clients/model.ts';
+import { birthDateIn } from '../clients/rules.ts';
+import { openBase } from '../clients/store.ts';
+import { loadHandledMatters } from '../intake/of-client.ts';
+import { loadMatter } from '../intake/store.ts';
+import type { RetentionClass } from './rules.ts';
+
+/** The events from which periods run, and what else decides on a unit, as they are looked up. */
+
+type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
+
+export const headsOf = ({ services, actor: { controller } }: Where, clients: readonly ClientId[]) =>
+  batchGet(
+    services.tables,
+    controller,
+    'records',
+    clients.map((clientId) => clientKeys.head(controller, clientId)),
+    ClientHead,
+  );
+
+const Made = z.looseObject({ createdAt: Instant });
+
+/**
+ * What the file has that is kept longer than the clienthood data, and opens with the same key: permits and denials (12
+ * years from the death), and what was disclosed (12 years from it). The file is kept as long as the last of these.
+ */
+export async function keptBeside(
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+): Promise<{ classes: RetentionClass[]; disclosedOn?: LocalDate }> {
+  const pk = clientKeys.partition(controller, clientId);
+  const { declarations, minorsBans, disclosures } = clientKeys.spans;
+  const [declared, banned, disclosed] = await Promise.all(
+    [declarations, minorsBans, disclosures].map((span) =>
+      query(services.tables, controller, { table: 'records', pk, span, descending: true, limit: 1 }, Made),
+    ),
+  );
+  const [given] = disclosed?.items ?? [];
+  return {
+    classes: [
+      ...((declared?.items.length ?? 0) + (banned?.items.length ?? 0) > 0
+        ? (['permitOrDenial'] as const)
+        : []),
+      ...(given === undefined ? [] : (['log'] as const)),
+    ],
+    ...(given === undefined ? {} : { disclosedOn: helsinkiDateOf(given.createdAt) }),
+  };
+}
+
+/** An intake matter that is kept longer opens with the key of its client, which has to be there as long. */
+export async function hasLaterMatter(where: Where, clientId: ClientId): Promise<boolean> {
+  let after: LastKey | undefined;
+  do {
+    const page = await loadHandledMatters(where, clientId, { limit: 100, after });
+    const heads = await Promise.all(page.items.map(({ matterId }) => loadMatter(where, matterId)));
+    if (heads.some((head) => (head?.dueMonth ?? '') > monthOf(where.today))) return true;
+    after = page.lastKey;
+  } while (after !== undefined);
+  return false;
+}
+
+/** The birth is sealed: one opening of the client's key, which the run's line names. */
+export async function bornOn({ services, actor }: Where, file: ClientFile): Promise<LocalDate | undefined> {
+  const { data } = await openBase(keyRing(services, actor.controller, file.keys), file.head);
+  return birthDateIn(data);
+}
+
+/** A death is recorded on the client that remains of a merge. */
+export async function deathOf(where: Where, head: ClientHead): Promise<LocalDate | undefined> {
+  if (head.diedOn !== undefined || head.mergedInto === undefined) return head.diedOn;
+  const [remains] = await headsOf(where, [head.mergedInto]);
+  return remains?.diedOn;
+}
+
+/** When the last case of disability services was closed; nothing while one is open. */
+export async function lastDisabilityCase(
+  where: Where,
+  head: CaseHead,
+  file: ClientFile,
+): Promise<LocalDate | undefined> {
+  if (!head.serviceTasks.includes('disability')) return undefined;
+  if (file.cases.some(({ serviceTasks }) => serviceTasks.includes('disability'))) return undefined;
+  const closed = await allClosedCases(where, head.clientId);
+  return closed
+    .filter(({ serviceTasks }) => serviceTasks.includes('disability'))
+    .flatMap(({ closedOn }) => closedOn ?? [])
+    .toSorted()
+    .at(-1);
+}
