@@ -25,6 +25,7 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   post: 'the organisation',
   settings: 'what the controller has chosen',
   settingsVersion: 'what the controller has chosen',
+  settingsProposal: 'what is proposed to be chosen',
   controllerKey: 'keys of the controller',
   user: 'a worker',
   member: 'a worker',
