@@ -5,7 +5,7 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { ClientId } from '../../../kernel/id.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { loadClientKeys } from '../../clients/file.ts';
-import { fileOfClient, logFileOfClient, type RawOfClient } from '../../stores/walk.ts';
+import { besidesFileOfClient, fileOfClient, type RawOfClient } from '../../stores/walk.ts';
 import type { SubjectRequest, Target } from '../model.ts';
 import type { PackageItem } from './model.ts';
 import { presented } from './present.ts';
@@ -78,7 +78,7 @@ async function* itemsOf(
       if (item !== undefined) yield item;
     }
     if (request.kind !== 'inspection') continue;
-    for await (const found of logFileOfClient(where, clientId)) {
+    for await (const found of besidesFileOfClient(where, clientId)) {
       if (Instant.parse(found.item['createdAt']) > asOf) continue;
       const item = await presented(where, ring, found, []);
       if (item !== undefined) yield item;
