@@ -6756,6 +6756,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The periods in force, each with its source: the law’s, the controller’s plan, other records.
+         * @description *Katso säilytysajat ja niiden lähteet* (703/2023 liite; 457/2024 § 23).
+         */
+        get: operations["RetentionRulesListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/due/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What will be due in a month to come, as it stands today.
+         * @description *Katso, mitä tulevana kuukautena erääntyy* (703/2023 liite; 457/2024 § 23).
+         */
+        get: operations["DueUnitsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The disposal lists of the controller, the latest first.
+         * @description *Katso hävitysesitykset* (703/2023 liite; 457/2024 § 23).
+         */
+        get: operations["DisposalListsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/lists/{month}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a list: each unit with its reasons, what holds it back and what goes to the archive.
+         * @description *Lue hävitysesityksen rivit perusteineen* (703/2023 liite; 457/2024 § 23).
+         */
+        get: operations["DisposalListRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/lists/{month}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes a list that was looked through: no unit is added to it from then on.
+         * @description *Esitä hävitysesitys hyväksyttäväksi* (703/2023 liite; 457/2024 § 23).
+         */
+        post: operations["DisposalListProposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/lists/{month}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A second person approves a proposed list: its units are disposed of seven days later.
+         * @description *Hyväksy toisen esittämä hävitysesitys* (703/2023 liite; 457/2024 § 23).
+         */
+        post: operations["DisposalListApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/lists/{month}/units/{unitId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps one unit for now, with its ground and the day after which it is looked at again.
+         * @description *Säilytä hävitysesityksen yksikkö toistaiseksi* (703/2023 liite; 457/2024 § 23).
+         */
+        post: operations["DisposalUnitKept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/lists/{month}/units/{unitId}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The archive has the package of the unit: the rest is destroyed with the next run.
+         * @description *Kirjaa siirtopaketti arkistoon vastaanotetuksi* (703/2023 liite; 457/2024 § 23).
+         */
+        post: operations["TransferPackageReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/lists/{month}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was destroyed by a list, on whose word, by which periods, and from which day for good.
+         * @description *Lue hävitystodistus* (703/2023 liite; 457/2024 § 23).
+         */
+        get: operations["DisposalCertificateRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/clients/{clientId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds or held back the disposal of a client's data.
+         * @description *Katso asiakkaan tietojen hävittämiskiellot* (703/2023 liite; 457/2024 § 23).
+         */
+        get: operations["RetentionHoldsRead"];
+        put?: never;
+        /**
+         * Holds back the disposal of a client's data, or of one case.
+         * @description *Aseta asiakkaan tiedoille hävittämiskielto* (703/2023 liite; 457/2024 § 23).
+         */
+        post: operations["RetentionHoldPlaced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/clients/{clientId}/holds/{holdId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lifts a hold on disposal.
+         * @description *Pura hävittämiskielto* (703/2023 liite; 457/2024 § 23).
+         */
+        post: operations["RetentionHoldLifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search/clients/{clientId}": {
         parameters: {
             query?: never;
@@ -8339,6 +8563,11 @@ export interface components {
                     /** @enum {string} */
                     activeUntil: "relationshipEnd" | "caseClosed";
                     withdrawnConsentYears: number;
+                    archive: {
+                        order: string;
+                        receiver: string | null;
+                        publicKey: string | null;
+                    };
                 };
                 hosting?: {
                     place: string | null;
@@ -9525,6 +9754,30 @@ export interface components {
         EndParty: {
             to: components["schemas"]["LocalDate"];
         };
+        /** @example 2036-12 */
+        Month: string;
+        /** @example client-01KBN4PZ00000000000000000A */
+        DisposalUnitId: string;
+        KeepUnit: {
+            ground: components["schemas"]["KeepGround"];
+            until: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        KeepGround: "neededForMatter" | "archiveAsks" | "dispute" | "errorInData" | "other";
+        ReceivedPackage: {
+            reference: components["schemas"]["RegisterNumber"];
+        };
+        /** @example KHO/1234/2036 */
+        RegisterNumber: string;
+        PlaceHold: {
+            ground: components["schemas"]["HoldGround"];
+            caseId?: components["schemas"]["CaseId"];
+            reference?: components["schemas"]["RegisterNumber"];
+            reviewBy: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        HoldGround: "courtCase" | "supervision" | "policeInvestigation" | "compensationClaim" | "other";
+        RetentionHoldId: string;
         SearchFile: {
             words: string;
             serviceTask?: components["schemas"]["ServiceTask"];
@@ -9653,7 +9906,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "disposalList" | "disposalUnit" | "retentionHold";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -9670,7 +9923,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests" | "retention")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -12318,6 +12571,11 @@ export interface components {
                 /** @enum {string} */
                 activeUntil: "relationshipEnd" | "caseClosed";
                 withdrawnConsentYears: number;
+                archive: {
+                    order: string;
+                    receiver: string | null;
+                    publicKey: string | null;
+                };
             };
             hosting: {
                 place: string | null;
@@ -12780,6 +13038,11 @@ export interface components {
                     /** @enum {string} */
                     activeUntil: "relationshipEnd" | "caseClosed";
                     withdrawnConsentYears: number;
+                    archive: {
+                        order: string;
+                        receiver: string | null;
+                        publicKey: string | null;
+                    };
                 };
                 hosting?: {
                     place: string | null;
@@ -13201,6 +13464,11 @@ export interface components {
                     /** @enum {string} */
                     activeUntil: "relationshipEnd" | "caseClosed";
                     withdrawnConsentYears: number;
+                    archive: {
+                        order: string;
+                        receiver: string | null;
+                        publicKey: string | null;
+                    };
                 };
                 hosting?: {
                     place: string | null;
@@ -14809,7 +15077,7 @@ export interface components {
             eventName: string;
             action: string;
             readOnly: boolean;
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests" | "retention")[];
             changedFields: string[];
             historyFrom?: string;
             reasonCode?: string;
@@ -15750,6 +16018,207 @@ export interface components {
                 };
             }[];
             next?: string;
+        };
+        RetentionRules: {
+            law: {
+                documentClasses: components["schemas"]["RetentionClass"][];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                event: string;
+                years: number;
+                source: string;
+                validity: components["schemas"]["DateRange"];
+            }[];
+            plan: {
+                recordType: string;
+                years: number | null;
+                startEvent: string | null;
+                source: string;
+            }[];
+            planSources: string[];
+            ownRecords: {
+                kind: string;
+                years?: number;
+                from: string;
+                source: string;
+                validity: components["schemas"]["DateRange"];
+            }[];
+            archiveOrder: string;
+            oldAnnex: {
+                service: string;
+                periods: {
+                    years: number;
+                    from: string;
+                    only?: string;
+                }[];
+                permanent: string;
+            }[];
+        };
+        /** @enum {string} */
+        RetentionClass: "clienthood" | "case" | "caseNote" | "document" | "voucher" | "feeDecision" | "correspondence" | "statementCopy" | "recording" | "log" | "permitOrDenial";
+        DueUnits: {
+            units: {
+                unitId: string;
+                unit: {
+                    /** @constant */
+                    kind: "case";
+                    clientId: components["schemas"]["ClientId"];
+                    caseId: components["schemas"]["CaseId"];
+                } | {
+                    /** @constant */
+                    kind: "client";
+                    clientId: components["schemas"]["ClientId"];
+                } | {
+                    /** @constant */
+                    kind: "matter";
+                    matterId: components["schemas"]["MatterId"];
+                };
+                dueMonth: string;
+                serviceTasks: components["schemas"]["ServiceTask"][];
+            }[];
+            next?: string;
+        };
+        DisposalLists: {
+            lists: components["schemas"]["DisposalListView"][];
+        };
+        DisposalListView: {
+            month: string;
+            /** @enum {string} */
+            state: "gathering" | "proposed" | "approved" | "finished";
+            proposed?: {
+                userId: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            approved?: {
+                userId: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            finishedAt?: components["schemas"]["Instant"];
+            destroyed: number;
+            version: number;
+        };
+        DisposalRows: {
+            rows: components["schemas"]["DisposalRowView"][];
+            next?: string;
+        };
+        DisposalRowView: {
+            unitId: string;
+            unit: {
+                /** @constant */
+                kind: "case";
+                clientId: components["schemas"]["ClientId"];
+                caseId: components["schemas"]["CaseId"];
+            } | {
+                /** @constant */
+                kind: "client";
+                clientId: components["schemas"]["ClientId"];
+            } | {
+                /** @constant */
+                kind: "matter";
+                matterId: components["schemas"]["MatterId"];
+            };
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            dueMonth: string;
+            reasons: components["schemas"]["DueReason"][];
+            permanent: components["schemas"]["PermanentPart"];
+            listedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "due" | "excepted" | "kept" | "packaged" | "destroying" | "destroyed";
+            exception?: components["schemas"]["DisposalException"];
+            kept?: {
+                userId: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+                ground: components["schemas"]["KeepGround"];
+                until: components["schemas"]["LocalDate"];
+            };
+            package?: {
+                manifest: string;
+                sha256: string;
+                entries: number;
+                bytes: number;
+                at: components["schemas"]["Instant"];
+                received?: {
+                    userId: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    reference: string;
+                };
+            };
+            keysGoneAt?: components["schemas"]["Instant"];
+            finalOn?: components["schemas"]["LocalDate"];
+            removed?: {
+                [key: string]: number;
+            };
+            version: number;
+        };
+        DueReason: {
+            source: string;
+            event: string;
+            years?: number;
+            on?: components["schemas"]["LocalDate"];
+            dueMonth?: string;
+        };
+        PermanentPart: {
+            /** @constant */
+            part: "nothing";
+        } | {
+            /** @constant */
+            part: "all";
+            source: string;
+        } | {
+            /** @constant */
+            part: "kinds";
+            kinds: components["schemas"]["DocumentKind"][];
+            source: string;
+        };
+        /** @enum {string} */
+        DisposalException: "legalHold" | "openMatter" | "pendingRequest" | "otherUnitsRemain" | "archiveNotSet" | "notDue";
+        DisposalListChanged: {
+            month: components["schemas"]["Month"];
+            version: number;
+        };
+        DisposalRowChanged: {
+            unitId: components["schemas"]["DisposalUnitId"];
+            version: number;
+        };
+        DisposalCertificate: {
+            month: components["schemas"]["Month"];
+            /** @enum {string} */
+            state: "gathering" | "proposed" | "approved" | "finished";
+            proposed?: {
+                userId: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            approved?: {
+                userId: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            destroyed: {
+                cases: number;
+                clients: number;
+                matters: number;
+            };
+            transferred: number;
+            sources: string[];
+            finalOn?: components["schemas"]["LocalDate"];
+            final: boolean;
+            sha256: string;
+        };
+        RetentionHoldChanged: {
+            holdId: components["schemas"]["RetentionHoldId"];
+            version: number;
+        };
+        RetentionHoldsOfClient: {
+            holds: {
+                holdId: components["schemas"]["RetentionHoldId"];
+                caseId?: components["schemas"]["CaseId"];
+                ground: components["schemas"]["HoldGround"];
+                reference?: components["schemas"]["RegisterNumber"];
+                reviewBy: components["schemas"]["LocalDate"];
+                lifted?: {
+                    userId: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                };
+                version: number;
+            }[];
         };
         FileHits: {
             clientId: components["schemas"]["ClientId"];
@@ -39084,6 +39553,600 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RetentionRulesListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRules"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DueUnitsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueUnits"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisposalListsListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalLists"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisposalListRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                finished?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalRows"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisposalListProposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalListChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The disposal list has been proposed already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "retention.notGathering";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisposalListApproved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalListChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / Somebody else than who proposed it approves a disposal list. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "retention.samePerson";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The disposal list has not been proposed, or has been approved already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "retention.notProposed";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisposalUnitKept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["Month"];
+                unitId: components["schemas"]["DisposalUnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "neededForMatter",
+                 *       "until": "2027-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeepUnit"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalRowChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The row can no longer be changed: it is being disposed of, or has been. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "retention.rowNotOpen";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The day has passed, or is more than two years away. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "retention.dayPassed";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TransferPackageReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["Month"];
+                unitId: components["schemas"]["DisposalUnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "KA/2036/117"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceivedPackage"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalRowChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / There is no package of this row for an archive. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "retention.notPackaged";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DisposalCertificateRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["Month"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalCertificate"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RetentionHoldsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldsOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RetentionHoldPlaced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "courtCase",
+                 *       "reference": "HAO/812/2026",
+                 *       "reviewBy": "2027-11-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlaceHold"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The day has passed, or is more than two years away. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "retention.dayPassed";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RetentionHoldLifted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                holdId: components["schemas"]["RetentionHoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The hold has been lifted already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "retention.holdLifted";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
