@@ -1,5 +1,6 @@
 import type { Route } from '../../shared/http/route.ts';
 import { declarationRoutes } from './declaration-routes.ts';
 import { disclosureRoutes } from './disclosure-routes.ts';
+import { sourceRoutes } from './source-routes.ts';
 
-export const routes: readonly Route[] = [...declarationRoutes, ...disclosureRoutes];
+export const routes: readonly Route[] = [...declarationRoutes, ...disclosureRoutes, ...sourceRoutes];

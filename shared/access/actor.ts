@@ -26,7 +26,8 @@ export type Identity = {
  * (661/2009 § 37). `manageRestrictedFiles`: names the readers of a restricted file. `administerClientData`: a main user
  * reads files without a tie, where the controller has so chosen (C-17; docs/decisions/0057). `handleDataRequests`: handles
  * what persons ask of the data held on them, and so opens what answers them (docs/decisions/0086).
- * `giveInstructions`: is the register's responsible person, on whose instruction rights are given where the controller
+ * `askFinancialInstitutions`: the officeholder whom the authority has appointed to decide on asking a bank (703/2023 § 64,
+ * 2 mom.). `giveInstructions`: is the register's responsible person, on whose instruction rights are given where the controller
  * has so chosen (C-16; docs/decisions/0078).
  */
 export const SpecialRight = z.enum([
@@ -36,6 +37,7 @@ export const SpecialRight = z.enum([
   'manageRestrictedFiles',
   'mergeClients',
   'administerClientData',
+  'askFinancialInstitutions',
   'handleDataRequests',
   'giveInstructions',
 ]);

@@ -180,6 +180,9 @@ export type DeclarationId = z.infer<typeof DeclarationId>;
 /** Luovutus: data asked of us, and what was given. */
 export const DisclosureId = idOf('DisclosureId');
 export type DisclosureId = z.infer<typeof DisclosureId>;
+/** Tietopyyntö muualle: data asked of somebody else, or got from somebody else. */
+export const SourceRequestId = idOf('SourceRequestId');
+export type SourceRequestId = z.infer<typeof SourceRequestId>;
 export const MinorsBanId = idOf('MinorsBanId');
 export type MinorsBanId = z.infer<typeof MinorsBanId>;
 

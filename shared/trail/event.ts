@@ -94,6 +94,7 @@ export const Resource = z.strictObject({
     'misuseCase',
     'declaration',
     'minorsBan',
+    'sourceRequest',
     'subjectRequest',
     'disclosure',
     'planting',

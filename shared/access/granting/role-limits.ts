@@ -34,6 +34,7 @@ export const ROLES_OF_SPECIAL_RIGHT: Record<SpecialRight, readonly JobRole[]> = 
   manageRestrictedFiles: [...CLIENT_WORK, 'supervisor'],
   mergeClients: [...ARRANGING, 'supervisor'],
   administerClientData: ['mainUser'],
+  askFinancialInstitutions: ARRANGING,
   handleDataRequests: ['administrative', 'supervisor', 'dataProtectionOfficer', 'management'],
   giveInstructions: ['supervisor', 'management'],
 };

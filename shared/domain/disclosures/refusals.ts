@@ -75,3 +75,25 @@ export const DISCLOSURE_REFUSALS = {
     },
   },
 } as const satisfies Record<string, RefusalDefinition>;
+
+/** What an act on data that are got from others can be refused for. */
+export const SOURCE_REFUSALS = {
+  notValid: {
+    code: 'source.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Tietoja ei voi pyytää näin: puutteet on lueteltu.',
+      sv: 'Uppgifter kan inte begäras så: bristerna är uppräknade.',
+      en: 'Data cannot be asked for like this: what is missing is listed.',
+    },
+  },
+  answered: {
+    code: 'source.answered',
+    kind: 'conflict',
+    title: {
+      fi: 'Pyyntöön on jo kirjattu, mitä saatiin.',
+      sv: 'Det som fåtts har redan antecknats.',
+      en: 'What came has been recorded already.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;

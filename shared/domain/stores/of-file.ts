@@ -34,6 +34,7 @@ export const OF_FILE: readonly PersonalStore[] = [
   inFile('declaration', 'clienthood', 'client', 'permitOrDenial', CONTENT),
   inFile('minorsBan', 'clienthood', 'client', 'permitOrDenial', CONTENT),
   inFile('disclosure', 'log', 'client', 'log', sealedAs('asked'), sealedAs('reasons'), sealedAs('refusal')),
+  inFile('sourceRequest', 'log', 'client', 'clienthood', CONTENT, sealedAs('receipt', 'receipt.content')),
   inFile('clientTie', 'appointments', 'client', undefined),
   inFile('case', 'cases', 'case', 'case', CONTENT),
   inFile('transfer', 'cases', 'case', 'case', sealedAs('reason'), sealedAs('returnReason')),

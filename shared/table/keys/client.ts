@@ -15,6 +15,7 @@ import type {
   RelationId,
   SegmentId,
   ServiceOfNoticeId,
+  SourceRequestId,
 } from '../../kernel/id.ts';
 import { AFTER_ALL, type Key, partition, type Span, sort, spanOf, spanUnder, versionText } from './parts.ts';
 
@@ -100,7 +101,10 @@ export const clientKeys = {
   minorsBan: oneOf<MinorsBanId>('im'),
   /** Data asked of us, and what was given. */
   disclosure: oneOf<DisclosureId>('id'),
+  /** Data asked of somebody else about the client. */
+  sourceRequest: oneOf<SourceRequestId>('is'),
   spans: {
+    sourceRequests: spanOf('is'),
     disclosures: spanOf('id'),
     declarations: spanOf('ia'),
     minorsBans: spanOf('im'),
