@@ -4188,6 +4188,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disclosures/clients/{clientId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked of others about a client and what came.
+         * @description *Katso muualta pyydetyt ja saadut tiedot* (703/2023 §§ 9, 39). Only who has a factual connection to the client may.
+         */
+        get: operations["SourcesListed"];
+        put?: never;
+        /**
+         * Records what is asked of others about a client, or came unasked: necessity, one purpose, a ground.
+         * @description *Kirjaa tietopyyntö muualle tai muualta saadut tiedot* (703/2023 §§ 39, 53, 55, 64). Only who has a factual connection to the client may.
+         */
+        post: operations["SourceAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/sources/financial-institution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides to ask a financial institution: others asked first, a doubt, in writing, the client told.
+         * @description *Päätä pyynnön esittämisestä rahalaitokselle* (703/2023 § 64, 2 mom.). Only who has a factual connection to the client may.
+         */
+        post: operations["FinancialInstitutionAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/sources/{sourceRequestId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what came from others, from whom and when, or that it was not enough.
+         * @description *Kirjaa muualta saadut tiedot* (703/2023 § 39). Only who has a factual connection to the client may.
+         */
+        post: operations["SourceReceiptRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/sources/{sourceRequestId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The request in writing, as a page or a PDF.
+         * @description *Tulosta kirjallinen tietopyyntö* (703/2023 § 64). Only who has a factual connection to the client may.
+         */
+        get: operations["SourceRequestPrinted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/types": {
         parameters: {
             query?: never;
@@ -7518,7 +7602,7 @@ export interface components {
             guidedBy?: components["schemas"]["UserId"];
             providerId?: components["schemas"]["PartyId"];
             /** @default [] */
-            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "askFinancialInstitutions" | "handleDataRequests" | "giveInstructions")[];
             range: components["schemas"]["DateRange"];
             deputyFor?: components["schemas"]["UserId"];
         };
@@ -7553,7 +7637,7 @@ export interface components {
             /** @default [] */
             serviceTasks?: components["schemas"]["ServiceTask"][];
             /** @default [] */
-            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+            specialRights?: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "askFinancialInstitutions" | "handleDataRequests" | "giveInstructions")[];
             from: components["schemas"]["LocalDate"];
         };
         InstructionId: string;
@@ -8984,6 +9068,69 @@ export interface components {
             outcome: "refused" | "withdrawn";
             reasons: string;
         };
+        AskSource: {
+            /** @enum {string} */
+            initiative: "asked" | "came";
+            on: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form: "written" | "electronic" | "oral";
+            /** @enum {string} */
+            addressee: "stateAuthority" | "municipalAuthority" | "otherPublicBody" | "taxAuthority" | "kela" | "pensionSecurityCentre" | "pensionFoundation" | "otherPensionInstitution" | "insuranceInstitution" | "educationProvider" | "socialProvider" | "healthProvider" | "healthProfessional" | "otherController" | "partner";
+            purpose: components["schemas"]["SourcePurpose"];
+            ground: components["schemas"]["SourceGround"];
+            toldOn?: components["schemas"]["LocalDate"];
+            /** @default [] */
+            othersAsked?: components["schemas"]["SourceRequestId"][];
+            name: string;
+            asked: string;
+            necessity: string;
+        };
+        /** @enum {string} */
+        SourcePurpose: "needOfCare" | "arranging" | "carryingOut" | "evaluating" | "checking" | "fee" | "activationPlan";
+        SourceGround: {
+            /** @constant */
+            kind: "provision";
+            key: components["schemas"]["SourceProvision"];
+        } | {
+            /** @constant */
+            kind: "consent";
+            declarationId: components["schemas"]["DeclarationId"];
+        };
+        /** @enum {string} */
+        SourceProvision: "authorityRight" | "financialInstitution" | "feeAndChecking" | "healthData" | "socialData" | "activationPlan";
+        SourceRequestId: string;
+        AskFinancialInstitution: {
+            /** @constant */
+            initiative: "asked";
+            on: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form: "written" | "electronic" | "oral";
+            /** @constant */
+            addressee: "financialInstitution";
+            purpose: components["schemas"]["SourcePurpose"];
+            ground: components["schemas"]["SourceGround"];
+            toldOn?: components["schemas"]["LocalDate"];
+            /** @default [] */
+            othersAsked?: components["schemas"]["SourceRequestId"][];
+            name: string;
+            asked: string;
+            necessity: string;
+            doubt?: string;
+        };
+        RecordReceipt: {
+            outcome: components["schemas"]["SourceOutcome"];
+            on: components["schemas"]["LocalDate"];
+            /** @default [] */
+            documentIds?: components["schemas"]["DocumentId"][];
+            /** @default [] */
+            noteIds?: components["schemas"]["NoteId"][];
+            /** @default [] */
+            attachmentIds?: components["schemas"]["AttachmentId"][];
+            received: string;
+            givenBy?: string;
+        };
+        /** @enum {string} */
+        SourceOutcome: "received" | "insufficient" | "nothing";
         CorrectDocument: {
             document: {
                 serviceTasks: components["schemas"]["ServiceTask"][];
@@ -9906,7 +10053,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "disposalList" | "disposalUnit" | "retentionHold";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "disposalList" | "disposalUnit" | "retentionHold";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -10301,7 +10448,7 @@ export interface components {
                 guidedRole?: components["schemas"]["JobRole"];
                 guidedBy?: components["schemas"]["UserId"];
                 providerId?: components["schemas"]["PartyId"];
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "askFinancialInstitutions" | "handleDataRequests" | "giveInstructions")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
                 attestBy?: components["schemas"]["LocalDate"];
@@ -10372,7 +10519,7 @@ export interface components {
                 guidedRole?: components["schemas"]["JobRole"];
                 guidedBy?: components["schemas"]["UserId"];
                 providerId?: components["schemas"]["PartyId"];
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "askFinancialInstitutions" | "handleDataRequests" | "giveInstructions")[];
                 range: components["schemas"]["DateRange"];
                 deputyFor?: components["schemas"]["UserId"];
                 attestBy?: components["schemas"]["LocalDate"];
@@ -10453,7 +10600,7 @@ export interface components {
                 /** @default [] */
                 serviceTasks: components["schemas"]["ServiceTask"][];
                 /** @default [] */
-                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+                specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "askFinancialInstitutions" | "handleDataRequests" | "giveInstructions")[];
                 from: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 version: number;
@@ -10478,7 +10625,7 @@ export interface components {
                     guidedRole?: components["schemas"]["JobRole"];
                     guidedBy?: components["schemas"]["UserId"];
                     providerId?: components["schemas"]["PartyId"];
-                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "askFinancialInstitutions" | "handleDataRequests" | "giveInstructions")[];
                     range: components["schemas"]["DateRange"];
                     deputyFor?: components["schemas"]["UserId"];
                     attestBy?: components["schemas"]["LocalDate"];
@@ -10503,7 +10650,7 @@ export interface components {
                     guidedRole?: components["schemas"]["JobRole"];
                     guidedBy?: components["schemas"]["UserId"];
                     providerId?: components["schemas"]["PartyId"];
-                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "handleDataRequests" | "giveInstructions")[];
+                    specialRights: ("correctRecord" | "readAccessLog" | "seeProtectedAddresses" | "manageRestrictedFiles" | "mergeClients" | "administerClientData" | "askFinancialInstitutions" | "handleDataRequests" | "giveInstructions")[];
                     range: components["schemas"]["DateRange"];
                     deputyFor?: components["schemas"]["UserId"];
                     attestBy?: components["schemas"]["LocalDate"];
@@ -14287,6 +14434,58 @@ export interface components {
                 };
             }[];
         };
+        SourceRequestChanged: {
+            sourceRequestId: components["schemas"]["SourceRequestId"];
+            version: number;
+            /** @enum {string} */
+            state: "open" | "answered";
+        };
+        SourcesOfClient: {
+            clientId: components["schemas"]["ClientId"];
+            requests: components["schemas"]["SourceRequestView"][];
+        };
+        SourceRequestView: {
+            sourceRequestId: components["schemas"]["SourceRequestId"];
+            version: number;
+            /** @enum {string} */
+            state: "open" | "answered";
+            /** @enum {string} */
+            initiative: "asked" | "came";
+            on: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            form: "written" | "electronic" | "oral";
+            addressee: components["schemas"]["SourceAddressee"];
+            purpose: components["schemas"]["SourcePurpose"];
+            ground: components["schemas"]["SourceGround"];
+            toldOn?: components["schemas"]["LocalDate"];
+            /** @default [] */
+            othersAsked: components["schemas"]["SourceRequestId"][];
+            provision?: string;
+            askedBy: string;
+            content: {
+                name: string;
+                asked: string;
+                necessity: string;
+                doubt?: string;
+            };
+            receipt?: {
+                outcome: components["schemas"]["SourceOutcome"];
+                on: components["schemas"]["LocalDate"];
+                /** @default [] */
+                documentIds: components["schemas"]["DocumentId"][];
+                /** @default [] */
+                noteIds: components["schemas"]["NoteId"][];
+                /** @default [] */
+                attachmentIds: components["schemas"]["AttachmentId"][];
+                by: string;
+                content: {
+                    received: string;
+                    givenBy?: string;
+                };
+            };
+        };
+        /** @enum {string} */
+        SourceAddressee: "stateAuthority" | "municipalAuthority" | "otherPublicBody" | "taxAuthority" | "kela" | "pensionSecurityCentre" | "pensionFoundation" | "otherPensionInstitution" | "insuranceInstitution" | "educationProvider" | "socialProvider" | "healthProvider" | "healthProfessional" | "financialInstitution" | "otherController" | "partner";
         DocumentTypes: {
             types: components["schemas"]["DocumentType"][];
         };
@@ -30581,6 +30780,365 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "client.merged" | "disclosure.wrongState";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SourcesListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SourceAsked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "initiative": "asked",
+                 *       "on": "2026-11-20",
+                 *       "form": "electronic",
+                 *       "addressee": "educationProvider",
+                 *       "purpose": "needOfCare",
+                 *       "ground": {
+                 *         "kind": "provision",
+                 *         "key": "authorityRight"
+                 *       },
+                 *       "name": "Esimerkkilän peruskoulu",
+                 *       "asked": "Poissaolot ja koulun antama tuki syyslukukaudella 2026.",
+                 *       "necessity": "Lapsen tuen tarvetta ei voi arvioida ilman koulun tietoja."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskSource"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRequestChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / Data cannot be asked for like this: what is missing is listed. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "source.notValid";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    FinancialInstitutionAsked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "initiative": "asked",
+                 *       "on": "2026-11-20",
+                 *       "form": "written",
+                 *       "addressee": "financialInstitution",
+                 *       "purpose": "checking",
+                 *       "ground": {
+                 *         "kind": "provision",
+                 *         "key": "financialInstitution"
+                 *       },
+                 *       "name": "Esimerkkipankki",
+                 *       "asked": "Poissaolot ja koulun antama tuki syyslukukaudella 2026.",
+                 *       "necessity": "Lapsen tuen tarvetta ei voi arvioida ilman koulun tietoja.",
+                 *       "toldOn": "2026-11-19",
+                 *       "othersAsked": [
+                 *         "01KBN4PZ00000000000000000A"
+                 *       ],
+                 *       "doubt": "Tiliotteet ja verottajan tiedot poikkeavat toisistaan."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskFinancialInstitution"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRequestChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / Data cannot be asked for like this: what is missing is listed. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "source.notValid";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SourceReceiptRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                sourceRequestId: components["schemas"]["SourceRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "received",
+                 *       "on": "2026-11-21",
+                 *       "received": "Koulun lausunto poissaoloista ja tuesta."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordReceipt"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / What came has been recorded already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "source.answered";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description Data cannot be asked for like this: what is missing is listed. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    SourceRequestPrinted: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf";
+                language?: "fi" | "sv";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                sourceRequestId: components["schemas"]["SourceRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
                     };
                 };
             };
