@@ -16,10 +16,12 @@ import { disclosures } from './disclosures/module.ts';
 import { documents } from './documents/module.ts';
 import { intake } from './intake/module.ts';
 import { logRequests } from './log-requests/module.ts';
+import { notices } from './notices/module.ts';
 import { ownLog } from './own-log/module.ts';
 import { papers } from './papers/module.ts';
 import { plans } from './plans/module.ts';
 import { prints } from './prints/module.ts';
+import { privacyNotices } from './privacy-notices/module.ts';
 import { providers } from './providers/module.ts';
 import { retention } from './retention/module.ts';
 import { search } from './search/module.ts';
@@ -44,11 +46,13 @@ export const modules: readonly Module[] = [
   documents,
   intake,
   logRequests,
+  notices,
   ownLog,
   papers,
   plans,
   prints,
   decisions,
+  privacyNotices,
   providers,
   retention,
   search,

@@ -140,6 +140,8 @@ function makeServices(settings: Environment): Services {
   return {
     clock: systemClock,
     region: settings.AWS_REGION,
+    serves: (controller): controller is ControllerId =>
+      settings.SOINTU_CONTROLLERS.some((one) => one === controller),
     tables: awsTables(
       { records: settings.SOINTU_RECORDS, keys: settings.SOINTU_KEYS, trail: settings.SOINTU_TRAIL },
       credentialsOf,

@@ -119,6 +119,8 @@ export type UserDirectory = {
 export type Services = {
   clock: Clock;
   region: string;
+  /** Whether a controller of this code lives here: asked before anything is asked for somebody who has no token. */
+  serves(controller: string): controller is ControllerId;
   tables: Tables;
   vault: KeyVault;
   keyCache: KeyCache;

@@ -43,6 +43,8 @@ export type Door = {
   api: RestApi;
   /** Puts a function behind `/v1/<module>` and all that begins so. */
   addModule: (name: string, behind: LambdaFunction) => void;
+  /** Puts one behind `/public/<module>`, to be read without sign-in. */
+  addOpenModule: (name: string, behind: LambdaFunction) => void;
 };
 
 /**
@@ -121,6 +123,17 @@ export function door(scope: Construct, settings: DeploymentSettings, plan: DoorP
       const below = resource.addResource('{proxy+}');
       below.addMethod('ANY', integration, signedIn);
       for (const place of [resource, below]) allowBrowsers(place, limits.allowedOrigins);
+    },
+    addOpenModule(name, behind) {
+      const integration = new LambdaIntegration(behind, { proxy: true, allowTestInvoke: false });
+      const below = (api.root.getResource('public') ?? api.root.addResource('public'))
+        .addResource(name)
+        .addResource('{proxy+}');
+      const method = below.addMethod('GET', integration, { authorizationType: AuthorizationType.NONE });
+      const reason =
+        'What a controller publishes is read by everybody. The function has no key and reads no client; the firewall counts by address.';
+      acknowledge(method, 'APIG4', reason);
+      acknowledge(method, 'COG4', reason);
     },
   };
 }

@@ -78,7 +78,14 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
     if (body === undefined) throw new Refusal(COMMON_REFUSALS.tooLarge);
 
     const [first, module = ''] = path.slice(1).split('/', 3).slice(0, 2);
-    if (first === 'v1') return toModule(asked, module, body);
+    if (first === 'v1') return toModule(asked, moduleAt(modules, module, path), body);
+    if (first === 'public') {
+      return toModule(
+        asked,
+        modules.find(({ name, open }) => name === module && open !== undefined),
+        body,
+      );
+    }
     if (first === 'dev')
       return devAnswer(path, request, body, { run, modules, users: settings.users, origin });
     if (request.method !== 'GET') throw new Refusal(COMMON_REFUSALS.notFound);
@@ -90,16 +97,16 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
   }
 
   async function toModule(
-    { request, requestId, path }: Asked,
-    module: string,
+    { request, requestId }: Asked,
+    module: Module | undefined,
     body: string,
   ): Promise<HttpAnswer> {
-    const handler = handlers.get(moduleAt(modules, module, path)?.name ?? '');
+    const handler = handlers.get(module?.name ?? '');
     if (handler === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
     const now = epochMsOf(run.services.clock.now());
     const result = await handler(
       gatewayEvent({ request, requestId, body, now }),
-      lambdaContext(requestId, module),
+      lambdaContext(requestId, module?.name ?? ''),
     );
     const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]);
     const answered = { status: result.statusCode, headers: Object.fromEntries(headers) };
@@ -178,7 +185,9 @@ export async function startServer(settings: LocalServerSettings): Promise<LocalS
 
 /** Where both doors have a module under one prefix, the one that has a route there: a laptop has one address for both. */
 function moduleAt(modules: readonly Module[], prefix: string, path: string): Module | undefined {
-  const behind = modules.filter((module) => (module.prefix ?? module.name) === prefix);
+  const behind = modules.filter(
+    (module) => module.open === undefined && (module.prefix ?? module.name) === prefix,
+  );
   return behind.find(({ routes }) => routes.some((route) => fits(route.path, path))) ?? behind[0];
 }
 

@@ -5,6 +5,7 @@ import { tableClient } from '../../shared/aws/table-client.ts';
 import { keyCache } from '../../shared/crypto/key-cache.ts';
 import type { Module } from '../../shared/http/module.ts';
 import { type Clock, systemClock } from '../../shared/kernel/clock.ts';
+import { ControllerId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
 import type { SealedLog } from '../../shared/trail/sealing/places.ts';
 import type { TableName } from '../table.ts';
@@ -89,6 +90,8 @@ export function localServices(settings: LocalSettings): LocalRun {
   const services: Services = {
     clock,
     region: 'local',
+    // One store holds all that a laptop has: of a controller that is not there nothing is found.
+    serves: (controller): controller is ControllerId => ControllerId.safeParse(controller).success,
     tables: { ...tableNames, clientOf: () => records },
     vault: recordedVault(fileKeyVault(folder, random), cloudTrail),
     keyCache: keyCache(clock),

@@ -57,7 +57,7 @@ export function apiStack(
       witness,
     });
     if (name === 'staff' && hasPasswords(limits.signIn)) staffPool = signIn.pool;
-    const { api, addModule } = door(stack, settings, {
+    const { api, addModule, addOpenModule } = door(stack, settings, {
       door: name,
       limits,
       signIn,
@@ -74,7 +74,8 @@ export function apiStack(
       logKey: records.keys.logs,
     });
     for (const module of modules.filter(({ audience }) => audience === name)) {
-      addModule(module.prefix ?? module.name, moduleFunction(stack, deployment, records, module, signIn));
+      const add = module.open === undefined ? addModule : addOpenModule;
+      add(module.prefix ?? module.name, moduleFunction(stack, deployment, records, module, signIn));
     }
     new CfnOutput(stack, `${name}-address`, { value: api.url });
     new CfnOutput(stack, `${name}-issuer`, { value: signIn.pool.userPoolProviderUrl });

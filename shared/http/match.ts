@@ -1,7 +1,9 @@
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
-import type { Route } from './route.ts';
 
-export type Match = { route: Route; params: Record<string, string> };
+/** What of a route an address is matched with. */
+type Addressed = { method: string; path: string };
+
+type Match<R> = { route: R; params: Record<string, string> };
 
 /** A name or an id of a path: what else a caller may put there is no address of ours. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,80}$/;
@@ -11,7 +13,11 @@ const SEGMENT = /^[A-Za-z0-9._-]{1,80}$/;
  * {name}, and a house test refuses two routes that could meet.
  * @throws Refusal not found, or method not allowed where the address takes others.
  */
-export function matchRoute(routes: readonly Route[], method: string, path: string): Match {
+export function matchRoute<R extends Addressed>(
+  routes: readonly R[],
+  method: string,
+  path: string,
+): Match<R> {
   const segments = path.split('/');
   const matches = routes.flatMap((route) => {
     const params = paramsOf(route.path.split('/'), segments);

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { dispatch } from './dispatch.ts';
 import { withHeaders } from './headers.ts';
 import type { Module } from './module.ts';
+import { answerOpen } from './open-route.ts';
 import type { HttpRequest } from './request.ts';
 
 /** What of the deployment the door needs to know. */
@@ -30,7 +31,11 @@ export function moduleHandler(
     })
     .handler(async (event) => {
       const request = requestOf(event);
-      const answer = withHeaders(await dispatch(module.routes, request, services()), {
+      const answered =
+        module.open === undefined
+          ? await dispatch(module.routes, request, services())
+          : await answerOpen(module.open, request, services());
+      const answer = withHeaders(answered, {
         requestId: request.requestId,
         origin: request.headers['origin'],
         allowedOrigins: settings.allowedOrigins,

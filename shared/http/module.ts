@@ -2,6 +2,7 @@ import type { Envelope, EventType } from '../events/envelope.ts';
 import type { ControllerId } from '../kernel/id.ts';
 import type { Arrival } from '../objects/arrival.ts';
 import type { Services } from '../services.ts';
+import type { OpenRoute } from './open-route.ts';
 import type { Route } from './route.ts';
 
 /** News a module listens to: one effect, safe to repeat. Its Lambda is `functions/<module>/on-<event>.ts`. */
@@ -67,6 +68,8 @@ export type Module = {
   title: string;
   audience: 'staff' | 'citizens';
   routes: readonly Route[];
+  /** Pages for everybody without sign-in: such a module has no other routes, and no key. */
+  open?: readonly OpenRoute[];
   consumers: readonly Consumer[];
   inbox?: InboxTaker;
   schedules?: readonly Schedule[];

@@ -2,7 +2,7 @@ import { createDocument, type ZodOpenApiOverride, type ZodOpenApiPathsObject } f
 import { Json } from '../kernel/json.ts';
 import type { Module } from './module.ts';
 import { headers, parameters } from './openapi/headers.ts';
-import { operationOf } from './openapi/operation.ts';
+import { openOperationOf, operationOf } from './openapi/operation.ts';
 import { doorResponses, problemExamples, problemsOfAll } from './openapi/problems.ts';
 import { Problem } from './problem.ts';
 
@@ -67,6 +67,7 @@ function pathsOf(modules: readonly Module[]): ZodOpenApiPathsObject {
       const method = METHOD[route.method];
       paths[route.path] = { ...paths[route.path], [method]: operationOf(module, route) };
     }
+    for (const route of module.open ?? []) paths[route.path] = { get: openOperationOf(module, route) };
   }
   return paths;
 }

@@ -46,6 +46,9 @@ export const ControllerId = z
   .meta({ id: 'ControllerId' });
 export type ControllerId = z.infer<typeof ControllerId>;
 
+/** Tietosuojaseloste: one text of it, from draft to what took its place. */
+export const NoticeId = idOf('NoticeId');
+export type NoticeId = z.infer<typeof NoticeId>;
 export const UserId = idOf('UserId');
 export type UserId = z.infer<typeof UserId>;
 export const UnitId = idOf('UnitId');

@@ -22,6 +22,7 @@ export { indexKeys } from './keys/indexes.ts';
 export { keyKeys } from './keys/keys-table.ts';
 export { logRequestKeys } from './keys/log-requests.ts';
 export { lookupKeys } from './keys/lookup.ts';
+export { noticeKeys } from './keys/notices.ts';
 export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/organisation.ts';
 export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './keys/parts.ts';
 export { retentionKeys } from './keys/retention.ts';

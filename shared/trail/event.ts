@@ -71,6 +71,7 @@ export const Resource = z.strictObject({
     'unit',
     'post',
     'settings',
+    'notice',
     'definition',
     'party',
     'job',

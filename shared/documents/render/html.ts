@@ -21,7 +21,7 @@ export function htmlOf(print: Print): string {
 <body>
 <header>
 <div class="authority"><p>${escaped(running.authority)}</p>${running.unit === '' ? '' : `<p>${escaped(running.unit)}</p>`}</div>
-<div class="marks">${state}<p class="secrecy"><strong>${escaped(running.secrecy.mark)}</strong><br>${escaped(running.secrecy.grounds)}</p></div>
+<div class="marks">${state}${secrecyOf(running)}</div>
 </header>
 <main>
 ${nodes.map((node) => nodeOf(node, print)).join('\n')}
@@ -31,6 +31,9 @@ ${nodes.map((node) => nodeOf(node, print)).join('\n')}
 </html>
 `;
 }
+
+const secrecyOf = ({ secrecy: { mark, grounds } }: Print['running']): string =>
+  mark === '' ? '' : `<p class="secrecy"><strong>${escaped(mark)}</strong><br>${escaped(grounds)}</p>`;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -47,6 +50,15 @@ const withBreaks = (text: string): string => escaped(text).replaceAll('\n', '<br
 const paragraphs = (texts: readonly string[]): string =>
   texts.map((text) => `<p>${withBreaks(text)}</p>`).join('');
 
+/** Of a text that is escaped already: an address holds nothing that would end its quotes. */
+const linked = (html: string): string =>
+  html
+    .replaceAll(/https?:\/\/[\w./~%#?=:-]*[\w/]/g, (address) => `<a href="${address}">${address}</a>`)
+    .replaceAll(
+      /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+      (address) => `<a href="mailto:${address}">${address}</a>`,
+    );
+
 function nodeOf(node: LayoutNode, print: Print): string {
   switch (node.kind) {
     case 'heading':
@@ -58,7 +70,7 @@ function nodeOf(node: LayoutNode, print: Print): string {
     case 'group':
       return `<section>${node.nodes.map((below) => nodeOf(below, print)).join('\n')}</section>`;
     case 'paragraphs':
-      return paragraphs(node.paragraphs);
+      return print.hasLinks === true ? linked(paragraphs(node.paragraphs)) : paragraphs(node.paragraphs);
     case 'table':
       return tableOf(node);
     case 'notice':

@@ -55,7 +55,7 @@ export type PrintLanguage = 'fi' | 'sv';
 export type Running = {
   authority: string;
   unit: string;
-  /** Salassapitomerkintä and the provisions it rests on. */
+  /** Salassapitomerkintä and the provisions it rests on; empty on what is public. */
   secrecy: { mark: string; grounds: string };
   /** Luonnos, mitätöity, poistettu, korvattu: so that no single page is taken for a document in force. */
   state: string;
@@ -71,6 +71,8 @@ export type Print = {
   title: string;
   running: Running;
   nodes: readonly LayoutNode[];
+  /** A public page whose addresses of web and mail can be followed; no client's text is made into a link. */
+  hasLinks?: true;
   /** It belongs to the print before it, and its bookmark stands below that one's. */
   isAttachment?: true;
 };

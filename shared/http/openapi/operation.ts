@@ -1,15 +1,17 @@
 import type * as z from 'zod';
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 import type { Module } from '../module.ts';
+import type { OpenRoute } from '../open-route.ts';
 import type { Route } from '../route.ts';
 import {
   ACCEPT_LANGUAGE,
+  HEADERS_OF_ALL,
   HEADERS_OF_CREATED,
   HEADERS_OF_VERSIONED,
   IDEMPOTENCY_KEY,
   IF_MATCH,
 } from './headers.ts';
-import { problemResponses } from './problems.ts';
+import { openProblemResponses, problemResponses } from './problems.ts';
 
 const isEmpty = (schema: z.ZodObject): boolean => Object.keys(schema.shape).length === 0;
 
@@ -73,3 +75,22 @@ export function operationOf(module: Module, route: Route): ZodOpenApiOperationOb
     'x-legal-ground': action.legalGround,
   };
 }
+
+/** A page for everybody: no sign-in, no line in the access log. */
+export const openOperationOf = (module: Module, route: OpenRoute): ZodOpenApiOperationObject => ({
+  operationId: route.operation,
+  tags: [module.name],
+  summary: route.summary,
+  description: 'Public: no sign-in, no data of any client, no line in the access log.',
+  security: [],
+  parameters: [ACCEPT_LANGUAGE],
+  requestParams: { path: route.params, ...(isEmpty(route.query) ? {} : { query: route.query }) },
+  responses: {
+    '200': {
+      description: 'What the controller has published.',
+      headers: HEADERS_OF_ALL,
+      content: Object.fromEntries(route.fileKinds.map((kind) => [kind, FILE])),
+    },
+    ...openProblemResponses(route),
+  },
+});

@@ -6,6 +6,7 @@ import type {
 import { CLIENT_REFUSALS } from '../../domain/clients/refusals.ts';
 import { COMMON_REFUSALS, type RefusalDefinition } from '../../kernel/refusal.ts';
 import type { Module } from '../module.ts';
+import type { OpenRoute } from '../open-route.ts';
 import { FAULT, STATUS } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { HEADERS_OF_ALL, HEADERS_OF_PROBLEM } from './headers.ts';
@@ -96,6 +97,18 @@ export function problemResponses(route: Route): ZodOpenApiResponsesObject {
       return [String(status), name === undefined ? responseOf(problems) : { $ref: `${RESPONSES}${name}` }];
     }),
   );
+}
+
+/** The same of a page for everybody: nobody is signed in there, and nothing is written. */
+export function openProblemResponses({ refusals }: OpenRoute): ZodOpenApiResponsesObject {
+  const { invalid, notFound, notAcceptable, unavailable } = COMMON_REFUSALS;
+  const problems = [
+    ...[invalid, notFound, notAcceptable, unavailable, ...refusals].map(told),
+    TOO_MANY,
+    FAULT_TOLD,
+  ];
+  const byStatus = Map.groupBy(problems, ({ status }) => status);
+  return Object.fromEntries([...byStatus].map(([status, some]) => [String(status), responseOf(some)]));
 }
 
 export function doorResponses(modules: readonly Module[]): Record<string, ZodOpenApiResponseObject> {

@@ -57,7 +57,7 @@ function drawHead(sheet: Sheet, page: number): void {
     ...(running.state === '' ? [] : [[running.state.toUpperCase(), STATE] as [string, Style]]),
   ];
   y = TOP + 15;
-  for (const [text, style] of marks) {
+  for (const [text, style] of marks.filter(([mark]) => mark !== '')) {
     putRight(sheet, text, y, style);
     y += style.leading;
   }

@@ -178,6 +178,7 @@ export const joutsa: ControllerSettings = {
   notice: {
     ...defaultSettings.notice,
     owner: 'Joutsan kunnan tietosuojavastaava (perusturvalautakunta 23.10.2018 § 93)',
+    publishers: ['dataProtectionOfficer'],
   },
   // J-8.1, J-8.2
   informing: { places: ['Joutsan kunnan sosiaalitoimisto', 'Asiointipiste'], atRelationshipStart: true },

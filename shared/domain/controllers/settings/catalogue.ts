@@ -73,7 +73,7 @@ export const SETTINGS = {
   'C-40': setting('controller.dpo', 'Contacts and data protection officer', 'The officer may be missing, a route for requests may not; contacts of each register stand in `registers`.'),
   'C-41': setting('research.permitGrantors', 'Research permit', 'Who may grant a research permit; without one there is no extract.'),
   'C-42': setting('minors.denial', "Minor's denial", 'A minor may deny giving data to the legal representative (703/2023 40, 51 §): always on.'),
-  'C-43': setting('notice.approvalChain', 'Upkeep of the notice', 'Who writes and who approves a version, each with a date; `owner` beside it may publish.'),
+  'C-43': setting('notice.approvalChain', 'Upkeep of the notice', 'Who writes and who approves a version, each with a date; `owner` beside it keeps it up, and `publishers` are the roles that publish.'),
   'C-44': setting('intake.channels', 'Channels in', 'Ways in which a matter may arrive.'),
   'C-45': setting('commitment', 'Duty of silence', 'Text of the commitment, and whether it says that the duty continues after the employment.'),
   'C-46': setting('sources.financialInstitution', 'Financial institutions', 'Whether data may be asked of a financial institution: in writing, by an appointed officeholder, the client told first.'),

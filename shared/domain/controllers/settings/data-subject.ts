@@ -76,6 +76,12 @@ export const DataSubjectSettings = z.strictObject({
     complaintText: NoticeText,
     supervisorContact: OfficeContact,
     owner: Text,
+    /** Roles that publish a version (J-10.2: nobody but the owner's). */
+    publishers: z
+      .array(z.enum(['mainUser', 'management', 'dataProtectionOfficer']))
+      .min(1)
+      .max(3)
+      .default(['mainUser', 'dataProtectionOfficer']),
     /** Each step is signed with a date before a version is in force (L-3.3). */
     approvalChain: z
       .array(z.strictObject({ step: z.enum(['author', 'approver', 'updater', 'updateApprover']), by: Text }))
@@ -127,6 +133,7 @@ export const dataSubjectDefaults: DataSubjectSettings = {
       phone: '029 566 6700',
     },
     owner: 'Rekisterinpitäjä',
+    publishers: ['mainUser', 'dataProtectionOfficer'],
     approvalChain: [],
     location: null,
     links: ['https://tietosuoja.fi'],

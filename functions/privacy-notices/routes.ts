@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { PRINT_FILE, PrintQuery } from '../../shared/domain/notices/file-of-print.ts';
+import { NOTICE_REFUSALS } from '../../shared/domain/notices/refusals.ts';
+import { type OpenRoute, openRoute } from '../../shared/http/open-route.ts';
+import { ControllerId } from '../../shared/kernel/id.ts';
+import { showPublished } from './show-published.ts';
+
+const OneController = z.strictObject({ controllerId: ControllerId });
+
+export const openRoutes: readonly OpenRoute[] = [
+  openRoute({
+    path: '/public/privacy-notices/{controllerId}',
+    operation: 'PublishedNotice',
+    summary: 'The privacy notice that the controller has published, as a page or a PDF.',
+    params: OneController,
+    query: PrintQuery,
+    file: PRINT_FILE,
+    refusals: [NOTICE_REFUSALS.tooLong],
+    handle: showPublished,
+  }),
+];

@@ -1,0 +1,95 @@
+import { joined, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
+import { contactOf } from './who.ts';
+
+/** The log of use (703/2023 § 11), and the supervisory authority ((EU) 2016/679, 13(2)(d)). */
+
+const log: readonly NoticeSentence[] = [
+  {
+    id: 'log.scope',
+    text: {
+      fi: 'Jokaisesta tietojen katselusta, kirjaamisesta, muuttamisesta ja luovutuksesta jää tietoryhmittäin lokimerkintä: kuka, milloin, mitä tietoja ja millä perusteella.',
+      sv: 'Varje gång uppgifter läses, antecknas, ändras eller lämnas ut uppstår per uppgiftsgrupp en logganteckning: vem, när, vilka uppgifter och på vilken grund.',
+      en: 'Every look at data, every entry, change and disclosure leaves a line in the log, by group of data: who, when, which data and on what ground.',
+    },
+    said: when(({ enforced }) => enforced.safeguards.includes('everyUseLogged')),
+  },
+  {
+    id: 'log.before',
+    text: {
+      fi: 'Tietoja ei näytetä, ennen kuin merkintä on tallennettu.',
+      sv: 'Uppgifter visas inte innan anteckningen har sparats.',
+      en: 'No data are shown before the line is stored.',
+    },
+    said: when(({ enforced }) => enforced.safeguards.includes('logBeforeAnswer')),
+  },
+  {
+    id: 'log.right',
+    text: {
+      fi: 'Sinulla on oikeus saada kirjallisesta pyynnöstä maksutta tieto siitä, kuka on käyttänyt tietojasi tai kenelle niitä on luovutettu ja millä perusteella, viimeistään kahden kuukauden kuluessa. Kahta vuotta vanhempia tietoja annetaan vain erityisestä syystä (703/2023 11 §).',
+      sv: 'Du har rätt att på skriftlig begäran avgiftsfritt få veta vem som har använt dina uppgifter eller till vem de har lämnats ut och på vilken grund, senast inom två månader. Uppgifter som är äldre än två år lämnas endast av särskilda skäl (703/2023 11 §).',
+      en: 'On a written request you are told free of charge who has used data about you, to whom they were disclosed and on what ground, within two months. What is older than two years is given only for a special reason (703/2023 § 11).',
+    },
+    said: when(({ enforced }) => enforced.remedies.includes('logData')),
+  },
+  {
+    id: 'log.own',
+    text: {
+      fi: 'Sähköisessä asioinnissa näet omat lokitietosi itse.',
+      sv: 'I e-tjänsten ser du dina egna logguppgifter själv.',
+      en: 'In the e-service you see your own log by yourself.',
+    },
+    said: when(
+      ({ settings, enforced }) =>
+        settings.network.eServices === 'protected' && enforced.remedies.includes('ownLog'),
+    ),
+  },
+  {
+    id: 'log.explanation',
+    text: {
+      fi: 'Jos epäilet, että tietojasi on käytetty ilman perustetta, voit pyytää selvityksen ja rekisterinpitäjän perustellun käsityksen.',
+      sv: 'Om du misstänker att dina uppgifter har använts utan grund kan du begära en utredning och den personuppgiftsansvarigas motiverade uppfattning.',
+      en: 'If you suspect that data were used without a ground, you may ask for an explanation and the controller’s reasoned view.',
+    },
+    said: when(({ enforced }) => enforced.remedies.includes('explanation')),
+  },
+];
+
+export const LOG_AND_COMPLAINT: readonly SectionOfNotice[] = [
+  {
+    id: 'log',
+    title: { fi: 'Tietojesi käytön loki', sv: 'Loggen över användningen', en: 'The log of use' },
+    sentences: log,
+  },
+  {
+    id: 'complaint',
+    title: { fi: 'Valitusoikeus', sv: 'Rätt att lämna in klagomål', en: 'Right to complain' },
+    sentences: [
+      {
+        id: 'complaint.text',
+        text: { fi: '{text}', sv: '{text}', en: '{text}' },
+        // A language that nobody has written is not invented: the Finnish text stands there.
+        said: ({ settings: { notice } }, language) => [
+          { text: notice.complaintText[language] ?? notice.complaintText.fi },
+        ],
+      },
+      {
+        id: 'complaint.supervisor',
+        text: {
+          fi: 'Valvontaviranomainen: {contact}.',
+          sv: 'Tillsynsmyndighet: {contact}.',
+          en: 'Supervisory authority: {contact}.',
+        },
+        said: ({ settings }) => [{ contact: contactOf(settings.notice.supervisorContact) }],
+      },
+      {
+        id: 'complaint.links',
+        text: {
+          fi: 'Lisätietoja ja ohjeita: {links}',
+          sv: 'Mer information och anvisningar: {links}',
+          en: 'More information and instructions: {links}',
+        },
+        said: ({ settings }) => once('links', joined(settings.notice.links, ' ')),
+      },
+    ],
+  },
+];

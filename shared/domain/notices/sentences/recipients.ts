@@ -1,0 +1,173 @@
+import { once, type SectionOfNotice, when } from '../facts.ts';
+import { GRANTORS, listOf } from '../words.ts';
+
+/** To whom data go ((EU) 2016/679, 13(1)(e)–(f)). */
+
+export const RECIPIENTS: readonly SectionOfNotice[] = [
+  {
+    id: 'recipients',
+    title: { fi: 'Tietojen luovuttaminen', sv: 'Utlämnande av uppgifter', en: 'Disclosure of data' },
+    sentences: [
+      {
+        id: 'recipients.gate',
+        text: {
+          fi: 'Tietoja luovutetaan vain yksilöidyn pyynnön ja nimetyn perusteen nojalla.',
+          sv: 'Uppgifter lämnas ut endast på specificerad begäran och på en namngiven grund.',
+          en: 'Data are disclosed only on an individualised request and a named ground.',
+        },
+        said: when(({ settings }) => settings.disclosure.requestForm === 'any'),
+      },
+      {
+        id: 'recipients.gateWritten',
+        text: {
+          fi: 'Tietoja luovutetaan vain yksilöidyn kirjallisen pyynnön ja nimetyn perusteen nojalla.',
+          sv: 'Uppgifter lämnas ut endast på specificerad skriftlig begäran och på en namngiven grund.',
+          en: 'Data are disclosed only on an individualised written request and a named ground.',
+        },
+        said: when(({ settings }) => settings.disclosure.requestForm === 'written'),
+      },
+      {
+        id: 'recipients.authorities',
+        text: {
+          fi: 'Tietoja luovutetaan vain viranomaiselle, jolla on lakiin perustuva oikeus saada niitä.',
+          sv: 'Uppgifter lämnas ut endast till en myndighet som enligt lag har rätt att få dem.',
+          en: 'Data are disclosed only to an authority that is entitled to them by law.',
+        },
+        said: when(({ settings }) => settings.disclosure.recipients === 'authorityOnly'),
+      },
+      {
+        id: 'recipients.entitled',
+        text: {
+          fi: 'Tietoja luovutetaan niille, joilla on lakiin perustuva oikeus saada niitä.',
+          sv: 'Uppgifter lämnas ut till dem som enligt lag har rätt att få dem.',
+          en: 'Data are disclosed to those who are entitled to them by law.',
+        },
+        said: when(({ settings }) => settings.disclosure.recipients === 'anyEntitled'),
+      },
+      {
+        id: 'recipients.consent',
+        text: {
+          fi: 'Tietoja voidaan luovuttaa myös asiakkaan suostumuksella tai luovutusluvalla.',
+          sv: 'Uppgifter kan lämnas ut även med klientens samtycke eller tillstånd till utlämnande.',
+          en: 'Data may also be disclosed by the client’s consent or permit of disclosure.',
+        },
+        said: when(({ settings }) => settings.disclosure.byConsent),
+      },
+      {
+        id: 'recipients.activationPlan',
+        text: {
+          fi: 'Aktivointisuunnitelman laatimiseen osallistuvat antavat toisilleen siinä tarvittavat tiedot (189/2001 12 §).',
+          sv: 'De som deltar i att utarbeta en aktiveringsplan ger varandra de uppgifter som behövs (189/2001 12 §).',
+          en: 'Those who draw up an activation plan give each other the data it needs (189/2001 § 12).',
+        },
+        said: when(({ settings }) => settings.disclosure.activationPlanExchange),
+      },
+      {
+        id: 'recipients.producers',
+        text: {
+          fi: 'Palveluntuottajat käsittelevät tietoja rekisterinpitäjän lukuun sopimuksen mukaisessa laajuudessa ja sen voimassaoloaikana. Ostopalveluissa tiedot kuuluvat rekisterinpitäjän rekisteriin.',
+          sv: 'Serviceproducenter behandlar uppgifter för den personuppgiftsansvarigas räkning i den omfattning och under den tid som avtalet anger. I köpta tjänster hör uppgifterna till den personuppgiftsansvarigas register.',
+          en: 'Producers process data on the controller’s behalf within the scope and the term of their contract. In purchased services the data belong to the controller’s register.',
+        },
+        said: when(
+          ({ settings, enforced }) =>
+            settings.producers.use && enforced.safeguards.includes('producersBound'),
+        ),
+      },
+      {
+        id: 'recipients.annex',
+        text: {
+          fi: 'Tuottajan kanssa on tehtävä sopimus ja sen liitteeksi sopimus henkilötietojen käsittelystä ennen kuin tuottaja pääsee tietoihin.',
+          sv: 'Med producenten ska ingås ett avtal och som bilaga ett avtal om behandling av personuppgifter innan producenten får tillgång till uppgifter.',
+          en: 'A contract and its annex on the processing of personal data are made before a producer gets at any data.',
+        },
+        said: when(
+          ({ settings: { producers }, enforced }) =>
+            producers.use &&
+            producers.requireProcessingAnnex &&
+            enforced.safeguards.includes('producersBound'),
+        ),
+      },
+      {
+        id: 'recipients.subRegisters',
+        text: {
+          fi: 'Palveluntuottajien rekisterinpitäjää varten pitämät rekisterit kuuluvat tähän rekisteriin.',
+          sv: 'De register som serviceproducenterna för för den personuppgiftsansvarigas räkning hör till detta register.',
+          en: 'Registers that producers keep for the controller belong to this register.',
+        },
+        said: when(({ settings: { producers } }) => producers.use && producers.registersAreSubRegisters),
+      },
+      {
+        id: 'recipients.research',
+        text: {
+          fi: 'Tutkimukseen tietoja annetaan vain tutkimusluvalla, jonka myöntää: {grantors}.',
+          sv: 'För forskning lämnas uppgifter ut endast med forskningstillstånd, som beviljas av: {grantors}.',
+          en: 'For research data are given only by a permit, granted by: {grantors}.',
+        },
+        said: ({ settings }, language) =>
+          once('grantors', listOf(GRANTORS, settings.research.permitGrantors, language)),
+      },
+      {
+        id: 'recipients.statistics',
+        text: {
+          fi: 'Tilastoviranomaisille annetaan laissa säädetyt tilastotiedot.',
+          sv: 'Till statistikmyndigheterna lämnas de statistiska uppgifter som anges i lag.',
+          en: 'Authorities of statistics get the figures that the law asks for.',
+        },
+        said: when(
+          ({ settings, enforced }) =>
+            settings.statistics.recipients.length > 0 && enforced.parts.includes('statistics'),
+        ),
+      },
+      {
+        id: 'recipients.payments',
+        text: {
+          fi: 'Maksatustiedot välitetään pankille ja kirjanpitoon.',
+          sv: 'Betalningsuppgifter förmedlas till banken och bokföringen.',
+          en: 'Data on payments are passed to the bank and the ledger.',
+        },
+        said: when(
+          ({ settings, enforced }) =>
+            settings.payments.route !== 'off' && enforced.parts.includes('payments'),
+        ),
+      },
+    ],
+  },
+  {
+    id: 'transfer',
+    title: {
+      fi: 'Siirto EU:n tai ETA:n ulkopuolelle',
+      sv: 'Överföring utanför EU eller EES',
+      en: 'Transfer outside the EU and the EEA',
+    },
+    sentences: [
+      {
+        id: 'transfer.never',
+        text: {
+          fi: 'Henkilötietoja ei siirretä EU:n tai ETA:n ulkopuolelle.',
+          sv: 'Personuppgifter överförs inte utanför EU eller EES.',
+          en: 'Personal data are not transferred outside the EU or the EEA.',
+        },
+        said: when(({ settings }) => settings.transfer.thirdCountry === 'never'),
+      },
+      {
+        id: 'transfer.articles',
+        text: {
+          fi: 'Jos tietoja on tarve siirtää EU:n tai ETA:n ulkopuolelle, sovelletaan tietosuoja-asetuksen 44–46 artikloja ja siirron peruste kirjataan.',
+          sv: 'Om uppgifter behöver överföras utanför EU eller EES tillämpas artiklarna 44–46 i dataskyddsförordningen och grunden för överföringen antecknas.',
+          en: 'Where data must be transferred outside the EU or the EEA, articles 44 to 46 of the GDPR apply and the ground is recorded.',
+        },
+        said: when(({ settings }) => settings.transfer.thirdCountry === 'articles44to46'),
+      },
+      {
+        id: 'transfer.hosting',
+        text: {
+          fi: 'Järjestelmän tietovarastot ovat Euroopan unionissa.',
+          sv: 'Systemets datalager finns i Europeiska unionen.',
+          en: 'The stores of the system are in the European Union.',
+        },
+        said: when(({ enforced }) => enforced.safeguards.includes('europeOnly')),
+      },
+    ],
+  },
+];

@@ -1,0 +1,150 @@
+import { joined, type NoticeSentence, once, type SectionOfNotice } from '../facts.ts';
+import { KINDS, listOf, MODULES, REGISTER_KINDS } from '../words.ts';
+
+/** Who answers for the register, and whom to turn to ((EU) 2016/679, 13(1)(a)–(b)). Names and addresses are free text. */
+
+type Contact = { title: string; area: string | null; name: string | null } & Record<
+  'address' | 'email' | 'phone',
+  string | null
+>;
+const contactOf = ({ title, area, name, address, phone, email }: Contact): string =>
+  joined([area === null ? title : `${title} (${area})`, name, address, phone, email]);
+
+const controller: readonly NoticeSentence[] = [
+  {
+    id: 'controller.name',
+    text: {
+      fi: 'Rekisterinpitäjä: {name} ({kind}).',
+      sv: 'Personuppgiftsansvarig: {name} ({kind}).',
+      en: 'Controller: {name} ({kind}).',
+    },
+    said: ({ controller: { name }, settings }, language) => [
+      {
+        name: (language === 'sv' ? name.sv : undefined) ?? name.fi,
+        kind: KINDS[settings.controller.kind][language],
+      },
+    ],
+  },
+  {
+    id: 'controller.body',
+    text: {
+      fi: 'Rekisteriä koskevaa päätösvaltaa käyttää {body}.',
+      sv: 'Beslutanderätten i fråga om registret utövas av {body}.',
+      en: 'The power to decide on the register is used by {body}.',
+    },
+    said: ({ settings }) => once('body', settings.controller.body),
+  },
+  {
+    id: 'controller.municipalities',
+    text: {
+      fi: 'Kunnat (kuntakoodit): {codes}.',
+      sv: 'Kommuner (kommunkoder): {codes}.',
+      en: 'Municipalities (codes): {codes}.',
+    },
+    said: ({ settings }) => once('codes', settings.controller.municipalities.join(', ')),
+  },
+  {
+    id: 'controller.contact',
+    text: {
+      fi: 'Yhteystiedot: {contact}.',
+      sv: 'Kontaktuppgifter: {contact}.',
+      en: 'Contact: {contact}.',
+    },
+    said: ({ controller: { address, email, phones, businessId } }) =>
+      once(
+        'contact',
+        joined([
+          address,
+          ...phones.map(({ number, hours }) => (hours === undefined ? number : `${number} (${hours})`)),
+          email,
+          businessId,
+        ]),
+      ),
+  },
+  {
+    id: 'dpo.contact',
+    text: {
+      fi: 'Tietosuojavastaavan yhteystiedot: {contact}.',
+      sv: 'Dataskyddsombudets kontaktuppgifter: {contact}.',
+      en: 'The data protection officer: {contact}.',
+    },
+    said: ({ settings: { controller: chosen } }) =>
+      once('contact', chosen.dpo === null ? null : contactOf(chosen.dpo)),
+  },
+];
+
+const register: readonly NoticeSentence[] = [
+  {
+    id: 'register.name',
+    text: {
+      fi: 'Rekisterin nimi: {name}.',
+      sv: 'Registrets namn: {name}.',
+      en: 'Name of the register: {name}.',
+    },
+    said: ({ settings }) => settings.registers.map(({ name }) => ({ name })),
+  },
+  {
+    id: 'register.kind',
+    text: {
+      fi: 'Rekisterin laji: {kind}.',
+      sv: 'Registrets art: {kind}.',
+      en: 'Kind of register: {kind}.',
+    },
+    said: ({ settings }, language) =>
+      settings.registers.map(({ kind }) => ({ kind: REGISTER_KINDS[kind][language] })),
+  },
+  {
+    id: 'register.modules',
+    text: {
+      fi: 'Rekisterin osakokonaisuudet: {modules}.',
+      sv: 'Registrets delområden: {modules}.',
+      en: 'Parts of the register: {modules}.',
+    },
+    said: ({ settings }, language) =>
+      settings.registers.flatMap(({ modules }) => once('modules', listOf(MODULES, modules, language))),
+  },
+  {
+    id: 'register.responsible',
+    text: {
+      fi: 'Rekisteristä vastaa: {contact}.',
+      sv: 'För registret ansvarar: {contact}.',
+      en: 'Responsible for the register: {contact}.',
+    },
+    said: ({ settings }) =>
+      settings.registers.flatMap(({ responsible }) =>
+        once('contact', responsible === null ? null : contactOf(responsible)),
+      ),
+  },
+  {
+    id: 'register.contacts',
+    text: {
+      fi: 'Yhteyshenkilö rekisteriä koskevissa asioissa: {contact}.',
+      sv: 'Kontaktperson i frågor som gäller registret: {contact}.',
+      en: 'Contact in matters of the register: {contact}.',
+    },
+    said: ({ settings }) =>
+      settings.registers.flatMap(({ contacts }) =>
+        contacts.map((contact) => ({ contact: contactOf(contact) })),
+      ),
+  },
+];
+
+export const WHO: readonly SectionOfNotice[] = [
+  {
+    id: 'controller',
+    title: { fi: 'Rekisterinpitäjä', sv: 'Personuppgiftsansvarig', en: 'Controller' },
+    sentences: controller,
+  },
+  {
+    id: 'register',
+    title: {
+      fi: 'Rekisteri ja yhteyshenkilöt',
+      sv: 'Register och kontaktpersoner',
+      en: 'Register and contacts',
+    },
+    sentences: register,
+  },
+];
+
+/** Of a supervisory authority as well. */
+export { contactOf };

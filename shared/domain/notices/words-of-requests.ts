@@ -1,0 +1,90 @@
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
+import { type Words, w } from './words.ts';
+
+/** Coded values of requests as the notice and the forms say them. The Swedish and English words are unreviewed. */
+
+type Requests = ControllerSettings['dataSubjectRequests'];
+
+export const OFFICES: Words<Requests['addressee']> = {
+  dataProtectionOfficer: w('tietosuojavastaava', 'dataskyddsombudet', 'the data protection officer'),
+  headOfSocialWork: w('johtava sosiaalityöntekijä', 'den ledande socialarbetaren', 'the head of social work'),
+  registryOffice: w(
+    'rekisterinpitäjän kirjaamo',
+    'den personuppgiftsansvarigas registratorskontor',
+    'the registry office of the controller',
+  ),
+  controller: w('rekisterinpitäjä', 'den personuppgiftsansvariga', 'the controller'),
+  webPage: w(
+    'rekisterinpitäjän verkkosivu',
+    'den personuppgiftsansvarigas webbplats',
+    'the web page of the controller',
+  ),
+};
+
+export const FORMS: Words<Requests['acceptedForms']['inspection'][number]> = {
+  visit: w('henkilökohtaisesti käymällä', 'vid personligt besök', 'in person'),
+  signedDocument: w(
+    'omakätisesti allekirjoitetulla asiakirjalla',
+    'genom en egenhändigt undertecknad handling',
+    'by a document signed by hand',
+  ),
+  verifiedDocument: w(
+    'allekirjoitusta vastaavalla tavalla varmennetulla asiakirjalla',
+    'genom en handling som bestyrkts på motsvarande sätt',
+    'by a document verified in an equal way',
+  ),
+  written: w('kirjallisesti', 'skriftligen', 'in writing'),
+  form: w('lomakkeella', 'med en blankett', 'by a form'),
+  eService: w('sähköisessä asioinnissa', 'i e-tjänsten', 'in the e-service'),
+};
+
+export const DELIVERY: Words<Requests['deliveryModes'][number]> = {
+  onSite: w('paikan päällä', 'på plats', 'on the spot'),
+  writing: w('kirjallisesti', 'skriftligen', 'in writing'),
+  copy: w('jäljennöksenä', 'som kopia', 'as a copy'),
+  electronic: w('sähköisesti', 'elektroniskt', 'electronically'),
+  decidedCaseByCase: w(
+    'tapauskohtaisesti päätettävällä tavalla',
+    'på det sätt som avgörs från fall till fall',
+    'in a way decided case by case',
+  ),
+};
+
+export const REFUSAL_GROUNDS: Words<Requests['refusalGrounds'][number]> = {
+  endangersHealthOrCare: w(
+    'tietojen antaminen vaarantaisi vakavasti terveyttä tai hoitoa',
+    'utlämnandet allvarligt skulle äventyra hälsa eller vård',
+    'giving the data would seriously endanger health or care',
+  ),
+  othersRights: w(
+    'tietojen antaminen loukkaisi jonkun muun oikeuksia',
+    'utlämnandet skulle kränka någon annans rättigheter',
+    'giving the data would infringe the rights of others',
+  ),
+  crimePrevention: w(
+    'tietojen antaminen vaarantaisi rikosten estämistä tai selvittämistä',
+    'utlämnandet skulle äventyra förebyggandet eller utredningen av brott',
+    'giving the data would endanger the prevention or investigation of crime',
+  ),
+  nationalSecurity: w(
+    'tietojen antaminen vaarantaisi yleistä tai kansallista turvallisuutta',
+    'utlämnandet skulle äventyra den allmänna eller nationella säkerheten',
+    'giving the data would endanger public or national security',
+  ),
+  manifestlyUnfounded: w(
+    'pyyntö on ilmeisen perusteeton',
+    'begäran är uppenbart ogrundad',
+    'the request is manifestly unfounded',
+  ),
+  excessive: w(
+    'pyyntö on kohtuuton, erityisesti toistuva',
+    'begäran är orimlig, särskilt upprepad',
+    'the request is excessive, in particular repetitive',
+  ),
+};
+
+export const COSTS: Words<Requests['costKinds'][number]> = {
+  copying: w('jäljentäminen', 'kopiering', 'copying'),
+  postage: w('postitus', 'porto', 'postage'),
+  administrative: w('hallinnolliset kustannukset', 'administrativa kostnader', 'administrative costs'),
+};

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Controller } from '../../../shared/domain/controllers/model.ts';
+import {
+  type ControllerSettings,
+  defaultSettings,
+} from '../../../shared/domain/controllers/settings/settings.ts';
+import { ENFORCED, type Enforced, REMEDIES, SAFEGUARDS } from '../../../shared/domain/notices/enforced.ts';
+import type { NoticeFacts } from '../../../shared/domain/notices/facts.ts';
+import { generateNotice, SECTIONS } from '../../../shared/domain/notices/generate.ts';
+import type { NoticeContent } from '../../../shared/domain/notices/model.ts';
+import { PROFILES } from '../../support/controllers.ts';
+import { NOT_TOLD, STATED } from '../../support/notice-rows.ts';
+import { readNotes, readRequirements } from '../../support/requirement-rows.ts';
+import { projectRoot } from '../../support/source-files.ts';
+
+const RECORD: NoticeFacts['controller'] = {
+  name: { fi: 'Keksitty rekisterinpitäjä', sv: 'Påhittad ansvarig' },
+  address: 'Keksitty katu 1',
+  email: 'kirjaamo@example.fi' as Controller['email'],
+  phones: [{ number: '02 000 0000', hours: 'virka-aikana' }],
+};
+const factsOf = (settings: ControllerSettings, enforced: Enforced = ENFORCED): NoticeFacts => ({
+  controller: RECORD,
+  settings,
+  enforced,
+});
+const LANGUAGES = ['fi', 'sv', 'en'] as const;
+const textOf = (content: NoticeContent, language: keyof NoticeContent): string =>
+  content[language]
+    .flatMap(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)])
+    .join('\n');
+
+/** Every part there could be, and settings that use them: nothing is left unsaid but what its own choice leaves out. */
+const ALL_PARTS: Enforced = {
+  ...ENFORCED,
+  connections: ['Kela'],
+  parts: ['payments', 'invoicing', 'statistics', 'populationUpdates'],
+};
+const MANY: readonly ControllerSettings[] = [
+  defaultSettings,
+  ...Object.values(PROFILES),
+  {
+    ...defaultSettings,
+    integrations: [],
+    retention: {
+      ...defaultSettings.retention,
+      activeUntil: 'caseClosed',
+      rules: [{ recordType: 'Kuvat', years: 20, startEvent: null, source: 'Oma päätös' }],
+    },
+  },
+];
+
+describe('every sentence is data', () => {
+  const sentences = SECTIONS.flatMap((section) => section.sentences);
+
+  test('has a name of its own and names the same values in three languages', () => {
+    expect(new Set(sentences.map(({ id }) => id)).size).toBe(sentences.length);
+    for (const { id, text } of sentences) {
+      const named = LANGUAGES.map((language) =>
+        [...text[language].matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted(),
+      );
+      expect([id, named[1], named[2]]).toEqual([id, named[0], named[0]]);
+    }
+  });
+
+  test('is said by some controller, in every language with the same values, and leaves no place unfilled', () => {
+    const said = new Set<string>();
+    for (const settings of MANY) {
+      const content = generateNotice(factsOf(settings, ALL_PARTS));
+      const idsOf = (language: keyof NoticeContent) =>
+        content[language].flatMap(({ paragraphs }) => paragraphs.map(({ sentence }) => sentence));
+      for (const id of idsOf('fi')) said.add(id);
+      for (const language of LANGUAGES) {
+        expect(idsOf(language)).toEqual(idsOf('fi'));
+        expect(textOf(content, language)).not.toMatch(/[{}]|\bundefined\b|\bnull\b|\.\./);
+      }
+    }
+    expect(sentences.map(({ id }) => id).filter((id) => !said.has(id))).toEqual([]);
+  });
+});
+
+describe('of what the system does not enforce nothing is promised', () => {
+  const without = (changed: Partial<Enforced>, settings: ControllerSettings = PROFILES.K) => {
+    const before = generateNotice(factsOf(settings, ALL_PARTS));
+    const after = generateNotice(factsOf(settings, { ...ALL_PARTS, ...changed }));
+    for (const language of LANGUAGES) expect(textOf(after, language)).not.toBe(textOf(before, language));
+  };
+
+  test.each(SAFEGUARDS.map(({ id }) => id))('%s: turned off, its sentence is gone', (id) => {
+    without({ safeguards: ENFORCED.safeguards.filter((one) => one !== id) });
+  });
+
+  test.each(REMEDIES.map(({ id }) => id))('%s: taken away, its sentence is gone', (id) => {
+    without({ remedies: ENFORCED.remedies.filter((one) => one !== id) });
+  });
+
+  test('a rule of retention that is dropped, lengthened or counted from another event changes the notice', () => {
+    const [first, ...others] = ENFORCED.retention;
+    if (first === undefined) throw new Error('no rule');
+    without({ retention: others });
+    without({ retention: [{ ...first, years: first.years + 1 }, ...others] });
+    without({ retention: [{ ...first, event: 'caseClosed' }, ...others] });
+    for (const rule of ENFORCED.retention)
+      without({ retention: ENFORCED.retention.filter((one) => one !== rule) });
+  });
+
+  test('groups of data, job roles, parts and connections are those that there are', () => {
+    without({ dataGroups: ENFORCED.dataGroups.filter((group) => group !== 'caseNotes') });
+    without({ jobRoles: ENFORCED.jobRoles.filter((role) => role !== 'student') });
+    without({ parts: [] }, { ...PROFILES.U });
+    without({ connections: [] }, PROFILES.U);
+    expect(textOf(generateNotice(factsOf(PROFILES.U)), 'fi')).toContain(
+      'ei ole tästä järjestelmästä omaa teknistä yhteyttä, vaan tiedot siirtää virkailija: Väestörekisteri, Kela',
+    );
+  });
+
+  test('each safeguard and remedy names the test that would fail without it', () => {
+    for (const { id, heldBy } of [...SAFEGUARDS, ...REMEDIES]) {
+      expect([id, existsSync(join(projectRoot, heldBy))]).toEqual([id, true]);
+    }
+  });
+
+  test('no choice of a controller takes away what holds for all', () => {
+    for (const settings of MANY) {
+      const text = textOf(generateNotice(factsOf(settings)), 'fi');
+      expect(text).toContain('automaattisia päätöksiä ei tehdä eikä rekisteröityjä profiloida');
+      expect(text).toContain('Jokaisesta tietojen katselusta');
+      expect(text).toContain('2 vuotta asiakkaan kuolemasta');
+    }
+  });
+});
+
+describe('what five controllers promised their readers', () => {
+  const WALKED = [
+    'organisation/controller',
+    'legal basis/purpose',
+    'informing',
+    'remedies/complaint',
+    'EU/EEA transfer',
+    'automated decisions',
+    'outsourcing',
+    'integrations/other systems',
+    'manual material',
+    'retention',
+    'access log',
+  ];
+  const rows = readRequirements().filter(({ category }) => WALKED.includes(category));
+  const page = readFileSync(join(projectRoot, 'docs/profiles.md'), 'utf8');
+  const listed = new Set([...page.matchAll(/^\| ([UJLHK]-\d+\.\d+) \| .+ \| .+ \|$/gm)].map(([, id]) => id));
+  const LETTERS = Object.keys(PROFILES) as (keyof typeof PROFILES)[];
+
+  test.each(LETTERS)(
+    '%s: each row is said in its notice, or stands on the page with its reason',
+    (letter) => {
+      const text = textOf(generateNotice(factsOf(PROFILES[letter])), 'fi');
+      const unsaid = rows
+        .filter(({ id }) => id.startsWith(letter) && !listed.has(id) && !NOT_TOLD.includes(id))
+        .filter(({ id }) => !(STATED[id] ?? ['—']).every((words) => text.includes(words)))
+        .map(({ id }) => id);
+      expect(unsaid).toEqual([]);
+    },
+  );
+
+  test('no row stands in both places, and every overtaken one is on the page', () => {
+    expect(Object.keys(STATED).filter((id) => listed.has(id) || NOT_TOLD.includes(id))).toEqual([]);
+    expect(Object.keys(readNotes().overtaken).filter((id) => !listed.has(id))).toEqual([]);
+  });
+});
