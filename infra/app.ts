@@ -39,7 +39,8 @@ export function sointuApp(
   if (to !== undefined) audit.addStackDependency(copyStack(app, deployment, to));
   witnessStack(app, deployment).addStackDependency(audit);
   workStack(app, deployment, { ...records, ...api }, register);
-  watchStack(app, deployment, records, register);
+  // The messages of a function are counted in a log group that stands by then.
+  watchStack(app, deployment, records, register).addStackDependency(api.stack);
   stayInEurope(app);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { noticeOfToday, saysTheSame } from '../../shared/domain/notices/facts-now.ts';
-import { fileOfPrint, PrintQuery } from '../../shared/domain/notices/file-of-print.ts';
 import { Notice, NoticeContent } from '../../shared/domain/notices/model.ts';
 import { printOfNotice } from '../../shared/domain/notices/print-notice.ts';
+import { NOTICE_REFUSALS } from '../../shared/domain/notices/refusals.ts';
 import { findPublished, loadNotice, loadNotices, loadNoticeText } from '../../shared/domain/notices/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { fileOfPrint, PrintQuery } from '../../shared/http/print-file.ts';
 import type { OneNotice } from './move-notice.ts';
 
 export const NoticePage = z
@@ -87,6 +88,13 @@ export async function printNotice(
   const print = printOfNotice({ notice: item.notice, text }, query.language, context.now);
   return {
     line,
-    body: () => fileOfPrint(print, query.form, `tietosuojaseloste-${query.language}`, context.now),
+    body: () =>
+      fileOfPrint(
+        print,
+        query.form,
+        `tietosuojaseloste-${query.language}`,
+        context.now,
+        NOTICE_REFUSALS.tooLong,
+      ),
   };
 }

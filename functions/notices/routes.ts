@@ -1,8 +1,8 @@
 import { NOTICE_ACTIONS } from '../../shared/access/actions/notices.ts';
-import { PRINT_FILE, PrintQuery } from '../../shared/domain/notices/file-of-print.ts';
 import { NOTICE_REFUSALS } from '../../shared/domain/notices/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
+import { PRINT_FILE, PrintQuery } from '../../shared/http/print-file.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { draftNotice, NoticeChanged } from './draft-notice.ts';

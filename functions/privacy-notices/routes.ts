@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { PRINT_FILE, PrintQuery } from '../../shared/domain/notices/file-of-print.ts';
 import { NOTICE_REFUSALS } from '../../shared/domain/notices/refusals.ts';
 import { type OpenRoute, openRoute } from '../../shared/http/open-route.ts';
+import { PRINT_FILE, PrintQuery } from '../../shared/http/print-file.ts';
 import { ControllerId } from '../../shared/kernel/id.ts';
 import { showPublished } from './show-published.ts';
 

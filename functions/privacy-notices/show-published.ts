@@ -1,7 +1,8 @@
-import { fileOfPrint, type PrintQuery } from '../../shared/domain/notices/file-of-print.ts';
 import { printOfNotice } from '../../shared/domain/notices/print-notice.ts';
+import { NOTICE_REFUSALS } from '../../shared/domain/notices/refusals.ts';
 import { findPublished, loadNotice, loadNoticeText } from '../../shared/domain/notices/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
+import { fileOfPrint, type PrintQuery } from '../../shared/http/print-file.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Services } from '../../shared/services.ts';
@@ -20,5 +21,5 @@ export async function showPublished(
   ]);
   const now = services.clock.now();
   const print = printOfNotice({ notice, text }, query.language, now);
-  return fileOfPrint(print, query.form, `tietosuojaseloste-${query.language}`, now);
+  return fileOfPrint(print, query.form, `tietosuojaseloste-${query.language}`, now, NOTICE_REFUSALS.tooLong);
 }

@@ -3,16 +3,16 @@ import {
   AccessLogField,
   AccessLogFormat,
   AuthorizationType,
+  AwsIntegration,
   CognitoUserPoolsAuthorizer,
   EndpointType,
   type IResource,
-  LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
   MockIntegration,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -108,10 +108,22 @@ export function door(scope: Construct, settings: DeploymentSettings, plan: DoorP
       // Nothing is remembered of a token: a session that was ended must not live on here.
       resultsCacheTtl: Duration.seconds(0),
     }));
+  /** One permission a function, for all that begins so: each method with its own would fill the stack. */
+  const invoking = (behind: LambdaFunction, path: string): AwsIntegration => {
+    behind.addPermission(`${plan.door}-door`, {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: api.arnForExecuteApi('*', `/${path}`, settings.stage),
+    });
+    return new AwsIntegration({
+      proxy: true,
+      service: 'lambda',
+      path: `2015-03-31/functions/${behind.functionArn}/invocations`,
+    });
+  };
   return {
     api,
     addModule(name, behind) {
-      const integration = new LambdaIntegration(behind, { proxy: true, allowTestInvoke: false });
+      const integration = invoking(behind, `v1/${name}*`);
       const signedIn = {
         authorizer: authorizer(),
         authorizationType: AuthorizationType.COGNITO,
@@ -125,7 +137,7 @@ export function door(scope: Construct, settings: DeploymentSettings, plan: DoorP
       for (const place of [resource, below]) allowBrowsers(place, limits.allowedOrigins);
     },
     addOpenModule(name, behind) {
-      const integration = new LambdaIntegration(behind, { proxy: true, allowTestInvoke: false });
+      const integration = invoking(behind, `public/${name}/*`);
       const below = (api.root.getResource('public') ?? api.root.addResource('public'))
         .addResource(name)
         .addResource('{proxy+}');

@@ -3,17 +3,17 @@ import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
-import { alarm } from './alarm.ts';
 import { dataRole, dataRoleArn, takeUpStatement } from './data-role.ts';
 import { arn, type Deployment, functionNameOf, prefixOf, roleNameOf } from './deployment.ts';
 import { inlinePolicy, WideStatement } from './inline-policy.ts';
 import type { PrivateNetwork } from './private-network.ts';
 import { boundaryOf } from './region-boundary.ts';
+import { watchFunction } from './watch-function.ts';
 
-/** One function, its own role, its own log group, its alarms. */
+/** One function, its own role, its own log group, and its alarms: those of a module stand in the stack of the watch. */
 export type FunctionPlan = {
   /** Of the built function: `cases`, `clients-on-client-named`, `publish-outbox`. */
   name: string;
@@ -93,11 +93,11 @@ export function sointuFunction(
   });
   // Into a network a function is put under its own role, which must be able to by then.
   made.node.addDependency(policy);
-  watchFunction(scope, settings, name, made, logGroup);
+  if (kind !== 'module') watchFunction(scope, settings, { name, logGroup });
   return made;
 }
 
-const logGroupName = (settings: DeploymentSettings, name: string): string =>
+export const logGroupName = (settings: DeploymentSettings, name: string): string =>
   `/${prefixOf(settings)}/functions/${name}`;
 
 const logStatements = (settings: DeploymentSettings, name: string): PolicyStatement[] => [
@@ -125,32 +125,3 @@ const networkStatements = (settings: DeploymentSettings, functionName: string): 
     },
   }),
 ];
-
-function watchFunction(
-  scope: Construct,
-  settings: DeploymentSettings,
-  name: string,
-  made: LambdaFunction,
-  logGroup: LogGroup,
-): void {
-  new MetricFilter(scope, `${name}-messages`, {
-    logGroup,
-    filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
-    metricNamespace: prefixOf(settings),
-    metricName: 'ErrorMessages',
-    metricValue: '1',
-    dimensions: { Code: '$.code' },
-  });
-  alarm(scope, settings, {
-    kind: 'function-errors',
-    subject: name,
-    metric: made.metricErrors({ period: Duration.minutes(5) }),
-    threshold: 1,
-  });
-  alarm(scope, settings, {
-    kind: 'function-throttled',
-    subject: name,
-    metric: made.metricThrottles({ period: Duration.minutes(5) }),
-    threshold: 1,
-  });
-}

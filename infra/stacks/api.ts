@@ -18,7 +18,7 @@ import { type DeploymentSettings, hasPasswords } from '../settings.ts';
 import type { Records } from './records.ts';
 
 /** What other stacks need of the doors: the pool of officials, where any of them has a password in it. */
-export type Api = { staffPool: IUserPool | undefined };
+export type Api = { stack: Stack; staffPool: IUserPool | undefined };
 
 const DOORS = ['staff', 'citizens'] as const;
 type DoorName = (typeof DOORS)[number];
@@ -80,7 +80,7 @@ export function apiStack(
     new CfnOutput(stack, `${name}-address`, { value: api.url });
     new CfnOutput(stack, `${name}-issuer`, { value: signIn.pool.userPoolProviderUrl });
   }
-  return { staffPool };
+  return { stack, staffPool };
 }
 
 function moduleFunction(

@@ -57,15 +57,33 @@ describe('the doors', () => {
     expect(api.properties['BinaryMediaTypes']).toEqual(['application/pdf', 'application/octet-stream']);
   });
 
-  test('every method but the one for monitors asks for an access token with the scope of its door', () => {
+  test('every method asks for an access token with the scope of its door, but those for monitors and of public pages', () => {
     const open = methods.filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
-    expect(new Set(open.map(({ path }) => path))).toEqual(new Set(['/health']));
-    expect(open.every(({ Integration }) => Integration.Type === 'MOCK')).toBe(true);
+    const health = open.filter(({ path }) => path === '/health');
+    expect(health.every(({ Integration }) => Integration.Type === 'MOCK')).toBe(true);
+    const pages = open.filter((method) => !health.includes(method));
+    expect(pages).toMatchObject([
+      { path: '/public/privacy-notices/{proxy+}', HttpMethod: 'GET', Integration: { Type: 'AWS_PROXY' } },
+    ]);
+    expect(pages.every(({ RestApiId }) => RestApiId.startsWith('citizensapi'))).toBe(true);
     const closed = methods.filter((method) => !open.includes(method));
-    expect(closed).toHaveLength(2 * modules.length);
+    expect(closed).toHaveLength(2 * modules.filter(({ open: isOpen }) => isOpen === undefined).length);
     for (const { AuthorizationType, AuthorizationScopes } of closed) {
       expect(AuthorizationType).toBe('COGNITO_USER_POOLS');
       expect(AuthorizationScopes).toEqual([expect.stringMatching(/\/(staff|citizens)$/)]);
+    }
+  });
+
+  test('who may be read by everybody has no other routes, writes nothing, and is given no key and no line', () => {
+    const pages = modules.filter(({ open }) => open !== undefined);
+    expect(pages.map(({ name }) => name)).toEqual(['privacy-notices']);
+    for (const { routes: others, consumers, grants, audience } of pages) {
+      expect({ others, consumers, grants, audience }).toEqual({
+        others: [],
+        consumers: [],
+        grants: { records: 'read', keys: 'none', trail: 'none', clientKey: [] },
+        audience: 'citizens',
+      });
     }
   });
 
@@ -120,7 +138,7 @@ describe('the doors', () => {
       );
     expect(asked(inTest)).toEqual([]);
     const texts = asked(inProduction).map((one) => JSON.stringify(one.properties));
-    expect(texts.length).toBeGreaterThan(2 * modules.length);
+    expect(texts.length).toBeGreaterThan(2 * modules.filter(({ open }) => open === undefined).length);
     for (const text of texts) expect(text).toMatch(/https:\/\/(sointu|asiointi)\.example\.fi/);
     expect(texts.join()).not.toContain("'*'");
   });

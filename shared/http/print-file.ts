@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { htmlOf } from '../../documents/render/html.ts';
-import { STYLE_HASH } from '../../documents/render/html-style.ts';
-import type { Print } from '../../documents/render/layout.ts';
-import { FILE_BYTES, type FileAnswer, type FileChoice } from '../../http/file-answer.ts';
-import type { Instant } from '../../kernel/instant.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import { NOTICE_REFUSALS } from './refusals.ts';
+import { htmlOf } from '../documents/render/html.ts';
+import { STYLE_HASH } from '../documents/render/html-style.ts';
+import type { Print } from '../documents/render/layout.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { Refusal, type RefusalDefinition } from '../kernel/refusal.ts';
+import { FILE_BYTES, type FileAnswer, type FileChoice } from './file-answer.ts';
 
 export const PrintQuery = z.strictObject({
   form: z.enum(['html', 'pdf']).default('html'),
@@ -18,20 +17,21 @@ export const PRINT_FILE: FileChoice<{ query: Pick<PrintQuery, 'form'> }> = {
   kindOf: ({ query }) => (query.form === 'pdf' ? 'application/pdf' : 'text/html'),
 };
 
-/** A public text as a file. The writer of PDFs is loaded when one is asked for. */
+/** A public text as a file. The writer of PDFs is loaded when one is asked for. @throws Refusal `tooLong`. */
 export async function fileOfPrint(
   print: Print,
   form: PrintQuery['form'],
   name: string,
   at: Instant,
+  tooLong: RefusalDefinition,
 ): Promise<FileAnswer> {
   if (form === 'html') {
     const bytes = Buffer.from(htmlOf(print), 'utf8');
     return { kind: 'text/html', bytes, name: `${name}.html`, styleHash: STYLE_HASH };
   }
-  const { writePdf } = await import('../../documents/render/pdf/write-pdf.ts');
+  const { writePdf } = await import('../documents/render/pdf/write-pdf.ts');
   const { title, running } = print;
   const { bytes } = await writePdf([print], { title, authority: running.authority, at });
-  if (bytes.length > FILE_BYTES) throw new Refusal(NOTICE_REFUSALS.tooLong);
+  if (bytes.length > FILE_BYTES) throw new Refusal(tooLong);
   return { kind: 'application/pdf', bytes, name: `${name}.pdf` };
 }
