@@ -95,11 +95,11 @@ test('the function of prints draws from its folder alone: fonts, colours and the
 const LARGER = ['cases', 'intake', 'clients'];
 const mostKilobytes = (name: string): number => {
   // Its acts correct, review, begin and end what they decided, beside deciding it.
-  if (name === 'decisions') return 730;
-  return LARGER.includes(name) ? 690 : 620;
+  if (name === 'decisions') return 760;
+  return LARGER.includes(name) ? 720 : 650;
 };
 
-test('every main file is at most 620 KB, of three functions 690, of decisions 730, and what it reads on first use lies beside it and loads', async () => {
+test('every main file is at most 650 KB, of three functions 720, of decisions 760, and what it reads on first use lies beside it and loads', async () => {
   const part = 'shared/aws/put-once.ts';
   expect(built.filter(({ bytes, name }) => bytes > mostKilobytes(name) * 1024)).toEqual([]);
   const readers = built.filter(({ inputs }) => inputs.includes(part));
