@@ -140,8 +140,7 @@ function makeServices(settings: Environment): Services {
   return {
     clock: systemClock,
     region: settings.AWS_REGION,
-    serves: (controller): controller is ControllerId =>
-      settings.SOINTU_CONTROLLERS.some((one) => one === controller),
+    serves: (code): code is ControllerId => settings.SOINTU_CONTROLLERS.some((one) => one === code),
     tables: awsTables(
       { records: settings.SOINTU_RECORDS, keys: settings.SOINTU_KEYS, trail: settings.SOINTU_TRAIL },
       credentialsOf,

@@ -111,11 +111,12 @@ test('the notice of Keski-Uusimaa prints its officer, its laws, the links and th
   }
 });
 
-test('the same says where to complain, and how the Ombudsman is reached [K-17.1, K-17.2]', async () => {
+test('the same says where to complain, with a link to instructions, and how the Ombudsman is reached [K-15.5, K-17.1, K-17.2]', async () => {
   const world = await worldOf(PROFILES.K);
   await publishedNotice(await world.worker('mainUser'), await world.worker('mainUser'));
   const { body = '' } = await publicPage(world, 'KEUSOTE');
   expect(body).toContain('oikeus tehdä valitus valvontaviranomaiselle');
+  expect(body).toContain('https://tietosuoja.fi/ilmoitus-tietosuojavaltuutetulle');
   expect(body).toContain('Lintulahdenkuja 4, 00530 Helsinki, 029 566 6700');
   expect(body).toContain('http://www.tietosuoja.fi');
 });
