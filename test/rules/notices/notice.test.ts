@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Controller } from '../../../shared/domain/controllers/model.ts';
 import {
   type ControllerSettings,
   defaultSettings,
@@ -18,7 +17,7 @@ import { projectRoot } from '../../support/source-files.ts';
 const RECORD: NoticeFacts['controller'] = {
   name: { fi: 'Keksitty rekisterinpitäjä', sv: 'Påhittad ansvarig' },
   address: 'Keksitty katu 1',
-  email: 'kirjaamo@example.fi' as Controller['email'],
+  email: 'kirjaamo@example.fi',
   phones: [{ number: '02 000 0000', hours: 'virka-aikana' }],
 };
 const factsOf = (settings: ControllerSettings, enforced: Enforced = ENFORCED): NoticeFacts => ({
