@@ -5400,6 +5400,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The privacy notices of the own controller, and whether the published one still says what holds.
+         * @description *Luettele tietosuojaselosteet* (EU 2016/679, 12–14; 703/2023 § 13).
+         */
+        get: operations["NoticesListed"];
+        put?: never;
+        /**
+         * Makes a draft of the privacy notice from the settings in force and what the system enforces.
+         * @description *Laadi tietosuojaselosteen luonnos asetuksista* (EU 2016/679, 12–14; 703/2023 § 13).
+         */
+        post: operations["NoticeDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One privacy notice with what it says in Finnish, Swedish and English.
+         * @description *Lue tietosuojaseloste* (EU 2016/679, 12–14; 703/2023 § 13).
+         */
+        get: operations["NoticeRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One privacy notice as a page or a PDF.
+         * @description *Tulosta tietosuojaseloste* (EU 2016/679, 12–14; 703/2023 § 13).
+         */
+        get: operations["NoticePrinted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs the next step of the notice with the date; the last one approves it.
+         * @description *Allekirjoita tietosuojaselosteen vaihe* (EU 2016/679, 12–14; 703/2023 § 13).
+         */
+        post: operations["NoticeSigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an approved notice at the public address; the one before is replaced.
+         * @description *Julkaise tietosuojaseloste* (EU 2016/679, 12–14; 703/2023 § 13).
+         */
+        post: operations["NoticePublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{noticeId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throws away a notice that is not published.
+         * @description *Hylkää tietosuojaselosteen luonnos* (EU 2016/679, 12–14; 703/2023 § 13).
+         */
+        post: operations["NoticeDiscarded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-log/me": {
         parameters: {
             query?: never;
@@ -6686,6 +6810,26 @@ export interface paths {
          * @description *Päätä päätöksen voimassaolo* (1301/2014 45 §; 417/2007 39, 48, 72 §). Only who has a factual connection to the client may.
          */
         post: operations["DecisionEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/privacy-notices/{controllerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The privacy notice that the controller has published, as a page or a PDF.
+         * @description Public: no sign-in, no data of any client, no line in the access log.
+         */
+        get: operations["PublishedNotice"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8719,6 +8863,13 @@ export interface components {
                         phone: string | null;
                     };
                     owner: string;
+                    /**
+                     * @default [
+                     *       "mainUser",
+                     *       "dataProtectionOfficer"
+                     *     ]
+                     */
+                    publishers?: ("mainUser" | "management" | "dataProtectionOfficer")[];
                     approvalChain: {
                         /** @enum {string} */
                         step: "author" | "approver" | "updater" | "updateApprover";
@@ -9507,6 +9658,11 @@ export interface components {
         MisuseView: "lawful" | "unlawful" | "notEstablished";
         /** @enum {string} */
         MisuseMeasure: "guidance" | "employment" | "rightsEnded" | "authorityNotified" | "clientTold" | "policeReport" | "professionalSupervisor" | "practiceChanged";
+        NoticeId: string;
+        SignNotice: {
+            /** @enum {string} */
+            step: "author" | "approver" | "updater" | "updateApprover";
+        };
         MakeOwnLogRequest: {
             days?: components["schemas"]["AskedDays"];
             words?: string;
@@ -9824,6 +9980,7 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             words?: string;
         };
+        ControllerId: string;
         ContractContent: {
             /** @enum {string} */
             kind: "purchased" | "voucher";
@@ -10053,7 +10210,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "disposalList" | "disposalUnit" | "retentionHold";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "disposalList" | "disposalUnit" | "retentionHold";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -12306,7 +12463,6 @@ export interface components {
                 hours?: string;
             }[];
         };
-        ControllerId: string;
         OfficeView: {
             /** @enum {string} */
             kind: "municipality" | "jointMunicipalAuthority" | "wellbeingServicesCounty";
@@ -12790,6 +12946,13 @@ export interface components {
                     phone: string | null;
                 };
                 owner: string;
+                /**
+                 * @default [
+                 *       "mainUser",
+                 *       "dataProtectionOfficer"
+                 *     ]
+                 */
+                publishers: ("mainUser" | "management" | "dataProtectionOfficer")[];
                 approvalChain: {
                     /** @enum {string} */
                     step: "author" | "approver" | "updater" | "updateApprover";
@@ -13257,6 +13420,13 @@ export interface components {
                         phone: string | null;
                     };
                     owner: string;
+                    /**
+                     * @default [
+                     *       "mainUser",
+                     *       "dataProtectionOfficer"
+                     *     ]
+                     */
+                    publishers: ("mainUser" | "management" | "dataProtectionOfficer")[];
                     approvalChain: {
                         /** @enum {string} */
                         step: "author" | "approver" | "updater" | "updateApprover";
@@ -13683,6 +13853,13 @@ export interface components {
                         phone: string | null;
                     };
                     owner: string;
+                    /**
+                     * @default [
+                     *       "mainUser",
+                     *       "dataProtectionOfficer"
+                     *     ]
+                     */
+                    publishers: ("mainUser" | "management" | "dataProtectionOfficer")[];
                     approvalChain: {
                         /** @enum {string} */
                         step: "author" | "approver" | "updater" | "updateApprover";
@@ -15362,6 +15539,93 @@ export interface components {
         MisuseChanged: {
             misuseId: components["schemas"]["MisuseId"];
             version: number;
+        };
+        NoticePage: {
+            notices: {
+                noticeId: components["schemas"]["NoticeId"];
+                /** @enum {string} */
+                state: "draft" | "approved" | "published" | "replaced" | "discarded";
+                settingsVersion: number;
+                madeBy: components["schemas"]["UserId"];
+                madeOn: components["schemas"]["LocalDate"];
+                steps: {
+                    /** @enum {string} */
+                    step: "author" | "approver" | "updater" | "updateApprover";
+                    by: string;
+                }[];
+                signatures: {
+                    /** @enum {string} */
+                    step: "author" | "approver" | "updater" | "updateApprover";
+                    by: string;
+                    userId: components["schemas"]["UserId"];
+                    on: components["schemas"]["LocalDate"];
+                }[];
+                number?: number;
+                publishedOn?: components["schemas"]["LocalDate"];
+                publishedBy?: components["schemas"]["UserId"];
+                version: number;
+            }[];
+            behind?: boolean;
+            next?: string;
+        };
+        NoticeChanged: {
+            noticeId: components["schemas"]["NoticeId"];
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "replaced" | "discarded";
+        };
+        NoticeView: {
+            notice: components["schemas"]["Notice"];
+            version: number;
+            content: {
+                fi: {
+                    id: string;
+                    title: string;
+                    paragraphs: {
+                        sentence: string;
+                        text: string;
+                    }[];
+                }[];
+                sv: {
+                    id: string;
+                    title: string;
+                    paragraphs: {
+                        sentence: string;
+                        text: string;
+                    }[];
+                }[];
+                en: {
+                    id: string;
+                    title: string;
+                    paragraphs: {
+                        sentence: string;
+                        text: string;
+                    }[];
+                }[];
+            };
+        };
+        Notice: {
+            noticeId: components["schemas"]["NoticeId"];
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "replaced" | "discarded";
+            settingsVersion: number;
+            madeBy: components["schemas"]["UserId"];
+            madeOn: components["schemas"]["LocalDate"];
+            steps: {
+                /** @enum {string} */
+                step: "author" | "approver" | "updater" | "updateApprover";
+                by: string;
+            }[];
+            signatures: {
+                /** @enum {string} */
+                step: "author" | "approver" | "updater" | "updateApprover";
+                by: string;
+                userId: components["schemas"]["UserId"];
+                on: components["schemas"]["LocalDate"];
+            }[];
+            number?: number;
+            publishedOn?: components["schemas"]["LocalDate"];
+            publishedBy?: components["schemas"]["UserId"];
         };
         OwnLog: {
             days: components["schemas"]["AskedDays"];
@@ -34871,6 +35135,360 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    NoticesListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NoticeDrafted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NoticeRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                noticeId: components["schemas"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NoticePrinted: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf";
+                language?: "fi" | "sv" | "en";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                noticeId: components["schemas"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The notice is too long to be printed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notice.tooLong";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NoticeSigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                noticeId: components["schemas"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignNotice"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / A notice is approved by another than who wrote it. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "notice.ownText";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The notice is not in the state that this needs. / This step is not the next one. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notice.notInState" | "notice.wrongStep" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NoticePublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                noticeId: components["schemas"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / By the controller’s settings another role publishes. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "notice.notPublisher";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The notice is not in the state that this needs. / The settings or the system have changed since the draft: make a new one. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notice.notInState" | "notice.outdated" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    NoticeDiscarded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                noticeId: components["schemas"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The notice is not in the state that this needs. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notice.notInState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     OwnLogRead: {
         parameters: {
             query?: {
@@ -39564,6 +40182,128 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PublishedNotice: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf";
+                language?: "fi" | "sv" | "en";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                controllerId: components["schemas"]["ControllerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the controller has published. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request has errors; each is listed. */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid";
+                    };
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.notFound";
+                    };
+                };
+            };
+            /** @description Name the kind of file that you ask for first in the Accept header. */
+            406: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.notAcceptable";
+                    };
+                };
+            };
+            /** @description The notice is too long to be printed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notice.tooLong";
+                    };
+                };
+            };
+            /** @description The service is not available right now. */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "service.unavailable";
+                    };
+                };
+            };
+            /** @description Something went wrong in the system. */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "fault";
+                    };
+                };
+            };
+            /** @description The service is not available right now. */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "retry-after": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "service.unavailable";
+                    };
+                };
+            };
         };
     };
     ProviderContractsListed: {
