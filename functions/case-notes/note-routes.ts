@@ -5,6 +5,7 @@ import { GivenReason, NoteEntry } from '../../shared/domain/case-notes/model.ts'
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { NoteView } from '../../shared/domain/case-notes/view.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { ClientId, NoteId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
@@ -35,6 +36,7 @@ const MARKING_REFUSALS = [
   NOTE_REFUSALS.presenceNeeded,
   NOTE_REFUSALS.isMark,
   NOTE_REFUSALS.tooManyVersions,
+  LIMITED_REFUSAL,
 ];
 
 const entry: z.input<typeof NoteEntry> = {

@@ -21,7 +21,9 @@ export async function readVersions(
 ): Promise<Reading<NoteVersions>> {
   const note = await findNote(context, params.noteId);
   const kept = await loadSuperseded(context, note.clientId, note.noteId);
-  const versions = kept.filter((version) => mayUseEntry(context.actor, version, context.today));
+  // Of what is limited its earlier words are kept too, and not shown.
+  const shown = note.limited === undefined ? kept : [];
+  const versions = shown.filter((version) => mayUseEntry(context.actor, version, context.today));
   return {
     line: {
       ...lineOfNote(note, []),

@@ -8,7 +8,7 @@ const waits = ({ state }: SubjectRequest): boolean => state === 'open' || state 
 
 /** The row of the queue follows the request: it goes with the end, and moves with the day. */
 function rowChanges(context: ActContext, before: SubjectRequest, next: SubjectRequest): Change[] {
-  if (waits(next) && before.dueOn === next.dueOn) return [];
+  if (!waits(before) || (waits(next) && before.dueOn === next.dueOn)) return [];
   const { requestId: id, clientId, receivedOn, dueOn } = next;
   return [
     noLongerWaits(context, { dueOn: before.dueOn, id }),

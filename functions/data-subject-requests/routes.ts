@@ -22,6 +22,7 @@ import {
   SubjectRequestsOfClient,
 } from './read-requests.ts';
 import { RecordSubjectRequest, recordSubjectRequest, SubjectRequestRecorded } from './record-request.ts';
+import { rectifyingRoutes } from './rectifying-routes.ts';
 import { withdrawSubjectRequest } from './withdraw-request.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
@@ -180,4 +181,5 @@ export const routes: readonly Route[] = [
     handle: withdrawSubjectRequest,
   }),
   ...packageRoutes,
+  ...rectifyingRoutes,
 ];

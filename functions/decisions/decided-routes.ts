@@ -1,6 +1,7 @@
 import { DECISION_ACTIONS } from '../../shared/access/actions/decisions.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
+import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { type Route, writeOfClient } from '../../shared/http/route.ts';
 import { BeginDecision, beginDecision } from './begin-decision.ts';
 import { CorrectDecision, correctDecision, DecisionCorrected } from './correct-decision.ts';
@@ -52,6 +53,7 @@ export const decidedRoutes: readonly Route[] = [
       DOCUMENT_REFUSALS.isMark,
       DOCUMENT_REFUSALS.isInvalidated,
       DOCUMENT_REFUSALS.tooManyVersions,
+      LIMITED_REFUSAL,
     ],
     example: {
       places: [

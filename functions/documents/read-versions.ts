@@ -42,7 +42,9 @@ export async function readVersions(
   const { document, isBanned } = await findDocument(context, params.documentId);
   const { clientId, documentId } = document;
   const kept = await loadSupersededDocuments(context, clientId, documentId);
-  const versions = kept.filter(
+  // Of what is limited its earlier words are kept too, and not shown.
+  const shown = document.limited === undefined ? kept : [];
+  const versions = shown.filter(
     (version) =>
       mayUseDocument(context.actor, version, context.today) &&
       (query.correction === undefined || query.correction === version.correction),

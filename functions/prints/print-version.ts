@@ -27,7 +27,11 @@ export async function printVersion(
   const { clientId, documentId } = document;
   const kept = await loadSupersededDocuments(context, clientId, documentId);
   const version = kept.find(({ correction }) => correction === params.correction);
-  if (version === undefined || !mayUseDocument(context.actor, version, context.today)) {
+  if (
+    version === undefined ||
+    document.limited !== undefined ||
+    !mayUseDocument(context.actor, version, context.today)
+  ) {
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
   const successor = kept.find(({ correction }) => correction === version.correction + 1) ?? document;

@@ -74,7 +74,8 @@ async function notesOf(file: Searched, asked: readonly Worded[], of: Asked): Pro
   if (ids.length === 0) return [];
   const stored = await loadNotes(context, context.file.head.clientId, ids);
   const notes = stored.filter(
-    (note) => isOfTask(note, of) && mayUseEntry(context.actor, note, context.today),
+    (note) =>
+      note.limited === undefined && isOfTask(note, of) && mayUseEntry(context.actor, note, context.today),
   );
   const bodies = await loadBodies(context, notes);
   const ring = ringOf(context);

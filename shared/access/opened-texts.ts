@@ -10,8 +10,21 @@ import { visibleContent } from './visible-content.ts';
 
 type Texts = Pick<DocumentView, 'name' | 'content' | 'sha256' | 'hidden' | 'reason' | 'secrecy'>;
 
-/** What is sealed of a document or of a version of it, as this reader may see it. A mark has no content. */
-export async function openedTexts(
+/** What is sealed of a document or of a version of it, as this reader may see it. A mark has no content, nor what is limited. */
+export function openedTexts(
+  context: ClientContext,
+  document: DocumentHead | SupersededDocument,
+  isBanned: boolean,
+): Promise<Texts> {
+  if (!('limited' in document) || document.limited === undefined) {
+    return textsOnGround(context, document, isBanned);
+  }
+  const { bodyId: _kept, ...head } = document;
+  return textsOnGround(context, head, isBanned);
+}
+
+/** The same with what is limited, for who has one of the grounds of (EU) 2016/679 art. 18(2). */
+export async function textsOnGround(
   context: ClientContext,
   document: DocumentHead | SupersededDocument,
   isBanned: boolean,

@@ -3716,6 +3716,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/carried-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that entries and documents were corrected or removed as decided: each must have been.
+         * @description *Kirjaa oikaisu tai poisto toteutetuksi* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["SubjectRequestCarriedOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps what the client says of an entry or a document beside it.
+         * @description *Tallenna asiakkaan oma kanta tiedon viereen* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["ClientStatementKept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/notes/{noteId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the client has said of an entry.
+         * @description *Lue asiakkaan oma kanta merkintään* ((EU) 2016/679 art. 16, 18(2); 703/2023 § 8). Only who has a factual connection to the client may.
+         */
+        get: operations["StatementsOfNoteRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/documents/{documentId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the client has said of a document.
+         * @description *Lue asiakkaan oma kanta asiakirjaan* ((EU) 2016/679 art. 16, 18(2); 703/2023 § 8). Only who has a factual connection to the client may.
+         */
+        get: operations["StatementsOfDocumentRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks what a granted request names: from now on it is kept, and neither read nor changed.
+         * @description *Rajoita tietojen käsittelyä* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["ProcessingLimited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lifts a restriction of processing, of which the client was told before.
+         * @description *Päätä käsittelyn rajoitus* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["ProcessingLimitLifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/notes/{noteId}/limited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An entry whose processing is restricted, read on a ground of (EU) 2016/679 art. 18(2).
+         * @description *Lue merkintä, jonka käsittelyä on rajoitettu* ((EU) 2016/679 art. 16, 18(2); 703/2023 § 8). Only who has a factual connection to the client may.
+         */
+        get: operations["LimitedNoteRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/documents/{documentId}/limited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document whose processing is restricted, read on a ground of (EU) 2016/679 art. 18(2).
+         * @description *Lue asiakirja, jonka käsittelyä on rajoitettu* ((EU) 2016/679 art. 16, 18(2); 703/2023 § 8). Only who has a factual connection to the client may.
+         */
+        get: operations["LimitedDocumentRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom what a request is about was disclosed, and who of them has been told.
+         * @description *Katso, kenelle oikaistuja tietoja on luovutettu* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["RecipientsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/recipients/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that recipients of what was put right, removed or restricted were told (art. 19).
+         * @description *Kirjaa tietojen saajille ilmoitetuksi* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["RecipientsTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/deadlines/rules": {
         parameters: {
             query?: never;
@@ -9018,6 +9218,21 @@ export interface components {
                 passage: string;
             }[];
         };
+        CarryOutRequest: {
+            targets: components["schemas"]["SubjectRequestTarget"][];
+        };
+        KeepClientStatement: {
+            target: components["schemas"]["SubjectRequestTarget"];
+            words: string;
+        };
+        LiftProcessingLimit: {
+            toldOn: components["schemas"]["LocalDate"];
+        };
+        TellRecipients: {
+            disclosureIds: components["schemas"]["DisclosureId"][];
+            toldOn: components["schemas"]["LocalDate"];
+        };
+        DisclosureId: string;
         /** @enum {string} */
         DeadlineList: "late" | "due" | "coming" | "others" | "unexplained";
         StartDeadline: {
@@ -9165,7 +9380,6 @@ export interface components {
         DisclosureRequester: "representative" | "party" | "court" | "police" | "prosecutor" | "kela" | "thl" | "employmentAuthority" | "publicSocialProvider" | "publicHealthProvider" | "otherAuthority" | "foreignAuthority" | "privateSocialProvider" | "privateHealthProvider" | "organisation" | "person";
         /** @enum {string} */
         DisclosurePurpose: "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "asRecorded" | "research" | "directMarketing";
-        DisclosureId: string;
         PrepareDisclosure: {
             ground: components["schemas"]["DisclosureGround"];
             /** @default [] */
@@ -11316,6 +11530,11 @@ export interface components {
             };
             movedTo?: components["schemas"]["ClientId"];
             movedFrom?: components["schemas"]["ClientId"];
+            limited?: {
+                requestId: components["schemas"]["SubjectRequestId"];
+                since: components["schemas"]["LocalDate"];
+            };
+            statements?: number;
             version: number;
             content?: components["schemas"]["NoteContentOutput"];
             reason?: {
@@ -14025,6 +14244,16 @@ export interface components {
                 version: number;
                 at: components["schemas"]["Instant"];
             }[];
+            lifted?: {
+                on: components["schemas"]["LocalDate"];
+                toldOn: components["schemas"]["LocalDate"];
+                by: components["schemas"]["UserId"];
+            };
+            recipientsTold?: {
+                disclosureId: components["schemas"]["DisclosureId"];
+                toldOn: components["schemas"]["LocalDate"];
+                by: components["schemas"]["UserId"];
+            }[];
             version: number;
             extension?: {
                 toldOn: components["schemas"]["LocalDate"];
@@ -14101,6 +14330,16 @@ export interface components {
                 version: number;
                 at: components["schemas"]["Instant"];
             }[];
+            lifted?: {
+                on: components["schemas"]["LocalDate"];
+                toldOn: components["schemas"]["LocalDate"];
+                by: components["schemas"]["UserId"];
+            };
+            recipientsTold?: {
+                disclosureId: components["schemas"]["DisclosureId"];
+                toldOn: components["schemas"]["LocalDate"];
+                by: components["schemas"]["UserId"];
+            }[];
             version: number;
             extension?: {
                 toldOn: components["schemas"]["LocalDate"];
@@ -14120,7 +14359,7 @@ export interface components {
             extensionReasons?: string;
             steps: {
                 /** @enum {string} */
-                step: "recorded" | "formCompleted" | "identityChecked" | "extended" | "decided" | "delivered" | "carriedOut" | "done" | "withdrawn";
+                step: "recorded" | "formCompleted" | "identityChecked" | "extended" | "decided" | "delivered" | "carriedOut" | "lifted" | "recipientsTold" | "withdrawn";
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
             }[];
@@ -14202,6 +14441,28 @@ export interface components {
                 }[];
             }[];
             sha256: string;
+        };
+        ClientStatements: {
+            statements: {
+                statementId: components["schemas"]["StatementId"];
+                givenOn: components["schemas"]["LocalDate"];
+                words: string;
+            }[];
+        };
+        StatementId: string;
+        LimitedNote: {
+            content?: components["schemas"]["NoteContentOutput"];
+        };
+        LimitedDocument: {
+            content?: components["schemas"]["DocumentContent"];
+        };
+        RecipientsOfWrongData: {
+            recipients: {
+                disclosureId: components["schemas"]["DisclosureId"];
+                requester: components["schemas"]["DisclosureRequester"];
+                sentOn?: components["schemas"]["LocalDate"];
+                toldOn?: components["schemas"]["LocalDate"];
+            }[];
         };
         DeadlineRules: {
             rules: {
@@ -14776,6 +15037,11 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 presentUserId?: components["schemas"]["UserId"];
             };
+            limited?: {
+                requestId: components["schemas"]["SubjectRequestId"];
+                since: components["schemas"]["LocalDate"];
+            };
+            statements?: number;
             version: number;
             name: {
                 fi: string;
@@ -14838,6 +15104,11 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 presentUserId?: components["schemas"]["UserId"];
             };
+            limited?: {
+                requestId: components["schemas"]["SubjectRequestId"];
+                since: components["schemas"]["LocalDate"];
+            };
+            statements?: number;
             version: number;
             name: {
                 fi: string;
@@ -22859,7 +23130,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The entry has been removed or moved. / The entry has too many versions already. / No entry without a client relationship or a matter at hand. / The case is not an active case of this client. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The entry has been removed or moved. / The entry has too many versions already. / The processing of this is restricted at the request of the client: it is kept only. / No entry without a client relationship or a matter at hand. / The case is not an active case of this client. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -22868,7 +23139,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "note.isMark" | "note.noCase" | "note.noRelationship" | "note.tooManyVersions" | "request.conflict";
+                        code: "client.merged" | "note.isMark" | "note.noCase" | "note.noRelationship" | "note.tooManyVersions" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -22951,7 +23222,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The entry has been removed or moved. / The entry has too many versions already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The entry has been removed or moved. / The entry has too many versions already. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -22960,7 +23231,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "note.isMark" | "note.tooManyVersions" | "request.conflict";
+                        code: "client.merged" | "note.isMark" | "note.tooManyVersions" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -23043,7 +23314,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The entry has been removed or moved. / The entry has too many versions already. / No entry without a client relationship or a matter at hand. / The case is not an active case of this client. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The entry has been removed or moved. / The entry has too many versions already. / The processing of this is restricted at the request of the client: it is kept only. / No entry without a client relationship or a matter at hand. / The case is not an active case of this client. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23052,7 +23323,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "note.isMark" | "note.noCase" | "note.noRelationship" | "note.tooManyVersions" | "request.conflict";
+                        code: "client.merged" | "note.isMark" | "note.noCase" | "note.noRelationship" | "note.tooManyVersions" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -29423,6 +29694,591 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    SubjectRequestCarriedOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "targets": [
+                 *         {
+                 *           "kind": "caseNote",
+                 *           "id": "01KBN4PZ00000000000000000A"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CarryOutRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ClientStatementKept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "target": {
+                 *         "kind": "caseNote",
+                 *         "id": "01KBN4PZ00000000000000000A"
+                 *       },
+                 *       "words": "En ollut silloin kotona."
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeepClientStatement"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatementsOfNoteRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                noteId: components["schemas"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientStatements"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatementsOfDocumentRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientStatements"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ProcessingLimited: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ProcessingLimitLifted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toldOn": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LiftProcessingLimit"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LimitedNoteRead: {
+        parameters: {
+            query: {
+                ground: "consent" | "legalClaims" | "rightsOfOthers" | "publicInterest";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                noteId: components["schemas"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitedNote"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LimitedDocumentRead: {
+        parameters: {
+            query: {
+                ground: "consent" | "legalClaims" | "rightsOfOthers" | "publicInterest";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                documentId: components["schemas"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitedDocument"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RecipientsListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientsOfWrongData"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RecipientsTold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "disclosureIds": [
+                 *         "01KBN4PZ00000000000000000A"
+                 *       ],
+                 *       "toldOn": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TellRecipients"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     DeadlineRulesListed: {
         parameters: {
             query?: never;
@@ -31816,7 +32672,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The document has as many versions as it can have already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The processing of this is restricted at the request of the client: it is kept only. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The document has as many versions as it can have already. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -31825,7 +32681,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "document.tooManyVersions" | "request.conflict";
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "document.tooManyVersions" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -31908,7 +32764,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The processing of this is restricted at the request of the client: it is kept only. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -31917,7 +32773,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "request.conflict";
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -32000,7 +32856,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The processing of this is restricted at the request of the client: it is kept only. / The document has been removed. / The document has been invalidated. / A document of this kind is made final by an act of its own; `module` names where. / The document of a decision is not changed by itself: a clerical error is corrected in the decision, or it is revoked and decided anew; `acts` names how. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32009,7 +32865,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "request.conflict";
+                        code: "client.merged" | "document.byAct" | "document.isInvalidated" | "document.isMark" | "document.ofDecision" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -39775,7 +40631,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The five years for correcting an error have passed. / The document has been removed. / The document has been invalidated. / The document has as many versions as it can have already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The five years for correcting an error have passed. / The document has been removed. / The document has been invalidated. / The document has as many versions as it can have already. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -39784,7 +40640,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "decision.tooLate" | "decision.wrongState" | "document.isInvalidated" | "document.isMark" | "document.tooManyVersions" | "request.conflict";
+                        code: "client.merged" | "decision.tooLate" | "decision.wrongState" | "document.isInvalidated" | "document.isMark" | "document.tooManyVersions" | "processing.limited" | "request.conflict";
                     };
                 };
             };

@@ -173,6 +173,9 @@ export type SubjectRequestId = z.infer<typeof SubjectRequestId>;
 /** Tarkastuspaketti: what answers a request to see the data. */
 export const PackageId = idOf('PackageId');
 export type PackageId = z.infer<typeof PackageId>;
+/** What a client says of an entry or a document. */
+export const StatementId = idOf('StatementId');
+export type StatementId = z.infer<typeof StatementId>;
 /** What waits in the queue, of whichever kind. */
 export const AwaitedId = z.union([LogRequestId, MisuseId, SubjectRequestId]);
 export type AwaitedId = z.infer<typeof AwaitedId>;

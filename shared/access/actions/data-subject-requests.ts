@@ -1,19 +1,6 @@
 import type { Action } from '../action.ts';
-import type { JobRole } from '../job-roles.ts';
 import { CLIENT_WORK, HEALTH } from '../role-groups.ts';
-
-/** Who may handle what persons ask of their data; who of them decides is the controller's choice (C-21, C-26, C-30). */
-const HANDLERS: readonly JobRole[] = ['administrative', 'supervisor', 'dataProtectionOfficer', 'management'];
-
-const LAW = '(EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23';
-
-const handling = {
-  roles: HANDLERS,
-  tie: 'none',
-  special: 'handleDataRequests',
-  basis: 'administration',
-  legalGround: LAW,
-} as const;
+import { HANDLERS, handling, LAW } from './handling-requests.ts';
 
 /** Toimet: rekisteröidyn oikeudet, asianosaisen tiedonsaantioikeus, muistutukset. */
 export const SUBJECT_REQUEST_ACTIONS = {

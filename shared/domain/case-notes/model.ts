@@ -7,6 +7,7 @@ import { Json } from '../../kernel/json.ts';
 import { storedItem } from '../../table/item.ts';
 import { Channel, Source } from '../clients/model.ts';
 import { ProcessPhase, Sensitivity } from '../entry-class.ts';
+import { Limited } from '../limited.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
 
@@ -76,6 +77,9 @@ export const NoteHead = storedItem('caseNote', {
   movedBy: Doer.optional(),
   movedTo: ClientId.optional(),
   movedFrom: ClientId.optional(),
+  limited: Limited.optional(),
+  /** How many statements of the client's own are kept beside it (art. 16; J-9.9). */
+  statements: z.int().positive().optional(),
   g1pk: z.string().optional(),
   g1sk: z.string().optional(),
   g3pk: z.string().optional(),

@@ -83,8 +83,17 @@ const VERSION_SHOWN = NoteVersionView.omit({
 const pick = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(fields.map((field) => [field, item[field]]).filter(([, value]) => value !== undefined));
 
-/** Opens a page of entries; bodies that lie apart come in one further round. */
-export async function openNotes(
+/** Opens a page of entries; bodies that lie apart come in one further round. Of what is limited the mark alone is shown. */
+export function openNotes(where: Where, ring: KeyRing, notes: readonly NoteHead[]): Promise<NoteView[]> {
+  return openNotesOnGround(
+    where,
+    ring,
+    notes.map((note) => (note.limited === undefined ? note : withoutText(note))),
+  );
+}
+
+/** The same with what is limited, for who has one of the grounds of (EU) 2016/679 art. 18(2). */
+export async function openNotesOnGround(
   where: Where,
   ring: KeyRing,
   notes: readonly NoteHead[],
@@ -95,6 +104,10 @@ export async function openNotes(
       NoteView.parse({ ...pick(note, NOTE_SHOWN), ...(await openTexts(ring, note, bodies)) }),
     ),
   );
+}
+
+function withoutText({ content: _content, bodyId: _bodyId, ...head }: NoteHead): NoteHead {
+  return head;
 }
 
 export async function openVersions(

@@ -2,6 +2,7 @@ import type { ClientId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
+import { expectNotLimited } from '../limited.ts';
 import type { Doer, NoteHead, Reason } from './model.ts';
 import { NOTE_REFUSALS } from './refusals.ts';
 
@@ -24,6 +25,7 @@ export type Corrected = Pick<
 
 /** Only a readable entry moves on: a mark stays a mark. */
 function readable(head: NoteHead): void {
+  expectNotLimited(head);
   if (head.state !== 'final' && head.state !== 'corrected') throw new Refusal(NOTE_REFUSALS.isMark);
 }
 

@@ -27,6 +27,8 @@ const marks = {
   movedBy: true,
   movedTo: true,
   movedFrom: true,
+  limited: true,
+  statements: true,
   version: true,
 } as const;
 const texts = { content: NoteContent.optional(), reason: ReasonView.optional(), secrecy: SecrecyMark };

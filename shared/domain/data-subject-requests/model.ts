@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { ClientId, DocumentId, NoteId, RelationId, SubjectRequestId, UserId } from '../../kernel/id.ts';
+import {
+  ClientId,
+  DisclosureId,
+  DocumentId,
+  NoteId,
+  RelationId,
+  SubjectRequestId,
+  UserId,
+} from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -175,6 +183,13 @@ export const SubjectRequest = storedItem('subjectRequest', {
     })
     .optional(),
   carriedOut: z.array(CarriedOut).max(100),
+  /** Of a restriction of processing: when it was lifted, and when the client was told of that. */
+  lifted: z.strictObject({ on: LocalDate, toldOn: LocalDate, by: UserId }).optional(),
+  /** Recipients of what was put right or restricted, who have been told (art. 19). */
+  recipientsTold: z
+    .array(z.strictObject({ disclosureId: DisclosureId, toldOn: LocalDate, by: UserId }))
+    .max(200)
+    .optional(),
   steps: z
     .array(
       z.strictObject({
@@ -186,7 +201,8 @@ export const SubjectRequest = storedItem('subjectRequest', {
           'decided',
           'delivered',
           'carriedOut',
-          'done',
+          'lifted',
+          'recipientsTold',
           'withdrawn',
         ]),
         at: Instant,

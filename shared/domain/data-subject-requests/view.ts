@@ -21,6 +21,8 @@ export const SubjectRequestHead = z
       decision: true,
       delivered: true,
       carriedOut: true,
+      lifted: true,
+      recipientsTold: true,
       version: true,
     }).shape,
     extension: SubjectRequest.shape.extension.unwrap().omit({ words: true }).optional(),

@@ -7,6 +7,7 @@ import { storedItem } from '../../table/item.ts';
 import { Doer, Reason } from '../case-notes/model.ts';
 import { MOST_CLIENTS } from '../cases/model.ts';
 import { DocumentKind, ProcessPhase, Sensitivity } from '../entry-class.ts';
+import { Limited } from '../limited.ts';
 import { RetentionClass } from '../retention/rules.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
@@ -85,6 +86,9 @@ export const DocumentHead = storedItem('document', {
   state: z.enum(['final', 'corrected', 'invalidated', 'removed']),
   invalidatedBy: Doer.optional(),
   removedBy: Doer.optional(),
+  limited: Limited.optional(),
+  /** How many statements of the client's own are kept beside it (art. 16; J-9.9). */
+  statements: z.int().positive().optional(),
   g1pk: z.string().optional(),
   g1sk: z.string().optional(),
   g2pk: z.string().optional(),

@@ -1,5 +1,6 @@
 import { COMMON_REFUSALS, type RefusalDefinition } from '../../kernel/refusal.ts';
 import { NOTE_REFUSALS } from '../case-notes/refusals.ts';
+import { LIMITED_REFUSAL } from '../limited.ts';
 
 /** What an act on a document can be refused for. */
 export const DOCUMENT_REFUSALS = {
@@ -152,6 +153,7 @@ export const FINAL_REFUSALS: readonly RefusalDefinition[] = [
 
 /** What can be refused of marking a document as corrected, invalidated or removed. */
 export const MARKING_REFUSALS: readonly RefusalDefinition[] = [
+  LIMITED_REFUSAL,
   NOTE_REFUSALS.notTheAuthor,
   NOTE_REFUSALS.presenceNeeded,
   DOCUMENT_REFUSALS.isMark,

@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
 import type { Doer, Reason } from '../case-notes/model.ts';
+import { expectNotLimited } from '../limited.ts';
 import type { DocumentHead } from './model.ts';
 import { DOCUMENT_REFUSALS } from './refusals.ts';
 
@@ -22,6 +23,7 @@ export type CorrectedDocument = Pick<
 
 /** Only what stands moves on: a mark stays a mark, and what was invalidated stays so. */
 function standing(head: DocumentHead): void {
+  expectNotLimited(head);
   if (head.state === 'removed') throw new Refusal(DOCUMENT_REFUSALS.isMark);
   if (head.state === 'invalidated') throw new Refusal(DOCUMENT_REFUSALS.isInvalidated);
 }
@@ -58,6 +60,7 @@ export function invalidateDocument(head: DocumentHead, reason: Reason, by: Doer)
 
 /** final | corrected | invalidated -> removed: a mark of what, who, when and why is left (L-11.10). */
 export function removeDocument(head: DocumentHead, reason: Reason, by: Doer): DocumentHead {
+  expectNotLimited(head);
   if (head.state === 'removed') throw new Refusal(DOCUMENT_REFUSALS.isMark);
   const { bodyId: _body, long: _long, ...rest } = next(head, by);
   return { ...rest, pieces: 0, state: 'removed', removedBy: by, reason };

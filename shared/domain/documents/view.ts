@@ -26,7 +26,14 @@ const shown = {
   correctedBy: true,
   imported: true,
 } as const;
-const marks = { state: true, invalidatedBy: true, removedBy: true, version: true } as const;
+const marks = {
+  state: true,
+  invalidatedBy: true,
+  removedBy: true,
+  limited: true,
+  statements: true,
+  version: true,
+} as const;
 
 /** The name of its definition, and whether other clients share it: what a row of a list says beyond the head. */
 const named = { name: z.strictObject({ fi: z.string(), sv: z.string().optional() }), shared: z.boolean() };

@@ -90,6 +90,10 @@ export const ELSEWHERE: readonly PersonalStore[] = [
     { path: 'answer', attribute: 'answer' },
     { path: 'extension.words', attribute: 'extension' },
   ),
+  data('clientStatement', 'narrative', { in: 'logFile' }, 'client', 'document', {
+    path: 'words',
+    attribute: 'words',
+  }),
   // Copies of what is told elsewhere in this register: they go with the client, and are in no package.
   means('inspectionPackage', 'log', { in: 'logFile' }, 'client'),
   means('inspectionPiece', 'log', { in: 'logFile' }, 'client'),

@@ -1,6 +1,13 @@
-import type { AwaitedId, ClientId, ControllerId, PackageId, SubjectRequestId } from '../../kernel/id.ts';
+import type {
+  AwaitedId,
+  ClientId,
+  ControllerId,
+  PackageId,
+  StatementId,
+  SubjectRequestId,
+} from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { AFTER_ALL, type Key, partition, type Span, sort, spanOf, versionText } from './parts.ts';
+import { AFTER_ALL, type Key, partition, type Span, sort, spanOf, spanUnder, versionText } from './parts.ts';
 
 const ofClient = (controller: ControllerId, clientId: ClientId) => partition(controller, 'dr', clientId);
 
@@ -24,6 +31,11 @@ export const subjectRequestKeys = {
     pk: ofClient(controller, clientId),
     sk: sort('q', at.packageId, versionText(at.part), versionText(at.piece)),
   }),
+  /** What the client says of an entry or a document: what was said of one thing is read as one span. */
+  statement: (controller: ControllerId, clientId: ClientId, targetId: string, id: StatementId): Key => ({
+    pk: ofClient(controller, clientId),
+    sk: sort('s', targetId, id),
+  }),
   /** Of somebody on whom nothing is held. */
   absence: (controller: ControllerId, id: SubjectRequestId): Key => ({
     pk: partition(controller, 'dn', id),
@@ -37,6 +49,7 @@ export const subjectRequestKeys = {
   }),
   spans: {
     requests: spanOf('r'),
+    statements: spanUnder<string>('s'),
     pieces: (packageId: PackageId, part: number): Span => ({
       from: sort('q', packageId, versionText(part), ''),
       to: sort('q', packageId, versionText(part), AFTER_ALL),
