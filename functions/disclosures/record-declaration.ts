@@ -21,6 +21,7 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { knownGiver } from './known-giver.ts';
+import { permissionOf } from './permission-of.ts';
 
 export const RecordDeclaration = z
   .strictObject({ ...declarationFacts, ...DeclarationContent.shape })
@@ -73,7 +74,7 @@ export async function recordDeclaration(
     }),
   };
   return commit(context, {
-    changes: [{ put, when: 'absent' }],
+    changes: [{ put, when: 'absent' }, ...permissionOf(context, body.kind, 'given')],
     line: {
       clients: [clientId],
       resources: [{ kind: 'declaration', id: declarationId, client: clientId, version: 1 }],

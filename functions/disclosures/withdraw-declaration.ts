@@ -12,6 +12,7 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { changed } from '../../shared/table/item.ts';
 import { knownGiver } from './known-giver.ts';
+import { permissionOf } from './permission-of.ts';
 import type { DeclarationChanged } from './record-declaration.ts';
 
 export const WithdrawDeclaration = z
@@ -51,7 +52,7 @@ export async function withdrawDeclaration(
     withdrawn: { at: now, by: actor.userId, ...body },
   };
   return commit(context, {
-    changes: [{ put: next, when: { version } }],
+    changes: [{ put: next, when: { version } }, ...permissionOf(context, kind, 'withdrawn')],
     line: {
       clients: [clientId],
       resources: [{ kind: 'declaration', id: declarationId, client: clientId, version: next.version }],

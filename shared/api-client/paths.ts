@@ -9307,7 +9307,7 @@ export interface components {
             words?: string;
         };
         /** @enum {string} */
-        DeclarationKind: "permit" | "ban" | "consent";
+        DeclarationKind: "permit" | "ban" | "consent" | "usePermission";
         DeclarationScope: {
             /** @constant */
             of: "controller";
@@ -17496,8 +17496,8 @@ export interface components {
                 };
             };
         };
-        /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. */
-        DisqualifiedOrNoTieOrNotAllowed: {
+        /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. */
+        DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -17505,7 +17505,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code: "access.disqualified" | "access.noTie" | "access.notAllowed";
+                    code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing";
                 };
             };
         };
@@ -17519,6 +17519,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code: "request.notAcceptable";
+                };
+            };
+        };
+        /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. */
+        DisqualifiedOrNoTieOrNotAllowed: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code: "access.disqualified" | "access.noTie" | "access.notAllowed";
                 };
             };
         };
@@ -20255,7 +20268,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -20326,7 +20339,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The worker named has no right to client work in force. / The unit does not have that room or equipment on that day. / The time is taken already. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -20390,7 +20403,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -20452,7 +20465,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / Booking is not in use in this unit. / The worker named has no right to client work in force. / The unit does not have that room or equipment on that day. / The time is taken already. / The appointment was kept, cancelled or missed already. / An appointment of so many cannot be moved at once. Cancel it and book another. / The matters of this client go on under another. */
             409: {
@@ -20529,7 +20542,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The matters of this client go on under another. */
             409: {
@@ -20592,7 +20605,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The appointment has not begun yet. / The matters of this client go on under another. */
             409: {
@@ -20655,7 +20668,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The appointment was kept, cancelled or missed already. / The appointment has not begun yet. / The matters of this client go on under another. */
             409: {
@@ -20718,7 +20731,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -21429,7 +21442,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -21491,7 +21504,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / An assessment is under way in the case already. / The worker named has no right to client work in force. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -21557,7 +21570,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The need of special support and of child welfare is assessed by a social worker. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The need of special support and of child welfare is assessed by a social worker. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -21566,7 +21579,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "assessment.socialWorker" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "assessment.socialWorker" | "document.classNotYours";
                     };
                 };
             };
@@ -21659,7 +21672,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The need of special support and of child welfare is assessed by a social worker. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The need of special support and of child welfare is assessed by a social worker. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -21668,7 +21681,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "assessment.socialWorker";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "assessment.socialWorker";
                     };
                 };
             };
@@ -21723,7 +21736,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -21788,7 +21801,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No child welfare relationship began by the assessment that would be told of. / The matters of this client go on under another. */
             409: {
@@ -21874,7 +21887,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an attachment is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such an attachment is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -21883,7 +21896,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "attachment.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "attachment.classNotYours";
                     };
                 };
             };
@@ -21950,7 +21963,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The upload has ended already. Begin a new one. */
             409: {
@@ -22000,7 +22013,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22108,7 +22121,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -22117,7 +22130,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
                     };
                 };
             };
@@ -22190,7 +22203,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22246,7 +22259,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22296,7 +22309,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22346,7 +22359,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22398,7 +22411,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             /** @description There is no such thing. / The file has no such part. */
             404: {
                 headers: {
@@ -22464,7 +22477,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             /** @description There is no such thing. / The file has no such part. */
             404: {
                 headers: {
@@ -22530,7 +22543,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             /** @description There is no such thing. / The file has no such part. */
             404: {
                 headers: {
@@ -22608,7 +22621,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -22617,7 +22630,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
                     };
                 };
             };
@@ -22700,7 +22713,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -22709,7 +22722,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
                     };
                 };
             };
@@ -22803,7 +22816,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -22812,7 +22825,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.classNotYours";
                     };
                 };
             };
@@ -22882,7 +22895,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22932,7 +22945,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -22983,7 +22996,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -23033,7 +23046,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -23116,7 +23129,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23125,7 +23138,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.classNotYours" | "note.notTheAuthor";
                     };
                 };
             };
@@ -23208,7 +23221,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23217,7 +23230,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
                     };
                 };
             };
@@ -23300,7 +23313,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23309,7 +23322,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
                     };
                 };
             };
@@ -23432,7 +23445,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23441,7 +23454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.classNotYours";
                     };
                 };
             };
@@ -23508,7 +23521,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -23575,7 +23588,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23584,7 +23597,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.classNotYours";
                     };
                 };
             };
@@ -23664,7 +23677,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such an entry is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such an entry is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -23673,7 +23686,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.classNotYours";
                     };
                 };
             };
@@ -23904,7 +23917,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No case without a client relationship or an intake matter. / The worker named has no right to client work in force. / The matters of this client go on under another. */
             409: {
@@ -23970,7 +23983,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -24020,7 +24033,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -24084,7 +24097,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -24149,7 +24162,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -24211,7 +24224,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The worker named has no right to client work in force. / The matters of this client go on under another. */
             409: {
@@ -24274,7 +24287,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The client is in the case already. / A shared case has ten clients at most. / No case without a client relationship or an intake matter. / The matters of this client go on under another. */
             409: {
@@ -24337,7 +24350,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is suspended already. / The matters of this client go on under another. */
             409: {
@@ -24404,7 +24417,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is not suspended. / The matters of this client go on under another. */
             409: {
@@ -24468,7 +24481,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -24477,7 +24490,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
                     };
                 };
             };
@@ -24559,7 +24572,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is not closed. / No case without a client relationship or an intake matter. / The matters of this client go on under another. */
             409: {
@@ -24921,7 +24934,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The case is in this unit already. / There is no such unit, or it has ended. / A transfer of the case was proposed already. / The matters of this client go on under another. */
             409: {
@@ -25013,7 +25026,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -25075,7 +25088,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The worker named has no right to client work in force. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
             409: {
@@ -25139,7 +25152,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
             409: {
@@ -25194,7 +25207,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The proposal was answered already, or its time is over. / The matters of this client go on under another. */
             409: {
@@ -25245,7 +25258,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -25301,7 +25314,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -25352,7 +25365,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The client was not recorded yet on that day. */
             409: {
@@ -25418,7 +25431,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The client was not recorded yet on that day. */
             409: {
@@ -25622,7 +25635,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -25688,7 +25701,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The identity code is already another client’s. / The matters of this client go on under another. */
             409: {
@@ -25755,7 +25768,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -25824,7 +25837,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -25902,7 +25915,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The client has no safety ban. / The matters of this client go on under another. */
             409: {
@@ -25981,7 +25994,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -26059,7 +26072,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The relationship is active already. / The matters of this client go on under another. */
             409: {
@@ -26136,7 +26149,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The client has open cases. / Something of the client is in force or under way. End it first. / An appointment of so many cannot be moved at once. Cancel it and book another. / The matters of this client go on under another. */
             409: {
@@ -26211,7 +26224,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The matters of this client go on under another. */
             409: {
@@ -26273,7 +26286,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The matters of this client go on under another. */
             409: {
@@ -26337,7 +26350,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -26386,7 +26399,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / No relationship is active. */
             409: {
@@ -26438,7 +26451,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -26521,7 +26534,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -26608,7 +26621,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / Both are the same client. / The clients are linked already. / The matters of this client go on under another. */
             409: {
@@ -26705,7 +26718,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -26785,7 +26798,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The relation has ended already. / The matters of this client go on under another. */
             409: {
@@ -26853,7 +26866,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -26913,7 +26926,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The client has open cases. / Both are the same client. / Only the client to be merged has an active relationship. Start it on the remaining one first, or end it. / The client to be merged has a safety ban or restriction that the remaining one lacks. Set it there first. / The remaining client is restricted and the one to be merged is not. Restrict that one first. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
@@ -26967,7 +26980,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / That client has not been merged into this one. / The matters of this client go on under another. */
             409: {
@@ -27019,7 +27032,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -27072,7 +27085,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -27125,7 +27138,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -27178,7 +27191,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -27230,7 +27243,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -27295,7 +27308,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
@@ -27370,7 +27383,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The file is not restricted. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
@@ -30489,7 +30502,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -30554,7 +30567,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / This time is not recorded by itself: the act that it belongs to begins and ends it. / The client has no such open case, or it is not among your tasks. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -30618,7 +30631,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -30680,7 +30693,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The deadline has not been exceeded. / The matters of this client go on under another. */
             409: {
@@ -30743,7 +30756,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The deadline does not run any more. / The matters of this client go on under another. */
             409: {
@@ -30808,7 +30821,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / This time is not recorded by itself: the act that it belongs to begins and ends it. / The deadline does not run any more. / The matters of this client go on under another. */
             409: {
@@ -30885,7 +30898,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The law does not let this time stand still now. / The deadline does not run any more. / The matters of this client go on under another. */
             409: {
@@ -30961,7 +30974,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The deadline does not stand still. / The deadline does not run any more. / The matters of this client go on under another. */
             409: {
@@ -31025,7 +31038,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -31108,7 +31121,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -31186,7 +31199,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / It has been withdrawn or lifted already, or it was denied. / The matters of this client go on under another. */
             409: {
@@ -31251,7 +31264,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             /** @description There is no such thing. / The client has declared no such thing. */
             404: {
                 headers: {
@@ -31338,7 +31351,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -31413,7 +31426,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / It has been withdrawn or lifted already, or it was denied. / The matters of this client go on under another. */
             409: {
@@ -31467,7 +31480,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -31534,7 +31547,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -31598,7 +31611,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -31671,7 +31684,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The matters of this client go on under another. */
             409: {
@@ -31759,7 +31772,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The matters of this client go on under another. */
             409: {
@@ -31836,7 +31849,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The matters of this client go on under another. */
             409: {
@@ -31888,7 +31901,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. */
             409: {
@@ -31937,7 +31950,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -32009,7 +32022,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -32100,7 +32113,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
             409: {
@@ -32177,7 +32190,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / What came has been recorded already. / The matters of this client go on under another. */
             409: {
@@ -32246,7 +32259,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -32378,7 +32391,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -32428,7 +32441,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -32492,7 +32505,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -32557,7 +32570,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -32658,7 +32671,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32667,7 +32680,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours" | "note.notTheAuthor";
                     };
                 };
             };
@@ -32750,7 +32763,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32759,7 +32772,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
                     };
                 };
             };
@@ -32842,7 +32855,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / An entry or a document is corrected by its author, or by a person with the special right. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32851,7 +32864,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "note.notTheAuthor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
                     };
                 };
             };
@@ -32919,7 +32932,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The document has been removed. */
             409: {
@@ -33014,7 +33027,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33023,7 +33036,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
                     };
                 };
             };
@@ -33093,7 +33106,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. */
             409: {
@@ -33175,7 +33188,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is not an active case of this client. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The matters of this client go on under another. */
             409: {
@@ -33251,7 +33264,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / Somebody else is handling the same thing. Try again. */
             409: {
@@ -33319,7 +33332,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The case is not an active case of this client. / The matters of this client go on under another. */
             409: {
@@ -33408,7 +33421,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33417,7 +33430,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
                     };
                 };
             };
@@ -33575,7 +33588,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The draft follows the newest version of its definition already. / The definition of the document has a newer version. Move the draft to it. / The matters of this client go on under another. */
             409: {
@@ -34789,7 +34802,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -34839,7 +34852,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -34891,7 +34904,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -34900,7 +34913,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
                     };
                 };
             };
@@ -34992,7 +35005,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35001,7 +35014,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
                     };
                 };
             };
@@ -35095,7 +35108,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35104,7 +35117,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
                     };
                 };
             };
@@ -35196,7 +35209,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35205,7 +35218,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
                     };
                 };
             };
@@ -36372,7 +36385,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36381,7 +36394,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
                     };
                 };
             };
@@ -36433,7 +36446,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36442,7 +36455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
                     };
                 };
             };
@@ -36492,7 +36505,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36501,7 +36514,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
                     };
                 };
             };
@@ -36563,7 +36576,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36572,7 +36585,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
                     };
                 };
             };
@@ -36638,7 +36651,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36647,7 +36660,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
                     };
                 };
             };
@@ -36704,7 +36717,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36713,7 +36726,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
                     };
                 };
             };
@@ -36767,7 +36780,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36776,7 +36789,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
                     };
                 };
             };
@@ -37081,7 +37094,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37090,7 +37103,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "paper.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "paper.classNotYours";
                     };
                 };
             };
@@ -37159,7 +37172,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -37209,7 +37222,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -37271,7 +37284,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The folder is another client’s. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
             409: {
@@ -37348,7 +37361,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The folder is another client’s. / The state of the paper does not allow this: it is lent, in its folder, or gone. / Only those named for the folder may borrow from it. / The matters of this client go on under another. */
             409: {
@@ -37415,7 +37428,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
             409: {
@@ -37479,7 +37492,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the paper does not allow this: it is lent, in its folder, or gone. / The matters of this client go on under another. */
             409: {
@@ -37543,7 +37556,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -37606,7 +37619,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37615,7 +37628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
                     };
                 };
             };
@@ -37696,7 +37709,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -37757,7 +37770,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The plan is in force no more. / The matters of this client go on under another. */
             409: {
@@ -37834,7 +37847,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The plan is in force no more. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -37984,7 +37997,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37993,7 +38006,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.minorsBan";
                     };
                 };
             };
@@ -38068,7 +38081,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -38077,7 +38090,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.minorsBan";
                     };
                 };
             };
@@ -38149,7 +38162,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The matters of this client go on under another. */
@@ -38220,7 +38233,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -38229,7 +38242,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.minorsBan";
                     };
                 };
             };
@@ -38304,7 +38317,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -38313,7 +38326,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.minorsBan";
                     };
                 };
             };
@@ -38388,7 +38401,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -38397,7 +38410,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.minorsBan";
                     };
                 };
             };
@@ -38479,7 +38492,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The minor has forbidden giving these data to this representative. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -38488,7 +38501,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "disclosure.minorsBan";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.minorsBan";
                     };
                 };
             };
@@ -39142,7 +39155,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -39217,7 +39230,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / This controller does not have the service switched on. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The case is closed. / The matters of this client go on under another. */
             409: {
@@ -39283,7 +39296,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -39333,7 +39346,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -39406,7 +39419,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / A decision is made in an open case of the client. / The decision is not in a state in which this can be done. / This controller does not have the service switched on. / The person is not among those whom the decision concerns. / A decision has eight parties at most. / The matters of this client go on under another. */
             409: {
@@ -39487,7 +39500,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / The matters of this client go on under another. */
             409: {
@@ -39554,7 +39567,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The parties have not been heard, and no ground for leaving it is recorded. / The matters of this client go on under another. */
             409: {
@@ -39617,7 +39630,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The parties have not been heard, and no ground for leaving it is recorded. / The proposed decider does not do client work today. / The matters of this client go on under another. */
             409: {
@@ -39669,7 +39682,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / Somebody else is handling the same thing. Try again. */
             409: {
@@ -39730,7 +39743,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -39794,7 +39807,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -39859,7 +39872,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -39868,7 +39881,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "decision.noPower" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "decision.noPower" | "document.classNotYours";
                     };
                 };
             };
@@ -39949,7 +39962,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / The person is not among those whom the decision concerns. */
             409: {
@@ -40014,7 +40027,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / The matters of this client go on under another. */
             409: {
@@ -40091,7 +40104,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision cannot be served in this way. / The person is not among those whom the decision concerns. / Service on this recipient is under way or done. / The copy would reveal data under a safety ban. / The matters of this client go on under another. */
             409: {
@@ -40168,7 +40181,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
             409: {
@@ -40245,7 +40258,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
             409: {
@@ -40322,7 +40335,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / At this stage the decision cannot be appealed in this way. / The matters of this client go on under another. */
             409: {
@@ -40401,7 +40414,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The review has been handled already. / The matters of this client go on under another. */
             409: {
@@ -40478,7 +40491,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The service has been recorded already. / The matters of this client go on under another. */
             409: {
@@ -40545,7 +40558,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision has no legal force yet. / The matters of this client go on under another. */
             409: {
@@ -40617,7 +40630,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / You have no power to make this decision. / Such a document is not of your task. Check its service task, service and kind. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -40626,7 +40639,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "decision.noPower" | "document.classNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "decision.noPower" | "document.classNotYours";
                     };
                 };
             };
@@ -40705,7 +40718,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision is carried out already. / The matters of this client go on under another. */
             409: {
@@ -40784,7 +40797,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -40862,7 +40875,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -40939,7 +40952,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The five years for correcting an error have passed. / The matters of this client go on under another. */
             409: {
@@ -41003,7 +41016,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The matters of this client go on under another. */
             409: {
@@ -42342,7 +42355,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -42437,7 +42450,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -42514,7 +42527,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / The service is not of your task. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The service is not of your task. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -42523,7 +42536,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "service.taskNotYours";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "service.taskNotYours";
                     };
                 };
             };
@@ -42592,7 +42605,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -42653,7 +42666,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -42729,7 +42742,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -42796,7 +42809,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -42860,7 +42873,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The service has as many evaluations as it can have. Write this one into a document. / The matters of this client go on under another. */
             409: {
@@ -42937,7 +42950,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -43005,7 +43018,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -43069,7 +43082,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -43136,7 +43149,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
             409: {
@@ -43370,7 +43383,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
             409: {
@@ -43437,7 +43450,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -43487,7 +43500,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -43539,7 +43552,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / Somebody has the task already. / The matters of this client go on under another. */
             409: {
@@ -43602,7 +43615,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The unit has no relationship or case of this client. / The worker has no right or tie to this client. / The matters of this client go on under another. */
             409: {
@@ -43656,7 +43669,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
             409: {
@@ -43710,7 +43723,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description Somebody else is handling the same thing. Try again. / The task is done or cancelled already. / The matters of this client go on under another. */
             409: {

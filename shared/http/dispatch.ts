@@ -2,6 +2,7 @@ import { actorOf, type Identity } from '../access/actor.ts';
 import { type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
 import { withBeside, withGiven } from '../access/beside-powers.ts';
 import { byAdministration } from '../access/by-administration.ts';
+import { expectPermission } from '../access/client-permission.ts';
 import { citizenActor, expectDoor, ownBasis, ownFileOf } from '../access/own-file.ts';
 import { PowersItem } from '../access/powers.ts';
 import { unknownActor } from '../access/unknown-actor.ts';
@@ -196,6 +197,7 @@ async function act(
       action.tie === 'client' ? judgeFile(actor, action, file, moment) : judgeAct(actor, action);
     const judgement = (await byAdministration(context, judged)) ?? judged;
     if (!judgement.allowed) throw new Refusal(judgement.refusal);
+    await expectPermission(context, judgement.basis, file?.head);
     context.basis = judgement.basis;
     context.grant = judgement.grant;
     context.actor = judgement.actor;

@@ -101,6 +101,15 @@ export const COMMON_REFUSALS = {
       en: 'No client relationship or other factual connection ties you to this client.',
     },
   },
+  permissionMissing: {
+    code: 'access.permissionMissing',
+    kind: 'forbidden',
+    title: {
+      fi: 'Tietojen tällainen käyttö edellyttää asiakkaan lupaa, eikä sitä ole kirjattu.',
+      sv: 'Sådan användning av uppgifterna förutsätter klientens tillstånd, och inget har antecknats.',
+      en: 'Such use of the data needs the client’s permission, and none is on record.',
+    },
+  },
   disqualified: {
     code: 'access.disqualified',
     kind: 'forbidden',

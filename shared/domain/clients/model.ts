@@ -184,6 +184,8 @@ export const ClientHead = storedItem('client', {
   /** The intake a client was recorded in: a factual tie until a relationship begins. */
   intake: z.strictObject({ unitId: UnitId, workerId: UserId, at: Instant }),
   safetyBan: SafetyBan.optional(),
+  /** Asiakkaan lupa tietojen käyttöön beyond what the law sets (C-04): what was declared stands with the client's declarations. */
+  usePermission: z.enum(['given', 'withdrawn']).optional(),
   mergedInto: ClientId.optional(),
   mergedFrom: z.array(ClientId).max(20),
   diedOn: LocalDate.optional(),

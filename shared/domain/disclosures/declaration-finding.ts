@@ -52,6 +52,14 @@ const DECLARATION_RULES = {
       en: 'The permit within social welfare is for all client data; bans narrow it.',
     },
   },
+  useWhole: {
+    source: 'C-04',
+    message: {
+      fi: 'Lupa tietojen käyttöön koskee rekisterinpitäjän kaikkia asiakkaan tietoja.',
+      sv: 'Tillståndet att använda uppgifter gäller alla klientens uppgifter hos den personuppgiftsansvarige.',
+      en: 'The permission for use is for all that the controller holds of the client.',
+    },
+  },
   permitItemised: {
     source: '703/2023 § 53, 3 mom.; 457/2024 § 25',
     message: {

@@ -15,8 +15,11 @@ import { Scope } from './scope.ts';
  *
  * `permit`: luovutuslupa, for other providers of social welfare (§ 55) or for health care (§ 53, 3 mom.).
  * `ban`: luovutuskielto (§ 59). `consent`: suostumus to give somebody data, or to ask somebody for them.
+ * `usePermission`: lupa tietojen käyttöön beyond what the law sets (docs/decisions/0091).
  */
-export const DeclarationKind = z.enum(['permit', 'ban', 'consent']).meta({ id: 'DeclarationKind' });
+export const DeclarationKind = z
+  .enum(['permit', 'ban', 'consent', 'usePermission'])
+  .meta({ id: 'DeclarationKind' });
 export type DeclarationKind = z.infer<typeof DeclarationKind>;
 
 /** How it was given. An electronic message is written too (13/2003 § 9). */

@@ -69,6 +69,7 @@ export function judgeDeclaration(said: Said, facts: GiverFacts, today: LocalDate
     [(permitFor !== undefined) !== (kind === 'permit'), 'permitForWhom', '/body/permitFor'],
     [(consentFor !== undefined) !== isConsent, 'consentForWhat', '/body/consentFor'],
     [permitFor === 'socialWelfare' && scope.of !== 'controller', 'permitWhole', '/body/scope'],
+    [kind === 'usePermission' && scope.of !== 'controller', 'useWhole', '/body/scope'],
     [
       permitFor === 'healthCare' && (scope.of === 'controller' || said.providers === undefined),
       'permitItemised',

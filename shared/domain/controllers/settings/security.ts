@@ -15,7 +15,7 @@ const dutyOpeningDefaults = { maxDays: 14 };
 
 /** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `dutyOpenings`, `signs`, `log`, `retention`, `hosting`. */
 export const SecuritySettings = z.strictObject({
-  /** C-04. A client relationship or a reasoned factual connection is always required. */
+  /** C-04. A client relationship or a reasoned factual connection is always required; for what is permitted: docs/decisions/0091. */
   access: z.strictObject({ requireClientPermission: z.boolean() }),
   /** C-14 in order of preference; C-15, null: passwords do not age. */
   auth: z.strictObject({

@@ -1,0 +1,28 @@
+import type { ActContext } from '../act.ts';
+import type { ClientHead } from '../domain/clients/model.ts';
+import { settingsOf } from '../domain/controllers/settings-cache.ts';
+import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
+import type { Basis } from '../trail/event.ts';
+
+/**
+ * Uses of a file that no duty of the controller calls for: a student who learns from a guide's clients (457/2024 § 21),
+ * and a unit to which a case was only proposed. All else is work that the law sets, and a permission of the client's can
+ * be no condition of it (docs/decisions/0091).
+ */
+const BEYOND_DUTY: ReadonlySet<Basis['kind']> = new Set(['guidance', 'referral']);
+
+/**
+ * C-04: where the controller has so chosen, these uses need the client's permission on record besides the tie. The
+ * setting is asked only where it can matter.
+ *
+ * @throws Refusal `access.permissionMissing`.
+ */
+export async function expectPermission(
+  { services, actor }: Pick<ActContext, 'services' | 'actor'>,
+  { kind }: Basis,
+  head: ClientHead | undefined,
+): Promise<void> {
+  if (!BEYOND_DUTY.has(kind) || head === undefined || head.usePermission === 'given') return;
+  const { access } = await settingsOf(services, actor.controller);
+  if (access.requireClientPermission) throw new Refusal(COMMON_REFUSALS.permissionMissing);
+}
