@@ -29883,7 +29883,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -29933,7 +29933,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -30115,7 +30115,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
@@ -30167,7 +30167,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowed"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. */
             409: {
