@@ -16,6 +16,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   sealer: 'shared/trail/sealing/seal-logs-handler.ts',
   reconciler: 'shared/witnesses/compare-handler.ts',
   plantings: 'shared/plantings/run-handler.ts',
+  deployed: 'shared/deployed/run-handler.ts',
   'token-claims': 'shared/sign-in/token-claims-handler.ts',
   'pre-authentication': 'shared/sign-in/pre-authentication-handler.ts',
 };

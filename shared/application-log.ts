@@ -19,6 +19,7 @@ export const MESSAGES = {
   WITNESS_FINDING: 'A witness and the access log differ; the findings are stored.',
   PLANTING_MISSED:
     'A violation that was planted was not refused, not reported in time, or could not be planted.',
+  DEPLOYED_RECORDED: 'Which code runs and which policies hold was recorded.',
   PLANTINGS_JUDGED: 'What the controls reported was held against what was planted.',
   WITNESSES_COMPARED: 'A window of the access log was compared with its witnesses.',
   CONFLICT_RETRIED: 'A transaction met another and was sent again.',

@@ -26,6 +26,9 @@ const fromJson = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
     })
     .pipe(schema);
 
+const Named = z.record(z.string(), z.string());
+const Parts = z.strictObject({ keys: Named, buckets: Named, tables: Named });
+
 const WitnessPlaces = z.strictObject({ cloudTrail: z.string(), doors: z.array(z.string()) });
 
 /**
@@ -49,6 +52,8 @@ const Environment = z.object({
   SOINTU_WITNESS: z.string().optional(),
   SOINTU_WITNESS_PLACES: fromJson(WitnessPlaces).optional(),
   SOINTU_CLIENT_KEYS: fromJson(z.record(z.string(), ControllerId)).optional(),
+  /** Set for the run that records what is deployed: of what it asks. */
+  SOINTU_PARTS: fromJson(Parts).optional(),
   /** Set for what plants violations: the role under which it does. */
   SOINTU_PLANT_ROLE: z.string().optional(),
   /** Set where data calls go out under credentials bound to one controller. */
@@ -240,6 +245,14 @@ export function plantingsSettings() {
   } = theEnvironment();
   if (role === undefined) throw new Error('This function was given no role to plant under.');
   return { controllers, archive, role, keyNameOf: keyNameOf(alias) };
+}
+
+/** What the run that records what is deployed needs besides the services. */
+export function deployedSettings() {
+  const { SOINTU_CONTROLLERS: controllers, SOINTU_PARTS: parts, SOINTU_KEY_ALIAS: alias } = theEnvironment();
+  if (parts === undefined) throw new Error('This function was told of nothing that is deployed.');
+  // Functions are named as the aliases of the keys are.
+  return { controllers, parts, functionNameOf: (name: string) => `${alias.replace('alias/', '')}-${name}` };
 }
 
 /** What the carriers of events need besides the services. */

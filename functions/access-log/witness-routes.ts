@@ -6,6 +6,7 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { WitnessFindingId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { ExplainFinding, explainWitnessFinding, FindingExplained } from './explain-witness-finding.ts';
+import { DeployedDays, listDeployed } from './list-deployed.ts';
 import { listPlantings, PlantingDays } from './list-plantings.ts';
 import { listWitnessFindings, WitnessFindings } from './list-witness-findings.ts';
 
@@ -47,5 +48,17 @@ export const witnessRoutes: readonly Route[] = [
     query: PageQuery,
     returns: PlantingDays,
     handle: listPlantings,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-log/deployed',
+    action: ACCESS_LOG_ACTIONS.readDeployed,
+    event: 'DeployedRead',
+    summary:
+      'Which code ran each day and which policies held, by their hashes, and what had changed since the day before: the latest first, 25 days a page.',
+    params: z.strictObject({}),
+    query: PageQuery,
+    returns: DeployedDays,
+    handle: listDeployed,
   }),
 ];

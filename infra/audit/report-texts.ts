@@ -55,6 +55,22 @@ export const SECTIONS: readonly { query: string; title: Text }[] = [
     title: { fi: 'Käyttölokin lukeminen', sv: 'Läsning av loggen', en: 'Reading of the access log' },
   },
   {
+    query: 'planted',
+    title: {
+      fi: 'Päivittäiset koerikkomukset ja niiden havaitseminen',
+      sv: 'Dagliga provöverträdelser och hur de upptäcktes',
+      en: 'Violations planted daily, and how they were found',
+    },
+  },
+  {
+    query: 'deployed-changes',
+    title: {
+      fi: 'Ohjelmakoodin ja sääntöjen muutokset',
+      sv: 'Ändringar i kod och regler',
+      en: 'Changes of code and policies',
+    },
+  },
+  {
     query: 'by-operators',
     title: { fi: 'Ylläpidon komennot', sv: 'Driftens kommandon', en: 'Commands of operators' },
   },

@@ -62,6 +62,8 @@ const INTERFACES = {
   kms: InterfaceVpcEndpointAwsService.KMS,
   sts: InterfaceVpcEndpointAwsService.STS,
   events: InterfaceVpcEndpointAwsService.EVENTBRIDGE,
+  // To ask which code runs.
+  lambda: InterfaceVpcEndpointAwsService.LAMBDA,
 } as const;
 
 /**

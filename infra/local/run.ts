@@ -7,6 +7,7 @@ import { systemClock } from '../../shared/kernel/clock.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import { tableNames } from '../table.ts';
 import { createTables } from './create-tables.ts';
+import { recordEachDay } from './deployed.ts';
 import { ensureFolder } from './durable-file.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { folderGatewayLog } from './gateway-log.ts';
@@ -53,12 +54,14 @@ export async function startRun(settings: LocalRunSettings) {
     await notes.sweepLeftovers(controllers);
     const sealing = sealEachMinute(run.services, folder, controllers);
     const comparing = compareEachHour(run, folder, controllers);
+    const recording = recordEachDay(run.services, controllers);
     const planting = plantEachDay(run, folder, controllers);
     return {
       run,
       users,
       stop: async (): Promise<void> => {
         await planting.stop();
+        await recording.stop();
         await comparing.stop();
         await sealing.stop();
         await notes.close();

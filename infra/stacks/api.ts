@@ -9,6 +9,7 @@ import { door } from '../constructs/door.ts';
 import { doorWitness } from '../constructs/door-witness.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
+import { functionNamesIn } from '../constructs/function-names.ts';
 import { inlinePolicy, WideStatement } from '../constructs/inline-policy.ts';
 import { archiveStatements, dataStatements, libraryStatements } from '../constructs/module-statements.ts';
 import { boundaryOf } from '../constructs/region-boundary.ts';
@@ -17,8 +18,8 @@ import { type SignIn, userPool } from '../constructs/user-pool.ts';
 import { type DeploymentSettings, hasPasswords } from '../settings.ts';
 import type { Records } from './records.ts';
 
-/** What other stacks need of the doors: the pool of officials, where any of them has a password in it. */
-export type Api = { stack: Stack; staffPool: IUserPool | undefined };
+/** What other stacks need of the doors: the pool of officials, where any of them has a password in it, and what runs. */
+export type Api = { stack: Stack; staffPool: IUserPool | undefined; functions: readonly string[] };
 
 const DOORS = ['staff', 'citizens'] as const;
 type DoorName = (typeof DOORS)[number];
@@ -80,7 +81,7 @@ export function apiStack(
     new CfnOutput(stack, `${name}-address`, { value: api.url });
     new CfnOutput(stack, `${name}-issuer`, { value: signIn.pool.userPoolProviderUrl });
   }
-  return { stack, staffPool };
+  return { stack, staffPool, functions: functionNamesIn(stack, settings) };
 }
 
 function moduleFunction(

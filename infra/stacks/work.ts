@@ -7,8 +7,10 @@ import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Module, Schedule } from '../../shared/http/module.ts';
 import { outboxReader, outboxSweeper, trailReader } from '../constructs/carriers.ts';
 import { consumerFunction } from '../constructs/consumer-function.ts';
+import { DEPLOYED, deployed } from '../constructs/deployed.ts';
 import { busArn, busNameOf, type Deployment, mainEnv, prefixOf } from '../constructs/deployment.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
+import { functionNamesIn } from '../constructs/function-names.ts';
 import { inboxFunction } from '../constructs/inbox-function.ts';
 import { dataStatements, libraryStatements } from '../constructs/module-statements.ts';
 import { PLANTINGS, plantings } from '../constructs/plantings.ts';
@@ -81,6 +83,14 @@ export function workStack(
     if (inbox !== undefined) inboxFunction(stack, deployment, records, name, inbox);
     for (const entry of schedules) scheduledRun(stack, deployment, records, name, entry);
   }
+  const functions = [...records.functions, ...functionNamesIn(stack, settings), DEPLOYED].toSorted();
+  schedule(stack, settings, group, {
+    name: DEPLOYED,
+    expression: 'cron(45 2 * * ? *)',
+    input: { functions: functions.join(' ') },
+    run: deployed(stack, deployment, records, functions),
+    dataKey: records.keys.data,
+  });
   return stack;
 }
 

@@ -268,6 +268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-log/deployed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which code ran each day and which policies held, by their hashes, and what had changed since the day before: the latest first, 25 days a page.
+         * @description *Lue, mikä ohjelmakoodi ja mitkä säännöt ovat olleet käytössä* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["DeployedRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-log/unused-accounts": {
         parameters: {
             query?: never;
@@ -10693,6 +10713,18 @@ export interface components {
             }[];
             next?: string;
         };
+        DeployedDays: {
+            days: {
+                on: components["schemas"]["LocalDate"];
+                hashes: {
+                    name: string;
+                    hash: string;
+                }[];
+                changed: string[];
+                since?: components["schemas"]["LocalDate"];
+            }[];
+            next?: string;
+        };
         UnusedAccounts: {
             since: components["schemas"]["LocalDate"];
             accounts: {
@@ -18146,6 +18178,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlantingDays"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeployedRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeployedDays"];
                 };
             };
             400: components["responses"]["InvalidOrMalformed"];

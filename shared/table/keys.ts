@@ -29,5 +29,5 @@ export { retentionKeys } from './keys/retention.ts';
 export { sealingKeys } from './keys/sealing.ts';
 export { signKeys } from './keys/signs.ts';
 export { checkKeys, questionKeys, trailKeys } from './keys/trail.ts';
-export { plantingKeys, witnessKeys } from './keys/witness.ts';
+export { deployedKeys, plantingKeys, witnessKeys } from './keys/witness.ts';
 export { workKeys } from './keys/work.ts';

@@ -14,7 +14,7 @@ const consumers = modules.flatMap((module) =>
   module.consumers.map((consumer) => ({ ...consumer, name: `${module.name}-${consumer.file}` })),
 );
 
-const runs = 5 + modules.flatMap(({ schedules = [] }) => [...schedules]).length;
+const runs = 6 + modules.flatMap(({ schedules = [] }) => [...schedules]).length;
 
 /** All that the roles whose names end so may do. */
 const rights = (name: string): string[] =>

@@ -31,10 +31,15 @@ export function auditedFolder(): string {
       eventName: 'ClientChanged',
     }),
     logEvent('2026-05-12T09:00:00.000Z', { userIdentity: { deputyFor: workerOf(3) } }),
-    logEvent('2026-05-13T09:00:00.000Z', { action: 'accessLog.readOfClient' }),
+    logEvent('2026-05-13T09:00:00.000Z', {
+      action: 'accessLog.readOfClient',
+      eventName: 'PlantingsJudged',
+    }),
     logEvent('2026-05-14T09:00:00.000Z', {
       userIdentity: { authenticationMethod: 'operator' },
       outcome: { result: 'failed' },
+      eventName: 'DeployedRecorded',
+      changedFields: ['code cases'],
     }),
     logEvent('2026-05-18T09:00:00.000Z', { basis: { kind: 'administration', legalGround: '457/2024' } }),
     logEvent('2026-06-01T09:00:00.000Z', { clients: [clientOf(3)] }),

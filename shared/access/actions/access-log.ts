@@ -127,6 +127,19 @@ export const ACCESS_LOG_ACTIONS = {
     basis: 'supervision',
     legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
   },
+  readDeployed: {
+    name: 'accessLog.readDeployed',
+    title: {
+      fi: 'Lue, mikä ohjelmakoodi ja mitkä säännöt ovat olleet käytössä',
+      sv: 'Läs vilken kod och vilka regler som har varit i bruk',
+      en: 'Read which code and which policies were in use',
+    },
+    roles: FOLLOW_UP,
+    tie: 'none',
+    special: 'readAccessLog',
+    basis: 'supervision',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
   listUnused: {
     name: 'accessLog.listUnusedAccounts',
     title: {

@@ -38,3 +38,12 @@ export const plantingKeys = {
     sk: sort('a'),
   }),
 };
+
+/** Which code ran on a day, and which policies held. */
+export const deployedKeys = {
+  days: (controller: ControllerId) => partition(controller, 'dd'),
+  day: (controller: ControllerId, on: LocalDate): Key => ({
+    pk: deployedKeys.days(controller),
+    sk: sort(on),
+  }),
+};

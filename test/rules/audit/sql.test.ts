@@ -116,6 +116,8 @@ describe('saved queries answer', () => {
     ['as-deputy', {}, [{ deputy_for: workerOf(3) }]],
     ['log-read', {}, [{ client: clientOf(1) }]],
     ['by-operators', {}, [{ result: 'failed' }]],
+    ['planted', {}, [{ day: '2026-05-13' }]],
+    ['deployed-changes', {}, [{ day: '2026-05-14', changed_fields: 'code cases' }]],
   ])('%s', async (name, told, expected) => {
     expect(await rowsOf(name, told)).toMatchObject(expected);
   });
@@ -125,7 +127,7 @@ describe('saved queries answer', () => {
       expect(parameters.slice(0, 3)).toEqual(['controller', 'from', 'to']);
       expect(sql).toMatch(/\nORDER BY /);
     }
-    expect(savedQueries()).toHaveLength(18);
+    expect(savedQueries()).toHaveLength(20);
   });
 
   test('as Athena takes them, they name the controller and ask for the rest', () => {

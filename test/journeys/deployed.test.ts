@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { localDeployed } from '../../infra/local/deployed.ts';
+import { type ReadDeployed, recordDeployed } from '../../shared/deployed/record-deployed.ts';
+import { linesOf } from '../support/dump.ts';
+import { testWorld } from '../support/world.ts';
+
+/** Which code ran, and by which policies, stands on the log each day: a change that nobody told of is seen. */
+
+const Days = z.object({
+  days: z.array(
+    z.object({
+      on: z.string(),
+      hashes: z.array(z.object({ name: z.string(), hash: z.string() })),
+      changed: z.array(z.string()),
+      since: z.string().optional(),
+    }),
+  ),
+});
+
+const DAY_MINUTES = 24 * 60;
+
+test('each day has its hashes on the log, and names what has changed, is new or is gone since the day before', async () => {
+  const world = await testWorld();
+  const controllers = [world.controller, world.otherController];
+  const first = [
+    { name: 'code cases', text: 'one' },
+    { name: 'code clients', text: 'one' },
+    { name: 'policy table trail', text: '{"Statement": []}' },
+  ];
+  const reading =
+    (parts: typeof first): ReadDeployed =>
+    async () =>
+      parts;
+  expect(await recordDeployed(world.services, reading(first), controllers)).toEqual({
+    recorded: 2,
+    changed: 0,
+  });
+  // Once a day, however often it is asked.
+  expect(await recordDeployed(world.services, reading(first), controllers)).toEqual({
+    recorded: 0,
+    changed: 0,
+  });
+
+  world.clock.advance(DAY_MINUTES);
+  const second = [
+    { name: 'code clients', text: 'one' },
+    { name: 'code intake', text: 'new' },
+    { name: 'policy table trail', text: '{"Statement": ["*"]}' },
+  ];
+  await recordDeployed(world.services, reading(second), controllers);
+  const lines = (await linesOf(world.services)).filter(
+    ({ eventName, controller }) => eventName === 'DeployedRecorded' && controller === world.controller,
+  );
+  expect(lines.map(({ changedFields }) => changedFields)).toEqual([
+    [],
+    ['code cases', 'code intake', 'policy table trail'],
+  ]);
+  const ids = lines.map(({ resources }) => resources.map(({ id }) => id));
+  expect(ids[0]?.[1]).toMatch(/^code clients [\w-]{32}$/);
+  expect(ids[1]?.[0]).toBe(ids[0]?.[1]);
+
+  const officer = await world.worker('dataProtectionOfficer', { specialRights: ['readAccessLog'] });
+  const { days } = Days.parse((await officer.call('GET', '/v1/access-log/deployed')).json);
+  expect(days.map(({ on, since, changed }) => [on, since, changed.length])).toEqual([
+    ['2026-11-25', '2026-11-24', 3],
+    ['2026-11-24', undefined, 0],
+  ]);
+  const worker = await world.worker('broadResponsibility');
+  expect(await worker.call('GET', '/v1/access-log/deployed')).toMatchObject({ status: 403 });
+});
+
+test('a laptop tells the hash of the sources that it runs, module by module', async () => {
+  const parts = await localDeployed();
+  expect(parts.map(({ name }) => name)).toEqual(expect.arrayContaining(['code shared', 'code cases']));
+  expect(new Set(parts.map(({ text }) => text)).size).toBe(parts.length);
+  expect(await localDeployed()).toEqual(parts);
+});
