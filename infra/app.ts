@@ -37,7 +37,7 @@ export function sointuApp(
   const to = copyPlaceOf(deployment.settings);
   // S3 looks for the bucket into which it is to copy.
   if (to !== undefined) audit.addStackDependency(copyStack(app, deployment, to));
-  witnessStack(app, deployment).addStackDependency(audit);
+  witnessStack(app, deployment, api).addStackDependency(audit);
   workStack(app, deployment, { ...records, ...api }, register);
   // The messages of a function are counted in a log group that stands by then.
   watchStack(app, deployment, records, register).addStackDependency(api.stack);

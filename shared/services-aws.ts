@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import * as z from 'zod';
 import { jsonLog } from './application-log.ts';
 import { type CredentialsOf, credentialsPerController } from './aws/credentials.ts';
+import { Environment } from './aws/environment.ts';
 import { awsKeyVault, type KeyNameOf } from './aws/key-vault.ts';
 import { fetchSigningKeys } from './aws/signing-keys.ts';
 import { awsTables } from './aws/tables.ts';
@@ -9,71 +9,9 @@ import { tokenVerifier } from './aws/token-verifier.ts';
 import { keyCache } from './crypto/key-cache.ts';
 import type { DoorSettings } from './http/module-handler.ts';
 import { systemClock } from './kernel/clock.ts';
-import { ControllerId } from './kernel/id.ts';
+import type { ControllerId } from './kernel/id.ts';
 import type { Services, TokenVerifier, UserDirectory } from './services.ts';
 import { objectServices } from './services-objects.ts';
-
-const fromJson = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
-  z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue('not JSON');
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
-
-const Named = z.record(z.string(), z.string());
-const Parts = z.strictObject({ keys: Named, buckets: Named, tables: Named });
-
-const WitnessPlaces = z.strictObject({ cloudTrail: z.string(), doors: z.array(z.string()) });
-
-/**
- * What the stacks tell a function, each by one variable. `infra/constructs/function-environment.ts` writes
- * them; a variable that is missing ends the function at its start and not in the middle of a request.
- */
-const Environment = z.object({
-  AWS_REGION: z.string(),
-  SOINTU_RECORDS: z.string(),
-  SOINTU_KEYS: z.string(),
-  SOINTU_TRAIL: z.string(),
-  /** Aliases of the KMS keys begin with it: `alias/sointu-production`. */
-  SOINTU_KEY_ALIAS: z.string(),
-  SOINTU_ARCHIVE: z.string(),
-  SOINTU_LIBRARY: z.string(),
-  /** Set for the sealer of the access log and for who proves lines: where what is overtaken soon is kept. */
-  SOINTU_FRESH: z.string().optional(),
-  /** And where it lays down rows for SQL. */
-  SOINTU_ROWS: z.string().optional(),
-  /** Set for the reconciler: the bucket of witnesses, where each writes in it, and the keys of clients by their ARN. */
-  SOINTU_WITNESS: z.string().optional(),
-  SOINTU_WITNESS_PLACES: fromJson(WitnessPlaces).optional(),
-  SOINTU_CLIENT_KEYS: fromJson(z.record(z.string(), ControllerId)).optional(),
-  /** Set for the run that records what is deployed: of what it asks. */
-  SOINTU_PARTS: fromJson(Parts).optional(),
-  /** Set for what plants violations: the role under which it does. */
-  SOINTU_PLANT_ROLE: z.string().optional(),
-  /** Set where data calls go out under credentials bound to one controller. */
-  SOINTU_DATA_ROLE: z.string().optional(),
-  SOINTU_CONTROLLERS: fromJson(z.array(ControllerId)),
-  /** The user pool; a function without a door has none and takes no token. */
-  SOINTU_ISSUER: z.url().optional(),
-  SOINTU_SCOPE: z.string().optional(),
-  /** App client -> controller. */
-  SOINTU_CLIENTS: fromJson(z.record(z.string(), ControllerId)).optional(),
-  SOINTU_ORIGINS: fromJson(z.array(z.string())).optional(),
-  SOINTU_BUS: z.string().optional(),
-  /** Set for the run that lets passwords age: the user pool of officials. */
-  SOINTU_POOL: z.string().optional(),
-  /** Buckets of files, for the functions that take them in or give them out. */
-  SOINTU_INBOX: z.string().optional(),
-  SOINTU_DOCUMENTS: z.string().optional(),
-  SOINTU_MALWARE_SCAN: z.enum(['none', 'guardDuty']).default('none'),
-});
-type Environment = z.infer<typeof Environment>;
 
 const keyNameOf =
   (alias: string): KeyNameOf =>

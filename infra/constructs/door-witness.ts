@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
-import { CfnSubscriptionFilter, type LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnLogGroup, CfnSubscriptionFilter, type LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
 import { arn, auditAccountOf, bucketArn, bucketNames, prefixOf, roleNameOf } from './deployment.ts';
@@ -28,11 +28,19 @@ export const doorObjects = (witness: string): string[] => FOLDERS.map((folder) =
 /** Minutes that a record of a door waits at most for others. */
 const BUFFER_SECONDS = 300;
 
-/** Carries a log of a door into the bucket of witnesses, where nobody can change it. */
+/** Told of each log of a door that is to be carried into the bucket of witnesses, where nobody can change it. */
 export type DoorWitness = (what: Carried, log: LogGroup) => void;
+export type CarriedLog = { what: Carried; log: LogGroup };
 
-/** Security decision 22 b. One role puts for both doors, another takes their logs up. */
-export function doorWitness(scope: Construct, settings: DeploymentSettings): DoorWitness {
+/**
+ * Security decision 22 b. One role puts for both doors, another takes their logs up. The doors stand in another stack,
+ * whose logs are named and not handed over.
+ */
+export function doorWitness(
+  scope: Construct,
+  settings: DeploymentSettings,
+  logs: readonly CarriedLog[],
+): void {
   const witness = bucketArn(bucketNames(settings).witness);
   const ofStream = (what: string): string =>
     arn(settings, 'firehose', `deliverystream/${prefixOf(settings)}-${what}-witness`);
@@ -73,7 +81,7 @@ export function doorWitness(scope: Construct, settings: DeploymentSettings): Doo
       resources: Object.keys(CARRIED).map(ofStream),
     }),
   ]);
-  return (what, log) => {
+  for (const { what, log } of logs) {
     const { folder, door } = CARRIED[what];
     const stream = new CfnDeliveryStream(scope, `${what}-witness`, {
       deliveryStreamName: `${prefixOf(settings)}-${what}-witness`,
@@ -104,11 +112,19 @@ export function doorWitness(scope: Construct, settings: DeploymentSettings): Doo
     });
     stream.node.addDependency(putting.policy);
     const filter = new CfnSubscriptionFilter(scope, `${what}-witness-filter`, {
-      logGroupName: log.logGroupName,
+      logGroupName: nameOf(log),
       filterPattern: '',
       destinationArn: stream.attrArn,
       roleArn: taking.made.roleArn,
     });
     filter.node.addDependency(taking.policy);
-  };
+  }
+}
+
+function nameOf(log: LogGroup): string {
+  const made = log.node.defaultChild;
+  if (!(made instanceof CfnLogGroup) || made.logGroupName === undefined) {
+    throw new Error('A log that is carried has a name of its own.');
+  }
+  return made.logGroupName;
 }

@@ -6,7 +6,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Module } from '../../shared/http/module.ts';
 import { arn, type Deployment, mainEnv, prefixOf, roleNameOf } from '../constructs/deployment.ts';
 import { door } from '../constructs/door.ts';
-import { doorWitness } from '../constructs/door-witness.ts';
+import type { CarriedLog, DoorWitness } from '../constructs/door-witness.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
 import { functionNamesIn } from '../constructs/function-names.ts';
@@ -19,7 +19,13 @@ import { type DeploymentSettings, hasPasswords } from '../settings.ts';
 import type { Records } from './records.ts';
 
 /** What other stacks need of the doors: the pool of officials, where any of them has a password in it, and what runs. */
-export type Api = { stack: Stack; staffPool: IUserPool | undefined; functions: readonly string[] };
+export type Api = {
+  stack: Stack;
+  staffPool: IUserPool | undefined;
+  functions: readonly string[];
+  /** To be carried where nobody can change them. */
+  logs: readonly CarriedLog[];
+};
 
 const DOORS = ['staff', 'citizens'] as const;
 type DoorName = (typeof DOORS)[number];
@@ -43,7 +49,8 @@ export function apiStack(
   });
   const mayLog = gatewayMayLog(stack, settings);
   let staffPool: IUserPool | undefined;
-  const witness = doorWitness(stack, settings);
+  const logs: CarriedLog[] = [];
+  const witness: DoorWitness = (what, log) => void logs.push({ what, log });
   for (const name of DOORS) {
     const limits = settings[name];
     const signIn = userPool(stack, settings, {
@@ -81,7 +88,7 @@ export function apiStack(
     new CfnOutput(stack, `${name}-address`, { value: api.url });
     new CfnOutput(stack, `${name}-issuer`, { value: signIn.pool.userPoolProviderUrl });
   }
-  return { stack, staffPool, functions: functionNamesIn(stack, settings) };
+  return { stack, staffPool, functions: functionNamesIn(stack, settings), logs };
 }
 
 function moduleFunction(

@@ -2,8 +2,10 @@ import { type App, Stack } from 'aws-cdk-lib';
 import { CfnDetector } from 'aws-cdk-lib/aws-guardduty';
 import { cloudTrail, mainSelectors } from '../constructs/cloud-trail.ts';
 import { bucketNames, type Deployment, mainEnv, prefixOf } from '../constructs/deployment.ts';
+import { doorWitness } from '../constructs/door-witness.ts';
 import { noticeRule } from '../constructs/notice-rule.ts';
 import type { DeploymentSettings } from '../settings.ts';
+import type { Api } from './api.ts';
 
 const BY_CALL = 'AWS API Call via CloudTrail';
 const WHO_DID_WHAT = {
@@ -14,15 +16,22 @@ const WHO_DID_WHAT = {
 
 /**
  * What AWS records of the account in which the system runs. It writes into the buckets of the audit stack,
- * which may lie in another account; the trail itself has to be where the calls are made.
+ * which may lie in another account; the trail itself has to be where the calls are made. The logs of the doors are carried there
+ * too.
  */
-export function witnessStack(app: App, { settings }: Deployment): Stack {
+export function witnessStack(
+  app: App,
+  { settings }: Deployment,
+  { stack: doors, logs }: Pick<Api, 'stack' | 'logs'>,
+): Stack {
   const stack = new Stack(app, `${prefixOf(settings)}-witness`, {
     ...mainEnv(settings),
     description: 'Sointu: CloudTrail of this account, and who touches it.',
     terminationProtection: settings.production,
   });
   cloudTrail(stack, settings, mainSelectors(settings));
+  doorWitness(stack, settings, logs);
+  stack.addStackDependency(doors);
   noticeRule(stack, settings, {
     kind: 'witness-touched',
     subject: 'cloudtrail',

@@ -93,7 +93,7 @@ describe('the witnesses beside CloudTrail', () => {
       Resource: [expect.stringMatching(/\/gateway\/\*$/), expect.stringMatching(/\/sign-ins\/\*$/)],
       Condition: role('door-witness'),
     });
-    const streams = of('AWS::KinesisFirehose::DeliveryStream', 'api');
+    const streams = of('AWS::KinesisFirehose::DeliveryStream', 'witness');
     expect(streams.map(({ properties }) => properties['DeliveryStreamName'])).toEqual([
       'sointu-test-staff-sign-ins-witness',
       'sointu-test-staff-witness',
@@ -109,7 +109,7 @@ describe('the witnesses beside CloudTrail', () => {
         ),
       });
     }
-    const groups = of('AWS::Logs::SubscriptionFilter', 'api');
+    const groups = of('AWS::Logs::SubscriptionFilter', 'witness');
     expect(groups.map(({ properties }) => properties['FilterPattern'])).toEqual(['', '', '', '']);
   });
 
@@ -117,9 +117,11 @@ describe('the witnesses beside CloudTrail', () => {
     const groups = of('AWS::Logs::LogGroup', 'api').filter(({ properties }) =>
       String(properties['LogGroupName']).includes('/sign-ins/'),
     );
-    const filters = of('AWS::Logs::SubscriptionFilter', 'api').filter(({ id }) => id.includes('signins'));
-    expect(filters.map(({ properties }) => properties['LogGroupName'])).toEqual(groups.map(({ id }) => id));
-    const streams = of('AWS::KinesisFirehose::DeliveryStream', 'api').filter(({ id }) =>
+    const filters = of('AWS::Logs::SubscriptionFilter', 'witness').filter(({ id }) => id.includes('signins'));
+    expect(filters.map(({ properties }) => properties['LogGroupName'])).toEqual(
+      groups.map(({ properties }) => properties['LogGroupName']),
+    );
+    const streams = of('AWS::KinesisFirehose::DeliveryStream', 'witness').filter(({ id }) =>
       id.includes('signins'),
     );
     expect(filters.map(({ properties }) => properties['DestinationArn'])).toEqual(

@@ -66,5 +66,10 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   disposalRow:
     'the mark that a unit was: ids and codes, by which its destruction is done again after a restore',
   witnessRun: 'how far a run came',
+  versionsLooked: 'how far a run came',
+  plantingDay: 'what was planted on an invented client, and what was reported of it',
+  judgedReport: 'that a report of a control was looked at',
+  plantedArrival: 'an event of nobody',
+  deployedDay: 'hashes of code and policies',
   witnessFinding: 'a use of a key or an answer, by the ids of machines',
 };
