@@ -173,7 +173,7 @@ describe('the network of functions', () => {
 
   test('has endpoints that serve this account only, and the one that gives public keys', () => {
     const endpoints = ofType(inProduction, 'AWS::EC2::VPCEndpoint');
-    expect(endpoints).toHaveLength(6);
+    expect(endpoints).toHaveLength(7);
     for (const { id, properties } of endpoints.filter((one) => !one.id.includes('cognito'))) {
       expect(JSON.stringify(properties['PolicyDocument']), id).toContain(
         '"aws:PrincipalAccount":"111111111111"',
