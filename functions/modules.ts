@@ -26,6 +26,7 @@ import { providers } from './providers/module.ts';
 import { retention } from './retention/module.ts';
 import { search } from './search/module.ts';
 import { services } from './services/module.ts';
+import { statistics } from './statistics/module.ts';
 import { tasks } from './tasks/module.ts';
 
 /** Every module there is. CDK, the local server, OpenAPI and the tests read this and nothing else. */
@@ -57,5 +58,6 @@ export const modules: readonly Module[] = [
   retention,
   search,
   services,
+  statistics,
   tasks,
 ];

@@ -3,11 +3,10 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import type { ActContext, Answer, Change, Plan } from './act.ts';
 import { Envelope, type Outgoing } from './events/envelope.ts';
 import { outboxItemOf } from './events/outbox.ts';
+import { factItemsOf } from './fact-items.ts';
 import { IdempotencyTaken, markItemOf } from './idempotency.ts';
 import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from './kernel/refusal.ts';
 import { newId } from './new-id.ts';
-import { Fact } from './statistics-fact.ts';
-import { workKeys } from './table/keys.ts';
 import { lineOf, trailItemOf } from './trail/line.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -31,6 +30,7 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
   const { tables } = services;
   const event = lineOf(context, plan.line, { result: 'allowed' });
   const envelopes = (plan.events ?? []).map((outgoing) => envelopeOf(context, outgoing));
+  const facts = await factItemsOf(context, plan);
 
   const steps: Step[] = [
     ...plan.changes.map((change) => ({
@@ -38,9 +38,7 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
       otherwise: change.otherwise ?? COMMON_REFUSALS.stale,
     })),
     ...envelopes.map((envelope) => putStep(tables.records, outboxItemOf(envelope), COMMON_REFUSALS.conflict)),
-    ...(plan.facts ?? []).map((fact) =>
-      putStep(tables.records, factItemOf(context, fact), COMMON_REFUSALS.conflict),
-    ),
+    ...facts.map((fact) => putStep(tables.records, fact, COMMON_REFUSALS.conflict)),
     ...(context.idempotency === undefined
       ? []
       : [putStep(tables.records, markItemOf(context, context.idempotency, plan), 'idempotency' as const)]),
@@ -95,12 +93,6 @@ const envelopeOf = (context: ActContext, outgoing: Outgoing): Envelope =>
     controller: context.actor.controller,
     occurredAt: context.now,
   });
-
-function factItemOf(context: ActContext, fact: Fact): Record<string, unknown> {
-  const parsed = Fact.parse(fact);
-  const key = workKeys.fact(context.actor.controller, parsed.on.slice(0, 7), newId(context.services));
-  return { ...key, entity: 'fact', schemaVersion: 1, fact: parsed };
-}
 
 /** The event id is the request token: a send repeated by the SDK after a broken line has one effect. */
 async function send(context: ActContext, token: string, steps: readonly Step[]): Promise<void> {

@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import { ServiceTask } from './domain/service-tasks.ts';
-import { UnitId } from './kernel/id.ts';
+import { type ClientId, UnitId } from './kernel/id.ts';
 import { LocalDate } from './kernel/local-date.ts';
 
-/**
- * Tilastotapahtuma: what an act adds to the figures, without identity, written in the transaction of the
- * act. One partition a controller and month, so that no figure needs a scan of the register.
- */
-export const Fact = z.strictObject({
-  kind: z.enum([
+export const FactKind = z.enum([
     'clientCreated',
     'relationshipStarted',
     'relationshipEnded',
@@ -42,7 +37,15 @@ export const Fact = z.strictObject({
     'reviewHandled',
     'decisionInForce',
     'decisionEnded',
-  ]),
+]).meta({ id: 'FactKind' });
+export type FactKind = z.infer<typeof FactKind>;
+
+/**
+ * Tilastotapahtuma: what an act adds to the figures, without identity, written in the transaction of the
+ * act. One partition a controller and month, so that no figure needs a scan of the register.
+ */
+export const StoredFact = z.strictObject({
+  kind: FactKind,
   on: LocalDate,
   unitId: UnitId.optional(),
   serviceTasks: z.array(ServiceTask).optional(),
@@ -50,5 +53,27 @@ export const Fact = z.strictObject({
   days: z.int().nonnegative().optional(),
   /** A code of the kind: entry type, way of opening, ground. */
   code: z.string().max(40).optional(),
+  /** Whether what the law sets a time for was done within it; unsaid where no time ran. */
+  inTime: z.boolean().optional(),
+  /**
+   * Salanimi: of one person the same through one calendar year and in no other, so that persons are counted once and
+   * cannot be followed over the years (docs/decisions/0092).
+   */
+  person: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+  /** It takes back the fact of the same kind, month and thing: what was counted was removed. */
+  undoes: z.literal(true).optional(),
 });
-export type Fact = z.infer<typeof Fact>;
+export type StoredFact = z.infer<typeof StoredFact>;
+
+/**
+ * What an act says of what it did. Neither the client nor the thing is stored: commit makes keyed hashes of them. The
+ * client is the one that the line names, unless the fact names another or the line several.
+ */
+export type Fact = Omit<StoredFact, 'person'> & {
+  clientId?: ClientId;
+  /** The id of what was done, where a later act may take it back. */
+  about?: string;
+};

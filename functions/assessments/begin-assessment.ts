@@ -7,6 +7,7 @@ import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts
 import { loadAssessments } from '../../shared/domain/assessments/store.ts';
 import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { inTimeOn } from '../../shared/domain/deadlines/in-time.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { isAssessmentStart } from '../../shared/domain/intake/rules-of-time.ts';
@@ -37,6 +38,9 @@ export async function beginAssessment(
   const ofCase = file.cases.find((item) => item.caseId === caseId);
   if (ofCase === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   if (underWay.some((one) => one.caseId === caseId)) throw new Refusal(ASSESSMENT_REFUSALS.underWay);
+  const toBegin = deadlines.filter(
+    (deadline) => deadline.caseId === caseId && isAssessmentStart(deadline.rule),
+  );
   const assessmentId = AssessmentId.parse(newId(services));
   const { serviceTasks, unitId } = ofCase;
   const put: Assessment = {
@@ -57,9 +61,7 @@ export async function beginAssessment(
       changes: [
         { put, when: 'absent' },
         held,
-        ...deadlines
-          .filter((deadline) => deadline.caseId === caseId && isAssessmentStart(deadline.rule))
-          .flatMap((deadline) => meetDeadline(context, deadline, { at: now }).changes),
+        ...toBegin.flatMap((deadline) => meetDeadline(context, deadline, { at: now }).changes),
       ],
       line: lineOfAssessment(put, ['assessment']),
       facts: [
@@ -69,6 +71,7 @@ export async function beginAssessment(
           unitId,
           serviceTasks,
           days: daysBetween(helsinkiDateOf(ofCase.openedAt), today),
+          ...inTimeOn(toBegin, today),
         },
       ],
       answer: { body: { assessmentId, version: 1, findings: [] }, version: 1 },

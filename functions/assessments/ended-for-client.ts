@@ -5,6 +5,7 @@ import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { startRelationship } from '../../shared/domain/clients/transitions/relationship.ts';
+import { inTimeOn } from '../../shared/domain/deadlines/in-time.ts';
 import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
@@ -28,6 +29,7 @@ export function endedForClient(
   const { actor, now, today } = context;
   const end = { ...found, documentId: of.documentId, readyOn: today };
   const { after, changes } = readyAssessment(actor.controller, before, end, { now, by: actor.userId });
+  const toBeReady = deadlines.filter((one) => one.caseId === before.caseId && isAssessmentReady(one.rule));
   const begins = found.result === 'childWelfareClient';
   const begun = begins ? begunRelationship(context, head, after) : { changes: [], facts: [] };
   return {
@@ -35,9 +37,7 @@ export function endedForClient(
     begins,
     changes: [
       ...changes,
-      ...deadlines
-        .filter((one) => one.caseId === before.caseId && isAssessmentReady(one.rule))
-        .flatMap((one) => meetDeadline(context, one, { at: now }).changes),
+      ...toBeReady.flatMap((one) => meetDeadline(context, one, { at: now }).changes),
       ...begun.changes,
     ],
     facts: [
@@ -48,6 +48,8 @@ export function endedForClient(
         serviceTasks: after.serviceTasks,
         code: found.result,
         days: daysBetween(helsinkiDateOf(of.ofCase.openedAt), today),
+        ...inTimeOn(toBeReady, today),
+        clientId: after.clientId,
       },
       ...begun.facts,
     ],
@@ -83,6 +85,6 @@ function begunRelationship(
         otherwise: COMMON_REFUSALS.conflict,
       },
     ],
-    facts: [{ kind: 'relationshipStarted', on: today, unitId }],
+    facts: [{ kind: 'relationshipStarted', on: today, unitId, clientId }],
   };
 }

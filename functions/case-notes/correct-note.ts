@@ -25,7 +25,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { type JudgedNote, judgeNote } from './judge-note.ts';
-import { lineOfNote, type NoteWritten } from './new-note.ts';
+import { factOfNote, lineOfNote, type NoteWritten, noteNotCounted } from './new-note.ts';
 
 /** The whole entry as it should have been. It stays in its case. */
 export const CorrectNote = z
@@ -67,6 +67,10 @@ export async function correctNote(
       { ...note, kind: 'caseNote' },
       { ...next, kind: 'caseNote' },
     ),
+    facts: [
+      noteNotCounted(note),
+      factOfNote(next, ofCase?.unitId ?? file.head.relationship?.responsibleUnitId),
+    ],
     line: { ...line, ...(next.reason === undefined ? {} : { reasonId: loggedReason(next.reason) }) },
     answer: {
       body: { noteId: note.noteId, version: next.version, findings: judged.remarks },

@@ -4,8 +4,9 @@ import type { NoteHead } from '../../shared/domain/case-notes/model.ts';
 import { indexed } from '../../shared/domain/case-notes/store.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientFile } from '../../shared/domain/clients/file.ts';
-import { NoteId } from '../../shared/kernel/id.ts';
+import { NoteId, type UnitId } from '../../shared/kernel/id.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import type { JudgedNote } from './judge-note.ts';
@@ -50,15 +51,7 @@ export function finalPlan(
   const unitId = of.ofCase?.unitId ?? of.file.head.relationship?.responsibleUnitId;
   return {
     line: lineOfNote(note, ['caseNote']),
-    facts: [
-      {
-        kind: 'caseNoteFinalised',
-        on: helsinkiDateOf(note.eventAt),
-        ...(unitId === undefined ? {} : { unitId }),
-        serviceTasks: note.serviceTasks,
-        code: note.entryType,
-      },
-    ],
+    facts: [factOfNote(note, unitId)],
     answer: {
       body: { noteId: note.noteId, version: note.version, findings: [...of.remarks] },
       version: note.version,
@@ -66,6 +59,22 @@ export function finalPlan(
     },
   };
 }
+
+/** One version of an entry in the figures: a correction or a removal takes it back. */
+const countedAs = (note: NoteHead) => ({
+  kind: 'caseNoteFinalised' as const,
+  on: helsinkiDateOf(note.eventAt),
+  about: `${note.noteId}#${note.correction}`,
+});
+
+export const factOfNote = (note: NoteHead, unitId: UnitId | undefined): Fact => ({
+  ...countedAs(note),
+  ...(unitId === undefined ? {} : { unitId }),
+  serviceTasks: note.serviceTasks,
+  code: note.entryType,
+});
+
+export const noteNotCounted = (note: NoteHead): Fact => ({ ...countedAs(note), undoes: true });
 
 export const lineOfNote = (note: NoteHead, changedFields: readonly string[]): LinePart => ({
   clients: [note.clientId],

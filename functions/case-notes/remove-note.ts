@@ -14,7 +14,7 @@ import { withoutWords } from '../../shared/domain/words/changes.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { ControllerId, NoteId } from '../../shared/kernel/id.ts';
 import { bodyKey } from '../../shared/table/keys.ts';
-import { lineOfNote, type NoteWritten } from './new-note.ts';
+import { lineOfNote, type NoteWritten, noteNotCounted } from './new-note.ts';
 
 export const RemoveNote = z.strictObject({ reason: GivenReason }).meta({ id: 'RemoveNote' });
 
@@ -50,6 +50,7 @@ export async function removeNote(
       ...kept.map((item): Change => ({ remove: item, when: { version: item.version } })),
     ],
     line: { ...lineOfNote(mark, ['content', 'state']), reasonId: loggedReason(reason) },
+    facts: [noteNotCounted(note)],
     answer: { body: { noteId: note.noteId, version: mark.version, findings: [] }, version: mark.version },
   });
 }

@@ -41,12 +41,13 @@ const OF_DECISION = ['decisions.correct', 'decisions.revoke'];
 /** Commits what was done to a document, in the file of each of its clients. */
 export function committed(
   context: ClientContext,
-  { document, changes, findings, events }: DocumentChanged,
+  { document, changes, findings, events, facts = [] }: DocumentChanged,
   changedFields: readonly string[],
 ): Promise<Answer<DocumentWritten>> {
   return commit(context, {
     changes,
     events,
+    facts,
     line: {
       ...lineOfDocument(document, changedFields),
       ...(document.reason === undefined ? {} : { reasonId: loggedReason(document.reason) }),

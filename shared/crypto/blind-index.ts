@@ -22,6 +22,10 @@ export type BlindIndex = {
   noteClass(serviceTask: string, sensitivity: string): string;
   /** Visibility class of a document, likewise. */
   documentClass(words: readonly string[]): string;
+  /** A client in the figures of one calendar year (docs/decisions/0092). */
+  personOfYear(year: string, clientId: string): string;
+  /** What a fact of the figures is about. */
+  factAbout(kind: string, id: string): string;
 };
 
 export async function blindIndex(services: Services, controller: ControllerId): Promise<BlindIndex> {
@@ -40,5 +44,7 @@ export async function blindIndex(services: Services, controller: ControllerId): 
     wordBucket: (clientId, beginning) => mac('wordBucket', `${clientId}\0${beginning}`, 1),
     noteClass: (serviceTask, sensitivity) => mac('noteClass', `${serviceTask}\0${sensitivity}`, 8),
     documentClass: (words) => mac('documentClass', words.join('\0'), 8),
+    personOfYear: (year, clientId) => mac('statistics', `${year}\0${clientId}`, 32),
+    factAbout: (kind, id) => mac('fact', `${kind}\0${id}`, 32),
   };
 }

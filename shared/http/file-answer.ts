@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
 /** Kinds of files that routes answer with. `application/octet-stream`: a part of a file that is put together again. */
-export const FileKind = z.enum(['text/html', 'text/calendar', 'application/pdf', 'application/octet-stream']);
+export const FileKind = z.enum([
+  'text/html',
+  'text/calendar',
+  'text/csv',
+  'application/pdf',
+  'application/octet-stream',
+]);
 export type FileKind = z.infer<typeof FileKind>;
 
 /** The kinds of a route, and the one an input asks for. */
@@ -25,7 +31,7 @@ export const FileAnswer = z.strictObject({
   bytes: z
     .instanceof(Uint8Array)
     .refine(({ length }) => length <= FILE_BYTES, 'a file that the door can carry'),
-  name: z.string().regex(/^[A-Za-z0-9-]{1,100}\.(?:html|ics|pdf|bin)$/),
+  name: z.string().regex(/^[A-Za-z0-9-]{1,100}\.(?:html|ics|csv|pdf|bin)$/),
   styleHash: z
     .string()
     .regex(/^sha256-[A-Za-z0-9+/]{43}=$/)

@@ -28,6 +28,7 @@ export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './
 export { retentionKeys } from './keys/retention.ts';
 export { sealingKeys } from './keys/sealing.ts';
 export { signKeys } from './keys/signs.ts';
+export { statisticsKeys } from './keys/statistics.ts';
 export { checkKeys, questionKeys, trailKeys } from './keys/trail.ts';
 export { deployedKeys, plantingKeys, witnessKeys } from './keys/witness.ts';
 export { workKeys } from './keys/work.ts';

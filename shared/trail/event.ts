@@ -43,6 +43,7 @@ export const DataGroup = z.enum([
   'disclosures',
   'dataRequests',
   'retention',
+  'statistics',
 ]);
 export type DataGroup = z.infer<typeof DataGroup>;
 
@@ -104,6 +105,7 @@ export const Resource = z.strictObject({
     'disposalList',
     'disposalUnit',
     'retentionHold',
+    'statistics',
   ]),
   id: z.string().max(64),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */

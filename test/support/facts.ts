@@ -1,16 +1,18 @@
 import * as z from 'zod';
-import { Fact } from '../../shared/statistics-fact.ts';
+import { StoredFact } from '../../shared/statistics-fact.ts';
 import { dumpOf } from './dump.ts';
 import type { World } from './world.ts';
 
-const FactItem = z.looseObject({ entity: z.literal('fact'), pk: z.string(), fact: Fact });
+const FactItem = z.looseObject({ entity: z.literal('fact'), pk: z.string(), fact: StoredFact });
 
-/** What acts have added to the figures of a month of the world's own controller. */
-export async function factsOf(world: World, month: string): Promise<Fact[]> {
+/** What acts have added to the figures of a month of the world's own controller, without whom. */
+export async function factsOf(world: World, month: string): Promise<Omit<StoredFact, 'person'>[]> {
   const items = await dumpOf(world.services, 'records');
   return items.flatMap((item) => {
     const found = FactItem.safeParse(item).data;
     const isOurs = found?.pk.startsWith(`${world.controller}#`) === true && found.pk.endsWith(`#${month}`);
-    return found !== undefined && isOurs ? [found.fact] : [];
+    if (found === undefined || !isOurs) return [];
+    const { person: _, ...fact } = found.fact;
+    return [fact];
   });
 }

@@ -6,11 +6,13 @@ import { BodyId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { refuseErrors } from '../../kernel/refuse-errors.ts';
 import { newId } from '../../new-id.ts';
+import type { Fact } from '../../statistics-fact.ts';
 import { reclassed } from '../attachments/reclassed.ts';
 import type { Doer, GivenReason } from '../case-notes/model.ts';
 import type { ClientFile } from '../clients/file.ts';
 import { withoutWords } from '../words/changes.ts';
 import { newClosing, newPieces } from './body.ts';
+import { documentNotCounted, factOfDocument } from './counted.ts';
 import { definitionOfDocument } from './definitions.ts';
 import { factsOf, judged, type OrderedFrame } from './judge-document.ts';
 import { knownClient } from './known-client.ts';
@@ -35,6 +37,8 @@ export type DocumentChanged = {
   /** Codes of what was remarked. */
   findings: string[];
   events: Outgoing[];
+  /** What becomes different in the figures. */
+  facts?: Fact[];
 };
 
 /**
@@ -115,8 +119,10 @@ export async function correctedDocument(
       ];
     }),
   );
+  const corrected = next.find(({ before }) => before === document)?.put ?? document;
   return {
-    document: next.find(({ before }) => before === document)?.put ?? document,
+    document: corrected,
+    facts: [documentNotCounted(document), factOfDocument(corrected)],
     changes: [
       ...next.map(({ before, put }): Change => ({ put, when: { version: before.version } })),
       ...[...superseded, ...pieces, closing].map((put): Change => ({ put, when: 'absent' })),

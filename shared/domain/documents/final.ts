@@ -2,7 +2,6 @@ import { mayUseDocument } from '../../access/visible-documents.ts';
 import type { ActContext, Change } from '../../act.ts';
 import { keyRing } from '../../crypto/key-ring.ts';
 import { BodyId, DocumentId } from '../../kernel/id.ts';
-import { helsinkiDateOf } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { refuseErrors } from '../../kernel/refuse-errors.ts';
 import { newId } from '../../new-id.ts';
@@ -13,6 +12,7 @@ import type { Resource } from '../../trail/event.ts';
 import type { CaseHead } from '../cases/model.ts';
 import type { ClientFile } from '../clients/file.ts';
 import { newClosing, newPieces } from './body.ts';
+import { factOfDocument } from './counted.ts';
 import { definitionInForce, definitionOfDocument } from './definitions.ts';
 import { retentionOf } from './document-kinds.ts';
 import { bodyIdOf, type OpenedDocumentDraft } from './drafts.ts';
@@ -131,15 +131,7 @@ export async function finalDocument(context: ActContext, order: FinalOrder): Pro
     sha256: body.sha256,
     changes: [...documents.map((put): Change => ({ put, when: 'absent' })), ...body.changes, ...words.flat()],
     resources: documents.map(resourceOf),
-    facts: [
-      {
-        kind: 'documentFinalised',
-        on: helsinkiDateOf(document.documentAt),
-        unitId,
-        serviceTasks: document.serviceTasks,
-        code: document.definitionOid,
-      },
-    ],
+    facts: [factOfDocument(document)],
     findings: [...new Set(findings.map(({ rule }) => rule))],
   };
 }

@@ -5,6 +5,7 @@ import type { Doer, GivenReason } from '../case-notes/model.ts';
 import type { ClientFile } from '../clients/file.ts';
 import { withoutWords } from '../words/changes.ts';
 import type { DocumentChanged } from './correct.ts';
+import { documentNotCounted } from './counted.ts';
 import type { DocumentHead } from './model.ts';
 import { loadEveryHead, loadSupersededDocuments } from './store.ts';
 import { invalidateDocument, removeDocument } from './transitions.ts';
@@ -59,6 +60,7 @@ export async function removedDocument(
   ]);
   return {
     ...marked,
+    facts: [documentNotCounted(document)],
     events: bodiesRemoved([document, ...(kept[0] ?? [])]),
     changes: [
       ...marked.changes,

@@ -154,6 +154,7 @@ const GROUPS: Partial<Record<DataGroup, Sentence>> = {
     sv: 'begäranden om egna uppgifter',
     en: 'requests about own data',
   },
+  statistics: { fi: 'tilastot', sv: 'statistik', en: 'statistics' },
 };
 
 const BASES: Partial<Record<BasisKind, Sentence>> = {

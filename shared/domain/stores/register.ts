@@ -48,6 +48,8 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   paperFolder: 'a folder’s place and label; of a client’s own folder an id',
   bookingResource: 'rooms and equipment',
   openHours: 'published hours of a worker',
+  fact: 'what was done, in figures; a person by a keyed hash of one year, which nothing leads back from',
+  statisticsEdition: 'sums by unit, municipality, service or month; no person stands in one',
   // Parties are persons of their own register, and no clients.
   party: 'a support person, a support family or a supplier',
   partyVersion: 'a support person, a support family or a supplier',

@@ -1,5 +1,5 @@
 import type { ControllerId, EventId, JobId } from '../../kernel/id.ts';
-import { type Key, partition, sort, twoDigits } from './parts.ts';
+import { type Key, partition, type SortKey, sort, twoDigits } from './parts.ts';
 
 /** Outgoing events, idempotency marks, facts, jobs. */
 export const workKeys = {
@@ -18,6 +18,17 @@ export const workKeys = {
     pk: partition(controller, 'f', month),
     sk: sort(factId),
   }),
+  /** A fact that a later act may take back, by a keyed hash of what it is about; and what takes it back. */
+  factAbout: (controller: ControllerId, month: string, about: string): Key => ({
+    pk: workKeys.factPartition(controller, month),
+    sk: sort('of', about),
+  }),
+  undoneFact: (controller: ControllerId, month: string, about: string): Key => ({
+    pk: workKeys.factPartition(controller, month),
+    sk: sort('un', about),
+  }),
+  /** The fact that this one takes back. */
+  undoneBy: (sk: SortKey): SortKey => sort('of', ...sk.split('#').slice(1)),
   /** The run of one day over a controller's deadlines. */
   escalationRun: (controller: ControllerId, on: string): Key => ({
     pk: partition(controller, 'j', on),

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
+import {
+  Dimension,
+  type FigureDefinition,
+  StatisticsRecipient,
+} from '../../shared/domain/statistics/model.ts';
+import { dueOn, lastEnded, Period, PeriodKind } from '../../shared/domain/statistics/periods.ts';
+import { WAITING } from '../../shared/domain/statistics/waiting.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+
+const Title = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
+
+const DefinitionView = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    title: Title,
+    source: z.string(),
+    unverified: z.string().optional(),
+    /** Parts of the titles that no reader of the language has checked. */
+    unreviewed: z.array(z.enum(['sv', 'en'])),
+    periods: z.array(PeriodKind),
+    dimensions: z.array(Dimension),
+    publishedBy: Dimension.optional(),
+    measures: z.array(
+      z.strictObject({ id: z.string(), title: Title, counts: z.enum(['events', 'persons', 'days']) }),
+    ),
+    collection: z
+      .strictObject({
+        recipient: StatisticsRecipient,
+        provision: z.string(),
+        /** The last period that is over, and the last day on which it is delivered. */
+        period: Period,
+        dueOn: LocalDate,
+      })
+      .optional(),
+  })
+  .meta({ id: 'StatisticsDefinition' });
+
+export const StatisticsDefinitions = z
+  .strictObject({
+    definitions: z.array(DefinitionView),
+    /** Named, and without figures until an act writes what they count. */
+    waiting: z.array(
+      z.strictObject({ id: z.string(), title: Title, source: z.string(), waitsFor: z.string() }),
+    ),
+  })
+  .meta({ id: 'StatisticsDefinitions' });
+
+/** What is counted, by which rules, from where, and what still waits for its act. */
+export function listDefinitions({
+  today,
+}: ActContext): Promise<Reading<z.infer<typeof StatisticsDefinitions>>> {
+  return Promise.resolve({
+    line: { clients: [], resources: [{ kind: 'statistics', id: 'definitions' }], dataGroups: ['statistics'] },
+    body: () => ({
+      definitions: DEFINITIONS.map((definition) => viewOf(definition, today)),
+      waiting: WAITING.map((one) => ({ ...one })),
+    }),
+  });
+}
+
+function viewOf(
+  { measures, collection, periods, dimensions, ...definition }: FigureDefinition,
+  today: LocalDate,
+): z.infer<typeof DefinitionView> {
+  const [kind] = periods;
+  const period = kind === undefined ? undefined : lastEnded(kind, today);
+  return {
+    ...definition,
+    unreviewed: ['sv', 'en'],
+    periods: [...periods],
+    dimensions: [...dimensions],
+    measures: measures.map(({ id, title, counts }) => ({ id, title, counts })),
+    ...(collection === undefined || period === undefined
+      ? {}
+      : {
+          collection: {
+            recipient: collection.recipient,
+            provision: collection.provision,
+            period,
+            dueOn: dueOn(period, collection.due),
+          },
+        }),
+  };
+}

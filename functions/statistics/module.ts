@@ -1,0 +1,23 @@
+import type { Module } from '../../shared/http/module.ts';
+import { makeByCalendar } from './make-by-calendar.ts';
+import { routes } from './routes.ts';
+
+export const statistics: Module = {
+  name: 'statistics',
+  title:
+    'Statistics: what was done, counted from facts without identity, published and given with its definition',
+  audience: 'staff',
+  routes,
+  consumers: [],
+  schedules: [
+    {
+      file: 'run-daily',
+      expression: 'cron(30 4 * * ? *)',
+      input: {},
+      timeoutSeconds: 900,
+      run: makeByCalendar,
+      grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
+    },
+  ],
+  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: [] },
+};

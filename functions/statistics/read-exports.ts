@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { csvOf } from '../../shared/domain/statistics/csv.ts';
+import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
+import type { StatisticsEdition } from '../../shared/domain/statistics/model.ts';
+import { Period } from '../../shared/domain/statistics/periods.ts';
+import { loadEdition, loadEditions } from '../../shared/domain/statistics/store.ts';
+import type { FileAnswer } from '../../shared/http/file-answer.ts';
+import { openCursor, sealCursor } from '../../shared/http/paging.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { ExportManifest, type ExportRead, manifestOf } from './export-view.ts';
+
+export const OfDefinition = z.strictObject({ definitionId: z.string().max(60) });
+export const OneExport = OfDefinition.extend({ period: Period, edition: z.coerce.number().int().positive() });
+type OneExport = z.infer<typeof OneExport>;
+
+export const ExportPage = z
+  .strictObject({ exports: z.array(ExportManifest), next: z.string().optional() })
+  .meta({ id: 'StatisticsExportPage' });
+
+/** An edition is large: a page holds few. */
+const PAGE = 10;
+export const ExportsQuery = z.strictObject({ cursor: z.string().max(2000).optional() });
+
+/** What of a definition was given, to whom, for what, and when: the latest period first. */
+export async function listExports(
+  context: ActContext,
+  {
+    params: { definitionId },
+    query,
+  }: { params: z.infer<typeof OfDefinition>; query: z.infer<typeof ExportsQuery> },
+): Promise<Reading<z.infer<typeof ExportPage>>> {
+  const { id } = knownDefinition(definitionId);
+  const after = await openCursor(context, id, query.cursor);
+  const page = await loadEditions(context, id, { limit: PAGE, after });
+  return {
+    line: { clients: [], resources: [{ kind: 'statistics', id }], dataGroups: ['statistics'] },
+    body: async () => {
+      const next = await sealCursor(context, id, page.lastKey);
+      return { exports: page.items.map(manifestOf), ...(next === undefined ? {} : { next }) };
+    },
+  };
+}
+
+async function found(
+  context: ActContext,
+  { definitionId, period, edition }: OneExport,
+): Promise<StatisticsEdition> {
+  const { id } = knownDefinition(definitionId);
+  const one = await loadEdition(context, id, period, edition);
+  if (one === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return one;
+}
+
+const lineOf = ({ definitionId, edition }: StatisticsEdition) => ({
+  clients: [],
+  resources: [{ kind: 'statistics' as const, id: definitionId, version: edition }],
+  dataGroups: ['statistics' as const],
+});
+
+export async function readExport(
+  context: ActContext,
+  { params }: { params: OneExport },
+): Promise<Reading<ExportRead>> {
+  const one = await found(context, params);
+  const { rows, differences } = one;
+  return { line: lineOf(one), body: () => ({ manifest: manifestOf(one), rows, differences }) };
+}
+
+/** The rows as the file whose hash the manifest holds. */
+export async function readFile(
+  context: ActContext,
+  { params }: { params: OneExport },
+): Promise<Reading<FileAnswer>> {
+  const one = await found(context, params);
+  const { definitionId: id, definitionVersion: version, period, edition, rows } = one;
+  return {
+    line: lineOf(one),
+    body: () => ({
+      kind: 'text/csv',
+      bytes: csvOf({ id, version }, period, rows),
+      name: `${id}-${period.replace('..', '-')}-${edition}.csv`,
+    }),
+  };
+}

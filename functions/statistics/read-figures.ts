@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { supervises } from '../../shared/access/supervision.ts';
+import type { ActContext, Reading } from '../../shared/act.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { countFigures } from '../../shared/domain/statistics/count.ts';
+import { knownDefinition, mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
+import { Dimension, Figure, type FigureDefinition } from '../../shared/domain/statistics/model.ts';
+import { dayAfter, isOfKind, Period } from '../../shared/domain/statistics/periods.ts';
+import { asCounted, published } from '../../shared/domain/statistics/publish.ts';
+import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
+import { loadFacts, municipalities } from '../../shared/domain/statistics/store.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+
+export const FiguresQuery = z.strictObject({
+  period: Period,
+  by: Dimension.optional(),
+  /** `ownUnits`: of the units that the caller supervises, as they are. `publication`: of the whole, small numbers hidden. */
+  for: z.enum(['ownUnits', 'publication']).default('ownUnits'),
+});
+type FiguresQuery = z.infer<typeof FiguresQuery>;
+
+export const Figures = z
+  .strictObject({
+    definitionId: z.string(),
+    definitionVersion: z.int(),
+    period: Period,
+    by: Dimension.optional(),
+    for: FiguresQuery.shape.for.unwrap(),
+    /** False while the period goes on. */
+    isOver: z.boolean(),
+    figures: z.array(Figure),
+  })
+  .meta({ id: 'StatisticsFigures' });
+
+/** Counts the figures of a definition from the facts of a period: no client is opened, and no person is in the answer. */
+export async function readFigures(
+  context: ActContext,
+  { params, query }: { params: { definitionId: string }; query: FiguresQuery },
+): Promise<Reading<z.infer<typeof Figures>>> {
+  const { services, actor, today } = context;
+  const definition = knownDefinition(params.definitionId);
+  mayBeAsked(definition, query);
+  const { period, by } = query;
+  const isOver = today >= dayAfter(period);
+  if (query.for === 'publication' && !isOver) throw new Refusal(STATISTICS_REFUSALS.notOver);
+  if (query.for === 'ownUnits' && !actor.grants.some(({ role }) => role === 'supervisor')) {
+    throw new Refusal(COMMON_REFUSALS.notAllowed);
+  }
+  const { controller: own } = await settingsOf(services, actor.controller);
+  const [{ facts }, municipalityOf] = await Promise.all([
+    loadFacts(context, period),
+    municipalities(context, own.municipalities),
+  ]);
+  const wanted = query.for === 'ownUnits' ? facts.filter(({ unitId }) => supervises(actor, unitId)) : facts;
+  const counted = countFigures(definition.measures, wanted, by, municipalityOf);
+  const { id, version } = definition;
+  return {
+    line: { clients: [], resources: [{ kind: 'statistics', id, version }], dataGroups: ['statistics'] },
+    body: () => ({
+      definitionId: id,
+      definitionVersion: version,
+      period,
+      ...(by === undefined ? {} : { by }),
+      for: query.for,
+      isOver,
+      figures: query.for === 'publication' ? published(counted) : asCounted(counted),
+    }),
+  };
+}
+
+/** @throws Refusal `statistics.notDivided`, `statistics.wholePeriods`, `statistics.personsOverYears`. */
+function mayBeAsked(definition: FigureDefinition, { period, by, for: use }: FiguresQuery): void {
+  mustCountOnce(definition, period);
+  const { dimensions, publishedBy, periods } = definition;
+  const isDivided =
+    by === undefined || (use === 'publication' ? by === publishedBy : dimensions.includes(by));
+  if (!isDivided) throw new Refusal(STATISTICS_REFUSALS.notDivided);
+  // Periods that overlap could be subtracted from each other.
+  if (use === 'publication' && !periods.some((kind) => isOfKind(period, kind))) {
+    throw new Refusal(STATISTICS_REFUSALS.wholePeriods);
+  }
+}

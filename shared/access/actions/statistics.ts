@@ -1,0 +1,65 @@
+import type { Action } from '../action.ts';
+
+/** Toimet: figures, and what is given of them. No role reads a person here: figures have none. */
+export const STATISTICS_ACTIONS = {
+  readDefinitions: {
+    name: 'statistics.readDefinitions',
+    title: {
+      fi: 'Lue tilastojen määritelmät',
+      sv: 'Läs definitionerna för statistiken',
+      en: 'Read the definitions of the statistics',
+    },
+    roles: ['supervisor', 'mainUser', 'dataProtectionOfficer'],
+    tie: 'none',
+    basis: 'none',
+    legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
+  readFigures: {
+    name: 'statistics.readFigures',
+    title: { fi: 'Lue tilastolukuja', sv: 'Läs statistiska uppgifter', en: 'Read figures' },
+    roles: ['supervisor', 'mainUser'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
+  makeExport: {
+    name: 'statistics.makeExport',
+    title: {
+      fi: 'Muodosta tilastosiirto',
+      sv: 'Bilda en statistiköverföring',
+      en: 'Make an export of statistics',
+    },
+    roles: ['mainUser'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
+  readExports: {
+    name: 'statistics.readExports',
+    title: { fi: 'Lue tilastosiirtoja', sv: 'Läs statistiköverföringar', en: 'Read exports of statistics' },
+    roles: ['mainUser'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
+  readExport: {
+    name: 'statistics.readExport',
+    title: { fi: 'Lue tilastosiirto', sv: 'Läs en statistiköverföring', en: 'Read an export of statistics' },
+    roles: ['mainUser'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
+  readFile: {
+    name: 'statistics.readFile',
+    title: {
+      fi: 'Hae tilastosiirron tiedosto',
+      sv: 'Hämta filen för en statistiköverföring',
+      en: 'Fetch the file of an export of statistics',
+    },
+    roles: ['mainUser'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
+} as const satisfies Record<string, Action>;

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { ActContext, Change } from '../../act.ts';
+import { sha256Of } from '../../crypto/sha256.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { created } from '../../table/item.ts';
+import { statisticsKeys } from '../../table/keys.ts';
+import { settingsOf } from '../controllers/settings-cache.ts';
+import { countFigures } from './count.ts';
+import { csvOf } from './csv.ts';
+import {
+  type Difference,
+  type Dimension,
+  type FigureDefinition,
+  MOST_ROWS,
+  type Row,
+  type StatisticsEdition,
+  type StatisticsUse,
+} from './model.ts';
+import { dayAfter, isOfKind, type Period } from './periods.ts';
+import { STATISTICS_REFUSALS } from './refusals.ts';
+import { findEdition, loadEdition, loadFacts, municipalities } from './store.ts';
+
+export type Made = { edition: StatisticsEdition; changes: Change[]; facts: number };
+
+/**
+ * The figures of a period that is over, counted and laid down for a use. The same figures are the same edition, for
+ * whatever use; other figures are the next edition, which says what became different. One that stands is answered as it is.
+ * @throws Refusal `statistics.notOver`, `statistics.wholePeriods`, `statistics.mayNotBeGiven`, `statistics.tooLarge`.
+ */
+export async function makeEdition(
+  context: ActContext,
+  definition: FigureDefinition,
+  period: Period,
+  use: StatisticsUse,
+): Promise<Made> {
+  const { services, actor, now, today } = context;
+  if (!definition.periods.some((kind) => isOfKind(period, kind))) {
+    throw new Refusal(STATISTICS_REFUSALS.wholePeriods);
+  }
+  if (today < dayAfter(period)) throw new Refusal(STATISTICS_REFUSALS.notOver);
+  const { statistics, controller: own } = await settingsOf(services, actor.controller);
+  const mayBe =
+    use.kind === 'own' ? statistics.ownUses.includes(use.use) : statistics.recipients.includes(use.recipient);
+  if (!mayBe) throw new Refusal(STATISTICS_REFUSALS.mayNotBeGiven);
+  const [found, municipalityOf, latest] = await Promise.all([
+    loadFacts(context, period),
+    municipalities(context, own.municipalities),
+    loadEdition(context, definition.id, period),
+  ]);
+  const rows = [undefined, ...divisionsOf(definition)].flatMap((by) =>
+    countFigures(definition.measures, found.facts, by, municipalityOf).flatMap((one) => rowOf(one, by)),
+  );
+  if (rows.length > MOST_ROWS) throw new Refusal(STATISTICS_REFUSALS.tooLarge);
+
+  const isSame =
+    latest !== undefined &&
+    latest.definitionVersion === definition.version &&
+    canonicalJson(latest.rows) === canonicalJson(rows);
+  const number = latest === undefined ? 1 : latest.edition + (isSame ? 0 : 1);
+  const key = statisticsKeys.edition(actor.controller, {
+    definitionId: definition.id,
+    period,
+    edition: number,
+    use: sha256Of(canonicalJson(use)).slice(0, 12),
+  });
+  const standing = isSame ? await findEdition(context, key) : undefined;
+  if (standing !== undefined) return { edition: standing, changes: [], facts: found.read };
+  const csv = csvOf(definition, period, rows);
+  const edition: StatisticsEdition = {
+    ...key,
+    entity: 'statisticsEdition',
+    ...created(now, actor.userId),
+    definitionId: definition.id,
+    definitionVersion: definition.version,
+    period,
+    edition: number,
+    use,
+    rows,
+    differences: isSame ? latest.differences : differencesOf(latest?.rows, rows),
+    facts: found.read,
+    snapshot: found.snapshot,
+    csv: { bytes: csv.length, sha256: createHash('sha256').update(csv).digest('hex') },
+    madeAt: now,
+  };
+  return { edition, changes: [{ put: edition, when: 'absent' }], facts: found.read };
+}
+
+/** What an edition holds beside the whole: the division that is published, and municipalities where it has them. */
+const divisionsOf = ({ dimensions, publishedBy }: FigureDefinition): Dimension[] =>
+  dimensions.filter((one) => one === publishedBy || one === 'municipality');
+
+/** The whole of each measure stands once, whatever it is divided by. */
+function rowOf(
+  { measure, key, value }: { measure: string; key?: string; value: number },
+  by: Dimension | undefined,
+): Row[] {
+  if (by === undefined) return [{ measure, value }];
+  return key === undefined ? [] : [{ measure, by, key, value }];
+}
+
+const nameOf = ({ measure, by = '', key = '' }: Row): string => [measure, by, key].join('\u0000');
+
+function differencesOf(before: readonly Row[] | undefined, after: readonly Row[]): Difference[] {
+  if (before === undefined) return [];
+  const was = new Map(before.map((row) => [nameOf(row), row]));
+  const is = new Map(after.map((row) => [nameOf(row), row]));
+  return [...new Map([...was, ...is])].flatMap(([name, { measure, by, key }]) => {
+    const [from, to] = [was.get(name)?.value ?? 0, is.get(name)?.value ?? 0];
+    if (from === to) return [];
+    return [
+      {
+        ...(by === undefined ? {} : { by }),
+        measure,
+        ...(key === undefined ? {} : { key }),
+        before: from,
+        after: to,
+      },
+    ];
+  });
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { addDays, addMonths, LocalDate, monthOf } from '../../kernel/local-date.ts';
+
+/**
+ * Tilastojakso: whole months of the Finnish calendar. `2026-11` a month, `2026` a year,
+ * `2026-10..2027-03` from month to month, twelve at most.
+ */
+const MONTH = String.raw`[12]\d{3}-(?:0[1-9]|1[0-2])`;
+const SPAN = new RegExp(`^(?:[12]\\d{3}|${MONTH}|${MONTH}\\.\\.${MONTH})$`);
+
+export const MOST_MONTHS = 12;
+
+export const Period = z
+  .string()
+  .regex(SPAN, { error: 'a year 2026, a month 2026-11, or months 2026-10..2027-03', abort: true })
+  .refine((text) => {
+    const count = monthsFrom(text).length;
+    return count > 0 && count <= MOST_MONTHS;
+  }, `months in order, ${MOST_MONTHS} at most`)
+  .brand<'Period'>()
+  .meta({ id: 'StatisticsPeriod' });
+export type Period = z.infer<typeof Period>;
+
+export const PeriodKind = z
+  .enum(['month', 'quarter', 'halfYearFromApril', 'year'])
+  .meta({ id: 'StatisticsPeriodKind' });
+export type PeriodKind = z.infer<typeof PeriodKind>;
+
+const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, halfYearFromApril: 6, year: 12 };
+/** The months in which a period of the kind may begin. */
+const BEGINS: Record<PeriodKind, readonly string[] | 'any'> = {
+  month: 'any',
+  quarter: ['01', '04', '07', '10'],
+  halfYearFromApril: ['04', '10'],
+  year: ['01'],
+};
+
+const firstDay = (month: string): LocalDate => LocalDate.parse(`${month}-01`);
+const later = (month: string, by: number): string => monthOf(addMonths(firstDay(month), by));
+
+function endsOf(text: string): { first: string; last: string } {
+  if (text.length === 4) return { first: `${text}-01`, last: `${text}-12` };
+  const [first = '', last = first] = text.split('..');
+  return { first, last };
+}
+
+/** One more than may be, so that too many are seen. */
+function monthsFrom(text: string): string[] {
+  const { first, last } = endsOf(text);
+  const months: string[] = [];
+  for (let month = first; month <= last && months.length <= MOST_MONTHS; month = later(month, 1)) {
+    months.push(month);
+  }
+  return months;
+}
+
+export const monthsOf = (period: Period): string[] => monthsFrom(period);
+
+/** The day after the last of the period. */
+export const dayAfter = (period: Period): LocalDate => firstDay(later(endsOf(period).last, 1));
+
+export const isWithinYear = (period: Period): boolean => {
+  const { first, last } = endsOf(period);
+  return first.slice(0, 4) === last.slice(0, 4);
+};
+
+/** Written alike however it was said: `2026-01..2026-12` is `2026`. */
+function periodFrom(first: string, months: number): Period {
+  const last = later(first, months - 1);
+  if (months === 12 && first.endsWith('-01')) return Period.parse(first.slice(0, 4));
+  return Period.parse(months === 1 ? first : `${first}..${last}`);
+}
+
+export const isOfKind = (period: Period, kind: PeriodKind): boolean => {
+  const { first } = endsOf(period);
+  const begins = BEGINS[kind];
+  return (
+    monthsOf(period).length === MONTHS[kind] &&
+    (begins === 'any' || begins.includes(first.slice(5))) &&
+    period === periodFrom(first, MONTHS[kind])
+  );
+};
+
+/** The last period of the kind that is over on the day. */
+export function lastEnded(kind: PeriodKind, today: LocalDate): Period {
+  const months = MONTHS[kind];
+  const begins = BEGINS[kind];
+  let first = later(monthOf(today), -months);
+  while (begins !== 'any' && !begins.includes(first.slice(5))) first = later(first, -1);
+  return periodFrom(first, months);
+}
+
+/** By when a figure of the period is due: so many months after its last one, on the day of that month, or its last. */
+export const dueOn = (period: Period, due: { month: number; day: number }): LocalDate =>
+  addDays(addMonths(dayAfter(period), due.month - 1), Math.min(due.day, lastDayOf(period, due.month)) - 1);
+
+const lastDayOf = (period: Period, month: number): number =>
+  Number(addDays(addMonths(dayAfter(period), month), -1).slice(8));

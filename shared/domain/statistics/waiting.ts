@@ -1,0 +1,88 @@
+import type { WaitingDefinition } from './model.ts';
+
+/** Collections and figures that no act writes facts for yet: they are named, and no figure of theirs is shown. */
+const waits = (
+  id: string,
+  [fi, sv, en]: readonly [string, string, string],
+  source: string,
+  waitsFor: string,
+): WaitingDefinition => ({ id, title: { fi, sv, en }, source, waitsFor });
+
+export const WAITING: readonly WaitingDefinition[] = [
+  waits(
+    'childWelfareYear',
+    ['Lastensuojelu, vuositilasto', 'Barnskyddet, årsstatistik', 'Child welfare, yearly, by child'],
+    'THL: lastensuojelu, henkilötasoinen, vuosittain 15.2.',
+    'placements and takings into care as acts, and the record description',
+  ),
+  waits(
+    'socialAssistanceYear',
+    [
+      'Toimeentulotuki, vuositilasto',
+      'Utkomststödet, årsstatistik',
+      'Social assistance, yearly, by household',
+    ],
+    'THL: toimeentulotuki, henkilötasoinen, vuosittain 15.2.',
+    'payments of social assistance',
+  ),
+  waits(
+    'socialAssistanceTimes',
+    [
+      'Toimeentulotukihakemusten käsittelyajat',
+      'Handläggningstider för utkomststödsansökningar',
+      'Processing times of social assistance applications',
+    ],
+    '1412/1997 14 a–14 c §, 27 c §; THL: huhtikuu ja lokakuu',
+    'decisions that name the application they answer',
+  ),
+  waits(
+    'familyLaw',
+    ['Perheoikeudelliset palvelut', 'Familjerättsliga tjänster', 'Family law services'],
+    'THL: perheoikeudelliset palvelut, vuosittain',
+    'confirmations of parenthood and of agreements as acts',
+  ),
+  waits(
+    'rehabilitativeWork',
+    ['Kuntouttava työtoiminta', 'Arbetsverksamhet i rehabiliteringssyfte', 'Rehabilitative work'],
+    '189/2001',
+    'days of attendance as an act',
+  ),
+  waits(
+    'costsByMunicipality',
+    ['Kustannukset kunnittain', 'Kostnader enligt kommun', 'Costs by municipality'],
+    'Joutsan seloste: kunnille aiheutuneet kustannukset',
+    'payments and invoices',
+  ),
+  waits(
+    'careNotifications',
+    [
+      'Hoitoilmoitukset ja kotihoidon laskenta (Hilmo)',
+      'Vårdanmälningar och räkning inom hemvården (Hilmo)',
+      'Care notifications and the count of home care',
+    ],
+    'THL: sosiaali-Hilmo',
+    'care days, and the record description',
+  ),
+  waits(
+    'dataSubjectRequests',
+    ['Rekisteröidyn pyynnöt', 'De registrerades begäranden', 'Requests of data subjects'],
+    '(EU) 2016/679 12–22 art.',
+    'facts of the acts of requests',
+  ),
+  waits(
+    'logQuestions',
+    [
+      'Lokitietopyynnöt ja väärinkäyttöepäilyt',
+      'Begäranden om logguppgifter och misstankar om missbruk',
+      'Requests for log data and suspicions of misuse',
+    ],
+    '703/2023 11 §',
+    'facts of the acts of log requests',
+  ),
+  waits(
+    'retentionRuns',
+    ['Hävittäminen ja arkistointi', 'Förstöring och arkivering', 'Disposal and archiving'],
+    '703/2023 liite',
+    'facts of the acts of retention',
+  ),
+];

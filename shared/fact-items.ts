@@ -1,0 +1,46 @@
+import type { ActContext, Plan } from './act.ts';
+import { type BlindIndex, blindIndex } from './crypto/blind-index.ts';
+import type { ControllerId } from './kernel/id.ts';
+import { newId } from './new-id.ts';
+import { type Fact, StoredFact } from './statistics-fact.ts';
+import { type Key, workKeys } from './table/keys.ts';
+
+/** What a plan says of what it did, as the figures keep it. Commit alone writes it. */
+export async function factItemsOf(
+  context: ActContext,
+  { facts = [], line }: Pick<Plan<unknown>, 'facts' | 'line'>,
+): Promise<Record<string, unknown>[]> {
+  if (facts.length === 0) return [];
+  const { services, actor } = context;
+  const index = await blindIndex(services, actor.controller);
+  const [ofLine, another] = line.clients;
+  return facts.map(({ clientId = another === undefined ? ofLine : undefined, about, ...fact }) => {
+    const person =
+      clientId === undefined ? {} : { person: index.personOfYear(fact.on.slice(0, 4), clientId) };
+    return {
+      ...keyOf(
+        actor.controller,
+        index,
+        { ...fact, ...(about === undefined ? {} : { about }) },
+        newId(services),
+      ),
+      entity: 'fact',
+      schemaVersion: 1,
+      fact: StoredFact.parse({ ...fact, ...person }),
+    };
+  });
+}
+
+function keyOf(
+  controller: ControllerId,
+  index: BlindIndex,
+  { kind, on, about, undoes }: Fact,
+  factId: string,
+): Key {
+  const month = on.slice(0, 7);
+  if (about === undefined) return workKeys.fact(controller, month, factId);
+  const of = index.factAbout(kind, about);
+  return undoes === true
+    ? workKeys.undoneFact(controller, month, of)
+    : workKeys.factAbout(controller, month, of);
+}
