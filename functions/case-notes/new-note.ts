@@ -64,7 +64,7 @@ export function finalPlan(
 const countedAs = (note: NoteHead) => ({
   kind: 'caseNoteFinalised' as const,
   on: helsinkiDateOf(note.eventAt),
-  about: `${note.noteId}#${note.correction}`,
+  about: `${note.noteId}.${note.correction}`,
 });
 
 export const factOfNote = (note: NoteHead, unitId: UnitId | undefined): Fact => ({

@@ -1,8 +1,9 @@
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import type { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
+import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
 import { makeEdition } from '../../shared/domain/statistics/make-edition.ts';
-import type { FigureDefinition, StatisticsUse } from '../../shared/domain/statistics/model.ts';
 import type { Period } from '../../shared/domain/statistics/periods.ts';
 import type { ExportMade } from './export-view.ts';
 

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import {
-  Difference,
-  Row,
   type StatisticsEdition,
   StatisticsUse,
   StatisticsEdition as Stored,
-} from '../../shared/domain/statistics/model.ts';
+} from '../../shared/domain/statistics/edition.ts';
+import { Difference, Row } from '../../shared/domain/statistics/model.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 

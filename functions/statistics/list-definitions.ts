@@ -1,11 +1,8 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
-import {
-  Dimension,
-  type FigureDefinition,
-  StatisticsRecipient,
-} from '../../shared/domain/statistics/model.ts';
+import { type FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
+import { Dimension, StatisticsRecipient } from '../../shared/domain/statistics/model.ts';
 import { dueOn, lastEnded, Period, PeriodKind } from '../../shared/domain/statistics/periods.ts';
 import { WAITING } from '../../shared/domain/statistics/waiting.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
+import { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
-import { StatisticsUse } from '../../shared/domain/statistics/model.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
 import { commitEdition } from './commit-edition.ts';
 import type { ExportMade } from './export-view.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { csvOf } from '../../shared/domain/statistics/csv.ts';
+import type { StatisticsEdition } from '../../shared/domain/statistics/edition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
-import type { StatisticsEdition } from '../../shared/domain/statistics/model.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
 import { loadEdition, loadEditions } from '../../shared/domain/statistics/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
@@ -78,7 +78,7 @@ export async function readFile(
     line: lineOf(one),
     body: () => ({
       kind: 'text/csv',
-      bytes: csvOf({ id, version }, period, rows),
+      bytes: Buffer.from(csvOf({ id, version }, period, rows), 'utf8'),
       name: `${id}-${period.replace('..', '-')}-${edition}.csv`,
     }),
   };

@@ -8,7 +8,7 @@ type Counted = Pick<DocumentHead, 'documentId' | 'correction' | 'documentAt'>;
 const countedAs = ({ documentId, correction, documentAt }: Counted) => ({
   kind: 'documentFinalised' as const,
   on: helsinkiDateOf(documentAt),
-  about: `${documentId}#${correction}`,
+  about: `${documentId}.${correction}`,
 });
 
 export const factOfDocument = (document: DocumentHead): Fact => ({

@@ -1,7 +1,8 @@
 import type { UnitId } from '../../kernel/id.ts';
 import { monthOf } from '../../kernel/local-date.ts';
 import type { StoredFact } from '../../statistics-fact.ts';
-import type { Dimension, Measure } from './model.ts';
+import type { Measure } from './figure-definition.ts';
+import type { Dimension } from './model.ts';
 
 /** What a unit is called in a division, from the organisation as it stands. */
 export type MunicipalityOf = (unitId: UnitId | undefined) => string | undefined;

@@ -1,4 +1,5 @@
-import type { FigureDefinition, Row } from './model.ts';
+import type { FigureDefinition } from './figure-definition.ts';
+import type { Row } from './model.ts';
 import type { Period } from './periods.ts';
 
 /** RFC 4180: fields are ids and codes, and what is not is quoted. */
@@ -14,9 +15,9 @@ export function csvOf(
   { id, version }: Pick<FigureDefinition, 'id' | 'version'>,
   period: Period,
   rows: readonly Row[],
-): Uint8Array<ArrayBuffer> {
+): string {
   const lines = rows.map(({ measure, by = '', key = '', value = 0 }) =>
     [id, version, period, measure, by, key, value].map(field).join(','),
   );
-  return Buffer.from([HEADER.join(','), ...lines, ''].join('\r\n'), 'utf8');
+  return [HEADER.join(','), ...lines, ''].join('\r\n');
 }

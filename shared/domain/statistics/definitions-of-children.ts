@@ -1,5 +1,5 @@
+import type { FigureDefinition, Measure } from './figure-definition.ts';
 import { measure } from './measure.ts';
-import type { FigureDefinition, Measure } from './model.ts';
 
 const CHILDREN: Partial<Measure> = { serviceTasks: ['childWelfare'] };
 

@@ -1,11 +1,9 @@
 import { CHILD_WELFARE } from './definitions-of-children.ts';
-import { measure } from './measure.ts';
-import type { Dimension, FigureDefinition } from './model.ts';
+import { WORK } from './definitions-of-work.ts';
+import type { FigureDefinition } from './figure-definition.ts';
+import { EVERY_DIMENSION, measure, OWN_REPORTS } from './measure.ts';
 
 /** What is counted, from facts that acts of this system write. Changed by a new version, never in place. */
-
-const ALL: readonly Dimension[] = ['unit', 'municipality', 'serviceTask', 'code', 'month'];
-const OWN_REPORTS: FigureDefinition['periods'] = ['month', 'quarter', 'year'];
 
 const OWN: readonly FigureDefinition[] = [
   {
@@ -20,7 +18,7 @@ const OWN: readonly FigureDefinition[] = [
     unverified:
       'Coverage is the persons who were given a service; how many there are in the area is not known here.',
     periods: OWN_REPORTS,
-    dimensions: ALL,
+    dimensions: EVERY_DIMENSION,
     publishedBy: 'code',
     measures: [
       measure('opened', ['Avattuja palveluja', 'Öppnade tjänster', 'Services opened'], 'events', [
@@ -51,7 +49,7 @@ const OWN: readonly FigureDefinition[] = [
     },
     source: 'Selosteet: asiakkaiden ohjausprosessi; 1301/2014 34–39 §',
     periods: OWN_REPORTS,
-    dimensions: ALL,
+    dimensions: EVERY_DIMENSION,
     publishedBy: 'serviceTask',
     measures: [
       measure('received', ['Vastaanotettuja asioita', 'Mottagna ärenden', 'Matters received'], 'events', [
@@ -111,7 +109,7 @@ const OWN: readonly FigureDefinition[] = [
     title: { fi: 'Päätökset tuloksen mukaan', sv: 'Beslut enligt resultat', en: 'Decisions by result' },
     source: 'Selosteet: päätökset; 434/2003 43–45 §',
     periods: OWN_REPORTS,
-    dimensions: ALL,
+    dimensions: EVERY_DIMENSION,
     publishedBy: 'code',
     measures: [
       measure('issued', ['Annettuja päätöksiä', 'Meddelade beslut', 'Decisions issued'], 'events', [
@@ -139,128 +137,9 @@ const OWN: readonly FigureDefinition[] = [
       ),
     ],
   },
-  {
-    id: 'appointments',
-    version: 1,
-    title: { fi: 'Ajanvaraukset', sv: 'Tidsbokningar', en: 'Appointments' },
-    source: 'Selosteet: ajanvaraus',
-    periods: OWN_REPORTS,
-    dimensions: ALL,
-    publishedBy: 'unit',
-    measures: [
-      measure('booked', ['Varattuja aikoja', 'Bokade tider', 'Times booked'], 'events', [
-        'appointmentBooked',
-      ]),
-      measure('kept', ['Toteutuneita aikoja', 'Genomförda tider', 'Times kept'], 'events', [
-        'appointmentKept',
-      ]),
-      measure('missed', ['Käyttämättä jääneitä aikoja', 'Uteblivna tider', 'Times missed'], 'events', [
-        'appointmentMissed',
-      ]),
-      measure('cancelled', ['Peruttuja aikoja', 'Avbokade tider', 'Times cancelled'], 'events', [
-        'appointmentCancelled',
-      ]),
-    ],
-  },
-  {
-    id: 'workDone',
-    version: 1,
-    title: { fi: 'Asiakkaat ja asiakastyö', sv: 'Klienter och klientarbete', en: 'Clients and client work' },
-    source: 'Selosteet: tilastointi; talousarvio, osavuosikatsaus ja tilinpäätös',
-    periods: OWN_REPORTS,
-    dimensions: ALL,
-    publishedBy: 'unit',
-    measures: [
-      measure(
-        'relationshipsStarted',
-        ['Alkaneita asiakkuuksia', 'Inledda klientförhållanden', 'Client relationships started'],
-        'events',
-        ['relationshipStarted'],
-      ),
-      measure(
-        'relationshipsEnded',
-        ['Päättyneitä asiakkuuksia', 'Avslutade klientförhållanden', 'Client relationships ended'],
-        'events',
-        ['relationshipEnded'],
-      ),
-      measure(
-        'relationshipDays',
-        [
-          'Päättyneiden asiakkuuksien päiviä',
-          'Dagar i avslutade klientförhållanden',
-          'Days of relationships ended',
-        ],
-        'days',
-        ['relationshipEnded'],
-      ),
-      measure('casesOpened', ['Avattuja asioita', 'Öppnade ärenden', 'Cases opened'], 'events', [
-        'caseOpened',
-      ]),
-      measure('casesClosed', ['Päätettyjä asioita', 'Avslutade ärenden', 'Cases closed'], 'events', [
-        'caseClosed',
-      ]),
-      measure(
-        'entries',
-        ['Asiakaskertomusmerkintöjä', 'Anteckningar i klientberättelsen', 'Entries of the client narrative'],
-        'events',
-        ['caseNoteFinalised'],
-      ),
-      measure('documents', ['Asiakasasiakirjoja', 'Klienthandlingar', 'Client documents'], 'events', [
-        'documentFinalised',
-      ]),
-      measure(
-        'personsMet',
-        ['Asiakkaita, joista on merkintä', 'Klienter med en anteckning', 'Clients with an entry'],
-        'persons',
-        ['caseNoteFinalised'],
-      ),
-    ],
-  },
-  {
-    id: 'activityStatistics',
-    version: 1,
-    title: {
-      fi: 'Sosiaalipalvelujen toimintatilasto',
-      sv: 'Socialservicens verksamhetsstatistik',
-      en: 'Activity statistics of social services',
-    },
-    source: 'THL: sosiaalipalvelujen toimintatilasto; 668/2008 5 §',
-    unverified:
-      'The rows of THL’s form, and the day in January or February on which it closes, are not public here: persons by social service, of whom a start or a delivery was recorded in the year. Foster families are no clients and are not counted.',
-    periods: ['year'],
-    dimensions: ['code', 'municipality'],
-    publishedBy: 'code',
-    measures: [
-      measure(
-        'persons',
-        ['Asiakkaita', 'Klienter', 'Clients'],
-        'persons',
-        ['serviceStarted', 'serviceDelivered'],
-        {
-          codes: [
-            'familyWork',
-            'familyHomeService',
-            'familyCounselling',
-            'personalAssistance',
-            'disabilityCoaching',
-            'inclusionSupport',
-            'dayActivity',
-            'mobilitySupport',
-            'housingSupport',
-            'supportServices',
-            'informalCareSupport',
-            'familyCare',
-            'substanceWork',
-            'specialSubstanceServices',
-          ],
-        },
-      ),
-    ],
-    collection: { recipient: 'thl', provision: '668/2008 5 §', due: { month: 2, day: 28 } },
-  },
 ];
 
-export const DEFINITIONS: readonly FigureDefinition[] = [...CHILD_WELFARE, ...OWN];
+export const DEFINITIONS: readonly FigureDefinition[] = [...CHILD_WELFARE, ...OWN, ...WORK];
 
 export const definitionOf = (id: string): FigureDefinition | undefined =>
   DEFINITIONS.find((definition) => definition.id === id);

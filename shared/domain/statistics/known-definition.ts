@@ -1,6 +1,6 @@
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { definitionOf } from './definitions.ts';
-import type { FigureDefinition } from './model.ts';
+import type { FigureDefinition } from './figure-definition.ts';
 import { isWithinYear, type Period } from './periods.ts';
 import { STATISTICS_REFUSALS } from './refusals.ts';
 import { WAITING } from './waiting.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ActContext, Change } from '../../act.ts';
 import { sha256Of } from '../../crypto/sha256.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
@@ -8,15 +7,9 @@ import { statisticsKeys } from '../../table/keys.ts';
 import { settingsOf } from '../controllers/settings-cache.ts';
 import { countFigures } from './count.ts';
 import { csvOf } from './csv.ts';
-import {
-  type Difference,
-  type Dimension,
-  type FigureDefinition,
-  MOST_ROWS,
-  type Row,
-  type StatisticsEdition,
-  type StatisticsUse,
-} from './model.ts';
+import { type StatisticsEdition, type StatisticsUse } from './edition.ts';
+import { type FigureDefinition } from './figure-definition.ts';
+import { type Difference, type Dimension, MOST_ROWS, type Row } from './model.ts';
 import { dayAfter, isOfKind, type Period } from './periods.ts';
 import { STATISTICS_REFUSALS } from './refusals.ts';
 import { findEdition, loadEdition, loadFacts, municipalities } from './store.ts';
@@ -80,7 +73,7 @@ export async function makeEdition(
     differences: isSame ? latest.differences : differencesOf(latest?.rows, rows),
     facts: found.read,
     snapshot: found.snapshot,
-    csv: { bytes: csv.length, sha256: createHash('sha256').update(csv).digest('hex') },
+    csv: { bytes: new TextEncoder().encode(csv).length, sha256: sha256Of(csv) },
     madeAt: now,
   };
   return { edition, changes: [{ put: edition, when: 'absent' }], facts: found.read };

@@ -1,4 +1,9 @@
-import type { Measure } from './model.ts';
+import type { FigureDefinition, Measure } from './figure-definition.ts';
+import { Dimension } from './model.ts';
+
+/** What definitions have in common. */
+export const EVERY_DIMENSION = Dimension.options;
+export const OWN_REPORTS: FigureDefinition['periods'] = ['month', 'quarter', 'year'];
 
 export const measure = (
   id: string,

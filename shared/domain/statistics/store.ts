@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
+import { sha256Of } from '../../crypto/sha256.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { StoredFact } from '../../statistics-fact.ts';
 import { type Key, type PartitionKey, type SortKey, statisticsKeys, workKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, query, queryAll } from '../../table/read.ts';
 import { loadUnits } from '../controllers/store.ts';
 import type { MunicipalityOf } from './count.ts';
-import { StatisticsEdition } from './model.ts';
+import { StatisticsEdition } from './edition.ts';
 import { monthsOf, type Period } from './periods.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
@@ -36,8 +36,6 @@ export async function loadFacts({ services, actor: { controller } }: Where, peri
       ),
     ),
   );
-  const hash = createHash('sha256');
-  for (const item of months.flat()) hash.update(`${item.pk} ${item.sk}\n`);
   return {
     facts: months.flatMap((items) => {
       const undone = new Set(
@@ -46,7 +44,12 @@ export async function loadFacts({ services, actor: { controller } }: Where, peri
       return items.flatMap(({ sk, fact }) => (fact.undoes === true || undone.has(sk) ? [] : [fact]));
     }),
     read: months.flat().length,
-    snapshot: hash.digest('hex'),
+    snapshot: sha256Of(
+      months
+        .flat()
+        .flatMap(({ pk, sk }) => [pk, sk])
+        .join('\n'),
+    ),
   };
 }
 

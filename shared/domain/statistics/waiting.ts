@@ -1,4 +1,4 @@
-import type { WaitingDefinition } from './model.ts';
+import type { WaitingDefinition } from './figure-definition.ts';
 
 /** Collections and figures that no act writes facts for yet: they are named, and no figure of theirs is shown. */
 const waits = (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countFigures } from '../../../shared/domain/statistics/count.ts';
 import { DEFINITIONS } from '../../../shared/domain/statistics/definitions.ts';
-import type { Measure } from '../../../shared/domain/statistics/model.ts';
+import type { Measure } from '../../../shared/domain/statistics/figure-definition.ts';
 import { WAITING } from '../../../shared/domain/statistics/waiting.ts';
 import { UnitId } from '../../../shared/kernel/id.ts';
 import { FactKind, StoredFact } from '../../../shared/statistics-fact.ts';
