@@ -18,7 +18,7 @@ export const Period = z
     return count > 0 && count <= MOST_MONTHS;
   }, `months in order, ${MOST_MONTHS} at most`)
   .brand<'Period'>()
-  .meta({ id: 'StatisticsPeriod' });
+  .meta({ id: 'StatisticsPeriod', examples: ['2026-11'] });
 export type Period = z.infer<typeof Period>;
 
 export const PeriodKind = z
