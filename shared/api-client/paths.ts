@@ -7676,6 +7676,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is counted, by which rules and sources, and what still waits for an act that records it.
+         * @description *Lue tilastojen määritelmät* ((EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsDefinitionsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/figures/{definitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a period: of the caller’s own units as they are, or of the whole as they are published.
+         * @description *Lue tilastolukuja* ((EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsFiguresRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counts a period that is over, and lays the figures down as an edition for a recipient or an own use.
+         * @description *Muodosta tilastosiirto* (668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        post: operations["StatisticsExported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/exports/{definitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which editions of a definition were made, for whom and for what: the latest period first.
+         * @description *Lue tilastosiirtoja* (668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsExportsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/exports/{definitionId}/{period}/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One edition: its manifest, its rows, and what became different since the edition before.
+         * @description *Lue tilastosiirto* (668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsExportRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/exports/{definitionId}/{period}/{edition}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of an edition as a file: the same bytes each time, with the hash that the manifest holds.
+         * @description *Hae tilastosiirron tiedosto* (668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsFileRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/own": {
         parameters: {
             query?: never;
@@ -10398,6 +10518,30 @@ export interface components {
             words?: string;
         };
         DeliveryId: string;
+        /** @example 2026-11 */
+        StatisticsPeriod: string;
+        /** @enum {string} */
+        StatisticsDimension: "unit" | "municipality" | "serviceTask" | "code" | "month";
+        MakeStatisticsExport: {
+            definitionId: string;
+            period: components["schemas"]["StatisticsPeriod"];
+            use: components["schemas"]["StatisticsUse"];
+        };
+        StatisticsUse: {
+            /** @constant */
+            kind: "recipient";
+            /** @enum {string} */
+            recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+            businessId?: components["schemas"]["BusinessId"];
+            /** @enum {string} */
+            purpose: "statistics" | "research" | "planning" | "supervision" | "other";
+            provision: string;
+        } | {
+            /** @constant */
+            kind: "own";
+            /** @enum {string} */
+            use: "planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality";
+        };
         TaskId: string;
         GiveTask: {
             words: string;
@@ -10444,7 +10588,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "disposalList" | "disposalUnit" | "retentionHold";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "disposalList" | "disposalUnit" | "retentionHold" | "statistics";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -10461,7 +10605,7 @@ export interface components {
                 result: "allowed" | "refused" | "failed";
                 code?: string;
             };
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests" | "retention")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests" | "retention" | "statistics")[];
             changedFields: string[];
             historyFrom?: string;
             reasonId?: string;
@@ -15756,7 +15900,7 @@ export interface components {
             eventName: string;
             action: string;
             readOnly: boolean;
-            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests" | "retention")[];
+            dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests" | "retention" | "statistics")[];
             changedFields: string[];
             historyFrom?: string;
             reasonCode?: string;
@@ -17135,6 +17279,113 @@ export interface components {
                 birthYear?: number;
                 municipality?: string;
             };
+        };
+        StatisticsDefinitions: {
+            definitions: components["schemas"]["StatisticsDefinition"][];
+            waiting: {
+                id: string;
+                title: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+                source: string;
+                waitsFor: string;
+            }[];
+        };
+        StatisticsDefinition: {
+            id: string;
+            version: number;
+            title: {
+                fi: string;
+                sv: string;
+                en: string;
+            };
+            source: string;
+            unverified?: string;
+            unreviewed: ("sv" | "en")[];
+            periods: components["schemas"]["StatisticsPeriodKind"][];
+            dimensions: components["schemas"]["StatisticsDimension"][];
+            publishedBy?: components["schemas"]["StatisticsDimension"];
+            measures: {
+                id: string;
+                title: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                counts: "events" | "persons" | "days";
+            }[];
+            collection?: {
+                /** @enum {string} */
+                recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                provision: string;
+                period: components["schemas"]["StatisticsPeriod"];
+                dueOn: components["schemas"]["LocalDate"];
+            };
+        };
+        /** @enum {string} */
+        StatisticsPeriodKind: "month" | "quarter" | "halfYearFromApril" | "year";
+        StatisticsFigures: {
+            definitionId: string;
+            definitionVersion: number;
+            period: components["schemas"]["StatisticsPeriod"];
+            by?: components["schemas"]["StatisticsDimension"];
+            /** @enum {string} */
+            for: "ownUnits" | "publication";
+            isOver: boolean;
+            figures: components["schemas"]["StatisticsFigure"][];
+        };
+        StatisticsFigure: {
+            measure: string;
+            key?: string;
+            value?: number;
+            /** @constant */
+            hidden?: true;
+        };
+        StatisticsExportMade: {
+            definitionId: string;
+            period: components["schemas"]["StatisticsPeriod"];
+            edition: number;
+            isNew: boolean;
+        };
+        StatisticsExportPage: {
+            exports: components["schemas"]["StatisticsManifest"][];
+            next?: string;
+        };
+        StatisticsManifest: {
+            definitionId: string;
+            definitionVersion: number;
+            period: components["schemas"]["StatisticsPeriod"];
+            edition: number;
+            use: components["schemas"]["StatisticsUse"];
+            madeAt: components["schemas"]["Instant"];
+            rows: number;
+            differences: number;
+            facts: number;
+            snapshot: string;
+            csv: {
+                bytes: number;
+                sha256: string;
+            };
+        };
+        StatisticsExport: {
+            manifest: components["schemas"]["StatisticsManifest"];
+            rows: {
+                by?: string;
+                measure: string;
+                key?: string;
+                value?: number;
+            }[];
+            differences: components["schemas"]["StatisticsDifference"][];
+        };
+        StatisticsDifference: {
+            by?: string;
+            measure: string;
+            key?: string;
+            before: number;
+            after: number;
         };
         TaskPage: {
             tasks: {
@@ -43273,6 +43524,351 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsDefinitionsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsDefinitions"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsFiguresRead: {
+        parameters: {
+            query: {
+                period: components["schemas"]["StatisticsPeriod"];
+                by?: components["schemas"]["StatisticsDimension"];
+                for?: "ownUnits" | "publication";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsFigures"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description There are no figures of this yet: no act records them. / The period is not over yet. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.notOver" | "statistics.waits";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The figure is published and given by the whole periods of its definition only. / The figure is not divided in this way. / Persons are not counted over the turn of a year: the same person would be counted twice. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.notDivided" | "statistics.personsOverYears" | "statistics.wholePeriods";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsExported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definitionId": "childWelfareProcessingTimes",
+                 *       "period": "2026-04..2026-09",
+                 *       "use": {
+                 *         "kind": "recipient",
+                 *         "recipient": "thl",
+                 *         "purpose": "statistics",
+                 *         "provision": "668/2008 5 §"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakeStatisticsExport"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsExportMade"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / The settings of the controller do not name this recipient or use. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "statistics.mayNotBeGiven";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / There are no figures of this yet: no act records them. / The period is not over yet. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "statistics.notOver" | "statistics.waits";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The figure is published and given by the whole periods of its definition only. / Persons are not counted over the turn of a year: the same person would be counted twice. / There are more rows than one edition holds. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "statistics.personsOverYears" | "statistics.tooLarge" | "statistics.wholePeriods";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsExportsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsExportPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description There are no figures of this yet: no act records them. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.waits";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsExportRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                definitionId: string;
+                period: components["schemas"]["StatisticsPeriod"];
+                edition: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsExport"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description There are no figures of this yet: no act records them. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.waits";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsFileRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                definitionId: string;
+                period: components["schemas"]["StatisticsPeriod"];
+                edition: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description There are no figures of this yet: no act records them. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.waits";
+                    };
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
