@@ -3,7 +3,8 @@ import { ServiceTask } from './domain/service-tasks.ts';
 import { type ClientId, UnitId } from './kernel/id.ts';
 import { LocalDate } from './kernel/local-date.ts';
 
-export const FactKind = z.enum([
+export const FactKind = z
+  .enum([
     'clientCreated',
     'relationshipStarted',
     'relationshipEnded',
@@ -37,7 +38,8 @@ export const FactKind = z.enum([
     'reviewHandled',
     'decisionInForce',
     'decisionEnded',
-]).meta({ id: 'FactKind' });
+  ])
+  .meta({ id: 'FactKind' });
 export type FactKind = z.infer<typeof FactKind>;
 
 /**
