@@ -35,6 +35,8 @@ function keysOf(fact: StoredFact, by: Dimension, municipalityOf: MunicipalityOf)
       return [fact.code ?? UNSAID];
     case 'month':
       return [monthOf(fact.on)];
+    default:
+      return by satisfies never;
   }
 }
 
@@ -78,5 +80,7 @@ function numberOf({ counts }: Measure, facts: readonly StoredFact[]): { value: n
       return { value: facts.length, behind };
     case 'days':
       return { value: facts.reduce((sum, { days = 0 }) => sum + days, 0), behind };
+    default:
+      return counts satisfies never;
   }
 }
