@@ -35,6 +35,11 @@ const BEGINS: Record<PeriodKind, readonly string[] | 'any'> = {
   year: ['01'],
 };
 
+const mayBegin = (kind: PeriodKind, month: string): boolean => {
+  const begins = BEGINS[kind];
+  return begins === 'any' || begins.includes(month.slice(5));
+};
+
 const firstDay = (month: string): LocalDate => LocalDate.parse(`${month}-01`);
 const later = (month: string, by: number): string => monthOf(addMonths(firstDay(month), by));
 
@@ -73,10 +78,9 @@ function periodFrom(first: string, months: number): Period {
 
 export const isOfKind = (period: Period, kind: PeriodKind): boolean => {
   const { first } = endsOf(period);
-  const begins = BEGINS[kind];
   return (
     monthsOf(period).length === MONTHS[kind] &&
-    (begins === 'any' || begins.includes(first.slice(5))) &&
+    mayBegin(kind, first) &&
     period === periodFrom(first, MONTHS[kind])
   );
 };
@@ -84,9 +88,8 @@ export const isOfKind = (period: Period, kind: PeriodKind): boolean => {
 /** The last period of the kind that is over on the day. */
 export function lastEnded(kind: PeriodKind, today: LocalDate): Period {
   const months = MONTHS[kind];
-  const begins = BEGINS[kind];
   let first = later(monthOf(today), -months);
-  while (begins !== 'any' && !begins.includes(first.slice(5))) first = later(first, -1);
+  while (!mayBegin(kind, first)) first = later(first, -1);
   return periodFrom(first, months);
 }
 
