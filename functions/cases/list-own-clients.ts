@@ -7,6 +7,7 @@ import { ClientLabel } from '../../shared/crypto/key-ring.ts';
 import { clientsOfWorker } from '../../shared/domain/cases/worklists.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { type FoundRows, foundRows, rowsOf } from '../../shared/http/found-rows.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { type PageQuery, sealCursor } from '../../shared/http/paging.ts';
@@ -25,6 +26,8 @@ export const OwnClients = z
           startedOn: LocalDate,
           /** Turvakielto is in force: the municipality is left out. */
           safetyBan: z.boolean(),
+          /** The controller informs at the start of a relationship, and that has not been recorded (C-32). */
+          uninformed: z.literal(true).optional(),
         }),
       )
       .max(PAGE_OF_CLIENTS),
@@ -53,18 +56,29 @@ export async function listOwnClients(
 ): Promise<Reading<OwnClients>> {
   const { actor, today } = context;
   const page = rowsOf(found);
-  const listed = await listedClients(
-    context,
-    page.items.map(({ clientId }) => clientId),
-  );
+  const [listed, { informing }] = await Promise.all([
+    listedClients(
+      context,
+      page.items.map(({ clientId }) => clientId),
+    ),
+    settingsOf(context.services, actor.controller),
+  ]);
   const clients = page.items.flatMap(({ clientId }): OwnClients['clients'] => {
     const one = listed.get(clientId);
     const relationship = one?.head.relationship;
     if (one === undefined || relationship?.state !== 'active') return [];
     if (relationship.ownWorkerId !== actor.userId) return [];
-    const { responsibleUnitId, startedOn } = relationship;
+    const { responsibleUnitId, startedOn, informedOn } = relationship;
+    const isUninformed = informing.atRelationshipStart && informedOn === undefined;
     return [
-      { clientId, ...one.label, responsibleUnitId, startedOn, safetyBan: hasSafetyBan(one.head, today) },
+      {
+        clientId,
+        ...one.label,
+        responsibleUnitId,
+        startedOn,
+        safetyBan: hasSafetyBan(one.head, today),
+        ...(isUninformed ? { uninformed: true as const } : {}),
+      },
     ];
   });
   return {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { Informing } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgePeriod } from '../../shared/domain/clients/rules.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
@@ -10,17 +11,21 @@ import { expectVersion } from '../../shared/expect-version.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import type { RelationshipChanged } from './start-relationship.ts';
+import { toldOfProcessing } from './told-of-processing.ts';
 
-export const RecordInforming = z.strictObject({ informedOn: LocalDate }).meta({ id: 'RecordInforming' });
+export const RecordInforming = z
+  .strictObject({ informedOn: LocalDate, informing: Informing.optional() })
+  .meta({ id: 'RecordInforming' });
 
-/** Records the day the client was informed of the processing, where it was not known at the start (J-8.2). */
-export function recordInforming(
+/** Records when and how the client was informed of the processing, where it was not known at the start (J-8.2). */
+export async function recordInforming(
   context: ClientContext,
   { body, version }: { body: z.infer<typeof RecordInforming>; version: number },
 ): Promise<Answer<z.infer<typeof RelationshipChanged>>> {
   const { file, actor, now, today } = context;
   expectVersion(file.head, version);
-  const head = informed(file.head, body.informedOn, { now, by: actor.userId });
+  const told = { informedOn: body.informedOn, ...(await toldOfProcessing(context, body.informing)) };
+  const head = informed(file.head, told, { now, by: actor.userId });
   refuseErrors(CLIENT_REFUSALS.relationshipNotValid, judgePeriod({ startedOn: body.informedOn }, today));
   return commit(context, {
     changes: [{ put: indexed(head, actor.controller), when: { version } }],
@@ -28,7 +33,7 @@ export function recordInforming(
       clients: [head.clientId],
       resources: [{ kind: 'relationship', id: head.clientId, version: head.version }],
       dataGroups: ['clienthood'],
-      changedFields: ['informedOn'],
+      changedFields: Object.keys(told),
     },
     answer: { body: { clientId: head.clientId, version: head.version, findings: [] }, version: head.version },
   });

@@ -2,14 +2,17 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { Informing } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeInforming, judgePeriod } from '../../shared/domain/clients/rules.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { startRelationship as started } from '../../shared/domain/clients/transitions/relationship.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { toldOfProcessing } from './told-of-processing.ts';
 
 export const StartRelationship = z
   .strictObject({
@@ -18,6 +21,7 @@ export const StartRelationship = z
     ownWorkerId: UserId.optional(),
     /** The day the client was told of the processing of data (J-8.2). */
     informedOn: LocalDate.optional(),
+    informing: Informing.optional(),
   })
   .meta({ id: 'StartRelationship' });
 
@@ -27,14 +31,22 @@ export const RelationshipChanged = z
 type RelationshipChanged = z.infer<typeof RelationshipChanged>;
 
 /** Begins the client relationship (asiakkuus, 1301/2014 § 34), and asks whether the client has been informed. */
-export function startRelationship(
+export async function startRelationship(
   context: ClientContext,
   { body, version }: { body: z.infer<typeof StartRelationship>; version: number },
 ): Promise<Answer<RelationshipChanged>> {
   const { file, actor, now, today } = context;
   expectVersion(file.head, version);
-  const head = started(file.head, body, { now, by: actor.userId });
-  const findings = [...judgePeriod(body, today), ...judgeInforming(body)];
+  const { informing: how, ...start } = body;
+  const [told, { informing }] = await Promise.all([
+    toldOfProcessing(context, body.informedOn === undefined ? undefined : how),
+    settingsOf(context.services, actor.controller),
+  ]);
+  const head = started(file.head, { ...start, ...told }, { now, by: actor.userId });
+  const findings = [
+    ...judgePeriod(body, today),
+    ...(informing.atRelationshipStart ? judgeInforming(body) : []),
+  ];
   refuseErrors(CLIENT_REFUSALS.relationshipNotValid, findings);
   return commit(context, {
     changes: [{ put: indexed(head, actor.controller), when: { version } }],

@@ -3,6 +3,7 @@ import { NOTICE_REFUSALS } from '../../shared/domain/notices/refusals.ts';
 import { type OpenRoute, openRoute } from '../../shared/http/open-route.ts';
 import { PRINT_FILE, PrintQuery } from '../../shared/http/print-file.ts';
 import { ControllerId } from '../../shared/kernel/id.ts';
+import { FormQuery, OneForm, showForm } from './show-form.ts';
 import { showPublished } from './show-published.ts';
 
 const OneController = z.strictObject({ controllerId: ControllerId });
@@ -17,5 +18,15 @@ export const openRoutes: readonly OpenRoute[] = [
     file: PRINT_FILE,
     refusals: [NOTICE_REFUSALS.tooLong],
     handle: showPublished,
+  }),
+  openRoute({
+    path: '/public/privacy-notices/{controllerId}/forms/{kind}',
+    operation: 'RequestForm',
+    summary: 'A blank form to ask to see, rectify or erase data, or for log data, in Finnish or Swedish.',
+    params: OneForm,
+    query: FormQuery,
+    file: PRINT_FILE,
+    refusals: [NOTICE_REFUSALS.tooLong],
+    handle: showForm,
   }),
 ];

@@ -2734,7 +2734,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Records the day the client was informed of the processing of personal data.
+         * Records when, how and from which notice the client was informed of the processing of personal data.
          * @description *Merkitse informointi* (EU 2016/679, 13–14). Only who has a factual connection to the client may.
          */
         post: operations["InformingRecorded"];
@@ -7056,6 +7056,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/privacy-notices/{controllerId}/forms/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A blank form to ask to see, rectify or erase data, or for log data, in Finnish or Swedish.
+         * @description Public: no sign-in, no data of any client, no line in the access log.
+         */
+        get: operations["RequestForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/{partyId}/contracts": {
         parameters: {
             query?: never;
@@ -8648,6 +8668,14 @@ export interface components {
             responsibleUnitId: components["schemas"]["UnitId"];
             ownWorkerId?: components["schemas"]["UserId"];
             informedOn?: components["schemas"]["LocalDate"];
+            informing?: components["schemas"]["Informing"];
+        };
+        Informing: {
+            /** @enum {string} */
+            channel: "paper" | "oral" | "electronic";
+            /** @enum {string} */
+            language: "fi" | "sv" | "en" | "other";
+            noticeNumber?: number;
         };
         EndRelationship: {
             endedOn: components["schemas"]["LocalDate"];
@@ -8662,6 +8690,7 @@ export interface components {
         };
         RecordInforming: {
             informedOn: components["schemas"]["LocalDate"];
+            informing?: components["schemas"]["Informing"];
         };
         AddRelation: {
             relation: components["schemas"]["RelationContent"];
@@ -11917,6 +11946,8 @@ export interface components {
                 responsibleUnitId: components["schemas"]["UnitId"];
                 startedOn: components["schemas"]["LocalDate"];
                 safetyBan: boolean;
+                /** @constant */
+                uninformed?: true;
             }[];
             next?: string;
         };
@@ -12066,6 +12097,14 @@ export interface components {
                 ownWorkerId?: components["schemas"]["UserId"];
                 responsibleUnitId: components["schemas"]["UnitId"];
                 informedOn?: components["schemas"]["LocalDate"];
+                informing?: {
+                    /** @enum {string} */
+                    channel: "paper" | "oral" | "electronic";
+                    /** @enum {string} */
+                    language: "fi" | "sv" | "en" | "other";
+                    noticeNumber?: number;
+                    by: components["schemas"]["UserId"];
+                };
             };
             ownWorker?: components["schemas"]["WorkerNamed"];
             intake: {
@@ -12611,6 +12650,14 @@ export interface components {
                 ownWorkerId?: components["schemas"]["UserId"];
                 responsibleUnitId: components["schemas"]["UnitId"];
                 informedOn?: components["schemas"]["LocalDate"];
+                informing?: {
+                    /** @enum {string} */
+                    channel: "paper" | "oral" | "electronic";
+                    /** @enum {string} */
+                    language: "fi" | "sv" | "en" | "other";
+                    noticeNumber?: number;
+                    by: components["schemas"]["UserId"];
+                };
             };
             intake: {
                 unitId: components["schemas"]["UnitId"];
@@ -12768,6 +12815,14 @@ export interface components {
                 ownWorkerId?: components["schemas"]["UserId"];
                 responsibleUnitId: components["schemas"]["UnitId"];
                 informedOn?: components["schemas"]["LocalDate"];
+                informing?: {
+                    /** @enum {string} */
+                    channel: "paper" | "oral" | "electronic";
+                    /** @enum {string} */
+                    language: "fi" | "sv" | "en" | "other";
+                    noticeNumber?: number;
+                    by: components["schemas"]["UserId"];
+                };
                 explanation?: string;
                 endedBy: components["schemas"]["UserId"];
                 recordedAt: components["schemas"]["Instant"];
@@ -26585,7 +26640,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "informedOn": "2026-11-24"
+                 *       "informedOn": "2026-11-24",
+                 *       "informing": {
+                 *         "channel": "paper",
+                 *         "language": "fi"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["RecordInforming"];
@@ -41384,6 +41443,129 @@ export interface operations {
             };
             path: {
                 controllerId: components["schemas"]["ControllerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the controller has published. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request has errors; each is listed. */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.invalid";
+                    };
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.notFound";
+                    };
+                };
+            };
+            /** @description Name the kind of file that you ask for first in the Accept header. */
+            406: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.notAcceptable";
+                    };
+                };
+            };
+            /** @description The notice is too long to be printed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "notice.tooLong";
+                    };
+                };
+            };
+            /** @description The service is not available right now. */
+            429: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "service.unavailable";
+                    };
+                };
+            };
+            /** @description Something went wrong in the system. */
+            500: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "fault";
+                    };
+                };
+            };
+            /** @description The service is not available right now. */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "retry-after": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "service.unavailable";
+                    };
+                };
+            };
+        };
+    };
+    RequestForm: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf";
+                language?: "fi" | "sv";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                controllerId: components["schemas"]["ControllerId"];
+                kind: "inspection" | "rectification" | "erasure" | "logData";
             };
             cookie?: never;
         };

@@ -125,6 +125,17 @@ export const SealedBaseData = z.strictObject({
 });
 export type SealedBaseData = z.infer<typeof SealedBaseData>;
 
+/** Informointi ((EU) 2016/679, 12–14): how the client was told, in which language, from which published notice, by whom. */
+export const Informing = z
+  .strictObject({
+    channel: z.enum(['paper', 'oral', 'electronic']),
+    language: z.enum(['fi', 'sv', 'en', 'other']),
+    /** Number of the notice that was given; the one published then, where it is not said. */
+    noticeNumber: z.int().min(1).optional(),
+  })
+  .meta({ id: 'Informing' });
+export type Informing = z.infer<typeof Informing>;
+
 /** Asiakkuus: the client relationship with the controller (1301/2014 § 34; 703/2023 § 38). */
 export const Relationship = z.strictObject({
   state: z.enum(['active', 'ended']),
@@ -137,6 +148,7 @@ export const Relationship = z.strictObject({
   responsibleUnitId: UnitId,
   /** Informing of the processing at the start (J-8.2). */
   informedOn: LocalDate.optional(),
+  informing: Informing.extend({ by: UserId }).optional(),
 });
 export type Relationship = z.infer<typeof Relationship>;
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { birthDateOf } from '../../kernel/personal-identity-code.ts';
 import type { OptionalClientField } from '../controllers/settings/information.ts';
-import type { BaseData, Relationship, SafetyBan, Source } from './model.ts';
+import type { BaseData, Informing, Relationship, SafetyBan, Source } from './model.ts';
 
 /** Judges base data as a whole: what no single field can say. Pure; all findings at once. */
 export function judgeBaseData(data: BaseData, today: LocalDate): Finding[] {
@@ -169,6 +169,24 @@ export function judgePeriod(
         fi: 'Päivä on tulevaisuudessa tai ennen asiakkuuden alkamista.',
         sv: 'Dagen är i framtiden eller före klientrelationens början.',
         en: 'The day is in the future, or before the relationship began.',
+      },
+    },
+  ];
+}
+
+/** A client is told from a notice that has been published. */
+export function judgeNotice({ noticeNumber }: Pick<Informing, 'noticeNumber'>, latest: number): Finding[] {
+  if (noticeNumber === undefined || noticeNumber <= latest) return [];
+  return [
+    {
+      rule: 'client.noticePublished',
+      severity: 'error',
+      path: '/body/informing/noticeNumber',
+      source: 'EU 2016/679, 13–14',
+      message: {
+        fi: 'Sen numeroista tietosuojaselostetta ei ole julkaistu.',
+        sv: 'Ingen dataskyddsbeskrivning med det numret har publicerats.',
+        en: 'No privacy notice of that number has been published.',
       },
     },
   ];

@@ -1,8 +1,9 @@
 import type { ControllerId, NoticeId } from '../../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import type { Services } from '../../services.ts';
-import { noticeKeys } from '../../table/keys.ts';
+import { controllerKeys, noticeKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { ControllerItem } from '../controllers/model.ts';
 import { NoticeItem, NoticeTextItem, PublishedNoticeItem } from './model.ts';
 
 type Where = { services: Pick<Services, 'tables'>; controller: ControllerId };
@@ -25,6 +26,10 @@ export async function loadNoticeText(
   if (item === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   return item;
 }
+
+/** The controller's record, for who has no token; undefined where it has not been set up. */
+export const findController = ({ services, controller }: Where): Promise<ControllerItem | undefined> =>
+  getItem(services.tables, controller, 'records', controllerKeys.controller(controller), ControllerItem);
 
 /** Which notice is published; undefined where none has been. */
 export const findPublished = ({ services, controller }: Where): Promise<PublishedNoticeItem | undefined> =>

@@ -71,11 +71,15 @@ export function nameOwnWorker(
   };
 }
 
-/** The day the client was told of the processing, where it was not recorded at the start (J-8.2). */
-export const recordInforming = (head: ClientHead, informedOn: LocalDate, { now, by }: Mover): ClientHead => ({
+/** When and how the client was told of the processing, where it was not recorded at the start (J-8.2). */
+export const recordInforming = (
+  head: ClientHead,
+  told: Pick<Relationship, 'informedOn' | 'informing'>,
+  { now, by }: Mover,
+): ClientHead => ({
   ...head,
   ...changed(head, now, by),
-  relationship: { ...activeOf(head), informedOn },
+  relationship: { ...activeOf(head), ...told },
 });
 
 function activeOf(head: ClientHead): Relationship {

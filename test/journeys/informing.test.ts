@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { choose, OWN, PROFILES, worldOf } from '../support/controllers.ts';
+import { publicPage, publishedNotice } from '../support/notices.ts';
+import { changedTo, recordPerson } from '../support/people.ts';
+import { readPdf } from '../support/read-pdf.ts';
+
+const AINO = { name: { family: 'Esimerkki', given: 'Aino Maria' }, personalIdentityCode: '010190-900P' };
+const OTHER = { name: { family: 'Toinen', given: 'Nimi' }, birthDate: '1980-01-01' };
+
+test('what a client was told at the start is recorded: when, how, in which language, from which notice and by whom; until then the own worker is reminded [J-8.2]', async () => {
+  const world = await worldOf(PROFILES.J);
+  const [worker, officer] = [
+    await world.worker('broadResponsibility'),
+    await world.worker('dataProtectionOfficer'),
+  ];
+  const start = {
+    startedOn: '2026-11-20',
+    responsibleUnitId: world.units.families,
+    ownWorkerId: worker.userId,
+  };
+  const aino = await recordPerson(world, worker, AINO);
+  expect((await changedTo(worker, aino, '/relationship/start', start)).json).toMatchObject({
+    findings: ['client.informed'],
+  });
+  expect((await worker.call('GET', '/v1/cases/worklist/clients')).json).toMatchObject({
+    clients: [{ clientId: aino, uninformed: true }],
+  });
+  const informing = { channel: 'paper', language: 'sv' };
+  const told = (more: object) =>
+    changedTo(worker, aino, '/relationship/informing', {
+      informedOn: '2026-11-24',
+      informing: { ...informing, ...more },
+    });
+  expect((await told({ noticeNumber: 1 })).json).toMatchObject({
+    findings: [{ rule: 'client.noticePublished' }],
+  });
+  await publishedNotice(officer, await world.worker('mainUser'));
+  expect((await told({})).status).toBe(200);
+  expect((await worker.call('GET', `/v1/clients/${aino}`)).json).toMatchObject({
+    relationship: {
+      informedOn: '2026-11-24',
+      informing: { ...informing, noticeNumber: 1, by: worker.userId },
+    },
+  });
+  const { clients } = (await worker.call('GET', '/v1/cases/worklist/clients')).json as unknown as {
+    clients: object[];
+  };
+  expect(clients).toEqual([expect.not.objectContaining({ uninformed: true })]);
+});
+
+test('a controller that informs in another way is not reminded', async () => {
+  const world = await worldOf({
+    ...PROFILES.J,
+    informing: { ...PROFILES.J.informing, atRelationshipStart: false },
+  });
+  const worker = await world.worker('broadResponsibility');
+  const other = await recordPerson(world, worker, OTHER);
+  const start = {
+    startedOn: '2026-11-20',
+    responsibleUnitId: world.units.families,
+    ownWorkerId: worker.userId,
+  };
+  expect((await changedTo(worker, other, '/relationship/start', start)).json).toMatchObject({ findings: [] });
+  const { clients } = (await worker.call('GET', '/v1/cases/worklist/clients')).json as unknown as {
+    clients: object[];
+  };
+  expect(clients).toEqual([expect.not.objectContaining({ uninformed: true })]);
+});
+
+test('forms to see, rectify or erase data, and for log data, are had by everybody, with the controller’s own data, and printed [U-10.7]', async () => {
+  const world = await worldOf(PROFILES.U);
+  await choose(world, world.otherController, PROFILES.L);
+  const mainUser = await world.worker('mainUser');
+  await mainUser.call('PUT', OWN, {
+    body: {
+      name: { fi: 'Uudenkaupungin kaupunki', sv: 'Nystads stad' },
+      address: 'Keksitty katu 5',
+      phones: [],
+    },
+    version: 1,
+  });
+  const form = async (path: string) => (await publicPage(world, path)).body ?? '';
+  for (const [kind, title, law] of [
+    ['inspection', 'Henkilötietojen tarkastuspyyntö', '15 artikla'],
+    ['rectification', 'Henkilötietojen oikaisupyyntö', '16 artikla'],
+    ['erasure', 'Henkilötietojen poistamispyyntö', '17 artikla'],
+    ['logData', 'Lokitietopyyntö', '703/2023, 11 §'],
+  ] as const) {
+    const page = await form(`KEUSOTE/forms/${kind}`);
+    for (const said of [title, law, 'Uudenkaupungin kaupunki, tietosuojavastaava, Keksitty katu 5']) {
+      expect(page).toContain(said);
+    }
+    expect(page).toContain('<p class="blank">');
+  }
+  expect(await form('KEUSOTE/forms/inspection')).toContain('omakätisesti allekirjoitetulla asiakirjalla');
+  expect(await form('KEUSOTE/forms/logData')).toContain('kahden kuukauden kuluessa');
+  const swedish = await form('KEUSOTE/forms/erasure?language=sv');
+  expect(swedish).toContain('Nystads stad, dataskyddsombudet');
+  expect(swedish).toContain('<html lang="sv">');
+  // Another controller receives and accepts in its own way.
+  expect(await form('LOIMAA/forms/inspection')).toMatch(
+    /johtava sosiaalityöntekijä[\s\S]*henkilökohtaisesti käymällä/,
+  );
+  const pdf = await publicPage(world, 'KEUSOTE/forms/inspection?form=pdf', 'application/pdf');
+  expect((await readPdf(pdf.bytes ?? new Uint8Array())).pages).toHaveLength(1);
+  expect((await publicPage(world, 'KEUSOTE/forms/other')).status).toBe(400);
+});
