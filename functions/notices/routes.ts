@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
     body: SignNotice,
     returns: NoticeChanged,
     refusals: [notInState, wrongStep, ownText],
+    example: { step: 'author' },
     handle: signNotice,
   }),
   write({

@@ -36565,6 +36565,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "step": "author"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignNotice"];
             };
         };

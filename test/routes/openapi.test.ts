@@ -36,12 +36,19 @@ const Document = z.looseObject({
 });
 
 const text = JSON.stringify(openApiDocument(modules));
-const document = Document.parse(JSON.parse(text));
+const whole = z
+  .looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+  .parse(JSON.parse(text));
+const isPublic = (path: string): boolean => path.startsWith('/public/');
+const document = Document.parse({
+  ...whole,
+  paths: Object.fromEntries(Object.entries(whole.paths).filter(([path]) => !isPublic(path))),
+});
 const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
 
 /** The codes that an answer of an operation lists, wherever the answer stands. */
 function codesOf(answer: z.infer<typeof Answer> | undefined): unknown {
-  const whole =
+  const found =
     answer?.$ref === undefined ? answer : document.components.responses[answer.$ref.split('/').at(-1) ?? ''];
   const Coded = z.object({
     allOf: z.tuple([
@@ -49,7 +56,7 @@ function codesOf(answer: z.infer<typeof Answer> | undefined): unknown {
       z.object({ properties: z.object({ code: z.object({ enum: z.array(z.string()) }) }) }).loose(),
     ]),
   });
-  const coded = Coded.parse(whole?.content?.['application/problem+json']?.schema);
+  const coded = Coded.parse(found?.content?.['application/problem+json']?.schema);
   return coded.allOf[1].properties.code.enum;
 }
 
@@ -63,6 +70,17 @@ describe('the reference of the API', () => {
     );
     expect(told.sort()).toEqual(ofBothDoors.sort());
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(ofBothDoors.length);
+  });
+
+  test('tells every public page, which asks for no sign-in, and no other', () => {
+    const Page = z.looseObject({ operationId: z.string(), security: z.array(z.unknown()).max(0) });
+    const told = Object.entries(whole.paths)
+      .filter(([path]) => isPublic(path))
+      .map(([path, methods]) => [path, Object.keys(methods), Page.parse(methods['get']).operationId]);
+    const pages = modules.flatMap(({ open = [] }) =>
+      open.map(({ path, operation }) => [path, ['get'], operation]),
+    );
+    expect(told).toEqual(pages);
   });
 
   test('is made whole by a strict linter that asks nobody on the network', async () => {
