@@ -1,10 +1,11 @@
+import * as z from 'zod';
 import type { ActContext, Change } from '../../shared/act.ts';
 import { faultFields } from '../../shared/application-log.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { type Examined, examine, unitOf } from '../../shared/domain/retention/examine.ts';
-import { type DisposalList, type DisposalRow, unitIdOf } from '../../shared/domain/retention/model.ts';
+import { type DisposalList, type DisposalRow, Month, unitIdOf } from '../../shared/domain/retention/model.ts';
 import {
   allDisposalRows,
   dueUnits,
@@ -13,7 +14,7 @@ import {
   loadDisposalRows,
 } from '../../shared/domain/retention/store.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
-import { addMonths, monthOf } from '../../shared/kernel/local-date.ts';
+import { addMonths, LocalDate, monthOf } from '../../shared/kernel/local-date.ts';
 import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { created } from '../../shared/table/item.ts';
@@ -22,6 +23,9 @@ import { reindex } from './reindex.ts';
 import { GATHER } from './run-actions.ts';
 
 export type Gathered = { listed: number; excepted: number; moved: number; failed: number };
+
+/** By hand, after a rule or a plan was changed: the months to count again, both included. */
+const Asked = z.looseObject({ recountFrom: Month.optional(), recountTo: Month.optional() });
 
 /** Rows of one commit, which names the clients of each: a page of clients, and room for the line. */
 const ROWS = 12;
@@ -33,7 +37,12 @@ type Run = { context: ActContext; month: string; retention: ControllerSettings['
  * disposal list, with its reasons and with what holds it back. It reads what is due and nothing else. Safe to repeat, and
  * to be cut short: what is on a list is not put there again. A unit that failed does not keep the others waiting.
  */
-export async function gather(services: Services, controllers: readonly ControllerId[]): Promise<Gathered> {
+export async function gather(
+  services: Services,
+  controllers: readonly ControllerId[],
+  input: unknown = {},
+): Promise<Gathered> {
+  const asked = Asked.parse(input);
   const done: Gathered = { listed: 0, excepted: 0, moved: 0, failed: 0 };
   for (const controller of controllers) {
     const context = systemContext(services, controller, {
@@ -42,9 +51,24 @@ export async function gather(services: Services, controllers: readonly Controlle
       ranBy: 'retention',
     });
     const { retention } = await settingsOf(services, controller);
-    await gatherFor({ context, month: monthOf(context.today), retention, done });
+    const run: Run = { context, month: monthOf(context.today), retention, done };
+    await recountMonths(run, asked);
+    await gatherFor(run);
   }
   return done;
+}
+
+/** What stands in the index of these months is reckoned as of today: a changed rule costs what it concerns. */
+async function recountMonths(run: Run, { recountFrom, recountTo }: z.infer<typeof Asked>): Promise<void> {
+  if (recountFrom === undefined || recountTo === undefined) return;
+  const { context, retention, done } = run;
+  const first = LocalDate.parse(`${recountFrom}-01`);
+  for (let nth = 0; monthOf(addMonths(first, nth)) <= recountTo; nth += 1) {
+    for await (const head of dueUnits(context, monthOf(addMonths(first, nth)))) {
+      const looked = await examine(context, unitOf(head), retention);
+      if (looked !== undefined && (await reindex(context, looked))) done.moved += 1;
+    }
+  }
 }
 
 async function gatherFor(run: Run): Promise<void> {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { type Comparison, compare } from './compare.ts';
 import { newCounty } from './county.ts';
+import { disposalReport, measureDisposal } from './disposal.ts';
 import { eurosOf } from './euros.ts';
 import { measureLog } from './log-costs.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
@@ -62,9 +63,21 @@ async function measure(settings: BenchSettings): Promise<BenchResult> {
   }
 }
 
+/** What the runs of retention cost, on a store of its own. */
+async function measuredDisposal({ isLarge, euroRate }: BenchSettings): Promise<string> {
+  const store = await startDynamoDb({ folder: null });
+  try {
+    return disposalReport(await measureDisposal(store.endpoint, isLarge), euroRate);
+  } finally {
+    await store.stop();
+  }
+}
+
 const settings = benchSettings(process.argv.slice(2));
 if (settings.onlySigns) {
   console.log(figuresOf(await measureReported()));
+} else if (settings.onlyDisposal) {
+  console.log(await measuredDisposal(settings));
 } else {
   const result = await measure(settings);
   mkdirSync(dirname(settings.out), { recursive: true });

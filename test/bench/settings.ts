@@ -9,6 +9,8 @@ export type BenchSettings = {
   isLarge: boolean;
   /** Only how well the signs of the access log find planted misuse. */
   onlySigns: boolean;
+  /** Only what the runs of retention cost. */
+  onlyDisposal: boolean;
   /** Of each operation and of its floor. */
   samples: number;
   /** Euros for one US dollar. */
@@ -17,7 +19,7 @@ export type BenchSettings = {
 
 const positive = z.coerce.number().positive();
 
-/** `--out dist/bench.json`, `--samples 300`, `--euro 0.90`, `--large`, `--signs`. */
+/** `--out dist/bench.json`, `--samples 300`, `--euro 0.90`, `--large`, `--signs`, `--disposal`. */
 export function benchSettings(args: readonly string[]): BenchSettings {
   const { values } = parseArgs({
     args: [...args],
@@ -26,6 +28,7 @@ export function benchSettings(args: readonly string[]): BenchSettings {
       samples: { type: 'string', default: '300' },
       euro: { type: 'string', default: '0.90' },
       signs: { type: 'boolean', default: false },
+      disposal: { type: 'boolean', default: false },
       large: { type: 'boolean', default: false },
     },
   });
@@ -33,6 +36,7 @@ export function benchSettings(args: readonly string[]): BenchSettings {
     out: resolve(values.out),
     isLarge: values.large,
     onlySigns: values.signs,
+    onlyDisposal: values.disposal,
     samples: positive.int().parse(values.samples),
     euroRate: positive.parse(values.euro),
   };

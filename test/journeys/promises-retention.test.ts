@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
+import { dumpOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
+import { at, closedFile, gathered, rowsOf } from '../support/retention.ts';
 
 /** What the notices of the five controllers promise of retention, as records management reads it. */
 
@@ -33,7 +35,7 @@ const withPlan = (profile: ControllerSettings, source: string): ControllerSettin
 });
 
 describe('each rule of retention names its source', () => {
-  test('in Uusikaupunki the archive plan, which adds to the law and is what disposal goes by [U-8.2]', async () => {
+  test('in Uusikaupunki the archive plan, which adds to the law and is what disposal goes by', async () => {
     const rules = await rulesOf(withPlan(PROFILES.U, 'Arkistosuunnitelma 5.1'));
     expect(rules.planSources).toEqual(['Arkistosuunnitelma']);
     expect(rules.plan.map(({ recordType, source }) => [recordType, source])).toEqual([
@@ -72,4 +74,30 @@ describe('each rule of retention names its source', () => {
     expect(rules.archiveOrder).toContain('AL/20064/07.01.01.03.01/2014');
     expect(rules.oldAnnex.map(({ service }) => service)).toContain('Lastensuojelu');
   });
+});
+
+test('by its plan a case is due later than by the law: the month counted again moves it, and the list names both [U-8.2]', async () => {
+  const world = await worldOf(withPlan(PROFILES.U, 'Arkistosuunnitelma 5.1'));
+  const file = await closedFile(world, { nth: 911, born: '1975-02-03' });
+  const { clientId, caseId } = file;
+  const archivist = await world.worker('archive');
+  const dueIn = async (month: string): Promise<boolean> => {
+    const stored = await dumpOf(world.services, 'records');
+    return stored.some(
+      (item) => item['entity'] === 'case' && item['caseId'] === caseId && item['dueMonth'] === month,
+    );
+  };
+  expect(await dueIn('2036-12')).toBe(true);
+  expect(await gathered(world, { recountFrom: '2036-11', recountTo: '2037-01' })).toMatchObject({ moved: 1 });
+  expect(await dueIn('2056-12')).toBe(true);
+  expect(await gathered(world, { recountFrom: '2036-11', recountTo: '2037-01' })).toMatchObject({ moved: 0 });
+
+  at(world, '2056-12-03');
+  expect(await gathered(world)).toMatchObject({ listed: 1 });
+  const [row] = await rowsOf(archivist, '2056-12');
+  expect(row).toMatchObject({ unitId: `case-${caseId}-${clientId}`, state: 'due' });
+  expect(row?.reasons.map(({ source }) => source)).toEqual([
+    '703/2023 liite: työikäisten palvelutehtävä',
+    'Arkistosuunnitelma 5.1',
+  ]);
 });

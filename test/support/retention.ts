@@ -60,7 +60,7 @@ export const ended = async ({ worker, clientId }: Closed, endedOn: string): Prom
 /** To noon of a day of Helsinki, in winter time. */
 export const at = (world: World, day: string): void => world.clock.set(Instant.parse(`${day}T10:00:00.000Z`));
 
-export const gathered = (world: World) => gather(world.services, [world.controller]);
+export const gathered = (world: World, input?: unknown) => gather(world.services, [world.controller], input);
 export const disposed = (world: World, input?: unknown) => dispose(world.services, [world.controller], input);
 
 const Row = z.looseObject({

@@ -8,11 +8,19 @@ import type { IntakeMatter } from '../intake/model.ts';
 import { loadMatter } from '../intake/store.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import { type ExceptionOf, judgeUnit } from './exceptions.ts';
-import { bornOn, deathOf, hasLaterMatter, headsOf, keptBeside, lastDisabilityCase } from './facts.ts';
+import {
+  bornOn,
+  deathOf,
+  hasLaterMatter,
+  headsOf,
+  keptBeside,
+  lastDisabilityCase,
+  ownRowsOf,
+} from './facts.ts';
 import type { Unit } from './model.ts';
 import { type Permanent, permanentOf } from './old-annex.ts';
 import { loadPending } from './pending.ts';
-import { type Reckoned, reckon, reckonAll } from './reckon.ts';
+import { type Reckoned, reckon, reckonAll, together } from './reckon.ts';
 import { clientsOfMatter, loadHolds, type UnitHead } from './store.ts';
 
 /** Looks at one disposal unit as it stands today: when it is due and why, what holds it back, what is kept for good. */
@@ -57,8 +65,9 @@ async function examineCase(
     loadClientFile(where.services, where.actor.controller, clientId),
   ]);
   if (head?.closedOn === undefined || file === undefined) return undefined;
-  const [born, diedOn, lastClosed, holds, pending] = await Promise.all([
+  const [born, own, diedOn, lastClosed, holds, pending] = await Promise.all([
     bornOn(where, file),
+    ownRowsOf(where, clientId, caseId),
     deathOf(where, file.head),
     lastDisabilityCase(where, head, file),
     loadHolds(where, clientId),
@@ -66,17 +75,21 @@ async function examineCase(
   ]);
   // A matter about a child: the file's own child counts. Of an adult's nobody has said which child it is about.
   const wasChild = born !== undefined && ageOn(born, helsinkiDateOf(head.openedAt)) < 18;
-  const reckoned = reckon(
+  const events = {
+    caseClosed: head.closedOn,
+    ...(lastClosed === undefined ? {} : { lastCaseClosed: lastClosed }),
+    ...(diedOn === undefined ? {} : { clientDied: diedOn }),
+    ...(wasChild ? { childBorn: born } : {}),
+  };
+  const { today } = where;
+  const ofCase = reckon(
     { documentClass: 'case', serviceTasks: head.serviceTasks },
-    {
-      caseClosed: head.closedOn,
-      ...(lastClosed === undefined ? {} : { lastCaseClosed: lastClosed }),
-      ...(diedOn === undefined ? {} : { clientDied: diedOn }),
-      ...(wasChild ? { childBorn: born } : {}),
-    },
-    where.today,
+    events,
+    today,
     retention.rules,
   );
+  const ofOwnRows = reckonAll(own.classes, { ...events, ...own.events }, today, retention.rules);
+  const reckoned = together([ofCase, ofOwnRows], today);
   const permanent = permanentOf(head.serviceTasks, born, retention.archive.order);
   return {
     unit,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import { keyRing } from '../../crypto/key-ring.ts';
-import type { ClientId } from '../../kernel/id.ts';
+import type { CaseId, ClientId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf, type LocalDate, monthOf } from '../../kernel/local-date.ts';
-import { clientKeys } from '../../table/keys.ts';
-import { batchGet, type LastKey, query } from '../../table/read.ts';
+import { clientKeys, indexKeys } from '../../table/keys.ts';
+import { batchGet, type LastKey, query, queryAll } from '../../table/read.ts';
 import type { CaseHead } from '../cases/model.ts';
 import { allClosedCases } from '../cases/store.ts';
 import type { ClientFile } from '../clients/file.ts';
@@ -14,7 +14,7 @@ import { birthDateIn } from '../clients/rules.ts';
 import { openBase } from '../clients/store.ts';
 import { loadHandledMatters } from '../intake/of-client.ts';
 import { loadMatter } from '../intake/store.ts';
-import type { RetentionClass } from './rules.ts';
+import { RetentionClass, type RetentionEvent } from './rules.ts';
 
 /** The events from which periods run, and what else decides on a unit, as they are looked up. */
 
@@ -97,4 +97,37 @@ export async function lastDisabilityCase(
     .flatMap(({ closedOn }) => closedOn ?? [])
     .toSorted()
     .at(-1);
+}
+
+const Classed = z.looseObject({ documentClass: RetentionClass, documentAt: Instant });
+
+/**
+ * Documents of a case that the annex keeps by a row of their own, and the events of these: permits and denials, decisions
+ * on fees, copies of statements. They are sealed under the case, which is therefore kept until the last of them is due.
+ */
+export async function ownRowsOf(
+  { services, actor: { controller } }: Where,
+  clientId: ClientId,
+  caseId: CaseId,
+): Promise<{ classes: RetentionClass[]; events: Partial<Record<RetentionEvent, LocalDate>> }> {
+  const documents = await queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      index: 'gsi4',
+      pk: indexKeys.documentsOfCase(controller, clientId, caseId),
+      only: [['documentClass'], ['documentAt']],
+    },
+    Classed,
+  );
+  const own = documents.filter(({ documentClass }) => documentClass !== 'document');
+  const last = own
+    .map(({ documentAt }) => helsinkiDateOf(documentAt))
+    .toSorted()
+    .at(-1);
+  return {
+    classes: own.map(({ documentClass }) => documentClass),
+    events: last === undefined ? {} : { drawnUp: last, messageDated: last },
+  };
 }

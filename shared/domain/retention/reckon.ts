@@ -62,6 +62,13 @@ export const reckonAll = (
     on,
   );
 
+/** What goes together is due when the last of it is. */
+export const together = (reckoned: readonly Reckoned[], on: LocalDate): Reckoned =>
+  lastOf(
+    reckoned.flatMap(({ reasons }) => reasons),
+    on,
+  );
+
 function lastOf(reasons: DueReason[], on: LocalDate): Reckoned {
   const months = reasons.flatMap(({ dueMonth }) => dueMonth ?? []);
   if (months.length < reasons.length) return { reasons };
