@@ -69,7 +69,9 @@ async function measurePoint(
 async function closedCase(world: World, worker: Worker, nth: number): Promise<void> {
   // Nobody of the sample that is kept for good: a package is another cost.
   const born = LocalDate.parse(`${1950 + Math.floor(nth / 12)}-${twoDigits((nth % 12) + 1)}-05`);
-  const clientId = await newClient(world, worker, { code: inventedCode(born, 950) });
+  const letter = (at: number): string => 'bdfghjklmnprstv'.charAt(at % 15).repeat(3);
+  const name = `${letter(nth)}${letter(Math.floor(nth / 15))} Aino`;
+  const clientId = await newClient(world, worker, { name, code: inventedCode(born, 950) });
   const serviceTasks = ['workingAge'];
   const caseId = await openedCase(world, worker, clientId, { serviceTasks });
   for (let nth = 0; nth < ENTRIES; nth += 1)
