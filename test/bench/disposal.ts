@@ -74,7 +74,7 @@ async function closedCase(world: World, worker: Worker, nth: number): Promise<vo
   const clientId = await newClient(world, worker, { name, code: inventedCode(born, 950) });
   const serviceTasks = ['workingAge'];
   const caseId = await openedCase(world, worker, clientId, { serviceTasks });
-  for (let nth = 0; nth < ENTRIES; nth += 1)
+  for (let entry = 0; entry < ENTRIES; entry += 1)
     done(await write(worker, clientId, anEntry({ caseId, serviceTasks })));
   done(await act(worker, clientId, caseId, 'close', { closedOn: '2026-11-24', ground: 'needEnded' }));
 }

@@ -1,9 +1,9 @@
+import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
-import type { CaseId, ClientId, MatterId } from '../../kernel/id.ts';
+import { type CaseId, ClientId, DocumentId, type MatterId } from '../../kernel/id.ts';
 import { clientKeys, lookupKeys } from '../../table/keys.ts';
 import { batchGet, query } from '../../table/read.ts';
 import { ClientHead } from '../clients/model.ts';
-import { DocumentHead } from '../documents/model.ts';
 import { loadMatter } from '../intake/store.ts';
 import { storeOf } from '../stores/register.ts';
 import {
@@ -134,17 +134,19 @@ async function* withoutRows(where: Where, matterId: MatterId): AsyncGenerator<Fo
   if (itself !== undefined) yield itself;
 }
 
-/** A content that another client's head names too stays until the last of them goes. */
+const OfSeveral = z.looseObject({ documentId: DocumentId, clients: z.array(ClientId).min(2) });
+
+/** A content, of a superseded version too, that another client's file names stays until the last of them goes. */
 async function isShared({ services, actor }: Where, clientId: ClientId, head: RawOfClient): Promise<boolean> {
-  const document = DocumentHead.safeParse(head);
-  if (!document.success || document.data.clients.length < 2) return false;
+  const document = OfSeveral.safeParse(head);
+  if (!document.success) return false;
   const others = document.data.clients.filter((other) => other !== clientId);
   const found = await batchGet(
     services.tables,
     actor.controller,
     'records',
     others.map((other) => clientKeys.document(actor.controller, other, document.data.documentId)),
-    DocumentHead,
+    RawOfClient,
   );
   return found.length > 0;
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { anEntry, newClient, write } from '../support/case-notes.ts';
+import { act, openedCase } from '../support/cases.ts';
+import { aDraft, documentsAt, finished, summaryOf } from '../support/documents.ts';
+import { dumpOf } from '../support/dump.ts';
+import { actOn, inFileAt, linked, matterAt, notification, received } from '../support/intake.ts';
+import { done } from '../support/matters.ts';
+import { recordPerson } from '../support/people.ts';
+import { approved, at, disposed, gathered, rowsOf } from '../support/retention.ts';
+import { AINO } from '../support/siblings.ts';
+import { testWorld, type World } from '../support/world.ts';
+
+/** What belongs to several clients, or was received before anybody was a client. */
+
+const entitiesWith = async (world: World, table: 'records' | 'keys', id: string): Promise<unknown[]> => {
+  const now = Date.parse(world.clock.now()) / 1000;
+  const items = (await dumpOf(world.services, table)).filter((item) => JSON.stringify(item).includes(id));
+  const kept = items.filter(({ ttl }) => typeof ttl !== 'number' || ttl > now);
+  return [...new Set(kept.map(({ entity }) => entity))];
+};
+
+test('a case of siblings goes from the file of one, and its document stays whole in the file of the other until that goes too', async () => {
+  const world = await testWorld();
+  const worker = await world.worker('broadResponsibility', { serviceTasks: [] });
+  const aino = await newClient(world, worker, { name: 'Mallila Aino' });
+  const eino = await newClient(world, worker, { name: 'Mallila Eino' });
+  const caseId = await openedCase(world, worker, aino, { otherClientIds: [eino] });
+  done(await write(worker, aino, anEntry({ caseId })));
+  const content = summaryOf('Perheen arki kantaa.');
+  const documentId = await finished(worker, aino, aDraft({ caseId, content }), {
+    draftVersion: 1,
+    alsoOf: [eino],
+  });
+  done(await act(worker, aino, caseId, 'close', { closedOn: '2026-11-24', ground: 'needEnded' }));
+  const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
+  const hold = { ground: 'supervision', reviewBy: '2057-11-30' };
+
+  at(world, '2056-12-01');
+  expect(await gathered(world)).toMatchObject({ listed: 2 });
+  const holds = `/v1/retention/clients/${eino}/holds`;
+  const held = done(await manager.call('POST', holds, { body: { ...hold, caseId } }));
+  await approved(archivist, manager, '2056-12');
+  at(world, '2056-12-11');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, heldBack: 1, failed: 0 });
+  expect((await worker.call('GET', `${documentsAt(aino)}/${documentId}`)).status).toBe(404);
+  const kept = await worker.call('GET', `${documentsAt(eino)}/${documentId}`);
+  expect(JSON.stringify(kept.json)).toContain('Perheen arki kantaa.');
+
+  done(await manager.call('POST', `${holds}/${String(held['holdId'])}/lift`, { version: 1 }));
+  at(world, '2057-01-02');
+  expect(await gathered(world)).toMatchObject({ listed: 1 });
+  await approved(archivist, manager, '2057-01');
+  at(world, '2057-01-10');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
+  expect((await entitiesWith(world, 'records', caseId)).toSorted()).toEqual(['disposalRow', 'retentionHold']);
+  expect(await entitiesWith(world, 'keys', caseId)).toEqual([]);
+  expect(await entitiesWith(world, 'records', documentId)).toEqual([]);
+});
+
+test('a matter that led to no case goes ten years after it was handled, with its own key and the way to it by code', async () => {
+  const world = await testWorld();
+  const worker = await world.worker('broadResponsibility', { serviceTasks: ['workingAge', 'families'] });
+  const matterId = await received(
+    worker,
+    notification(
+      world,
+      { kind: 'needNotification', serviceTasks: ['workingAge'] },
+      { subjects: [{ family: 'Esimerkki', given: 'Aino', personalIdentityCode: AINO.personalIdentityCode }] },
+    ),
+  );
+  const urgency = { result: 'notUrgent', grounds: 'Ei vaaraa juuri nyt.' };
+  done(await actOn(worker, matterAt(matterId), '/urgency', urgency));
+  const aino = await linked(world, worker, matterId, 0, await recordPerson(world, worker, AINO));
+  const inFile = inFileAt(aino, matterId);
+  done(await actOn(worker, inFile, '/close', { outcome: 'noMeasures', grounds: 'Tuki on jo olemassa.' }));
+  expect(await entitiesWith(world, 'records', matterId)).toContain('matterLookup');
+  const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
+  at(world, '2036-12-01');
+  await gathered(world);
+  expect(await rowsOf(archivist, '2036-12')).toMatchObject([
+    { unitId: `matter-${matterId}`, state: 'due', serviceTasks: ['workingAge'] },
+  ]);
+  await approved(archivist, manager, '2036-12');
+  at(world, '2036-12-10');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
+  expect(await entitiesWith(world, 'records', matterId)).toEqual(['disposalRow']);
+  expect(await entitiesWith(world, 'keys', matterId)).toEqual([]);
+});
