@@ -52,7 +52,9 @@ test('a case of siblings goes from the file of one, and its document stays whole
   await approved(archivist, manager, '2057-01');
   at(world, '2057-01-10');
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
-  expect((await entitiesWith(world, 'records', caseId)).toSorted()).toEqual(['disposalRow', 'retentionHold']);
+  expect(new Set(await entitiesWith(world, 'records', caseId))).toEqual(
+    new Set(['disposalRow', 'retentionHold']),
+  );
   expect(await entitiesWith(world, 'keys', caseId)).toEqual([]);
   expect(await entitiesWith(world, 'records', documentId)).toEqual([]);
 });
