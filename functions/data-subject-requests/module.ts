@@ -11,7 +11,7 @@ export const dataSubjectRequests: Module = {
   grants: {
     records: 'write',
     keys: 'read',
-    trail: 'put',
+    trail: 'read',
     clientKey: ['unwrap'],
     library: 'read',
     objects: { documents: ['get'] },

@@ -7,6 +7,7 @@ import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { breachRoutes } from './breach-routes.ts';
 import { CheckIdentity, CompleteForm, checkIdentity, completeForm } from './check-identity.ts';
 import { DecideSubjectRequest, decideSubjectRequest } from './decide-request.ts';
 import { DeliverAnswer, deliverAnswer } from './deliver-answer.ts';
@@ -182,4 +183,5 @@ export const routes: readonly Route[] = [
   }),
   ...packageRoutes,
   ...rectifyingRoutes,
+  ...breachRoutes,
 ];

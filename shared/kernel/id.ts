@@ -176,6 +176,9 @@ export type PackageId = z.infer<typeof PackageId>;
 /** What a client says of an entry or a document. */
 export const StatementId = idOf('StatementId');
 export type StatementId = z.infer<typeof StatementId>;
+/** Henkilötietojen tietoturvaloukkaus. */
+export const BreachId = idOf('BreachId');
+export type BreachId = z.infer<typeof BreachId>;
 /** What waits in the queue, of whichever kind. */
 export const AwaitedId = z.union([LogRequestId, MisuseId, SubjectRequestId]);
 export type AwaitedId = z.infer<typeof AwaitedId>;

@@ -3,7 +3,9 @@
  * begins with the controller, so that credentials bound to one controller cannot name another's. Keys hold ids, times
  * and coded values only: key names stand in CloudTrail and in table metrics.
  */
+
 export { bodyKey, documentBodyKeys, folderKeys, uploadKey } from './keys/bodies.ts';
+export { breachKeys } from './keys/breaches.ts';
 export { calendarKeys, messageKeys } from './keys/calendar.ts';
 export {
   assessmentKeys,

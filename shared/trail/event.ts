@@ -102,6 +102,7 @@ export const Resource = z.strictObject({
     'planting',
     'deployment',
     'inspectionPackage',
+    'breach',
     'disposalList',
     'disposalUnit',
     'retentionHold',

@@ -20,7 +20,7 @@ const PROOF = 'Sama pyyntö on esitetty yhdeksän kertaa kahden kuukauden aikana
 describe('Joutsa, Keski-Uusimaa and Huittinen', () => {
   const BY_LETTER = { kind: 'inspection', receivedOn: '2026-11-20', form: 'written' };
 
-  test('of Joutsa: in writing to the data-protection officer, identity on need, in the time of the regulation [J-9.3, J-9.4, J-9.5]', async () => {
+  test('of Joutsa: in writing to the data-protection officer, identity on need, read on site, in the time of the regulation [J-9.3, J-9.4, J-9.5, J-9.6]', async () => {
     const world = await worldOf(PROFILES.J);
     const [officer, manager, worker] = await Promise.all([
       handler(world, 'dataProtectionOfficer'),

@@ -4,7 +4,16 @@ import { anEntry, newClient, write } from '../support/case-notes.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { linesOf } from '../support/dump.ts';
 import { text } from '../support/people.ts';
-import { done, handler, recorded, rulesOf, step } from '../support/subject-requests.ts';
+import {
+  done,
+  handler,
+  letter as letterOf,
+  recorded,
+  requestsOf,
+  rulesOf,
+  step,
+  waitingOf,
+} from '../support/subject-requests.ts';
 import type { Told, Worker, World } from '../support/world.ts';
 
 /** What is put right, removed, kept beside or restricted at a person's demand. */
@@ -21,7 +30,7 @@ const besideAt = (clientId: string, noteId: string, what: string): string =>
 type Place = { world: World; head: Worker; worker: Worker; clientId: ClientId; noteId: string };
 
 async function placeOf(
-  letter: 'L' | 'J' | 'K',
+  letter: 'L' | 'J' | 'K' | 'U',
   role: 'management' | 'dataProtectionOfficer',
 ): Promise<Place> {
   const world = await worldOf(PROFILES[letter]);
@@ -80,7 +89,7 @@ describe('Loimaa: rectification', () => {
     ]);
     const other = await world.worker('broadResponsibility');
     expect((await corrected(other, place)).status).toBe(403);
-    world.clock.advance(60_000);
+    world.clock.advance(1);
     expect((await corrected(worker, place)).status).toBe(200);
     await done(head, path, 'carried-out', targets());
     expect((await head.call('GET', path)).json).toMatchObject({
@@ -96,6 +105,21 @@ describe('Loimaa: rectification', () => {
       versions: [{ content: { text: 'Kotikäynti sujui hyvin.' } }],
     });
     expect((await head.call('GET', `${path}/recipients`)).json).toEqual({ recipients: [] });
+  });
+});
+
+describe('Loimaa: a demand that is refused', () => {
+  test('has a certificate that the head of social work issues, with the ground and the remedies [L-11.12]', async () => {
+    const { world, head, worker, clientId } = await placeOf('L', 'management');
+    const path = await recorded(worker, clientId, { ...IN_WRITING, kind: 'rectification' });
+    const refusal = { outcome: 'refused', grounds: ['notErroneous'], reasons: 'Merkintä vastaa havaittua.' };
+    const officer = await handler(world, 'dataProtectionOfficer');
+    expect((await step(officer, path, 'decide', refusal)).status).toBe(403);
+    await done(head, path, 'decide', refusal);
+    const page = await letterOf(head, path);
+    for (const said of ['Todistus pyynnön epäämisestä', refusal.reasons, '16 art.', 'valitus']) {
+      expect(page).toContain(said);
+    }
   });
 });
 
@@ -163,7 +187,7 @@ describe('Joutsa', () => {
     const { world, head, worker, clientId, noteId } = place;
     const path = await asked('erasure');
     await done(head, path, 'decide', { outcome: 'granted' });
-    world.clock.advance(60_000);
+    world.clock.advance(1);
     const { json } = await worker.call('GET', noteAt(clientId, noteId));
     const body = { reason: { ...REASON, ground: 'unnecessary' } };
     const removed = await worker.call('POST', noteAt(clientId, noteId, '/remove'), {
@@ -180,7 +204,54 @@ describe('Joutsa', () => {
   });
 });
 
+/** What is erroneous is demanded, decided, corrected and looked at. @returns the state of the request. */
+async function rectified(letter: 'U' | 'K', form: string): Promise<unknown> {
+  const place = await placeOf(letter, 'management');
+  const { world, head, worker, clientId, noteId } = place;
+  const targets = [{ kind: 'caseNote', id: noteId }];
+  const path = await recorded(worker, clientId, {
+    receivedOn: '2026-11-20',
+    kind: 'rectification',
+    form,
+    targets,
+  });
+  expect(await waitingOf(head, clientId)).toMatchObject([{ receivedOn: '2026-11-20', late: false }]);
+  await done(head, path, 'decide', { outcome: 'granted' });
+  world.clock.advance(1);
+  expect((await corrected(worker, place)).status).toBe(200);
+  await done(head, path, 'carried-out', { targets });
+  expect(await waitingOf(head, clientId)).toEqual([]);
+  return (await head.call('GET', path)).json['state'];
+}
+
+describe('Uusikaupunki', () => {
+  test('what is erroneous is rectified on demand, and waits by its age until it has been [U-10.3]', async () => {
+    expect(await rectified('U', 'signedDocument')).toBe('done');
+  });
+
+  test('a request is a signed or verified document to the data-protection officer; erasure may be asked and granted [U-10.5, U-10.6]', async () => {
+    const { head, worker, clientId, noteId } = await placeOf('U', 'management');
+    const body = { kind: 'erasure', receivedOn: '2026-11-20', asker: 'client', words: 'Poistakaa tietoni.' };
+    for (const [form, formAccepted] of [
+      ['signedDocument', true],
+      ['verifiedDocument', true],
+      ['visit', false],
+    ] as const) {
+      const told = await worker.call('POST', requestsOf(clientId), { body: { ...body, form } });
+      expect(told.json).toMatchObject({ formAccepted, addressee: 'dataProtectionOfficer' });
+    }
+    const targets = [{ kind: 'caseNote', id: noteId }];
+    const path = await recorded(worker, clientId, { ...body, form: 'signedDocument', targets });
+    await done(head, path, 'decide', { outcome: 'granted' });
+    expect((await head.call('GET', path)).json).toMatchObject({ state: 'decided', form: 'signedDocument' });
+  });
+});
+
 describe('Keski-Uusimaa', () => {
+  test('what is erroneous is rectified on demand, and waits by its age until it has been [K-15.1]', async () => {
+    expect(await rectified('K', 'form')).toBe('done');
+  });
+
   test('what is incomplete is completed by an additional statement, kept with the data [K-15.2]', async () => {
     const place = await placeOf('K', 'management');
     const { head, worker, clientId, noteId } = place;

@@ -149,7 +149,7 @@ describe('the package of the right of inspection', () => {
   test('is the same each time it is given, as data and as PDF, whatever has been written since [J-9.7, K-14.2]', async () => {
     const first = await Promise.all(parts.map((_, part) => given(part)));
     await write(matter.worker, matter.clientId, anEntry({ serviceTasks: ['childWelfare'] }));
-    matter.world.clock.advance(60_000);
+    matter.world.clock.advance(1);
     expect(await Promise.all(parts.map((_, part) => given(part)))).toEqual(first);
     const headers = { accept: 'application/pdf' };
     const print = () => manager.call('GET', `${path}/package/parts/0/print?form=pdf`, { headers });

@@ -94,6 +94,9 @@ export const ELSEWHERE: readonly PersonalStore[] = [
     path: 'words',
     attribute: 'words',
   }),
+  // That a client’s data were part of a breach: it goes with the log from which it was found.
+  means('affectedPage', 'log', { in: 'trail' }, 'log'),
+  means('affectedTold', 'log', { in: 'trail' }, 'log'),
   // Copies of what is told elsewhere in this register: they go with the client, and are in no package.
   means('inspectionPackage', 'log', { in: 'logFile' }, 'client'),
   means('inspectionPiece', 'log', { in: 'logFile' }, 'client'),

@@ -55,6 +55,7 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   partyVersion: 'a support person, a support family or a supplier',
   providerContract: 'a contract with a producer',
   subcontract: 'a contract with a producer',
+  breach: 'what happened in the controller; its clients stand in stores of their own',
   absence: 'somebody of whom nothing is held; it expires',
   // What passes, and runs.
   outbox: 'ids; gone when it is carried',

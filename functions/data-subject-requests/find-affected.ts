@@ -1,0 +1,171 @@
+import * as z from 'zod';
+import type { ActContext, Answer, Change, Reading } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
+import { loadUsersOfUnit } from '../../shared/domain/access-rights/store.ts';
+import { type AffectedPage, AffectedTold, CLIENTS_A_PAGE } from '../../shared/domain/breaches/model.ts';
+import { BREACH_REFUSALS } from '../../shared/domain/breaches/refusals.ts';
+import { loadAffected, loadAllAffected, loadTold } from '../../shared/domain/breaches/store.ts';
+import { openCursor, sealCursor } from '../../shared/http/paging.ts';
+import { BreachId, ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
+import { Instant } from '../../shared/kernel/instant.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { created } from '../../shared/table/item.ts';
+import { breachKeys } from '../../shared/table/keys.ts';
+import { linesOfUser } from '../../shared/trail/read.ts';
+import { expectOpenBreach, knownBreach, lineOfBreach, OneBreach, steppedBreach } from './record-breach.ts';
+
+export const FindAffected = z
+  .strictObject({
+    /** Whose use of data was part of the breach: workers, or all of a unit. */
+    userIds: z.array(UserId).min(1).max(25).optional(),
+    unitId: UnitId.optional(),
+    from: Instant,
+    to: Instant,
+    /** Where an earlier call stopped. */
+    cursor: z.string().max(2000).optional(),
+  })
+  .refine(({ userIds, unitId }) => (userIds === undefined) !== (unitId === undefined), {
+    message: 'workers or a unit',
+    path: ['userIds'],
+  })
+  .refine(({ from, to }) => from <= to, { message: 'the end is not before the beginning', path: ['to'] })
+  .meta({ id: 'FindAffectedClients' });
+
+export const AffectedFound = z
+  .strictObject({
+    breachId: BreachId,
+    version: z.int(),
+    /** Clients that were not known before. */
+    found: z.int(),
+    /** More of the log is to be looked through: call again with it. */
+    next: z.string().optional(),
+  })
+  .meta({ id: 'AffectedClientsFound' });
+
+/** Looks through a page of the log of one worker for whose data were used, and keeps those who are new. */
+export async function findAffected(
+  context: ActContext,
+  { params, body, version }: { params: OneBreach; body: z.infer<typeof FindAffected>; version: number },
+): Promise<Answer<z.infer<typeof AffectedFound>>> {
+  const { services, actor, now } = context;
+  const breach = await knownBreach(context, params);
+  expectOpenBreach(breach, version);
+  const { breachId } = breach;
+  const question = `affected ${breachId} ${body.from} ${body.to}`;
+  const [users, after, known] = await Promise.all([
+    usersOf(context, body),
+    openCursor(context, question, body.cursor),
+    loadAllAffected(context, breachId),
+  ]);
+  const { user = '0', ...rest } = after ?? {};
+  const userId = users[Number(user)];
+  if (userId === undefined) throw new Refusal(BREACH_REFUSALS.notNow);
+  const start = Object.keys(rest).length === 0 ? undefined : rest;
+  const { items, lastKey } = await linesOfUser(
+    services.tables,
+    actor.controller,
+    userId,
+    { from: body.from, to: body.to },
+    start,
+  );
+  const seen = items.filter(({ outcome }) => outcome.result === 'allowed').flatMap(({ clients }) => clients);
+  const found = [...new Set(seen)].filter((clientId) => !known.has(clientId));
+  const pages: AffectedPage[] = [];
+  for (let from = 0; from < found.length; from += CLIENTS_A_PAGE) {
+    const page = breach.pages + pages.length;
+    pages.push({
+      ...breachKeys.affected(actor.controller, breachId, page),
+      entity: 'affectedPage',
+      ...created(now, actor.userId),
+      breachId,
+      page,
+      clientIds: found.slice(from, from + CLIENTS_A_PAGE),
+    });
+  }
+  const place = Number(user);
+  const following =
+    lastKey !== undefined
+      ? { ...lastKey, user }
+      : place + 1 < users.length
+        ? { user: String(place + 1) }
+        : undefined;
+  const next = await sealCursor(context, question, following);
+  const looked = steppedBreach(context, breach, 'searched', { pages: breach.pages + pages.length });
+  return commit(context, {
+    changes: [{ put: looked, when: { version } }, ...pages.map((put): Change => ({ put, when: 'absent' }))],
+    line: {
+      ...lineOfBreach(looked),
+      clients: found,
+      resources: [
+        ...lineOfBreach(looked).resources,
+        ...found.map((id) => ({ kind: 'client' as const, id })),
+        { kind: 'user', id: userId },
+      ],
+    },
+    answer: {
+      body: {
+        breachId,
+        version: looked.version,
+        found: found.length,
+        ...(next === undefined ? {} : { next }),
+      },
+      version: looked.version,
+    },
+  });
+}
+
+async function usersOf(
+  context: ActContext,
+  { userIds, unitId }: z.infer<typeof FindAffected>,
+): Promise<UserId[]> {
+  if (userIds !== undefined) return userIds;
+  if (unitId === undefined) return [];
+  const { items } = await loadUsersOfUnit(context, unitId, { limit: 200, after: undefined });
+  return items.map(({ member }) => member.userId);
+}
+
+export const PageOfAffected = OneBreach.extend({ page: z.coerce.number().int().min(0).max(100_000) });
+
+export const Affected = z
+  .strictObject({
+    clients: z.array(
+      z.strictObject({
+        clientId: ClientId,
+        toldOn: LocalDate.optional(),
+        way: AffectedTold.shape.way.optional(),
+      }),
+    ),
+    pages: z.int(),
+  })
+  .meta({ id: 'AffectedClients' });
+
+/** A page of the clients whom a breach concerns, and who of them has been told. */
+export async function listAffected(
+  context: ActContext,
+  { params }: { params: z.infer<typeof PageOfAffected> },
+): Promise<Reading<z.infer<typeof Affected>>> {
+  const breach = await knownBreach(context, params);
+  const [page, told] = await Promise.all([
+    loadAffected(context, breach.breachId, params.page),
+    loadTold(context, breach.breachId),
+  ]);
+  if (page === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return {
+    line: {
+      ...lineOfBreach(breach),
+      clients: page.clientIds,
+      resources: [
+        ...lineOfBreach(breach).resources,
+        ...page.clientIds.map((id) => ({ kind: 'client' as const, id })),
+      ],
+    },
+    body: () => ({
+      pages: breach.pages,
+      clients: page.clientIds.map((clientId) => {
+        const one = told.find((each) => each.clientId === clientId);
+        return { clientId, ...(one === undefined ? {} : { toldOn: one.toldOn, way: one.way }) };
+      }),
+    }),
+  };
+}

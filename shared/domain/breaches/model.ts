@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { Sealed } from '../../crypto/sealed.ts';
+import { BreachId, ClientId, UserId } from '../../kernel/id.ts';
+import { Instant } from '../../kernel/instant.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
+import { storedItem } from '../../table/item.ts';
+import { ReasonWords } from '../log-requests/model.ts';
+
+/**
+ * Henkilötietojen tietoturvaloukkaus ((EU) 2016/679 art. 33–34): every breach is on record with its facts, effects and
+ * measures; the authority is told in 72 hours unless a risk is unlikely, and the clients where the risk is high. The
+ * articles are from memory, unverified.
+ */
+export const BreachKind = z.enum(['confidentiality', 'integrity', 'availability']).meta({ id: 'BreachKind' });
+export const BreachRisk = z.enum(['unlikely', 'risk', 'high']).meta({ id: 'BreachRisk' });
+
+/** What is sealed of a breach, under the controller's own key: it tells of workers, and may tell of clients. */
+export const BreachContent = z
+  .strictObject({
+    /** What happened, whose data and which. */
+    facts: ReasonWords,
+    consequences: ReasonWords.optional(),
+    measures: ReasonWords.optional(),
+    /** Why the risk is what it is. */
+    riskReasons: ReasonWords.optional(),
+    /** Why the authority was told later than in 72 hours. */
+    delayReasons: ReasonWords.optional(),
+    /** What the clients are told, in plain words: of no client in particular. */
+    toClients: ReasonWords.optional(),
+  })
+  .meta({ id: 'BreachContent' });
+export type BreachContent = z.infer<typeof BreachContent>;
+
+export const Breach = storedItem('breach', {
+  breachId: BreachId,
+  state: z.enum(['open', 'closed']),
+  kinds: z.array(BreachKind).min(1).max(3),
+  /** When the controller became aware of it: the 72 hours run from here. */
+  knownAt: Instant,
+  authorityDueAt: Instant,
+  risk: BreachRisk.optional(),
+  authorityToldAt: Instant.optional(),
+  content: Sealed,
+  /** In how many stored pages the clients lie that were found from the log. */
+  pages: z.int().nonnegative(),
+  steps: z
+    .array(
+      z.strictObject({
+        step: z.enum(['recorded', 'assessed', 'authorityTold', 'searched', 'clientTold', 'closed']),
+        at: Instant,
+        by: UserId,
+      }),
+    )
+    .max(2000),
+});
+export type Breach = z.infer<typeof Breach>;
+
+/** Clients in whose data the log shows a use that was part of the breach: so many a page. */
+export const CLIENTS_A_PAGE = 50;
+export const AffectedPage = storedItem('affectedPage', {
+  breachId: BreachId,
+  page: z.int().nonnegative(),
+  clientIds: z.array(ClientId).min(1).max(CLIENTS_A_PAGE),
+});
+export type AffectedPage = z.infer<typeof AffectedPage>;
+
+/** That one client was told, when and how. */
+export const AffectedTold = storedItem('affectedTold', {
+  breachId: BreachId,
+  clientId: ClientId,
+  toldOn: LocalDate,
+  way: z.enum(['letter', 'secureMessage', 'inPerson', 'phone']),
+});
+export type AffectedTold = z.infer<typeof AffectedTold>;

@@ -1,0 +1,82 @@
+import type { Finding, Sentence } from '../../kernel/finding.ts';
+import { type Instant, plusMinutes } from '../../kernel/instant.ts';
+import { helsinkiDateOf } from '../../kernel/local-date.ts';
+import { dueOf } from '../deadlines/due-of.ts';
+import { ruleOn } from '../deadlines/norms/norms.ts';
+import type { Breach, BreachContent } from './model.ts';
+
+const wrong = (rule: string, path: string, source: string, message: Sentence): Finding => ({
+  rule: `breach.${rule}`,
+  severity: 'error',
+  path: `/body${path}`,
+  source,
+  message,
+});
+
+/** The last moment at which the authority is told in time. */
+export function authorityBy(knownAt: Instant): Instant {
+  const { count } = ruleOn('breachToAuthority', helsinkiDateOf(knownAt));
+  return dueOf(count, { at: knownAt }).dueAt ?? plusMinutes(knownAt, 72 * 60);
+}
+
+/** What is told late says why (art. 33(1)). */
+export function judgeAuthority(
+  { authorityDueAt, knownAt }: Pick<Breach, 'authorityDueAt' | 'knownAt'>,
+  told: { toldAt: Instant; delayReasons?: string | undefined },
+  now: Instant,
+): Finding[] {
+  if (told.toldAt > now || told.toldAt < knownAt) {
+    return [
+      wrong('toldAlready', '/toldAt', '(EU) 2016/679 33 art. 1 kohta', {
+        fi: 'Ilmoitus on tehty tiedoksi tulon jälkeen eikä tulevaisuudessa.',
+        sv: 'Anmälan har gjorts efter att incidenten blev känd och inte i framtiden.',
+        en: 'The authority was told after the breach became known, and not in the future.',
+      }),
+    ];
+  }
+  if (told.toldAt <= authorityDueAt || told.delayReasons !== undefined) return [];
+  return [
+    wrong('delayReasoned', '/delayReasons', '(EU) 2016/679 33 art. 1 kohta', {
+      fi: '72 tuntia on ylittynyt: kirjaa viivästyksen syyt.',
+      sv: '72 timmar har överskridits: anteckna orsakerna till dröjsmålet.',
+      en: 'The 72 hours have passed: record the reasons of the delay.',
+    }),
+  ];
+}
+
+/** What is still owed before a breach is closed: by its risk, the authority and the clients are told. */
+export function judgeClosing(
+  { risk, authorityToldAt }: Pick<Breach, 'risk' | 'authorityToldAt'>,
+  { consequences, measures }: BreachContent,
+  untold: number,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (risk === undefined || consequences === undefined || measures === undefined) {
+    findings.push(
+      wrong('documented', '', '(EU) 2016/679 33 art. 5 kohta', {
+        fi: 'Arvioi riski ja kirjaa vaikutukset ja korjaavat toimet.',
+        sv: 'Bedöm risken och anteckna effekterna och åtgärderna.',
+        en: 'Assess the risk and record the effects and the measures.',
+      }),
+    );
+  }
+  if (risk !== undefined && risk !== 'unlikely' && authorityToldAt === undefined) {
+    findings.push(
+      wrong('authorityTold', '', '(EU) 2016/679 33 art. 1 kohta', {
+        fi: 'Valvontaviranomaiselle ei ole vielä ilmoitettu.',
+        sv: 'Tillsynsmyndigheten har ännu inte underrättats.',
+        en: 'The supervisory authority has not been told yet.',
+      }),
+    );
+  }
+  if (risk === 'high' && untold > 0) {
+    findings.push(
+      wrong('clientsTold', '', '(EU) 2016/679 34 art. 1 kohta', {
+        fi: `Loukkauksesta on vielä ilmoittamatta ${untold} asiakkaalle.`,
+        sv: `${untold} klienter har ännu inte underrättats om incidenten.`,
+        en: `${untold} clients have not been told of the breach yet.`,
+      }),
+    );
+  }
+  return findings;
+}

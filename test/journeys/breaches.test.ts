@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { anyClient } from '../support/access-log.ts';
+import { dumpOf } from '../support/dump.ts';
+import { rulesOf } from '../support/subject-requests.ts';
+import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
+
+/** Tietoturvaloukkausten rekisteri: the 72 hours, whom a breach concerns, who was told. */
+
+const BREACHES = '/v1/data-subject-requests/breaches';
+const FACTS = 'Työntekijä katsoi naapuriensa tietoja ilman tehtävää.';
+const KNOWN = '2026-11-24T08:00:00.000Z';
+
+let world: World;
+let officer: Worker;
+let snoop: Worker;
+let clients: string[];
+beforeAll(async () => {
+  world = await testWorld();
+  officer = await world.worker('dataProtectionOfficer', { unitIds: [], specialRights: ['readAccessLog'] });
+  snoop = await world.worker('broadResponsibility');
+  const worker = await world.worker('broadResponsibility');
+  clients = [await anyClient(world, worker), await anyClient(world, worker), await anyClient(world, worker)];
+  world.clock.advance(1);
+  for (const clientId of clients.slice(0, 2)) {
+    expect((await snoop.call('GET', `/v1/clients/${clientId}`)).status).toBe(200);
+  }
+});
+
+async function onRecord(knownAt = KNOWN): Promise<string> {
+  const body = { kinds: ['confidentiality'], knownAt, facts: FACTS };
+  const told = await officer.call('POST', BREACHES, { body });
+  expect(told.status, told.body).toBe(201);
+  return `${BREACHES}/${String(told.json['breachId'])}`;
+}
+async function act(path: string, what: string, body?: object): Promise<Told> {
+  const { json } = await officer.call('GET', path);
+  return officer.call('POST', `${path}/${what}`, {
+    version: Number(json['version']),
+    ...(body === undefined ? {} : { body }),
+  });
+}
+const ASSESSED = {
+  risk: 'high',
+  riskReasons: 'Tiedot kertovat perheiden asioista.',
+  consequences: 'Tiedot ovat voineet levitä naapurustossa.',
+  measures: 'Työntekijän oikeudet päätettiin.',
+  toClients: 'Työntekijä katsoi tietojasi ilman työtehtävää.',
+};
+
+describe('a personal-data breach', () => {
+  test('concerns those whom the log shows, who are each told by a letter; it is closed when all that its risk asks for is done', async () => {
+    const path = await onRecord();
+    const find = {
+      userIds: [snoop.userId],
+      from: '2026-11-24T00:00:00.000Z',
+      to: '2026-11-24T23:00:00.000Z',
+    };
+    const found = await act(path, 'find', find);
+    expect(found).toMatchObject({ status: 200, json: { found: 2 } });
+    expect((await act(path, 'find', find)).json).toMatchObject({ found: 0 });
+    const page = await officer.call('GET', `${path}/affected-pages/0`);
+    const rows: { clientId: string }[] = page.json['clients'] ?? [];
+    const affected = rows.map(({ clientId }) => clientId);
+    expect(affected.toSorted()).toEqual(clients.slice(0, 2).toSorted());
+
+    expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.documented']);
+    expect((await act(path, 'assess', ASSESSED)).status).toBe(200);
+    expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.authorityTold', 'breach.clientsTold']);
+    expect((await act(path, 'authority', { toldAt: KNOWN })).status).toBe(200);
+    for (const [language, said] of [
+      ['fi', 'tietoturvaloukkauksesta'],
+      ['sv', 'personuppgiftsincident'],
+      ['en', 'breach of your personal data'],
+    ] as const) {
+      const letter = await officer.call('GET', `${path}/affected/${affected[0]}/letter?language=${language}`);
+      expect(letter.body).toContain(said);
+      expect(letter.body).toContain(ASSESSED.toClients);
+      expect(letter.body).not.toContain(FACTS);
+    }
+    expect((await officer.call('GET', `${path}/affected/${clients[2]}/letter`)).status).toBe(404);
+    for (const clientId of affected) {
+      const told = await act(path, `affected/${clientId}/told`, {
+        on: '2026-11-24',
+        way: 'letter',
+      });
+      expect(told.status, told.body).toBe(200);
+    }
+    expect((await act(path, 'close')).status).toBe(200);
+    expect((await officer.call('GET', path)).json).toMatchObject({ state: 'closed', late: false });
+  });
+
+  test('is told to the authority in 72 hours, or with the reasons of the delay; until then it shows as late', async () => {
+    const path = await onRecord('2026-11-18T08:00:00.000Z');
+    expect((await officer.call('GET', path)).json).toMatchObject({
+      authorityDueAt: '2026-11-21T08:00:00.000Z',
+      late: true,
+    });
+    const toldAt = '2026-11-24T08:00:00.000Z';
+    expect(rulesOf(await act(path, 'authority', { toldAt }))).toEqual([422, 'breach.delayReasoned']);
+    const delayReasons = 'Loukkauksen laajuus selvisi vasta lokista.';
+    expect((await act(path, 'authority', { toldAt, delayReasons })).status).toBe(200);
+    expect((await officer.call('GET', path)).json).toMatchObject({ late: false, content: { delayReasons } });
+  });
+
+  test('is nobody’s but who supervises the log, and no word of it lies in clear', async () => {
+    expect((await snoop.call('GET', BREACHES)).status).toBe(403);
+    expect(JSON.stringify(await dumpOf(world.services, 'records'))).not.toContain('naapuriensa');
+  });
+});
