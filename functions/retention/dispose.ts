@@ -17,7 +17,7 @@ import { DISPOSE } from './run-actions.ts';
 export type Disposed = { destroyed: number; packaged: number; heldBack: number; failed: number };
 
 /** Nothing is destroyed within so many days of its approval (security.md 14): a mistake is found, a claim arrives. */
-export const WAIT_DAYS = 7;
+const WAIT_DAYS = 7;
 
 /**
  * The night's disposal: what a second person approved seven days ago is looked at once more and disposed of, unit by

@@ -16,7 +16,7 @@ import type { ClientId } from '../../shared/kernel/id.ts';
 import { SHARDS } from '../../shared/table/keys.ts';
 import type { LastKey } from '../../shared/table/read.ts';
 
-export const DisposalListView = DisposalList.pick({
+const DisposalListView = DisposalList.pick({
   month: true,
   state: true,
   proposed: true,
@@ -30,7 +30,7 @@ export const DisposalLists = z
   .strictObject({ lists: z.array(DisposalListView).max(2000) })
   .meta({ id: 'DisposalLists' });
 
-export const DisposalRowView = DisposalRow.pick({
+const DisposalRowView = DisposalRow.pick({
   unitId: true,
   unit: true,
   serviceTasks: true,

@@ -44,7 +44,7 @@ export const Exception = z
   .meta({ id: 'DisposalException' });
 export type Exception = z.infer<typeof Exception>;
 
-export const DueReason = z
+const DueReason = z
   .strictObject({
     source: z.string(),
     event: z.string(),
@@ -55,7 +55,7 @@ export const DueReason = z
   .meta({ id: 'DueReason' });
 
 /** Pysyvästi säilytettävä: what of it goes to the archive before the rest is destroyed. */
-export const PermanentPart = z
+const PermanentPart = z
   .discriminatedUnion('part', [
     z.strictObject({ part: z.literal('nothing') }),
     z.strictObject({ part: z.literal('all'), source: z.string() }),

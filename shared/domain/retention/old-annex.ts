@@ -74,7 +74,7 @@ export const OLD_ANNEX: readonly OldRow[] = [
 ];
 
 /** Of those born on these days of a month all is kept permanently: the sample of the annex. */
-export const SAMPLE_DAYS: readonly number[] = [8, 18, 28];
+const SAMPLE_DAYS: readonly number[] = [8, 18, 28];
 
 /** Päätökset, suunnitelmat ja asiakaskertomukset. */
 const MAIN: readonly DocumentKind[] = ['decision', 'clientPlan', 'implementationPlan', 'caseNote'];

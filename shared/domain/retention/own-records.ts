@@ -39,7 +39,7 @@ const byPlan = (kind: OwnRecordRule['kind'], from: OwnRecordRule['from']): OwnRe
   validity: SINCE_2024,
 });
 
-export const OWN_RECORD_RULES: readonly OwnRecordRule[] = [
+const OWN_RECORD_RULES: readonly OwnRecordRule[] = [
   { kind: 'accessLog', years: 12, from: 'logged', source: '703/2023 liite', validity: SINCE_2024 },
   { kind: 'disclosureLog', years: 12, from: 'logged', source: '703/2023 liite', validity: SINCE_2024 },
   {
