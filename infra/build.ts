@@ -17,6 +17,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   reconciler: 'shared/witnesses/compare-handler.ts',
   plantings: 'shared/plantings/run-handler.ts',
   deployed: 'shared/deployed/run-handler.ts',
+  cosigner: 'shared/trail/cosigning/cosign-handler.ts',
   'token-claims': 'shared/sign-in/token-claims-handler.ts',
   'pre-authentication': 'shared/sign-in/pre-authentication-handler.ts',
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { ControllerId } from '../shared/kernel/id.ts';
+import { readCosigner } from '../shared/tlog/cosignature.ts';
 
 /**
  * The regions of AWS inside the European Union. London and Zurich are in Europe and not in the Union: a
@@ -100,6 +101,17 @@ const DeploymentSettingsSchema = z
      * region may be another one of the Union (security decision 22 c).
      */
     archiveCopy: z.strictObject({ account: Account, region: z.enum(EU_REGIONS) }).optional(),
+    /** Other authorities that cosign the hourly checkpoints, in the form c2sp.org/tlog-witness: where, and by which key. */
+    cosigners: z
+      .array(
+        z.strictObject({
+          url: Page,
+          /** As the witness tells it: `witness.example/w1+1a2b3c4d+BA…` */
+          key: z.string().refine((text) => readCosigner(text) !== undefined, 'the key of a witness'),
+        }),
+      )
+      .max(4)
+      .default([]),
     /** Functions in a network of their own without a way out; on in production unless said otherwise. */
     privateNetwork: z.boolean().optional(),
     /**

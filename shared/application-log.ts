@@ -20,6 +20,9 @@ export const MESSAGES = {
   PLANTING_MISSED:
     'A violation that was planted was not refused, not reported in time, or could not be planted.',
   DEPLOYED_RECORDED: 'Which code runs and which policies hold was recorded.',
+  COSIGNED: 'Checkpoints of the access log were cosigned by other authorities.',
+  COSIGNING_FAILED: 'A witness did not cosign a checkpoint; the next run asks again.',
+  COSIGNING_LATE: 'A witness has not cosigned a log for hours.',
   PLANTINGS_JUDGED: 'What the controls reported was held against what was planted.',
   WITNESSES_COMPARED: 'A window of the access log was compared with its witnesses.',
   CONFLICT_RETRIED: 'A transaction met another and was sent again.',

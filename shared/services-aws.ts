@@ -193,6 +193,19 @@ export function deployedSettings() {
   return { controllers, parts, functionNameOf: (name: string) => `${alias.replace('alias/', '')}-${name}` };
 }
 
+/** What asks other authorities to cosign needs besides the services. */
+export function cosignerSettings() {
+  const {
+    SOINTU_CONTROLLERS: controllers,
+    SOINTU_ARCHIVE: archive,
+    SOINTU_FRESH: fresh,
+    SOINTU_COSIGNERS: cosigners,
+  } = theEnvironment();
+  if (fresh === undefined || cosigners === undefined)
+    throw new Error('This function was told of no witness.');
+  return { controllers, archive, fresh, cosigners };
+}
+
 /** What the carriers of events need besides the services. */
 export const carrierSettings = (): { bus: string; controllers: readonly ControllerId[]; archive: string } => {
   const { SOINTU_BUS: bus, SOINTU_CONTROLLERS: controllers, SOINTU_ARCHIVE: archive } = theEnvironment();

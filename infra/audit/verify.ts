@@ -1,9 +1,11 @@
 import { ControllerId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import { readCosigner } from '../../shared/tlog/cosignature.ts';
 import { type NoteKey, readVerifier } from '../../shared/tlog/note.ts';
 import { originOf } from '../../shared/trail/sealing/places.ts';
 import { FINDINGS, type LogFinding } from '../../shared/trail/verifying/finding.ts';
 import type { LogCopy } from '../../shared/trail/verifying/log-copy.ts';
+import { verifyCosigned } from '../../shared/trail/verifying/verify-cosigned.ts';
 import { verifyLog } from '../../shared/trail/verifying/verify-log.ts';
 import { verifySpan } from '../../shared/trail/verifying/verify-span.ts';
 
@@ -38,6 +40,16 @@ export async function verify(
     `${to - from} of ${size} entries, ${lines} lines, ${checkpoints} checkpoints: ` +
     `what was sealed from ${span.from} to ${span.to} and some more around it. The rest was not looked at.`;
   return reportOf(controller, looked, found);
+}
+
+/** What a witness cosigned, held against the checkpoints of the same hours. */
+export async function verifyWitness(copy: LogCopy, verifier: string, witness: string): Promise<Report> {
+  const { controller, key } = toldKey(verifier);
+  const cosigner = readCosigner(witness);
+  if (cosigner === undefined) throw new Error(`${witness} is no public key of a witness.`);
+  const { cosigned, last, ...found } = await verifyCosigned(copy, controller, key, cosigner);
+  const looked = `${cosigned} hours cosigned, the last of them ${last ?? 'none'}.`;
+  return reportOf(`${controller} by ${cosigner.name}`, looked, found);
 }
 
 /** One sentence of the whole, and one for each thing that is wrong. */

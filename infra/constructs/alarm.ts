@@ -20,6 +20,7 @@ export const ALARM_KINDS = {
   'planting-missed':
     'A planted violation was not refused, not reported within a day, or could not be planted.',
   'plantings-late': 'What the controls report has not been looked at for half an hour.',
+  'cosigning-late': 'Another authority has not cosigned a log for six hours.',
   'copy-late': 'The copy of the archive is behind, or an object could not be copied.',
   'item-unreadable': 'A stored item does not parse.',
   'event-failed': 'A carrier or consumer failed on an event.',

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { Module } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
+import { cosignerPolicy } from './cosigner.ts';
 import { bucketNames, roleArn } from './deployment.ts';
 import { proversRead } from './sealed-log.ts';
 import { SEALER } from './sealer.ts';
@@ -54,6 +55,7 @@ export function freshBucket(
       conditions: { ArnEquals: sealer },
     }),
     ...proversRead(settings, modules, bucketNames(settings).fresh),
+    ...cosignerPolicy(settings, bucket, 'fresh'),
     new PolicyStatement({
       sid: 'NobodyElse',
       effect: Effect.DENY,

@@ -13,6 +13,7 @@ const ALARMING: Partial<Record<MessageCode, { kind: AlarmKind; threshold: number
   LINE_OVERWRITTEN: { kind: 'line-overwritten', threshold: 1 },
   WITNESS_FINDING: { kind: 'witness-finding', threshold: 1 },
   PLANTING_MISSED: { kind: 'planting-missed', threshold: 1 },
+  COSIGNING_LATE: { kind: 'cosigning-late', threshold: 1 },
   ITEM_UNREADABLE: { kind: 'item-unreadable', threshold: 1 },
   REVIEWS_LATE: { kind: 'reviews-late', threshold: 1 },
   // One try that failed is repeated and heals by itself; five are more than a passing fault.

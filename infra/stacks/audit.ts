@@ -12,6 +12,7 @@ import type { Module } from '../../shared/http/module.ts';
 import { archiveCopier } from '../constructs/archive-copier.ts';
 import { athena } from '../constructs/athena.ts';
 import { auditSelectors, cloudTrail } from '../constructs/cloud-trail.ts';
+import { cosignerOpens, cosignerPolicy } from '../constructs/cosigner.ts';
 import { customerKey } from '../constructs/customer-key.ts';
 import {
   auditAccountOf,
@@ -114,6 +115,7 @@ function evidenceKey(stack: Stack, settings: DeploymentSettings, modules: readon
     key.addToResourcePolicy(statement);
   }
   key.addToResourcePolicy(judgeOpens(settings, stack.urlSuffix));
+  for (const statement of cosignerOpens(settings, stack.urlSuffix)) key.addToResourcePolicy(statement);
   witnessKeyStatements(settings, stack.urlSuffix).forEach((statement) => key.addToResourcePolicy(statement));
   key.addToResourcePolicy(
     new PolicyStatement({
@@ -186,6 +188,7 @@ function archivePolicy(settings: DeploymentSettings, modules: readonly Module[],
       conditions: theReconciler,
     }),
     ...planterPolicy(settings, archive),
+    ...cosignerPolicy(settings, archive, 'archive'),
     new PolicyStatement({ sid: 'NobodyElsePuts', ...deny, ...puts, conditions: { ArnNotLike: functions } }),
     new PolicyStatement({
       sid: 'NothingIsReplaced',

@@ -7,6 +7,7 @@ import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Module, Schedule } from '../../shared/http/module.ts';
 import { outboxReader, outboxSweeper, trailReader } from '../constructs/carriers.ts';
 import { consumerFunction } from '../constructs/consumer-function.ts';
+import { COSIGNER, cosigner } from '../constructs/cosigner.ts';
 import { DEPLOYED, deployed } from '../constructs/deployed.ts';
 import { busArn, busNameOf, type Deployment, mainEnv, prefixOf } from '../constructs/deployment.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
@@ -31,6 +32,9 @@ const SEALING = { expression: 'rate(1 minute)', input: { beginMinutes: 60 } };
 
 /** Which windows have come due, the run finds out: an hour of the log each time. */
 const COMPARING = { expression: 'rate(1 hour)', input: {} };
+
+/** A checkpoint of each hour is kept for good. */
+const COSIGNING = { expression: 'rate(1 hour)', input: {} };
 
 /** What is due, and what was reported, the run finds out. */
 const PLANTING = { expression: 'rate(10 minutes)', input: {} };
@@ -82,6 +86,14 @@ export function workStack(
     }
     if (inbox !== undefined) inboxFunction(stack, deployment, records, name, inbox);
     for (const entry of schedules) scheduledRun(stack, deployment, records, name, entry);
+  }
+  if (settings.cosigners.length > 0) {
+    schedule(stack, settings, group, {
+      name: COSIGNER,
+      ...COSIGNING,
+      run: cosigner(stack, deployment, records),
+      dataKey: records.keys.data,
+    });
   }
   const functions = [...records.functions, ...functionNamesIn(stack, settings), DEPLOYED].toSorted();
   schedule(stack, settings, group, {

@@ -42,6 +42,8 @@ export const Environment = z.object({
   SOINTU_CLIENT_KEYS: fromJson(z.record(z.string(), ControllerId)).optional(),
   /** Set for the run that records what is deployed: of what it asks. */
   SOINTU_PARTS: fromJson(Parts).optional(),
+  /** Set for what asks other authorities to cosign. */
+  SOINTU_COSIGNERS: fromJson(z.array(z.strictObject({ url: z.url(), key: z.string() }))).optional(),
   /** Set for what plants violations: the role under which it does. */
   SOINTU_PLANT_ROLE: z.string().optional(),
   /** Set where data calls go out under credentials bound to one controller. */

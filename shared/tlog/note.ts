@@ -7,8 +7,8 @@ const ED25519 = Buffer.of(1);
 const PUBLIC_KEY_BYTES = 32;
 const ID_BYTES = 4;
 /** What stands before the 32 bytes of an Ed25519 key in SubjectPublicKeyInfo (RFC 8410). */
-const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-const SIGNATURE = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/;
+export const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+export const SIGNATURE = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/;
 const MOST_SIGNATURES = 64;
 
 /** A key by its name and its 32 bytes; its id is computed of both. */
