@@ -19,6 +19,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   deployed: 'shared/deployed/run-handler.ts',
   cosigner: 'shared/trail/cosigning/cosign-handler.ts',
   'token-claims': 'shared/sign-in/token-claims-handler.ts',
+  'identify-citizen': 'shared/sign-in/identify-citizen-handler.ts',
   'pre-authentication': 'shared/sign-in/pre-authentication-handler.ts',
 };
 

@@ -51,12 +51,19 @@ const SignIn = z
     z.strictObject({
       kind: z.literal('federated'),
       provider: Federation,
-      methods: z.array(z.string().regex(/^[\w:./+-]{1,30}$/)).min(1),
+      methods: z.array(z.string().regex(/^[\w:./+-]{1,60}$/)).min(1),
       /** Whoever is without a card may sign in with a password and a one-time code (K-13.15). */
       passwordSecond: z.boolean().default(false),
     }),
   ])
   .default({ kind: 'native' });
+
+/** Longer names of a provider the pool does not take. */
+const PROVIDER_NAME = 32;
+
+/** Each controller is asked for by a provider of its own: whom it identified is then known to be asking of whom. */
+export const citizensProvider = ({ name }: { name: string }, controller: ControllerId): string =>
+  `${name}-${controller}`;
 
 const Controller = z.strictObject({
   id: ControllerId,
@@ -93,7 +100,11 @@ const DeploymentSettingsSchema = z
       /** Hours after which an official signs in again. */
       sessionHours: z.int().min(1).max(24).default(10),
     }),
-    citizens: Door.extend({ sessionHours: z.int().min(1).max(24).default(1) }).prefault({}),
+    citizens: Door.extend({
+      sessionHours: z.int().min(1).max(24).default(1),
+      /** In which the strong identification tells the identity code: so Suomi.fi does (nationalIdentificationNumber). */
+      codeClaim: z.string().min(1).default('urn:oid:1.2.246.21'),
+    }).prefault({}),
     /** The account that keeps the archive of the log and CloudTrail, apart from those who run the system. */
     auditAccount: Account.optional(),
     /**
@@ -142,12 +153,20 @@ const DeploymentSettingsSchema = z
     alarmAddresses: z.array(z.email()).default([]),
   })
   .superRefine((settings, context) => {
-    const { production, staff, controllers, auditAccount, account, archiveCopy } = settings;
+    const { production, staff, citizens, controllers, auditAccount, account, archiveCopy } = settings;
     if (production && staff.allowedNetworks.some((network) => WIDE_OPEN.has(network))) {
       context.addIssue('Production is open to named networks only.');
     }
     if (new Set(controllers.map(({ id }) => id)).size !== controllers.length) {
       context.addIssue('A controller stands twice.');
+    }
+    const { signIn } = citizens;
+    if (signIn.kind === 'federated') {
+      const names = controllers.map(({ id }) => citizensProvider(signIn.provider, id));
+      if (names.some((name) => name.length > PROVIDER_NAME)) {
+        context.addIssue('The name of the citizens’ sign-in is too long with a controller’s behind it.');
+      }
+      if (signIn.passwordSecond) context.addIssue('A citizen’s password is no strong identification.');
     }
     if (auditAccount === account) context.addIssue('The audit account is another one than the account.');
     if (archiveCopy !== undefined && [account, auditAccount].includes(archiveCopy.account)) {

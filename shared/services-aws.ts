@@ -12,6 +12,7 @@ import { systemClock } from './kernel/clock.ts';
 import type { ControllerId } from './kernel/id.ts';
 import type { Services, TokenVerifier, UserDirectory } from './services.ts';
 import { objectServices } from './services-objects.ts';
+import type { IdentificationSettings } from './sign-in/identify-citizen.ts';
 
 const keyNameOf =
   (alias: string): KeyNameOf =>
@@ -157,6 +158,19 @@ export const sealerSettings = (): {
     throw new Error('This function was given no buckets for what is fresh and for rows.');
   return { controllers, archive, fresh, rows, signingKey: `${alias}-signing` };
 };
+
+/** What is known of the strong identification that citizens come through. */
+export function identificationSettings(): IdentificationSettings {
+  const {
+    SOINTU_PROVIDERS: providers,
+    SOINTU_CODE_CLAIM: codeClaim,
+    SOINTU_METHOD_CLAIM: methodClaim,
+  } = theEnvironment();
+  if (providers === undefined || codeClaim === undefined || methodClaim === undefined) {
+    throw new Error('This function was told of no identification.');
+  }
+  return { controllerOfProvider: new Map(Object.entries(providers)), codeClaim, methodClaim };
+}
 
 /** What the comparison of the log with its witnesses needs besides the services. */
 export function reconcilerSettings() {

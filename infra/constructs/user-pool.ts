@@ -3,6 +3,7 @@ import {
   AccountRecovery,
   CfnLogDeliveryConfiguration,
   CfnManagedLoginBranding,
+  CfnUserPool,
   ClientAttributes,
   FeaturePlan,
   LambdaVersion,
@@ -16,6 +17,7 @@ import {
   UserPoolOperation,
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -23,7 +25,16 @@ import type { Construct } from 'constructs';
 import type { ControllerSettings, DeploymentSettings } from '../settings.ts';
 import { prefixOf } from './deployment.ts';
 import type { DoorWitness } from './door-witness.ts';
-import { METHOD, METHOD_ATTRIBUTE, type Providers, providersOf, type SignInPlan } from './federation.ts';
+import {
+  citizensProvidersOf,
+  METHOD,
+  METHOD_ATTRIBUTE,
+  type Providers,
+  providersOf,
+  type SignInPlan,
+  SUBJECT,
+  SUBJECT_ATTRIBUTE,
+} from './federation.ts';
 
 export type UserPoolPlan = {
   door: 'staff' | 'citizens';
@@ -33,6 +44,8 @@ export type UserPoolPlan = {
   tokenClaims: LambdaFunction;
   /** Asked before a password is looked at, where anybody has one. */
   preAuthentication: LambdaFunction | undefined;
+  /** Puts a subject in the place of the identity code, where citizens are identified. */
+  identify: LambdaFunction | undefined;
   logKey: IKey;
   /** Keeps what the pool says of attempts to sign in where nobody can change it. */
   witness: DoorWitness;
@@ -52,7 +65,7 @@ const TOKEN_MINUTES = 5;
  * person is their id, and which controller they come for is said by the app client they came through.
  */
 export function userPool(scope: Construct, settings: DeploymentSettings, plan: UserPoolPlan): SignIn {
-  const { door, signIn, tokenClaims, preAuthentication } = plan;
+  const { door, signIn, tokenClaims, preAuthentication, identify } = plan;
   const pool = new UserPool(scope, `${door}-pool`, {
     userPoolName: `${prefixOf(settings)}-${door}`,
     selfSignUpEnabled: false,
@@ -71,10 +84,11 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
       tempPasswordValidity: Duration.days(3),
     },
     customAttributes: {
-      [METHOD]: new StringAttribute({ mutable: true, maxLen: 30 }),
+      [METHOD]: new StringAttribute({ mutable: true, maxLen: 60 }),
       // Days, as the nightly run writes them: since when a password is its owner's own, and its last day.
       password_set: new StringAttribute({ mutable: true, maxLen: 10 }),
       password_until: new StringAttribute({ mutable: true, maxLen: 10 }),
+      ...(door === 'citizens' ? { [SUBJECT]: new StringAttribute({ mutable: true, maxLen: 60 }) } : {}),
     },
     // Of the plans that let a trigger write into an access token, the one that also watches for stolen passwords.
     featurePlan: FeaturePlan.PLUS,
@@ -86,6 +100,7 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
   if (preAuthentication !== undefined) {
     pool.addTrigger(UserPoolOperation.PRE_AUTHENTICATION, preAuthentication);
   }
+  if (identify !== undefined) beforeItKeeps(pool, door, identify);
   signInEvents(scope, settings, plan, pool);
   const domain = pool.addDomain(`${door}-domain`, {
     cognitoDomain: { domainPrefix: `${prefixOf(settings)}-${door}-${settings.account}` },
@@ -93,8 +108,9 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
   });
   const doorScope = new ResourceServerScope({ scopeName: door, scopeDescription: `The door for ${door}` });
   const server = pool.addResourceServer(`${door}-server`, { identifier: 'sointu', scopes: [doorScope] });
-  const providers = providersOf(scope, door, pool, signIn);
+  const ofAll = door === 'staff' ? providersOf(scope, door, pool, signIn) : undefined;
   const clients = settings.controllers.map((controller) => {
+    const providers = ofAll ?? citizensProvidersOf(scope, pool, signIn, controller.id);
     const client = appClient(
       { pool, plan, providers },
       controller,
@@ -109,6 +125,20 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
     return { clientId: client.userPoolClientId, controller: controller.id };
   });
   return { pool, scope: scopeOf(server, doorScope), clients };
+}
+
+/** Run before the pool keeps anything of whom another sign-in identified. CDK knows the trigger by its resource alone. */
+function beforeItKeeps(pool: UserPool, door: string, identify: LambdaFunction): void {
+  const resource = pool.node.defaultChild;
+  if (!(resource instanceof CfnUserPool)) throw new Error('The pool is made of another resource.');
+  resource.addPropertyOverride('LambdaConfig.InboundFederation', {
+    LambdaArn: identify.functionArn,
+    LambdaVersion: 'V1_0',
+  });
+  identify.addPermission(`${door}-identification`, {
+    principal: new ServicePrincipal('cognito-idp.amazonaws.com'),
+    sourceArn: pool.userPoolArn,
+  });
 }
 
 /**
@@ -171,7 +201,12 @@ function appClient(
     preventUserExistenceErrors: true,
     // The pool writes what another sign-in told through the app client, which must be allowed to.
     writeAttributes:
-      plan.signIn.kind === 'native' ? writable : writable.withCustomAttributes(METHOD_ATTRIBUTE),
+      plan.signIn.kind === 'native'
+        ? writable
+        : writable.withCustomAttributes(
+            METHOD_ATTRIBUTE,
+            ...(plan.door === 'citizens' ? [SUBJECT_ATTRIBUTE] : []),
+          ),
   });
   client.node.addDependency(...providers.needed);
   return client;

@@ -3,7 +3,7 @@ import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Module } from '../../shared/http/module.ts';
+import type { Module, ModuleGrants } from '../../shared/http/module.ts';
 import { arn, type Deployment, mainEnv, prefixOf, roleNameOf } from '../constructs/deployment.ts';
 import { door } from '../constructs/door.ts';
 import type { CarriedLog, DoorWitness } from '../constructs/door-witness.ts';
@@ -15,7 +15,7 @@ import { archiveStatements, dataStatements, libraryStatements } from '../constru
 import { boundaryOf } from '../constructs/region-boundary.ts';
 import { sointuFunction } from '../constructs/sointu-function.ts';
 import { type SignIn, userPool } from '../constructs/user-pool.ts';
-import { type DeploymentSettings, hasPasswords } from '../settings.ts';
+import { citizensProvider, type DeploymentSettings, hasPasswords } from '../settings.ts';
 import type { Records } from './records.ts';
 
 /** What other stacks need of the doors: the pool of officials, where any of them has a password in it, and what runs. */
@@ -61,6 +61,10 @@ export function apiStack(
       preAuthentication: hasPasswords(limits.signIn)
         ? preAuthentication(stack, deployment, records, name)
         : undefined,
+      identify:
+        name === 'citizens' && limits.signIn.kind === 'federated'
+          ? identifyCitizen(stack, deployment, records, limits.signIn.provider)
+          : undefined,
       logKey: records.keys.logs,
       witness,
     });
@@ -133,6 +137,7 @@ function tokenClaims(
     description: `How a session of ${name} was authenticated; without a method there is no token`,
     kind: 'carrier',
     environment: {
+      ...(name === 'citizens' ? { SOINTU_DOOR: name } : {}),
       SOINTU_SIGN_IN: signIn.kind,
       ...(signIn.kind === 'native'
         ? {}
@@ -143,6 +148,37 @@ function tokenClaims(
     },
     data: [],
     statements: [],
+    // The pool waits no longer.
+    timeoutSeconds: 5,
+    logKey: keys.logs,
+    network,
+  });
+}
+
+/** What tying a subject to a client needs, and nothing more: look-ups by the keyed hash of a code, and the line of it. */
+const TIES: ModuleGrants = { records: 'write', keys: 'read', trail: 'put', clientKey: [] };
+
+/** Run by the citizens' pool when somebody was identified: the code goes in, and a subject comes out. */
+function identifyCitizen(
+  stack: Stack,
+  deployment: Deployment,
+  { keys, network }: Records,
+  provider: { name: string; methodClaim: string },
+): LambdaFunction {
+  const { settings } = deployment;
+  const providers = settings.controllers.map(({ id }) => [citizensProvider(provider, id), id]);
+  return sointuFunction(stack, deployment, {
+    name: 'identify-citizen',
+    description: 'Puts a subject that says nothing in the place of the identity code of whom was identified',
+    kind: 'carrier',
+    environment: {
+      ...functionEnvironment(settings),
+      SOINTU_PROVIDERS: JSON.stringify(Object.fromEntries(providers)),
+      SOINTU_CODE_CLAIM: settings.citizens.codeClaim,
+      SOINTU_METHOD_CLAIM: provider.methodClaim,
+    },
+    data: dataStatements(settings, TIES, keys),
+    statements: archiveStatements(settings, 'intake'),
     // The pool waits no longer.
     timeoutSeconds: 5,
     logKey: keys.logs,

@@ -1,6 +1,7 @@
 import { Citizen } from '../domain/citizens/model.ts';
 import { CITIZEN_REFUSALS } from '../domain/citizens/refusals.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
+import { settingsOf } from '../domain/controllers/settings-cache.ts';
 import type { ClientId } from '../kernel/id.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
@@ -14,15 +15,19 @@ import type { Actor, Identity } from './actor.ts';
 /**
  * Whose file a citizen may ask about: the person's own and no other. Acting for another (a guardian, one who was
  * authorised) is not known here and so is not allowed: such a request is made to the controller in writing.
- * @throws Refusal not allowed for a subject that is tied to nobody, and for a minor.
+ * @throws Refusal where the controller has no e-services (C-13), not allowed for a subject that is tied to nobody, and for a minor.
  */
 export async function ownFileOf(
-  services: Pick<Services, 'tables'>,
+  services: Services,
   { controller, userId }: Identity,
   today: LocalDate,
 ): Promise<{ clientId: ClientId; notes?: number }> {
   const key = citizenKeys.person(controller, userId);
-  const citizen = await getItem(services.tables, controller, 'records', key, Citizen);
+  const [citizen, { network }] = await Promise.all([
+    getItem(services.tables, controller, 'records', key, Citizen),
+    settingsOf(services, controller),
+  ]);
+  if (network.eServices === 'off') throw new Refusal(CITIZEN_REFUSALS.noEServices);
   if (citizen === undefined) throw new Refusal(COMMON_REFUSALS.notAllowed);
   const { clientId, adultOn } = citizen;
   if (adultOn > today) throw new Refusal(CITIZEN_REFUSALS.minor, { concerns: [clientId] });

@@ -56,6 +56,10 @@ export const Environment = z.object({
   SOINTU_CLIENTS: fromJson(z.record(z.string(), ControllerId)).optional(),
   SOINTU_ORIGINS: fromJson(z.array(z.string())).optional(),
   SOINTU_BUS: z.string().optional(),
+  /** Set for what turns an identity code into a subject: whose each provider is, and where it tells the code and the method. */
+  SOINTU_PROVIDERS: fromJson(z.record(z.string(), ControllerId)).optional(),
+  SOINTU_CODE_CLAIM: z.string().optional(),
+  SOINTU_METHOD_CLAIM: z.string().optional(),
   /** Set for the run that lets passwords age: the user pool of officials. */
   SOINTU_POOL: z.string().optional(),
   /** Buckets of files, for the functions that take them in or give them out. */

@@ -19,6 +19,12 @@ export type TokenSettings = {
 /** The scope of the citizens' door ends so: a function behind it takes no other. */
 const CITIZENS = '/citizens';
 
+/** A controller's id and the subject's: the app client decides the controller, and the subject must be of it. */
+const Subject = z
+  .string()
+  .transform((text) => text.split('.'))
+  .pipe(z.tuple([ControllerId, UserId]));
+
 /**
  * What an access token must hold. `auth_method` is put in by the pre-token trigger, which refuses a session
  * without one; the user's name in the pool is our own id.
@@ -28,11 +34,13 @@ const AccessToken = z.object({
   token_use: z.literal('access'),
   client_id: z.string(),
   scope: z.string(),
-  username: UserId,
-  auth_method: z.string().min(1).max(30),
+  auth_method: z.string().min(1).max(60),
   auth_time: z.int(),
   exp: z.int(),
 });
+/** Officials are users of the pool; a citizen is the subject of an identification, whatever the pool calls the session. */
+const OfStaff = AccessToken.extend({ username: UserId });
+const OfCitizen = AccessToken.extend({ subject: Subject });
 
 /**
  * Verifies what the gateway's authorizer has verified before: a function invoked past the gateway must not
@@ -79,17 +87,26 @@ export function tokenVerifier(
       }
       const parsed = AccessToken.safeParse(payload);
       if (!parsed.success) return undefined;
-      const { iss, exp, client_id, scope, username, auth_method, auth_time } = parsed.data;
+      const { iss, exp, client_id, scope, auth_method, auth_time } = parsed.data;
       if (iss !== settings.issuer || exp * 1000 <= now()) return undefined;
       const controller = settings.controllerOfClient.get(client_id);
       if (controller === undefined || !scope.split(' ').includes(settings.scope)) return undefined;
+      const isCitizens = settings.scope.endsWith(CITIZENS);
+      const userId = isCitizens ? subjectIn(payload, controller) : OfStaff.safeParse(payload).data?.username;
+      if (userId === undefined) return undefined;
       return {
-        userId: username,
+        userId,
         controller,
         authenticationMethod: auth_method,
         issuedAt: instantOf(auth_time * 1000),
-        ...(settings.scope.endsWith(CITIZENS) ? { citizen: true } : {}),
+        ...(isCitizens ? { citizen: true } : {}),
       };
     },
   };
+}
+
+/** @returns undefined where the token names nobody, or somebody of another controller. */
+function subjectIn(payload: unknown, controller: ControllerId): UserId | undefined {
+  const [of, subject] = OfCitizen.safeParse(payload).data?.subject ?? [];
+  return of === controller ? subject : undefined;
 }

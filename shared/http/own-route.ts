@@ -8,7 +8,7 @@ import type { InputOf } from './input-parser.ts';
 import { type Changing, type Definition, type Route, routeOf, type Shape } from './route.ts';
 
 /** What a citizen is refused besides what every door refuses. */
-const OWN_REFUSALS = [COMMON_REFUSALS.notFound, CITIZEN_REFUSALS.minor];
+const OWN_REFUSALS = [COMMON_REFUSALS.notFound, CITIZEN_REFUSALS.noEServices, CITIZEN_REFUSALS.minor];
 
 /** A read of the caller's own file over the citizens' door: whose it is, the tie of the signed-in person says. */
 export const readOwn = <P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType>(

@@ -34,3 +34,20 @@ export function authenticationMethodOf(settings: SignInSettings, user: SignedInU
 export const signsInElsewhere = (attributes: Readonly<Record<string, string | undefined>>): boolean =>
   attributes['cognito:user_status'] === 'EXTERNAL_PROVIDER' ||
   !['', '[]', undefined].includes(attributes['identities']);
+
+/**
+ * Whose session of the citizens' door it is: the subject that took the place of the identity code when the person was
+ * identified. There is no other way in by that door: a password is no strong identification (617/2009).
+ * @throws Error when there must be no token.
+ */
+export function subjectClaims(
+  door: 'staff' | 'citizens',
+  attributes: Readonly<Record<string, string | undefined>>,
+): { subject?: string } {
+  if (door === 'staff') return {};
+  const subject = attributes['custom:subject'];
+  if (subject === undefined || subject === '' || !signsInElsewhere(attributes)) {
+    throw new Error('Nobody was identified.');
+  }
+  return { subject };
+}

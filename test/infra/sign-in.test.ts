@@ -131,6 +131,72 @@ describe('sign-in', () => {
   });
 });
 
+describe('citizens are identified elsewhere', () => {
+  const provider = {
+    kind: 'saml',
+    name: 'suomi-fi',
+    metadataUrl: 'https://tunnistautuminen.example.fi/metadata',
+    methodClaim: 'authnmethod',
+  };
+  const signIn = { kind: 'federated', provider, methods: ['urn:oid:1.2.246.517.3002.110.5'] };
+  const resources = resourcesOf({ citizens: { signIn } });
+
+  test('by a provider for each controller, whose app client knows no other [L-9.22]', () => {
+    const providers = ofType(resources, 'AWS::Cognito::UserPoolIdentityProvider');
+    expect(providers.map(({ properties }) => properties['ProviderName'])).toEqual([
+      'suomi-fi-LOIMAA',
+      'suomi-fi-KEUSOTE',
+    ]);
+    for (const { properties } of providers) {
+      expect(properties['AttributeMapping']).toEqual({
+        'custom:auth_method': 'authnmethod',
+        'custom:subject': 'sointu_subject',
+      });
+    }
+    const clients = ofType(resources, 'AWS::Cognito::UserPoolClient').filter(({ id }) =>
+      id.startsWith('citizens'),
+    );
+    expect(clients.map(({ properties }) => properties['SupportedIdentityProviders'])).toEqual([
+      ['suomi-fi-LOIMAA'],
+      ['suomi-fi-KEUSOTE'],
+    ]);
+  });
+
+  test('and the pool keeps a subject in the place of the code, which the function alone is told', () => {
+    expect(onlyOne(resources, 'AWS::Cognito::UserPool', 'citizens').properties).toMatchObject({
+      LambdaConfig: {
+        InboundFederation: {
+          LambdaArn: expect.stringContaining('identifycitizen'),
+          LambdaVersion: 'V1_0',
+        },
+      },
+    });
+    const { properties } = onlyOne(resources, 'AWS::Lambda::Function', 'identifycitizen');
+    expect(properties['Environment']).toMatchObject({
+      Variables: {
+        SOINTU_PROVIDERS: '{"suomi-fi-LOIMAA":"LOIMAA","suomi-fi-KEUSOTE":"KEUSOTE"}',
+        SOINTU_CODE_CLAIM: 'urn:oid:1.2.246.21',
+        SOINTU_METHOD_CLAIM: 'authnmethod',
+      },
+    });
+    expect(onlyOne(resources, 'AWS::Lambda::Function', 'tokenclaimscitizens').properties).toMatchObject({
+      Environment: { Variables: { SOINTU_DOOR: 'citizens', SOINTU_SIGN_IN: 'federated' } },
+    });
+    const invoked = ofType(resources, 'AWS::Lambda::Permission').filter(({ properties }) =>
+      String(properties['FunctionName']).includes('identifycitizen'),
+    );
+    expect(invoked.map(({ properties }) => properties)).toMatchObject([
+      { Principal: 'cognito-idp.amazonaws.com', SourceArn: expect.stringContaining('citizenspool') },
+    ]);
+  });
+
+  test('a password of theirs is no strong identification', () => {
+    expect(() => resourcesOf({ citizens: { signIn: { ...signIn, passwordSecond: true } } })).toThrow(
+      /no strong identification/,
+    );
+  });
+});
+
 /** Names of the variables that a file of services parses, and those it can't do without. */
 function parsedBy(file: string): { all: string[]; required: string[] } {
   const text = readFileSync(join(projectRoot, file), 'utf8');
