@@ -51,7 +51,7 @@ const SignIn = z
     z.strictObject({
       kind: z.literal('federated'),
       provider: Federation,
-      methods: z.array(z.string().regex(/^[\w:./+-]{1,60}$/)).min(1),
+      methods: z.array(z.string().regex(/^[\w:./+-]{1,30}$/)).min(1),
       /** Whoever is without a card may sign in with a password and a one-time code (K-13.15). */
       passwordSecond: z.boolean().default(false),
     }),

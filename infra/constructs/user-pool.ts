@@ -84,7 +84,7 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
       tempPasswordValidity: Duration.days(3),
     },
     customAttributes: {
-      [METHOD]: new StringAttribute({ mutable: true, maxLen: 60 }),
+      [METHOD]: new StringAttribute({ mutable: true, maxLen: 30 }),
       // Days, as the nightly run writes them: since when a password is its owner's own, and its last day.
       password_set: new StringAttribute({ mutable: true, maxLen: 10 }),
       password_until: new StringAttribute({ mutable: true, maxLen: 10 }),

@@ -34,7 +34,7 @@ const AccessToken = z.object({
   token_use: z.literal('access'),
   client_id: z.string(),
   scope: z.string(),
-  auth_method: z.string().min(1).max(60),
+  auth_method: z.string().min(1).max(30),
   auth_time: z.int(),
   exp: z.int(),
 });
