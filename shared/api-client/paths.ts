@@ -37601,7 +37601,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37610,7 +37610,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
                     };
                 };
             };
@@ -37662,7 +37662,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37671,7 +37671,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
                     };
                 };
             };
@@ -37721,7 +37721,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37730,7 +37730,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
                     };
                 };
             };
@@ -37792,7 +37792,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37801,7 +37801,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
                     };
                 };
             };
@@ -37867,7 +37867,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37876,7 +37876,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
                     };
                 };
             };
@@ -37933,7 +37933,7 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37942,7 +37942,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
                     };
                 };
             };
@@ -37996,7 +37996,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A minor’s matter cannot be handled here: contact the controller. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -38005,7 +38005,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
                     };
                 };
             };
