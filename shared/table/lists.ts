@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { ClientId, ControllerId, UnitId } from '../kernel/id.ts';
 import type { Tables } from '../services.ts';
-import { clientKeys, indexKeys, type Span } from './keys.ts';
+import { clientKeys, indexKeys, type PartitionKey, type Span } from './keys.ts';
 import { type LastKey, type Page, query, queryAll } from './read.ts';
 
-/** The three lists that most parts of a file have: said once, so that a store says only what of whom. */
+/** The lists that most parts of a file have: said once, so that a store says only what of whom. */
 
 type Where = { services: { tables: Tables }; actor: { controller: ControllerId } };
 /** A page: so many, after the last one of the page before. */
@@ -12,19 +12,22 @@ export type Asked = { limit: number; after?: LastKey | undefined };
 
 const paged = ({ limit, after }: Asked) => ({ limit, ...(after === undefined ? {} : { after }) });
 
+/** All of a partition in a span that is known to be small. */
+export const allOfPartition = <T>(
+  { services, actor: { controller } }: Where,
+  pk: PartitionKey,
+  span: Span,
+  schema: z.ZodType<T>,
+): Promise<T[]> => queryAll(services.tables, controller, { table: 'records', pk, span }, schema);
+
 /** All of a client in a span that is known to be small. */
 export const allOfClient = <T>(
-  { services, actor: { controller } }: Where,
+  where: Where,
   clientId: ClientId,
   span: Span,
   schema: z.ZodType<T>,
 ): Promise<T[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    { table: 'records', pk: clientKeys.partition(controller, clientId), span },
-    schema,
-  );
+  allOfPartition(where, clientKeys.partition(where.actor.controller, clientId), span, schema);
 
 /** A page of a client in a span that grows, the latest first unless told otherwise. */
 export const pageOfClient = <T>(

@@ -1,7 +1,10 @@
 import type { Action } from '../action.ts';
 import { ANY_STAFF } from '../role-groups.ts';
 
-/** Toimet: of whose matters a worker keeps away (esteellisyys). None of them opens a client's data. */
+/**
+ * Toimet: of whose matters a worker keeps away (esteellisyys). None of them opens a client's data. The Swedish is
+ * unreviewed, and 434/2003 §§ 27–28 were not read for it: unverified.
+ */
 export const DISQUALIFICATION_ACTIONS = {
   declare: {
     name: 'accessRights.declareDisqualification',

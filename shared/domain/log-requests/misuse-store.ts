@@ -4,7 +4,8 @@ import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, EventId, MisuseId, UserId } from '../../kernel/id.ts';
 import { type Key, logRequestKeys, trailKeys } from '../../table/keys.ts';
-import { batchGet, getItem, queryAll } from '../../table/read.ts';
+import { allOfPartition } from '../../table/lists.ts';
+import { batchGet, getItem } from '../../table/read.ts';
 import { AccessEvent } from '../../trail/event.ts';
 import { ExplanationContent, MisuseCase, SuspicionContent } from './misuse.ts';
 import { ReasonWords } from './model.ts';
@@ -51,18 +52,11 @@ export const loadMisuse = (
   );
 
 /** All of a client: they are few. */
-export const loadMisuses = (
-  { services, actor: { controller } }: Where,
-  clientId: ClientId,
-): Promise<MisuseCase[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: logRequestKeys.partition(controller, clientId),
-      span: logRequestKeys.spans.misuses,
-    },
+export const loadMisuses = (where: Where, clientId: ClientId): Promise<MisuseCase[]> =>
+  allOfPartition(
+    where,
+    logRequestKeys.partition(where.actor.controller, clientId),
+    logRequestKeys.spans.misuses,
     MisuseCase,
   );
 

@@ -5,7 +5,8 @@ import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, LogRequestId, WithholdingId } from '../../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { type Key, logRequestKeys } from '../../table/keys.ts';
-import { getItem, queryAll } from '../../table/read.ts';
+import { allOfPartition } from '../../table/lists.ts';
+import { getItem } from '../../table/read.ts';
 import { loadClientKeys } from '../clients/file.ts';
 import { AnswerContent, AskedContent, LogRequest, ReasonWords, Withholding } from './model.ts';
 
@@ -58,34 +59,20 @@ export const loadLogRequest = (
   );
 
 /** All requests of a client, the earliest first: they are few. */
-export const loadLogRequests = (
-  { services, actor: { controller } }: Where,
-  clientId: ClientId,
-): Promise<LogRequest[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: logRequestKeys.partition(controller, clientId),
-      span: logRequestKeys.spans.requests,
-    },
+export const loadLogRequests = (where: Where, clientId: ClientId): Promise<LogRequest[]> =>
+  allOfPartition(
+    where,
+    logRequestKeys.partition(where.actor.controller, clientId),
+    logRequestKeys.spans.requests,
     LogRequest,
   );
 
 /** What is or was kept back of a client's log. */
-export const loadWithholdings = (
-  { services, actor: { controller } }: Where,
-  clientId: ClientId,
-): Promise<Withholding[]> =>
-  queryAll(
-    services.tables,
-    controller,
-    {
-      table: 'records',
-      pk: logRequestKeys.partition(controller, clientId),
-      span: logRequestKeys.spans.withholdings,
-    },
+export const loadWithholdings = (where: Where, clientId: ClientId): Promise<Withholding[]> =>
+  allOfPartition(
+    where,
+    logRequestKeys.partition(where.actor.controller, clientId),
+    logRequestKeys.spans.withholdings,
     Withholding,
   );
 

@@ -57,6 +57,8 @@ export type SignRule = {
 const SOURCE = '703/2023 § 9 and 10; (EU) 2016/679 art. 32(4)';
 /** From when on the use of client data is supervised under the law in force. */
 const FROM = LocalDate.parse('2024-01-01');
+/** Esteellisyys. Cited, and not read for this use: unverified. */
+const DISQUALIFIED = '434/2003 § 28';
 
 /** The Swedish and Finnish sentences are unreviewed. */
 export const SIGN_RULES: readonly SignRule[] = [
@@ -68,7 +70,7 @@ export const SIGN_RULES: readonly SignRule[] = [
       sv: `Den anställda använde eller försökte använda sina egna klientuppgifter${byName(numbers, ' (samma namn)')}.`,
       en: `The worker used, or tried to use, a file of the worker's own${byName(numbers, ' (the name is the same)')}.`,
     }),
-    source: '703/2023 § 9; 434/2003 § 28',
+    source: `703/2023 § 9; ${DISQUALIFIED}`,
     from: FROM,
     ofFile: (_use, { own }) => (own === undefined ? undefined : { by: own }),
   },
@@ -93,7 +95,7 @@ export const SIGN_RULES: readonly SignRule[] = [
       sv: 'Klienten har eller har haft samma efternamn som den anställda, och den anställda har ingen egen uppgift i ärendet.',
       en: 'The client bears, or has borne, the surname of the worker, and the worker has no task of their own in the matter.',
     }),
-    source: `${SOURCE}; 434/2003 § 28`,
+    source: `${SOURCE}; ${DISQUALIFIED}`,
     from: FROM,
     ofFile: (use, { sameSurname, own }) => (sameSurname && own === undefined && isIdle(use) ? {} : undefined),
   },
@@ -105,7 +107,7 @@ export const SIGN_RULES: readonly SignRule[] = [
       sv: 'Klientens adress verkar vara densamma som den anställdas (adresserna jämfördes utan att öppnas).',
       en: "The client's address seems to be that of the worker (addresses were compared without opening them).",
     }),
-    source: `${SOURCE}; 434/2003 § 28`,
+    source: `${SOURCE}; ${DISQUALIFIED}`,
     from: FROM,
     ofFile: (_use, { sameAddress, own }) => (!sameAddress || own !== undefined ? undefined : {}),
   },
