@@ -171,8 +171,9 @@ describe('citizens are identified elsewhere', () => {
         },
       },
     });
-    const { properties } = onlyOne(resources, 'AWS::Lambda::Function', 'identifycitizen');
-    expect(properties['Environment']).toMatchObject({
+    expect(
+      onlyOne(resources, 'AWS::Lambda::Function', 'identifycitizen').properties['Environment'],
+    ).toMatchObject({
       Variables: {
         SOINTU_PROVIDERS: '{"suomi-fi-LOIMAA":"LOIMAA","suomi-fi-KEUSOTE":"KEUSOTE"}',
         SOINTU_CODE_CLAIM: 'urn:oid:1.2.246.21',
