@@ -1,5 +1,5 @@
 import { actorOf, type Identity } from '../access/actor.ts';
-import { type Judgement, judgeAct, judgeFile } from '../access/authorise.ts';
+import { judgeAct, judgeFile } from '../access/authorise.ts';
 import { withBeside, withGiven } from '../access/beside-powers.ts';
 import { byAdministration } from '../access/by-administration.ts';
 import { expectPermission } from '../access/client-permission.ts';
@@ -143,7 +143,6 @@ async function act(
   const { services, actor: caller } = context;
   const bound = 'bound' in parsed ? parsed.bound : undefined;
   const idempotency = bound === undefined ? undefined : markOf(route, caller, request, bound);
-
   const own = caller.citizen === true ? await ownFileOf(services, caller, context.today) : undefined;
   const asked = own ?? bound?.client;
 
@@ -192,9 +191,8 @@ async function act(
   const { run } = parsed.bound;
   if (own === undefined) {
     const { action } = route;
-    const moment = { now: context.now, today: context.today };
-    const judged: Judgement =
-      action.tie === 'client' ? judgeFile(actor, action, file, moment) : judgeAct(actor, action);
+    const judged =
+      action.tie === 'client' ? judgeFile(actor, action, file, context) : judgeAct(actor, action);
     const judgement = (await byAdministration(context, judged)) ?? judged;
     if (!judgement.allowed) throw new Refusal(judgement.refusal);
     await expectPermission(context, judgement.basis, file?.head);
