@@ -1,6 +1,12 @@
 import type { Route } from '../../shared/http/route.ts';
 import { declarationRoutes } from './declaration-routes.ts';
 import { disclosureRoutes } from './disclosure-routes.ts';
+import { researchRoutes } from './research-routes.ts';
 import { sourceRoutes } from './source-routes.ts';
 
-export const routes: readonly Route[] = [...declarationRoutes, ...disclosureRoutes, ...sourceRoutes];
+export const routes: readonly Route[] = [
+  ...declarationRoutes,
+  ...disclosureRoutes,
+  ...sourceRoutes,
+  ...researchRoutes,
+];

@@ -18,6 +18,8 @@ export type BlindIndex = {
   words(said: readonly string[]): string;
   /** The bucket of words that begin so in one client's file: one hexadecimal digit, of a hash that differs from file to file. */
   wordBucket(clientId: string, beginning: string): string;
+  /** A person under one research permit: no other permit has the same. */
+  researchPseudonym(permitId: string, clientId: string): string;
   /** Visibility class of a case note: an opaque code of the controller. */
   noteClass(serviceTask: string, sensitivity: string): string;
   /** Visibility class of a document, likewise. */
@@ -42,6 +44,7 @@ export async function blindIndex(services: Services, controller: ControllerId): 
     address: (text) => mac('address', text, 4),
     words: (said) => mac('words', said.join('\0'), 8),
     wordBucket: (clientId, beginning) => mac('wordBucket', `${clientId}\0${beginning}`, 1),
+    researchPseudonym: (permitId, clientId) => mac('research', `${permitId}\0${clientId}`, 24),
     noteClass: (serviceTask, sensitivity) => mac('noteClass', `${serviceTask}\0${sensitivity}`, 8),
     documentClass: (words) => mac('documentClass', words.join('\0'), 8),
     personOfYear: (year, clientId) => mac('statistics', `${year}\0${clientId}`, 32),

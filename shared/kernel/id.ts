@@ -189,6 +189,9 @@ export type DeclarationId = z.infer<typeof DeclarationId>;
 /** Luovutus: data asked of us, and what was given. */
 export const DisclosureId = idOf('DisclosureId');
 export type DisclosureId = z.infer<typeof DisclosureId>;
+/** Tutkimuslupa. */
+export const ResearchPermitId = idOf('ResearchPermitId');
+export type ResearchPermitId = z.infer<typeof ResearchPermitId>;
 /** Tietopyyntö muualle: data asked of somebody else, or got from somebody else. */
 export const SourceRequestId = idOf('SourceRequestId');
 export type SourceRequestId = z.infer<typeof SourceRequestId>;

@@ -27,6 +27,7 @@ export { lookupKeys } from './keys/lookup.ts';
 export { noticeKeys } from './keys/notices.ts';
 export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/organisation.ts';
 export { type Key, type PartitionKey, SHARDS, type SortKey, type Span } from './keys/parts.ts';
+export { researchKeys } from './keys/research.ts';
 export { retentionKeys } from './keys/retention.ts';
 export { sealingKeys } from './keys/sealing.ts';
 export { signKeys } from './keys/signs.ts';

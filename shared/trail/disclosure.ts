@@ -33,6 +33,7 @@ export const Purpose = z.enum([
   'activationPlan',
   'statistics',
   'rightsAfterDeath',
+  'research',
   'asRecorded',
 ]);
 

@@ -96,6 +96,7 @@ export const Resource = z.strictObject({
     'misuseCase',
     'declaration',
     'minorsBan',
+    'researchPermit',
     'sourceRequest',
     'subjectRequest',
     'disclosure',

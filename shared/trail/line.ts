@@ -116,6 +116,7 @@ const OF_NOBODY: ReadonlySet<Resource['kind']> = new Set([
   'contract',
   'job',
   'delegation',
+  'researchPermit',
   'accessLog',
 ]);
 

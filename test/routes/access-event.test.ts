@@ -110,6 +110,7 @@ const DISCLOSING = [
   'MergedDocumentPrinted',
   'MergedNotePrinted',
   'NarrativePrinted',
+  'ResearchDataExtracted',
   'SubjectRequestDelivered',
   'UnknownPersonsMatterClosed',
 ];

@@ -37,7 +37,6 @@ export const Purpose = z
       'informingOfClienthood',
       'transferOfMatter',
     ]).options,
-    'research',
     'directMarketing',
   ])
   .meta({ id: 'DisclosurePurpose' });

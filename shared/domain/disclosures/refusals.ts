@@ -76,6 +76,28 @@ export const DISCLOSURE_REFUSALS = {
   },
 } as const satisfies Record<string, RefusalDefinition>;
 
+/** What an act on research permits can be refused for. */
+export const RESEARCH_REFUSALS = {
+  notValid: {
+    code: 'research.notValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Tutkimusluvan tiedoissa on virheitä.',
+      sv: 'Uppgifterna om forskningstillståndet är felaktiga.',
+      en: 'The data of the research permit are not valid.',
+    },
+  },
+  notInForce: {
+    code: 'research.notInForce',
+    kind: 'conflict',
+    title: {
+      fi: 'Tutkimuslupa ei ole voimassa: tietoja ei anneta.',
+      sv: 'Forskningstillståndet är inte i kraft: inga uppgifter lämnas ut.',
+      en: 'The research permit is not in force: nothing is given.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;
+
 /** What an act on data that are got from others can be refused for. */
 export const SOURCE_REFUSALS = {
   notValid: {

@@ -57,6 +57,7 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   subcontract: 'a contract with a producer',
   breach: 'what happened in the controller; its clients stand in stores of their own',
   absence: 'somebody of whom nothing is held; it expires',
+  researchPermit: 'a study, its grantor and conditions',
   // What passes, and runs.
   outbox: 'ids; gone when it is carried',
   idempotencyMark: 'ids and a hash; it expires',

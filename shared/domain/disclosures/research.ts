@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { Sealed } from '../../crypto/sealed.ts';
+import { DateRange, inForce } from '../../kernel/date-range.ts';
+import type { Finding } from '../../kernel/finding.ts';
+import { ResearchPermitId } from '../../kernel/id.ts';
+import { helsinkiDateOf, LocalDate } from '../../kernel/local-date.ts';
+import { storedItem } from '../../table/item.ts';
+import { CaseHead } from '../cases/model.ts';
+import { ServiceTask } from '../service-tasks.ts';
+
+/**
+ * Tutkimuslupa (621/1999 § 28; its successor for register data 552/2019 was not compared): who granted it, for which
+ * study, of which data and cases, on which conditions and for how long. Without one in force there is no extract.
+ */
+export const PermitGrantor = z
+  .enum(['controllerAuthority', 'ministry', 'authorities'])
+  .meta({ id: 'ResearchPermitGrantor' });
+
+/** What may be given of a case: no words, no names, no days. */
+export const ResearchDatum = z.enum([
+  'birthYear',
+  'serviceTasks',
+  'wayOfOpening',
+  'initiator',
+  'openedMonth',
+  'state',
+  'closedMonth',
+  'closingGround',
+]);
+export type ResearchDatum = z.infer<typeof ResearchDatum>;
+
+const words = z.string().trim().min(3).max(4000);
+export const PermitContent = z.strictObject({
+  /** The study and who is responsible for it. */
+  study: words,
+  /** The authority that decided, and its decision. */
+  decision: words,
+  /** What the permit demands beside what is said below. */
+  conditions: words.optional(),
+});
+export type PermitContent = z.infer<typeof PermitContent>;
+
+export const permitFacts = {
+  grantor: PermitGrantor,
+  grantedOn: LocalDate,
+  /** Both days included; afterwards nothing is given. */
+  period: DateRange,
+  serviceTasks: z.array(ServiceTask).min(1).max(ServiceTask.options.length),
+  data: z.array(ResearchDatum).min(1).max(ResearchDatum.options.length),
+  /** Cases opened on these days alone. */
+  cases: DateRange,
+};
+
+export const ResearchPermit = storedItem('researchPermit', {
+  permitId: ResearchPermitId,
+  ...permitFacts,
+  state: z.enum(['valid', 'ended']),
+  endedOn: LocalDate.optional(),
+  content: Sealed,
+});
+export type ResearchPermit = z.infer<typeof ResearchPermit>;
+
+const said = (rule: string, path: string, fi: string, sv: string, en: string): Finding => ({
+  rule: `research.${rule}`,
+  severity: 'error',
+  path,
+  source: '621/1999 § 28',
+  message: { fi, sv, en },
+});
+
+/** What is wrong with a permit as it was recorded. */
+export function judgePermit(
+  { grantor, grantedOn, period }: Pick<ResearchPermit, 'grantor' | 'grantedOn' | 'period'>,
+  grantors: readonly z.infer<typeof PermitGrantor>[],
+  today: LocalDate,
+): Finding[] {
+  const isGrantor = grantors.includes(grantor);
+  return [
+    ...(isGrantor
+      ? []
+      : [
+          said(
+            'grantor',
+            '/body/grantor',
+            'Tämä viranomainen ei myönnä lupia rekisterinpitäjän tietoihin.',
+            'Denna myndighet beviljar inte tillstånd till den personuppgiftsansvariges uppgifter.',
+            'This authority grants no permits to the controller’s data.',
+          ),
+        ]),
+    ...(grantedOn <= today && period.from >= grantedOn && period.to !== undefined
+      ? []
+      : [
+          said(
+            'period',
+            '/body/period',
+            'Lupa on myönnetty, ja sillä on viimeinen päivä.',
+            'Tillståndet har beviljats och har en sista dag.',
+            'The permit has been granted and has a last day.',
+          ),
+        ]),
+  ];
+}
+
+export const isPermitInForce = ({ state, period }: ResearchPermit, today: LocalDate): boolean =>
+  state === 'valid' && inForce(period, today);
+
+export const ResearchRow = z
+  .strictObject({
+    /** The same person has the same under one permit, and another under every other. */
+    pseudonym: z.string(),
+    birthYear: z.int().optional(),
+    cases: z.array(
+      z.strictObject({
+        serviceTasks: z.array(ServiceTask).optional(),
+        wayOfOpening: CaseHead.shape.wayOfOpening.optional(),
+        initiator: CaseHead.shape.initiator.optional(),
+        openedMonth: z.string().optional(),
+        state: CaseHead.shape.state.optional(),
+        closedMonth: z.string().optional(),
+        closingGround: CaseHead.shape.closingGround,
+      }),
+    ),
+  })
+  .meta({ id: 'ResearchRow' });
+export type ResearchRow = z.infer<typeof ResearchRow>;
+
+/** Months for days, codes for words, and only what the permit names. */
+export function rowOf(
+  permit: Pick<ResearchPermit, 'data' | 'serviceTasks' | 'cases'>,
+  person: { pseudonym: string; birthYear: number | undefined },
+  cases: readonly CaseHead[],
+): ResearchRow {
+  const has = (datum: ResearchDatum): boolean => permit.data.includes(datum);
+  const within = cases.filter(
+    ({ serviceTasks, openedAt }) =>
+      serviceTasks.every((task) => permit.serviceTasks.includes(task)) &&
+      inForce(permit.cases, helsinkiDateOf(openedAt)),
+  );
+  return {
+    pseudonym: person.pseudonym,
+    ...(has('birthYear') && person.birthYear !== undefined ? { birthYear: person.birthYear } : {}),
+    cases: within.map(
+      ({ serviceTasks, wayOfOpening, initiator, openedAt, state, closedOn, closingGround }) => ({
+        ...(has('serviceTasks') ? { serviceTasks } : {}),
+        ...(has('wayOfOpening') ? { wayOfOpening } : {}),
+        ...(has('initiator') ? { initiator } : {}),
+        ...(has('openedMonth') ? { openedMonth: helsinkiDateOf(openedAt).slice(0, 7) } : {}),
+        ...(has('state') ? { state } : {}),
+        ...(has('closedMonth') && closedOn !== undefined ? { closedMonth: closedOn.slice(0, 7) } : {}),
+        ...(has('closingGround') && closingGround !== undefined ? { closingGround } : {}),
+      }),
+    ),
+  };
+}
