@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RESEARCH_ACTIONS } from '../../shared/access/actions/disclosures.ts';
+import { RESEARCH_ACTIONS } from '../../shared/access/actions/research.ts';
 import { RESEARCH_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { SOURCE_ACTIONS } from '../../shared/access/actions/disclosures.ts';
+import { SOURCE_ACTIONS } from '../../shared/access/actions/sources.ts';
 import { SOURCE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
