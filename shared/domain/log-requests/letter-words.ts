@@ -154,6 +154,7 @@ const GROUPS: Partial<Record<DataGroup, Sentence>> = {
     sv: 'begäranden om egna uppgifter',
     en: 'requests about own data',
   },
+  disclosures: { fi: 'luovutukset ja luvat', sv: 'utlämnanden och tillstånd', en: 'disclosures and permits' },
   statistics: { fi: 'tilastot', sv: 'statistik', en: 'statistics' },
 };
 
