@@ -49,7 +49,7 @@ describe('a research permit', () => {
     const given = await extract(permitId);
     expect(given.json).toMatchObject({ permitId, leftOut: 1 });
     const rows: { pseudonym: string; cases: object[] }[] = given.json['rows'] ?? [];
-    expect(rows.map(({ cases }) => cases.length).toSorted()).toEqual([0, 1]);
+    expect(new Set(rows.map(({ cases }) => cases.length))).toEqual(new Set([0, 1]));
     expect(rows.flatMap(({ cases }) => cases)).toEqual([
       { serviceTasks: ['families'], openedMonth: '2026-11', state: 'open' },
     ]);
