@@ -4676,6 +4676,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disclosures/research-permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The controller's research permits, those that have ended too.
+         * @description *Katso tutkimusluvat* (621/1999 § 28).
+         */
+        get: operations["ResearchPermitsListed"];
+        put?: never;
+        /**
+         * Records a research permit that an authority has granted, with its data, conditions and last day.
+         * @description *Kirjaa tutkimuslupa* (621/1999 § 28).
+         */
+        post: operations["ResearchPermitRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/research-permits/{permitId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a permit before its last day: nothing is given by it from this moment.
+         * @description *Päätä tutkimuslupa ennen aikojaan* (621/1999 § 28).
+         */
+        post: operations["ResearchPermitEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/research-permits/{permitId}/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a permit in force names of these persons’ cases, under pseudonyms of its own.
+         * @description *Poimi tietoja tutkimusluvan mukaan* (621/1999 § 28).
+         */
+        post: operations["ResearchDataExtracted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/types": {
         parameters: {
             query?: never;
@@ -9767,7 +9831,7 @@ export interface components {
         /** @enum {string} */
         DisclosureRequester: "representative" | "party" | "court" | "police" | "prosecutor" | "kela" | "thl" | "employmentAuthority" | "publicSocialProvider" | "publicHealthProvider" | "otherAuthority" | "foreignAuthority" | "privateSocialProvider" | "privateHealthProvider" | "organisation" | "person";
         /** @enum {string} */
-        DisclosurePurpose: "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "asRecorded" | "research" | "directMarketing";
+        DisclosurePurpose: "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded" | "directMarketing";
         PrepareDisclosure: {
             ground: components["schemas"]["DisclosureGround"];
             /** @default [] */
@@ -9884,6 +9948,23 @@ export interface components {
         };
         /** @enum {string} */
         SourceOutcome: "received" | "insufficient" | "nothing";
+        RecordResearchPermit: {
+            grantor: components["schemas"]["ResearchPermitGrantor"];
+            grantedOn: components["schemas"]["LocalDate"];
+            period: components["schemas"]["DateRange"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            data: ("birthYear" | "serviceTasks" | "wayOfOpening" | "initiator" | "openedMonth" | "state" | "closedMonth" | "closingGround")[];
+            cases: components["schemas"]["DateRange"];
+            study: string;
+            decision: string;
+            conditions?: string;
+        };
+        /** @enum {string} */
+        ResearchPermitGrantor: "controllerAuthority" | "ministry" | "authorities";
+        ResearchPermitId: string;
+        ResearchExtractOrder: {
+            clientIds: components["schemas"]["ClientId"][];
+        };
         CorrectDocument: {
             document: {
                 serviceTasks: components["schemas"]["ServiceTask"][];
@@ -10836,7 +10917,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "breach" | "disposalList" | "disposalUnit" | "retentionHold" | "statistics";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "researchPermit" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "breach" | "disposalList" | "disposalUnit" | "retentionHold" | "statistics";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -10870,7 +10951,7 @@ export interface components {
                 reference?: string;
             };
             /** @enum {string} */
-            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "asRecorded";
+            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded";
             ground: {
                 /** @constant */
                 kind: "provision";
@@ -15441,6 +15522,52 @@ export interface components {
         };
         /** @enum {string} */
         SourceAddressee: "stateAuthority" | "municipalAuthority" | "otherPublicBody" | "taxAuthority" | "kela" | "pensionSecurityCentre" | "pensionFoundation" | "otherPensionInstitution" | "insuranceInstitution" | "educationProvider" | "socialProvider" | "healthProvider" | "healthProfessional" | "financialInstitution" | "otherController" | "partner";
+        ResearchPermitChanged: {
+            permitId: components["schemas"]["ResearchPermitId"];
+            version: number;
+        };
+        ResearchPermits: {
+            permits: components["schemas"]["ResearchPermitView"][];
+            next?: string;
+        };
+        ResearchPermitView: {
+            permitId: components["schemas"]["ResearchPermitId"];
+            version: number;
+            grantor: components["schemas"]["ResearchPermitGrantor"];
+            grantedOn: components["schemas"]["LocalDate"];
+            period: components["schemas"]["DateRange"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            data: ("birthYear" | "serviceTasks" | "wayOfOpening" | "initiator" | "openedMonth" | "state" | "closedMonth" | "closingGround")[];
+            cases: components["schemas"]["DateRange"];
+            /** @enum {string} */
+            state: "valid" | "ended";
+            endedOn?: components["schemas"]["LocalDate"];
+            inForce: boolean;
+            content: {
+                study: string;
+                decision: string;
+                conditions?: string;
+            };
+        };
+        ResearchExtract: {
+            permitId: components["schemas"]["ResearchPermitId"];
+            rows: components["schemas"]["ResearchRow"][];
+            leftOut: number;
+        };
+        ResearchRow: {
+            pseudonym: string;
+            birthYear?: number;
+            cases: {
+                serviceTasks?: components["schemas"]["ServiceTask"][];
+                wayOfOpening?: components["schemas"]["WayOfOpening"];
+                initiator?: components["schemas"]["Initiator"];
+                openedMonth?: string;
+                /** @enum {string} */
+                state?: "open" | "suspended" | "closed";
+                closedMonth?: string;
+                closingGround?: components["schemas"]["ClosingGround"];
+            }[];
+        };
         DocumentTypes: {
             types: components["schemas"]["DocumentType"][];
         };
@@ -16267,7 +16394,7 @@ export interface components {
                 /** @enum {string} */
                 to: "representative" | "party" | "authority" | "court" | "provider" | "other";
                 /** @enum {string} */
-                purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "asRecorded";
+                purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded";
                 /** @enum {string} */
                 ground: "provision" | "permit" | "consent" | "recorded";
                 provision?: string;
@@ -33483,6 +33610,235 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ResearchPermitsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchPermits"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ResearchPermitRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grantor": "controllerAuthority",
+                 *       "grantedOn": "2026-11-01",
+                 *       "period": {
+                 *         "from": "2026-11-01",
+                 *         "to": "2027-10-31"
+                 *       },
+                 *       "serviceTasks": [
+                 *         "families"
+                 *       ],
+                 *       "data": [
+                 *         "birthYear",
+                 *         "serviceTasks",
+                 *         "openedMonth",
+                 *         "state"
+                 *       ],
+                 *       "cases": {
+                 *         "from": "2024-01-01",
+                 *         "to": "2026-10-31"
+                 *       },
+                 *       "study": "Perhetyön vaikuttavuus, Esimerkkiyliopisto",
+                 *       "decision": "Sosiaalijohtaja 1.11.2026 § 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordResearchPermit"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchPermitChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the research permit are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "research.notValid";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ResearchPermitEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                permitId: components["schemas"]["ResearchPermitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchPermitChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The research permit is not in force: nothing is given. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "research.notInForce";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ResearchDataExtracted: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                permitId: components["schemas"]["ResearchPermitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientIds": [
+                 *         "01KBN4PZ00000000000000000A"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResearchExtractOrder"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchExtract"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The research permit is not in force: nothing is given. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "research.notInForce";
                     };
                 };
             };
