@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GrantContent } from '../../shared/access/granting/model.ts';
 import { UserContent } from '../../shared/domain/access-rights/model.ts';
 import { Controller, Post, Unit } from '../../shared/domain/controllers/model.ts';
+import { READY_PROFILES } from '../../shared/domain/controllers/profiles/index.ts';
 import { ControllerSettings, defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { findingsOf } from '../../shared/http/problem.ts';
 import { MOST_GRANTS_SET_UP } from '../../shared/setup-users.ts';
@@ -24,24 +25,36 @@ const FileUser = z
   })
   .omit({ postId: true });
 
-/**
- * What an operator writes of a controller: its record, what it chooses otherwise than the defaults, its units, posts
- * and users, and who of them is the first administrator.
- */
-const OrganisationFile = z.strictObject({
+const ProfileName = z.enum(Object.keys(READY_PROFILES).filter(isProfile));
+
+function isProfile(name: string): name is keyof typeof READY_PROFILES {
+  return Object.hasOwn(READY_PROFILES, name);
+}
+
+const written = {
   controller: Controller,
-  /** Each setting named stands whole in place of the default. */
-  settings: z
-    .strictObject(ControllerSettings.shape)
-    .partial()
-    .default({})
-    .transform((chosen): unknown => ({ ...defaultSettings, ...chosen }))
-    .pipe(ControllerSettings),
   units: z.array(FileUnit).min(1).max(1000),
   posts: z.array(FilePost).min(1).max(5000),
   users: z.array(FileUser).min(1).max(5000),
   firstAdministrator: Key,
-});
+};
+
+/**
+ * What an operator writes of a controller: its record, the ready profile it begins with (without one the defaults), what
+ * it chooses otherwise, its units, posts and users, and who of them is the first administrator.
+ */
+const OrganisationFile = z
+  .strictObject({
+    ...written,
+    profile: ProfileName.optional(),
+    /** Each setting named stands whole in place of that of the profile. */
+    settings: z.strictObject(ControllerSettings.shape).partial().default({}),
+  })
+  .transform(({ profile, settings, ...rest }): unknown => ({
+    ...rest,
+    settings: { ...(profile === undefined ? defaultSettings : READY_PROFILES[profile]), ...settings },
+  }))
+  .pipe(z.strictObject({ ...written, settings: ControllerSettings }));
 export type OrganisationFile = z.infer<typeof OrganisationFile>;
 export type FileUser = z.infer<typeof FileUser>;
 export type FileGrant = z.infer<typeof FileGrant>;

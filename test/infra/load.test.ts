@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { modules } from '../../functions/modules.ts';
 import { judgeFile } from '../../infra/load/judge-file.ts';
 import { planLoad } from '../../infra/load/load-organisation.ts';
@@ -141,4 +142,22 @@ test('everything that is wrong with a file is told at once, with its place', () 
     '/users/2/post: there is no post nobody in the file',
     '/firstAdministrator: the first administrator has no grant of the role mainUser',
   ]);
+});
+
+test('a controller begins with a ready profile, and what is chosen beside it stands in its place', () => {
+  const example = z.looseObject({}).parse(JSON.parse(EXAMPLE));
+  const begun = (profile: string) =>
+    parseFile(JSON.stringify({ ...example, profile, settings: { invoicing: { enabled: true } } }));
+  expect(begun('wellbeingServicesCounty')).toMatchObject({
+    file: {
+      settings: {
+        controller: { kind: 'wellbeingServicesCounty', body: 'Aluehallitus' },
+        invoicing: { enabled: true },
+      },
+    },
+  });
+  expect(begun('loimaa')).toMatchObject({
+    file: { settings: { controller: { body: 'Hyvinvointivaliokunta' } } },
+  });
+  expect(begun('nobody')).toMatchObject({ wrong: [expect.stringContaining('profile')] });
 });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { huittinen } from '../../../shared/domain/controllers/profiles/huittinen.ts';
+import { READY_PROFILES } from '../../../shared/domain/controllers/profiles/index.ts';
 import { joutsa } from '../../../shared/domain/controllers/profiles/joutsa.ts';
 import { keskiUusimaa } from '../../../shared/domain/controllers/profiles/keski-uusimaa.ts';
 import { loimaa } from '../../../shared/domain/controllers/profiles/loimaa.ts';
 import { uusikaupunki } from '../../../shared/domain/controllers/profiles/uusikaupunki.ts';
-import { ControllerSettings } from '../../../shared/domain/controllers/settings/settings.ts';
+import { ControllerSettings, defaultSettings } from '../../../shared/domain/controllers/settings/settings.ts';
 import { OfficeContact } from '../../../shared/domain/controllers/settings/terms.ts';
-
-const PROFILES = { huittinen, joutsa, keskiUusimaa, loimaa, uusikaupunki };
 
 /** Every contact that stands anywhere in a profile. */
 function contactsOf(value: unknown): OfficeContact[] {
@@ -16,7 +15,7 @@ function contactsOf(value: unknown): OfficeContact[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(contactsOf) : [];
 }
 
-describe.each(Object.entries(PROFILES))('The profile of %s', (_name, profile) => {
+describe.each(Object.entries(READY_PROFILES))('The profile of %s', (_name, profile) => {
   it('is settings that the system accepts as they stand', () => {
     expect(ControllerSettings.parse(profile)).toEqual(profile);
   });
@@ -25,6 +24,34 @@ describe.each(Object.entries(PROFILES))('The profile of %s', (_name, profile) =>
     const contacts = contactsOf(profile);
     expect(contacts.length).toBeGreaterThan(0);
     expect(contacts.filter(({ name }) => name !== null)).toEqual([]);
+  });
+});
+
+describe('The county under the law of 2026', () => {
+  const county = READY_PROFILES.wellbeingServicesCounty;
+
+  it('cites no act that has been repealed, and keeps one register without sub-registers', () => {
+    const numbers = county.registers.flatMap(({ laws }) => laws.map(({ number }) => number));
+    expect(numbers).toEqual(expect.arrayContaining(['703/2023', '457/2024', '1301/2014']));
+    for (const repealed of ['254/2015', '159/2007', '784/2021', '523/1999', '380/1987']) {
+      expect(numbers).not.toContain(repealed);
+    }
+    expect(county.registers).toMatchObject([
+      { subRegisters: [], legalBases: ['legalObligation', 'publicAuthority'] },
+    ]);
+  });
+
+  it('chooses nothing weaker than the law in force has by default', () => {
+    const { access, rights, log, disclosure, transfer, auth, retention } = county;
+    expect({ access, rights, log, disclosure, transfer, auth, retention }).toEqual({
+      access: defaultSettings.access,
+      rights: defaultSettings.rights,
+      log: defaultSettings.log,
+      disclosure: defaultSettings.disclosure,
+      transfer: defaultSettings.transfer,
+      auth: defaultSettings.auth,
+      retention: defaultSettings.retention,
+    });
   });
 });
 
@@ -89,7 +116,7 @@ describe('Where the notices differ, the profiles differ', () => {
   });
 
   it('nobody updates a protected address from the population register', () => {
-    for (const { population } of Object.values(PROFILES))
+    for (const { population } of Object.values(READY_PROFILES))
       expect(population.updateProtectedAddress).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { READY_PROFILES } from '../../../shared/domain/controllers/profiles/index.ts';
 import {
   type ControllerSettings,
   defaultSettings,
@@ -39,7 +40,7 @@ const ALL_PARTS: Enforced = {
 };
 const MANY: readonly ControllerSettings[] = [
   defaultSettings,
-  ...Object.values(PROFILES),
+  ...Object.values(READY_PROFILES),
   {
     ...defaultSettings,
     integrations: [],

@@ -94,14 +94,11 @@ export const SAFETY: readonly SectionOfNotice[] = [
       {
         id: 'security.supervision',
         text: {
-          fi: 'Tietojen käyttöä valvotaan lokin avulla. Valvontaraportti tehdään vähintään {days} päivän välein, ja sitä seuraavat esihenkilöt ja tietosuojavastaava tai muu valvoja.',
-          sv: 'Användningen av uppgifterna övervakas med hjälp av loggen. En övervakningsrapport görs minst var {days}:e dag och följs av cheferna och dataskyddsombudet eller en annan övervakare.',
-          en: 'The use of data is supervised by the log. A report is made at least every {days} days, and supervisors and the data protection officer or another overseer follow it.',
+          fi: 'Tietojen käyttöä valvotaan lokin avulla, ja sitä seuraavat esihenkilöt ja tietosuojavastaava tai muu valvoja.',
+          sv: 'Användningen av uppgifterna övervakas med hjälp av loggen och följs av cheferna och dataskyddsombudet eller en annan övervakare.',
+          en: 'The use of data is supervised by the log, which supervisors and the data protection officer or another overseer follow.',
         },
-        said: ({ settings, enforced }) =>
-          enforced.safeguards.includes('useSupervised')
-            ? [{ days: String(settings.log.reviewIntervalDays) }]
-            : [],
+        said: when(({ enforced }) => enforced.safeguards.includes('useSupervised')),
       },
       {
         id: 'security.sealedLog',

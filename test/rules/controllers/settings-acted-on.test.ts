@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SETTINGS } from '../../../shared/domain/controllers/settings/catalogue.ts';
+import { projectRoot } from '../../support/source-files.ts';
+
+/** Where each setting acts: a file that decides by it, and the word by which it is read there. */
+const ACTS: Readonly<Record<string, readonly [path: string, word: string]>> = {
+  'C-01': ['shared/domain/controllers/rules.ts', 'municipalities'],
+  'C-02': ['shared/domain/controllers/office-view.ts', 'registers'],
+  'C-03': ['shared/domain/notices/sentences/why.ts', 'legalBases'],
+  'C-04': ['shared/access/client-permission.ts', 'requireClientPermission'],
+  'C-05': ['functions/services/list-types.ts', 'settings.services.enabled'],
+  'C-06': ['functions/clients/must-be-recorded.ts', 'client'],
+  'C-08': ['shared/domain/disclosures/judge-source.ts', 'settings.sources.grounds'],
+  'C-09': ['shared/domain/disclosures/may-disclose.ts', 'requestForm'],
+  'C-10': ['shared/domain/disclosures/may-disclose.ts', 'byConsent'],
+  'C-11': ['shared/domain/disclosures/may-disclose.ts', 'thirdCountry'],
+  'C-12': ['shared/domain/controllers/office-view.ts', 'integrations'],
+  'C-15': ['functions/access-rights/age-passwords.ts', 'passwordMaxAgeDays'],
+  'C-16': ['functions/access-rights/must-have-committed.ts', 'requireCommitment'],
+  'C-17': ['shared/access/by-administration.ts', 'mainUserScope'],
+  'C-21': ['functions/data-subject-requests/record-request.ts', 'addressee'],
+  'C-22': ['shared/domain/data-subject-requests/judge-recorded.ts', 'acceptedForms'],
+  'C-23': ['functions/data-subject-requests/extend-time.ts', 'extensionMonths'],
+  'C-24': ['shared/domain/data-subject-requests/fee.ts', 'feePolicy'],
+  'C-25': ['shared/domain/data-subject-requests/judge-decision.ts', 'refusalGrounds'],
+  'C-26': ['shared/domain/data-subject-requests/deciders.ts', 'correction'],
+  'C-28': ['shared/domain/data-subject-requests/judge-decision.ts', 'erasure: { mode }'],
+  'C-29': ['shared/domain/data-subject-requests/judge-decision.ts', 'restriction'],
+  'C-30': ['shared/domain/data-subject-requests/deciders.ts', 'refusalIssuer'],
+  'C-31': ['shared/domain/data-subject-requests/letter.ts', 'complaintText'],
+  'C-32': ['functions/clients/start-relationship.ts', 'informing.atRelationshipStart'],
+  'C-33': ['functions/papers/must-be-kept.ts', 'paper'],
+  'C-34': ['functions/providers/list-contracts.ts', 'requireProcessingAnnex'],
+  'C-38': ['functions/services/open-service.ts', 'requiredFor'],
+  'C-40': ['shared/domain/controllers/office-view.ts', 'controller'],
+  'C-43': ['shared/domain/notices/transitions.ts', 'approvalChain'],
+  'C-44': ['shared/domain/intake/rules.ts', 'of.channels'],
+  'C-45': ['functions/access-rights/record-commitment.ts', 'commitment'],
+  'C-46': ['shared/domain/disclosures/judge-source.ts', 'settings.sources.financialInstitution'],
+};
+
+/** What is told to readers of the notice and decides nothing by itself, and why. */
+const TOLD: Readonly<Record<string, readonly [path: string, word: string, why: string]>> = {
+  'C-13': [
+    'shared/domain/notices/sentences/safety.ts',
+    'eServices',
+    'the doors are what the deployment makes them',
+  ],
+  'C-14': [
+    'shared/domain/notices/sentences/safety.ts',
+    'auth.methods',
+    'the pool of users is set by the deployment',
+  ],
+  'C-20': [
+    'shared/domain/notices/sentences/how-long.ts',
+    'activeUntil',
+    'periods come from the law and the plans',
+  ],
+  'C-41': [
+    'shared/domain/notices/sentences/recipients.ts',
+    'permitGrantors',
+    'research is disclosed on a permit',
+  ],
+  'C-42': [
+    'shared/domain/notices/sentences/rights.ts',
+    'minors.denial',
+    'the law gives it to every minor: always on',
+  ],
+};
+
+/** What is chosen before anything is there that could act on it. */
+const WAITS: Readonly<Record<string, string>> = {
+  'C-07': 'updates from the population register',
+  'C-18': 'nothing: a last day is asked of every deputy, whatever is chosen',
+  'C-19': 'a report of supervision that shows less than everything',
+  'C-35': 'payments',
+  'C-36': 'invoicing',
+  'C-37': 'figures sent to others',
+};
+
+test('every setting acts somewhere, is told to readers, or waits for what is named', () => {
+  const places = [ACTS, TOLD, WAITS].flatMap((table) => Object.keys(table));
+  expect(places.toSorted()).toEqual(Object.keys(SETTINGS).toSorted());
+  for (const [id, [path, word]] of [...Object.entries(ACTS), ...Object.entries(TOLD)]) {
+    expect([id, readFileSync(join(projectRoot, path), 'utf8').includes(word)]).toEqual([id, true]);
+  }
+});
