@@ -41,5 +41,6 @@ export const retention: Module = {
       },
     },
   ],
-  grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
+  // Pages are sealed with the controller's list key.
+  grants: { records: 'write', keys: 'read', trail: 'put', clientKey: [] },
 };
