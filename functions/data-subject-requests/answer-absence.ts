@@ -81,6 +81,7 @@ export async function answerAbsence(
       clients: [],
       resources: [{ kind: 'subjectRequest', id: requestId }],
       dataGroups: ['dataRequests'],
+      changedFields: ['absence'],
       reasonId: requestId,
       reasonCode: identity,
     },

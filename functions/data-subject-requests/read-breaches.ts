@@ -5,7 +5,7 @@ import { loadBreaches, openBreach } from '../../shared/domain/breaches/store.ts'
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { knownBreach, lineOfBreach, type OneBreach } from './record-breach.ts';
 
-export const BreachHead = Stored.pick({
+const BreachHead = Stored.pick({
   breachId: true,
   state: true,
   kinds: true,

@@ -68,7 +68,7 @@ export const keskiUusimaa: SeededOrganisation = {
           role: 'dataProtectionOfficer',
           units: ['administration'],
           serviceTasks: [],
-          specialRights: ['readAccessLog'],
+          specialRights: ['readAccessLog', 'handleDataRequests'],
         },
       ],
     },

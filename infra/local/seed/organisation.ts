@@ -74,6 +74,7 @@ export const OVERSIGHT: readonly SpecialRight[] = [
   'readAccessLog',
   'manageRestrictedFiles',
   'mergeClients',
+  'handleDataRequests',
 ];
 
 /** To whom the decisions of an invented controller are appealed. */

@@ -83,7 +83,7 @@ export const AskedContent = z.strictObject({
 export type AskedContent = z.infer<typeof AskedContent>;
 
 /** Henkilöllisyyden tarkistaminen (C-22). `notNeeded`: where the controller asks for it on need alone (J-9.4). */
-export const Identity = z.strictObject({
+const Identity = z.strictObject({
   state: z.enum(['pending', 'checked', 'notNeeded']),
   way: z.enum(['identityDocument', 'strongIdentification', 'knownPersonally']).optional(),
   on: LocalDate.optional(),

@@ -2,7 +2,7 @@ import type { Json } from '../../../kernel/json.ts';
 import type { NoteView } from '../../case-notes/view.ts';
 
 /** What stands where something was taken out. */
-export const TAKEN_OUT = '[…]';
+const TAKEN_OUT = '[…]';
 
 /** Every text of a value changed by `change`; names of members stay. */
 export function textsChanged(value: Json, change: (text: string) => string): Json {
