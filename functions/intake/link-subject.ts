@@ -76,6 +76,6 @@ export async function linkSubject(
       headChange(controller, file.head, withMatter(file.head, after, true, mover)),
     ],
     fields: ['subjects', 'mattersAtHand'],
-    facts: [{ kind: 'matterLinked', on: today, unitId, serviceTasks, code: kind }],
+    facts: [{ kind: 'matterLinked', on: today, unitId, serviceTasks, code: kind, clientId }],
   });
 }

@@ -38,5 +38,5 @@ export function commitService(
 export const factOf = (
   kind: Fact['kind'],
   on: Fact['on'],
-  { unitId, serviceTask, socialService }: ClientService,
-): Fact => ({ kind, on, unitId, serviceTasks: [serviceTask], code: socialService });
+  { clientId, unitId, serviceTask, socialService }: ClientService,
+): Fact => ({ kind, on, unitId, serviceTasks: [serviceTask], code: socialService, clientId });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { Figure } from '../../shared/domain/statistics/model.ts';
+import { CaseId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { anEntry, newClient } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
@@ -8,7 +9,9 @@ import { actOnService, openedService } from '../support/client-services.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { standingUnit } from '../support/deadlines.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
+import { actOn, inFileAt } from '../support/intake.ts';
 import { text } from '../support/people.ts';
+import { CASE, NO_MEASURES, onSiblings } from '../support/siblings.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
 
 /** It is Tuesday 24 November 2026. */
@@ -86,6 +89,49 @@ describe('figures', () => {
     const stored = (await dumpOf(world.services, 'records')).filter(({ entity }) => entity === 'fact');
     expect(stored.length).toBeGreaterThan(10);
     expect(JSON.stringify(stored)).not.toMatch(/clientId|about|Esimerkki|TILAP/);
+  });
+
+  test('tell the guidance of clients from what arrived to what was opened, and the services with whom they reached [U-7.13, J-1.26]', async () => {
+    for (const profile of [PROFILES.U, PROFILES.J]) {
+      const world = await worldOf(profile);
+      const worker = await world.worker('broadResponsibility');
+      const { matterId, aino, eino } = await onSiblings(world, worker);
+      const closed = await actOn(worker, inFileAt(eino, matterId), '/close', NO_MEASURES);
+      expect(closed.status, closed.body).toBe(200);
+      const opened = await actOn(worker, inFileAt(aino, matterId), '/open-case', CASE(world));
+      expect(opened.status, opened.body).toBeLessThan(300);
+      const at = await openedService(worker, aino, CaseId.parse(text(opened, 'caseId')), {
+        serviceTask: 'childWelfare',
+        socialService: 'childWelfareOpenCare',
+      });
+      expect((await actOnService(worker, at, 'start', 1, { startedOn: '2026-11-24' })).status).toBe(200);
+      const supervisor = await world.worker('supervisor');
+      expect(await figuresOf(supervisor, 'guidanceProcess', 'period=2026-11')).toEqual({
+        received: 1,
+        handled: 2,
+        handlingDays: 0,
+        guided: 0,
+        referred: 0,
+        casesOpened: 1,
+        assessmentsBegun: 0,
+        plansMade: 0,
+        servicesStarted: 1,
+      });
+      expect(await figuresOf(supervisor, 'guidanceProcess', 'period=2026-11&by=code')).toMatchObject({
+        'handled noMeasures': 1,
+        'handled caseOpened': 1,
+        'received childWelfareNotification': 1,
+      });
+      expect(await figuresOf(supervisor, 'childWelfareNotifications', 'period=2026-11')).toEqual({
+        notifications: 1,
+        children: 2,
+        becameClients: 0,
+      });
+      expect(await figuresOf(supervisor, 'servicesGiven', 'period=2026-11')).toMatchObject({
+        opened: 1,
+        persons: 1,
+      });
+    }
   });
 
   test('follow an entry: corrected into another month it moves there, removed it is gone', async () => {

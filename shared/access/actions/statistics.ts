@@ -63,3 +63,16 @@ export const STATISTICS_ACTIONS = {
     legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
   },
 } as const satisfies Record<string, Action>;
+
+/** The operator's command: no role has it. */
+export const MAKE_EXPORT_BY_HAND: Action = {
+  name: 'statistics.makeExportByHand',
+  title: {
+    fi: 'Muodosta tilastosiirto komennolla',
+    sv: 'Bilda en statistiköverföring med ett kommando',
+    en: 'Make an export of statistics by a command',
+  },
+  roles: [],
+  tie: 'none',
+  legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
+};

@@ -8,7 +8,7 @@ const field = (value: string | number): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-const HEADER = ['definition', 'version', 'period', 'measure', 'by', 'key', 'value'];
+const HEADER = ['definition', 'version', 'period', 'measure', 'division', 'part', 'value'];
 
 /** The rows of an edition as a file. When it was made and for whom stand in the manifest: the same rows are the same bytes. */
 export function csvOf(

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { commitEdition } from '../functions/statistics/commit-edition.ts';
+import { MAKE_EXPORT_BY_HAND } from '../shared/access/actions/statistics.ts';
+import { StatisticsUse } from '../shared/domain/statistics/edition.ts';
+import type { FigureDefinition } from '../shared/domain/statistics/figure-definition.ts';
+import { knownDefinition } from '../shared/domain/statistics/known-definition.ts';
+import { Period } from '../shared/domain/statistics/periods.ts';
+import { loadEdition } from '../shared/domain/statistics/store.ts';
+import { Refusal } from '../shared/kernel/refusal.ts';
+import { systemContext } from '../shared/system-context.ts';
+import { targetOf } from './operator.ts';
+import { writeEdition } from './statistics/write-edition.ts';
+
+const USAGE = `npm run export -- <definition> <period> --folder <folder> [--controller <id>] [--aws]
+  for whom: nothing said: the authority that collects it
+            --own <use>, as budget, or
+            --to <recipient> --purpose <purpose> --provision "668/2008 5 §"`;
+
+const OPTIONS = {
+  folder: { type: 'string' },
+  controller: { type: 'string' },
+  own: { type: 'string' },
+  to: { type: 'string' },
+  purpose: { type: 'string' },
+  provision: { type: 'string' },
+  aws: { type: 'boolean' },
+} as const;
+
+type Said = { own?: string; to?: string; purpose?: string; provision?: string };
+
+function useOf({ own, to, purpose, provision }: Said, { collection }: FigureDefinition): StatisticsUse {
+  if (own !== undefined) return StatisticsUse.parse({ kind: 'own', use: own });
+  return StatisticsUse.parse({
+    kind: 'recipient',
+    recipient: to ?? collection?.recipient,
+    purpose: purpose ?? 'statistics',
+    provision: provision ?? collection?.provision,
+  });
+}
+
+/** `npm run export`: counts a period by hand, and writes the edition into a folder for whoever delivers it. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  const [definitionId, said] = positionals;
+  if (definitionId === undefined || said === undefined || values.folder === undefined) throw new Error(USAGE);
+  const definition = knownDefinition(definitionId);
+  const period = Period.parse(said);
+  const use = useOf(values, definition);
+  const { services, controllers, ranBy, close } = await targetOf(process.argv, process.env);
+  try {
+    for (const controller of controllers) {
+      if (values.controller !== undefined && values.controller !== controller) continue;
+      const context = systemContext(services, controller, {
+        action: MAKE_EXPORT_BY_HAND,
+        event: 'StatisticsExported',
+        ranBy,
+      });
+      const { answer } = await commitEdition(context, definition, period, use, 'always');
+      const edition = await loadEdition(context, definition.id, period, answer.body.edition);
+      if (edition === undefined) throw new Error('The edition that was made is not there.');
+      const { folder } = await writeEdition(resolve(values.folder, controller), edition);
+      console.log(`${folder}: ${edition.rows.length} rows, edition ${edition.edition}`);
+    }
+  } finally {
+    await close();
+  }
+}
+
+main().catch((thrown: unknown) => {
+  if (thrown instanceof Refusal) console.error(`${thrown.definition.code}: ${thrown.definition.title.en}`);
+  else console.error(thrown instanceof Error ? thrown.message : thrown);
+  process.exit(1);
+});
