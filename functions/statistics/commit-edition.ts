@@ -1,6 +1,6 @@
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import type { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
+import type { StatisticsEdition, StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
 import { makeEdition } from '../../shared/domain/statistics/make-edition.ts';
@@ -17,12 +17,12 @@ export async function commitEdition(
   period: Period,
   use: StatisticsUse,
   when: 'always' | 'unlessEmpty',
-): Promise<{ answer: Answer<ExportMade>; isNew: boolean }> {
+): Promise<{ answer: Answer<ExportMade>; isNew: boolean; edition: StatisticsEdition }> {
   mustCountOnce(definition, period);
   const { edition, changes, facts } = await makeEdition(context, definition, period, use);
   const body = { definitionId: definition.id, period, edition: edition.edition, isNew: changes.length > 0 };
   if (when === 'unlessEmpty' && (changes.length === 0 || facts === 0))
-    return { answer: { body }, isNew: false };
+    return { answer: { body }, isNew: false, edition };
   const answer = await commit(context, {
     changes,
     line: {
@@ -33,5 +33,5 @@ export async function commitEdition(
     },
     answer: { body },
   });
-  return { answer, isNew: body.isNew };
+  return { answer, isNew: body.isNew, edition };
 }

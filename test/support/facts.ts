@@ -1,9 +1,7 @@
-import * as z from 'zod';
-import { StoredFact } from '../../shared/statistics-fact.ts';
+import { FactItem } from '../../shared/domain/statistics/store.ts';
+import type { StoredFact } from '../../shared/statistics-fact.ts';
 import { dumpOf } from './dump.ts';
 import type { World } from './world.ts';
-
-const FactItem = z.looseObject({ entity: z.literal('fact'), pk: z.string(), fact: StoredFact });
 
 /** What acts have added to the figures of a month of the world's own controller, without whom. */
 export async function factsOf(world: World, month: string): Promise<Omit<StoredFact, 'person'>[]> {

@@ -8,7 +8,7 @@ import { addDays, addMonths, LocalDate, monthOf } from '../../kernel/local-date.
 const MONTH = String.raw`[12]\d{3}-(?:0[1-9]|1[0-2])`;
 const SPAN = new RegExp(`^(?:[12]\\d{3}|${MONTH}|${MONTH}\\.\\.${MONTH})$`);
 
-export const MOST_MONTHS = 12;
+const MOST_MONTHS = 12;
 
 export const Period = z
   .string()
