@@ -100,11 +100,11 @@ describe('figures', () => {
       expect(closed.status, closed.body).toBe(200);
       const opened = await actOn(worker, inFileAt(aino, matterId), '/open-case', CASE(world));
       expect(opened.status, opened.body).toBeLessThan(300);
-      const at = await openedService(worker, aino, CaseId.parse(text(opened, 'caseId')), {
+      const service = await openedService(worker, aino, CaseId.parse(text(opened, 'caseId')), {
         serviceTask: 'childWelfare',
         socialService: 'childWelfareOpenCare',
       });
-      expect((await actOnService(worker, at, 'start', 1, { startedOn: '2026-11-24' })).status).toBe(200);
+      expect((await actOnService(worker, service, 'start', 1, { startedOn: '2026-11-24' })).status).toBe(200);
       const supervisor = await world.worker('supervisor');
       expect(await figuresOf(supervisor, 'guidanceProcess', 'period=2026-11')).toEqual({
         received: 1,
