@@ -216,7 +216,7 @@ describe('what functions are told', () => {
   }));
 
   test.each([
-    ['shared/services-aws.ts', (name: string) => !/token-claims|pre-authentication/.test(name)],
+    ['shared/aws/environment.ts', (name: string) => !/token-claims|pre-authentication/.test(name)],
     ['shared/services-sign-in.ts', (name: string) => name.includes('token-claims')],
   ] as const)(
     'is what %s parses: nothing that is needed is missing, nothing is told in vain',
