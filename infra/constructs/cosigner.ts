@@ -1,11 +1,12 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { AccountPrincipal, AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
-import { arn, auditAccountOf, bucketArn, bucketNames, type Deployment, roleArn } from './deployment.ts';
+import { bucketArn, bucketNames, type Deployment, roleArn } from './deployment.ts';
+import { byEvidenceKey } from './evidence-key.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { WideStatement } from './inline-policy.ts';
 import { giveUpStatements } from './queues.ts';
@@ -51,19 +52,7 @@ export function cosigner(scope: Construct, deployment: Deployment, { keys }: Rec
         actions: ['s3:PutObject'],
         resources: [cosignedIn(locked)],
       }),
-      new WideStatement(
-        'The archive’s key is another account’s, without a name here: bound to its buckets instead.',
-        {
-          actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-          resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
-          conditions: {
-            StringEquals: {
-              'kms:EncryptionContext:aws:s3:arn': [locked, overtaken],
-              'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
-            },
-          },
-        },
-      ),
+      byEvidenceKey(settings, ['kms:Decrypt', 'kms:GenerateDataKey'], [locked, overtaken]),
       ...giveUpStatements(settings, COSIGNER, keys.data),
     ],
     logKey: keys.logs,

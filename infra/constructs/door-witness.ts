@@ -1,10 +1,10 @@
-import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { CfnLogGroup, CfnSubscriptionFilter, type LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
-import { arn, auditAccountOf, bucketArn, bucketNames, prefixOf, roleNameOf } from './deployment.ts';
+import { arn, bucketArn, bucketNames, prefixOf, roleNameOf } from './deployment.ts';
+import { byEvidenceKey } from './evidence-key.ts';
 import { inlinePolicy, WideStatement } from './inline-policy.ts';
 import { boundaryOf } from './region-boundary.ts';
 
@@ -63,17 +63,7 @@ export function doorWitness(
       actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
       resources: [witness],
     }),
-    new WideStatement(
-      'The archive’s key is another account’s, without a name here: bound to the folders instead.',
-      {
-        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
-        resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
-        conditions: {
-          StringLike: { 'kms:EncryptionContext:aws:s3:arn': doorObjects(witness) },
-          StringEquals: { 'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}` },
-        },
-      },
-    ),
+    byEvidenceKey(settings, ['kms:GenerateDataKey', 'kms:Decrypt'], doorObjects(witness), 'StringLike'),
   ]);
   const taking = role('door-logs', 'logs.amazonaws.com', [
     new PolicyStatement({

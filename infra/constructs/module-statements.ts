@@ -4,7 +4,8 @@ import type { ModuleGrants, ObjectVerb } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
 import { TABLES, type TableName } from '../table.ts';
-import { arn, auditAccountOf, bucketArn, bucketNames, tableArn } from './deployment.ts';
+import { bucketArn, bucketNames, tableArn } from './deployment.ts';
+import { byEvidenceKey } from './evidence-key.ts';
 import { WideStatement } from './inline-policy.ts';
 import { sealedLogStatements } from './sealed-log.ts';
 
@@ -194,7 +195,6 @@ export function archiveStatements(
   ...folders: readonly ('intake' | 'overwritten')[]
 ): PolicyStatement[] {
   const archive = bucketArn(bucketNames(settings).archive);
-  const account = auditAccountOf(settings);
   return [
     new WideStatement(
       'A line is put under its own id. The bucket refuses a name that stands there already.',
@@ -203,18 +203,6 @@ export function archiveStatements(
         resources: folders.map((folder) => `${archive}/${folder}/*`),
       },
     ),
-    new WideStatement(
-      'The archive’s key is another account’s, without a name here: bound to that bucket instead.',
-      {
-        actions: ['kms:GenerateDataKey'],
-        resources: [arn({ ...settings, account }, 'kms', 'key/*')],
-        conditions: {
-          StringEquals: {
-            'kms:EncryptionContext:aws:s3:arn': archive,
-            'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
-          },
-        },
-      },
-    ),
+    byEvidenceKey(settings, ['kms:GenerateDataKey'], archive),
   ];
 }

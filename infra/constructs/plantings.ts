@@ -1,4 +1,4 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   AccountPrincipal,
   AnyPrincipal,
@@ -14,16 +14,8 @@ import type { ModuleGrants } from '../../shared/http/module.ts';
 import { PLANTED, PLANTED_CLIENT } from '../../shared/kernel/planted.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
-import {
-  arn,
-  auditAccountOf,
-  bucketArn,
-  bucketNames,
-  type Deployment,
-  roleArn,
-  roleNameOf,
-  tableArn,
-} from './deployment.ts';
+import { bucketArn, bucketNames, type Deployment, roleArn, roleNameOf, tableArn } from './deployment.ts';
+import { byEvidenceKey } from './evidence-key.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { inlinePolicy, WideStatement } from './inline-policy.ts';
 import { lateRun } from './late-run.ts';
@@ -73,21 +65,6 @@ export function plantings(scope: Construct, deployment: Deployment, records: Rec
   return made;
 }
 
-const ofArchiveKey = (settings: DeploymentSettings, actions: string[]): WideStatement =>
-  new WideStatement(
-    'The archive’s key is another account’s, without a name here: bound to that bucket instead.',
-    {
-      actions,
-      resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
-      conditions: {
-        StringEquals: {
-          'kms:EncryptionContext:aws:s3:arn': bucketArn(bucketNames(settings).archive),
-          'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
-        },
-      },
-    },
-  );
-
 /** What the reader of the trail put into the archive of lines that were overwritten. */
 function readStatements(settings: DeploymentSettings): PolicyStatement[] {
   const archive = bucketArn(bucketNames(settings).archive);
@@ -101,7 +78,7 @@ function readStatements(settings: DeploymentSettings): PolicyStatement[] {
       resources: [archive],
       conditions: { StringLike: { 's3:prefix': 'overwritten/*' } },
     }),
-    ofArchiveKey(settings, ['kms:Decrypt']),
+    byEvidenceKey(settings, ['kms:Decrypt'], archive),
   ];
 }
 
@@ -158,7 +135,7 @@ function planterRole(
       actions: ['s3:PutObject'],
       resources: [`${bucketArn(bucketNames(settings).archive)}/planted/${THE_CONTROLLER}/*`],
     }),
-    ofArchiveKey(settings, ['kms:GenerateDataKey']),
+    byEvidenceKey(settings, ['kms:GenerateDataKey'], bucketArn(bucketNames(settings).archive)),
   ]);
 }
 

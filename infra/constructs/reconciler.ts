@@ -1,12 +1,13 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { ModuleGrants } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
-import { arn, auditAccountOf, bucketArn, bucketNames, type Deployment } from './deployment.ts';
+import { bucketArn, bucketNames, type Deployment } from './deployment.ts';
 import { DOOR_FOLDERS } from './door-witness.ts';
+import { byEvidenceKey } from './evidence-key.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { WideStatement } from './inline-policy.ts';
 import { lateRun } from './late-run.ts';
@@ -62,17 +63,7 @@ function readStatements(settings: DeploymentSettings): PolicyStatement[] {
     }),
     new PolicyStatement({ actions: ['s3:ListBucket'], resources: [locked, witnesses] }),
     new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [locked] }),
-    new WideStatement(
-      'The archive’s key is another account’s, without a name here: bound to its buckets instead.',
-      {
-        actions: ['kms:Decrypt'],
-        resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
-        conditions: {
-          // The witness bucket has no bucket key: there, the context is the object.
-          StringLike: { 'kms:EncryptionContext:aws:s3:arn': [locked, `${witnesses}/*`] },
-          StringEquals: { 'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}` },
-        },
-      },
-    ),
+    // The witness bucket has no bucket key: there, the context is the object.
+    byEvidenceKey(settings, ['kms:Decrypt'], [locked, `${witnesses}/*`], 'StringLike'),
   ];
 }

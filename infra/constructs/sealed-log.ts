@@ -1,9 +1,9 @@
-import { Aws } from 'aws-cdk-lib';
 import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Module, ModuleGrants } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import { dataRoleArn } from './data-role.ts';
-import { arn, auditAccountOf, bucketArn, bucketNames, roleArn } from './deployment.ts';
+import { bucketArn, bucketNames, roleArn } from './deployment.ts';
+import { byEvidenceKey } from './evidence-key.ts';
 import { WideStatement } from './inline-policy.ts';
 
 const THE_CONTROLLER = '${aws:PrincipalTag/controller}';
@@ -35,14 +35,7 @@ export function sealedLogStatements(
       resources: buckets,
       conditions: { StringLike: { 's3:prefix': `${own}/*` } },
     }),
-    new WideStatement(
-      'The archive’s key is another account’s, without a name here: bound to its buckets instead.',
-      {
-        actions: ['kms:Decrypt'],
-        resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
-        conditions: { StringEquals: viaS3(settings, Aws.URL_SUFFIX) },
-      },
-    ),
+    byEvidenceKey(settings, ['kms:Decrypt'], buckets),
   ];
 }
 

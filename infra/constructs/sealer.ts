@@ -1,11 +1,12 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { ModuleGrants } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
-import { arn, auditAccountOf, bucketArn, bucketNames, type Deployment } from './deployment.ts';
+import { bucketArn, bucketNames, type Deployment } from './deployment.ts';
+import { byEvidenceKey } from './evidence-key.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { WideStatement } from './inline-policy.ts';
 import { lateRun } from './late-run.ts';
@@ -75,18 +76,6 @@ function storeStatements(settings: DeploymentSettings): PolicyStatement[] {
       actions: ['s3:PutObject', 's3:GetObject'],
       resources: [`${derived}/rows/*`, `${derived}/derived/*`],
     }),
-    new WideStatement(
-      'The archive’s key is another account’s, without a name here: bound to its buckets instead.',
-      {
-        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
-        resources: [arn({ ...settings, account: auditAccountOf(settings) }, 'kms', 'key/*')],
-        conditions: {
-          StringEquals: {
-            'kms:EncryptionContext:aws:s3:arn': [locked, overtaken, derived],
-            'kms:ViaService': `s3.${settings.region}.${Aws.URL_SUFFIX}`,
-          },
-        },
-      },
-    ),
+    byEvidenceKey(settings, ['kms:GenerateDataKey', 'kms:Decrypt'], [locked, overtaken, derived]),
   ];
 }
