@@ -1,4 +1,4 @@
-import { type NoticeSentence, type SectionOfNotice, when } from '../facts.ts';
+import { always, type NoticeSentence, type SectionOfNotice, when } from '../facts.ts';
 import { OFFICES } from '../words-of-requests.ts';
 
 /** The data subject's rights ((EU) 2016/679, 13(2)(b)–(c)). */
@@ -14,7 +14,7 @@ const rights: readonly NoticeSentence[] = [
       sv: 'Du har rätt att få bekräftelse på om dina uppgifter behandlas och en kopia av dem (artikel 15).',
       en: 'You may have a confirmation whether data about you are processed, and a copy of them (article 15).',
     },
-    said: () => [{}],
+    said: always,
   },
   {
     id: 'rights.rectification',

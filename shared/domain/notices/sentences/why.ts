@@ -1,5 +1,5 @@
 import { socialServiceOf } from '../../social-services.ts';
-import { joined, once, type SectionOfNotice, when } from '../facts.ts';
+import { always, joined, once, type SectionOfNotice, when } from '../facts.ts';
 import { CLIENT_FIELDS, DATA_GROUPS, LEGAL_BASES, listOf } from '../words.ts';
 
 /** What for, on what ground, and which data ((EU) 2016/679, 13(1)(c), 14(1)(d)). Purposes and laws are free text (C-47). */
@@ -140,7 +140,7 @@ export const WHY: readonly SectionOfNotice[] = [
           sv: 'Klientuppgifterna är sekretessbelagda (703/2023 4 och 5 §).',
           en: 'Client data are secret (703/2023 §§ 4 and 5).',
         },
-        said: () => [{}],
+        said: always,
       },
       {
         id: 'data.safetyBan',
