@@ -6,7 +6,7 @@ import { lookupMacs, openBase } from '../../shared/domain/clients/store.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { loadMatter } from '../../shared/domain/intake/store.ts';
 import { everyFileOf, keysOfUnit } from '../../shared/domain/retention/belongings.ts';
-import { examine } from '../../shared/domain/retention/examine.ts';
+import { type Examined, examine } from '../../shared/domain/retention/examine.ts';
 import type { DisposalRow } from '../../shared/domain/retention/model.ts';
 import { clientsOfMatter } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
@@ -34,11 +34,14 @@ export async function disposeOfRow(
 ): Promise<DisposalRow> {
   if (row.state === 'excepted' || row.state === 'kept') return row;
   if (row.state === 'packaged' && row.package?.received === undefined) return row;
-  const begun = row.state === 'destroying' ? row : await begin(context, row, retention);
+  const begun = row.keysBegun === true ? row : await begin(context, row, retention);
   return begun.state === 'destroying' ? carriedOut(context, begun) : begun;
 }
 
-/** Looked at once more: what came between since the approval holds it back, and what is kept for good goes first. */
+/**
+ * Looked at once more, also after a night that was cut short before the first key was gone: what came between since the
+ * approval holds it back, and what is kept for good goes first.
+ */
 async function begin(context: ActContext, row: DisposalRow, retention: Retention): Promise<DisposalRow> {
   const looked = await examine(context, row.unit, retention);
   if (looked === undefined) return moved(context, row, { state: 'excepted', exception: 'notDue' }, []);
@@ -49,8 +52,9 @@ async function begin(context: ActContext, row: DisposalRow, retention: Retention
     const packed = await packUnit(context, looked, retention.archive);
     return moved(context, row, { state: 'packaged', package: packed }, clients);
   }
+  if (row.state === 'destroying') return withoutKeys(context, row, looked);
   const codes = row.unit.kind === 'client' ? await codesOfClient(context, row.unit.clientId) : [];
-  return moved(context, row, { state: 'destroying', codes }, clients);
+  return withoutKeys(context, await moved(context, row, { state: 'destroying', codes }, clients), looked);
 }
 
 /** Keyed hashes of every code by which the client is found, of merged files too: nobody can name them afterwards. */
@@ -68,7 +72,7 @@ async function codesOfClient(context: ActContext, clientId: ClientId): Promise<s
 
 async function carriedOut(context: ActContext, begun: DisposalRow): Promise<DisposalRow> {
   const clients = await clientsOf(context, begun);
-  const row = begun.keysGoneAt === undefined ? await withoutKeys(context, begun, clients) : begun;
+  const row = begun.keysGoneAt === undefined ? await withoutKeys(context, begun, { clients }) : begun;
   const removed = await removeUnit(context, row);
   const { now, actor } = context;
   const after: DisposalRow = {
@@ -89,17 +93,25 @@ async function carriedOut(context: ActContext, begun: DisposalRow): Promise<Disp
   return after;
 }
 
-/** The way of no return: after it nothing of the unit can be read anywhere, and from a day on in no copy either. */
+/**
+ * The way of no return: after it nothing of the unit can be read anywhere, and from a day on in no copy either. The first
+ * keys go on the condition that the unit is as it was looked at: a case that was opened again meanwhile keeps its own.
+ */
 async function withoutKeys(
   context: ActContext,
   begun: DisposalRow,
-  clients: readonly ClientId[],
+  { clients, head }: Pick<Examined, 'clients'> & Partial<Pick<Examined, 'head'>>,
 ): Promise<DisposalRow> {
   let row = begun;
   let keys: RawOfClient[] = [];
   const destroy = async (): Promise<void> => {
     if (keys.length === 0) return;
-    row = await moved(context, row, {}, clients, keys);
+    const asLookedAt: Change[] =
+      head === undefined || row.keysBegun === true ? [] : [{ check: head, when: { version: head.version } }];
+    row = await moved(context, row, { keysBegun: true }, clients, [
+      ...asLookedAt,
+      ...keys.map((key): Change => ({ table: 'keys', remove: key, when: { version: key.version } })),
+    ]);
     keys = [];
   };
   for await (const key of keysOfUnit(context, begun.unit)) {
@@ -111,7 +123,7 @@ async function withoutKeys(
   return moved(
     context,
     row,
-    { keysGoneAt: services.clock.now(), finalOn: addDays(today, DAYS_UNTIL_FINAL) },
+    { keysBegun: true, keysGoneAt: services.clock.now(), finalOn: addDays(today, DAYS_UNTIL_FINAL) },
     clients,
   );
 }
@@ -121,16 +133,13 @@ async function moved(
   row: DisposalRow,
   to: Partial<DisposalRow>,
   clients: readonly ClientId[],
-  keys: readonly RawOfClient[] = [],
+  changes: readonly Change[] = [],
 ): Promise<DisposalRow> {
   const { exception: _before, ...rest } = row;
   const put: DisposalRow = { ...rest, ...changed(row, context.now, context.actor.userId), ...to };
   await commit(context, {
-    changes: [
-      { put, when: { version: row.version } },
-      ...keys.map((key): Change => ({ table: 'keys', remove: key, when: { version: key.version } })),
-    ],
-    line: lineOf(put, clients, keys.length > 0 ? ['keys'] : Object.keys(to)),
+    changes: [{ put, when: { version: row.version } }, ...changes],
+    line: lineOf(put, clients, Object.keys(to)),
     answer: { body: {} },
   });
   return put;

@@ -85,8 +85,8 @@ const Removed = z.record(z.string(), z.int().nonnegative());
 
 /**
  * Hävitysesityksen rivi. `due`: to be disposed of, once the list is approved. `excepted`, `kept`: not now, for a reason.
- * `packaged`: waits for the archive to say that it has its part. `destroying`: its keys are being destroyed, and there is
- * no way back. `destroyed`. It stays as the mark that the unit was: ids and codes alone, and a mark by which the
+ * `packaged`: waits for the archive to say that it has its part. `destroying`: it is being disposed of; with the first key
+ * destroyed there is no way back. `destroyed`. It stays as the mark that the unit was: ids and codes alone, and a mark by which the
  * destruction is done again after a restore.
  */
 export const DisposalRow = storedItem('disposalRow', {
@@ -104,6 +104,8 @@ export const DisposalRow = storedItem('disposalRow', {
   package: Package.optional(),
   /** Look-ups that only what is about to be sealed for good can name: keyed hashes. */
   codes: z.array(z.string()).max(40).optional(),
+  /** Its first keys are gone: from here on it is carried to its end. */
+  keysBegun: z.literal(true).optional(),
   keysGoneAt: Instant.optional(),
   /** From this day no copy of any table holds a key of it. */
   finalOn: LocalDate.optional(),
