@@ -14,7 +14,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { knownDisclosure, lineOfDisclosure, type OneDisclosure, shownIn } from './one-disclosure.ts';
 
 /** A request and what became of it, without a word of it. */
-export const DisclosureHead = DisclosureItem.pick({
+const DisclosureHead = DisclosureItem.pick({
   disclosureId: true,
   version: true,
   state: true,

@@ -55,16 +55,21 @@ const lineOf = (clientId: ClientId, holds: readonly RetentionHold[]) => ({
   dataGroups: ['retention' as const],
 });
 
+/** @throws Refusal `request.notFound` for whom this controller does not have. */
+async function mustBeClient({ services, actor }: ActContext, clientId: ClientId): Promise<void> {
+  const key = clientKeys.head(actor.controller, clientId);
+  if ((await getItem(services.tables, actor.controller, 'records', key, ClientHead)) === undefined) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+}
+
 /** Hävittämiskielto: from now on nothing of the client, or of the case, is disposed of, whoever has approved it. */
 export async function placeHold(
   context: ActContext,
   { params: { clientId }, body }: { params: { clientId: ClientId }; body: z.infer<typeof PlaceHold> },
 ): Promise<Changed> {
   const { services, actor, now, today } = context;
-  const key = clientKeys.head(actor.controller, clientId);
-  if ((await getItem(services.tables, actor.controller, 'records', key, ClientHead)) === undefined) {
-    throw new Refusal(COMMON_REFUSALS.notFound);
-  }
+  await mustBeClient(context, clientId);
   if (body.reviewBy <= today || body.reviewBy > addYears(today, MOST_YEARS)) {
     throw new Refusal(RETENTION_REFUSALS.dayPassed);
   }
@@ -97,6 +102,7 @@ export async function readHolds(
   context: ActContext,
   { params: { clientId } }: { params: { clientId: ClientId } },
 ): Promise<Reading<z.infer<typeof HoldsOfClient>>> {
+  await mustBeClient(context, clientId);
   const holds = await loadHolds(context, clientId);
   return {
     line: lineOf(clientId, holds),

@@ -27,7 +27,7 @@ export const DisposalRowChanged = z
   .strictObject({ unitId: UnitId, version: z.int() })
   .meta({ id: 'DisposalRowChanged' });
 type Changed = Answer<z.infer<typeof DisposalRowChanged>>;
-type At = { params: { month: string; unitId: string }; version: number };
+type At = { params: { month: string; disposalUnitId: string }; version: number };
 
 const MOST_YEARS = 2;
 

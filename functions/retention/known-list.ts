@@ -15,10 +15,10 @@ export async function knownList(context: ActContext, month: string, version: num
 /** A row of it as its caller read it. @throws Refusal not found, stale. */
 export async function knownRow(
   context: ActContext,
-  at: { month: string; unitId: string },
+  { month, disposalUnitId }: { month: string; disposalUnitId: string },
   version: number,
 ): Promise<DisposalRow> {
-  const [row] = await loadDisposalRows(context, [at]);
+  const [row] = await loadDisposalRows(context, [{ month, unitId: disposalUnitId }]);
   if (row === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   expectVersion(row, version);
   return row;

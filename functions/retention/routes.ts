@@ -22,7 +22,7 @@ import {
 } from './read-lists.ts';
 
 const OfMonth = z.strictObject({ month: Month });
-const OfUnit = OfMonth.extend({ unitId: UnitId });
+const OfUnit = OfMonth.extend({ disposalUnitId: UnitId });
 const OfClient = z.strictObject({ clientId: ClientId });
 
 export const routes: readonly Route[] = [
@@ -92,7 +92,7 @@ export const routes: readonly Route[] = [
   }),
   write({
     method: 'POST',
-    path: '/v1/retention/lists/{month}/units/{unitId}/keep',
+    path: '/v1/retention/lists/{month}/units/{disposalUnitId}/keep',
     action: RETENTION_ACTIONS.keep,
     event: 'DisposalUnitKept',
     summary: 'Keeps one unit for now, with its ground and the day after which it is looked at again.',
@@ -106,7 +106,7 @@ export const routes: readonly Route[] = [
   }),
   write({
     method: 'POST',
-    path: '/v1/retention/lists/{month}/units/{unitId}/received',
+    path: '/v1/retention/lists/{month}/units/{disposalUnitId}/received',
     action: RETENTION_ACTIONS.received,
     event: 'TransferPackageReceived',
     summary: 'The archive has the package of the unit: the rest is destroyed with the next run.',

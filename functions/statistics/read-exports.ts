@@ -10,7 +10,11 @@ import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { ExportManifest, type ExportRead, manifestOf } from './export-view.ts';
 
-export const OfDefinition = z.strictObject({ definitionId: z.string().max(60) });
+const DefinitionId = z
+  .string()
+  .regex(/^[a-z][a-zA-Z]{2,59}$/, 'the id of a definition')
+  .meta({ id: 'StatisticsDefinitionId', examples: ['servicesGiven'] });
+export const OfDefinition = z.strictObject({ definitionId: DefinitionId });
 export const OneExport = OfDefinition.extend({ period: Period, edition: z.coerce.number().int().positive() });
 type OneExport = z.infer<typeof OneExport>;
 

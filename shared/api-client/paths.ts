@@ -7592,7 +7592,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/retention/lists/{month}/units/{unitId}/keep": {
+    "/v1/retention/lists/{month}/units/{disposalUnitId}/keep": {
         parameters: {
             query?: never;
             header?: never;
@@ -7612,7 +7612,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/retention/lists/{month}/units/{unitId}/received": {
+    "/v1/retention/lists/{month}/units/{disposalUnitId}/received": {
         parameters: {
             query?: never;
             header?: never;
@@ -10847,6 +10847,8 @@ export interface components {
             words?: string;
         };
         DeliveryId: string;
+        /** @example servicesGiven */
+        StatisticsDefinitionId: string;
         /** @example 2026-11 */
         StatisticsPeriod: string;
         /** @enum {string} */
@@ -43694,7 +43696,7 @@ export interface operations {
             };
             path: {
                 month: components["schemas"]["Month"];
-                unitId: components["schemas"]["DisposalUnitId"];
+                disposalUnitId: components["schemas"]["DisposalUnitId"];
             };
             cookie?: never;
         };
@@ -43771,7 +43773,7 @@ export interface operations {
             };
             path: {
                 month: components["schemas"]["Month"];
-                unitId: components["schemas"]["DisposalUnitId"];
+                disposalUnitId: components["schemas"]["DisposalUnitId"];
             };
             cookie?: never;
         };
@@ -44952,7 +44954,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                definitionId: string;
+                definitionId: components["schemas"]["StatisticsDefinitionId"];
             };
             cookie?: never;
         };
@@ -45108,7 +45110,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                definitionId: string;
+                definitionId: components["schemas"]["StatisticsDefinitionId"];
             };
             cookie?: never;
         };
@@ -45157,7 +45159,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                definitionId: string;
+                definitionId: components["schemas"]["StatisticsDefinitionId"];
                 period: components["schemas"]["StatisticsPeriod"];
                 edition: number;
             };
@@ -45208,7 +45210,7 @@ export interface operations {
                 "accept-language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                definitionId: string;
+                definitionId: components["schemas"]["StatisticsDefinitionId"];
                 period: components["schemas"]["StatisticsPeriod"];
                 edition: number;
             };

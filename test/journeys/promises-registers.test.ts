@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choose, OWN, ownOf, PROFILES, SETTINGS, worldOf } from '../support/controllers.ts';
+import { changeSettings, choose, OWN, ownOf, PROFILES, SETTINGS, worldOf } from '../support/controllers.ts';
 import { testWorld } from '../support/world.ts';
 
 /** What five controllers promise of their registers: purpose, ground and the systems they are kept in. */
@@ -66,7 +66,7 @@ describe('the ground of a register', () => {
     });
     const choosing = (legalBases: string[]) => {
       const registers = PROFILES.H.registers.map((register) => ({ ...register, legalBases }));
-      return mainUser.call('PATCH', SETTINGS, { body: { settings: { registers } }, version: 1 });
+      return changeSettings(world, mainUser, { registers });
     };
     expect((await choosing(['because'])).status).toBe(400);
     expect((await choosing([])).status).toBe(400);
@@ -105,7 +105,7 @@ describe('the ground of a register', () => {
       });
     await kindIs('authorityActivity');
     const registers = PROFILES.H.registers.map((register) => ({ ...register, kind: 'voluntaryTask' }));
-    await mainUser.call('PATCH', SETTINGS, { body: { settings: { registers } }, version: 1 });
+    expect((await changeSettings(world, mainUser, { registers })).status).toBe(200);
     await kindIs('voluntaryTask');
   });
 });

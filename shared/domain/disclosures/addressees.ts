@@ -80,7 +80,7 @@ const BOUND_TO_ANSWER: readonly Addressee[] = [
   'educationProvider',
 ];
 
-export const SOURCE_PROVISIONS: Readonly<Record<SourceProvisionKey, SourceProvisionRow>> = {
+const SOURCE_PROVISIONS: Readonly<Record<SourceProvisionKey, SourceProvisionRow>> = {
   authorityRight: {
     provision: '703/2023 64 § 1 mom.',
     addressees: BOUND_TO_ANSWER,

@@ -37,14 +37,14 @@ export const Giver = z.discriminatedUnion('by', [
 ]);
 export type Giver = z.infer<typeof Giver>;
 
-export const PermitFor = z.enum(['socialWelfare', 'healthCare']);
+const PermitFor = z.enum(['socialWelfare', 'healthCare']);
 /** What a consent allows: giving data to the recipients, or asking them for data. */
-export const ConsentFor = z.enum(['disclosure', 'source']);
+const ConsentFor = z.enum(['disclosure', 'source']);
 
 const words = z.string().trim().min(1).max(4000);
 
 /** A recipient as the client named it. */
-export const NamedRecipient = z.strictObject({
+const NamedRecipient = z.strictObject({
   kind: RecipientKind,
   name: z.string().trim().min(2).max(200),
 });
@@ -92,7 +92,7 @@ export const declarationFacts = {
   voluntary: z.boolean(),
 };
 
-export const Withdrawal = z.strictObject({
+const Withdrawal = z.strictObject({
   /** From this moment nothing is given on its strength. */
   at: Instant,
   by: UserId,

@@ -57,7 +57,7 @@ export const AskedContent = z.strictObject({
 });
 export type AskedContent = z.infer<typeof AskedContent>;
 
-export const Article = z.enum(['art. 45', 'art. 46']);
+const Article = z.enum(['art. 45', 'art. 46']);
 
 /** What is said of a request in clear: codes, ids and days. */
 export const requestFacts = {
@@ -91,7 +91,7 @@ export const Ground = z
   .meta({ id: 'DisclosureGround' });
 export type Ground = z.infer<typeof Ground>;
 
-export const BaseDataField = BaseData.keyof();
+const BaseDataField = BaseData.keyof();
 
 /** A document or an entry that is given, and the places in it that are left out. */
 export const GivenPiece = z.discriminatedUnion('kind', [

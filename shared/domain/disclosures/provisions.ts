@@ -56,7 +56,7 @@ const CANNOT_ASSESS: Sentence = {
 };
 
 /** Closed: what is not here is named by its citation, and then judged by nobody but who cites it. */
-export const PROVISIONS: Readonly<Record<Exclude<ProvisionKey, 'named'>, ProvisionRow>> = {
+const PROVISIONS: Readonly<Record<Exclude<ProvisionKey, 'named'>, ProvisionRow>> = {
   jointService: {
     provision: '703/2023 53 § 1 mom.',
     title: {

@@ -17,7 +17,7 @@ export const PermitGrantor = z
   .meta({ id: 'ResearchPermitGrantor' });
 
 /** What may be given of a case: no words, no names, no days. */
-export const ResearchDatum = z.enum([
+const ResearchDatum = z.enum([
   'birthYear',
   'serviceTasks',
   'wayOfOpening',

@@ -56,7 +56,7 @@ export const sourceFacts = {
   othersAsked: z.array(SourceRequestId).max(10).default([]),
 };
 
-export const SourceOutcome = z.enum(['received', 'insufficient', 'nothing']).meta({ id: 'SourceOutcome' });
+const SourceOutcome = z.enum(['received', 'insufficient', 'nothing']).meta({ id: 'SourceOutcome' });
 
 export const ReceiptContent = z.strictObject({
   /** What came. */

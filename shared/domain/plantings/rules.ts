@@ -21,7 +21,7 @@ export type Report = {
 const FOUND_WITHIN_MS = 24 * 3_600_000;
 
 /** Whether a report is of this planted violation: by what it was made of, never by its time. */
-export function isOf(made: Made, report: Report): boolean {
+function isOf(made: Made, report: Report): boolean {
   switch (made.kind) {
     case 'keyUseWithoutLine':
       return report.finding === 'keyUseWithoutLine' && report.key === made.key;

@@ -43,12 +43,12 @@ describe('the reader of the stream', () => {
     await copyLines(world.services, change('INSERT'));
     await copyLines(world.services, change('INSERT'));
     expect(await copies()).toBe(2);
-    // By basis for controller, unit and each client; by the search for controller and unit.
-    expect((await rows()) - before).toBe(6);
+    // By basis for controller, unit and each client; by the search for controller, unit and worker.
+    expect((await rows()) - before).toBe(7);
     for (const item of (await dumpOf(world.services, 'trail')).filter((one) => !('g1pk' in one))) {
       await copyLines(world.services, change('INSERT', { after: item }));
     }
-    expect([await copies(), (await rows()) - before]).toEqual([2, 6]);
+    expect([await copies(), (await rows()) - before]).toEqual([2, 7]);
   });
 
   test.each(['MODIFY', 'REMOVE'] as const)(
