@@ -1,14 +1,16 @@
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import type { KeyRing } from '../../shared/crypto/key-ring.ts';
 import { isDelivered } from '../../shared/domain/data-subject-requests/judge-decision.ts';
-import { assembled } from '../../shared/domain/data-subject-requests/package/assemble.ts';
+import { assembled, hidesDwelling } from '../../shared/domain/data-subject-requests/package/assemble.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { loadPackage, piecesOf } from '../../shared/domain/data-subject-requests/package/store.ts';
+import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
-import { PackageId } from '../../shared/kernel/id.ts';
+import { type ClientId, PackageId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { changed, created } from '../../shared/table/item.ts';
@@ -40,19 +42,46 @@ export async function assemblePackage(
   if (!isOpen || !isDelivered(request) || standing?.state === 'released') {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [clientId] });
   }
-  const begun =
-    standing?.state === 'assembling'
-      ? { ...standing, ...changed(standing, now, actor.userId) }
-      : newPackage(context, params, standing);
   const files = await filesOf(services, actor.controller, client);
+  const hides = await hidesDwelling(context, request, files);
+  const anew = { ...newPackage(context, params, standing), ...(hides ? { hidesDwelling: true as const } : {}) };
+  const from = { request, ring, files };
+  const goesOn = standing?.state === 'assembling' && (standing.hidesDwelling === true) === hides;
+  const gathered =
+    (goesOn ? await gather(context, from, { ...standing, ...changed(standing, now, actor.userId) }) : undefined) ??
+    (await gather(context, from, anew));
+  if (gathered === undefined) throw new Error('A package that was begun just now is not as it was begun.');
+  const { next, changes } = gathered;
+  const before = standing?.version;
+  return commit(context, {
+    changes: [{ put: next, when: before === undefined ? 'absent' : { version: before } }, ...changes],
+    line: { ...lineOfPackage(next), changedFields: ['inspectionPackage'] },
+    answer: { body: changedOf(next), version: next.version },
+  });
+}
+
+type From = { request: SubjectRequest; ring: KeyRing; files: readonly ClientId[] };
+
+/**
+ * As many further parts as one call stores. @returns undefined where what was put together by an earlier call no longer
+ * stands as it did: then its parts would not meet, and all is put together anew.
+ */
+async function gather(
+  context: ActContext,
+  { request, ring, files }: From,
+  begun: InspectionPackage,
+): Promise<{ next: InspectionPackage; changes: Change[] } | undefined> {
   const changes: Change[] = [];
   const parts = [...begun.parts];
   let bytes = 0;
   let place = 0;
   let isWhole = true;
-  for await (const part of assembled(context, request, files, begun.asOf)) {
+  for await (const part of assembled(context, request, files, begun)) {
     place += 1;
-    if (place <= begun.parts.length) continue;
+    if (place <= begun.parts.length) {
+      if (begun.parts[place - 1]?.sha256 !== part.sha256) return undefined;
+      continue;
+    }
     const at = { packageId: begun.packageId, part: place - 1 };
     const pieces = await piecesOf(context, ring, at, part.items);
     const weight = pieces.reduce((sum, { content }) => sum + content.blob.length, 0);
@@ -71,13 +100,8 @@ export async function assemblePackage(
       grounds: [],
     });
   }
-  const next: InspectionPackage = { ...begun, parts, state: isWhole ? 'assembled' : 'assembling' };
-  const before = standing?.version;
-  return commit(context, {
-    changes: [{ put: next, when: before === undefined ? 'absent' : { version: before } }, ...changes],
-    line: { ...lineOfPackage(next), changedFields: ['inspectionPackage'] },
-    answer: { body: changedOf(next), version: next.version },
-  });
+  if (place < begun.parts.length) return undefined;
+  return { next: { ...begun, parts, state: isWhole ? 'assembled' : 'assembling' }, changes };
 }
 
 /** A new one, or one that takes the place of what was put together earlier and never given. */

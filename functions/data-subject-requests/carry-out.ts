@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
-import { type SubjectRequest, Target } from '../../shared/domain/data-subject-requests/model.ts';
+import { type SubjectRequest, Targets } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { loadTargets, putRight } from '../../shared/domain/data-subject-requests/targets.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
@@ -10,7 +10,7 @@ import { commitStep } from './commit-step.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
 
 export const CarryOut = z
-  .strictObject({ targets: z.array(Target).min(1).max(20) })
+  .strictObject({ targets: Targets.min(1).max(20) })
   .meta({ id: 'CarryOutRequest' });
 
 /**
@@ -42,7 +42,9 @@ export async function carryOut(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   }
   const carriedOut: SubjectRequest['carriedOut'] = [
-    ...request.carriedOut,
+    ...request.carriedOut.filter(
+      ({ what, target }) => what === 'statement' || !done.some(({ one }) => one.target.id === target.id),
+    ),
     ...done.flatMap(({ one, what }) =>
       what === undefined ? [] : [{ target: one.target, what, version: one.head.version, at: now }],
     ),

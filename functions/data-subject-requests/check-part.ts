@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
 import { type InspectionPackage, Review } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { judgeReview } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
 import { loadPart, sealReview } from '../../shared/domain/data-subject-requests/package/store.ts';
@@ -13,6 +14,9 @@ import { changedOf, knownPackage, lineOfPackage, type PackageChanged } from './k
 import type { OnePart } from './read-package.ts';
 
 export const CheckPart = Review.meta({ id: 'CheckInspectionPackagePart' });
+
+/** Reviews lie with the head of the package, which the table takes up to 400 KB of. */
+const REVIEW_BYTES = 200_000;
 
 /** A person has gone through a part: what is not given is named with its ground, what is another's is taken out. */
 export async function checkPart(
@@ -41,6 +45,15 @@ export async function checkPart(
     ...changed(head, now, actor.userId),
     parts: head.parts.map((part, place) => (place === params.part ? checked : part)),
   };
+  const weight = next.parts.reduce((sum, { review }) => sum + (review?.blob.length ?? 0), 0);
+  if (weight > REVIEW_BYTES) {
+    const tooLong = wrong('reviewFits', '/masked', '(EU) 2016/679 15 art. 4 kohta', {
+      fi: 'Poistettavia tekstikohtia on liikaa: jätä kohta kokonaan antamatta.',
+      sv: 'Det finns för många textställen att ta bort: låt bli att lämna ut punkten.',
+      en: 'Too many words are taken out: withhold the item as a whole.',
+    });
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings: [tooLong], concerns });
+  }
   return commit(context, {
     changes: [{ put: next, when: { version } }],
     line: { ...lineOfPackage(next, items), changedFields: ['checked'] },

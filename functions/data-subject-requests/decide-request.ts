@@ -17,8 +17,9 @@ import {
   FeeCost,
   Outcome,
   type SubjectRequest,
-  Target,
+  Targets,
 } from '../../shared/domain/data-subject-requests/model.ts';
+import { loadPackage } from '../../shared/domain/data-subject-requests/package/store.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { loadSubjectRequests, sealAnswer } from '../../shared/domain/data-subject-requests/store.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
@@ -43,7 +44,7 @@ export const DecideSubjectRequest = z
       .optional(),
     delivery: z.strictObject({ mode: DeliveryMode, deliverer: UserId.optional() }).optional(),
     /** What is put right, where more or less than was asked. */
-    targets: z.array(Target).max(50).optional(),
+    targets: Targets.optional(),
   })
   .meta({ id: 'DecideSubjectRequest' });
 type Body = z.infer<typeof DecideSubjectRequest>;
@@ -56,14 +57,16 @@ export async function decideSubjectRequest(
   { params, body, version }: { params: OneRequest; body: Body; version: number },
 ): Promise<Answer<SubjectRequestChanged>> {
   const { services, actor, now, today } = context;
-  const [request, earlier, settings] = await Promise.all([
+  const [request, earlier, standing, settings] = await Promise.all([
     knownRequest(context, params),
     loadSubjectRequests(context, params.clientId),
+    loadPackage(context, params.clientId, params.requestId),
     settingsOf(services, actor.controller),
   ]);
-  // What was decided may be decided anew while nothing has been given, such as when the package shows what it must leave out.
+  // What was decided may be decided anew until its package is released, such as when that shows what it must leave out.
   expectState(request, ['open', 'decided'], version);
   const concerns = [request.clientId];
+  if (standing?.state === 'released') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   const office = officeThatDecides(request.kind, body.outcome, settings);
   const roles = actor.grants.map(({ role }) => role);
   if (!decidesFor(office, roles)) {

@@ -4,14 +4,13 @@ import type { ActContext, Answer } from '../../shared/act.ts';
 import { isDelivered } from '../../shared/domain/data-subject-requests/judge-decision.ts';
 import { DeliveryMode, type SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { loadPackage } from '../../shared/domain/data-subject-requests/package/store.ts';
-import { receiverOf } from '../../shared/domain/data-subject-requests/receiver.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
-import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Disclosure } from '../../shared/trail/disclosure.ts';
 import { commitStep } from './commit-step.ts';
+import { expectGivable } from './expect-givable.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
 
 export const DeliverAnswer = z
@@ -38,17 +37,13 @@ export async function deliverAnswer(
   if (!isDelivered(request) || body.on > today) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }
-  if (request.identity.state === 'pending') {
-    throw new Refusal(SUBJECT_REQUEST_REFUSALS.identityPending, { concerns });
-  }
   const deliverer = request.decision?.delivery?.deliverer;
   const isNamed = deliverer === actor.userId;
   if (!isNamed && (deliverer !== undefined || !hasSpecialRight(actor, 'handleDataRequests'))) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.otherDelivers, { concerns });
   }
   const head = await loadPackage(context, request.clientId, request.requestId);
-  if (head?.state !== 'released') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notReleased, { concerns });
-  await expectMayBeGiven(context, request.clientId, receiverOf(request));
+  await expectGivable(context, request, head);
   const by = { userId: actor.userId, name: actor.name, post: actor.postTitle };
   const next = stepped(
     request,

@@ -52,7 +52,8 @@ export async function findAffected(
   const breach = await knownBreach(context, params);
   expectOpenBreach(breach, version);
   const { breachId } = breach;
-  const question = `affected ${breachId} ${body.from} ${body.to}`;
+  const whose = body.unitId ?? body.userIds?.join(' ') ?? '';
+  const question = `affected ${breachId} ${body.from} ${body.to} ${whose}`;
   const [users, after, known] = await Promise.all([
     usersOf(context, body),
     openCursor(context, question, body.cursor),
@@ -91,7 +92,9 @@ export async function findAffected(
         ? { user: String(place + 1) }
         : undefined;
   const next = await sealCursor(context, question, following);
-  const looked = steppedBreach(context, breach, 'searched', { pages: breach.pages + pages.length });
+  const stepped = steppedBreach(context, breach, 'searched', { pages: breach.pages + pages.length });
+  // A search of many pages is one step of the breach: each page has its line.
+  const looked = body.cursor === undefined ? stepped : { ...stepped, steps: breach.steps };
   return commit(context, {
     changes: [{ put: looked, when: { version } }, ...pages.map((put): Change => ({ put, when: 'absent' }))],
     line: {

@@ -9,9 +9,7 @@ import {
 } from '../../shared/domain/data-subject-requests/package/print-of-part.ts';
 import { type GivenItem, givenOf } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
 import { loadPart, openReview } from '../../shared/domain/data-subject-requests/package/store.ts';
-import { receiverOf } from '../../shared/domain/data-subject-requests/receiver.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
-import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
@@ -20,6 +18,7 @@ import { FILE_BYTES, type FileAnswer, type FileChoice } from '../../shared/http/
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { expectGivable } from './expect-givable.ts';
 import { knownPackage, lineOfPackage } from './known-package.ts';
 import { letterFile } from './print-letter.ts';
 import type { OnePart } from './read-package.ts';
@@ -53,8 +52,8 @@ async function released(
   const { request, head } = await knownPackage(context, params);
   const concerns = [params.clientId];
   if (head.parts[params.part] === undefined) throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
+  await expectGivable(context, request, head);
   if (head.releasedAt === undefined) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notReleased, { concerns });
-  await expectMayBeGiven(context, params.clientId, receiverOf(request));
   const ring = await ringOfAsker(context, params.clientId);
   const [items, review] = await Promise.all([
     loadPart(context, ring, head.packageId, params.part),

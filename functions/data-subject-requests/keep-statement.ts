@@ -4,7 +4,7 @@ import { findNote } from '../../shared/access/find-note.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
-import { type SubjectRequest, Target } from '../../shared/domain/data-subject-requests/model.ts';
+import { MOST_CARRIED_OUT, type SubjectRequest, Target } from '../../shared/domain/data-subject-requests/model.ts';
 import {
   type ClientStatement,
   loadStatements,
@@ -37,6 +37,9 @@ export async function keepStatement(
   const { clientId } = params;
   const request = await knownRequest(context, params);
   expectState(request, ['open', 'decided', 'done'], version);
+  if (request.carriedOut.length >= MOST_CARRIED_OUT) {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [clientId] });
+  }
   const [found] = await loadTargets(context, clientId, [body.target]);
   if (found === undefined) throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [clientId] });
   const statementId = StatementId.parse(newId(services));

@@ -26,10 +26,11 @@ import { releasePackage } from './release-package.ts';
 const PACKAGE = '/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package';
 const PART = `${PACKAGE}/parts/{part}`;
 const { notFound } = COMMON_REFUSALS;
-const { notValid, notNow, notChecked, notReleased } = SUBJECT_REQUEST_REFUSALS;
+const { notValid, notNow, notChecked, notReleased, identityPending } = SUBJECT_REQUEST_REFUSALS;
 const GIVING = [
   notFound,
   notReleased,
+  identityPending,
   DISCLOSURE_REFUSALS.minorsBan,
   DISCLOSURE_REFUSALS.representativeUnnamed,
 ];

@@ -13,7 +13,7 @@ import {
   RequestAsker,
   RequestKind,
   type SubjectRequest,
-  Target,
+  Targets,
 } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { sealAsked } from '../../shared/domain/data-subject-requests/store.ts';
@@ -34,7 +34,7 @@ export const RecordSubjectRequest = z
     form: RequestForm,
     asker: RequestAsker,
     relationId: RelationId.optional(),
-    targets: z.array(Target).max(50).default([]),
+    targets: Targets.default([]),
     ...AskedContent.shape,
   })
   .meta({ id: 'RecordSubjectRequest' });

@@ -1,8 +1,11 @@
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
+import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
+import { loadPart } from '../../shared/domain/data-subject-requests/package/store.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
@@ -39,6 +42,16 @@ export async function releasePackage(
     ];
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   }
+  if (request.kind !== 'inspection' && !(await isOfTargets(context, request, head))) {
+    const findings = [
+      wrong('onlyNamed', '', '621/1999 13 ja 14 §; 703/2023 52 §', {
+        fi: 'Koottuna on muuta kuin mitä ratkaisu nimeää: kokoa tiedot uudelleen.',
+        sv: 'Sammanställningen innehåller annat än det som nämns i avgörandet: sammanställ uppgifterna på nytt.',
+        en: 'The package holds something that the decision does not name: put it together anew.',
+      }),
+    ];
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
+  }
   const next: InspectionPackage = {
     ...head,
     ...changed(head, now, actor.userId),
@@ -47,8 +60,25 @@ export async function releasePackage(
     releasedBy: { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now },
   };
   return commit(context, {
-    changes: [{ put: next, when: { version } }],
+    changes: [
+      { put: next, when: { version } },
+      // Nobody decides otherwise at the same moment.
+      { check: request, when: { version: request.version } },
+    ],
     line: { ...lineOfPackage(next), changedFields: ['released'] },
     answer: { body: changedOf(next), version: next.version },
   });
+}
+
+/** Whether nothing is in the package that the decision does not name: it may have been put together before it. */
+async function isOfTargets(
+  context: ActContext,
+  { clientId, targets }: SubjectRequest,
+  head: InspectionPackage,
+): Promise<boolean> {
+  const ring = await ringOfAsker(context, clientId);
+  const parts = await Promise.all(
+    head.parts.map((_, part) => loadPart(context, ring, head.packageId, part)),
+  );
+  return parts.flat().every((item) => targets.some(({ kind, id }) => item.kind === kind && item.id === id));
 }

@@ -1,41 +1,27 @@
 import * as z from 'zod';
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
-import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
+import { MOST_TOLD } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
 import { DisclosureItem } from '../../shared/domain/disclosures/disclosure.ts';
-import { loadDisclosures } from '../../shared/domain/disclosures/store.ts';
-import { DisclosureId } from '../../shared/kernel/id.ts';
+import { DisclosureId, EventId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import type { LastKey } from '../../shared/table/read.ts';
+import { Disclosure } from '../../shared/trail/disclosure.ts';
 import { commitStep } from './commit-step.ts';
 import { knownRequest, lineOfRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
-
-const ofTargets =
-  ({ targets }: SubjectRequest) =>
-  ({ state, prepared }: DisclosureItem): boolean =>
-    state === 'sent' && (prepared?.pieces ?? []).some(({ id }) => targets.some((target) => target.id === id));
-
-/** Whatever was disclosed of what a request is about. */
-async function disclosedOf(context: ActContext, request: SubjectRequest): Promise<DisclosureItem[]> {
-  const found: DisclosureItem[] = [];
-  let after: LastKey | undefined;
-  do {
-    const page = await loadDisclosures(context, request.clientId, { limit: 50, after });
-    found.push(...page.items.filter(ofTargets(request)));
-    after = page.lastKey;
-  } while (after !== undefined);
-  return found;
-}
+import { disclosedOf } from './recipients-of.ts';
 
 export const Recipients = z
   .strictObject({
     recipients: z.array(
       z.strictObject({
-        disclosureId: DisclosureId,
-        requester: DisclosureItem.shape.requester,
+        /** A disclosure of its own; or the line of the disclosure log, of a print, a bundle, a copy or a package. */
+        disclosureId: DisclosureId.optional(),
+        eventId: EventId.optional(),
+        requester: DisclosureItem.shape.requester.optional(),
+        recipient: Disclosure.shape.recipient.optional(),
         sentOn: LocalDate.optional(),
         toldOn: LocalDate.optional(),
       }),
@@ -50,14 +36,15 @@ export async function listRecipients(
 ): Promise<Reading<z.infer<typeof Recipients>>> {
   await knownClient(context, params.clientId);
   const request = await knownRequest(context, params);
-  const disclosed = await disclosedOf(context, request);
+  const { items, lines } = await disclosedOf(context, request);
+  const told = request.recipientsTold ?? [];
   return {
     version: request.version,
     line: {
       ...lineOfRequest(request),
       resources: [
         ...lineOfRequest(request).resources,
-        ...disclosed.map(({ disclosureId, clientId }) => ({
+        ...items.map(({ disclosureId, clientId }) => ({
           kind: 'disclosure' as const,
           id: disclosureId,
           client: clientId,
@@ -65,21 +52,36 @@ export async function listRecipients(
       ],
     },
     body: () => ({
-      recipients: disclosed.map(({ disclosureId, requester, sent }) => {
-        const told = request.recipientsTold?.find((one) => one.disclosureId === disclosureId);
-        return {
+      recipients: [
+        ...items.map(({ disclosureId, requester, sent }) => ({
           disclosureId,
           requester,
           ...(sent === undefined ? {} : { sentOn: sent.on }),
-          ...(told === undefined ? {} : { toldOn: told.toldOn }),
-        };
-      }),
+          ...toldOn(told.find((one) => one.disclosureId === disclosureId)),
+        })),
+        ...lines.map(({ eventId, disclosure }) => ({
+          eventId,
+          ...(disclosure === undefined ? {} : { recipient: disclosure.recipient, sentOn: disclosure.on }),
+          ...toldOn(told.find((one) => one.eventId === eventId)),
+        })),
+      ],
     }),
   };
 }
 
+const toldOn = (told: { toldOn: LocalDate } | undefined): { toldOn?: LocalDate } =>
+  told === undefined ? {} : { toldOn: told.toldOn };
+
 export const TellRecipients = z
-  .strictObject({ disclosureIds: z.array(DisclosureId).min(1).max(50), toldOn: LocalDate })
+  .strictObject({
+    disclosureIds: z.array(DisclosureId).max(50).default([]),
+    eventIds: z.array(EventId).max(50).default([]),
+    toldOn: LocalDate,
+  })
+  .refine(({ disclosureIds, eventIds }) => disclosureIds.length + eventIds.length > 0, {
+    message: 'somebody who was told',
+    path: ['disclosureIds'],
+  })
   .meta({ id: 'TellRecipients' });
 
 /** Recipients of what was wrong have been told. */
@@ -90,17 +92,25 @@ export async function tellRecipients(
   const { actor, now, today } = context;
   const request = await knownRequest(context, params);
   expectState(request, ['decided', 'done'], version);
-  const disclosed = await disclosedOf(context, request);
-  const isKnown = body.disclosureIds.every((id) => disclosed.some((one) => one.disclosureId === id));
-  if (!isKnown || body.toldOn > today) {
-    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [request.clientId] });
-  }
+  const { items, lines } = await disclosedOf(context, request);
+  const disclosureIds = new Set(body.disclosureIds);
+  const eventIds = new Set(body.eventIds);
+  const isKnown =
+    items.filter(({ disclosureId }) => disclosureIds.has(disclosureId)).length === disclosureIds.size &&
+    lines.filter(({ eventId }) => eventIds.has(eventId)).length === eventIds.size;
+  const by = { toldOn: body.toldOn, by: actor.userId };
   const recipientsTold = [
     ...(request.recipientsTold ?? []).filter(
-      ({ disclosureId }) => !body.disclosureIds.includes(disclosureId),
+      ({ disclosureId, eventId }) =>
+        !(disclosureId !== undefined && disclosureIds.has(disclosureId)) &&
+        !(eventId !== undefined && eventIds.has(eventId)),
     ),
-    ...body.disclosureIds.map((disclosureId) => ({ disclosureId, toldOn: body.toldOn, by: actor.userId })),
+    ...[...disclosureIds].map((disclosureId) => ({ disclosureId, ...by })),
+    ...[...eventIds].map((eventId) => ({ eventId, ...by })),
   ];
+  if (!isKnown || body.toldOn > today || recipientsTold.length > MOST_TOLD) {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [request.clientId] });
+  }
   const next = stepped(request, 'recipientsTold', { recipientsTold }, { now, userId: actor.userId });
   return commitStep(context, request, next, { changedFields: ['recipientsTold'] });
 }

@@ -1,5 +1,6 @@
 import { DECISION_ACTIONS } from '../../shared/access/actions/decisions.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
+import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { CopyView, HideFromCopy, hideFromCopy, readCopy } from './copies.ts';
 import { DecisionChanged, OneConcerned, OneDecision, OneReview, OneService, ofPath } from './one-decision.ts';
@@ -27,7 +28,7 @@ export const serviceRoutes: readonly Route[] = [
     summary: 'The copy of a decision as one recipient gets it.',
     params: OneConcerned,
     returns: CopyView,
-    refusals: [DECISION_REFUSALS.notConcerned],
+    refusals: [DECISION_REFUSALS.notConcerned, LIMITED_REFUSAL],
     client: ofPath,
     handle: readCopy,
   }),
@@ -41,7 +42,12 @@ export const serviceRoutes: readonly Route[] = [
     params: OneConcerned,
     body: HideFromCopy,
     returns: DecisionChanged,
-    refusals: [DECISION_REFUSALS.wrongState, DECISION_REFUSALS.notConcerned, DECISION_REFUSALS.notValid],
+    refusals: [
+      DECISION_REFUSALS.wrongState,
+      DECISION_REFUSALS.notConcerned,
+      DECISION_REFUSALS.notValid,
+      LIMITED_REFUSAL,
+    ],
     example: { hidden: ['/tyoikaisten_palvelupaatos/lisatiedot'], ground: 'Koskee toista henkilöä.' },
     client: ofPath,
     handle: hideFromCopy,
@@ -64,6 +70,7 @@ export const serviceRoutes: readonly Route[] = [
       DECISION_REFUSALS.notConcerned,
       DECISION_REFUSALS.underService,
       DECISION_REFUSALS.copyReveals,
+      LIMITED_REFUSAL,
     ],
     example: { concernedId: ID, way: 'letter' },
     client: ofPath,

@@ -2,6 +2,7 @@ import type { ActContext } from '../act.ts';
 import type { AttachmentHead } from '../domain/attachments/model.ts';
 import { loadNotes } from '../domain/case-notes/store.ts';
 import { loadDocuments } from '../domain/documents/store.ts';
+import type { Limited } from '../domain/limited.ts';
 import type { ClientId, DocumentId, NoteId } from '../kernel/id.ts';
 import type { OwnedClass } from './owned-class.ts';
 import { mayUseDocument } from './visible-documents.ts';
@@ -13,11 +14,19 @@ import { mayUseDocument } from './visible-documents.ts';
 type Owned = Pick<AttachmentHead, 'clientId' | 'belongsTo'> & OwnedClass;
 
 /** The class that each of these has now, in their order: its owner's, or its own where it has none any more. */
-export async function classesNow(
+export const classesNow = async (
   context: Pick<ActContext, 'services' | 'actor'>,
   clientId: ClientId,
   owned: readonly Owned[],
-): Promise<OwnedClass[]> {
+): Promise<OwnedClass[]> => (await ownersNow(context, clientId, owned)).map(classIn);
+
+type OwnerNow = OwnedClass & { limited?: Limited | undefined };
+
+async function ownersNow(
+  context: Pick<ActContext, 'services' | 'actor'>,
+  clientId: ClientId,
+  owned: readonly Owned[],
+): Promise<OwnerNow[]> {
   const notes = new Set<NoteId>();
   const documents = new Set<DocumentId>();
   for (const { belongsTo } of owned) {
@@ -28,15 +37,15 @@ export async function classesNow(
     notes.size === 0 ? [] : loadNotes(context, clientId, [...notes]),
     documents.size === 0 ? [] : loadDocuments(context, clientId, [...documents]),
   ]);
-  const classes = new Map<string, OwnedClass>([
+  const owners = new Map<string, OwnerNow>([
     ...ofNotes
       .filter(({ state }) => state !== 'removed' && state !== 'moved')
-      .map((note): [string, OwnedClass] => [note.noteId, classIn({ ...note, kind: 'caseNote' })]),
+      .map((note): [string, OwnerNow] => [note.noteId, { ...note, kind: 'caseNote' }]),
     ...ofDocuments
       .filter(({ state }) => state !== 'removed')
-      .map((document): [string, OwnedClass] => [document.documentId, classIn(document)]),
+      .map((document): [string, OwnerNow] => [document.documentId, document]),
   ]);
-  return owned.map((one) => classes.get(one.belongsTo?.id ?? '') ?? classIn(one));
+  return owned.map((one) => owners.get(one.belongsTo?.id ?? '') ?? classIn(one));
 }
 
 const classIn = ({ serviceTasks, socialServices, sensitivity, phase, kind }: OwnedClass): OwnedClass => ({
@@ -47,15 +56,20 @@ const classIn = ({ serviceTasks, socialServices, sensitivity, phase, kind }: Own
   kind,
 });
 
-/** Those of the attachments that this worker may use, each with the class it has now. */
+/**
+ * Those of the attachments that this worker may use, each with the class it has now. Of an entry or a document whose
+ * processing is restricted the files are kept only, as it is itself.
+ */
 export async function usableAttachments(
   context: Pick<ActContext, 'services' | 'actor' | 'today'>,
   clientId: ClientId,
   heads: readonly AttachmentHead[],
 ): Promise<AttachmentHead[]> {
-  const classes = await classesNow(context, clientId, heads);
+  const owners = await ownersNow(context, clientId, heads);
   return heads.flatMap((head, nth) => {
-    const now = { ...head, ...classes[nth] };
+    const owner = owners[nth];
+    if (owner === undefined || owner.limited !== undefined) return [];
+    const now = { ...head, ...classIn(owner) };
     return mayUseDocument(context.actor, now, context.today) ? [now] : [];
   });
 }

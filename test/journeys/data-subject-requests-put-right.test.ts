@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { attachmentAt, partOf, pdfOf, sentIn } from '../support/attachments.ts';
 import { linesOf } from '../support/dump.ts';
 import { besideAt, corrected, noteAt, type Place, placeOf, REASON } from '../support/put-right.ts';
 import { done, handler, letter as letterOf, recorded, rulesOf, step } from '../support/subject-requests.ts';
@@ -110,6 +111,12 @@ describe('Joutsa', () => {
     const { world, head, worker, clientId, noteId } = place;
     const path = await asked('restriction');
     expect((await step(head, path, 'limit')).status).toBe(409);
+    const { attachmentId } = await sentIn(world, worker, clientId, await pdfOf(1), {
+      belongsTo: { kind: 'caseNote', id: noteId },
+      serviceTasks: [],
+    });
+    const file = attachmentAt(clientId, attachmentId);
+    expect((await partOf(worker, file)).status).toBe(200);
     await done(head, path, 'decide', { outcome: 'granted' });
     await done(head, path, 'limit');
     const read = await worker.call('GET', noteAt(clientId, noteId));
@@ -117,6 +124,12 @@ describe('Joutsa', () => {
     expect(read.json).not.toHaveProperty('content');
     const version = Number(read.json['version']);
     const removed = { body: { reason: { ...REASON, ground: 'unnecessary' } }, version };
+    for (const at of [file, `${file}/content`, `${file}/versions`]) {
+      expect((await worker.call('GET', at)).status, at).toBe(404);
+    }
+    expect((await worker.call('GET', `/v1/attachments/clients/${clientId}`)).json).toMatchObject({
+      attachments: [],
+    });
     expect(await worker.call('POST', noteAt(clientId, noteId, '/remove'), removed)).toMatchObject({
       json: { code: 'processing.limited' },
     });
@@ -136,6 +149,7 @@ describe('Joutsa', () => {
 
     expect((await step(head, path, 'lift', { toldOn: '2026-12-24' })).status).toBe(409);
     await done(head, path, 'lift', { toldOn: '2026-11-23' });
+    expect((await partOf(worker, file)).status).toBe(200);
     expect((await worker.call('GET', noteAt(clientId, noteId))).json).toMatchObject({
       content: { text: 'Kotikäynti sujui hyvin.' },
     });

@@ -109,11 +109,12 @@ describe('the package of the right of inspection', () => {
         body,
         version: Number((await head()).json['version']),
       });
+    const zero = () => manager.call('GET', `${path}/package/parts/0/given`);
     await done(manager, path, 'decide', GRANT);
     expect(await release()).toMatchObject({ json: { code: 'subjectRequest.notChecked' } });
-    expect((await manager.call('GET', `${path}/package/parts/0/given`)).json).toMatchObject({
-      code: 'subjectRequest.notReleased',
-    });
+    expect(await zero()).toMatchObject({ json: { code: 'subjectRequest.identityPending' } });
+    await done(manager, path, 'identity', { result: 'identityDocument' });
+    expect(await zero()).toMatchObject({ json: { code: 'subjectRequest.notReleased' } });
 
     const part = parts.findIndex((items) => items.some(({ id }) => id === noteId));
     const place = parts[part]?.find(({ id }) => id === noteId)?.place;
@@ -144,6 +145,9 @@ describe('the package of the right of inspection', () => {
     expect(told.items.find((item) => item.place === other)).not.toHaveProperty('told');
     expect(JSON.stringify(told)).not.toContain('Serkku Sanna');
     expect((await manager.call('POST', `${path}/package`)).status).toBe(409);
+    expect(await step(manager, path, 'decide', GRANT)).toMatchObject({
+      json: { code: 'subjectRequest.notNow' },
+    });
   });
 
   test('is the same each time it is given, as data and as PDF, whatever has been written since [J-9.7, K-14.2]', async () => {
@@ -178,9 +182,10 @@ describe('of some documents, for a party', () => {
     const targets = [{ kind: 'caseNote', id: noteId }];
     await done(manager, own, 'decide', { ...GRANT, targets });
     await packaged(manager, own);
+    expect((await step(manager, own, 'deliver', { on: '2026-11-24', mode: 'copy' })).status).toBe(409);
+    await done(manager, own, 'identity', { result: 'identityDocument' });
     const told = await manager.call('GET', `${own}/package/parts/0/given`);
     expect(told.json).toMatchObject({ parts: 1, items: [{ kind: 'caseNote', id: noteId }] });
-    expect((await step(manager, own, 'deliver', { on: '2026-11-24', mode: 'copy' })).status).toBe(409);
   });
 });
 

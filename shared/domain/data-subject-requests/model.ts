@@ -4,6 +4,7 @@ import {
   ClientId,
   DisclosureId,
   DocumentId,
+  EventId,
   NoteId,
   RelationId,
   SubjectRequestId,
@@ -71,6 +72,11 @@ export const Target = z
   ])
   .meta({ id: 'SubjectRequestTarget' });
 export type Target = z.infer<typeof Target>;
+
+export const Targets = z
+  .array(Target)
+  .max(50)
+  .refine((targets) => new Set(targets.map(({ id }) => id)).size === targets.length, 'each once');
 
 /** The asker's own words, and what was found of the asker. */
 export const AskedContent = z.strictObject({
@@ -152,6 +158,11 @@ const CarriedOut = z.strictObject({
 });
 export type CarriedOut = z.infer<typeof CarriedOut>;
 
+/** So many are kept on a request: who asks for more makes another. Steps likewise. */
+export const MOST_CARRIED_OUT = 100;
+export const MOST_STEPS = 200;
+export const MOST_TOLD = 200;
+
 export const SubjectRequest = storedItem('subjectRequest', {
   requestId: SubjectRequestId,
   clientId: ClientId,
@@ -182,13 +193,21 @@ export const SubjectRequest = storedItem('subjectRequest', {
       place: z.string().max(200).optional(),
     })
     .optional(),
-  carriedOut: z.array(CarriedOut).max(100),
+  carriedOut: z.array(CarriedOut).max(MOST_CARRIED_OUT),
   /** Of a restriction of processing: when it was lifted, and when the client was told of that. */
   lifted: z.strictObject({ on: LocalDate, toldOn: LocalDate, by: UserId }).optional(),
   /** Recipients of what was put right or restricted, who have been told (art. 19). */
   recipientsTold: z
-    .array(z.strictObject({ disclosureId: DisclosureId, toldOn: LocalDate, by: UserId }))
-    .max(200)
+    .array(
+      z.strictObject({
+        disclosureId: DisclosureId.optional(),
+        /** The line of the disclosure log, where there is no disclosure beside it. */
+        eventId: EventId.optional(),
+        toldOn: LocalDate,
+        by: UserId,
+      }),
+    )
+    .max(MOST_TOLD)
     .optional(),
   steps: z
     .array(
@@ -209,6 +228,6 @@ export const SubjectRequest = storedItem('subjectRequest', {
         by: UserId,
       }),
     )
-    .max(200),
+    .max(MOST_STEPS),
 });
 export type SubjectRequest = z.infer<typeof SubjectRequest>;

@@ -1,8 +1,10 @@
 import type { Receiver } from '../disclosures/may-be-given.ts';
 import type { SubjectRequest } from './model.ts';
 
+type Asked = Pick<SubjectRequest, 'asker' | 'relationId' | 'kind'>;
+
 /** Who is to receive what a request gives: a minor's ban concerns whoever asks for the client. */
-export function receiverOf({ asker, relationId, kind }: SubjectRequest): Receiver {
+export function receiverOf({ asker, relationId, kind }: Asked): Receiver {
   switch (asker) {
     case 'client':
     case 'minor':

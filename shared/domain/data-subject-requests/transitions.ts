@@ -2,7 +2,7 @@ import type { UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
-import type { SubjectRequest } from './model.ts';
+import { MOST_STEPS, type SubjectRequest } from './model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from './refusals.ts';
 
 type Step = SubjectRequest['steps'][number]['step'];
@@ -37,7 +37,9 @@ export function stepped(
   { now, userId }: By,
 ): SubjectRequest {
   const state = more.state ?? request.state;
-  if (state !== request.state && !NEXT[request.state].includes(state)) {
+  // What can end the request is left room for.
+  const isFull = request.steps.length >= (state === request.state ? MOST_STEPS - 10 : MOST_STEPS);
+  if (isFull || (state !== request.state && !NEXT[request.state].includes(state))) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [request.clientId] });
   }
   return {

@@ -10,6 +10,7 @@ import { loadBody, openFinal } from '../documents/body.ts';
 import { definitionOfDocument } from '../documents/definitions.ts';
 import { DocumentContent, type DocumentHead } from '../documents/model.ts';
 import { loadDocument } from '../documents/store.ts';
+import { expectNotLimited } from '../limited.ts';
 import type { Concerned } from './concerned-model.ts';
 import { type KnownPersons, knownPersons } from './known-persons.ts';
 import type { DecisionHead } from './model.ts';
@@ -34,7 +35,7 @@ export type Copy = {
 /**
  * The decision as this recipient's copy has it: without what the official has hidden from this recipient and, where
  * somebody else in the matter is under a safety ban, without every private person's dwelling and contacts.
- * @throws Refusal `decision.notConcerned`; `request.notFound` before the decision has a document.
+ * @throws Refusal `decision.notConcerned`; `request.notFound` before the decision has a document; `processing.limited`.
  */
 export async function redactedFor(
   context: ClientContext,
@@ -46,6 +47,7 @@ export async function redactedFor(
   if (head.documentId === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const document = await loadDocument(context, head.clientId, head.documentId);
   if (document?.bodyId === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  expectNotLimited(document);
   const ring = ringOf(context);
   const [{ definition }, body, decision, known] = await Promise.all([
     definitionOfDocument(context.services, document.definitionOid),

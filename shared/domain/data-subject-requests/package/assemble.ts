@@ -5,12 +5,16 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { ClientId } from '../../../kernel/id.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { loadClientKeys } from '../../clients/file.ts';
+import { hasSafetyBan } from '../../clients/rules.ts';
+import { loadHeads } from '../../clients/store.ts';
 import { besidesFileOfClient, fileOfClient, type RawOfClient } from '../../stores/walk.ts';
 import type { SubjectRequest, Target } from '../model.ts';
-import type { PackageItem } from './model.ts';
+import { receiverOf } from '../receiver.ts';
+import type { InspectionPackage, PackageItem } from './model.ts';
 import { presented } from './present.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
+type Asked = Pick<SubjectRequest, 'kind' | 'targets' | 'asker' | 'relationId'>;
 
 /** A part that was put together: not stored yet. */
 export type AssembledPart = { items: PackageItem[]; sha256: string };
@@ -33,13 +37,14 @@ function isAsked({ kind, targets }: Pick<SubjectRequest, 'kind' | 'targets'>, it
  */
 export async function* assembled(
   where: Where,
-  request: Pick<SubjectRequest, 'kind' | 'targets'>,
+  request: Asked,
   files: readonly ClientId[],
-  asOf: Instant,
+  { asOf, hidesDwelling: hides }: Pick<InspectionPackage, 'asOf' | 'hidesDwelling'>,
 ): AsyncGenerator<AssembledPart> {
   let items: PackageItem[] = [];
   let characters = 0;
-  for await (const item of itemsOf(where, request, files, asOf)) {
+  const asked = { ...where, hidesDwelling: hides === true };
+  for await (const item of itemsOf(asked, request, files, asOf)) {
     const length = JSON.stringify(item).length;
     if (items.length > 0 && (characters + length > PART_CHARACTERS || items.length >= PART_ITEMS)) {
       yield partOf(items);
@@ -54,9 +59,23 @@ export async function* assembled(
 
 const partOf = (items: PackageItem[]): AssembledPart => ({ items, sha256: sha256Of(canonicalJson(items)) });
 
+/**
+ * Whether the person's dwelling is left out: it is told to oneself, and under a safety ban to nobody else, a guardian
+ * included (661/2009 § 36).
+ */
+export async function hidesDwelling(
+  { services, actor, today }: Where,
+  request: Asked,
+  files: readonly ClientId[],
+): Promise<boolean> {
+  if (receiverOf(request).kind === 'client') return false;
+  const heads = await loadHeads(services, actor.controller, files);
+  return heads.some((head) => hasSafetyBan(head, today));
+}
+
 async function* itemsOf(
-  where: Where,
-  request: Pick<SubjectRequest, 'kind' | 'targets'>,
+  where: Where & { hidesDwelling: boolean },
+  request: Asked,
   files: readonly ClientId[],
   asOf: Instant,
 ): AsyncGenerator<Omit<PackageItem, 'place'>> {

@@ -14,12 +14,31 @@ export function textsChanged(value: Json, change: (text: string) => string): Jso
   return value;
 }
 
-/** The longest first, so that a passage within another leaves nothing of it. */
-export const without = (passages: readonly string[]) => {
-  const sorted = passages.toSorted((a, b) => b.length - a.length);
-  return (text: string): string =>
-    sorted.reduce((rest, passage) => rest.replaceAll(passage, TAKEN_OUT), text);
-};
+/** Everywhere that a passage stands in a text. */
+function placesOf(text: string, passage: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  if (passage === '') return found;
+  for (let from = text.indexOf(passage); from >= 0; from = text.indexOf(passage, from + 1)) {
+    found.push({ from, to: from + passage.length });
+  }
+  return found;
+}
+
+/** A text without the passages. Those that overlap are taken out as one: of neither is anything left. */
+export const without =
+  (passages: readonly string[]) =>
+  (text: string): string => {
+    const places = passages
+      .flatMap((passage) => placesOf(text, passage))
+      .toSorted((a, b) => a.from - b.from || a.to - b.to);
+    let kept = '';
+    let at = 0;
+    for (const { from, to } of places) {
+      if (from >= at) kept += text.slice(at, from) + TAKEN_OUT;
+      at = Math.max(at, to);
+    }
+    return kept + text.slice(at);
+  };
 
 export const holds = (value: Json, passage: string): boolean => {
   let found = false;
@@ -52,21 +71,46 @@ export function withoutMarked(content: Content): Content {
 /** Groups of the national definitions that say who notified. */
 const NOTIFIER = /^ilmoittaja/;
 
+/** What tells where somebody lives or may be met (661/2009 § 36). The contact address is freely usable. */
+const OF_DWELLING = new Set([
+  'homeMunicipality',
+  'temporaryMunicipality',
+  'municipality',
+  'addresses',
+  'address',
+  'phones',
+  'phone',
+  'emails',
+  'email',
+  'workplace',
+  'organisation',
+  'sameHousehold',
+  'place',
+]);
+
+type Without = { value: Json; found: boolean };
+
 /** A content without whoever notified: the person's own copy never tells it, unless somebody has seen that it may. */
-export function withoutNotifier(value: Json): { value: Json; found: boolean } {
+export const withoutNotifier = (value: Json): Without => withoutMembers(value, (name) => NOTIFIER.test(name));
+
+/** What is no document, without where anybody in it lives. */
+export const withoutDwelling = (value: Json): Without =>
+  withoutMembers(value, (name) => OF_DWELLING.has(name));
+
+function withoutMembers(value: Json, isOut: (name: string) => boolean): Without {
   if (Array.isArray(value)) {
-    const all = value.map(withoutNotifier);
+    const all = value.map((one) => withoutMembers(one, isOut));
     return { value: all.map((one) => one.value), found: all.some((one) => one.found) };
   }
   if (typeof value !== 'object' || value === null) return { value, found: false };
   let found = false;
   const kept: Record<string, Json> = {};
   for (const [name, one] of Object.entries(value)) {
-    if (NOTIFIER.test(name)) {
+    if (isOut(name)) {
       found = true;
       continue;
     }
-    const inner = withoutNotifier(one);
+    const inner = withoutMembers(one, isOut);
     found ||= inner.found;
     kept[name] = inner.value;
   }

@@ -107,6 +107,8 @@ export const InspectionPackage = storedItem('inspectionPackage', {
   /** What came later is not in it. */
   asOf: Instant,
   parts: z.array(PartHead).max(500),
+  /** Where the person lives was left out, for a safety ban. */
+  hidesDwelling: z.literal(true).optional(),
   releasedAt: Instant.optional(),
   releasedBy: By.optional(),
 });

@@ -15,12 +15,15 @@ import { MatterOfClient } from '../../intake/model.ts';
 import { openedItem } from '../../stores/opened.ts';
 import type { FoundItem, RawOfClient } from '../../stores/walk.ts';
 import { LEFT_OUT } from './left-out.ts';
-import { withoutMarked, withoutNotifier } from './masked.ts';
+import { withoutDwelling, withoutMarked, withoutNotifier } from './masked.ts';
 import { matterTold } from './matter-told.ts';
 import type { Flag, PackageItem } from './model.ts';
 import { toldOf } from './told-of.ts';
 
-type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
+type Where = Pick<ActContext, 'services' | 'actor' | 'today'> & {
+  /** The person is under a safety ban, and somebody else receives it. */
+  hidesDwelling: boolean;
+};
 type Told = { told: Json; flags: Flag[]; id?: string; at?: Instant };
 export type Presented = Omit<PackageItem, 'place'>;
 
@@ -35,7 +38,8 @@ export async function presented(
   bodies: readonly RawOfClient[],
 ): Promise<Presented | undefined> {
   if (store.shows === 'nothing' || LEFT_OUT[store.kind] !== undefined) return undefined;
-  const { told, flags, id, at } = await ofKind(where, ring, { store, item }, bodies);
+  const { told: whole, flags: found, id, at } = await ofKind(where, ring, { store, item }, bodies);
+  const { told, flags } = where.hidesDwelling ? hidden(whole, found) : { told: whole, flags: found };
   return {
     part: store.part,
     kind: store.kind,
@@ -44,6 +48,12 @@ export async function presented(
     flags,
     told,
   };
+}
+
+/** Of documents the definition says where dwellings stand; of all else the names of its members do. */
+function hidden(whole: Json, flags: readonly Flag[]): Pick<Told, 'told' | 'flags'> {
+  const { value: told, found } = withoutDwelling(whole);
+  return { told, flags: [...new Set([...flags, ...(found ? ['hiddenPlaces' as const] : [])])] };
 }
 
 function ofKind(
@@ -114,8 +124,9 @@ async function documentTold(
     return { id: document.documentId, at: document.documentAt, flags, told: toldOf(document, rest) };
   }
   const opened = await openFinal(ring, bodyOf(where, bodies));
-  // Where another client lives under a safety ban is nobody's to know by a shared document (661/2009 § 36).
-  const seen = heads.some((head) => hasSafetyBan(head, where.today))
+  // Where somebody lives under a safety ban is nobody else's to know by a document (661/2009 § 36).
+  const hides = where.hidesDwelling || heads.some((head) => hasSafetyBan(head, where.today));
+  const seen = hides
     ? withoutDwellings(definition, opened.content)
     : { content: opened.content, hidden: [] };
   const { value, found } = withoutNotifier(seen.content);
@@ -142,6 +153,8 @@ async function ofMatter(where: Where, ring: KeyRing, row: MatterOfClient): Promi
 }
 
 const OF_OTHERS = new Set([
+  'minorsBan',
+  'disclosure',
   'relation',
   'relationVersion',
   'decision',

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { without } from '../../shared/domain/data-subject-requests/package/masked.ts';
+import { anEntry, write } from '../support/case-notes.ts';
+import { changedTo, text } from '../support/people.ts';
+import { placeOf } from '../support/put-right.ts';
+import { done, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
+
+/** What is given to a party is what the decision that holds names, and never where somebody under a safety ban lives. */
+
+const GRANT = { outcome: 'granted', delivery: { mode: 'copy' } };
+const ASKED = {
+  kind: 'partyDocuments',
+  asker: 'party',
+  askerName: 'Keksitty Isä',
+  rightToAct: 'Toinen huoltaja, jota asia koskee.',
+};
+
+test('a party gets what the decision names, and no dwelling once a safety ban is set', async () => {
+  const { world, head, worker, clientId, noteId } = await placeOf('L', 'management');
+  const other = text(await write(worker, clientId, anEntry({}, { place: 'Salakatu 5' })), 'noteId');
+  const targets = [noteId, other].map((id) => ({ kind: 'caseNote', id }));
+  const asked = async (): Promise<string> => {
+    const path = await recorded(worker, clientId, { ...ASKED, targets });
+    await done(head, path, 'identity', { result: 'identityDocument' });
+    return path;
+  };
+  const given = (path: string) => head.call('GET', `${path}/package/parts/0/given`);
+
+  const first = await asked();
+  const twice = { ...GRANT, targets: [...targets, ...targets] };
+  expect((await step(head, first, 'decide', twice)).status).toBe(400);
+  await done(head, first, 'decide', { ...GRANT, targets });
+  const put = await head.call('POST', `${first}/package`);
+  const checked = await head.call('POST', `${first}/package/parts/0/check`, {
+    body: {},
+    version: Number(put.json['version']),
+  });
+  await done(head, first, 'decide', { ...GRANT, targets: targets.slice(0, 1) });
+  const wide = await head.call('POST', `${first}/package/release`, {
+    version: Number(checked.json['version']),
+  });
+  expect(rulesOf(wide)).toEqual([422, 'subjectRequest.onlyNamed']);
+  await packaged(head, first);
+  expect((await given(first)).json).toMatchObject({ parts: 1, items: [{ kind: 'caseNote', id: noteId }] });
+
+  // Whoever was given it is told when it is put right (art. 19).
+  await done(head, first, 'deliver', { on: '2026-11-24', mode: 'copy' });
+  await world.drained();
+  const wrong = await recorded(worker, clientId, { kind: 'rectification', targets: targets.slice(0, 1) });
+  await done(head, wrong, 'identity', { result: 'identityDocument' });
+  await done(head, wrong, 'decide', { outcome: 'granted' });
+  const recipients = async () => (await head.call('GET', `${wrong}/recipients`)).json['recipients'];
+  const [one, ...others] = z.array(z.looseObject({ eventId: z.string() })).parse(await recipients());
+  expect([one, others]).toMatchObject([{ recipient: { kind: 'party' }, sentOn: '2026-11-24' }, []]);
+  const telling = { eventIds: [one?.eventId], toldOn: '2026-11-24' };
+  await done(head, wrong, 'recipients/told', telling);
+  expect(await recipients()).toMatchObject([{ eventId: one?.eventId, toldOn: '2026-11-24' }]);
+
+  await changedTo(worker, clientId, '/safety-ban', { source: { kind: 'client', channel: 'visit' } });
+  expect((await given(first)).json).toMatchObject({ code: 'subjectRequest.notReleased' });
+  const second = await asked();
+  await done(head, second, 'decide', GRANT);
+  await packaged(head, second);
+  const told = await given(second);
+  expect(told.json, told.body).toMatchObject({ items: [{}, {}] });
+  expect(told.body).not.toContain('Salakatu');
+  await done(head, second, 'withdraw');
+  expect((await given(second)).json).toMatchObject({ code: 'subjectRequest.notReleased' });
+});
+
+test('a guardian’s inspection of a child under a safety ban tells no address, the child’s own tells it', async () => {
+  const { head, worker, clientId } = await placeOf('L', 'management');
+  const changes = { addresses: [{ street: 'Salakatu 5' }], phones: ['040 0000000'] };
+  const body = { changes, source: { kind: 'client', channel: 'visit' } };
+  const told = await changedTo(worker, clientId, '/base-data', body, 'PATCH');
+  expect(told.status, told.body).toBe(200);
+  await changedTo(worker, clientId, '/safety-ban', { source: { kind: 'client', channel: 'visit' } });
+  const partsOf = async (more: object): Promise<string> => {
+    const path = await recorded(worker, clientId, { kind: 'inspection', ...more });
+    expect((await head.call('POST', `${path}/package`)).status).toBe(201);
+    return (await head.call('GET', `${path}/package/parts/0`)).body ?? '';
+  };
+  const guardian = { asker: 'guardianOfMinor', askerName: 'Keksitty Isä', rightToAct: 'Huoltaja.' };
+  expect(await partsOf({})).toContain('Salakatu');
+  const guardians = await partsOf(guardian);
+  for (const word of ['Salakatu', '040 0000000']) expect(guardians).not.toContain(word);
+  expect(guardians).toContain('hiddenPlaces');
+});
+
+test('words that are taken out leave nothing of one another', () => {
+  const taken = without(['Naapuri Niina', 'Niina Nivala soitti', 'Nivala']);
+  expect(taken('Naapuri Niina Nivala soitti. Nivala!')).toBe('[…]. […]!');
+});
