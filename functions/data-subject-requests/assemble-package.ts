@@ -3,10 +3,10 @@ import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
 import { isDelivered } from '../../shared/domain/data-subject-requests/judge-decision.ts';
+import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { assembled, hidesDwelling } from '../../shared/domain/data-subject-requests/package/assemble.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { loadPackage, piecesOf } from '../../shared/domain/data-subject-requests/package/store.ts';
-import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
@@ -44,12 +44,16 @@ export async function assemblePackage(
   }
   const files = await filesOf(services, actor.controller, client);
   const hides = await hidesDwelling(context, request, files);
-  const anew = { ...newPackage(context, params, standing), ...(hides ? { hidesDwelling: true as const } : {}) };
+  const anew = {
+    ...newPackage(context, params, standing),
+    ...(hides ? { hidesDwelling: true as const } : {}),
+  };
   const from = { request, ring, files };
   const goesOn = standing?.state === 'assembling' && (standing.hidesDwelling === true) === hides;
   const gathered =
-    (goesOn ? await gather(context, from, { ...standing, ...changed(standing, now, actor.userId) }) : undefined) ??
-    (await gather(context, from, anew));
+    (goesOn
+      ? await gather(context, from, { ...standing, ...changed(standing, now, actor.userId) })
+      : undefined) ?? (await gather(context, from, anew));
   if (gathered === undefined) throw new Error('A package that was begun just now is not as it was begun.');
   const { next, changes } = gathered;
   const before = standing?.version;

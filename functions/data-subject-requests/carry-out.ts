@@ -9,9 +9,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
 
-export const CarryOut = z
-  .strictObject({ targets: Targets.min(1).max(20) })
-  .meta({ id: 'CarryOutRequest' });
+export const CarryOut = z.strictObject({ targets: Targets.min(1).max(20) }).meta({ id: 'CarryOutRequest' });
 
 /**
  * What was decided has been done: each entry or document was corrected or removed since, at the client's demand, by

@@ -4,7 +4,12 @@ import { findNote } from '../../shared/access/find-note.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
-import { MOST_CARRIED_OUT, type SubjectRequest, Target } from '../../shared/domain/data-subject-requests/model.ts';
+import {
+  MOST_CARRIED_OUT,
+  type SubjectRequest,
+  Target,
+} from '../../shared/domain/data-subject-requests/model.ts';
+import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import {
   type ClientStatement,
   loadStatements,

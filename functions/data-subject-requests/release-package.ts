@@ -77,8 +77,6 @@ async function isOfTargets(
   head: InspectionPackage,
 ): Promise<boolean> {
   const ring = await ringOfAsker(context, clientId);
-  const parts = await Promise.all(
-    head.parts.map((_, part) => loadPart(context, ring, head.packageId, part)),
-  );
+  const parts = await Promise.all(head.parts.map((_, part) => loadPart(context, ring, head.packageId, part)));
   return parts.flat().every((item) => targets.some(({ kind, id }) => item.kind === kind && item.id === id));
 }

@@ -17,7 +17,7 @@ const ASKED = {
 };
 
 test('a party gets what the decision names, and no dwelling once a safety ban is set', async () => {
-  const { world, head, worker, clientId, noteId } = await placeOf('L', 'management');
+  const { world, head, worker, clientId, noteId } = await placeOf('L', 'management', { rows: true });
   const other = text(await write(worker, clientId, anEntry({}, { place: 'Salakatu 5' })), 'noteId');
   const targets = [noteId, other].map((id) => ({ kind: 'caseNote', id }));
   const asked = async (): Promise<string> => {
@@ -81,7 +81,11 @@ test('a guardian’s inspection of a child under a safety ban tells no address, 
     expect((await head.call('POST', `${path}/package`)).status).toBe(201);
     return (await head.call('GET', `${path}/package/parts/0`)).body ?? '';
   };
-  const guardian = { asker: 'guardianOfMinor', askerName: 'Keksitty Isä', rightToAct: 'Huoltaja.' };
+  const guardian = {
+    asker: 'guardianOfMinor',
+    askerName: 'Keksitty Isä',
+    rightToAct: 'Huoltaja väestötietojen mukaan.',
+  };
   expect(await partsOf({})).toContain('Salakatu');
   const guardians = await partsOf(guardian);
   for (const word of ['Salakatu', '040 0000000']) expect(guardians).not.toContain(word);

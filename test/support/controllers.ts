@@ -27,8 +27,8 @@ export const choose = (
 export const PROFILES = { U: uusikaupunki, J: joutsa, L: loimaa, H: huittinen, K: keskiUusimaa };
 
 /** A world whose first controller has chosen these settings. */
-export async function worldOf(settings: ControllerSettings): Promise<World> {
-  const world = await testWorld();
+export async function worldOf(settings: ControllerSettings, asked: { rows?: true } = {}): Promise<World> {
+  const world = await testWorld(asked);
   await choose(world, world.controller, settings);
   return world;
 }

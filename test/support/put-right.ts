@@ -19,8 +19,9 @@ export type Place = { world: World; head: Worker; worker: Worker; clientId: Clie
 export async function placeOf(
   letter: 'L' | 'J' | 'K' | 'U',
   role: 'management' | 'dataProtectionOfficer',
+  asked: { rows?: true } = {},
 ): Promise<Place> {
-  const world = await worldOf(PROFILES[letter]);
+  const world = await worldOf(PROFILES[letter], asked);
   const [head, worker] = await Promise.all([
     handler(world, role),
     world.worker('broadResponsibility', { specialRights: ['correctRecord'] }),

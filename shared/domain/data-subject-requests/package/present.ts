@@ -126,9 +126,7 @@ async function documentTold(
   const opened = await openFinal(ring, bodyOf(where, bodies));
   // Where somebody lives under a safety ban is nobody else's to know by a document (661/2009 § 36).
   const hides = where.hidesDwelling || heads.some((head) => hasSafetyBan(head, where.today));
-  const seen = hides
-    ? withoutDwellings(definition, opened.content)
-    : { content: opened.content, hidden: [] };
+  const seen = hides ? withoutDwellings(definition, opened.content) : { content: opened.content, hidden: [] };
   const { value, found } = withoutNotifier(seen.content);
   return {
     id: document.documentId,
