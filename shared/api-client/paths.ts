@@ -9646,10 +9646,14 @@ export interface components {
             toldOn: components["schemas"]["LocalDate"];
         };
         TellRecipients: {
-            disclosureIds: components["schemas"]["DisclosureId"][];
+            /** @default [] */
+            disclosureIds?: components["schemas"]["DisclosureId"][];
+            /** @default [] */
+            eventIds?: components["schemas"]["EventId"][];
             toldOn: components["schemas"]["LocalDate"];
         };
         DisclosureId: string;
+        EventId: string;
         RecordBreach: {
             kinds: components["schemas"]["BreachKind"][];
             knownAt: components["schemas"]["Instant"];
@@ -10300,7 +10304,6 @@ export interface components {
                 userIds: components["schemas"]["UserId"][];
             };
         };
-        EventId: string;
         WithholdingId: string;
         SuspectMisuse: {
             origin: components["schemas"]["MisuseOrigin"];
@@ -14783,7 +14786,8 @@ export interface components {
                 by: components["schemas"]["UserId"];
             };
             recipientsTold?: {
-                disclosureId: components["schemas"]["DisclosureId"];
+                disclosureId?: components["schemas"]["DisclosureId"];
+                eventId?: components["schemas"]["EventId"];
                 toldOn: components["schemas"]["LocalDate"];
                 by: components["schemas"]["UserId"];
             }[];
@@ -14869,7 +14873,8 @@ export interface components {
                 by: components["schemas"]["UserId"];
             };
             recipientsTold?: {
-                disclosureId: components["schemas"]["DisclosureId"];
+                disclosureId?: components["schemas"]["DisclosureId"];
+                eventId?: components["schemas"]["EventId"];
                 toldOn: components["schemas"]["LocalDate"];
                 by: components["schemas"]["UserId"];
             }[];
@@ -14991,8 +14996,14 @@ export interface components {
         };
         RecipientsOfWrongData: {
             recipients: {
-                disclosureId: components["schemas"]["DisclosureId"];
-                requester: components["schemas"]["DisclosureRequester"];
+                disclosureId?: components["schemas"]["DisclosureId"];
+                eventId?: components["schemas"]["EventId"];
+                requester?: components["schemas"]["DisclosureRequester"];
+                recipient?: {
+                    /** @enum {string} */
+                    kind: "representative" | "party" | "authority" | "court" | "provider" | "other";
+                    reference?: string;
+                };
                 sentOn?: components["schemas"]["LocalDate"];
                 toldOn?: components["schemas"]["LocalDate"];
             }[];
@@ -30399,7 +30410,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description The data are not given before somebody has gone through them and released them. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -30408,7 +30419,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
                     };
                 };
             };
@@ -30467,7 +30478,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The data are not given before somebody has gone through them and released them. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -30476,7 +30487,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
                     };
                 };
             };
@@ -41538,7 +41549,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description The matters of this client go on under another. / The person is not among those whom the decision concerns. */
+            /** @description The matters of this client go on under another. / The person is not among those whom the decision concerns. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -41547,7 +41558,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "decision.notConcerned";
+                        code: "client.merged" | "decision.notConcerned" | "processing.limited";
                     };
                 };
             };
@@ -41603,7 +41614,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The person is not among those whom the decision concerns. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -41612,7 +41623,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "decision.notConcerned" | "decision.wrongState" | "request.conflict";
+                        code: "client.merged" | "decision.notConcerned" | "decision.wrongState" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -41680,7 +41691,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision cannot be served in this way. / The person is not among those whom the decision concerns. / Service on this recipient is under way or done. / The copy would reveal data under a safety ban. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision cannot be served in this way. / The person is not among those whom the decision concerns. / Service on this recipient is under way or done. / The copy would reveal data under a safety ban. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -41689,7 +41700,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "decision.copyReveals" | "decision.notConcerned" | "decision.underService" | "decision.wayNotAllowed" | "decision.wrongState" | "request.conflict";
+                        code: "client.merged" | "decision.copyReveals" | "decision.notConcerned" | "decision.underService" | "decision.wayNotAllowed" | "decision.wrongState" | "processing.limited" | "request.conflict";
                     };
                 };
             };
