@@ -3,13 +3,10 @@ import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { Informing } from '../../shared/domain/clients/model.ts';
-import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
-import { judgePeriod } from '../../shared/domain/clients/rules.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { recordInforming as informed } from '../../shared/domain/clients/transitions/relationship.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import type { RelationshipChanged } from './start-relationship.ts';
 import { toldOfProcessing } from './told-of-processing.ts';
 
@@ -22,11 +19,10 @@ export async function recordInforming(
   context: ClientContext,
   { body, version }: { body: z.infer<typeof RecordInforming>; version: number },
 ): Promise<Answer<z.infer<typeof RelationshipChanged>>> {
-  const { file, actor, now, today } = context;
+  const { file, actor, now } = context;
   expectVersion(file.head, version);
-  const told = { informedOn: body.informedOn, ...(await toldOfProcessing(context, body.informing)) };
+  const told = await toldOfProcessing(context, body.informedOn, body.informing);
   const head = informed(file.head, told, { now, by: actor.userId });
-  refuseErrors(CLIENT_REFUSALS.relationshipNotValid, judgePeriod({ startedOn: body.informedOn }, today));
   return commit(context, {
     changes: [{ put: indexed(head, actor.controller), when: { version } }],
     line: {

@@ -37,9 +37,9 @@ export async function startRelationship(
 ): Promise<Answer<RelationshipChanged>> {
   const { file, actor, now, today } = context;
   expectVersion(file.head, version);
-  const { informing: how, ...start } = body;
+  const { informing: how, informedOn, ...start } = body;
   const [told, { informing }] = await Promise.all([
-    toldOfProcessing(context, body.informedOn === undefined ? undefined : how),
+    informedOn === undefined ? {} : toldOfProcessing(context, informedOn, how),
     settingsOf(context.services, actor.controller),
   ]);
   const head = started(file.head, { ...start, ...told }, { now, by: actor.userId });

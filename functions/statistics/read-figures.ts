@@ -73,11 +73,12 @@ export async function readFigures(
 function mayBeAsked(definition: FigureDefinition, { period, by, for: use }: FiguresQuery): void {
   mustCountOnce(definition, period);
   const { dimensions, publishedBy, periods } = definition;
+  const [publishedIn] = periods;
   const isDivided =
     by === undefined || (use === 'publication' ? by === publishedBy : dimensions.includes(by));
   if (!isDivided) throw new Refusal(STATISTICS_REFUSALS.notDivided);
-  // Periods that overlap could be subtracted from each other.
-  if (use === 'publication' && !periods.some((kind) => isOfKind(period, kind))) {
+  // Periods that overlap could be subtracted from each other, as eleven months from their year.
+  if (use === 'publication' && (publishedIn === undefined || !isOfKind(period, publishedIn))) {
     throw new Refusal(STATISTICS_REFUSALS.wholePeriods);
   }
 }

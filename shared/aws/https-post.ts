@@ -2,6 +2,8 @@ import { request } from 'node:https';
 import type { Post } from '../trail/cosigning/ask-witness.ts';
 
 const PATIENCE_MS = 10_000;
+/** For the whole answer: one that comes byte by byte would keep the others waiting. */
+const WHOLE_MS = 30_000;
 /** A witness answers in some lines. */
 const BYTES = 16 * 1024;
 
@@ -13,6 +15,7 @@ export const httpsPost: Post = (url, body) =>
       {
         method: 'POST',
         timeout: PATIENCE_MS,
+        signal: AbortSignal.timeout(WHOLE_MS),
         headers: { 'content-type': 'text/plain', 'content-length': Buffer.byteLength(body) },
       },
       (response) => {

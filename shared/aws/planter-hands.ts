@@ -9,8 +9,11 @@ import { credentialsPerController } from './credentials.ts';
 import { awsKeyVault, type KeyNameOf } from './key-vault.ts';
 import { awsTables } from './tables.ts';
 
-/** How KMS and DynamoDB say no, rather than that they are out of reach. */
-const REFUSALS = new Set(['AccessDeniedException', 'AccessDenied', 'InvalidCiphertextException']);
+/**
+ * How KMS and DynamoDB say no to who asks, rather than that they are out of reach. That the bytes are none of the key's
+ * (InvalidCiphertextException) is not among them: so KMS answers whoever was let through.
+ */
+const REFUSALS = new Set(['AccessDeniedException', 'AccessDenied']);
 
 const isRefusal = (thrown: unknown): boolean => thrown instanceof Error && REFUSALS.has(thrown.name);
 

@@ -37,8 +37,9 @@ export async function goOn(
     : [await begun(context, hands, controllers), ...items];
   const results = days.flatMap((day) => day.results);
   let count = 0;
-  for (const day of days.filter(({ state }) => state === 'underWay')) {
-    const own = await judged(services, hands, day, { controller, reports });
+  // The earliest first: a report that could be of two days is of the one before.
+  for (const day of days.filter(({ state }) => state === 'underWay').toReversed()) {
+    const own = await judged(services, hands, day, { controller, reports }, results);
     results.push(...own);
     count += own.length;
   }
@@ -87,12 +88,13 @@ async function judged(
   hands: Hands,
   day: PlantingDay,
   { controller, reports }: Pick<Asked, 'controller' | 'reports'>,
+  others: readonly PlantingResult[],
 ): Promise<PlantingResult[]> {
   const ring = controllerRing(services, controller);
   const { waiting } = await openPlan(ring, controller, day);
   const planted = await plantDue(services, hands, controller, waiting);
   const arrivals = await arrivalsOf(services.tables, controller, planted.waiting);
-  const { still, results } = ended(planted.waiting, [...reports, ...arrivals], services.clock.now());
+  const { still, results } = ended(planted.waiting, [...reports, ...arrivals], services.clock.now(), others);
   const all = [...planted.results, ...results];
   if (all.length === 0 && !planted.isChanged) return [];
   // Told first: a commit that fails is done again, and so is the telling.

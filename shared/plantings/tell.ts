@@ -27,8 +27,10 @@ export async function tellOthers(
   const { tables, log } = services;
   let told = 0;
   const [first] = controllers;
-  // An object that says not whose line it was is looked at with the first.
-  const byOwner = Map.groupBy(reports, ({ controller }) => controller ?? first);
+  // What says not whose line it was, or names somebody who is not here, is looked at with the first.
+  const byOwner = Map.groupBy(reports, ({ controller }) =>
+    controller !== undefined && controllers.includes(controller) ? controller : first,
+  );
   for (const [controller, own] of byOwner) {
     if (controller === undefined) continue;
     const hashes = new Map(own.map((report) => [sha256Of(report.name), report]));

@@ -41,7 +41,8 @@ export async function attributesToKeep(
   if (subject === undefined) throw new Error('The person identified is no client.');
   const session = told('sub');
   return {
-    ...(session === undefined || session === code.data ? {} : { sub: session }),
+    // Some providers name a session by the code, alone or with something around it.
+    ...(session === undefined || session.toUpperCase().includes(code.data) ? {} : { sub: session }),
     [methodClaim]: method,
     [SUBJECT_CLAIM]: `${controller}.${subject}`,
   };

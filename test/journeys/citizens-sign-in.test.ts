@@ -127,6 +127,8 @@ test('a client comes in by strong identification alone, and the identity code st
     sointu_subject: expect.stringMatching(/^KEUSOTE\.[0-9A-Z]{26}$/),
   });
   expect(await identified(asserted(CODE, 'suomi-own')), 'the same at every sign-in').toEqual(kept);
+  const named = await identified(asserted(CODE, 'suomi-own', { sub: `fi/${CODE.toLowerCase()}` }));
+  expect(named, 'a session that bears the code in its name').toEqual(kept);
   const told = await ownLog(world, claimsOf(kept));
   expect(told.status).toBe(200);
   expect(JSON.stringify(told.json)).toContain('Ville Virta');

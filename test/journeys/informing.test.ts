@@ -46,6 +46,22 @@ test('what a client was told at the start is recorded: when, how, in which langu
     clients: object[];
   };
   expect(clients).toEqual([expect.not.objectContaining({ uninformed: true })]);
+
+  // Of a day on which the notice was not published it is not said to be the one; nor of a day that is to come.
+  const onDay = (informedOn: string, more: object = { informing }) =>
+    changedTo(worker, aino, '/relationship/informing', { informedOn, ...more });
+  expect((await onDay('2026-11-23', { informing: { ...informing, noticeNumber: 1 } })).json).toMatchObject({
+    findings: [{ rule: 'client.noticePublished' }],
+  });
+  expect((await onDay('2026-11-25')).json).toMatchObject({ findings: [{ rule: 'client.informedAlready' }] });
+  expect((await onDay('2026-11-23')).status).toBe(200);
+  const toldOn = async () => (await worker.call('GET', `/v1/clients/${aino}`)).json['relationship'];
+  expect(await toldOn()).toMatchObject({ informedOn: '2026-11-23', informing });
+  expect(JSON.stringify(await toldOn())).not.toContain('noticeNumber');
+  // How it was on one day does not stand for another.
+  expect((await onDay('2026-11-22', {})).status).toBe(200);
+  expect(await toldOn()).toMatchObject({ informedOn: '2026-11-22' });
+  expect(JSON.stringify(await toldOn())).not.toContain('paper');
 });
 
 test('a controller that informs in another way is not reminded', async () => {

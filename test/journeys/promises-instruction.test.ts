@@ -29,6 +29,8 @@ test('no right is given before top management has approved how rights are given,
     code: 'grant.noPolicy',
   });
   const ofManagement = { role: 'management', unitIds: [], serviceTasks: [], range: { from: '2026-11-24' } };
+  const reading = { ...ofManagement, specialRights: ['readAccessLog'] };
+  expect((await withGrant(mainUser, postId, reading)).json).toMatchObject({ code: 'grant.noPolicy' });
   const management = world.signedIn(userOf(await withGrant(mainUser, postId, ofManagement)));
   expect((await mainUser.call('POST', '/v1/access-rights/policies', { body: POLICY })).status).toBe(403);
   const early = { ...POLICY, from: '2026-11-23' };
@@ -54,6 +56,9 @@ test('no right is given before top management has approved how rights are given,
     code: 'grant.noInstruction',
   });
   expect((await withGrant(mainUser, postId, ofUnit)).json).toMatchObject({ code: 'grant.noInstruction' });
+  // Whoever is to instruct gets nothing else along with it.
+  const both = { ...ofManagement, specialRights: ['giveInstructions', 'readAccessLog'] };
+  expect((await withGrant(mainUser, postId, both)).json).toMatchObject({ code: 'grant.noInstruction' });
 });
 
 test('a right is given on the instruction of the register’s responsible person, as far as it reaches, and says on which [L-9.10]', async () => {

@@ -201,6 +201,8 @@ describe('figures', () => {
       (await mainUser.call('GET', `${FIGURES}/childWelfareServices?${query}`)).json['code'];
     expect(await refused('period=2026-11&for=publication')).toBe('statistics.notOver');
     expect(await refused('period=2026-09..2026-10&for=publication')).toBe('statistics.wholePeriods');
+    // Eleven months could be taken from their year.
+    expect(await refused('period=2025&for=publication')).toBe('statistics.wholePeriods');
     expect(await refused('period=2026-10&for=publication&by=unit')).toBe('statistics.notDivided');
     expect(await refused('period=2026-11')).toBe('access.notAllowed');
     at(world, '2026-11-30T22:00:00.000Z');

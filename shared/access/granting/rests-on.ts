@@ -15,7 +15,8 @@ export type Basis = { restsOn?: RestsOn; checks: Change[] };
  * On what a grant rests that is given or attested today. Nothing where supervisors propose (C-16). Where the register's
  * responsible person instructs: on the policy that management has approved and on an instruction that speaks of it.
  * Those who come first cannot rest on what they are to make: before any policy was approved the right of management
- * itself is given without, and whoever instructs rests on the policy alone (docs/decisions/0078).
+ * itself is given without, and whoever instructs rests on the policy alone. No other special right comes along with
+ * either (docs/decisions/0078).
  * @throws Refusal `grant.noPolicy`, `grant.noInstruction`.
  */
 export async function basisOf(
@@ -28,11 +29,13 @@ export async function basisOf(
   const { policies, instructions } = await loadBasis(context);
   const policy = policyOn(policies, today);
   if (policy === undefined) {
-    if (policies.length === 0 && grant.role === 'management') return { checks: [] };
+    const isBare = grant.role === 'management' && grant.specialRights.length === 0;
+    if (policies.length === 0 && isBare) return { checks: [] };
     throw new Refusal(RIGHTS_REFUSALS.noPolicy);
   }
   const { policyId } = policy.policy;
-  if (grant.specialRights.includes('giveInstructions')) return { restsOn: { policyId }, checks: [] };
+  const [special, another] = grant.specialRights;
+  if (special === 'giveInstructions' && another === undefined) return { restsOn: { policyId }, checks: [] };
   const found = instructionOn(instructions, grant, today);
   if (found === undefined) throw new Refusal(RIGHTS_REFUSALS.noInstruction);
   const { instructionId } = found.instruction;

@@ -174,7 +174,25 @@ export function judgePeriod(
   ];
 }
 
-/** A client is told from a notice that has been published. */
+/** Nobody has been told on a day to come. */
+export function judgeInformedOn(informedOn: LocalDate, today: LocalDate): Finding[] {
+  if (informedOn <= today) return [];
+  return [
+    {
+      rule: 'client.informedAlready',
+      severity: 'error',
+      path: '/body/informedOn',
+      source: 'EU 2016/679, 13–14',
+      message: {
+        fi: 'Informoinnin päivä on tulevaisuudessa.',
+        sv: 'Dagen för informationen är i framtiden.',
+        en: 'The day of informing is in the future.',
+      },
+    },
+  ];
+}
+
+/** A client is told from a notice that has been published by then. */
 export function judgeNotice({ noticeNumber }: Pick<Informing, 'noticeNumber'>, latest: number): Finding[] {
   if (noticeNumber === undefined || noticeNumber <= latest) return [];
   return [

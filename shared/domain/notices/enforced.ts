@@ -24,6 +24,8 @@ export const SAFEGUARDS = [
   { id: 'papersRegistered', heldBy: 'test/journeys/papers.test.ts' },
   { id: 'producersBound', heldBy: 'test/journeys/bought-clients.test.ts' },
   { id: 'settingsTakeTwo', heldBy: 'test/journeys/controllers-proposals.test.ts' },
+  { id: 'disclosuresGated', heldBy: 'test/journeys/disclosures.test.ts' },
+  { id: 'disposalByTwo', heldBy: 'test/journeys/retention-disposal.test.ts' },
   { id: 'europeOnly', heldBy: 'test/infra/records.test.ts' },
 ] as const;
 export type Safeguard = (typeof SAFEGUARDS)[number]['id'];
@@ -60,5 +62,5 @@ export const ENFORCED: Enforced = {
   safeguards: SAFEGUARDS.map(({ id }) => id),
   remedies: REMEDIES.map(({ id }) => id),
   connections: [],
-  parts: [],
+  parts: ['statistics'],
 };

@@ -73,17 +73,31 @@ const foundBy = ({ made, plantedAt }: Planned, { at, name }: Report): PlantingRe
 
 const controlOf = (kind: PlantingKind): PlantingControl => PLANTINGS[kind].control;
 
-/** What ended of the violations that were planted, by what the controls have reported until now. */
+/**
+ * Whether a report names the session alone and is of an earlier planting: each day the same session is refused, so that
+ * one that was reported before this was planted, or stands for another, is not of this one.
+ */
+const isEarlier = ({ made, plantedAt }: Planned, report: Report, used: ReadonlySet<string>): boolean =>
+  made.kind === 'readAcrossControllers' &&
+  report.key === undefined &&
+  (plantedAt === undefined || report.at < plantedAt || used.has(report.name));
+
+/** What ended of the violations that were planted, by what the controls have reported until now; `others` have ended. */
 export function ended(
   waiting: readonly Planned[],
   reports: readonly Report[],
   now: Instant,
+  others: readonly PlantingResult[] = [],
 ): { still: Planned[]; results: PlantingResult[] } {
+  const used = new Set(others.flatMap(({ found }) => (found === undefined ? [] : [found.report])));
   const still: Planned[] = [];
   const results: PlantingResult[] = [];
   for (const planned of waiting) {
     const { made, plantedAt } = planned;
-    const report = plantedAt === undefined ? undefined : reports.find((one) => isOf(made, one));
+    const report =
+      plantedAt === undefined
+        ? undefined
+        : reports.find((one) => isOf(made, one) && !isEarlier(planned, one, used));
     if (report !== undefined) results.push(foundBy(planned, report));
     else if (plantedAt !== undefined && epochMsOf(now) - epochMsOf(plantedAt) > FOUND_WITHIN_MS) {
       results.push({ kind: made.kind, of: nameOf(made), result: 'missed', plantedAt });

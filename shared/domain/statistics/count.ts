@@ -72,7 +72,8 @@ export function countFigures(
 function numberOf({ counts }: Measure, facts: readonly StoredFact[]): { value: number; behind: number } {
   const known = facts.flatMap(({ person }) => (person === undefined ? [] : [person]));
   const persons = new Set(known).size;
-  const behind = known.length === facts.length ? persons : facts.length;
+  // Whose it was may be known of some alone: what is not known may each be of one more, and of no more than that.
+  const behind = persons + facts.length - known.length;
   switch (counts) {
     case 'persons':
       return { value: persons, behind: persons };

@@ -7,13 +7,17 @@ import type { Figure } from './model.ts';
  */
 export const FEWEST_PUBLISHED = 5;
 
+/** Where nobody stands behind it nothing is told; a day that nobody was given tells of whoever was not given it. */
 const isFew = ({ value, behind }: Counted): boolean =>
-  value !== 0 && Math.min(Math.abs(value), behind) < FEWEST_PUBLISHED;
+  behind !== 0 && (behind < FEWEST_PUBLISHED || (value !== 0 && Math.abs(value) < FEWEST_PUBLISHED));
+
+/** So far apart are the least and the most that the few can be in all, by what is published and by this rule. */
+const LEAST_OPEN = 2;
 
 /**
  * The figures as they may be published. What is few is hidden (primary suppression), and beside it the smallest other
- * part that is not, so that it cannot be had by subtracting the rest from the whole (complementary). Where no part
- * would hide it, the division is not published at all, nor is it told which parts there are.
+ * parts that are not, as many as it takes, so that it cannot be had by subtracting the rest from the whole
+ * (complementary). Where no parts would hide it, the division is not published at all, nor is it told which there are.
  */
 export function published(counted: readonly Counted[]): Figure[] {
   const measures = [...new Set(counted.map(({ measure }) => measure))];
@@ -28,12 +32,28 @@ export function published(counted: readonly Counted[]): Figure[] {
 }
 
 function partsOf(parts: readonly Counted[]): Figure[] {
-  if (!parts.some(isFew)) return parts.map((one) => shown(one, false));
-  const [beside] = parts
+  const few = parts.filter(isFew);
+  if (few.length === 0) return parts.map((one) => shown(one, false));
+  const others = parts
     .filter((one) => !isFew(one) && one.value !== 0)
     .toSorted((a, b) => a.value - b.value || (String(a.key) < String(b.key) ? -1 : 1));
-  if (beside === undefined) return [];
-  return parts.map((one) => shown(one, one === beside || isFew(one)));
+  const count = others.findIndex((_, last) => isOpen(few, others, last + 1)) + 1;
+  if (count === 0) return [];
+  const hidden = new Set([...few, ...others.slice(0, count)]);
+  return parts.map((one) => shown(one, hidden.has(one)));
+}
+
+/**
+ * Whether the few stay open once so many others are hidden with them. Who subtracts knows the sum of all that is hidden;
+ * that each other is not few, and none larger than the smallest that is shown; and how much few can be.
+ */
+function isOpen(few: readonly Counted[], others: readonly Counted[], count: number): boolean {
+  const sum = [...few, ...others.slice(0, count)].reduce((all, { value }) => all + value, 0);
+  const smallestShown = others[count]?.value ?? Number.POSITIVE_INFINITY;
+  const mostOfOne = Math.max(FEWEST_PUBLISHED - 1, ...few.map(({ value }) => value));
+  const least = Math.max(few.length, sum - count * smallestShown);
+  const most = Math.min(few.length * mostOfOne, sum - count * FEWEST_PUBLISHED);
+  return most - least >= LEAST_OPEN;
 }
 
 const shown = ({ measure, key, value }: Counted, isHidden: boolean): Figure => ({

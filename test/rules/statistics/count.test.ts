@@ -36,6 +36,11 @@ describe('figures counted from facts', () => {
     fact({ kind: 'serviceEnded', person: person('3') }),
   ];
 
+  test('are of as many as are known, and of one more for each that is not', () => {
+    const some = [...Array.from({ length: 5 }, () => fact({ person: person('1') })), fact({})];
+    expect(countFigures([measure('events')], some)).toEqual([{ measure: 'events', value: 6, behind: 2 }]);
+  });
+
   test('count times, persons once, and days; and the same again in any order', () => {
     const measures = [measure('events'), measure('persons'), measure('days')];
     const counted = countFigures(measures, facts);

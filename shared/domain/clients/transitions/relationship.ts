@@ -71,16 +71,18 @@ export function nameOwnWorker(
   };
 }
 
-/** When and how the client was told of the processing, where it was not recorded at the start (J-8.2). */
-export const recordInforming = (
+/**
+ * When and how the client was told of the processing, where it was not recorded at the start (J-8.2). How it was on
+ * another day is not how it was on this one.
+ */
+export function recordInforming(
   head: ClientHead,
   told: Pick<Relationship, 'informedOn' | 'informing'>,
   { now, by }: Mover,
-): ClientHead => ({
-  ...head,
-  ...changed(head, now, by),
-  relationship: { ...activeOf(head), ...told },
-});
+): ClientHead {
+  const { informing: _, ...relationship } = activeOf(head);
+  return { ...head, ...changed(head, now, by), relationship: { ...relationship, ...told } };
+}
 
 function activeOf(head: ClientHead): Relationship {
   refuseMerged(head);

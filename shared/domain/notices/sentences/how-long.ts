@@ -55,6 +55,15 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
         said: when(({ enforced }) => enforced.retention.length > 0),
       },
       {
+        id: 'retention.disposal',
+        text: {
+          fi: 'Tiedot hävitetään luettelosta, jonka hyväksyy toinen henkilö kuin sen valmistelija. Hävittäminen kirjataan.',
+          sv: 'Uppgifterna förstörs enligt en förteckning som godkänns av en annan person än den som berett den. Förstöringen antecknas.',
+          en: 'Data are destroyed by a list that another person approves than the one who prepared it. The destruction is recorded.',
+        },
+        said: when(({ enforced }) => enforced.safeguards.includes('disposalByTwo')),
+      },
+      {
         id: 'retention.sources',
         text: {
           fi: 'Säilyttämistä ja hävittämistä ohjaavat lisäksi: {sources}. Ne voivat vain pidentää lain aikoja.',

@@ -15,7 +15,10 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
           sv: 'Uppgifter lämnas ut endast på specificerad begäran och på en namngiven grund.',
           en: 'Data are disclosed only on an individualised request and a named ground.',
         },
-        said: when(({ settings }) => settings.disclosure.requestForm === 'any'),
+        said: when(
+          ({ settings, enforced }) =>
+            settings.disclosure.requestForm === 'any' && enforced.safeguards.includes('disclosuresGated'),
+        ),
       },
       {
         id: 'recipients.gateWritten',
@@ -24,7 +27,10 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
           sv: 'Uppgifter lämnas ut endast på specificerad skriftlig begäran och på en namngiven grund.',
           en: 'Data are disclosed only on an individualised written request and a named ground.',
         },
-        said: when(({ settings }) => settings.disclosure.requestForm === 'written'),
+        said: when(
+          ({ settings, enforced }) =>
+            settings.disclosure.requestForm === 'written' && enforced.safeguards.includes('disclosuresGated'),
+        ),
       },
       {
         id: 'recipients.authorities',

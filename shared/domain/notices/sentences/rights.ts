@@ -101,9 +101,9 @@ const rights: readonly NoticeSentence[] = [
   {
     id: 'rights.minor',
     text: {
-      fi: 'Alaikäinen voi ikänsä ja kehitystasonsa sekä asian laadun huomioon ottaen painavasta syystä kieltää antamasta tietojaan huoltajalleen tai muulle lailliselle edustajalleen, jollei se ole selvästi hänen etunsa vastaista (703/2023 51 §).',
-      sv: 'En minderårig kan med beaktande av ålder, utvecklingsnivå och sakens natur av vägande skäl förbjuda att uppgifter lämnas till vårdnadshavaren eller en annan laglig företrädare, om det inte klart strider mot den minderårigas intresse (703/2023 51 §).',
-      en: 'A minor, considering age, development and the nature of the matter, may for a weighty reason deny giving data to the guardian or another legal representative, unless that is clearly against the minor’s interest (703/2023 § 51).',
+      fi: 'Alaikäinen voi ikänsä ja kehitystasonsa sekä asian laadun huomioon ottaen painavasta syystä kieltää antamasta tietojaan huoltajalleen tai muulle lailliselle edustajalleen, jollei se ole selvästi hänen etunsa vastaista. Jos alaikäinen tai hänen edustajansa on asiassa asianosaisena, edustajalla on kuitenkin oikeus saada tietoja (703/2023 51 §).',
+      sv: 'En minderårig kan med beaktande av ålder, utvecklingsnivå och sakens natur av vägande skäl förbjuda att uppgifter lämnas till vårdnadshavaren eller en annan laglig företrädare, om det inte klart strider mot den minderårigas intresse. Om den minderåriga eller företrädaren är part i ärendet har företrädaren dock rätt att få uppgifter (703/2023 51 §).',
+      en: 'A minor, considering age, development and the nature of the matter, may for a weighty reason deny giving data to the guardian or another legal representative, unless that is clearly against the minor’s interest. Where the minor or the representative is a party to the matter, the representative still has the right to be informed (703/2023 § 51).',
     },
     said: when(({ settings }) => settings.minors.denial),
   },

@@ -34,9 +34,9 @@ export const WHY: readonly SectionOfNotice[] = [
       {
         id: 'purpose.permission',
         text: {
-          fi: 'Lisäksi tietojen käyttöön tarvitaan asiakkaan lupa.',
-          sv: 'Dessutom krävs klientens tillstånd för användningen av uppgifterna.',
-          en: 'The client’s permission is needed for the use as well.',
+          fi: 'Käyttöön, johon laissa säädetty tehtävä ei velvoita (opiskelijan harjoittelu ja asian tarkastelu yksikössä, jolle sitä vasta ehdotetaan), tarvitaan lisäksi asiakkaan lupa. Laissa säädetyn tehtävän hoitamiseen lupaa ei tarvita.',
+          sv: 'För användning som ingen lagstadgad uppgift kräver (en studerandes praktik och granskning av ett ärende i en enhet som det endast föreslagits för) krävs dessutom klientens tillstånd. För skötseln av en lagstadgad uppgift behövs inget tillstånd.',
+          en: 'For uses that no statutory duty calls for (a student’s training, and a look by a unit to which a case is only proposed) the client’s permission is needed as well. For a duty set by law it is not needed.',
         },
         said: when(({ settings }) => settings.access.requireClientPermission),
       },
