@@ -113,7 +113,7 @@ describe('of what the system does not enforce nothing is promised', () => {
     without({ connections: [] }, PROFILES.U);
     const today = textOf(generateNotice(factsOf(PROFILES.U)), 'fi');
     expect(today).toContain('Tilastoviranomaisille annetaan laissa säädetyt tilastotiedot.');
-    expect(today).not.toContain('Maksatustiedot');
+    expect(today).not.toContain('Maksatustiedot välitetään');
     // A permission stops no work that the law sets (docs/decisions/0091): the notice promises no more.
     expect(today).toContain('Laissa säädetyn tehtävän hoitamiseen lupaa ei tarvita.');
     expect(textOf(generateNotice(factsOf(PROFILES.U)), 'fi')).toContain(
