@@ -14,7 +14,7 @@ import {
   Source,
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
-import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
+import { birthDateIn, judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
 import { lookupChanges, openBase, ringOf, tokenHashesOf } from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
@@ -117,9 +117,9 @@ export async function changeBaseData(
       dataGroups: ['baseData'],
       changedFields: fields,
     },
-    ...(isRenamed
-      ? {
-          events: [
+    events: [
+      ...(isRenamed
+        ? [
             {
               type: 'ClientNamed' as const,
               clientId: head.clientId,
@@ -127,9 +127,13 @@ export async function changeBaseData(
               tokenHashes: await tokenHashesOf(services, actor.controller, after.data),
               addressHashes: await addressHashesOf(services, actor.controller, after.data),
             },
-          ],
-        }
-      : {}),
+          ]
+        : []),
+      // Of a child's matters of family law the retention runs from the birth.
+      ...(birthDateIn(after.data) === birthDateIn(before.data)
+        ? []
+        : [{ type: 'RetentionEventKnown' as const, clientIds: [head.clientId] }]),
+    ],
     answer: {
       body: {
         clientId: head.clientId,

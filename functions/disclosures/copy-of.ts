@@ -11,7 +11,7 @@ import { disclosureFinding } from '../../shared/domain/disclosures/disclosure-fi
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
 import { Json } from '../../shared/kernel/json.ts';
-import type { Found, PreparedFacts } from './gate-of.ts';
+import { type Found, hidesDwellings, type PreparedFacts } from './gate-of.ts';
 
 /** Places to leave out of a document or an entry, by its id: JSON pointers into its content. */
 export type LeftOut = readonly { id: string; places: readonly string[] }[];
@@ -28,7 +28,7 @@ export async function copyOf(
   { facts, leftOut }: { facts: PreparedFacts; leftOut: LeftOut },
 ): Promise<Made> {
   const ring = ringOf(context);
-  const hides = found.isBanned && !facts.addresses;
+  const hides = hidesDwellings(found, facts);
   const { data } = await openBase(ring, context.file.head);
   const words = hides ? protectedWords(data) : [];
   const findings: Finding[] = [];

@@ -141,7 +141,7 @@ export const disclosureRoutes: readonly Route[] = [
     summary: 'The minimised copy, as it is or was sent.',
     params: OneDisclosure,
     returns: CopyRead,
-    refusals: [DISCLOSURE_REFUSALS.wrongState],
+    refusals: [COMMON_REFUSALS.notFound, DISCLOSURE_REFUSALS.wrongState, DISCLOSURE_REFUSALS.addressInCopy],
     client: ofPath,
     handle: readCopy,
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPermitted } from '../../shared/access/client-permission.ts';
 import { listedClients } from '../../shared/access/listed-clients.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { blindIndex } from '../../shared/crypto/blind-index.ts';
@@ -50,7 +51,7 @@ export async function extractForResearch(
     settingsOf(services, actor.controller),
   ]);
   const given = [...listed.values()].filter(
-    ({ head }) => !access.requireClientPermission || head.usePermission === 'given',
+    ({ head }) => !access.requireClientPermission || isPermitted(head, today),
   );
   const clients = given.map(({ head }) => head.clientId);
   const { permitId, version } = permit;

@@ -17,9 +17,11 @@ import {
 } from '../../shared/domain/disclosures/disclosure.ts';
 import type { Gate } from '../../shared/domain/disclosures/may-disclose.ts';
 import type { Datum } from '../../shared/domain/disclosures/scope.ts';
+import { isRepresentative } from '../../shared/domain/disclosures/judge-declaration.ts';
 import { loadDeclarations, loadMinorsBans, openDeclaration } from '../../shared/domain/disclosures/store.ts';
 import { openAsked } from '../../shared/domain/disclosures/texts.ts';
 import type { DocumentHead } from '../../shared/domain/documents/model.ts';
+import { knownGiver } from './known-giver.ts';
 
 export type PreparedFacts = z.infer<z.ZodObject<typeof preparedFacts>>;
 
@@ -62,6 +64,12 @@ export async function foundPieces(
   };
 }
 
+/** Nobody's dwelling goes into a copy under a safety ban, unless it is said that the task needs an address. */
+export const hidesDwellings = (
+  { isBanned }: Pick<Found, 'isBanned'>,
+  { addresses }: Pick<PreparedFacts, 'addresses'>,
+): boolean => isBanned && !addresses;
+
 /** All that the gate looks at, read anew: what the client has withdrawn since is seen. */
 export async function gateOf(
   context: ClientContext,
@@ -71,8 +79,12 @@ export async function gateOf(
   const { file, services, actor, today } = context;
   const { clientId } = file.head;
   const ring = ringOf(context);
-  const [asked, declarations, minorsBans, settings] = await Promise.all([
+  const { relationId } = item;
+  const [asked, giver, declarations, minorsBans, settings] = await Promise.all([
     openAsked(ring, item),
+    relationId === undefined
+      ? undefined
+      : knownGiver(context, { by: 'representative', relationId, because: 'cannotAssess' }),
     loadDeclarations(context, clientId),
     loadMinorsBans(context, clientId),
     settingsOf(services, actor.controller),
@@ -88,6 +100,7 @@ export async function gateOf(
     rests:
       resting === undefined ? undefined : { item: resting, content: await openDeclaration(ring, resting) },
     data,
+    represents: giver !== undefined && isRepresentative(giver, today),
     isShared: found.documents.some(({ document }) => document.clients.length > 1),
     declarations,
     minorsBans,

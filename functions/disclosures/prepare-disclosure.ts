@@ -23,7 +23,7 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { changed } from '../../shared/table/item.ts';
 import { copyOf } from './copy-of.ts';
-import { foundPieces, gateOf } from './gate-of.ts';
+import { foundPieces, gateOf, hidesDwellings } from './gate-of.ts';
 import {
   answerOf,
   type DisclosureChanged,
@@ -95,6 +95,7 @@ export async function prepareDisclosure(
       ...facts,
       pieces: found.pieces,
       ...(provision === undefined ? {} : { provision }),
+      withoutDwellings: hidesDwellings(found, facts),
       at: now,
       by: actor.userId,
     },

@@ -12,6 +12,7 @@ import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging
 import { ClientId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { knownDisclosure, lineOfDisclosure, type OneDisclosure, shownIn } from './one-disclosure.ts';
+import { expectMayOpen } from './who-opens-copy.ts';
 
 /** A request and what became of it, without a word of it. */
 const DisclosureHead = DisclosureItem.pick({
@@ -115,6 +116,7 @@ export async function readCopy(
   const item = await knownDisclosure(context, params);
   const { prepared, bodyId, clientId, disclosureId } = item;
   if (prepared === undefined || bodyId === undefined) throw new Refusal(DISCLOSURE_REFUSALS.wrongState);
+  await expectMayOpen(context, prepared);
   const line = lineOfDisclosure(item);
   return {
     version: item.version,

@@ -74,7 +74,7 @@ export async function recordDeclaration(
     }),
   };
   return commit(context, {
-    changes: [{ put, when: 'absent' }, ...permissionOf(context, body.kind, 'given')],
+    changes: [{ put, when: 'absent' }, ...permissionOf(context, body, 'given')],
     line: {
       clients: [clientId],
       resources: [{ kind: 'declaration', id: declarationId, client: clientId, version: 1 }],

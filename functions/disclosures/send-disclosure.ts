@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer } from '../../shared/act.ts';
+import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
@@ -9,12 +9,12 @@ import { mayDisclose } from '../../shared/domain/disclosures/may-disclose.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { recipientKindOf } from '../../shared/domain/disclosures/requesters.ts';
 import { openReasons } from '../../shared/domain/disclosures/texts.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { changed } from '../../shared/table/item.ts';
 import type { Disclosure } from '../../shared/trail/disclosure.ts';
 import { Purpose } from '../../shared/trail/disclosure.ts';
-import { foundPieces, gateOf } from './gate-of.ts';
+import { foundPieces, gateOf, hidesDwellings } from './gate-of.ts';
 import {
   answerOf,
   type DisclosureChanged,
@@ -28,9 +28,9 @@ import {
 export const SendDisclosure = z.strictObject({ way: Sending }).meta({ id: 'SendDisclosure' });
 
 /**
- * The copy goes out. Everything is looked at once more, as it stands now: a consent that was withdrawn, a ban that was
- * set or a document that was corrected after the copy was made stops it. The line is of the disclosure log, and the copy
- * is kept as it was sent.
+ * The copy goes out. Everything is looked at once more, as it stands now: a consent that was withdrawn, a ban or a safety
+ * ban that was set or a document that was corrected after the copy was made stops it. The line is of the disclosure log,
+ * and the copy is kept as it was sent.
  */
 export async function sendDisclosure(
   context: ClientContext,
@@ -50,9 +50,12 @@ export async function sendDisclosure(
   const isChanged = pieces.some(
     (piece) => !found.pieces.some(({ id, version: now_ }) => id === piece.id && now_ === piece.version),
   );
+  // Made before the ban was set, the copy still says where somebody lives.
+  const isBare = hidesDwellings(found, facts) && !prepared.withoutDwellings;
+  const gate = await gateOf(context, item, { facts, found, said });
   refuseErrors(DISCLOSURE_REFUSALS.notAllowed, [
-    ...mayDisclose(await gateOf(context, item, { facts, found, said })),
-    ...(isChanged ? [disclosureFinding('changedSince', '/params/disclosureId')] : []),
+    ...mayDisclose(gate),
+    ...(isChanged || isBare ? [disclosureFinding('changedSince', '/params/disclosureId')] : []),
   ]);
   const next: DisclosureItem = {
     ...item,
@@ -62,7 +65,17 @@ export async function sendDisclosure(
   };
   const line = lineOfDisclosure(next, ['sent']);
   return commit(context, {
-    changes: [{ put: next, when: { version } }],
+    changes: [
+      { put: next, when: { version } },
+      // Withdrawn, or put under a safety ban, between the look and the sending: looked at again.
+      ...[context.file.head, ...(gate.rests === undefined ? [] : [gate.rests.item])].map(
+        (check): Change => ({
+          check,
+          when: { version: check.version },
+          otherwise: COMMON_REFUSALS.conflict,
+        }),
+      ),
+    ],
     line: { ...line, ...shownIn(line, pieces, facts.baseData), disclosure: disclosed(next) },
     answer: answerOf(next),
   });

@@ -52,7 +52,7 @@ export async function withdrawDeclaration(
     withdrawn: { at: now, by: actor.userId, ...body },
   };
   return commit(context, {
-    changes: [{ put: next, when: { version } }, ...permissionOf(context, kind, 'withdrawn')],
+    changes: [{ put: next, when: { version } }, ...permissionOf(context, declaration, 'withdrawn')],
     line: {
       clients: [clientId],
       resources: [{ kind: 'declaration', id: declarationId, client: clientId, version: next.version }],

@@ -84,10 +84,12 @@ async function gatherFor(run: Run): Promise<void> {
       if (looked === undefined) continue;
       waiting.push(looked);
       if (waiting.length < ROWS) continue;
-      await putRows(run, waiting);
+      const full = waiting;
+      await tried(run, () => putRows(run, full));
       waiting = [];
     }
-    await putRows(run, waiting);
+    const rest = waiting;
+    await tried(run, () => putRows(run, rest));
   }
   await takeOver(run);
 }
@@ -99,7 +101,7 @@ async function lookAt(
   months: readonly string[],
 ): Promise<Examined | undefined> {
   const { context, retention, done } = run;
-  try {
+  return tried(run, async () => {
     const unitId = unitIdOf(unit);
     const listed = await loadDisposalRows(
       context,
@@ -109,14 +111,22 @@ async function lookAt(
     const looked = await examine(context, unit, retention);
     if (looked?.exception !== 'notDue') return looked;
     if (await reindex(context, looked)) done.moved += 1;
+    return undefined;
+  });
+}
+
+/** What failed is counted and told, and the next one has its turn. */
+async function tried<T>({ context, done }: Run, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
   } catch (thrown) {
     done.failed += 1;
     context.services.log.error('JOB_FAILED', {
       controller: context.actor.controller,
       ...faultFields(thrown),
     });
+    return undefined;
   }
-  return undefined;
 }
 
 const rowOf = ({ context, month }: Run, looked: Examined): DisposalRow => ({
@@ -182,21 +192,26 @@ async function listChange({ context, month }: Run): Promise<Change[]> {
 
 /** What earlier lists left: excepted then, or kept until a day. It is looked at again and goes over to this list. */
 async function takeOver(run: Run): Promise<void> {
-  const { context, month, retention, done } = run;
+  const { context, month } = run;
   for (const list of await loadDisposalLists(context)) {
     if (list.state !== 'approved' || list.month >= month) continue;
     for await (const row of allDisposalRows(context, list.month, true)) {
-      const isKept = row.state === 'kept' && (row.kept?.until ?? '') > context.today;
+      const isKept = row.state === 'kept' && (row.kept?.until ?? '') >= context.today;
       if (isKept || (row.state !== 'excepted' && row.state !== 'kept')) continue;
-      const looked = await examine(context, row.unit, retention);
-      const remove: Change = { remove: row, when: { version: row.version } };
-      if (looked === undefined || looked.exception === 'notDue') {
-        if (looked !== undefined && (await reindex(context, looked))) done.moved += 1;
-        await dropRow(context, row, remove);
-      } else {
-        await putRows(run, [looked], [remove]);
-      }
+      await tried(run, () => takeRowOver(run, row));
     }
+  }
+}
+
+async function takeRowOver(run: Run, row: DisposalRow): Promise<void> {
+  const { context, retention, done } = run;
+  const looked = await examine(context, row.unit, retention);
+  const remove: Change = { remove: row, when: { version: row.version } };
+  if (looked === undefined || looked.exception === 'notDue') {
+    if (looked !== undefined && (await reindex(context, looked))) done.moved += 1;
+    await dropRow(context, row, remove);
+  } else {
+    await putRows(run, [looked], [remove]);
   }
 }
 

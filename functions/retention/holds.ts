@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { CaseHead } from '../../shared/domain/cases/model.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
+import { everyFileOf } from '../../shared/domain/retention/belongings.ts';
 import { HoldGround, Reference, RetentionHold } from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { loadHold, loadHolds } from '../../shared/domain/retention/store.ts';
@@ -12,7 +14,7 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { clientKeys, retentionKeys } from '../../shared/table/keys.ts';
-import { getItem } from '../../shared/table/read.ts';
+import { batchGet, getItem } from '../../shared/table/read.ts';
 
 export const PlaceHold = z
   .strictObject({
@@ -70,6 +72,9 @@ export async function placeHold(
 ): Promise<Changed> {
   const { services, actor, now, today } = context;
   await mustBeClient(context, clientId);
+  if (body.caseId !== undefined && !(await hasCase(context, clientId, body.caseId))) {
+    throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [clientId] });
+  }
   if (body.reviewBy <= today || body.reviewBy > addYears(today, MOST_YEARS)) {
     throw new Refusal(RETENTION_REFUSALS.dayPassed);
   }
@@ -95,6 +100,23 @@ export async function placeHold(
       location: `/v1/retention/clients/${clientId}/holds`,
     },
   });
+}
+
+/** Whether the case, open or closed, is one of the client's: a hold of any other would hold nothing. */
+async function hasCase(context: ActContext, clientId: ClientId, caseId: CaseId): Promise<boolean> {
+  const { services, actor } = context;
+  const { controller } = actor;
+  const found = await batchGet(
+    services.tables,
+    controller,
+    'records',
+    (await everyFileOf(context, clientId)).flatMap((one) => [
+      clientKeys.activeCase(controller, one, caseId),
+      clientKeys.closedCase(controller, one, caseId),
+    ]),
+    CaseHead,
+  );
+  return found.length > 0;
 }
 
 /** What holds or held back the disposal of a client's data. */

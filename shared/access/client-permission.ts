@@ -1,6 +1,7 @@
 import type { ActContext } from '../act.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
 import { settingsOf } from '../domain/controllers/settings-cache.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
 import type { Basis } from '../trail/event.ts';
 
@@ -11,6 +12,13 @@ import type { Basis } from '../trail/event.ts';
  */
 const BEYOND_DUTY: ReadonlySet<Basis['kind']> = new Set(['guidance', 'referral']);
 
+/** Given, not withdrawn, and not past its last day. */
+export const isPermitted = (
+  { usePermission, usePermissionUntil }: Pick<ClientHead, 'usePermission' | 'usePermissionUntil'>,
+  today: LocalDate,
+): boolean =>
+  usePermission === 'given' && (usePermissionUntil === undefined || today <= usePermissionUntil);
+
 /**
  * C-04: where the controller has so chosen, these uses need the client's permission on record besides the tie. The
  * setting is asked only where it can matter.
@@ -18,11 +26,11 @@ const BEYOND_DUTY: ReadonlySet<Basis['kind']> = new Set(['guidance', 'referral']
  * @throws Refusal `access.permissionMissing`.
  */
 export async function expectPermission(
-  { services, actor }: Pick<ActContext, 'services' | 'actor'>,
+  { services, actor, today }: Pick<ActContext, 'services' | 'actor' | 'today'>,
   { kind }: Basis,
   head: ClientHead | undefined,
 ): Promise<void> {
-  if (!BEYOND_DUTY.has(kind) || head === undefined || head.usePermission === 'given') return;
+  if (!BEYOND_DUTY.has(kind) || head === undefined || isPermitted(head, today)) return;
   const { access } = await settingsOf(services, actor.controller);
   if (access.requireClientPermission) throw new Refusal(COMMON_REFUSALS.permissionMissing);
 }

@@ -4,6 +4,8 @@ import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import { openedItem } from '../../shared/domain/stores/opened.ts';
 import { storeOf } from '../../shared/domain/stores/register.ts';
 import { RawOfClient } from '../../shared/domain/stores/walk.ts';
+import { WordSegment } from '../../shared/domain/words/model.ts';
+import { openSegment } from '../../shared/domain/words/sealed-segment.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import {
   actOnList,
@@ -137,11 +139,15 @@ describe('a case whose ten years have run out', () => {
     const ring = keyRing(world.services, world.controller, keys);
     const sealed = naming(before, caseId).filter((item) => JSON.stringify(item).includes(`case:${caseId}`));
     expect(sealed.length).toBeGreaterThan(5);
+    expect(sealed.map(({ entity }) => entity)).toContain('wordSegment');
     for (const raw of sealed) {
       const item = RawOfClient.parse(raw);
       const { kind } = storeOf(item.entity);
-      if (kind === 'wordSegment') continue;
-      await expect(openedItem(ring, storeOf(kind), item), kind).rejects.toThrow('no key');
+      const opened =
+        kind === 'wordSegment'
+          ? openSegment(ring, WordSegment.parse(raw))
+          : openedItem(ring, storeOf(kind), item);
+      await expect(opened, kind).rejects.toThrow('no key');
     }
 
     // The log is whole, and tells what was done.

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { openedCase } from '../support/cases.ts';
+import { act, caseAt, openedCase } from '../support/cases.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { aBan, aClient, declare, declared, rulesOf, withdraw } from '../support/disclosures.ts';
+import { standingUnit } from '../support/deadlines.ts';
 import { linesOf } from '../support/dump.ts';
+import { done } from '../support/matters.ts';
 
 const { kind: _kind, ...permission } = aBan();
 const aPermission = (more: object = {}) => ({ ...permission, kind: 'usePermission', ...more });
@@ -42,3 +44,24 @@ test.each([
     expect(refused).toHaveLength(without === 'opened' ? 0 : 2);
   },
 );
+
+test('a unit that was only asked to take a case looks at it by a permission alone, until its last day', async () => {
+  const world = await worldOf(PROFILES.U);
+  await standingUnit(world, world.units.adults);
+  const worker = await world.worker('broadResponsibility');
+  const receiver = await world.worker('broadResponsibility', { unitIds: [world.units.adults] });
+  const clientId = await aClient(world, worker);
+  const caseId = await openedCase(world, worker, clientId, { responsibleWorkerId: worker.userId });
+  const proposal = { toUnitId: world.units.adults, reason: 'Perhe on muuttanut.' };
+  done(await act(worker, clientId, caseId, 'transfers', proposal));
+  const look = async (): Promise<unknown> =>
+    (await receiver.call('GET', caseAt(clientId, caseId))).json['code'] ?? 'opened';
+  expect(await look()).toBe('access.permissionMissing');
+  await declared(worker, clientId, aPermission({ until: '2026-11-25' }));
+  world.clock.advance(1440);
+  expect(await look()).toBe('opened');
+  world.clock.advance(1440);
+  expect(await look()).toBe('access.permissionMissing');
+  await declared(worker, clientId, aPermission());
+  expect(await look()).toBe('opened');
+});

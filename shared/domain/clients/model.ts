@@ -198,6 +198,8 @@ export const ClientHead = storedItem('client', {
   safetyBan: SafetyBan.optional(),
   /** Asiakkaan lupa tietojen käyttöön beyond what the law sets (C-04): what was declared stands with the client's declarations. */
   usePermission: z.enum(['given', 'withdrawn']).optional(),
+  /** Its last day, where the client set one. */
+  usePermissionUntil: LocalDate.optional(),
   mergedInto: ClientId.optional(),
   mergedFrom: z.array(ClientId).max(20),
   diedOn: LocalDate.optional(),

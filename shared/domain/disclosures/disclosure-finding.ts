@@ -52,6 +52,14 @@ const DISCLOSURE_RULES = {
       en: 'The provision lets no data be given to this recipient for this purpose.',
     },
   },
+  representativeInForce: {
+    source: '703/2023 § 50',
+    message: {
+      fi: 'Asiakkaan tiedoissa ei ole voimassa olevaa suhdetta, jonka nojalla henkilö toimii asiakkaan puolesta.',
+      sv: 'I klientens uppgifter finns ingen gällande relation enligt vilken personen företräder klienten.',
+      en: 'The client’s file has no relation in force by which the person acts for the client.',
+    },
+  },
   onRequestOnly: {
     source: '703/2023 § 63, 2 mom.',
     message: {

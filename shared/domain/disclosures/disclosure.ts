@@ -141,6 +141,8 @@ const Prepared = z.strictObject({
   pieces: z.array(Piece).max(40),
   /** The citation that the ground had on that day, for the log. */
   provision: Provision.optional(),
+  /** Made under a safety ban: nobody's dwelling is in the copy. */
+  withoutDwellings: z.boolean().default(false),
   at: Instant,
   by: UserId,
 });

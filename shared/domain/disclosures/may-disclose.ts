@@ -51,6 +51,8 @@ export type Gate = {
   /** The permit or the consent that the ground names, opened. */
   rests?: { item: Declaration; content: SealedDeclaration } | undefined;
   data: readonly Datum[];
+  /** The relation that was named makes a representative of the person today. */
+  represents: boolean;
   /** A document is about other clients too. */
   isShared: boolean;
   declarations: readonly Declaration[];
@@ -107,7 +109,7 @@ export function mayDisclose(gate: Gate): Finding[] {
 }
 
 function byProvision(
-  { request, said, settings, today }: Gate,
+  { request, said, settings, today, represents }: Gate,
   { key, provision }: Extract<Ground, { kind: 'provision' }>,
 ): Judged[] {
   const path = '/body/ground';
@@ -127,6 +129,7 @@ function byProvision(
     ],
     [row.initiative === 'onRequest' && request.initiative === 'own', 'onRequestOnly', path],
     [row.condition !== undefined && said.condition === undefined, 'conditionMet', '/body/condition'],
+    [key === 'representative' && !represents, 'representativeInForce', path],
     [key === 'activationPlan' && !settings.disclosure.activationPlanExchange, 'exchangeInUse', path],
   ];
 }

@@ -47,6 +47,15 @@ export const DISCLOSURE_REFUSALS = {
       en: 'It has not been prepared, or has been sent, refused or withdrawn already.',
     },
   },
+  addressInCopy: {
+    code: 'disclosure.addressInCopy',
+    kind: 'forbidden',
+    title: {
+      fi: 'Jäljennöksessä voi olla suojattu osoite: sen avaa vain se, jolla on oikeus nähdä se.',
+      sv: 'Kopian kan innehålla en skyddad adress: den öppnas bara av den som har rätt att se den.',
+      en: 'A protected address may be in the copy: only who may see it opens it.',
+    },
+  },
   minorsBan: {
     code: 'disclosure.minorsBan',
     kind: 'forbidden',

@@ -7,17 +7,20 @@ import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import type { IntakeMatter } from '../intake/model.ts';
 import { loadMatter } from '../intake/store.ts';
 import type { ServiceTask } from '../service-tasks.ts';
+import { everyFileOf } from './belongings.ts';
 import { type ExceptionOf, judgeUnit } from './exceptions.ts';
 import {
   bornOn,
-  deathOf,
+  deathIn,
   hasLaterMatter,
   headsOf,
+  headsOfPerson,
+  isOfCase,
   keptBeside,
   lastDisabilityCase,
   ownRowsOf,
 } from './facts.ts';
-import type { Unit } from './model.ts';
+import type { RetentionHold, Unit } from './model.ts';
 import { type Permanent, permanentOf } from './old-annex.ts';
 import { loadPending } from './pending.ts';
 import { type Reckoned, reckon, reckonAll, together } from './reckon.ts';
@@ -65,14 +68,14 @@ async function examineCase(
     loadClientFile(where.services, where.actor.controller, clientId),
   ]);
   if (head?.closedOn === undefined || file === undefined) return undefined;
-  const [born, own, diedOn, lastClosed, holds, pending] = await Promise.all([
+  const heads = await headsOfPerson(where, file.head);
+  const [born, own, lastClosed, held] = await Promise.all([
     bornOn(where, file),
     ownRowsOf(where, clientId, caseId),
-    deathOf(where, file.head),
     lastDisabilityCase(where, head, file),
-    loadHolds(where, clientId),
-    loadPending(where, clientId),
+    heldBack(where, heads),
   ]);
+  const diedOn = deathIn(heads);
   // A matter about a child: the file's own child counts. Of an adult's nobody has said which child it is about.
   const wasChild = born !== undefined && ageOn(born, helsinkiDateOf(head.openedAt)) < 18;
   const events = {
@@ -101,8 +104,8 @@ async function examineCase(
     exception: judgeUnit({
       isDue: isDue(reckoned, where.today),
       isOpen: false,
-      isHeld: holds.some((hold) => hold.lifted === undefined && (hold.caseId ?? caseId) === caseId),
-      isPending: pending,
+      isHeld: held.holds.some((hold) => (hold.caseId ?? caseId) === caseId),
+      isPending: held.pending,
       remains: false,
       hasNoArchive: permanent.part !== 'nothing' && retention.archive.publicKey === null,
     }),
@@ -118,12 +121,14 @@ async function examineClient(
   const file = await loadClientFile(where.services, where.actor.controller, clientId);
   if (file === undefined || file.head.state === 'merged') return undefined;
   const { head } = file;
-  const all = [clientId, ...head.mergedFrom];
-  const [born, remains, holds, pending, closed] = await Promise.all([
+  const all = await everyFileOf(where, clientId);
+  const [born, remains, held, closed] = await Promise.all([
     bornOn(where, file),
     Promise.all(all.map((one) => hasLaterMatter(where, one))),
-    Promise.all(all.map((one) => loadHolds(where, one))),
-    Promise.all(all.map((one) => loadPending(where, one))),
+    heldBack(
+      where,
+      all.map((one) => ({ clientId: one })),
+    ),
     Promise.all(all.map((one) => allClosedCases(where, one, 1))),
   ]);
   const kept = await Promise.all(all.map((one) => keptBeside(where, one)));
@@ -150,8 +155,8 @@ async function examineClient(
         file.cases.length > 0 ||
         head.relationship?.state === 'active' ||
         (head.mattersAtHand ?? []).length > 0,
-      isHeld: holds.flat().some(({ lifted }) => lifted === undefined),
-      isPending: pending.some(Boolean),
+      isHeld: held.holds.length > 0,
+      isPending: held.pending,
       remains: remains.some(Boolean) || closed.some((cases) => cases.length > 0),
       hasNoArchive: permanent.part !== 'nothing' && retention.archive.publicKey === null,
     }),
@@ -164,14 +169,13 @@ async function examineMatter(
   retention: Retention,
 ): Promise<Examined | undefined> {
   const head: IntakeMatter | undefined = await loadMatter(where, unit.matterId);
-  if (head?.handledAt === undefined) return undefined;
+  // What led to a case goes with the case.
+  if (head?.handledAt === undefined || isOfCase(head)) return undefined;
   const clients = clientsOfMatter(head);
   const heads = await headsOf(where, clients);
-  const [holds, pending] = await Promise.all([
-    Promise.all(clients.map((one) => loadHolds(where, one))),
-    Promise.all(clients.map((one) => loadPending(where, one))),
-  ]);
-  const deaths = heads.flatMap(({ diedOn }) => diedOn ?? []).toSorted();
+  const persons = await Promise.all(heads.map((one) => headsOfPerson(where, one)));
+  const held = await heldBack(where, persons.flat());
+  const deaths = persons.flatMap((one) => deathIn(one) ?? []).toSorted();
   const lastDeath = deaths.at(-1);
   const areAllDead = clients.length === head.subjects.length && deaths.length === clients.length;
   const handledOn = helsinkiDateOf(head.handledAt);
@@ -196,11 +200,26 @@ async function examineMatter(
     exception: judgeUnit({
       isDue: isDue(reckoned, where.today),
       isOpen: head.state === 'open',
-      isHeld: holds.flat().some(({ lifted, caseId }) => lifted === undefined && caseId === undefined),
-      isPending: pending.some(Boolean),
+      isHeld: held.holds.some(({ caseId }) => caseId === undefined),
+      isPending: held.pending,
       remains: false,
       hasNoArchive: false,
     }),
+  };
+}
+
+/** What holds back whatever of these clients: holds that are not lifted, and what is not answered yet. */
+async function heldBack(
+  where: Where,
+  clients: readonly { clientId: ClientId }[],
+): Promise<{ holds: RetentionHold[]; pending: boolean }> {
+  const [holds, pending] = await Promise.all([
+    Promise.all(clients.map(({ clientId }) => loadHolds(where, clientId))),
+    Promise.all(clients.map(({ clientId }) => loadPending(where, clientId))),
+  ]);
+  return {
+    holds: holds.flat().filter(({ lifted }) => lifted === undefined),
+    pending: pending.some(Boolean),
   };
 }
 

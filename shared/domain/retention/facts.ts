@@ -12,6 +12,7 @@ import type { ClientFile } from '../clients/file.ts';
 import { ClientHead } from '../clients/model.ts';
 import { birthDateIn } from '../clients/rules.ts';
 import { openBase } from '../clients/store.ts';
+import type { IntakeMatter } from '../intake/model.ts';
 import { loadHandledMatters } from '../intake/of-client.ts';
 import { loadMatter } from '../intake/store.ts';
 import { RetentionClass, type RetentionEvent } from './rules.ts';
@@ -64,11 +65,21 @@ export async function hasLaterMatter(where: Where, clientId: ClientId): Promise<
   do {
     const page = await loadHandledMatters(where, clientId, { limit: 100, after });
     const heads = await Promise.all(page.items.map(({ matterId }) => loadMatter(where, matterId)));
-    if (heads.some((head) => (head?.dueMonth ?? '') > monthOf(where.today))) return true;
+    if (heads.some((head) => head !== undefined && isKeptLater(head, monthOf(where.today)))) return true;
     after = page.lastKey;
   } while (after !== undefined);
   return false;
 }
+
+/** Of family law a hundred and twenty years from a birth that no matter says: without a due month it is not due. */
+const isKeptLater = ({ dueMonth, serviceTasks, subjects }: IntakeMatter, month: string): boolean =>
+  dueMonth === undefined
+    ? serviceTasks.includes('familyLaw') && !isOfCase({ subjects })
+    : dueMonth > month;
+
+/** What led to a case, of any of its persons, is kept as long as the case. */
+export const isOfCase = ({ subjects }: Pick<IntakeMatter, 'subjects'>): boolean =>
+  subjects.some(({ handled }) => handled?.caseId !== undefined);
 
 /** The birth is sealed: one opening of the client's key, which the run's line names. */
 export async function bornOn({ services, actor }: Where, file: ClientFile): Promise<LocalDate | undefined> {
@@ -76,12 +87,24 @@ export async function bornOn({ services, actor }: Where, file: ClientFile): Prom
   return birthDateIn(data);
 }
 
-/** A death is recorded on the client that remains of a merge. */
-export async function deathOf(where: Where, head: ClientHead): Promise<LocalDate | undefined> {
-  if (head.diedOn !== undefined || head.mergedInto === undefined) return head.diedOn;
-  const [remains] = await headsOf(where, [head.mergedInto]);
-  return remains?.diedOn;
+/** A client may be merged into one that is itself merged later; more in a row than this is a fault of the data. */
+const MOST_HOPS = 10;
+
+/** The head and those that it was merged into, one after another: what is said of the person stands in the last. */
+export async function headsOfPerson(where: Where, head: ClientHead): Promise<[ClientHead, ...ClientHead[]]> {
+  const heads: [ClientHead, ...ClientHead[]] = [head];
+  let at = head.mergedInto;
+  for (let hop = 0; at !== undefined && hop < MOST_HOPS; hop += 1) {
+    const [next] = await headsOf(where, [at]);
+    if (next !== undefined) heads.push(next);
+    at = next?.mergedInto;
+  }
+  return heads;
 }
+
+/** A death is recorded on the client that remains of a merge. */
+export const deathIn = (heads: readonly ClientHead[]): LocalDate | undefined =>
+  heads.map(({ diedOn }) => diedOn).findLast((diedOn) => diedOn !== undefined);
 
 /** When the last case of disability services was closed; nothing while one is open. */
 export async function lastDisabilityCase(

@@ -1,0 +1,97 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { ClientId } from '../../shared/kernel/id.ts';
+import { PROFILES, worldOf } from '../support/controllers.ts';
+import {
+  aClient,
+  aConsent,
+  aRequest,
+  declared,
+  minorWithCustodians,
+  onConsent,
+  onProvision,
+  prepare,
+  related,
+  requested,
+  rulesOf,
+  send,
+} from '../support/disclosures.ts';
+import { aDraft, finished } from '../support/documents.ts';
+import { done } from '../support/matters.ts';
+import { changedTo, FROM_CLIENT } from '../support/people.ts';
+import type { Worker, World } from '../support/world.ts';
+
+/** Where somebody under a safety ban lives, and what a worker may not read, is in no copy that comes before the wrong eyes. */
+
+const STREET = 'Salakuja 7';
+let world: World;
+let worker: Worker;
+let trusted: Worker;
+beforeAll(async () => {
+  world = await worldOf(PROFILES.U);
+  worker = await world.worker('broadResponsibility');
+  trusted = await world.worker('broadResponsibility', { specialRights: ['seeProtectedAddresses'] });
+});
+
+async function withAddress(): Promise<ClientId> {
+  const clientId = await aClient(world, worker);
+  const changes = { addresses: [{ street: STREET }] };
+  done(await changedTo(worker, clientId, '/base-data', { changes, source: FROM_CLIENT }, 'PATCH'));
+  return clientId;
+}
+const banned = async (clientId: ClientId): Promise<unknown> =>
+  done(await changedTo(worker, clientId, '/safety-ban', { source: FROM_CLIENT }));
+
+test('a copy that was made before the safety ban is neither sent nor opened after it', async () => {
+  const clientId = await withAddress();
+  const consent = await declared(worker, clientId, aConsent({ scope: { of: 'controller' } }));
+  const path = await requested(worker, clientId, aRequest());
+  const wanted = onConsent(consent, [], { baseData: ['addresses'] });
+  done(await prepare(worker, path, wanted));
+  await banned(clientId);
+  expect(rulesOf(await send(worker, path))).toEqual(['disclosure.changedSince']);
+  const opened = await worker.call('GET', `${path}/copy`);
+  expect(opened.json).toMatchObject({ status: 403, code: 'disclosure.addressInCopy' });
+  expect(opened.body).not.toContain(STREET);
+  done(await prepare(worker, path, wanted, 2));
+  expect((await worker.call('GET', `${path}/copy`)).body).not.toContain(STREET);
+  done(await send(worker, path, 3));
+});
+
+test('a protected address is given to an authority whose task needs it, by who may see it, and opened by none but these', async () => {
+  const clientId = await withAddress();
+  await banned(clientId);
+  const police = aRequest({ requester: 'police', purpose: 'threatAssessment', name: 'Poliisi' });
+  const path = await requested(worker, clientId, police);
+  const more = { baseData: ['addresses'], addresses: true, addressNecessary: 'Uhka kohdistuu asuntoon.' };
+  const wanted = onProvision('policeThreat', [], more);
+  expect(rulesOf(await prepare(worker, path, wanted))).toEqual(['disclosure.addressOwnRight']);
+  done(await prepare(trusted, path, wanted));
+  expect(rulesOf(await send(worker, path))).toEqual(['disclosure.addressOwnRight']);
+  done(await send(trusted, path));
+  expect((await trusted.call('GET', `${path}/copy`)).body).toContain(STREET);
+  expect((await worker.call('GET', `${path}/copy`)).json).toMatchObject({ code: 'disclosure.addressInCopy' });
+});
+
+test('a copy is read by those alone who may read what is in it', async () => {
+  const clientId = await aClient(world, worker);
+  const social = await world.worker('broadResponsibility', { serviceTasks: [] });
+  const documentId = await finished(social, clientId, aDraft({ serviceTasks: ['childWelfare'] }));
+  const police = aRequest({ requester: 'police', purpose: 'threatAssessment', name: 'Poliisi' });
+  const path = await requested(social, clientId, police);
+  done(await prepare(social, path, onProvision('policeThreat', [{ kind: 'document', id: documentId }])));
+  expect((await social.call('GET', `${path}/copy`)).status).toBe(200);
+  const narrow = await world.worker('implementing', { serviceTasks: ['families'] });
+  expect((await narrow.call('GET', `${path}/copy`)).status).toBe(404);
+});
+
+test('on the client’s behalf it is given to a representative in force alone [U-7.1]', async () => {
+  const { clientId, mother } = await minorWithCustodians(world, worker);
+  const neighbour = await related(worker, clientId, 'Naapuri', { roles: ['closePerson'] });
+  const rulesFor = async (relationId: string): Promise<string[]> => {
+    const by = { requester: 'representative', relationId, name: 'Edustaja', purpose: 'rightsOfClient' };
+    const path = await requested(worker, clientId, aRequest(by));
+    return rulesOf(await prepare(worker, path, onProvision('representative', [], { baseData: ['name'] })));
+  };
+  expect(await rulesFor(neighbour)).toEqual(['disclosure.representativeInForce']);
+  expect(await rulesFor(mother)).toEqual([]);
+});
