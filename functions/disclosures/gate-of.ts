@@ -100,6 +100,7 @@ export async function gateOf(
     rests:
       resting === undefined ? undefined : { item: resting, content: await openDeclaration(ring, resting) },
     data,
+    isDead: file.head.diedOn !== undefined,
     represents: giver !== undefined && isRepresentative(giver, today),
     isShared: found.documents.some(({ document }) => document.clients.length > 1),
     declarations,

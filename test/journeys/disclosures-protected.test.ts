@@ -95,3 +95,16 @@ test('on the client’s behalf it is given to a representative in force alone [U
   expect(await rulesFor(neighbour)).toEqual(['disclosure.representativeInForce']);
   expect(await rulesFor(mother)).toEqual([]);
 });
+
+test('for what the law gives after a death the death is on record and the application in writing', async () => {
+  const clientId = await aClient(world, worker);
+  const heir = { requester: 'person', purpose: 'rightsAfterDeath', name: 'Perillinen Petra' };
+  const path = await requested(worker, clientId, aRequest({ ...heir, form: 'oral' }));
+  const wanted = onProvision('afterDeath', [], { baseData: ['name'] });
+  const rules = rulesOf(await prepare(worker, path, wanted));
+  expect(rules).toEqual(expect.arrayContaining(['disclosure.deathKnown', 'disclosure.formOfRequest']));
+  const source = { kind: 'populationRegister', channel: 'register' };
+  done(await changedTo(worker, clientId, '/death', { diedOn: '2026-11-20', source }));
+  const written = await requested(worker, clientId, aRequest({ ...heir, form: 'written' }));
+  expect(rulesOf(await prepare(worker, written, wanted))).not.toContain('disclosure.deathKnown');
+});

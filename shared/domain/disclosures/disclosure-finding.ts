@@ -52,6 +52,14 @@ const DISCLOSURE_RULES = {
       en: 'The provision lets no data be given to this recipient for this purpose.',
     },
   },
+  deathKnown: {
+    source: '703/2023 § 52',
+    message: {
+      fi: 'Asiakkaan kuolemaa ei ole kirjattu.',
+      sv: 'Klientens död har inte antecknats.',
+      en: 'The client’s death is not on record.',
+    },
+  },
   representativeInForce: {
     source: '703/2023 § 50',
     message: {

@@ -51,6 +51,8 @@ export type Gate = {
   /** The permit or the consent that the ground names, opened. */
   rests?: { item: Declaration; content: SealedDeclaration } | undefined;
   data: readonly Datum[];
+  /** The client's death is recorded. */
+  isDead: boolean;
   /** The relation that was named makes a representative of the person today. */
   represents: boolean;
   /** A document is about other clients too. */
@@ -109,7 +111,7 @@ export function mayDisclose(gate: Gate): Finding[] {
 }
 
 function byProvision(
-  { request, said, settings, today, represents }: Gate,
+  { request, said, settings, today, represents, isDead }: Gate,
   { key, provision }: Extract<Ground, { kind: 'provision' }>,
 ): Judged[] {
   const path = '/body/ground';
@@ -129,6 +131,8 @@ function byProvision(
     ],
     [row.initiative === 'onRequest' && request.initiative === 'own', 'onRequestOnly', path],
     [row.condition !== undefined && said.condition === undefined, 'conditionMet', '/body/condition'],
+    [key === 'afterDeath' && !isDead, 'deathKnown', path],
+    [key === 'afterDeath' && request.form === 'oral', 'formOfRequest', '/body/form'],
     [key === 'representative' && !represents, 'representativeInForce', path],
     [key === 'activationPlan' && !settings.disclosure.activationPlanExchange, 'exchangeInUse', path],
   ];
