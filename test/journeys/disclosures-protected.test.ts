@@ -92,7 +92,7 @@ test('on the client’s behalf it is given to a representative in force alone [U
     const path = await requested(worker, clientId, aRequest(by));
     return rulesOf(await prepare(worker, path, onProvision('representative', [], { baseData: ['name'] })));
   };
-  expect(await rulesFor(neighbour)).toEqual(['disclosure.representativeInForce']);
+  expect(await rulesFor(neighbour)).toEqual(['disclosure.representativeNamed']);
   expect(await rulesFor(mother)).toEqual([]);
 });
 
@@ -101,10 +101,10 @@ test('for what the law gives after a death the death is on record and the applic
   const heir = { requester: 'person', purpose: 'rightsAfterDeath', name: 'Perillinen Petra' };
   const path = await requested(worker, clientId, aRequest({ ...heir, form: 'oral' }));
   const wanted = onProvision('afterDeath', [], { baseData: ['name'] });
-  const rules = rulesOf(await prepare(worker, path, wanted));
-  expect(rules).toEqual(expect.arrayContaining(['disclosure.deathKnown', 'disclosure.formOfRequest']));
+  expect(rulesOf(await prepare(worker, path, wanted))).toEqual(['disclosure.deathAndApplication']);
   const source = { kind: 'populationRegister', channel: 'register' };
   done(await changedTo(worker, clientId, '/death', { diedOn: '2026-11-20', source }));
+  expect(rulesOf(await prepare(worker, path, wanted))).toEqual(['disclosure.deathAndApplication']);
   const written = await requested(worker, clientId, aRequest({ ...heir, form: 'written' }));
-  expect(rulesOf(await prepare(worker, written, wanted))).not.toContain('disclosure.deathKnown');
+  expect(rulesOf(await prepare(worker, written, wanted))).toEqual([]);
 });

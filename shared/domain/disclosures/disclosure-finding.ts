@@ -52,20 +52,12 @@ const DISCLOSURE_RULES = {
       en: 'The provision lets no data be given to this recipient for this purpose.',
     },
   },
-  deathKnown: {
+  deathAndApplication: {
     source: '703/2023 § 52',
     message: {
-      fi: 'Asiakkaan kuolemaa ei ole kirjattu.',
-      sv: 'Klientens död har inte antecknats.',
-      en: 'The client’s death is not on record.',
-    },
-  },
-  representativeInForce: {
-    source: '703/2023 § 50',
-    message: {
-      fi: 'Asiakkaan tiedoissa ei ole voimassa olevaa suhdetta, jonka nojalla henkilö toimii asiakkaan puolesta.',
-      sv: 'I klientens uppgifter finns ingen gällande relation enligt vilken personen företräder klienten.',
-      en: 'The client’s file has no relation in force by which the person acts for the client.',
+      fi: 'Kuolleen henkilön tietoja annetaan kirjallisesta hakemuksesta, kun kuolema on kirjattu.',
+      sv: 'Uppgifter om en avliden lämnas ut på skriftlig ansökan, när dödsfallet har antecknats.',
+      en: 'Data of a person who has died are given on an application in writing, once the death is on record.',
     },
   },
   onRequestOnly: {
@@ -231,9 +223,9 @@ const DISCLOSURE_RULES = {
   representativeNamed: {
     source: '703/2023 § 50',
     message: {
-      fi: 'Edustajasta nimetään, kuka asiakkaan tiedoissa oleva henkilö hän on.',
-      sv: 'Om en företrädare anges vem hen är i klientens uppgifter.',
-      en: 'A representative is named by the relation in the client’s file.',
+      fi: 'Edustaja nimetään asiakkaan tiedoista, ja suhteen nojalla hän saa tänään toimia asiakkaan puolesta.',
+      sv: 'En företrädare anges ur klientens uppgifter, och får i dag företräda klienten enligt relationen.',
+      en: 'A representative is named from the client’s file, by a relation that lets the person act for the client today.',
     },
   },
   changedSince: {

@@ -131,9 +131,8 @@ function byProvision(
     ],
     [row.initiative === 'onRequest' && request.initiative === 'own', 'onRequestOnly', path],
     [row.condition !== undefined && said.condition === undefined, 'conditionMet', '/body/condition'],
-    [key === 'afterDeath' && !isDead, 'deathKnown', path],
-    [key === 'afterDeath' && request.form === 'oral', 'formOfRequest', '/body/form'],
-    [key === 'representative' && !represents, 'representativeInForce', path],
+    [key === 'afterDeath' && (!isDead || request.form === 'oral'), 'deathAndApplication', path],
+    [key === 'representative' && !represents, 'representativeNamed', path],
     [key === 'activationPlan' && !settings.disclosure.activationPlanExchange, 'exchangeInUse', path],
   ];
 }
