@@ -69,8 +69,8 @@ export async function closeCase(
     fields: ['state', 'closedOn', 'closingGround', ...(summary === undefined ? [] : ['document'])],
     followers,
     changes: [openingsChange(context, head.caseId, openings, 'closed')],
-    // The period of earlier cases of disability services runs from the closing of the last.
-    ...(serviceTasks.includes('disability')
+    // Earlier cases of disability services run from the closing of the last; of family law the sealed birth is asked.
+    ...(serviceTasks.some((task) => task === 'disability' || task === 'familyLaw')
       ? { events: [{ type: 'RetentionEventKnown', clientIds: heads.map(({ clientId }) => clientId) }] }
       : {}),
     ...(body.appointments === undefined

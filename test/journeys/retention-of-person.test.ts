@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { newClient } from '../support/case-notes.ts';
 import { dumpOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
-import { changedTo, FROM_CLIENT, inventedCode, recordPerson } from '../support/people.ts';
+import { changedTo, FROM_CLIENT, inventedCode } from '../support/people.ts';
 import { approved, at, closedFile, died, disposed, gathered, listAt, rowsOf } from '../support/retention.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
 
@@ -14,7 +15,7 @@ const headOf = async (world: World, caseId: string) =>
     (item) => item['entity'] === 'case' && item['caseId'] === caseId,
   );
 
-const holdOn = (by: Worker, clientId: ClientId | string, more: object = {}) =>
+const holdOn = (by: Worker, clientId: ClientId, more: object = {}) =>
   by.call('POST', `/v1/retention/clients/${clientId}/holds`, {
     body: { ground: 'courtCase', reviewBy: '2037-11-30', ...more },
   });
@@ -24,10 +25,8 @@ test('a hold on who remains of two merges holds the case of the first file, and 
   const { clientId, caseId } = await closedFile(world, { nth: 912 });
   const merger = await world.worker('broadResponsibility', { serviceTasks: [], specialRights: ['mergeClients'] });
   const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
-  const person = (family: string) => ({ name: { family, given: 'Sanni' }, temporaryId: `TILAP-${family}` });
-  const between = await recordPerson(world, merger, person('Vali'));
-  const remains = await recordPerson(world, merger, person('Viimeinen'));
-  done(await changedTo(merger, clientId, '/relationship/end', { endedOn: '2026-11-24', ground: 'needEnded' }));
+  const between = await newClient(world, merger, { name: 'Välissä Sanni' });
+  const remains = await newClient(world, merger, { name: 'Viimeinen Sanni' });
   done(await changedTo(merger, clientId, '/merge', { into: between }));
   done(await changedTo(merger, between, '/merge', { into: remains }));
 
