@@ -138,7 +138,10 @@ const rowOf = ({ context, month }: Run, looked: Examined): DisposalRow => ({
   unit: looked.unit,
   serviceTasks: [...looked.serviceTasks],
   dueMonth: looked.reckoned.dueMonth ?? month,
-  reasons: looked.reckoned.reasons,
+  // The row outlives what it is of, and the birth is sealed: its day is not among the marks.
+  reasons: looked.reckoned.reasons.map(({ on, ...reason }) =>
+    on === undefined || reason.event === 'childBorn' ? reason : { ...reason, on },
+  ),
   permanent:
     looked.permanent.part === 'kinds'
       ? { ...looked.permanent, kinds: [...looked.permanent.kinds] }
