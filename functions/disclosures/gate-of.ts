@@ -15,9 +15,9 @@ import {
   type PreparedContent,
   type preparedFacts,
 } from '../../shared/domain/disclosures/disclosure.ts';
+import { isRepresentative } from '../../shared/domain/disclosures/judge-declaration.ts';
 import type { Gate } from '../../shared/domain/disclosures/may-disclose.ts';
 import type { Datum } from '../../shared/domain/disclosures/scope.ts';
-import { isRepresentative } from '../../shared/domain/disclosures/judge-declaration.ts';
 import { loadDeclarations, loadMinorsBans, openDeclaration } from '../../shared/domain/disclosures/store.ts';
 import { openAsked } from '../../shared/domain/disclosures/texts.ts';
 import type { DocumentHead } from '../../shared/domain/documents/model.ts';

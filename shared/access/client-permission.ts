@@ -16,8 +16,7 @@ const BEYOND_DUTY: ReadonlySet<Basis['kind']> = new Set(['guidance', 'referral']
 export const isPermitted = (
   { usePermission, usePermissionUntil }: Pick<ClientHead, 'usePermission' | 'usePermissionUntil'>,
   today: LocalDate,
-): boolean =>
-  usePermission === 'given' && (usePermissionUntil === undefined || today <= usePermissionUntil);
+): boolean => usePermission === 'given' && (usePermissionUntil === undefined || today <= usePermissionUntil);
 
 /**
  * C-04: where the controller has so chosen, these uses need the client's permission on record besides the tie. The

@@ -23,7 +23,10 @@ const holdOn = (by: Worker, clientId: ClientId, more: object = {}) =>
 test('a hold on who remains of two merges holds the case of the first file, and a hold on a case that is not there is refused', async () => {
   const world = await testWorld();
   const { clientId, caseId } = await closedFile(world, { nth: 912 });
-  const merger = await world.worker('broadResponsibility', { serviceTasks: [], specialRights: ['mergeClients'] });
+  const merger = await world.worker('broadResponsibility', {
+    serviceTasks: [],
+    specialRights: ['mergeClients'],
+  });
   const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
   const between = await newClient(world, merger, { name: 'Välissä Sanni' });
   const remains = await newClient(world, merger, { name: 'Viimeinen Sanni' });
@@ -43,7 +46,12 @@ test('a hold on who remains of two merges holds the case of the first file, and 
 
 test('a birth date that is corrected and a death that is taken back are counted again', async () => {
   const world = await testWorld();
-  const law = await closedFile(world, { tasks: ['familyLaw'], born: '2014-05-09', nth: 913, name: 'Lapsi Laki' });
+  const law = await closedFile(world, {
+    tasks: ['familyLaw'],
+    born: '2014-05-09',
+    nth: 913,
+    name: 'Lapsi Laki',
+  });
   expect(await headOf(world, law.caseId)).toMatchObject({ dueMonth: '2134-06' });
   const personalIdentityCode = inventedCode(LocalDate.parse('2015-02-01'), 914);
   const body = { changes: { personalIdentityCode }, source: FROM_CLIENT };
@@ -51,7 +59,12 @@ test('a birth date that is corrected and a death that is taken back are counted 
   await world.drained();
   expect(await headOf(world, law.caseId)).toMatchObject({ dueMonth: '2135-03' });
 
-  const child = await closedFile(world, { tasks: ['childWelfare'], born: '2013-05-09', nth: 915, name: 'Elossa Eeli' });
+  const child = await closedFile(world, {
+    tasks: ['childWelfare'],
+    born: '2013-05-09',
+    nth: 915,
+    name: 'Elossa Eeli',
+  });
   await died(child, '2026-11-24');
   expect(await headOf(world, child.caseId)).toMatchObject({ dueMonth: '2028-12' });
   const source = { kind: 'populationRegister', channel: 'register' };

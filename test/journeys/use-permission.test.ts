@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { act, caseAt, openedCase } from '../support/cases.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
-import { aBan, aClient, declare, declared, rulesOf, withdraw } from '../support/disclosures.ts';
 import { standingUnit } from '../support/deadlines.ts';
+import { aBan, aClient, declare, declared, rulesOf, withdraw } from '../support/disclosures.ts';
 import { linesOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
 

@@ -73,9 +73,7 @@ export async function hasLaterMatter(where: Where, clientId: ClientId): Promise<
 
 /** Of family law a hundred and twenty years from a birth that no matter says: without a due month it is not due. */
 const isKeptLater = ({ dueMonth, serviceTasks, subjects }: IntakeMatter, month: string): boolean =>
-  dueMonth === undefined
-    ? serviceTasks.includes('familyLaw') && !isOfCase({ subjects })
-    : dueMonth > month;
+  dueMonth === undefined ? serviceTasks.includes('familyLaw') && !isOfCase({ subjects }) : dueMonth > month;
 
 /** What led to a case, of any of its persons, is kept as long as the case. */
 export const isOfCase = ({ subjects }: Pick<IntakeMatter, 'subjects'>): boolean =>
