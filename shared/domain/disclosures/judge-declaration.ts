@@ -18,7 +18,7 @@ export type GiverFacts = {
 };
 
 /** Whether the relation is one of a representative who may speak for the client on that day. */
-function isRepresentative(
+export function isRepresentative(
   { relation, birthDate }: Pick<GiverFacts, 'relation' | 'birthDate'>,
   on: LocalDate,
 ): boolean {
