@@ -15372,6 +15372,8 @@ export interface components {
                     serviceTasks: components["schemas"]["ServiceTask"][];
                 }[];
                 provision?: string;
+                /** @default false */
+                withoutDwellings: boolean;
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
             };
@@ -15422,6 +15424,8 @@ export interface components {
                     serviceTasks: components["schemas"]["ServiceTask"][];
                 }[];
                 provision?: string;
+                /** @default false */
+                withoutDwellings: boolean;
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
             };
@@ -33252,7 +33256,19 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A protected address may be in the copy: only who may see it opens it. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.addressInCopy";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. */
             409: {
