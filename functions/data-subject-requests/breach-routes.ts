@@ -132,6 +132,7 @@ export const breachRoutes: readonly Route[] = [
     query: NoticeQuery,
     returns: FileAnswer,
     file: LETTER_FILE,
+    refusals: [notFound, notNow],
     handle: printNotice,
   }),
   write({

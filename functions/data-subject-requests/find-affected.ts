@@ -12,6 +12,7 @@ import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { created } from '../../shared/table/item.ts';
 import { breachKeys } from '../../shared/table/keys.ts';
+import type { LastKey } from '../../shared/table/read.ts';
 import { linesOfUser } from '../../shared/trail/read.ts';
 import { expectOpenBreach, knownBreach, lineOfBreach, OneBreach, steppedBreach } from './record-breach.ts';
 
@@ -124,8 +125,14 @@ async function usersOf(
 ): Promise<UserId[]> {
   if (userIds !== undefined) return userIds;
   if (unitId === undefined) return [];
-  const { items } = await loadUsersOfUnit(context, unitId, { limit: 200, after: undefined });
-  return items.map(({ member }) => member.userId);
+  const users: UserId[] = [];
+  let after: LastKey | undefined;
+  do {
+    const page = await loadUsersOfUnit(context, unitId, { limit: 200, after });
+    users.push(...page.items.map(({ member }) => member.userId));
+    after = page.lastKey;
+  } while (after !== undefined);
+  return users;
 }
 
 export const PageOfAffected = OneBreach.extend({ page: z.coerce.number().int().min(0).max(100_000) });

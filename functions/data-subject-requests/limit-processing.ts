@@ -8,7 +8,7 @@ import { openNotesOnGround } from '../../shared/domain/case-notes/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
-import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
+import { MOST_LIMITED, type SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { limitedTarget, loadTargets } from '../../shared/domain/data-subject-requests/targets.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
@@ -18,9 +18,6 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
 import { OfDocument, OfNote } from './keep-statement.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
-
-/** A commit has room for so many marks beside its own items. */
-const MOST_LIMITED = 18;
 
 /** What was granted is marked, and from now on it is kept only (art. 18): what was named, and all of it. */
 export async function limitProcessing(

@@ -9,7 +9,7 @@ import type { AccessEvent } from '../../shared/trail/event.ts';
 import { linesAsked } from '../../shared/trail/questions/ask.ts';
 
 /** What was disclosed of what a request is about: by a disclosure of its own, or by a line of the disclosure log alone. */
-export type Disclosed = { items: DisclosureItem[]; lines: AccessEvent[] };
+type Disclosed = { items: DisclosureItem[]; lines: AccessEvent[] };
 
 export async function disclosedOf(context: ActContext, request: SubjectRequest): Promise<Disclosed> {
   const [items, lines] = await Promise.all([itemsOf(context, request), linesOf(context, request)]);

@@ -40,6 +40,12 @@ export async function printNotice(
 ): Promise<Reading<FileAnswer>> {
   const { services, actor, now } = context;
   const [breach] = await Promise.all([knownBreach(context, params), expectAffected(context, params)]);
+  const content = await openBreach(context, breach);
+  // A notice says what happened, what may follow and what was done (art. 34(2)): before that there is none.
+  const { toClients, consequences, measures } = content;
+  if (toClients === undefined || consequences === undefined || measures === undefined) {
+    throw new Refusal(BREACH_REFUSALS.notNow);
+  }
   const { clientId, breachId } = params;
   return {
     line: {
@@ -52,9 +58,8 @@ export async function printNotice(
       dataGroups: ['identity'],
     },
     body: async () => {
-      const [keys, content, { organiser }, { controller }] = await Promise.all([
+      const [keys, { organiser }, { controller }] = await Promise.all([
         loadClientKeys(services.tables, actor.controller, clientId),
-        openBreach(context, breach),
         officeOf(services, actor.controller, undefined),
         settingsOf(services, actor.controller),
       ]);

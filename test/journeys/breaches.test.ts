@@ -64,6 +64,7 @@ describe('a personal-data breach', () => {
     expect(affected.toSorted()).toEqual(clients.slice(0, 2).toSorted());
 
     expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.documented']);
+    expect((await officer.call('GET', `${path}/affected/${affected[0]}/letter`)).status).toBe(409);
     expect((await act(path, 'assess', ASSESSED)).status).toBe(200);
     expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.authorityTold', 'breach.clientsTold']);
     expect((await act(path, 'authority', { toldAt: KNOWN })).status).toBe(200);

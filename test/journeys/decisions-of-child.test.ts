@@ -4,6 +4,7 @@ import { actOn, concernedIn } from '../support/decisions.ts';
 import { childsMatter, issued, leastOf } from '../support/decisions-of-child.ts';
 import { linesOf } from '../support/dump.ts';
 import { done, timesOfFile } from '../support/matters.ts';
+import { handler, recorded, done as stepDone } from '../support/subject-requests.ts';
 
 /** Päätökset lapsen asiassa: each of the concerned has a copy, a way of service and a clock of the own. */
 
@@ -111,7 +112,18 @@ test('of two custodians, one under a safety ban, and the child, each gets the ow
   });
   world.clock.advance(DAY);
   done(await actOn(worker, at, 'force'));
-  expect(done(await worker.call('GET', at))).toMatchObject({ force: { on: '2027-01-05' } });
+  const forced = done(await worker.call('GET', at));
+  expect(forced).toMatchObject({ force: { on: '2027-01-05' } });
+
+  // Where the processing of its document is restricted, no copy of it is shown or goes out (art. 18).
+  const manager = await handler(world, 'management');
+  const targets = [{ kind: 'document', id: forced['documentId'] }];
+  const asked = await recorded(worker, clientId, { kind: 'restriction', targets });
+  await stepDone(manager, asked, 'decide', { outcome: 'granted' });
+  await stepDone(manager, asked, 'limit');
+  const limited = { status: 409, json: { code: 'processing.limited' } };
+  expect(await worker.call('GET', `${at}/copies/${father}`)).toMatchObject(limited);
+  expect(await actOn(worker, at, 'services', letter)).toMatchObject(limited);
 });
 
 test('an urgent placement is appealed to the administrative court; its result is recorded, and gives legal force', async () => {

@@ -5,7 +5,15 @@ import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import { judgeFee, proofMissing } from './fee.ts';
 import { wrong } from './findings.ts';
 import { GROUNDS, NEEDS_PROOF, type RefusedFor } from './grounds.ts';
-import type { DeliveryMode, FeeBasis, FeeCost, Outcome, SubjectRequest, Target } from './model.ts';
+import {
+  type DeliveryMode,
+  type FeeBasis,
+  type FeeCost,
+  MOST_LIMITED,
+  type Outcome,
+  type SubjectRequest,
+  type Target,
+} from './model.ts';
 
 type Settings = Pick<ControllerSettings, 'dataSubjectRequests' | 'erasure' | 'restriction'>;
 
@@ -44,6 +52,15 @@ export function judgeDecision(
     );
   }
   const named = decided.targets ?? request.targets;
+  if (kind === 'restriction' && given && named.length > MOST_LIMITED) {
+    findings.push(
+      wrong('limitedAtOnce', '/targets', '(EU) 2016/679 18 art.', {
+        fi: `Yhdellä ratkaisulla rajoitetaan enintään ${MOST_LIMITED} merkintää ja asiakirjaa.`,
+        sv: `Genom ett avgörande begränsas högst ${MOST_LIMITED} anteckningar och handlingar.`,
+        en: `One decision restricts ${MOST_LIMITED} entries and documents at most.`,
+      }),
+    );
+  }
   if (given && named.length === 0 && (kind === 'partyDocuments' || kind === 'deceasedData')) {
     findings.push(
       wrong('targetsNamed', '/targets', '621/1999 13 ja 14 §; 703/2023 52 §', {
