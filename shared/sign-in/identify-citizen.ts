@@ -1,4 +1,5 @@
 import { subjectOf } from '../domain/citizens/sign-in.ts';
+import { settingsOf } from '../domain/controllers/settings-cache.ts';
 import type { ControllerId } from '../kernel/id.ts';
 import { PersonalIdentityCode } from '../kernel/personal-identity-code.ts';
 import type { Services } from '../services.ts';
@@ -37,6 +38,9 @@ export async function attributesToKeep(
   if (!code.success) throw new Error('The identification told no identity code.');
   const method = told(methodClaim);
   if (method === undefined) throw new Error('The identification told no method.');
+  // Asked before anything is looked up or tied: of a controller without e-services nobody is identified (C-13).
+  const { network } = await settingsOf(services, controller);
+  if (network.eServices === 'off') throw new Error('No e-services are given by this controller.');
   const subject = await subjectOf(services, controller, code.data);
   if (subject === undefined) throw new Error('The person identified is no client.');
   const session = told('sub');

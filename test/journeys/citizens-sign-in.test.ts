@@ -190,4 +190,7 @@ test('where the controller has no e-services the door is shut to its clients [L-
   world.clock.advance(5);
   const { json } = await ownLog(world, claims);
   expect(json).toMatchObject({ status: 403, code: 'citizen.noEServices' });
+  const before = (await linesOf(world.services)).length;
+  await expect(identified(asserted(CODE, 'suomi-own'))).rejects.toThrow('No e-services');
+  expect(await linesOf(world.services), 'nobody is tied there').toHaveLength(before);
 });
