@@ -21,7 +21,7 @@ const rights: readonly NoticeSentence[] = [
     text: {
       fi: 'Sinulla on oikeus saada virheellinen tieto oikaistuksi ja puutteellinen täydennetyksi ilman aiheetonta viivytystä (16 artikla). Oikaisusta päättää {decider}.',
       sv: 'Du har rätt att utan onödigt dröjsmål få felaktiga uppgifter rättade och ofullständiga kompletterade (artikel 16). Om rättelse beslutar {decider}.',
-      en: 'You may have wrong data rectified and incomplete data completed without undue delay (article 16). {decider} decides on it.',
+      en: 'You may have wrong data rectified and incomplete data completed without undue delay (article 16), as decided by {decider}.',
     },
     said: ({ settings }, language) => [{ decider: OFFICES[settings.correction.decider][language] }],
   },
