@@ -71,6 +71,13 @@ test('a birth date that is corrected and a death that is taken back are counted 
   done(await changedTo(child.worker, child.clientId, '/death', { diedOn: null, source }));
   await world.drained();
   expect(await headOf(world, child.caseId)).not.toHaveProperty('dueMonth');
+
+  // The row says why, and not the day on which the child was born.
+  at(world, '2135-03-05');
+  expect(await gathered(world)).toMatchObject({ listed: 0, excepted: 1, failed: 0 });
+  const rows = (await dumpOf(world.services, 'records')).filter(({ entity }) => entity === 'disposalRow');
+  expect(rows).toMatchObject([{ exception: 'archiveNotSet', reasons: [{ event: 'childBorn', years: 120 }] }]);
+  expect(JSON.stringify(rows)).not.toContain('2015-02-01');
 }, 60_000);
 
 test('a unit that is kept until a day is kept on that day too', async () => {

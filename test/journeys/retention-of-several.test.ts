@@ -5,9 +5,9 @@ import { aDraft, documentsAt, finished, summaryOf } from '../support/documents.t
 import { dumpOf } from '../support/dump.ts';
 import { actOn, inFileAt, linked, matterAt, notification, received } from '../support/intake.ts';
 import { done } from '../support/matters.ts';
-import { recordPerson } from '../support/people.ts';
+import { changedTo, recordPerson } from '../support/people.ts';
 import { approved, at, disposed, gathered, rowsOf } from '../support/retention.ts';
-import { AINO } from '../support/siblings.ts';
+import { AINO, CASE, NO_MEASURES, onSiblings } from '../support/siblings.ts';
 import { testWorld, type World } from '../support/world.ts';
 
 /** What belongs to several clients, or was received before anybody was a client. */
@@ -87,4 +87,23 @@ test('a matter that led to no case goes ten years after it was handled, with its
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
   expect(await entitiesWith(world, 'records', matterId)).toEqual(['disposalRow']);
   expect(await entitiesWith(world, 'keys', matterId)).toEqual([]);
+});
+
+test('a matter that led to a case of one of the siblings has no time of its own, whatever is counted again', async () => {
+  const world = await testWorld();
+  const worker = await world.worker('broadResponsibility');
+  const { matterId, aino, eino } = await onSiblings(world, worker);
+  const opened = { ...CASE(world), responsibleWorkerId: worker.userId };
+  done(await actOn(worker, inFileAt(aino, matterId), '/open-case', opened));
+  done(await actOn(worker, inFileAt(eino, matterId), '/close', NO_MEASURES));
+  const source = { kind: 'populationRegister', channel: 'register' };
+  for (const clientId of [aino, eino]) {
+    done(await changedTo(worker, clientId, '/death', { diedOn: '2026-11-24', source }));
+    await world.drained();
+  }
+  const matter = (await dumpOf(world.services, 'records')).find(
+    (item) => item['entity'] === 'intakeMatter' && item['matterId'] === matterId,
+  );
+  expect(matter).toMatchObject({ state: 'handled' });
+  expect(matter).not.toHaveProperty('dueMonth');
 });
