@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { judgeFile } from '../../shared/access/authorise.ts';
 import { loadFileFor } from '../../shared/access/beside-powers.ts';
+import { hasPermission } from '../../shared/access/client-permission.ts';
 import { visibleLabel } from '../../shared/access/visibility.ts';
 import { mayKnowAppointment } from '../../shared/access/visible-appointments.ts';
 import type { Reading } from '../../shared/act.ts';
@@ -58,11 +59,13 @@ async function othersOf(
 ): Promise<z.infer<typeof OtherClient>[]> {
   const { services, actor, action, now, today } = context;
   const files = await Promise.all(clientIds.map((clientId) => loadFileFor(context, clientId)));
-  const known = files.flatMap((file) =>
-    file !== undefined && judgeFile(actor, action, file, { now, today }).allowed ? [file] : [],
-  );
+  const known = files.map(async (file) => {
+    const judged = judgeFile(actor, action, file, { now, today });
+    const may = judged.allowed && (await hasPermission(context, judged.basis, file?.head));
+    return file !== undefined && may ? [file] : [];
+  });
   return Promise.all(
-    known.map(async ({ head, keys }) => {
+    (await Promise.all(known)).flat().map(async ({ head, keys }) => {
       const label = await openLabel(services, actor.controller, keys.client);
       return { clientId: head.clientId, ...visibleLabel(label, hasSafetyBan(head, today)) };
     }),

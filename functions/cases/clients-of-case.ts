@@ -1,4 +1,5 @@
 import { judgeFile } from '../../shared/access/authorise.ts';
+import { hasPermission } from '../../shared/access/client-permission.ts';
 import { visibleLabel } from '../../shared/access/visibility.ts';
 import { type ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
@@ -24,18 +25,19 @@ export async function clientsOfCase(context: ClientContext, item: CaseHead): Pro
     loadSharedHeads(context, item),
     loadKeyItems(services, actor.controller, others),
   ]);
-  const known = heads.flatMap((head) => {
+  const known = heads.map(async (head) => {
     const { clientId } = head;
     const theirs = cases.find((candidate) => candidate.clientId === clientId);
     const key = keys.find((candidate) => candidate.clientId === clientId);
     if (theirs === undefined || key === undefined) return [];
     // A closed case ties nobody.
     const file = { head, cases: theirs.state === 'closed' ? [] : [theirs] };
-    if (!judgeFile(actor, action, file, { now, today }).allowed) return [];
+    const judged = judgeFile(actor, action, file, { now, today });
+    if (!judged.allowed || !(await hasPermission(context, judged.basis, head))) return [];
     return [{ head, key, joinedAt: theirs.joinedAt }];
   });
   return Promise.all(
-    known.map(async ({ head, key, joinedAt }) => {
+    (await Promise.all(known)).flat().map(async ({ head, key, joinedAt }) => {
       const label = await openLabel(services, actor.controller, key);
       return { clientId: head.clientId, joinedAt, ...visibleLabel(label, hasSafetyBan(head, today)) };
     }),

@@ -18,18 +18,28 @@ export const isPermitted = (
   today: LocalDate,
 ): boolean => usePermission === 'given' && (usePermissionUntil === undefined || today <= usePermissionUntil);
 
+type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
+
+/** Whether the permission stands that this use needs: the setting is asked only where it can matter. */
+export async function hasPermission(
+  { services, actor, today }: Where,
+  { kind }: Basis,
+  head: ClientHead | undefined,
+): Promise<boolean> {
+  if (!BEYOND_DUTY.has(kind) || head === undefined || isPermitted(head, today)) return true;
+  const { access } = await settingsOf(services, actor.controller);
+  return !access.requireClientPermission;
+}
+
 /**
- * C-04: where the controller has so chosen, these uses need the client's permission on record besides the tie. The
- * setting is asked only where it can matter.
+ * C-04: where the controller has so chosen, these uses need the client's permission on record besides the tie.
  *
  * @throws Refusal `access.permissionMissing`.
  */
 export async function expectPermission(
-  { services, actor, today }: Pick<ActContext, 'services' | 'actor' | 'today'>,
-  { kind }: Basis,
+  where: Where,
+  basis: Basis,
   head: ClientHead | undefined,
 ): Promise<void> {
-  if (!BEYOND_DUTY.has(kind) || head === undefined || isPermitted(head, today)) return;
-  const { access } = await settingsOf(services, actor.controller);
-  if (access.requireClientPermission) throw new Refusal(COMMON_REFUSALS.permissionMissing);
+  if (!(await hasPermission(where, basis, head))) throw new Refusal(COMMON_REFUSALS.permissionMissing);
 }

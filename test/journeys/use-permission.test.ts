@@ -51,7 +51,9 @@ test('a unit that was only asked to take a case looks at it by a permission alon
   const worker = await world.worker('broadResponsibility');
   const receiver = await world.worker('broadResponsibility', { unitIds: [world.units.adults] });
   const clientId = await aClient(world, worker);
-  const caseId = await openedCase(world, worker, clientId, { responsibleWorkerId: worker.userId });
+  const sibling = await aClient(world, worker);
+  const together = { responsibleWorkerId: worker.userId, otherClientIds: [sibling] };
+  const caseId = await openedCase(world, worker, clientId, together);
   const proposal = { toUnitId: world.units.adults, reason: 'Perhe on muuttanut.' };
   done(await act(worker, clientId, caseId, 'transfers', proposal));
   const look = async (): Promise<unknown> =>
@@ -60,6 +62,8 @@ test('a unit that was only asked to take a case looks at it by a permission alon
   await declared(worker, clientId, aPermission({ until: '2026-11-25' }));
   world.clock.advance(1440);
   expect(await look()).toBe('opened');
+  expect((await receiver.call('GET', caseAt(clientId, caseId))).body).not.toContain(sibling);
+  expect((await worker.call('GET', caseAt(clientId, caseId))).body).toContain(sibling);
   world.clock.advance(1440);
   expect(await look()).toBe('access.permissionMissing');
   await declared(worker, clientId, aPermission());
