@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { DISCLOSURE_ACTIONS } from '../../shared/access/actions/disclosures.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
+import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
@@ -95,6 +96,7 @@ export const disclosureRoutes: readonly Route[] = [
       COMMON_REFUSALS.notFound,
       DISCLOSURE_REFUSALS.wrongState,
       DISCLOSURE_REFUSALS.notAllowed,
+      LIMITED_REFUSAL,
       DOCUMENT_REFUSALS.noDefinition,
       DOCUMENT_REFUSALS.tooLong,
     ],
@@ -113,7 +115,12 @@ export const disclosureRoutes: readonly Route[] = [
     params: OneDisclosure,
     body: SendDisclosure,
     returns: DisclosureChanged,
-    refusals: [COMMON_REFUSALS.notFound, DISCLOSURE_REFUSALS.wrongState, DISCLOSURE_REFUSALS.notAllowed],
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      DISCLOSURE_REFUSALS.wrongState,
+      DISCLOSURE_REFUSALS.notAllowed,
+      LIMITED_REFUSAL,
+    ],
     example: { way: 'secureMessage' },
     client: ofPath,
     handle: sendDisclosure,

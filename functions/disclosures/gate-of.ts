@@ -21,6 +21,7 @@ import type { Datum } from '../../shared/domain/disclosures/scope.ts';
 import { loadDeclarations, loadMinorsBans, openDeclaration } from '../../shared/domain/disclosures/store.ts';
 import { openAsked } from '../../shared/domain/disclosures/texts.ts';
 import type { DocumentHead } from '../../shared/domain/documents/model.ts';
+import { expectNotLimited } from '../../shared/domain/limited.ts';
 import { knownGiver } from './known-giver.ts';
 
 export type PreparedFacts = z.infer<z.ZodObject<typeof preparedFacts>>;
@@ -43,6 +44,7 @@ export async function foundPieces(
     Promise.all(wanted.flatMap((one) => (one.kind === 'document' ? [findDocument(context, one.id)] : []))),
     Promise.all(wanted.flatMap((one) => (one.kind === 'note' ? [findNote(context, one.id)] : []))),
   ]);
+  for (const head of [...documents.map(({ document }) => document), ...notes]) expectNotLimited(head);
   return {
     documents,
     notes,

@@ -33054,7 +33054,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33063,7 +33063,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "disclosure.wrongState" | "request.conflict";
+                        code: "client.merged" | "disclosure.wrongState" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -33142,7 +33142,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33151,7 +33151,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "disclosure.wrongState" | "request.conflict";
+                        code: "client.merged" | "disclosure.wrongState" | "processing.limited" | "request.conflict";
                     };
                 };
             };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attachmentAt, partOf, pdfOf, sentIn } from '../support/attachments.ts';
+import { aRequest, onProvision, prepare, requested } from '../support/disclosures.ts';
 import { linesOf } from '../support/dump.ts';
 import { besideAt, corrected, noteAt, type Place, placeOf, REASON } from '../support/put-right.ts';
 import { done, handler, letter as letterOf, recorded, rulesOf, step } from '../support/subject-requests.ts';
@@ -131,6 +132,11 @@ describe('Joutsa', () => {
     });
     expect(await worker.call('POST', noteAt(clientId, noteId, '/remove'), removed)).toMatchObject({
       json: { code: 'processing.limited' },
+    });
+    const pieces = [{ kind: 'note', id: noteId }];
+    const disclosure = await requested(worker, clientId, aRequest());
+    expect((await prepare(worker, disclosure, onProvision('policeThreat', pieces))).json).toMatchObject({
+      code: 'processing.limited',
     });
     const found = await worker.call('POST', `/v1/search/clients/${clientId}`, {
       body: { words: 'kotikäynti' },
