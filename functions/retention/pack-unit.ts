@@ -11,9 +11,9 @@ import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { loadBody, openFinal } from '../../shared/domain/documents/body.ts';
 import type { DocumentKind } from '../../shared/domain/entry-class.ts';
-import { belongingsOf } from '../../shared/domain/retention/belongings.ts';
+import { belongingsOf, belongingsOfFile, everyFileOf } from '../../shared/domain/retention/belongings.ts';
 import type { Examined } from '../../shared/domain/retention/examine.ts';
-import { type DisposalRow, unitIdOf } from '../../shared/domain/retention/model.ts';
+import { type DisposalRow, type Unit, unitIdOf } from '../../shared/domain/retention/model.ts';
 import type { Permanent } from '../../shared/domain/retention/old-annex.ts';
 import { openedItem } from '../../shared/domain/stores/opened.ts';
 import { type FoundItem, objectOf } from '../../shared/domain/stores/walk.ts';
@@ -38,9 +38,6 @@ export async function packUnit(
   const { controller } = actor;
   if (archive.publicKey === null || unit.kind === 'matter')
     throw new Error('There is no archive to pack for.');
-  const keys = await loadClientKeys(services.tables, controller, unit.clientId);
-  if (keys === undefined) throw new Error('A unit that is to be packed has its keys.');
-  const ring = keyRing(services, controller, keys);
   const folder = `archive/${unitIdOf(unit)}`;
   await emptied(context, folder);
   const place = `${folder}/${newId(services)}`;
@@ -52,7 +49,7 @@ export async function packUnit(
     const sha256 = createHash('sha256').update(plain).digest('hex');
     entries.push({ name, kind, bytes: plain.length, sha256, key: Buffer.from(key).toString('base64') });
   };
-  for await (const found of belongingsOf(context, unit)) {
+  for await (const { ring, found } of withKeys(context, unit)) {
     if (found.of !== undefined || found.store.shows === 'nothing' || !isKept(permanent, found)) continue;
     await put(found.item.entity, Buffer.from(JSON.stringify(await told(context, ring, found))));
     const file = await fileOf(context, ring, found);
@@ -80,6 +77,22 @@ export async function packUnit(
     bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
     at: now,
   };
+}
+
+/** What goes with the unit, each thing with the keys of the file that it lies in: a merged file has its own. */
+async function* withKeys(
+  context: ActContext,
+  unit: Exclude<Unit, { kind: 'matter' }>,
+): AsyncGenerator<{ ring: KeyRing; found: FoundItem }> {
+  const { services, actor } = context;
+  const isCase = unit.kind === 'case';
+  for (const clientId of isCase ? [unit.clientId] : await everyFileOf(context, unit.clientId)) {
+    const keys = await loadClientKeys(services.tables, actor.controller, clientId);
+    if (keys === undefined) throw new Error('A unit that is to be packed has its keys.');
+    const ring = keyRing(services, actor.controller, keys);
+    const own = isCase ? belongingsOf(context, unit) : belongingsOfFile(context, clientId);
+    for await (const found of own) yield { ring, found };
+  }
 }
 
 /** The kinds that are named, with the attachments that belong to them; all of it where all is kept. */

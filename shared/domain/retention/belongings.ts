@@ -31,7 +31,7 @@ export async function* belongingsOf(where: Where, unit: Unit): AsyncGenerator<Fo
   if (unit.kind === 'case') {
     yield* ofCase(where, unit.clientId, unit.caseId);
   } else if (unit.kind === 'client') {
-    for (const clientId of await everyFileOf(where, unit.clientId)) yield* ofClient(where, clientId);
+    for (const clientId of await everyFileOf(where, unit.clientId)) yield* belongingsOfFile(where, clientId);
   } else {
     yield* ofMatter(where, unit.matterId);
   }
@@ -79,7 +79,8 @@ async function* ofCase(where: Where, clientId: ClientId, caseId: CaseId): AsyncG
   }
 }
 
-async function* ofClient(where: Where, clientId: ClientId): AsyncGenerator<FoundItem> {
+/** What goes with one file, without those merged into it. */
+export async function* belongingsOfFile(where: Where, clientId: ClientId): AsyncGenerator<FoundItem> {
   yield* besidesFileOfClient(where, clientId);
   yield* namesOfClient(where, clientId);
   const last: FoundItem[] = [];
