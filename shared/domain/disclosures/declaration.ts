@@ -17,7 +17,7 @@ import { Scope } from './scope.ts';
  * `ban`: luovutuskielto (§ 59). `consent`: suostumus to give somebody data, or to ask somebody for them.
  * `usePermission`: lupa tietojen käyttöön beyond what the law sets (docs/decisions/0091).
  */
-export const DeclarationKind = z
+const DeclarationKind = z
   .enum(['permit', 'ban', 'consent', 'usePermission'])
   .meta({ id: 'DeclarationKind' });
 export type DeclarationKind = z.infer<typeof DeclarationKind>;
