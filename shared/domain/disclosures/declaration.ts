@@ -17,9 +17,7 @@ import { Scope } from './scope.ts';
  * `ban`: luovutuskielto (§ 59). `consent`: suostumus to give somebody data, or to ask somebody for them.
  * `usePermission`: lupa tietojen käyttöön beyond what the law sets (docs/decisions/0091).
  */
-const DeclarationKind = z
-  .enum(['permit', 'ban', 'consent', 'usePermission'])
-  .meta({ id: 'DeclarationKind' });
+const DeclarationKind = z.enum(['permit', 'ban', 'consent', 'usePermission']).meta({ id: 'DeclarationKind' });
 export type DeclarationKind = z.infer<typeof DeclarationKind>;
 
 /** How it was given. An electronic message is written too (13/2003 § 9). */
