@@ -161,7 +161,9 @@ export async function tellAuthority(
   refuseFindings(judgeAuthority(breach, body, context.now));
   const { toldAt, delayReasons } = body;
   const said = delayReasons === undefined ? {} : { delayReasons };
-  return withContent(context, breach, 'authorityTold', { authorityToldAt: toldAt }, said);
+  // Told in phases (art. 33(4)), the first time counts.
+  const authorityToldAt = breach.authorityToldAt ?? toldAt;
+  return withContent(context, breach, 'authorityTold', { authorityToldAt }, said);
 }
 
 /** Closed when all that its risk asks for has been done. */

@@ -90,6 +90,15 @@ describe('a personal-data breach', () => {
     expect((await officer.call('GET', path)).json).toMatchObject({ state: 'closed', late: false });
   });
 
+  test('of a high risk is not closed before somebody has looked for whom it concerns, and the first telling of the authority stays', async () => {
+    const path = await onRecord();
+    expect((await act(path, 'assess', ASSESSED)).status).toBe(200);
+    expect((await act(path, 'authority', { toldAt: KNOWN })).status).toBe(200);
+    expect((await act(path, 'authority', { toldAt: world.clock.now() })).status).toBe(200);
+    expect((await officer.call('GET', path)).json).toMatchObject({ authorityToldAt: KNOWN });
+    expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.clientsFound']);
+  });
+
   test('is told to the authority in 72 hours, or with the reasons of the delay; until then it shows as late', async () => {
     const path = await onRecord('2026-11-18T08:00:00.000Z');
     expect((await officer.call('GET', path)).json).toMatchObject({

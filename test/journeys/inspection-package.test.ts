@@ -202,7 +202,7 @@ describe('of somebody on whom nothing is held', () => {
     const told = await manager.call('POST', NO_DATA, { body: asked });
     expect(told.status, told.body).toBe(201);
     for (const [language, said] of [
-      ['fi', 'ei ole sinua koskevia tietoja'],
+      ['fi', 'ei ole sinua asiakkaana koskevia tietoja'],
       ['sv', 'inga uppgifter om dig'],
       ['en', 'no data on you'],
     ] as const) {

@@ -46,7 +46,7 @@ export function judgeAuthority(
 
 /** What is still owed before a breach is closed: by its risk, the authority and the clients are told. */
 export function judgeClosing(
-  { risk, authorityToldAt }: Pick<Breach, 'risk' | 'authorityToldAt'>,
+  { risk, authorityToldAt, steps }: Pick<Breach, 'risk' | 'authorityToldAt' | 'steps'>,
   { consequences, measures }: BreachContent,
   untold: number,
 ): Finding[] {
@@ -66,6 +66,15 @@ export function judgeClosing(
         fi: 'Valvontaviranomaiselle ei ole vielä ilmoitettu.',
         sv: 'Tillsynsmyndigheten har ännu inte underrättats.',
         en: 'The supervisory authority has not been told yet.',
+      }),
+    );
+  }
+  if (risk === 'high' && !steps.some(({ step }) => step === 'searched')) {
+    findings.push(
+      wrong('clientsFound', '', '(EU) 2016/679 34 art. 1 kohta', {
+        fi: 'Asiakkaita, joita loukkaus koskee, ei ole vielä haettu lokista.',
+        sv: 'Klienterna som incidenten gäller har ännu inte sökts i loggen.',
+        en: 'The clients whom the breach concerns have not been looked for in the log yet.',
       }),
     );
   }

@@ -22,9 +22,9 @@ export const WORDS = {
     en: 'No data are held on you',
   },
   absent: {
-    fi: 'Rekisterissä ei ole sinua koskevia tietoja, eikä niitä käsitellä. Haimme henkilötunnuksella asiakkaista ja ilmoituksista.',
-    sv: 'I registret finns inga uppgifter om dig, och sådana behandlas inte. Vi sökte med personbeteckningen bland klienter och anmälningar.',
-    en: 'The register holds no data on you, and none are processed. We looked for the identity code among clients and notifications.',
+    fi: 'Haimme henkilötunnuksellasi asiakkaista ja avoimista ilmoituksista: rekisterissä ei ole sinua asiakkaana koskevia tietoja, eikä niitä käsitellä. Muiden henkilöiden asiakirjoissa mainittua ei voi hakea henkilötunnuksella.',
+    sv: 'Vi sökte med din personbeteckning bland klienter och öppna anmälningar: i registret finns inga uppgifter om dig som klient, och sådana behandlas inte. Det som nämns i andra personers handlingar kan inte sökas med personbeteckningen.',
+    en: 'We looked for your identity code among clients and open notifications: the register holds no data on you as a client, and none are processed. What is mentioned in documents about others cannot be looked for by the code.',
   },
   client: { fi: 'Asiakas', sv: 'Klient', en: 'Client' },
   asker: { fi: 'Pyytäjä', sv: 'Begärande', en: 'Asked by' },
