@@ -10,9 +10,9 @@ import { plusMinutes } from '../../shared/kernel/instant.ts';
 import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { changed } from '../../shared/table/item.ts';
+import { DISPOSE } from './actions-of-runs.ts';
 import { disposeOfRow } from './dispose-of-row.ts';
 import { replay } from './replay.ts';
-import { DISPOSE } from './run-actions.ts';
 
 export type Disposed = { destroyed: number; packaged: number; heldBack: number; failed: number };
 

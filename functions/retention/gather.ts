@@ -19,8 +19,8 @@ import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { created } from '../../shared/table/item.ts';
 import { retentionKeys } from '../../shared/table/keys.ts';
+import { GATHER } from './actions-of-runs.ts';
 import { reindex } from './reindex.ts';
-import { GATHER } from './run-actions.ts';
 
 export type Gathered = { listed: number; excepted: number; moved: number; failed: number };
 

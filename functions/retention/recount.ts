@@ -10,8 +10,8 @@ import type { ClientId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import type { LastKey } from '../../shared/table/read.ts';
+import { RECOUNT } from './actions-of-runs.ts';
 import { reindex } from './reindex.ts';
-import { RECOUNT } from './run-actions.ts';
 
 /**
  * An event from which periods run became known: a death, the closing of a case of disability services. Whatever of these
