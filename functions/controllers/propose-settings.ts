@@ -3,7 +3,7 @@ import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { CONTROLLER_REFUSALS } from '../../shared/domain/controllers/refusals.ts';
 import { judgeFirstDay, nothingChanges } from '../../shared/domain/controllers/rules.ts';
-import { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import { NamedSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import type { SettingsProposalItem } from '../../shared/domain/controllers/settings/stored.ts';
 import { loadSettings } from '../../shared/domain/controllers/store.ts';
 import { SettingsProposalId } from '../../shared/kernel/id.ts';
@@ -21,7 +21,7 @@ export const ProposeSettings = z
     baseVersion: z.int().min(1),
     /** The first day in force; the day of the approval when it is not said. */
     from: LocalDate.optional(),
-    settings: z.strictObject(ControllerSettings.shape).partial(),
+    settings: NamedSettings,
   })
   .meta({ id: 'ProposeSettings' });
 

@@ -3,7 +3,11 @@ import { GrantContent } from '../../shared/access/granting/model.ts';
 import { UserContent } from '../../shared/domain/access-rights/model.ts';
 import { Controller, Post, Unit } from '../../shared/domain/controllers/model.ts';
 import { READY_PROFILES } from '../../shared/domain/controllers/profiles/index.ts';
-import { ControllerSettings, defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import {
+  ControllerSettings,
+  defaultSettings,
+  NamedSettings,
+} from '../../shared/domain/controllers/settings/settings.ts';
 import { findingsOf } from '../../shared/http/problem.ts';
 import { MOST_GRANTS_SET_UP } from '../../shared/setup-users.ts';
 
@@ -48,7 +52,7 @@ const OrganisationFile = z
     ...written,
     profile: ProfileName.optional(),
     /** Each setting named stands whole in place of that of the profile. */
-    settings: z.strictObject(ControllerSettings.shape).partial().default({}),
+    settings: NamedSettings.default({}),
   })
   .transform(({ profile, settings, ...rest }): unknown => ({
     ...rest,

@@ -9162,13 +9162,6 @@ export interface components {
                     recipients: ("thl" | "otherAuthorities" | "nationalRegisters" | "municipalities")[];
                     ownUses: ("planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality")[];
                 };
-                /**
-                 * @default {
-                 *       "reviewBody": null,
-                 *       "administrativeCourt": null,
-                 *       "supremeCourt": null
-                 *     }
-                 */
                 appeals?: {
                     reviewBody: {
                         title: string;
@@ -9200,16 +9193,6 @@ export interface components {
                     draftRetentionDays: number;
                     pageSize: number;
                 };
-                /**
-                 * @default {
-                 *       "comingDays": 14,
-                 *       "warnDays": 3,
-                 *       "reasonWithinDays": 7,
-                 *       "transferDays": 14,
-                 *       "transferReminderDays": 7,
-                 *       "childrenPerWorker": null
-                 *     }
-                 */
                 followUp?: {
                     comingDays: number;
                     warnDays: number;
@@ -9268,18 +9251,6 @@ export interface components {
                     locations: string[];
                     scanIncoming: boolean;
                 };
-                /**
-                 * @default {
-                 *       "maxBytes": 52428800,
-                 *       "mediaTypes": [
-                 *         "application/pdf",
-                 *         "image/jpeg",
-                 *         "image/png",
-                 *         "image/tiff",
-                 *         "text/plain"
-                 *       ]
-                 *     }
-                 */
                 attachments?: {
                     maxBytes: number;
                     mediaTypes: components["schemas"]["MediaType"][];
@@ -9329,40 +9300,6 @@ export interface components {
                     hours: number;
                     reviewWithinDays: number;
                 };
-                /**
-                 * @default {
-                 *       "rules": [
-                 *         "ownFile",
-                 *         "colleague",
-                 *         "sameSurname",
-                 *         "sameAddress",
-                 *         "safetyBan",
-                 *         "noTie",
-                 *         "openedWithoutTie",
-                 *         "doorsTried",
-                 *         "unusualHour",
-                 *         "unusualVolume",
-                 *         "deepHistory"
-                 *       ],
-                 *       "reviewWithinDays": 7,
-                 *       "hours": {
-                 *         "from": 6,
-                 *         "to": 21,
-                 *         "weekends": false
-                 *       },
-                 *       "usualDays": 60,
-                 *       "outsideSeldomPercent": 10,
-                 *       "volume": {
-                 *         "least": 15,
-                 *         "timesOwn": 2,
-                 *         "timesUnit": 2
-                 *       },
-                 *       "historyYears": 5,
-                 *       "looksUnderBan": 2,
-                 *       "attempts": 2,
-                 *       "doors": 5
-                 *     }
-                 */
                 signs?: {
                     rules: components["schemas"]["SignCode"][];
                     reviewWithinDays: number;
@@ -9383,11 +9320,6 @@ export interface components {
                     attempts: number;
                     doors: number;
                 };
-                /**
-                 * @default {
-                 *       "maxDays": 14
-                 *     }
-                 */
                 dutyOpenings?: {
                     maxDays: number;
                 };
@@ -13857,13 +13789,6 @@ export interface components {
                     recipients: ("thl" | "otherAuthorities" | "nationalRegisters" | "municipalities")[];
                     ownUses: ("planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality")[];
                 };
-                /**
-                 * @default {
-                 *       "reviewBody": null,
-                 *       "administrativeCourt": null,
-                 *       "supremeCourt": null
-                 *     }
-                 */
                 appeals?: {
                     reviewBody: {
                         title: string;
@@ -13895,16 +13820,6 @@ export interface components {
                     draftRetentionDays: number;
                     pageSize: number;
                 };
-                /**
-                 * @default {
-                 *       "comingDays": 14,
-                 *       "warnDays": 3,
-                 *       "reasonWithinDays": 7,
-                 *       "transferDays": 14,
-                 *       "transferReminderDays": 7,
-                 *       "childrenPerWorker": null
-                 *     }
-                 */
                 followUp?: {
                     comingDays: number;
                     warnDays: number;
@@ -13963,18 +13878,6 @@ export interface components {
                     locations: string[];
                     scanIncoming: boolean;
                 };
-                /**
-                 * @default {
-                 *       "maxBytes": 52428800,
-                 *       "mediaTypes": [
-                 *         "application/pdf",
-                 *         "image/jpeg",
-                 *         "image/png",
-                 *         "image/tiff",
-                 *         "text/plain"
-                 *       ]
-                 *     }
-                 */
                 attachments?: {
                     maxBytes: number;
                     mediaTypes: components["schemas"]["MediaType"][];
@@ -14024,40 +13927,6 @@ export interface components {
                     hours: number;
                     reviewWithinDays: number;
                 };
-                /**
-                 * @default {
-                 *       "rules": [
-                 *         "ownFile",
-                 *         "colleague",
-                 *         "sameSurname",
-                 *         "sameAddress",
-                 *         "safetyBan",
-                 *         "noTie",
-                 *         "openedWithoutTie",
-                 *         "doorsTried",
-                 *         "unusualHour",
-                 *         "unusualVolume",
-                 *         "deepHistory"
-                 *       ],
-                 *       "reviewWithinDays": 7,
-                 *       "hours": {
-                 *         "from": 6,
-                 *         "to": 21,
-                 *         "weekends": false
-                 *       },
-                 *       "usualDays": 60,
-                 *       "outsideSeldomPercent": 10,
-                 *       "volume": {
-                 *         "least": 15,
-                 *         "timesOwn": 2,
-                 *         "timesUnit": 2
-                 *       },
-                 *       "historyYears": 5,
-                 *       "looksUnderBan": 2,
-                 *       "attempts": 2,
-                 *       "doors": 5
-                 *     }
-                 */
                 signs?: {
                     rules: components["schemas"]["SignCode"][];
                     reviewWithinDays: number;
@@ -14078,11 +13947,6 @@ export interface components {
                     attempts: number;
                     doors: number;
                 };
-                /**
-                 * @default {
-                 *       "maxDays": 14
-                 *     }
-                 */
                 dutyOpenings?: {
                     maxDays: number;
                 };
@@ -14290,13 +14154,6 @@ export interface components {
                     recipients: ("thl" | "otherAuthorities" | "nationalRegisters" | "municipalities")[];
                     ownUses: ("planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality")[];
                 };
-                /**
-                 * @default {
-                 *       "reviewBody": null,
-                 *       "administrativeCourt": null,
-                 *       "supremeCourt": null
-                 *     }
-                 */
                 appeals?: {
                     reviewBody: {
                         title: string;
@@ -14328,16 +14185,6 @@ export interface components {
                     draftRetentionDays: number;
                     pageSize: number;
                 };
-                /**
-                 * @default {
-                 *       "comingDays": 14,
-                 *       "warnDays": 3,
-                 *       "reasonWithinDays": 7,
-                 *       "transferDays": 14,
-                 *       "transferReminderDays": 7,
-                 *       "childrenPerWorker": null
-                 *     }
-                 */
                 followUp?: {
                     comingDays: number;
                     warnDays: number;
@@ -14396,18 +14243,6 @@ export interface components {
                     locations: string[];
                     scanIncoming: boolean;
                 };
-                /**
-                 * @default {
-                 *       "maxBytes": 52428800,
-                 *       "mediaTypes": [
-                 *         "application/pdf",
-                 *         "image/jpeg",
-                 *         "image/png",
-                 *         "image/tiff",
-                 *         "text/plain"
-                 *       ]
-                 *     }
-                 */
                 attachments?: {
                     maxBytes: number;
                     mediaTypes: components["schemas"]["MediaType"][];
@@ -14457,40 +14292,6 @@ export interface components {
                     hours: number;
                     reviewWithinDays: number;
                 };
-                /**
-                 * @default {
-                 *       "rules": [
-                 *         "ownFile",
-                 *         "colleague",
-                 *         "sameSurname",
-                 *         "sameAddress",
-                 *         "safetyBan",
-                 *         "noTie",
-                 *         "openedWithoutTie",
-                 *         "doorsTried",
-                 *         "unusualHour",
-                 *         "unusualVolume",
-                 *         "deepHistory"
-                 *       ],
-                 *       "reviewWithinDays": 7,
-                 *       "hours": {
-                 *         "from": 6,
-                 *         "to": 21,
-                 *         "weekends": false
-                 *       },
-                 *       "usualDays": 60,
-                 *       "outsideSeldomPercent": 10,
-                 *       "volume": {
-                 *         "least": 15,
-                 *         "timesOwn": 2,
-                 *         "timesUnit": 2
-                 *       },
-                 *       "historyYears": 5,
-                 *       "looksUnderBan": 2,
-                 *       "attempts": 2,
-                 *       "doors": 5
-                 *     }
-                 */
                 signs?: {
                     rules: components["schemas"]["SignCode"][];
                     reviewWithinDays: number;
@@ -14511,11 +14312,6 @@ export interface components {
                     attempts: number;
                     doors: number;
                 };
-                /**
-                 * @default {
-                 *       "maxDays": 14
-                 *     }
-                 */
                 dutyOpenings?: {
                     maxDays: number;
                 };

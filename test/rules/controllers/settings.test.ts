@@ -3,6 +3,7 @@ import { OPEN_VALUES, SETTINGS } from '../../../shared/domain/controllers/settin
 import {
   ControllerSettings,
   defaultSettings,
+  NamedSettings,
   SettingsVersion,
   settingsOn,
 } from '../../../shared/domain/controllers/settings/settings.ts';
@@ -19,6 +20,13 @@ function leavesOf(value: unknown, path: string[] = []): string[] {
 }
 
 describe('The settings of a controller', () => {
+  it('are changed by name: of what is not named nothing comes by default, so that it stays as it was chosen', () => {
+    expect(NamedSettings.parse({})).toEqual({});
+    for (const [name, chosen] of Object.entries(defaultSettings)) {
+      expect(NamedSettings.parse({ [name]: chosen }), name).toEqual({ [name]: chosen });
+    }
+  });
+
   it('answer to every point on which the five notices differ, except the three that no controller may choose', () => {
     expect(Object.keys(SETTINGS)).toEqual(IDS.filter((id) => !FIXED_OR_TEXT_ONLY.includes(id)));
   });

@@ -37,6 +37,20 @@ export const ControllerSettings = z
   .meta({ id: 'ControllerSettings' });
 export type ControllerSettings = z.infer<typeof ControllerSettings>;
 
+const { appeals, followUp, attachments, signs, dutyOpenings } = ControllerSettings.shape;
+
+/** Some of the settings, each whole. What is not named stays as it is: nothing here comes by default. */
+export const NamedSettings = z
+  .strictObject({
+    ...ControllerSettings.shape,
+    appeals: appeals.unwrap(),
+    followUp: followUp.unwrap(),
+    attachments: attachments.unwrap(),
+    signs: signs.unwrap(),
+    dutyOpenings: dutyOpenings.unwrap(),
+  })
+  .partial();
+
 /** A request must reach somebody even where there is no data protection officer (C-40). */
 const hasRoute = (hasDpo: boolean, requests: { addressee: string; decider: string }): boolean =>
   hasDpo || (requests.addressee !== 'dataProtectionOfficer' && requests.decider !== 'dataProtectionOfficer');

@@ -3,7 +3,7 @@ import { SettingsProposalId, UserId } from '../../../kernel/id.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';
 import { storedItem } from '../../../table/item.ts';
-import { ControllerSettings, SettingsVersion, settingsOn } from './settings.ts';
+import { NamedSettings, SettingsVersion, settingsOn } from './settings.ts';
 
 /** So many versions may wait for their day. */
 export const MOST_WAITING = 10;
@@ -35,7 +35,7 @@ export type SettingsVersionItem = z.infer<typeof SettingsVersionItem>;
 const SettingsChange = z.strictObject({
   baseVersion: z.int().min(1),
   from: LocalDate.optional(),
-  settings: z.strictObject(ControllerSettings.shape).partial(),
+  settings: NamedSettings,
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 
