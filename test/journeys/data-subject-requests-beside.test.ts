@@ -8,6 +8,7 @@ import {
   handler,
   letter,
   packaged,
+  REASONS,
   recorded,
   requestsOf,
   rulesOf,
@@ -15,8 +16,6 @@ import {
   waitingOf,
 } from '../support/subject-requests.ts';
 import type { Worker, World } from '../support/world.ts';
-
-const REASONS = 'Tiedot ovat osa lapsen asiaa, jota poliisi tutkii.';
 
 describe('what is no right of the regulation, in the same queue', () => {
   let world: World;

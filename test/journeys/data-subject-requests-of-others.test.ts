@@ -5,7 +5,9 @@ import {
   done,
   handler,
   letter,
+  PROOF,
   packaged,
+  REASONS,
   recorded,
   requestsOf,
   rulesOf,
@@ -13,9 +15,6 @@ import {
   waitingOf,
 } from '../support/subject-requests.ts';
 import type { Worker, World } from '../support/world.ts';
-
-const REASONS = 'Tiedot ovat osa lapsen asiaa, jota poliisi tutkii.';
-const PROOF = 'Sama pyyntö on esitetty yhdeksän kertaa kahden kuukauden aikana.';
 
 describe('Joutsa, Keski-Uusimaa and Huittinen', () => {
   const BY_LETTER = { kind: 'inspection', receivedOn: '2026-11-20', form: 'written' };

@@ -6,16 +6,15 @@ import {
   done,
   handler,
   letter,
+  PROOF,
   packaged,
+  REASONS,
   recorded,
   requestsOf,
   rulesOf,
   step,
 } from '../support/subject-requests.ts';
 import type { Worker, World } from '../support/world.ts';
-
-const REASONS = 'Tiedot ovat osa lapsen asiaa, jota poliisi tutkii.';
-const PROOF = 'Sama pyyntö on esitetty yhdeksän kertaa kahden kuukauden aikana.';
 
 describe('Uusikaupunki: a signed or verified document, free unless excessive', () => {
   let world: World;

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { choose, OWN, PROFILES, worldOf } from '../support/controllers.ts';
 import { publicPage, publishedNotice } from '../support/notices.ts';
 import { changedTo, recordPerson } from '../support/people.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import type { Worker } from '../support/world.ts';
 
 const AINO = { name: { family: 'Esimerkki', given: 'Aino Maria' }, personalIdentityCode: '010190-900P' };
 const OTHER = { name: { family: 'Toinen', given: 'Nimi' }, birthDate: '1980-01-01' };
+
+const Clients = z.object({ clients: z.array(z.looseObject({ clientId: z.string() })) });
+const ownClientsOf = async (worker: Worker) =>
+  Clients.parse((await worker.call('GET', '/v1/cases/worklist/clients')).json).clients;
 
 test('what a client was told at the start is recorded: when, how, in which language, from which notice and by whom; until then the own worker is reminded [J-8.2]', async () => {
   const world = await worldOf(PROFILES.J);
@@ -42,10 +48,7 @@ test('what a client was told at the start is recorded: when, how, in which langu
       informing: { ...informing, noticeNumber: 1, by: worker.userId },
     },
   });
-  const { clients } = (await worker.call('GET', '/v1/cases/worklist/clients')).json as unknown as {
-    clients: object[];
-  };
-  expect(clients).toEqual([expect.not.objectContaining({ uninformed: true })]);
+  expect(await ownClientsOf(worker)).toEqual([expect.not.objectContaining({ uninformed: true })]);
 
   // Of a day on which the notice was not published it is not said to be the one; nor of a day that is to come.
   const onDay = (informedOn: string, more: object = { informing }) =>
@@ -77,10 +80,7 @@ test('a controller that informs in another way is not reminded', async () => {
     ownWorkerId: worker.userId,
   };
   expect((await changedTo(worker, other, '/relationship/start', start)).json).toMatchObject({ findings: [] });
-  const { clients } = (await worker.call('GET', '/v1/cases/worklist/clients')).json as unknown as {
-    clients: object[];
-  };
-  expect(clients).toEqual([expect.not.objectContaining({ uninformed: true })]);
+  expect(await ownClientsOf(worker)).toEqual([expect.not.objectContaining({ uninformed: true })]);
 });
 
 test('forms to see, rectify or erase data, and for log data, are had by everybody, with the controller’s own data, and printed [U-10.7]', async () => {

@@ -11,6 +11,10 @@ export const handler = (world: World, role: JobRole): Promise<Worker> =>
 export const requestsOf = (clientId: string, rest = ''): string =>
   `/v1/data-subject-requests/clients/${clientId}/requests${rest}`;
 
+/** Why something is refused, and what shows that a request is excessive. */
+export const REASONS = 'Tiedot ovat osa lapsen asiaa, jota poliisi tutkii.';
+export const PROOF = 'Sama pyyntö on esitetty yhdeksän kertaa kahden kuukauden aikana.';
+
 export const AN_INSPECTION = {
   kind: 'inspection',
   receivedOn: '2026-11-20',
