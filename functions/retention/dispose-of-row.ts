@@ -7,11 +7,13 @@ import type { ControllerSettings } from '../../shared/domain/controllers/setting
 import { loadMatter } from '../../shared/domain/intake/store.ts';
 import { everyFileOf, keysOfUnit } from '../../shared/domain/retention/belongings.ts';
 import { type Examined, examine } from '../../shared/domain/retention/examine.ts';
+import { gateChange } from '../../shared/domain/retention/gate.ts';
 import type { DisposalRow } from '../../shared/domain/retention/model.ts';
 import { clientsOfMatter } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { addDays } from '../../shared/kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
 import { retentionKeys } from '../../shared/table/keys.ts';
 import { removeUnit } from './remove-unit.ts';
@@ -23,8 +25,10 @@ type Retention = ControllerSettings['retention'];
  * a running function may hold it in memory, rounded up.
  */
 const DAYS_UNTIL_FINAL = 8;
-/** Keys of one commit beside the row and its line. */
+/** Keys of one commit, and the gates that the first of them moves, beside the row, its head and its line. */
 const KEYS_AT_ONCE = 20;
+/** Looks at a unit that was changed between the look and its first key. */
+const LOOKS = 3;
 
 /** Carries one unit as far as it can be carried today. Each step is a commit, so that the next night goes on from there. */
 export async function disposeOfRow(
@@ -42,7 +46,12 @@ export async function disposeOfRow(
  * Looked at once more, also after a night that was cut short before the first key was gone: what came between since the
  * approval holds it back, and what is kept for good goes first.
  */
-async function begin(context: ActContext, row: DisposalRow, retention: Retention): Promise<DisposalRow> {
+async function begin(
+  context: ActContext,
+  row: DisposalRow,
+  retention: Retention,
+  looks = LOOKS,
+): Promise<DisposalRow> {
   const looked = await examine(context, row.unit, retention);
   if (looked === undefined) return moved(context, row, { state: 'excepted', exception: 'notDue' }, []);
   const { exception, clients, permanent } = looked;
@@ -52,9 +61,24 @@ async function begin(context: ActContext, row: DisposalRow, retention: Retention
     const packed = await packUnit(context, looked, retention.archive);
     return moved(context, row, { state: 'packaged', package: packed }, clients);
   }
-  if (row.state === 'destroying') return withoutKeys(context, row, looked);
+  const ready = row.state === 'destroying' ? row : await atItsEnd(context, row, clients);
+  try {
+    return await withoutKeys(context, ready, looked);
+  } catch (thrown) {
+    // A hold that was placed after the look, a case that was opened again: what stands there now decides.
+    if (looks <= 1 || !(thrown instanceof Refusal) || thrown.definition !== COMMON_REFUSALS.stale)
+      throw thrown;
+    return begin(context, ready, retention, looks - 1);
+  }
+}
+
+async function atItsEnd(
+  context: ActContext,
+  row: DisposalRow,
+  clients: readonly ClientId[],
+): Promise<DisposalRow> {
   const codes = row.unit.kind === 'client' ? await codesOfClient(context, row.unit.clientId) : [];
-  return withoutKeys(context, await moved(context, row, { state: 'destroying', codes }, clients), looked);
+  return moved(context, row, { state: 'destroying', codes }, clients);
 }
 
 /** Keyed hashes of every code by which the client is found, of merged files too: nobody can name them afterwards. */
@@ -95,20 +119,25 @@ async function carriedOut(context: ActContext, begun: DisposalRow): Promise<Disp
 
 /**
  * The way of no return: after it nothing of the unit can be read anywhere, and from a day on in no copy either. The first
- * keys go on the condition that the unit is as it was looked at: a case that was opened again meanwhile keeps its own.
+ * keys go on the condition that the unit is as it was looked at, and that no hold came since: a case that was opened
+ * again meanwhile keeps its own, and a hold that comes after them is told that it is too late.
  */
 async function withoutKeys(
   context: ActContext,
   begun: DisposalRow,
-  { clients, head }: Pick<Examined, 'clients'> & Partial<Pick<Examined, 'head'>>,
+  { clients, head, gates = [] }: Pick<Examined, 'clients'> & Partial<Pick<Examined, 'head' | 'gates'>>,
 ): Promise<DisposalRow> {
   let row = begun;
   let keys: RawOfClient[] = [];
-  const destroy = async (): Promise<void> => {
-    if (keys.length === 0) return;
+  const destroy = async (to: Partial<DisposalRow>): Promise<void> => {
     const asLookedAt: Change[] =
-      head === undefined || row.keysBegun === true ? [] : [{ check: head, when: { version: head.version } }];
-    row = await moved(context, row, { keysBegun: true }, clients, [
+      head === undefined || row.keysBegun === true
+        ? []
+        : [
+            { check: head, when: { version: head.version } },
+            ...gates.map((found) => gateChange(context, found, { unitId: row.unitId })),
+          ];
+    row = await moved(context, row, { keysBegun: true, ...to }, clients, [
       ...asLookedAt,
       ...keys.map((key): Change => ({ table: 'keys', remove: key, when: { version: key.version } })),
     ]);
@@ -116,16 +145,12 @@ async function withoutKeys(
   };
   for await (const key of keysOfUnit(context, begun.unit)) {
     keys.push(key);
-    if (keys.length === KEYS_AT_ONCE) await destroy();
+    if (keys.length === KEYS_AT_ONCE - gates.length) await destroy({});
   }
-  await destroy();
+  if (keys.length > 0) await destroy({});
   const { services, today } = context;
-  return moved(
-    context,
-    row,
-    { keysBegun: true, keysGoneAt: services.clock.now(), finalOn: addDays(today, DAYS_UNTIL_FINAL) },
-    clients,
-  );
+  await destroy({ keysGoneAt: services.clock.now(), finalOn: addDays(today, DAYS_UNTIL_FINAL) });
+  return row;
 }
 
 async function moved(

@@ -1,16 +1,24 @@
 import * as z from 'zod';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
+import { againWhen } from '../../shared/again.ts';
 import { commit } from '../../shared/commit.ts';
 import { CaseHead } from '../../shared/domain/cases/model.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
 import { everyFileOf } from '../../shared/domain/retention/belongings.ts';
-import { HoldGround, Reference, RetentionHold } from '../../shared/domain/retention/model.ts';
+import { type FoundGate, gateChange, loadGate } from '../../shared/domain/retention/gate.ts';
+import {
+  HoldGround,
+  Reference,
+  RetentionHold,
+  UnitId,
+  unitIdOf,
+} from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { loadHold, loadHolds } from '../../shared/domain/retention/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { CaseId, type ClientId, RetentionHoldId } from '../../shared/kernel/id.ts';
 import { addYears, LocalDate } from '../../shared/kernel/local-date.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { clientKeys, retentionKeys } from '../../shared/table/keys.ts';
@@ -25,6 +33,11 @@ export const PlaceHold = z
     reviewBy: LocalDate,
   })
   .meta({ id: 'PlaceHold' });
+
+/** `cameTooLate`: what of the client was being destroyed, or had been, before the hold: it holds none of these. */
+export const HoldPlaced = z
+  .strictObject({ holdId: RetentionHoldId, version: z.int(), cameTooLate: z.array(UnitId).max(1000) })
+  .meta({ id: 'RetentionHoldPlaced' });
 
 export const HoldChanged = z
   .strictObject({ holdId: RetentionHoldId, version: z.int() })
@@ -65,14 +78,27 @@ async function mustBeClient({ services, actor }: ActContext, clientId: ClientId)
   }
 }
 
-/** Hävittämiskielto: from now on nothing of the client, or of the case, is disposed of, whoever has approved it. */
-export async function placeHold(
+type Placing = { params: { clientId: ClientId }; body: z.infer<typeof PlaceHold> };
+
+/**
+ * Hävittämiskielto: from now on nothing of the client, or of the case, is disposed of, whoever has approved it. What is
+ * being destroyed already cannot be had back, and whoever places the hold is told so.
+ */
+export const placeHold = (
   context: ActContext,
-  { params: { clientId }, body }: { params: { clientId: ClientId }; body: z.infer<typeof PlaceHold> },
-): Promise<Changed> {
+  placing: Placing,
+): Promise<Answer<z.infer<typeof HoldPlaced>>> => againWhen(GATE_MOVED, () => placeOnce(context, placing));
+
+async function placeOnce(
+  context: ActContext,
+  { params: { clientId }, body }: Placing,
+): Promise<Answer<z.infer<typeof HoldPlaced>>> {
   const { services, actor, now, today } = context;
   await mustBeClient(context, clientId);
-  if (body.caseId !== undefined && !(await hasCase(context, clientId, body.caseId))) {
+  const files = await everyFileOf(context, clientId);
+  const found = await loadGate(context, clientId);
+  judgeInTime(found, files, body.caseId);
+  if (body.caseId !== undefined && !(await hasCase(context, files, body.caseId))) {
     throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [clientId] });
   }
   if (body.reviewBy <= today || body.reviewBy > addYears(today, MOST_YEARS)) {
@@ -92,25 +118,42 @@ export async function placeHold(
     ...(reference === undefined ? {} : { reference }),
   };
   return commit(context, {
-    changes: [{ put, when: 'absent' }],
+    changes: [{ put, when: 'absent' }, gateChange(context, found, { otherwise: GATE_MOVED })],
     line: { ...lineOf(clientId, [put]), changedFields: ['hold'], reasonCode: ground },
     answer: {
-      body: { holdId, version: 1 },
+      body: {
+        holdId,
+        version: 1,
+        cameTooLate: caseId === undefined ? (found.gate?.begun.map(({ unitId }) => unitId) ?? []) : [],
+      },
       version: 1,
       location: `/v1/retention/clients/${clientId}/holds`,
     },
   });
 }
 
+/** Told to ourselves alone: another hold or a destruction came between, and the gate is read anew. */
+const GATE_MOVED: RefusalDefinition = { ...COMMON_REFUSALS.conflict, code: 'retention.gateMoved' };
+
+/** @throws Refusal `retention.tooLate` where the destruction of what is to be held has begun. */
+function judgeInTime({ gate }: FoundGate, files: readonly ClientId[], caseId: CaseId | undefined): void {
+  const begun = new Set(gate?.begun.map(({ unitId }) => unitId));
+  const held = files.flatMap((clientId) => [
+    unitIdOf({ kind: 'client', clientId }),
+    ...(caseId === undefined ? [] : [unitIdOf({ kind: 'case', clientId, caseId })]),
+  ]);
+  if (held.some((unitId) => begun.has(unitId))) throw new Refusal(RETENTION_REFUSALS.tooLate);
+}
+
 /** Whether the case, open or closed, is one of the client's: a hold of any other would hold nothing. */
-async function hasCase(context: ActContext, clientId: ClientId, caseId: CaseId): Promise<boolean> {
+async function hasCase(context: ActContext, files: readonly ClientId[], caseId: CaseId): Promise<boolean> {
   const { services, actor } = context;
   const { controller } = actor;
   const found = await batchGet(
     services.tables,
     controller,
     'records',
-    (await everyFileOf(context, clientId)).flatMap((one) => [
+    files.flatMap((one) => [
       clientKeys.activeCase(controller, one, caseId),
       clientKeys.closedCase(controller, one, caseId),
     ]),

@@ -7,7 +7,15 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, RetentionHoldId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { approveList, DisposalListChanged, proposeList } from './approve-list.ts';
-import { HoldChanged, HoldsOfClient, liftHold, PlaceHold, placeHold, readHolds } from './holds.ts';
+import {
+  HoldChanged,
+  HoldPlaced,
+  HoldsOfClient,
+  liftHold,
+  PlaceHold,
+  placeHold,
+  readHolds,
+} from './holds.ts';
 import { confirmReceived, DisposalRowChanged, KeepUnit, keepUnit, ReceivedPackage } from './keep-unit.ts';
 import { listRules, RetentionRules } from './list-rules.ts';
 import { DisposalCertificate, readCertificate } from './read-certificate.ts';
@@ -138,8 +146,8 @@ export const routes: readonly Route[] = [
     writes: 'creates',
     params: OfClient,
     body: PlaceHold,
-    returns: HoldChanged,
-    refusals: [COMMON_REFUSALS.notFound, RETENTION_REFUSALS.dayPassed],
+    returns: HoldPlaced,
+    refusals: [COMMON_REFUSALS.notFound, RETENTION_REFUSALS.dayPassed, RETENTION_REFUSALS.tooLate],
     example: { ground: 'courtCase', reference: 'HAO/812/2026', reviewBy: '2027-11-30' },
     handle: placeHold,
   }),

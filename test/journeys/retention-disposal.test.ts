@@ -128,7 +128,7 @@ describe('a case whose ten years have run out', () => {
     });
 
     // Nothing of it is left but its marks; the objects are gone; the client's own data stay and open.
-    expect(await leftOf(world, caseId)).toEqual(['disposalRow']);
+    expect(await leftOf(world, caseId)).toEqual(['disposalGate', 'disposalRow']);
     expect(naming(await dumpOf(world.services, 'keys'), caseId)).toEqual([]);
     expect((await world.services.documents.list(world.controller, 'attachments/')).objects).toEqual([]);
     expect((await worker.call('GET', `/v1/clients/${clientId}`)).status).toBe(200);

@@ -148,7 +148,7 @@ test('of a child in child welfare decisions, plans and narrative go to the archi
   });
   expect(received.status).toBe(200);
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
-  expect(await leftOf(world, caseId)).toEqual(['disposalRow']);
+  expect(await leftOf(world, caseId)).toEqual(['disposalGate', 'disposalRow']);
 
   at(world, '2029-01-02');
   expect(await gathered(world)).toMatchObject({ listed: 1, failed: 0 });
@@ -204,7 +204,7 @@ test('a disposal that is killed after each thing it did goes on from there, and 
   }
   expect(nights).toBeGreaterThan(10);
   expect(nights).toBeLessThan(100);
-  expect(await leftOf(world, file.caseId)).toEqual(['disposalRow']);
+  expect(await leftOf(world, file.caseId)).toEqual(['disposalGate', 'disposalRow']);
   expect(naming(await dumpOf(world.services, 'keys'), file.caseId)).toEqual([]);
   expect((await world.services.documents.list(world.controller, 'attachments/')).objects).toEqual([]);
   expect(await rowsOf(archivist, '2036-12', '?finished=true')).toMatchObject([{ state: 'destroyed' }]);

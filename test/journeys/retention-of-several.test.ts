@@ -53,7 +53,7 @@ test('a case of siblings goes from the file of one, and its document stays whole
   at(world, '2057-01-10');
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
   expect(new Set(await entitiesWith(world, 'records', caseId))).toEqual(
-    new Set(['disposalRow', 'retentionHold']),
+    new Set(['disposalGate', 'disposalRow', 'retentionHold']),
   );
   expect(await entitiesWith(world, 'keys', caseId)).toEqual([]);
   expect(await entitiesWith(world, 'records', documentId)).toEqual([]);
@@ -85,7 +85,7 @@ test('a matter that led to no case goes ten years after it was handled, with its
   await approved(archivist, manager, '2036-12');
   at(world, '2036-12-10');
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
-  expect(await entitiesWith(world, 'records', matterId)).toEqual(['disposalRow']);
+  expect(await entitiesWith(world, 'records', matterId)).toEqual(['disposalGate', 'disposalRow']);
   expect(await entitiesWith(world, 'keys', matterId)).toEqual([]);
 });
 

@@ -81,7 +81,11 @@ async function* ofCase(where: Where, clientId: ClientId, caseId: CaseId): AsyncG
 
 /** What goes with one file, without those merged into it. */
 export async function* belongingsOfFile(where: Where, clientId: ClientId): AsyncGenerator<FoundItem> {
-  yield* besidesFileOfClient(where, clientId);
+  const gate: FoundItem[] = [];
+  for await (const found of besidesFileOfClient(where, clientId)) {
+    if (found.item.entity === 'disposalGate') gate.push(found);
+    else yield found;
+  }
   yield* namesOfClient(where, clientId);
   const last: FoundItem[] = [];
   for await (const found of fileOfClient(where, clientId)) {
@@ -96,6 +100,8 @@ export async function* belongingsOfFile(where: Where, clientId: ClientId): Async
     }
     yield found;
   }
+  // While the head is there a hold may come, and has to find that it is too late.
+  yield* gate;
 }
 
 const ORDER = [...LAST];

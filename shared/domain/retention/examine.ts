@@ -20,6 +20,7 @@ import {
   lastDisabilityCase,
   ownRowsOf,
 } from './facts.ts';
+import { type FoundGate, loadGate } from './gate.ts';
 import type { RetentionHold, Unit } from './model.ts';
 import { type Permanent, permanentOf } from './old-annex.ts';
 import { loadPending } from './pending.ts';
@@ -39,6 +40,8 @@ export type Examined = {
   reckoned: Reckoned;
   exception: ExceptionOf;
   permanent: Permanent;
+  /** Of everybody whose holds count, as they stood before the holds were asked. */
+  gates: readonly FoundGate[];
 };
 
 type Retention = ControllerSettings['retention'];
@@ -101,6 +104,7 @@ async function examineCase(
     serviceTasks: head.serviceTasks,
     reckoned,
     permanent,
+    gates: held.gates,
     exception: judgeUnit({
       isDue: isDue(reckoned, where.today),
       isOpen: false,
@@ -149,6 +153,7 @@ async function examineClient(
     serviceTasks: [],
     reckoned,
     permanent,
+    gates: held.gates,
     exception: judgeUnit({
       isDue: isDue(reckoned, where.today),
       isOpen:
@@ -197,6 +202,7 @@ async function examineMatter(
     reckoned,
     // Of what led to no case there is neither a decision, a plan nor a narrative.
     permanent: { part: 'nothing' },
+    gates: held.gates,
     exception: judgeUnit({
       isDue: isDue(reckoned, where.today),
       isOpen: head.state === 'open',
@@ -212,12 +218,16 @@ async function examineMatter(
 async function heldBack(
   where: Where,
   clients: readonly { clientId: ClientId }[],
-): Promise<{ holds: RetentionHold[]; pending: boolean }> {
+): Promise<{ gates: FoundGate[]; holds: RetentionHold[]; pending: boolean }> {
+  const ids = [...new Set(clients.map(({ clientId }) => clientId))];
+  // First, so that a hold that comes while the rest is asked is met at the gate.
+  const gates = await Promise.all(ids.map((clientId) => loadGate(where, clientId)));
   const [holds, pending] = await Promise.all([
-    Promise.all(clients.map(({ clientId }) => loadHolds(where, clientId))),
-    Promise.all(clients.map(({ clientId }) => loadPending(where, clientId))),
+    Promise.all(ids.map((clientId) => loadHolds(where, clientId))),
+    Promise.all(ids.map((clientId) => loadPending(where, clientId))),
   ]);
   return {
+    gates,
     holds: holds.flat().filter(({ lifted }) => lifted === undefined),
     pending: pending.some(Boolean),
   };

@@ -152,3 +152,14 @@ export const RetentionHold = storedItem('retentionHold', {
   lifted: By.optional(),
 });
 export type RetentionHold = z.infer<typeof RetentionHold>;
+
+/**
+ * Hävittämisen portti of a client: it moves with each hold that is placed, and with each unit whose destruction
+ * begins. Of a hold and a destruction that meet, one therefore finds it moved: either nothing goes, or whoever places
+ * the hold is told what it came too late for.
+ */
+export const DisposalGate = storedItem('disposalGate', {
+  clientId: ClientId,
+  begun: z.array(z.strictObject({ unitId: UnitId, at: Instant })).max(1000),
+});
+export type DisposalGate = z.infer<typeof DisposalGate>;

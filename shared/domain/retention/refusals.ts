@@ -56,6 +56,15 @@ export const RETENTION_REFUSALS = {
       en: 'The day has passed, or is more than two years away.',
     },
   },
+  tooLate: {
+    code: 'retention.tooLate',
+    kind: 'conflict',
+    title: {
+      fi: 'Hävittämiskielto tuli liian myöhään: tietojen hävittäminen on jo alkanut.',
+      sv: 'Gallringsförbudet kom för sent: gallringen av uppgifterna har redan börjat.',
+      en: 'The hold came too late: the destruction of the data has begun.',
+    },
+  },
   holdLifted: {
     code: 'retention.holdLifted',
     kind: 'conflict',

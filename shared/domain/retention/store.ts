@@ -118,7 +118,7 @@ export const loadHolds = (
   queryAll(
     services.tables,
     controller,
-    { table: 'records', pk: retentionKeys.holds(controller, clientId) },
+    { table: 'records', pk: retentionKeys.holds(controller, clientId), span: retentionKeys.spans.holds },
     RetentionHold,
   );
 

@@ -107,6 +107,8 @@ export const ELSEWHERE: readonly PersonalStore[] = [
   means('sign', 'log', { in: 'trail' }, 'log'),
 
   data('retentionHold', 'work', { in: 'holds' }, 'client', 'clienthood'),
+  // It outlives the head of its client by one step of the disposal, so that no hold is placed in between.
+  means('disposalGate', 'work', { in: 'holds' }, 'client'),
 
   // Ways to find a client.
   means('identityLookup', 'baseData', { in: 'code' }, 'client'),

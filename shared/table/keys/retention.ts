@@ -17,7 +17,11 @@ export const retentionKeys = {
   holds: (controller: ControllerId, clientId: ClientId) => partition(controller, 'dh', clientId),
   hold: (controller: ControllerId, clientId: ClientId, holdId: RetentionHoldId): Key => ({
     pk: retentionKeys.holds(controller, clientId),
-    sk: sort(holdId),
+    sk: sort('h', holdId),
   }),
-  spans: { openRows: spanOf('o'), finishedRows: spanOf('f') },
+  gate: (controller: ControllerId, clientId: ClientId): Key => ({
+    pk: retentionKeys.holds(controller, clientId),
+    sk: sort('g'),
+  }),
+  spans: { openRows: spanOf('o'), finishedRows: spanOf('f'), holds: spanOf('h') },
 };
