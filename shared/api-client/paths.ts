@@ -17393,9 +17393,10 @@ export interface components {
             final: boolean;
             sha256: string;
         };
-        RetentionHoldChanged: {
+        RetentionHoldPlaced: {
             holdId: components["schemas"]["RetentionHoldId"];
             version: number;
+            cameTooLate: components["schemas"]["DisposalUnitId"][];
         };
         RetentionHoldsOfClient: {
             holds: {
@@ -17410,6 +17411,10 @@ export interface components {
                 };
                 version: number;
             }[];
+        };
+        RetentionHoldChanged: {
+            holdId: components["schemas"]["RetentionHoldId"];
+            version: number;
         };
         FileHits: {
             clientId: components["schemas"]["ClientId"];
@@ -43769,14 +43774,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RetentionHoldChanged"];
+                    "application/json": components["schemas"]["RetentionHoldPlaced"];
                 };
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** @description Somebody else is handling the same thing. Try again. / The hold came too late: the destruction of the data has begun. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "retention.tooLate";
+                    };
+                };
+            };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
