@@ -6,7 +6,7 @@ import type { ActContext, Reading } from '../../shared/act.ts';
 import { ClientLabel } from '../../shared/crypto/key-ring.ts';
 import { clientsOfWorker } from '../../shared/domain/cases/worklists.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { hasSafetyBan, isUninformed } from '../../shared/domain/clients/rules.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { type FoundRows, foundRows, rowsOf } from '../../shared/http/found-rows.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
@@ -56,7 +56,7 @@ export async function listOwnClients(
 ): Promise<Reading<OwnClients>> {
   const { actor, today } = context;
   const page = rowsOf(found);
-  const [listed, { informing }] = await Promise.all([
+  const [listed, settings] = await Promise.all([
     listedClients(
       context,
       page.items.map(({ clientId }) => clientId),
@@ -68,8 +68,7 @@ export async function listOwnClients(
     const relationship = one?.head.relationship;
     if (one === undefined || relationship?.state !== 'active') return [];
     if (relationship.ownWorkerId !== actor.userId) return [];
-    const { responsibleUnitId, startedOn, informedOn } = relationship;
-    const isUninformed = informing.atRelationshipStart && informedOn === undefined;
+    const { responsibleUnitId, startedOn } = relationship;
     return [
       {
         clientId,
@@ -77,7 +76,7 @@ export async function listOwnClients(
         responsibleUnitId,
         startedOn,
         safetyBan: hasSafetyBan(one.head, today),
-        ...(isUninformed ? { uninformed: true as const } : {}),
+        ...(isUninformed(one.head, settings) ? { uninformed: true as const } : {}),
       },
     ];
   });

@@ -5,6 +5,7 @@ import { type Route, read } from '../../shared/http/route.ts';
 import { UnitId } from '../../shared/kernel/id.ts';
 import { findOwnCases, listOwnCases } from './list-own-cases.ts';
 import { findOwnClients, listOwnClients, OwnClients } from './list-own-clients.ts';
+import { findUninformed, listUninformed, UninformedClients } from './list-uninformed.ts';
 import { findUnitCases, listUnitCases } from './list-unit-cases.ts';
 import { readLoad, UnitLoad } from './read-load.ts';
 import { Worklist } from './worklist.ts';
@@ -44,6 +45,19 @@ export const worklistRoutes: readonly Route[] = [
     returns: Worklist,
     early: findUnitCases,
     handle: listUnitCases,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/cases/units/{unitId}/uninformed',
+    action: CASE_ACTIONS.listUninformed,
+    event: 'UninformedClientsListed',
+    summary:
+      'Clients of a unit who have not been told how their data are processed, the longest waiting first.',
+    params: z.strictObject({ unitId: UnitId }),
+    query: PageQuery,
+    returns: UninformedClients,
+    early: findUninformed,
+    handle: listUninformed,
   }),
   read({
     method: 'GET',

@@ -9,8 +9,9 @@ import { CaseView } from '../../shared/domain/cases/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { BaseData, Provenance, Relationship, SafetyBan } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
-import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { hasSafetyBan, isUninformed } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { sealNarrativeCursor } from '../../shared/http/narrative-cursor.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
@@ -26,6 +27,8 @@ export const OpenedFile = z
     version: z.int(),
     state: z.enum(['active', 'archived', 'merged']),
     relationship: Relationship.optional(),
+    /** The client is to be told how the data are processed, and that has not been recorded (C-32). */
+    uninformed: z.literal(true).optional(),
     intake: z.strictObject({ unitId: UnitId, workerId: UserId, at: Instant }),
     safetyBan: SafetyBan.optional(),
     restricted: z.boolean(),
@@ -53,7 +56,7 @@ export async function openFile(context: ClientContext): Promise<Reading<OpenedFi
 
 /** What an opened file shows. `isBanned`: whether the person is under a safety ban today. */
 export function fileReading(context: ClientContext, isBanned: boolean): Reading<OpenedFile> {
-  const { file, actor } = context;
+  const { file, actor, services } = context;
   const { head } = file;
   const notes = visibleNotes(actor, file.notes, context.today);
   const oldest = notes.at(-1);
@@ -85,7 +88,7 @@ export function fileReading(context: ClientContext, isBanned: boolean): Reading<
     },
     body: async () => {
       const ring = ringOf(context);
-      const [base, cases, opened, moreNotes] = await Promise.all([
+      const [base, cases, opened, moreNotes, mustBeTold] = await Promise.all([
         openBase(ring, head),
         openCases(ring, file.cases),
         openNotes(context, ring, notes),
@@ -94,6 +97,10 @@ export function fileReading(context: ClientContext, isBanned: boolean): Reading<
           { clientId: head.clientId },
           file.moreNotes && { before: file.notes.at(-1)?.noteId },
         ),
+        // What the controller does is asked only where nothing is recorded.
+        head.relationship !== undefined && head.relationship.informedOn === undefined
+          ? settingsOf(services, actor.controller).then((settings) => isUninformed(head, settings))
+          : false,
       ]);
       const { data, hidden } = visibleBaseData(actor, base.data, isBanned);
       return {
@@ -101,6 +108,7 @@ export function fileReading(context: ClientContext, isBanned: boolean): Reading<
         version: head.version,
         state: head.state,
         ...(head.relationship === undefined ? {} : { relationship: head.relationship }),
+        ...(mustBeTold ? { uninformed: true as const } : {}),
         intake: head.intake,
         ...(isBanned && head.safetyBan !== undefined ? { safetyBan: head.safetyBan } : {}),
         restricted: head.restriction !== undefined,

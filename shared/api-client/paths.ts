@@ -2224,6 +2224,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/units/{unitId}/uninformed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clients of a unit who have not been told how their data are processed, the longest waiting first.
+         * @description *Informointia odottavat asiakkaat* (EU 2016/679, 13–14; 703/2023 § 9).
+         */
+        get: operations["UninformedClientsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/units/{unitId}/load": {
         parameters: {
             query?: never;
@@ -12211,6 +12231,18 @@ export interface components {
             }[];
             next?: string;
         };
+        UninformedClients: {
+            clients: {
+                clientId: components["schemas"]["ClientId"];
+                family: string;
+                given: string;
+                birthYear?: number;
+                municipality?: string;
+                startedOn: components["schemas"]["LocalDate"];
+                ownWorkerId?: components["schemas"]["UserId"];
+            }[];
+            next?: string;
+        };
         UnitLoad: {
             workers: {
                 userId: components["schemas"]["UserId"];
@@ -12896,6 +12928,8 @@ export interface components {
                     by: components["schemas"]["UserId"];
                 };
             };
+            /** @constant */
+            uninformed?: true;
             intake: {
                 unitId: components["schemas"]["UnitId"];
                 workerId: components["schemas"]["UserId"];
@@ -25299,6 +25333,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Worklist"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    UninformedClientsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UninformedClients"];
                 };
             };
             400: components["responses"]["InvalidOrMalformed"];

@@ -109,6 +109,18 @@ export const CASE_ACTIONS = {
     basis: 'ownMatters',
     legalGround: '703/2023 § 9; 1301/2014 § 42',
   },
+  listUninformed: {
+    name: 'cases.listUninformed',
+    title: {
+      fi: 'Informointia odottavat asiakkaat',
+      sv: 'Klienter som inte informerats',
+      en: 'Clients to be told of the processing',
+    },
+    roles: [...CLIENT_WORK, 'supervisor'],
+    tie: 'none',
+    basis: 'unit',
+    legalGround: 'EU 2016/679, 13–14; 703/2023 § 9',
+  },
   listOwnCases: {
     name: 'cases.listOwnCases',
     title: { fi: 'Omat asiat', sv: 'Egna ärenden', en: 'One’s own cases' },

@@ -2,6 +2,7 @@ import type { Identity } from '../../access/actor.ts';
 import type { ControllerId, UnitId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { clientKeys, indexKeys } from '../../table/keys.ts';
+import { rowsOfUnit } from '../../table/lists.ts';
 import { batchGet, type LastKey, type Page, type Question, query } from '../../table/read.ts';
 import { ClientHead } from '../clients/model.ts';
 import { CaseHead } from './model.ts';
@@ -30,6 +31,15 @@ export const clientsOfWorker = (
     },
     ClientHead,
   );
+
+/** Clients of a unit who have not been told how their data are processed, the longest waiting first. */
+export const uninformedOfUnit = (
+  services: Services,
+  controller: ControllerId,
+  unitId: UnitId,
+  asked: Asked,
+): Promise<Page<ClientHead>> =>
+  rowsOfUnit(services, controller, unitId, { span: indexKeys.spans.uninformed, ...asked }, ClientHead);
 
 const casesAt = (
   services: Services,

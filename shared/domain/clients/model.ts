@@ -209,6 +209,8 @@ export const ClientHead = storedItem('client', {
   base: Sealed,
   g1pk: z.string().optional(),
   g1sk: z.string().optional(),
+  g2pk: z.string().optional(),
+  g2sk: z.string().optional(),
   g4pk: z.string().optional(),
   g4sk: z.string().optional(),
 });

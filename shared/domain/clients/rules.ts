@@ -2,7 +2,8 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { birthDateOf } from '../../kernel/personal-identity-code.ts';
 import type { OptionalClientField } from '../controllers/settings/information.ts';
-import type { BaseData, Informing, Relationship, SafetyBan, Source } from './model.ts';
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
+import type { BaseData, ClientHead, Informing, Relationship, SafetyBan, Source } from './model.ts';
 
 /** Judges base data as a whole: what no single field can say. Pure; all findings at once. */
 export function judgeBaseData(data: BaseData, today: LocalDate): Finding[] {
@@ -209,6 +210,13 @@ export function judgeNotice({ noticeNumber }: Pick<Informing, 'noticeNumber'>, l
     },
   ];
 }
+
+/** Whether the client is to be told: the controller tells at the start of a relationship, and that has not been recorded (C-32). */
+export const isUninformed = (
+  { relationship }: Pick<ClientHead, 'relationship'>,
+  { informing }: Pick<ControllerSettings, 'informing'>,
+): boolean =>
+  informing.atRelationshipStart && relationship?.state === 'active' && relationship.informedOn === undefined;
 
 /** J-8.2: at the start the system asks whether the client has been told how personal data are processed. */
 export function judgeInforming({ informedOn }: Pick<Relationship, 'informedOn'>): Finding[] {

@@ -63,19 +63,25 @@ export async function historyItem(
 }
 
 /**
- * The head with its index attributes as its state says: an own worker's row while the relationship is active,
- * a row of its due month once that is known.
+ * The head with its index attributes as its state says: an own worker's row while the relationship is active, its
+ * unit's row until the client has been told of the processing, a row of its due month once that is known.
  */
 export function indexed(head: ClientHead, controller: ControllerId): ClientHead {
-  const { g1pk: _g1pk, g1sk: _g1sk, g4pk: _g4pk, g4sk: _g4sk, ...rest } = head;
+  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g4pk: _5, g4sk: _6, ...rest } = head;
   const { relationship, state, dueMonth, clientId } = head;
-  const worker =
-    relationship?.state === 'active' && state !== 'merged' ? relationship.ownWorkerId : undefined;
+  const active = relationship?.state === 'active' && state !== 'merged' ? relationship : undefined;
+  const worker = active?.ownWorkerId;
   return {
     ...rest,
     ...(worker === undefined
       ? {}
       : { g1pk: indexKeys.worker(controller, worker), g1sk: indexKeys.workerClient(clientId) }),
+    ...(active === undefined || active.informedOn !== undefined
+      ? {}
+      : {
+          g2pk: indexKeys.unit(controller, active.responsibleUnitId),
+          g2sk: indexKeys.unitUninformed(active.startedOn, clientId),
+        }),
     ...(dueMonth === undefined
       ? {}
       : {

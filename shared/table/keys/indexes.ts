@@ -39,6 +39,8 @@ export const indexKeys = {
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
   unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
   unitOpening: (openingId: OpeningId) => sort('o', openingId),
+  /** gsi2: clients of a unit who have not been told of the processing, the longest waiting first. */
+  unitUninformed: (startedOn: string, clientId: ClientId) => sort('n', startedOn, clientId),
   /** gsi2: grants that a unit's supervisor attests, by the day by which it is done. */
   unitGrant: (attestBy: string, grantId: GrantId) => sort('g', attestBy, grantId),
   unitGrantsOfDays: (days: { from: string; to: string }): Span => ({
@@ -134,6 +136,7 @@ export const indexKeys = {
     decisions: spanOf('d'),
     openings: spanOf('o'),
     users: spanOf('w'),
+    uninformed: spanOf('n'),
     planReviews: spanOf('p'),
     uploads: spanOf('u'),
     /** `t` and `to`: whatever runs. */
