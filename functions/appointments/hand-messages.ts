@@ -17,6 +17,7 @@ import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { workKeys } from '../../shared/table/keys.ts';
+import { isForClientAlone } from './for-client-alone.ts';
 
 const HAND: Action = {
   name: 'appointments.handMessages',
@@ -80,6 +81,7 @@ async function handedOn(context: ActContext, message: ReminderMessage): Promise<
     handedAt: now,
   };
   try {
+    const toClientAlone = await isForClientAlone(context, message);
     await commit(context, {
       changes: [{ put, when: { version } }],
       line: {
@@ -88,7 +90,19 @@ async function handedOn(context: ActContext, message: ReminderMessage): Promise<
         dataGroups: ['appointments'],
         changedFields: ['state'],
       },
-      events: [{ type: 'MessageDue', messageId, clientId, appointmentId, unitId, about, channel, dueAt }],
+      events: [
+        {
+          type: 'MessageDue',
+          messageId,
+          clientId,
+          appointmentId,
+          unitId,
+          about,
+          channel,
+          dueAt,
+          toClientAlone,
+        },
+      ],
       answer: { body: {} },
     });
     return 'handed';

@@ -12,11 +12,14 @@ import { sealCursor } from '../../shared/http/paging.ts';
 import type { UnitId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
 import { type DaysQuery, questionOf, timeOf } from './days-asked.ts';
+import { forClientsAlone } from './for-client-alone.ts';
 import { mustBeInUnit } from './must-be-in-unit.ts';
 
 const { messageId, appointmentId, clientId, about, channel, dueAt, startsAt, state, version } =
   ReminderMessage.shape;
 const Row = z.strictObject({
+  /** A minor has shut a representative out: it goes to the minor alone. */
+  toClientAlone: z.boolean(),
   messageId,
   appointmentId,
   clientId,
@@ -84,7 +87,10 @@ export async function listReminders(
       dataGroups: ['appointments'],
     },
     body: async () => {
-      const next = await sealCursor(context, questionOf(unitId, query), page.lastKey);
+      const [next, alone] = await Promise.all([
+        sealCursor(context, questionOf(unitId, query), page.lastKey),
+        forClientsAlone(context, rows),
+      ]);
       return {
         reminders: rows.map((row) => ({
           messageId: row.messageId,
@@ -96,6 +102,7 @@ export async function listReminders(
           startsAt: row.startsAt,
           state: row.state,
           version: row.version,
+          toClientAlone: alone.has(row.clientId),
         })),
         ...(next === undefined ? {} : { next }),
       };

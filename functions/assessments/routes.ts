@@ -1,6 +1,7 @@
 import { ASSESSMENT_ACTIONS } from '../../shared/access/actions/assessments.ts';
 import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
+import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { BeginAssessment, beginAssessment } from './begin-assessment.ts';
@@ -108,7 +109,12 @@ export const routes: readonly Route[] = [
     params: OneAssessment,
     body: TellClienthood,
     returns: AssessmentChanged,
-    refusals: [ASSESSMENT_REFUSALS.nobodyToTell, ASSESSMENT_REFUSALS.notValid],
+    refusals: [
+      ASSESSMENT_REFUSALS.nobodyToTell,
+      ASSESSMENT_REFUSALS.notValid,
+      DISCLOSURE_REFUSALS.minorsBan,
+      DISCLOSURE_REFUSALS.representativeUnnamed,
+    ],
     example: { recipient: { kind: 'child' }, way: 'meeting', on: '2026-11-24' },
     client: ofPath,
     handle: tellClienthood,

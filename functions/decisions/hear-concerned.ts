@@ -6,15 +6,18 @@ import {
   type Hearing,
   OmissionGround,
 } from '../../shared/domain/decisions/concerned-model.ts';
+import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
 import { judgeHearing, judgeOmission } from '../../shared/domain/decisions/rules/hearing.ts';
 import { closeHearing as closed, hear } from '../../shared/domain/decisions/transitions.ts';
+import { loadDisclosure } from '../../shared/domain/disclosures/store.ts';
 import { errorsOf, type Finding } from '../../shared/kernel/finding.ts';
-import type { ConcernedId, UserId } from '../../shared/kernel/id.ts';
+import { type ConcernedId, DisclosureId, type UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { type HandedTo, handedTo } from './disclosure-to.ts';
 import {
   commitDecision,
   contentOf,
@@ -29,6 +32,8 @@ const asked = {
   askedOn: LocalDate,
   /** Kohtuullinen määräaika (434/2003 33 §). */
   answerBy: LocalDate.optional(),
+  /** Kuulemisen kohteena olevat asiakirjat (36 §), given by the one gate: the disclosures by which they went. */
+  disclosureIds: z.array(DisclosureId).max(10).default([]),
 };
 
 /** How one of the concerned was heard: asked, answering, silent, or left unheard on a ground. */
@@ -42,7 +47,10 @@ export const HearConcerned = z
   .meta({ id: 'HearConcerned' });
 type HearConcerned = z.infer<typeof HearConcerned>;
 
-/** Records the hearing of a party before the decision (434/2003 34–36 §; 417/2007 20, 39 a, 42 §). */
+/**
+ * Records the hearing of a party before the decision (434/2003 34–36 §; 417/2007 20, 39 a, 42 §). That somebody else
+ * than the client is asked tells of the client's matter: the line is of the disclosure log (docs/decisions/0116).
+ */
 export async function hearConcerned(
   context: ClientContext,
   { body, ...of }: OfDecision & { params: { concernedId: ConcernedId }; body: HearConcerned },
@@ -54,24 +62,74 @@ export async function hearConcerned(
   if (one === undefined) throw new Refusal(DECISION_REFUSALS.notConcerned);
   const after = hear(before, concernedId, hearingOf(body, actor.userId), { now, by: actor.userId });
   refuseErrors(DECISION_REFUSALS.notValid, judgeHeard(before.kind, one, body, today));
-  const content = await contentOf(context, before);
+  const [content, handed] = await Promise.all([
+    contentOf(context, before),
+    toldBy(context, before, { one, body }),
+  ]);
   const voices = content.voices.filter((voice) => voice.concernedId !== concernedId);
   return commitDecision(context, before, after, {
     content:
       'words' in body ? { ...content, voices: [...voices, { concernedId, words: body.words }] } : content,
     fields: ['hearing'],
+    ...handed,
   });
+}
+
+/** Asked once is told once: when the answer is recorded after the asking, nothing more leaves. */
+async function toldBy(
+  context: ClientContext,
+  head: DecisionHead,
+  { one, body }: { one: Concerned; body: HearConcerned },
+): Promise<HandedTo | undefined> {
+  if (body.state === 'omitted') return undefined;
+  await expectGivenTo(context, one, body.disclosureIds);
+  const { hearing } = one;
+  const isKnown = 'askedOn' in hearing && hearing.askedOn === body.askedOn;
+  return isKnown
+    ? undefined
+    : handedTo(context, head, one.concernedId, {
+        on: body.askedOn,
+        purpose: 'hearing',
+        provision: '434/2003 34 §',
+      });
+}
+
+/** @throws Refusal where one of them has not been sent, or was not sent for a hearing to this person. */
+async function expectGivenTo(
+  context: ClientContext,
+  { relationId }: Concerned,
+  disclosureIds: readonly DisclosureId[],
+): Promise<void> {
+  const given = await Promise.all(
+    disclosureIds.map((id) => loadDisclosure(context, context.file.head.clientId, id)),
+  );
+  const isOther = given.some(
+    (item) =>
+      relationId === undefined ||
+      item?.state !== 'sent' ||
+      item.purpose !== 'hearing' ||
+      item.relationId !== relationId,
+  );
+  if (!isOther) return;
+  refuseErrors(DECISION_REFUSALS.notValid, [
+    finding('hearingGiven', 'error', '/body/disclosureIds', '434/2003 36 §', {
+      fi: 'Asiakirjoja ei ole lähetetty tälle asianosaiselle kuulemista varten.',
+      sv: 'Handlingarna har inte sänts till denna part för hörande.',
+      en: 'The documents were not sent to this party for a hearing.',
+    }),
+  ]);
 }
 
 function hearingOf(body: HearConcerned, recordedBy: UserId): Hearing {
   if (body.state === 'omitted') return { state: 'omitted', ground: body.ground, recordedBy };
-  const { state, way, askedOn, answerBy } = body;
+  const { state, way, askedOn, answerBy, disclosureIds } = body;
   return {
     state,
     way,
     askedOn,
     ...(answerBy === undefined ? {} : { answerBy }),
     ...('answeredOn' in body ? { answeredOn: body.answeredOn } : {}),
+    ...(disclosureIds.length === 0 ? {} : { disclosureIds }),
     recordedBy,
   };
 }

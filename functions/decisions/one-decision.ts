@@ -117,7 +117,7 @@ type To = {
   resources?: readonly Resource[];
   fields: readonly string[];
   /** What the act handed to somebody outside, where it did. */
-  disclosed?: Pick<LinePart, 'disclosure'>;
+  disclosed?: Pick<LinePart, 'disclosure' | 'reasonCode'>;
   facts?: readonly Fact[];
   findings?: readonly string[];
 };

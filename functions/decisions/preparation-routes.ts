@@ -127,6 +127,7 @@ export const preparationRoutes: readonly Route[] = [
     path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/concerned/{concernedId}/hear',
     action: DECISION_ACTIONS.hear,
     event: 'DecisionPartyHeard',
+    discloses: true,
     summary: 'Records how a party was heard, or why not.',
     writes: 'changes',
     params: OneConcerned,

@@ -19,7 +19,7 @@ import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
-import { disclosureTo } from './disclosure-to.ts';
+import { handedTo } from './disclosure-to.ts';
 import {
   commitDecision,
   contentOf,
@@ -166,18 +166,21 @@ export async function serveResult(
     throw new Refusal(DECISION_REFUSALS.wrongState, { details: { state: before.state } });
   if (result.servedOn !== undefined) throw new Refusal(DECISION_REFUSALS.serviceDone);
   refuseErrors(DECISION_REFUSALS.notValid, judgeResultDay({ arrivedOn: result.on }, servedOn, today));
-  const rows = await loadServiceRows(context, before);
+  const [rows, handed] = await Promise.all([
+    loadServiceRows(context, before),
+    handedTo(context, before, review.concernedId, {
+      on: servedOn,
+      purpose: 'serviceOfReviewResult',
+      provision: '434/2003 54 §',
+    }),
+  ]);
   const after = withExpectedForce(
     resultServed(before, review.reviewId, servedOn, { now, by: actor.userId }),
     rows,
   );
   return commitDecision(context, before, after, {
     fields: ['reviews'],
-    disclosed: disclosureTo(before, review.concernedId, {
-      on: servedOn,
-      purpose: 'serviceOfReviewResult',
-      provision: '434/2003 54 §',
-    }),
+    ...handed,
   });
 }
 

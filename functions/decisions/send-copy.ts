@@ -17,7 +17,7 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
-import { disclosureTo } from './disclosure-to.ts';
+import { handedTo } from './disclosure-to.ts';
 import {
   commitDecision,
   DecisionChanged,
@@ -57,9 +57,14 @@ export async function sendCopy(
   const ways = judgeWay(before, body);
   if (ways.length > 0) throw new Refusal(DECISION_REFUSALS.wayNotAllowed, { findings: ways });
   refuseErrors(DECISION_REFUSALS.notValid, judgeSentOn(before, sentOn, today));
-  const [copy, rows] = await Promise.all([
+  const [copy, rows, handed] = await Promise.all([
     redactedFor(context, before, body.concernedId),
     loadServiceRows(context, before),
+    handedTo(context, before, body.concernedId, {
+      on: sentOn,
+      purpose: 'serviceOfDecision',
+      provision: '434/2003 54 §',
+    }),
   ]);
   if (hasPresentCopy(before, rows, body.concernedId)) throw new Refusal(DECISION_REFUSALS.underService);
   if (copy.revealing.length > 0) {
@@ -100,11 +105,7 @@ export async function sendCopy(
       },
     ],
     fields: ['service'],
-    disclosed: disclosureTo(before, body.concernedId, {
-      on: sentOn,
-      purpose: 'serviceOfDecision',
-      provision: '434/2003 54 §',
-    }),
+    ...handed,
   });
   return { ...answer, body: { ...answer.body, serviceId } };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { INTAKE_ACTIONS } from '../../shared/access/actions/intake.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
@@ -181,7 +182,12 @@ export const matterRoutes: readonly Route[] = [
     params: OneMatter,
     body: RecordHandling,
     returns: HandlingRecorded,
-    refusals: [INTAKE_REFUSALS.notValid, COMMON_REFUSALS.conflict],
+    refusals: [
+      INTAKE_REFUSALS.notValid,
+      COMMON_REFUSALS.conflict,
+      DISCLOSURE_REFUSALS.minorsBan,
+      DISCLOSURE_REFUSALS.representativeUnnamed,
+    ],
     example: { kind: 'contact', on: '2026-11-24', words: 'Soitettu äidille; tavataan huomenna.' },
     handle: recordHandling,
   }),

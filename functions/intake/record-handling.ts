@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { metByTalk } from '../../shared/domain/deadlines/talk.ts';
+import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { deadlinesOfMatter } from '../../shared/domain/intake/deadlines.ts';
 import { HandlingContent, HandlingKind } from '../../shared/domain/intake/model.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { judgeHandling, subjectOf } from '../../shared/domain/intake/rules.ts';
-import { HandlingId, SubjectId } from '../../shared/kernel/id.ts';
+import { HandlingId, RelationId, SubjectId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -21,6 +22,8 @@ export const RecordHandling = z
     on: LocalDate,
     /** The person it was done for, where not for all of them. */
     subjectId: SubjectId.optional(),
+    /** Of a disclosure: it was made to a representative of the person, and to which one by the person's file. */
+    representative: z.strictObject({ relationId: RelationId.optional() }).optional(),
     ...HandlingContent.shape,
     /** It was the personal talk that an applicant for social assistance asked for (1412/1997 § 14 d). */
     talkHeld: z.boolean().optional(),
@@ -38,7 +41,7 @@ export async function recordHandling(
   { params, body }: { params: z.infer<typeof OneMatter>; body: z.infer<typeof RecordHandling> },
 ): Promise<Answer<z.infer<typeof HandlingRecorded>>> {
   const { today } = context;
-  const { kind, on, subjectId, talkHeld, ...content } = body;
+  const { kind, on, subjectId, representative, talkHeld, ...content } = body;
   const [{ matter, ring }, running] = await Promise.all([
     findMatter(context, params.matterId),
     talkHeld === true ? deadlinesOfMatter(context, params.matterId) : [],
@@ -46,6 +49,15 @@ export async function recordHandling(
   const subject = subjectId === undefined ? undefined : subjectOf(matter, subjectId);
   if (subjectId !== undefined && subject === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   refuseErrors(INTAKE_REFUSALS.notValid, judgeHandling({ kind, on, content }, today));
+  const concerned = subject === undefined ? matter.subjects : [subject];
+  if (representative !== undefined) {
+    for (const { clientId } of concerned) {
+      // What the matter holds is in no document yet: any ban of the minor may concern it.
+      if (clientId !== undefined) {
+        await expectMayBeGiven(context, clientId, { kind: 'representative', ...representative });
+      }
+    }
+  }
   const { handlingId, change } = await handlingOf(context, ring, {
     matterId: matter.matterId,
     kind,
@@ -72,7 +84,10 @@ export async function recordHandling(
             disclosure: {
               on,
               ...(subject?.clientId === undefined ? {} : { client: subject.clientId }),
-              recipient: { kind: 'other', reference: handlingId },
+              recipient: {
+                kind: representative === undefined ? 'other' : 'representative',
+                reference: representative?.relationId ?? handlingId,
+              },
               purpose: 'asRecorded',
               ground: { kind: 'recorded', reference: handlingId },
             },

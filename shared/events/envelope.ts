@@ -60,6 +60,8 @@ const MessageDue = envelope('MessageDue', {
   about: z.enum(['coming', 'cancelled']),
   channel: z.enum(['textMessage', 'email', 'letter']),
   dueAt: Instant,
+  /** A minor has shut a representative out: it goes to the minor's own number or hands, and to nobody else's. */
+  toClientAlone: z.boolean().default(false),
 });
 
 /** A message to whoever made a notification is due. It names the matter and no client: the adapter reads the receiver when it sends. */

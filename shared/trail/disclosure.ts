@@ -14,12 +14,14 @@ export const RecipientKind = z.enum(['representative', 'party', 'authority', 'co
 export type RecipientKind = z.infer<typeof RecipientKind>;
 
 /**
- * Käyttötarkoitus, johon tiedot luovutettiin. `partyAccess`: a party's right to know (621/1999 11 §). `rightsOfClient`:
+ * Käyttötarkoitus, johon tiedot luovutettiin. `hearing`: a party is heard (434/2003 34, 36 §). `partyAccess`: a party's
+ * right to know (621/1999 11 §). `rightsOfClient`:
  * a representative uses the client's own right (703/2023 50 §). `asRecorded`: said in words, sealed where the ground is.
  */
 export const Purpose = z.enum([
   'serviceOfDecision',
   'serviceOfReviewResult',
+  'hearing',
   'informingOfClienthood',
   'transferOfMatter',
   'courtProceedings',

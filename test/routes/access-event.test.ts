@@ -103,6 +103,7 @@ const DISCLOSING = [
   'ClienthoodTold',
   'DataDisclosed',
   'DecisionCopySent',
+  'DecisionPartyHeard',
   'DecisionReviewResultServed',
   'DocumentPrinted',
   'MatterClosed',

@@ -38,6 +38,8 @@ export const Told = z.strictObject({
   recipient: ToldRecipient,
   way: ToldWay,
   on: LocalDate,
+  /** Past a ban of the child, as a party. */
+  asParty: z.literal(true).optional(),
   at: Instant,
   by: UserId,
 });

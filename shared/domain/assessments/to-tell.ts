@@ -23,11 +23,14 @@ const custodiansOf = ({ relations }: Family, today: LocalDate): RelationId[] =>
     .filter(({ content }) => content.roles.includes('custodian') && !isEnded(content, today))
     .map(({ relationId }) => relationId);
 
-/** Who has not been told yet: a code for each. Where the network knows no custodian, one who is named without it. */
+/**
+ * Who has not been told yet: a code for each. Where the network knows no custodian, one who is named without it.
+ * `shutOut`: custodians whom the child has shut out (703/2023 § 51), and who are not waited for.
+ */
 export function notYetTold(
   family: Family,
   told: readonly Pick<Told, 'recipient'>[],
-  today: LocalDate,
+  { shutOut, today }: { shutOut: ReadonlySet<RelationId>; today: LocalDate },
 ): string[] {
   const recipients = told.map(({ recipient }) => recipient);
   const custodians = custodiansOf(family, today);
@@ -36,8 +39,10 @@ export function notYetTold(
   const areCustodiansTold =
     custodians.length === 0
       ? recipients.some(({ kind }) => kind === 'custodian')
-      : custodians.every((relationId) =>
-          recipients.some((one) => one.kind === 'custodian' && one.relationId === relationId),
+      : custodians.every(
+          (relationId) =>
+            shutOut.has(relationId) ||
+            recipients.some((one) => one.kind === 'custodian' && one.relationId === relationId),
         );
   return [
     ...(isChildAsked && !isChildTold ? ['assessment.childNotTold'] : []),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ConcernedId, RelationId, UserId } from '../../kernel/id.ts';
+import { ConcernedId, DisclosureId, RelationId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 
@@ -54,6 +54,8 @@ export const Hearing = z.discriminatedUnion('state', [
     askedOn: LocalDate,
     answerBy: LocalDate.optional(),
     answeredOn: LocalDate.optional(),
+    /** By which disclosures the documents that the hearing was about went (36 §). */
+    disclosureIds: z.array(DisclosureId).max(10).optional(),
     recordedBy: UserId,
   }),
   z.strictObject({ state: z.literal('omitted'), ground: OmissionGround, recordedBy: UserId }),

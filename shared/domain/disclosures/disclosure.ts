@@ -69,7 +69,7 @@ export const requestFacts = {
   attachmentId: AttachmentId.optional(),
   paperId: PaperId.optional(),
   requester: Requester,
-  /** Of a representative: the relation in the client's file. */
+  /** Of a representative, and of a party whom the file knows: the relation in the client's file. */
   relationId: RelationId.optional(),
   purpose: Purpose,
   country: z

@@ -20,6 +20,20 @@ export type Giving =
   | { may: true }
   | { may: false; banId: MinorsBanId; because: 'banned' | 'representativeUnnamed' };
 
+type Aimed = Pick<MinorsBan, 'banId' | 'state' | 'towards' | 'scope'>;
+
+const concerningOf = (data: readonly Datum[] | undefined, bans: readonly Aimed[]): Aimed[] =>
+  bans.filter(
+    ({ state, scope }) =>
+      state === 'inForce' && (data === undefined || data.some((datum) => touches(scope, datum))),
+  );
+
+/** Whom a minor has shut out from these data: relations of the minor's file. */
+export const shutOutFrom = (
+  data: readonly Datum[] | undefined,
+  bans: readonly Aimed[],
+): ReadonlySet<RelationId> => new Set(concerningOf(data, bans).flatMap(({ towards }) => towards));
+
 /**
  * Whether a minor's ban lets this be given to who is to receive it. `data` left out: whatever there is of the client,
  * which any ban concerns. A representative who is not named may be the one whom a ban is aimed at.
@@ -27,15 +41,13 @@ export type Giving =
 export function mayBeGivenTo(
   receiver: Receiver,
   data: readonly Datum[] | undefined,
-  bans: readonly Pick<MinorsBan, 'banId' | 'state' | 'towards' | 'scope'>[],
+  bans: readonly Aimed[],
 ): Giving {
   if (receiver.kind !== 'representative' || receiver.asParty === true) return { may: true };
   const { relationId } = receiver;
-  const concerning = bans.filter(
-    ({ state, scope }) =>
-      state === 'inForce' && (data === undefined || data.some((datum) => touches(scope, datum))),
+  const aimed = concerningOf(data, bans).find(
+    ({ towards }) => relationId === undefined || towards.includes(relationId),
   );
-  const aimed = concerning.find(({ towards }) => relationId === undefined || towards.includes(relationId));
   if (aimed === undefined) return { may: true };
   return {
     may: false,

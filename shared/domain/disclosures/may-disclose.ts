@@ -7,7 +7,7 @@ import { type DisclosureRule, disclosureFinding } from './disclosure-finding.ts'
 import { isInForce } from './judge-declaration.ts';
 import { mayBeGivenTo } from './may-be-given.ts';
 import type { MinorsBan } from './minors-ban.ts';
-import { isRepealed, provisionOn } from './provisions.ts';
+import { isRepealed, isRightOfParty, provisionOn } from './provisions.ts';
 import {
   HEALTH_PROVIDERS,
   isAuthority,
@@ -30,13 +30,18 @@ type Request = Pick<
   | 'country'
 >;
 
+/** Whom the client's file names: a representative always, a party where the file knows one. */
+const BY_RELATION: readonly Request['requester'][] = ['representative', 'party'];
+
 /** What a request lacks to be put on record: little, for what is asked against the law is recorded and refused. */
 export function judgeRequest(asked: Request, today: LocalDate): Finding[] {
   const wrong: [boolean, DisclosureRule, string][] = [
     [asked.receivedOn > today, 'receivedByToday', '/body/receivedOn'],
     [(asked.form === undefined) !== (asked.initiative === 'own'), 'formSaid', '/body/form'],
     [
-      (asked.relationId === undefined) === (asked.requester === 'representative'),
+      asked.relationId === undefined
+        ? asked.requester === 'representative'
+        : !BY_RELATION.includes(asked.requester),
       'representativeNamed',
       '/body/relationId',
     ],
@@ -175,7 +180,7 @@ function banned({ ground, declarations, minorsBans, request, data, today }: Gate
       ? {
           kind: 'representative' as const,
           relationId: request.relationId,
-          asParty: ground.kind === 'provision' && ground.key === 'partyAccess',
+          asParty: ground.kind === 'provision' && isRightOfParty(ground.key),
         }
       : { kind: 'other' as const };
   return [

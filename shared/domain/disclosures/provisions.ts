@@ -19,6 +19,7 @@ export const ProvisionKey = z
     'crimeOwnInitiative',
     'checkingData',
     'partyAccess',
+    'hearing',
     'representative',
     'afterDeath',
     'activationPlan',
@@ -241,6 +242,20 @@ const PROVISIONS: Readonly<Record<Exclude<ProvisionKey, 'named'>, ProvisionRow>>
     despiteBan: true,
     validity: { from: LocalDate.parse('1999-12-01') },
   },
+  hearing: {
+    provision: '434/2003 36 §',
+    title: {
+      fi: 'Kuulemisen kohteena olevat asiakirjat asianosaiselle',
+      sv: 'De handlingar som hörandet gäller till en part',
+      en: 'The documents that a party is heard on',
+    },
+    recipients: ['party', 'representative'],
+    purposes: ['hearing'],
+    initiative: 'either',
+    despiteBan: true,
+    validity: { from: LocalDate.parse('2004-01-01') },
+    unverified: true,
+  },
   representative: {
     provision: '703/2023 50 §',
     title: {
@@ -353,3 +368,6 @@ export function isRepealed(provision: string, on: LocalDate): boolean {
   const last = REPEALED[provision.split(' ')[0] ?? ''];
   return last !== undefined && last < on;
 }
+
+/** A party, and who represents one, know what the matter is about, past a minor's ban (703/2023 § 51). */
+export const isRightOfParty = (key: ProvisionKey): boolean => key === 'partyAccess' || key === 'hearing';

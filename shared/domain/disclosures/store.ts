@@ -8,7 +8,7 @@ import { type Asked, allOfClient, pageOfClient } from '../../table/lists.ts';
 import { getItem, type Page } from '../../table/read.ts';
 import { Declaration, SealedDeclaration } from './declaration.ts';
 import { DisclosureItem } from './disclosure.ts';
-import { mayBeGivenTo, type Receiver } from './may-be-given.ts';
+import { type Giving, mayBeGivenTo, type Receiver } from './may-be-given.ts';
 import { BanContent, MinorsBan } from './minors-ban.ts';
 import { DISCLOSURE_REFUSALS } from './refusals.ts';
 import type { Datum } from './scope.ts';
@@ -101,7 +101,11 @@ export async function expectMayBeGiven(
   data?: readonly Datum[],
 ): Promise<void> {
   if (receiver.kind !== 'representative') return;
-  const giving = mayBeGivenTo(receiver, data, await loadMinorsBans(where, clientId));
+  expectGiving(clientId, mayBeGivenTo(receiver, data, await loadMinorsBans(where, clientId)));
+}
+
+/** The same, of whoever has read the bans. */
+export function expectGiving(clientId: ClientId, giving: Giving): void {
   if (giving.may) return;
   throw new Refusal(
     DISCLOSURE_REFUSALS[giving.because === 'banned' ? 'minorsBan' : 'representativeUnnamed'],

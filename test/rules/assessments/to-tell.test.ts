@@ -47,7 +47,7 @@ describe('who waits to be told of the start of a child welfare relationship', ()
     ['nobody known, nobody told', '2020-01-01', [], [TO_CHILD], ['custodian']],
   ])('%s', (_, born, relations, told, missing) => {
     const birthDate = born === undefined ? undefined : day(born);
-    expect(notYetTold({ birthDate, relations }, told, TODAY)).toEqual(
+    expect(notYetTold({ birthDate, relations }, told, { shutOut: new Set(), today: TODAY })).toEqual(
       missing.map((who) => `assessment.${who}NotTold`),
     );
   });
