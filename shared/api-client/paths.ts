@@ -8546,6 +8546,8 @@ export interface components {
             recipient: components["schemas"]["ToldRecipient"];
             way: components["schemas"]["ToldWay"];
             on: components["schemas"]["LocalDate"];
+            /** @default false */
+            asParty?: boolean;
         };
         ToldRecipient: {
             /** @constant */
@@ -9787,7 +9789,7 @@ export interface components {
         /** @enum {string} */
         DisclosureRequester: "representative" | "party" | "court" | "police" | "prosecutor" | "kela" | "thl" | "employmentAuthority" | "publicSocialProvider" | "publicHealthProvider" | "otherAuthority" | "foreignAuthority" | "privateSocialProvider" | "privateHealthProvider" | "organisation" | "person";
         /** @enum {string} */
-        DisclosurePurpose: "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded" | "directMarketing";
+        DisclosurePurpose: "hearing" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded" | "directMarketing";
         PrepareDisclosure: {
             ground: components["schemas"]["DisclosureGround"];
             /** @default [] */
@@ -9830,7 +9832,7 @@ export interface components {
             declarationId: components["schemas"]["DeclarationId"];
         };
         /** @enum {string} */
-        DisclosureProvision: "jointService" | "healthWithoutPermit" | "socialWithoutPermit" | "securingCare" | "policeThreat" | "authorityProceedings" | "benefitAbuse" | "graveCrime" | "crimeOwnInitiative" | "checkingData" | "partyAccess" | "representative" | "afterDeath" | "activationPlan" | "statementToKela" | "statistics" | "named";
+        DisclosureProvision: "jointService" | "healthWithoutPermit" | "socialWithoutPermit" | "securingCare" | "policeThreat" | "authorityProceedings" | "benefitAbuse" | "graveCrime" | "crimeOwnInitiative" | "checkingData" | "partyAccess" | "hearing" | "representative" | "afterDeath" | "activationPlan" | "statementToKela" | "statistics" | "named";
         SendDisclosure: {
             way: components["schemas"]["DisclosureSending"];
         };
@@ -10147,6 +10149,9 @@ export interface components {
             kind: "contact" | "assessment" | "measure" | "disclosure";
             on: components["schemas"]["LocalDate"];
             subjectId?: components["schemas"]["SubjectId"];
+            representative?: {
+                relationId?: components["schemas"]["RelationId"];
+            };
             words: string;
             receiver?: string;
             ground?: string;
@@ -10500,6 +10505,8 @@ export interface components {
             way: "meeting" | "phone" | "letter" | "electronic";
             askedOn: components["schemas"]["LocalDate"];
             answerBy?: components["schemas"]["LocalDate"];
+            /** @default [] */
+            disclosureIds?: components["schemas"]["DisclosureId"][];
         } | {
             /** @constant */
             state: "answered";
@@ -10507,6 +10514,8 @@ export interface components {
             way: "meeting" | "phone" | "letter" | "electronic";
             askedOn: components["schemas"]["LocalDate"];
             answerBy?: components["schemas"]["LocalDate"];
+            /** @default [] */
+            disclosureIds?: components["schemas"]["DisclosureId"][];
             answeredOn: components["schemas"]["LocalDate"];
             words: string;
         } | {
@@ -10516,6 +10525,8 @@ export interface components {
             way: "meeting" | "phone" | "letter" | "electronic";
             askedOn: components["schemas"]["LocalDate"];
             answerBy: components["schemas"]["LocalDate"];
+            /** @default [] */
+            disclosureIds?: components["schemas"]["DisclosureId"][];
         } | {
             /** @constant */
             state: "omitted";
@@ -10908,7 +10919,7 @@ export interface components {
                 reference?: string;
             };
             /** @enum {string} */
-            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded";
+            purpose: "serviceOfDecision" | "serviceOfReviewResult" | "hearing" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded";
             ground: {
                 /** @constant */
                 kind: "provision";
@@ -11672,6 +11683,7 @@ export interface components {
         };
         Reminders: {
             reminders: {
+                toClientAlone: boolean;
                 messageId: components["schemas"]["MessageId"];
                 appointmentId: components["schemas"]["AppointmentId"];
                 clientId: components["schemas"]["ClientId"];
@@ -11750,6 +11762,8 @@ export interface components {
                     recipient: components["schemas"]["ToldRecipient"];
                     way: components["schemas"]["ToldWay"];
                     on: components["schemas"]["LocalDate"];
+                    /** @constant */
+                    asParty?: true;
                     at: components["schemas"]["Instant"];
                     by: components["schemas"]["UserId"];
                 }[];
@@ -16241,7 +16255,7 @@ export interface components {
                 /** @enum {string} */
                 to: "representative" | "party" | "authority" | "court" | "provider" | "other";
                 /** @enum {string} */
-                purpose: "serviceOfDecision" | "serviceOfReviewResult" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded";
+                purpose: "serviceOfDecision" | "serviceOfReviewResult" | "hearing" | "informingOfClienthood" | "transferOfMatter" | "courtProceedings" | "authorityTask" | "partyAccess" | "rightsOfClient" | "careOfClient" | "benefit" | "crimeInvestigation" | "threatAssessment" | "activationPlan" | "statistics" | "rightsAfterDeath" | "research" | "asRecorded";
                 /** @enum {string} */
                 ground: "provision" | "permit" | "consent" | "recorded";
                 provision?: string;
@@ -16848,6 +16862,7 @@ export interface components {
                     askedOn: components["schemas"]["LocalDate"];
                     answerBy?: components["schemas"]["LocalDate"];
                     answeredOn?: components["schemas"]["LocalDate"];
+                    disclosureIds?: components["schemas"]["DisclosureId"][];
                     recordedBy: components["schemas"]["UserId"];
                 } | {
                     /** @constant */
@@ -22440,9 +22455,21 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / No child welfare relationship began by the assessment that would be told of. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / No child welfare relationship began by the assessment that would be told of. / The minor has a ban toward a representative: say which of them is given the data. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -22451,7 +22478,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "assessment.nobodyToTell" | "client.merged" | "request.conflict";
+                        code: "assessment.nobodyToTell" | "client.merged" | "disclosure.representativeUnnamed" | "request.conflict";
                     };
                 };
             };
@@ -35845,9 +35872,33 @@ export interface operations {
             };
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            /** @description Your access rights do not cover this act. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "disclosure.minorsBan";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** @description Somebody else is handling the same thing. Try again. / The minor has a ban toward a representative: say which of them is given the data. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.representativeUnnamed" | "request.conflict";
+                    };
+                };
+            };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
