@@ -61,8 +61,8 @@ async function exported(
     ranBy,
   });
   const { edition } = await commitEdition(context, definition, period, use, 'always');
-  const { folder } = await writeEdition(resolve(root, controller), edition);
-  console.log(`${folder}: ${edition.rows.length} rows, edition ${edition.edition}`);
+  const files = writeEdition(resolve(root, controller), edition);
+  console.log(`${edition.rows.length} rows, edition ${edition.edition}:\n${files.join('\n')}`);
 }
 
 /** `npm run export`: counts a period by hand, and writes the edition into a folder for whoever delivers it. */

@@ -108,6 +108,7 @@ function makeServices(settings: Environment): Services {
       {
         inbox: settings.SOINTU_INBOX,
         documents: settings.SOINTU_DOCUMENTS,
+        exports: settings.SOINTU_EXPORTS,
         malwareScan: settings.SOINTU_MALWARE_SCAN,
       },
       credentialsOf,

@@ -6,6 +6,7 @@ import type { Services } from './services.ts';
 export type ObjectSettings = {
   inbox: string | undefined;
   documents: string | undefined;
+  exports: string | undefined;
   malwareScan: 'none' | 'guardDuty';
 };
 
@@ -14,10 +15,10 @@ export type ObjectSettings = {
  * given no bucket has none to reach.
  */
 export function objectServices(
-  { inbox, documents, malwareScan }: ObjectSettings,
+  { inbox, documents, exports: editions, malwareScan }: ObjectSettings,
   credentialsOf: CredentialsOf | undefined,
   clock: Clock,
-): Pick<Services, 'inbox' | 'documents' | 'malware'> {
+): Pick<Services, 'inbox' | 'documents' | 'exports' | 'malware'> {
   const bucketOf = async (name: string | undefined) => {
     if (name === undefined) throw new Error('This function was given no such bucket.');
     const { s3Bucket } = await import('./aws/object-store.ts');
@@ -41,6 +42,11 @@ export function objectServices(
         (await bucketOf(documents)).getRange(controller, name, range),
       remove: async (controller, name) => (await bucketOf(documents)).remove(controller, name),
       list: async (controller, begins, after) => (await bucketOf(documents)).list(controller, begins, after),
+    },
+    exports: {
+      putIfAbsent: async (controller, name, bytes) =>
+        (await bucketOf(editions)).putIfAbsent(controller, name, bytes),
+      list: async (controller, begins, after) => (await bucketOf(editions)).list(controller, begins, after),
     },
     malware:
       malwareScan === 'none'

@@ -130,6 +130,8 @@ export type Services = {
   sealedLog(controller: ControllerId): SealedLog;
   inbox: Inbox;
   documents: ObjectStore;
+  /** Editions of statistics as files, for whoever delivers them. Sums without identity: not sealed. */
+  exports: Pick<ObjectStore, 'putIfAbsent' | 'list'>;
   /** Undefined where no scanner was configured: what is taken in then says that it was not scanned. */
   malware: MalwareScan | undefined;
   tokens: TokenVerifier;

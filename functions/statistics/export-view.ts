@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import {
-  type StatisticsEdition,
-  StatisticsUse,
-  StatisticsEdition as Stored,
-} from '../../shared/domain/statistics/edition.ts';
+import { ExportManifest } from '../../shared/domain/statistics/manifest.ts';
 import { Difference, Row } from '../../shared/domain/statistics/model.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
-import { Instant } from '../../shared/kernel/instant.ts';
 
 export const ExportMade = z
   .strictObject({
@@ -18,37 +13,6 @@ export const ExportMade = z
   })
   .meta({ id: 'StatisticsExportMade' });
 export type ExportMade = z.infer<typeof ExportMade>;
-
-/** Luettelo: what an edition is of, by which definition, and from what it was counted. */
-const ManifestShape = {
-  definitionId: z.string(),
-  definitionVersion: z.int(),
-  period: Period,
-  edition: z.int(),
-  use: StatisticsUse,
-  madeAt: Instant,
-  rows: z.int(),
-  differences: z.int(),
-  facts: z.int(),
-  snapshot: Stored.shape.snapshot,
-  csv: Stored.shape.csv,
-};
-export const ExportManifest = z.strictObject(ManifestShape).meta({ id: 'StatisticsManifest' });
-export type ExportManifest = z.infer<typeof ExportManifest>;
-
-export const manifestOf = (edition: StatisticsEdition): ExportManifest => ({
-  definitionId: edition.definitionId,
-  definitionVersion: edition.definitionVersion,
-  period: edition.period,
-  edition: edition.edition,
-  use: edition.use,
-  madeAt: edition.madeAt,
-  rows: edition.rows.length,
-  differences: edition.differences.length,
-  facts: edition.facts,
-  snapshot: edition.snapshot,
-  csv: edition.csv,
-});
 
 /** One edition with its rows, and what became different since the one before. */
 export const ExportRead = z

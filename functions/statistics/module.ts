@@ -1,4 +1,5 @@
 import type { Module } from '../../shared/http/module.ts';
+import { deliver } from './deliver.ts';
 import { makeByCalendar } from './make-by-calendar.ts';
 import { routes } from './routes.ts';
 
@@ -17,6 +18,20 @@ export const statistics: Module = {
       timeoutSeconds: 900,
       run: makeByCalendar,
       grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
+    },
+    {
+      file: 'run-deliver',
+      expression: 'cron(15 5 * * ? *)',
+      input: {},
+      timeoutSeconds: 900,
+      run: deliver,
+      grants: {
+        records: 'read',
+        keys: 'none',
+        trail: 'none',
+        clientKey: [],
+        objects: { exports: ['put', 'list'] },
+      },
     },
   ],
   grants: { records: 'write', keys: 'read', trail: 'put', clientKey: [] },

@@ -3,12 +3,13 @@ import type { ActContext, Reading } from '../../shared/act.ts';
 import { csvOf } from '../../shared/domain/statistics/csv.ts';
 import type { StatisticsEdition } from '../../shared/domain/statistics/edition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
+import { ExportManifest, manifestOf } from '../../shared/domain/statistics/manifest.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
 import { loadEdition, loadEditions } from '../../shared/domain/statistics/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { ExportManifest, type ExportRead, manifestOf } from './export-view.ts';
+import type { ExportRead } from './export-view.ts';
 
 const DefinitionId = z
   .string()

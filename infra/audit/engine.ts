@@ -2,7 +2,8 @@ import { existsSync, globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, StatementType } from '@duckdb/node-api';
 import { COLUMNS, PARTITIONS } from '../../shared/trail/rows/columns.ts';
-import { checkedSql } from './common-sql.ts';
+import { type Checked, checkedSql } from './common-sql.ts';
+import { ACCESS_LOG } from './saved-queries.ts';
 
 export type Cell = string | number | boolean | null;
 export type Answer = { columns: string[]; rows: Cell[][]; more: boolean };
@@ -29,14 +30,18 @@ const SAFE = {
  * An engine of SQL that holds the rows of the log in this scope, and nothing else: once they are loaded it reaches no
  * file and no network, and that cannot be undone. It ends with this process.
  */
-export async function openEngine(folder: string, scope: Scope): Promise<Engine> {
+export const openEngine = (folder: string, scope: Scope): Promise<Engine> =>
+  engineOver(ACCESS_LOG.table, tableOf(rowFiles(folder, scope)));
+
+/** An engine that holds one table, which `create` makes, and reaches nothing else from then on. */
+export async function engineOver(table: string, create: string): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', SAFE);
   const connection = await instance.connect();
-  await connection.run(tableOf(rowFiles(folder, scope)));
+  await connection.run(create);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
   return {
-    ask: (sql, told, limits) => ask(connection, sql, told, limits),
+    ask: async (sql, told, limits) => ask(connection, checkedSql(sql, table), told, limits),
     close() {
       connection.closeSync();
       instance.closeSync();
@@ -58,7 +63,7 @@ function rowFiles(folder: string, { controllers, from = '', to = '9999' }: Scope
     .toSorted();
 }
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function tableOf(files: readonly string[]): string {
   const columns = Object.entries(COLUMNS).map(([name, { type }]) => ({ name, type }));
@@ -75,11 +80,10 @@ function tableOf(files: readonly string[]): string {
 
 async function ask(
   connection: DuckDBConnection,
-  sql: string,
+  { text, parameters }: Checked,
   told: Readonly<Record<string, string>>,
   { rows, seconds }: Limits,
 ): Promise<Answer> {
-  const { text, parameters } = checkedSql(sql);
   const values = Object.fromEntries(
     parameters.map((name) => {
       const value = told[name];

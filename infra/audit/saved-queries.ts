@@ -2,26 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkedSql } from './common-sql.ts';
 
+/** Of which table questions are asked, and where the saved ones are. */
+export type QuestionsOf = { table: string; folder: string };
+
+/** The access log. */
+export const ACCESS_LOG: QuestionsOf = {
+  table: 'access_log',
+  folder: join(import.meta.dirname, 'queries'),
+};
+
 /** A question that is asked again and again, in common SQL. What it is told stands in it as `:client`. */
 export type SavedQuery = { name: string; title: string; sql: string; parameters: string[] };
 
-const FOLDER = join(import.meta.dirname, 'queries');
 const FILE = /^-- (?<title>[^\n]+\?)\n(?<sql>[^]+)$/;
 
-/** Every saved query, by name: the files of `queries`, each with its question in the first line. */
-export const savedQueries = (): SavedQuery[] =>
-  readdirSync(FOLDER)
+/** Every saved query, by name: the files of a folder, each with its question in the first line. */
+export const savedQueries = ({ table, folder }: QuestionsOf = ACCESS_LOG): SavedQuery[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .toSorted()
     .map((file) => {
-      const { title, sql } = FILE.exec(readFileSync(join(FOLDER, file), 'utf8'))?.groups ?? {};
+      const { title, sql } = FILE.exec(readFileSync(join(folder, file), 'utf8'))?.groups ?? {};
       if (title === undefined || sql === undefined)
         throw new Error(`${file} does not begin with a question.`);
-      return { name: file.slice(0, -'.sql'.length), title, ...sqlOf(sql) };
+      return { name: file.slice(0, -'.sql'.length), title, ...sqlOf(sql, table) };
     });
 
-function sqlOf(sql: string): Pick<SavedQuery, 'sql' | 'parameters'> {
-  const { text, parameters } = checkedSql(sql);
+function sqlOf(sql: string, table: string): Pick<SavedQuery, 'sql' | 'parameters'> {
+  const { text, parameters } = checkedSql(sql, table);
   return { sql: text, parameters };
 }
 

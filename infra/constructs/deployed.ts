@@ -84,7 +84,16 @@ export function deployed(
 }
 
 function bucketsOf(settings: DeploymentSettings): Record<string, string> {
-  const { documents, inbox, library, archive, fresh, rows, witness } = bucketNames(settings);
-  const own = { documents, inbox, library };
+  const {
+    documents,
+    exports: editions,
+    inbox,
+    library,
+    archive,
+    fresh,
+    rows,
+    witness,
+  } = bucketNames(settings);
+  const own = { documents, exports: editions, inbox, library };
   return auditAccountOf(settings) === settings.account ? { ...own, archive, fresh, rows, witness } : own;
 }

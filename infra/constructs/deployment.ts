@@ -19,6 +19,7 @@ export const bucketNames = (settings: DeploymentSettings) => {
     documents: `${prefix}-documents-${settings.account}`,
     library: `${prefix}-library-${settings.account}`,
     inbox: `${prefix}-inbox-${settings.account}`,
+    exports: `${prefix}-exports-${settings.account}`,
     failed: `${prefix}-failed-${settings.account}`,
     archive: `${prefix}-archive-${audit}`,
     fresh: `${prefix}-fresh-${audit}`,

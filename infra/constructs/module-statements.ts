@@ -103,7 +103,7 @@ function objectStatements(
   { data }: Records['keys'],
 ): PolicyStatement[] {
   const own = settings.credentialsPerController ? `${THE_CONTROLLER}/*` : '*';
-  const on = (bucket: 'inbox' | 'documents', verbs: readonly ObjectVerb[]): PolicyStatement[] => {
+  const on = (bucket: 'inbox' | 'documents' | 'exports', verbs: readonly ObjectVerb[]): PolicyStatement[] => {
     const name = bucketArn(bucketNames(settings)[bucket]);
     const actions = verbs.flatMap((verb) => (verb === 'list' ? [] : [OBJECT_ACTIONS[verb]]));
     const keyActions = [
@@ -111,7 +111,7 @@ function objectStatements(
       ...(verbs.includes('put') || verbs.includes('receive') ? ['kms:GenerateDataKey'] : []),
     ];
     return [
-      new WideStatement('Objects have random names; all of them begin with the controller.', {
+      new WideStatement('Objects are named when they are made; all names begin with the controller.', {
         actions,
         resources: [`${name}/${own}`],
       }),
@@ -143,6 +143,7 @@ function objectStatements(
   return [
     ...(objects.inbox === undefined ? [] : on('inbox', objects.inbox)),
     ...(objects.documents === undefined ? [] : on('documents', objects.documents)),
+    ...(objects.exports === undefined ? [] : on('exports', objects.exports)),
   ];
 }
 

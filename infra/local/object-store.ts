@@ -23,8 +23,8 @@ export type LocalBucket = ObjectStore &
     put(controller: ControllerId, name: string, bytes: Uint8Array): Promise<void>;
   };
 
-/** Ids and days, and nothing that leads out of the folder. */
-const NAME = /^[A-Za-z0-9][\w-]*(\/[A-Za-z0-9][\w-]*)*$/;
+/** Ids, days and the endings of files, and nothing that leads out of the folder. */
+const NAME = /^[A-Za-z0-9][\w-]*(\/[A-Za-z0-9][\w-]*)*(\.[a-z]+)?$/;
 const PAGE = 1000;
 
 const checked = (name: string): string => {

@@ -100,6 +100,7 @@ export function localServices(settings: LocalSettings): LocalRun {
     sealedLog: () => sealed,
     inbox,
     documents: localBucket(inFolder('documents'), clock),
+    exports: localBucket(inFolder('exports'), clock),
     malware: eicarScan,
     tokens: issuer,
     // Whoever is named is signed in: a laptop has no passwords that could age.

@@ -6,6 +6,8 @@ import { alarmAccounts } from '../constructs/alarm-topic.ts';
 import { buckets } from '../constructs/buckets.ts';
 import { customerKey, forService, guardDataKey, signingKey } from '../constructs/customer-key.ts';
 import { type Deployment, mainEnv, prefixOf, roleArn } from '../constructs/deployment.ts';
+import { exportsBucket } from '../constructs/exports-bucket.ts';
+import { figuresInSql } from '../constructs/figures-in-sql.ts';
 import { malwareScan } from '../constructs/malware-scan.ts';
 import { type PrivateNetwork, privateNetwork } from '../constructs/private-network.ts';
 import { regionBoundary } from '../constructs/region-boundary.ts';
@@ -56,6 +58,7 @@ export function recordsStack(app: App, { settings }: Deployment): Records {
   };
   regionBoundary(stack, settings);
   buckets(stack, settings, data);
+  figuresInSql(stack, settings, exportsBucket(stack, settings, data), data);
   if (settings.malwareScan === 'guardDuty') malwareScan(stack, settings, data);
   new CfnOutput(stack, 'Stage', { value: settings.stage });
   return { stack, tables: tables(stack, settings, data), keys, network };

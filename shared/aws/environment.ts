@@ -65,6 +65,7 @@ export const Environment = z.object({
   /** Buckets of files, for the functions that take them in or give them out. */
   SOINTU_INBOX: z.string().optional(),
   SOINTU_DOCUMENTS: z.string().optional(),
+  SOINTU_EXPORTS: z.string().optional(),
   SOINTU_MALWARE_SCAN: z.enum(['none', 'guardDuty']).default('none'),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -51,6 +51,7 @@ const RUNS: Readonly<Record<string, string>> = {
   'retention/run-gather': 'lists what the periods of the law say is due, for officials to decide on',
   'statistics/run-daily':
     'counts what was done, in sums of units and municipalities: no figure is of a person',
+  'statistics/run-deliver': 'lays editions of these sums down as files',
   'documents/on-removed': 'takes away the objects of contents that nothing names any more',
 };
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { arnOf, isAbout, whoMay } from '../support/bucket-rights.ts';
 import {
   ofType,
   onlyOne,
   productionExample,
   type Resource,
   resourcesOf,
-  type Statement,
   statementsOf,
 } from '../support/templates.ts';
 
@@ -14,26 +14,6 @@ const inProduction = resourcesOf(productionExample());
 
 const INBOX = 'sointu-test-inbox-111111111111';
 const DOCUMENTS = 'sointu-test-documents-111111111111';
-const arnOf = (bucket: string): string => `arn:aws:s3:::${bucket}`;
-
-const about = (bucket: string) => (statement: Statement) =>
-  statement.Effect === 'Allow' &&
-  statement.Resource.some((name) => name === arnOf(bucket) || name.startsWith(`${arnOf(bucket)}/`));
-
-/** Name of a function's role -> what it may do with objects of the bucket. */
-function whoMay(resources: readonly Resource[], bucket: string): Record<string, string[]> {
-  const found = ofType(resources, 'AWS::IAM::Policy').map((policy) => ({
-    name: policy.id.replace(/policy[0-9A-F]{8}$/, ''),
-    actions: statementsOf(policy)
-      .filter(about(bucket))
-      .flatMap(({ Action }) => Action)
-      .sort(),
-  }));
-  return Object.fromEntries(
-    found.filter(({ actions }) => actions.length > 0).map(({ name, actions }) => [name, actions]),
-  );
-}
-
 describe('the bucket of what comes in', () => {
   const { properties } = onlyOne(inTest, 'AWS::S3::Bucket', 'inbox');
 
@@ -115,7 +95,7 @@ describe('the bucket of sealed files', () => {
 describe('objects are of one controller', () => {
   const statements = ofType(inTest, 'AWS::IAM::Policy')
     .flatMap(statementsOf)
-    .filter((one) => about(INBOX)(one) || about(DOCUMENTS)(one))
+    .filter((one) => isAbout(INBOX)(one) || isAbout(DOCUMENTS)(one))
     // Who hashes the policies reaches no object.
     .filter(({ Action }) => !(Action.length === 1 && Action.includes('s3:GetBucketPolicy')));
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { deliver } from '../../functions/statistics/deliver.ts';
 import { makeByCalendar } from '../../functions/statistics/make-by-calendar.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { AT, begun, draftOf } from '../support/assessments.ts';
@@ -61,6 +62,16 @@ describe('the processing times of child welfare', () => {
         .update(csv.body ?? '')
         .digest('hex'),
     ).toBe(manifest.csv.sha256);
+
+    // By the next run it lies as files, once.
+    const lay = () => deliver(world.services, [world.controller]);
+    expect(await lay()).toEqual({ delivered: 2, failed: 0 });
+    expect(await lay()).toEqual({ delivered: 0, failed: 0 });
+    const place = 'childWelfareProcessingTimes/2026-10_2027-03/1';
+    const { objects } = await world.services.exports.list(world.controller, `editions/${place}/`);
+    expect(objects.map(({ name }) => name.replace(/-[0-9a-f]{12}/, '-…'))).toEqual(
+      ['differences.csv', 'manifest-….json', 'rows.csv'].map((name) => `editions/${place}/${name}`),
+    );
 
     // The same, asked for by hand, is the same edition; after its day a missing one is made late.
     const body = { definitionId: 'childWelfareProcessingTimes', period: '2026-10..2027-03', use: THL };

@@ -1,5 +1,5 @@
 import type { FigureDefinition } from './figure-definition.ts';
-import type { Row } from './model.ts';
+import type { Difference, Row } from './model.ts';
 import type { Period } from './periods.ts';
 
 /** RFC 4180: fields are ids and codes, and what is not is quoted. */
@@ -19,5 +19,16 @@ export function csvOf(
   const lines = rows.map(({ measure, by = '', key = '', value = 0 }) =>
     [id, version, period, measure, by, key, value].map(field).join(','),
   );
-  return [HEADER.join(','), ...lines, ''].join('\r\n');
+  return fileOf(HEADER.join(','), lines);
 }
+
+const fileOf = (header: string, lines: readonly string[]): string => [header, ...lines, ''].join('\r\n');
+
+/** What became different since the edition before, as a file beside the rows. */
+export const differencesCsv = (differences: readonly Difference[]): string =>
+  fileOf(
+    'measure,division,part,before,after',
+    differences.map(({ measure, by = '', key = '', before, after }) =>
+      [measure, by, key, before, after].map(field).join(','),
+    ),
+  );

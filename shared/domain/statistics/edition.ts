@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { sha256Of } from '../../crypto/sha256.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { storedItem } from '../../table/item.ts';
 import { Provision } from '../../trail/disclosure.ts';
@@ -21,6 +23,9 @@ export const StatisticsUse = z
   ])
   .meta({ id: 'StatisticsUse' });
 export type StatisticsUse = z.infer<typeof StatisticsUse>;
+
+/** The same use has the same name, in keys and in names of files. */
+export const nameOfUse = (use: StatisticsUse): string => sha256Of(canonicalJson(use)).slice(0, 12);
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

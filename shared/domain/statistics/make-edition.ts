@@ -7,7 +7,7 @@ import { statisticsKeys } from '../../table/keys.ts';
 import { settingsOf } from '../controllers/settings-cache.ts';
 import { countFigures } from './count.ts';
 import { csvOf } from './csv.ts';
-import { type StatisticsEdition, type StatisticsUse } from './edition.ts';
+import { nameOfUse, type StatisticsEdition, type StatisticsUse } from './edition.ts';
 import { type FigureDefinition } from './figure-definition.ts';
 import { type Difference, type Dimension, MOST_ROWS, type Row } from './model.ts';
 import { dayAfter, isOfKind, type Period } from './periods.ts';
@@ -55,7 +55,7 @@ export async function makeEdition(
     definitionId: definition.id,
     period,
     edition: number,
-    use: sha256Of(canonicalJson(use)).slice(0, 12),
+    use: nameOfUse(use),
   });
   const standing = isSame ? await findEdition(context, key) : undefined;
   if (standing !== undefined) return { edition: standing, changes: [], facts: found.read };

@@ -74,9 +74,9 @@ describe('nothing but the log is reached by SQL', () => {
 
   test('a question that lacks what it asks for is not asked', async () => {
     await expect(ask(WHO, MAY)).rejects.toThrow('--client');
-    expect(() => checkedSql('SELECT 1 FROM access_log WHERE client = :a AND user_id = :a')).toThrow(
-      'stands once',
-    );
+    expect(() =>
+      checkedSql('SELECT 1 FROM access_log WHERE client = :a AND user_id = :a', 'access_log'),
+    ).toThrow('stands once');
   });
 
   test('of one controller’s log nothing of another’s is there', async () => {
