@@ -16,7 +16,9 @@ export async function factItemsOf(
   const [ofLine, another] = line.clients;
   return facts.map(({ clientId = another === undefined ? ofLine : undefined, about, ...fact }) => {
     const person =
-      clientId === undefined ? {} : { person: index.personOfYear(fact.on.slice(0, 4), clientId) };
+      clientId === undefined || clientId === 'nobody'
+        ? {}
+        : { person: index.personOfYear(fact.on.slice(0, 4), clientId) };
     return {
       ...keyOf(
         actor.controller,

@@ -38,6 +38,22 @@ export const FactKind = z
     'reviewHandled',
     'decisionInForce',
     'decisionEnded',
+    'subjectRequestReceived',
+    'subjectRequestExtended',
+    'subjectRequestDecided',
+    'subjectRequestAnswered',
+    'subjectRequestWithdrawn',
+    'logRequestReceived',
+    'logRequestAnswered',
+    'logRequestWithdrawn',
+    'misuseSuspected',
+    'misuseExplained',
+    'disposalApproved',
+    'disposalHeldBack',
+    'disposalUnitKept',
+    'disposalUnitPackaged',
+    'disposalUnitArchived',
+    'disposalUnitDestroyed',
   ])
   .meta({ id: 'FactKind' });
 export type FactKind = z.infer<typeof FactKind>;
@@ -75,7 +91,8 @@ export type StoredFact = z.infer<typeof StoredFact>;
  * client is the one that the line names, unless the fact names another or the line several.
  */
 export type Fact = Omit<StoredFact, 'person'> & {
-  clientId?: ClientId;
+  /** `nobody`: it is of no person, though the line names one. */
+  clientId?: ClientId | 'nobody';
   /** The id of what was done, where a later act may take it back. */
   about?: string;
 };

@@ -12,13 +12,14 @@ import {
   openName,
   sealName,
 } from '../../shared/domain/data-subject-requests/absence.ts';
+import { answerBy } from '../../shared/domain/data-subject-requests/clock.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
 import { mattersByCode } from '../../shared/domain/intake/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { SubjectRequestId } from '../../shared/kernel/id.ts';
 import { epochMsOf } from '../../shared/kernel/instant.ts';
-import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { daysBetween, LocalDate } from '../../shared/kernel/local-date.ts';
 import { PersonalIdentityCode } from '../../shared/kernel/personal-identity-code.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
@@ -85,6 +86,17 @@ export async function answerAbsence(
       reasonId: requestId,
       reasonCode: identity,
     },
+    facts: [
+      { kind: 'subjectRequestReceived', on: absence.receivedOn, code: 'inspection' },
+      { kind: 'subjectRequestDecided', on: today, code: 'nothingHeld' },
+      {
+        kind: 'subjectRequestAnswered',
+        on: today,
+        code: 'inspection',
+        days: daysBetween(absence.receivedOn, today),
+        inTime: today <= answerBy('inspection', absence.receivedOn),
+      },
+    ],
     answer: { body: { requestId }, version: 1 },
   });
 }

@@ -1,5 +1,6 @@
 import type { ActContext, Answer, Change, LinePart } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { factsOfStep } from '../../shared/domain/data-subject-requests/counted.ts';
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { noLongerWaits, waitingRow } from '../../shared/domain/data-subject-requests/waiting.ts';
 import { lineOfRequest, type SubjectRequestChanged } from './known-request.ts';
@@ -39,6 +40,7 @@ export function commitStep(
       ...more,
     ],
     line: { ...lineOfRequest(next), ...line },
+    facts: factsOfStep(before, next, context.today),
     answer: { body: { requestId, version }, version },
   });
 }

@@ -7,6 +7,7 @@ import { refuseMerged } from '../../shared/domain/clients/transitions/relationsh
 import { RequestForm } from '../../shared/domain/controllers/settings/data-subject.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { answerBy } from '../../shared/domain/data-subject-requests/clock.ts';
+import { factOfReceived } from '../../shared/domain/data-subject-requests/counted.ts';
 import { isAcceptedForm, judgeRecorded } from '../../shared/domain/data-subject-requests/judge-recorded.ts';
 import {
   AskedContent,
@@ -109,6 +110,7 @@ export async function recordSubjectRequest(
       reasonId: requestId,
       reasonCode: kind,
     },
+    facts: [factOfReceived(request)],
     answer: {
       body: {
         requestId,

@@ -3,6 +3,7 @@ import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { noLongerWaits } from '../../shared/domain/data-subject-requests/waiting.ts';
+import { factOfLogAnswer } from '../../shared/domain/log-requests/counted.ts';
 import {
   type LogRequest,
   Outcome,
@@ -142,6 +143,7 @@ export async function answerLogRequest(
       reasonId: requestId,
       reasonCode: outcome,
     },
+    facts: [factOfLogAnswer(request, outcome, today)],
     answer: { body: { requestId, version: next.version, withholdingIds }, version: next.version },
   });
 }

@@ -3,6 +3,7 @@ import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { noLongerWaits } from '../../shared/domain/data-subject-requests/waiting.ts';
+import { factOfExplanation } from '../../shared/domain/log-requests/counted.ts';
 import {
   ExplanationContent,
   judgeExplanation,
@@ -136,6 +137,7 @@ export async function explainMisuse(
       noLongerWaits(context, { dueOn: misuse.dueOn, id: misuse.misuseId }),
     ],
     line: { ...lineOf(next), changedFields: ['view', 'measures'], reasonCode: view },
+    facts: [factOfExplanation(misuse, view, today)],
     answer: { body: { misuseId: misuse.misuseId, version: next.version }, version: next.version },
   });
 }

@@ -13,7 +13,7 @@ export async function withdrawLogRequest(
   context: ActContext,
   { params, version }: { params: { clientId: ClientId; requestId: LogRequestId }; version: number },
 ): Promise<Answer<z.infer<typeof LogRequestChanged>>> {
-  const { actor, now } = context;
+  const { actor, now, today } = context;
   const request = await knownRequest(context, params);
   expectOpen(request, version);
   const { requestId, clientId } = request;
@@ -34,6 +34,7 @@ export async function withdrawLogRequest(
       dataGroups: ['accessLog'],
       changedFields: ['state'],
     },
+    facts: [{ kind: 'logRequestWithdrawn', on: today, code: request.channel }],
     answer: { body: { requestId, version: next.version, withholdingIds: [] }, version: next.version },
   });
 }

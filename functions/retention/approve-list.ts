@@ -4,6 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import { type DisposalList, Month } from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import { knownList } from './known-list.ts';
 
@@ -30,10 +31,17 @@ export async function approveList(context: ActContext, { params, version }: Aske
   if (list.state !== 'proposed') throw new Refusal(RETENTION_REFUSALS.notProposed);
   const { now, actor } = context;
   if (list.proposed?.userId === actor.userId) throw new Refusal(RETENTION_REFUSALS.samePerson);
-  return moved(context, list, { state: 'approved', approved: { userId: actor.userId, at: now } });
+  return moved(context, list, { state: 'approved', approved: { userId: actor.userId, at: now } }, [
+    { kind: 'disposalApproved', on: context.today },
+  ]);
 }
 
-function moved(context: ActContext, list: DisposalList, to: Partial<DisposalList>): Promise<Changed> {
+function moved(
+  context: ActContext,
+  list: DisposalList,
+  to: Partial<DisposalList>,
+  facts: readonly Fact[] = [],
+): Promise<Changed> {
   const put: DisposalList = { ...list, ...changed(list, context.now, context.actor.userId), ...to };
   const { month, version } = put;
   return commit(context, {
@@ -44,6 +52,7 @@ function moved(context: ActContext, list: DisposalList, to: Partial<DisposalList
       dataGroups: ['retention'],
       changedFields: ['state'],
     },
+    facts,
     answer: { body: { month, version }, version },
   });
 }

@@ -6,14 +6,16 @@ import { lookupMacs, openBase } from '../../shared/domain/clients/store.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { loadMatter } from '../../shared/domain/intake/store.ts';
 import { everyFileOf, keysOfUnit } from '../../shared/domain/retention/belongings.ts';
+import { factOfUnit } from '../../shared/domain/retention/counted.ts';
 import { type Examined, examine } from '../../shared/domain/retention/examine.ts';
 import { gateChange } from '../../shared/domain/retention/gate.ts';
 import type { DisposalRow } from '../../shared/domain/retention/model.ts';
 import { clientsOfMatter } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
-import { addDays } from '../../shared/kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import { retentionKeys } from '../../shared/table/keys.ts';
 import { removeUnit } from './remove-unit.ts';
@@ -112,6 +114,7 @@ async function carriedOut(context: ActContext, begun: DisposalRow): Promise<Disp
       { put: after, when: 'absent' },
     ],
     line: lineOf(row, clients, ['state']),
+    facts: [factOfUnit('disposalUnitDestroyed', context.today, row)],
     answer: { body: {} },
   });
   return after;
@@ -165,10 +168,17 @@ async function moved(
   await commit(context, {
     changes: [{ put, when: { version: row.version } }, ...changes],
     line: lineOf(put, clients, Object.keys(to)),
+    facts: factsOfMove(put, context.today, row),
     answer: { body: {} },
   });
   return put;
 }
+
+const factsOfMove = (put: DisposalRow, on: LocalDate, row: DisposalRow): Fact[] => {
+  if (put.state === row.state) return [];
+  if (put.state === 'packaged') return [factOfUnit('disposalUnitPackaged', on, put)];
+  return put.state === 'excepted' ? [factOfUnit('disposalHeldBack', on, put, put.exception)] : [];
+};
 
 const lineOf = (row: DisposalRow, clients: readonly ClientId[], changedFields: readonly string[]) => ({
   clients,

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { factOfUnit } from '../../shared/domain/retention/counted.ts';
 import { type DisposalRow, KeepGround, Reference, UnitId } from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { addYears, LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import { knownRow } from './known-list.ts';
 
@@ -42,7 +44,12 @@ export async function keepUnit(
   if (body.until <= today || body.until > addYears(today, MOST_YEARS)) {
     throw new Refusal(RETENTION_REFUSALS.dayPassed);
   }
-  return moved(context, row, { state: 'kept', kept: { ...body, userId: actor.userId, at: now } }, ['kept']);
+  return moved(
+    context,
+    row,
+    { state: 'kept', kept: { ...body, userId: actor.userId, at: now } },
+    { field: 'kept', fact: factOfUnit('disposalUnitKept', today, row, body.ground) },
+  );
 }
 
 /** The archive has what is kept for good: from then on the rest may be destroyed, and is with the next run. */
@@ -56,14 +63,19 @@ export async function confirmReceived(
   }
   const { now, actor } = context;
   const received = { userId: actor.userId, at: now, reference: body.reference };
-  return moved(context, row, { package: { ...row.package, received } }, ['received']);
+  return moved(
+    context,
+    row,
+    { package: { ...row.package, received } },
+    { field: 'received', fact: factOfUnit('disposalUnitArchived', context.today, row) },
+  );
 }
 
 function moved(
   context: ActContext,
   row: DisposalRow,
   to: Partial<DisposalRow>,
-  changedFields: readonly string[],
+  { field, fact }: { field: string; fact: Fact },
 ): Promise<Changed> {
   const put: DisposalRow = { ...row, ...changed(row, context.now, context.actor.userId), ...to };
   const { unitId, unit, version } = put;
@@ -73,8 +85,9 @@ function moved(
       clients: unit.kind === 'matter' ? [] : [unit.clientId],
       resources: [{ kind: 'disposalUnit', id: unitId, version }],
       dataGroups: ['retention'],
-      changedFields,
+      changedFields: [field],
     },
+    facts: [fact],
     answer: { body: { unitId, version }, version },
   });
 }

@@ -7,6 +7,7 @@ import { RawOfClient } from '../../shared/domain/stores/walk.ts';
 import { WordSegment } from '../../shared/domain/words/model.ts';
 import { openSegment } from '../../shared/domain/words/sealed-segment.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
+import { factsOf } from '../support/facts.ts';
 import {
   actOnList,
   approved,
@@ -126,6 +127,16 @@ describe('a case whose ten years have run out', () => {
       final: false,
       sources: ['703/2023 liite: työikäisten palvelutehtävä'],
     });
+
+    const counted = [...(await factsOf(world, '2036-12')), ...(await factsOf(world, '2037-01'))];
+    const tasks = ['workingAge'];
+    expect(counted).toEqual(
+      expect.arrayContaining([
+        { kind: 'disposalApproved', on: '2036-12-05' },
+        { kind: 'disposalHeldBack', on: '2036-12-12', serviceTasks: tasks, code: 'legalHold' },
+        { kind: 'disposalUnitDestroyed', on: '2037-01-12', serviceTasks: tasks, code: 'case' },
+      ]),
+    );
 
     // Nothing of it is left but its marks; the objects are gone; the client's own data stay and open.
     expect(await leftOf(world, caseId)).toEqual(['disposalGate', 'disposalRow']);

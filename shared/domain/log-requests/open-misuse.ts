@@ -8,6 +8,7 @@ import { newId } from '../../new-id.ts';
 import { created } from '../../table/item.ts';
 import { logRequestKeys } from '../../table/keys.ts';
 import { waitingRow } from '../data-subject-requests/waiting.ts';
+import { factOfSuspicion } from './counted.ts';
 import type { MisuseCase, Suspected, SuspicionContent } from './misuse.ts';
 import { sealSuspicion, usersOfLines } from './misuse-store.ts';
 import { LOG_REQUEST_REFUSALS } from './refusals.ts';
@@ -73,6 +74,7 @@ export async function openMisuse(
       reasonId: misuseId,
       reasonCode: made.origin,
     },
+    facts: [factOfSuspicion(misuse)],
     answer: { body: { misuseId, dueOn }, version: 1 },
   });
 }

@@ -8,6 +8,7 @@ import { newId } from '../../new-id.ts';
 import { created } from '../../table/item.ts';
 import { logRequestKeys } from '../../table/keys.ts';
 import { waitingRow } from '../data-subject-requests/waiting.ts';
+import { factOfLogRequest } from './counted.ts';
 import type { AskedContent, AskedDays, Asker, LogRequest, RequestChannel } from './model.ts';
 import { LOG_REQUEST_REFUSALS } from './refusals.ts';
 import { answerBy, judgeRequest, repeatedOf } from './rules.ts';
@@ -75,6 +76,7 @@ export async function recordRequest(
       changedFields: ['logRequest'],
       reasonId: requestId,
     },
+    facts: [factOfLogRequest(request)],
     answer: { body: { requestId, dueOn, ...(repeats === undefined ? {} : { repeats }) }, version: 1 },
   });
 }

@@ -1,4 +1,5 @@
 import { CHILD_WELFARE } from './definitions-of-children.ts';
+import { RIGHTS } from './definitions-of-rights.ts';
 import { WORK } from './definitions-of-work.ts';
 import type { FigureDefinition } from './figure-definition.ts';
 import { EVERY_DIMENSION, measure, OWN_REPORTS } from './measure.ts';
@@ -139,7 +140,7 @@ const OWN: readonly FigureDefinition[] = [
   },
 ];
 
-export const DEFINITIONS: readonly FigureDefinition[] = [...CHILD_WELFARE, ...OWN, ...WORK];
+export const DEFINITIONS: readonly FigureDefinition[] = [...CHILD_WELFARE, ...OWN, ...WORK, ...RIGHTS];
 
 export const definitionOf = (id: string): FigureDefinition | undefined =>
   DEFINITIONS.find((definition) => definition.id === id);

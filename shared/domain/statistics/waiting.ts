@@ -63,26 +63,4 @@ export const WAITING: readonly WaitingDefinition[] = [
     'THL: sosiaali-Hilmo',
     'care days, and the record description',
   ),
-  waits(
-    'dataSubjectRequests',
-    ['Rekisteröidyn pyynnöt', 'De registrerades begäranden', 'Requests of data subjects'],
-    '(EU) 2016/679 12–22 art.',
-    'facts of the acts of requests',
-  ),
-  waits(
-    'logQuestions',
-    [
-      'Lokitietopyynnöt ja väärinkäyttöepäilyt',
-      'Begäranden om logguppgifter och misstankar om missbruk',
-      'Requests for log data and suspicions of misuse',
-    ],
-    '703/2023 11 §',
-    'facts of the acts of log requests',
-  ),
-  waits(
-    'retentionRuns',
-    ['Hävittäminen ja arkistointi', 'Förstöring och arkivering', 'Disposal and archiving'],
-    '703/2023 liite',
-    'facts of the acts of retention',
-  ),
 ];
