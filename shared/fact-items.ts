@@ -14,7 +14,7 @@ export async function factItemsOf(
   const { services, actor } = context;
   const index = await blindIndex(services, actor.controller);
   const [ofLine, another] = line.clients;
-  return facts.map(({ clientId = another === undefined ? ofLine : undefined, about, ...fact }) => {
+  return facts.map(({ clientId = another === undefined ? ofLine : undefined, ofNobody, about, ...fact }) => {
     const person =
       clientId === undefined || clientId === 'nobody'
         ? {}

@@ -91,8 +91,9 @@ export type StoredFact = z.infer<typeof StoredFact>;
  * client is the one that the line names, unless the fact names another or the line several.
  */
 export type Fact = Omit<StoredFact, 'person'> & {
-  /** `nobody`: it is of no person, though the line names one. */
-  clientId?: ClientId | 'nobody';
+  clientId?: ClientId;
+  /** It is of no person, though the line names one. */
+  ofNobody?: true;
   /** The id of what was done, where a later act may take it back. */
   about?: string;
 };

@@ -8,4 +8,4 @@ export const factOfUnit = (
   on: LocalDate,
   { serviceTasks, unit }: Pick<DisposalRow, 'serviceTasks' | 'unit'>,
   code: string = unit.kind,
-): Fact => ({ kind, on, serviceTasks, code, clientId: 'nobody' });
+): Fact => ({ kind, on, serviceTasks, code, ofNobody: true });
