@@ -16,7 +16,7 @@ export async function factItemsOf(
   const [ofLine, another] = line.clients;
   return facts.map(({ clientId = another === undefined ? ofLine : undefined, ofNobody, about, ...fact }) => {
     const person =
-      clientId === undefined || clientId === 'nobody'
+      clientId === undefined || ofNobody === true
         ? {}
         : { person: index.personOfYear(fact.on.slice(0, 4), clientId) };
     return {
