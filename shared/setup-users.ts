@@ -2,7 +2,7 @@ import type { Action } from './access/action.ts';
 import type { Grant } from './access/actor.ts';
 import { listed, nextAttestation } from './access/granting/attestation.ts';
 import type { GrantItem } from './access/granting/model.ts';
-import type { PowersItem } from './access/powers.ts';
+import { type PowersItem, putPowers } from './access/powers.ts';
 import type { Change } from './act.ts';
 import { commit } from './commit.ts';
 import type { User, UserItem, Waiting } from './domain/access-rights/model.ts';
@@ -92,14 +92,13 @@ export async function setUpUser(
     grantId,
   });
   const changes: Change[] = [
-    powers,
     ...inForce
       .map((grant) => itemOf(grant, { state: 'granted', decidedAt: now, decidedBy: SYSTEM_USER }))
       .map((item) => listed(item, user.unitId, controller)),
     ...proposed.flatMap((grant) => [itemOf(grant, { state: 'proposed' }), waitingFor(grant)]),
   ].map((put) => ({ put, when: 'absent' }));
   await commit(context, {
-    changes: [...userChanges(controller, record), ...changes],
+    changes: [...userChanges(controller, record), putPowers(powers), ...changes],
     line: {
       clients: [],
       resources: [

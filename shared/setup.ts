@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Action } from './access/action.ts';
 import type { Powers } from './access/actor.ts';
-import { PowersItem } from './access/powers.ts';
+import { PowersItem, putPowers } from './access/powers.ts';
 import type { StoredItem } from './act.ts';
 import { commit } from './commit.ts';
 import { ControllerKeyPurpose, newControllerKey } from './crypto/controller-keys.ts';
@@ -65,7 +65,7 @@ export async function setUpPowers(services: Services, powers: Powers, ranBy: str
     powers,
   };
   await commit(context, {
-    changes: [{ put: item, when: 'absent' }],
+    changes: [putPowers(item)],
     line: {
       clients: [],
       resources: [{ kind: 'user', id: powers.userId }],

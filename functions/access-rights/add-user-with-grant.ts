@@ -4,6 +4,7 @@ import { listed, nextAttestation } from '../../shared/access/granting/attestatio
 import { GrantContent, type GrantItem } from '../../shared/access/granting/model.ts';
 import { basisOf } from '../../shared/access/granting/rests-on.ts';
 import { judgeFirstDay } from '../../shared/access/granting/rules.ts';
+import { putPowers } from '../../shared/access/powers.ts';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { UserContent } from '../../shared/domain/access-rights/model.ts';
@@ -70,14 +71,11 @@ export async function addUserWithGrant(
     course: { state: 'granted', decidedAt: now, decidedBy: actor.userId },
     ...(restsOn === undefined ? {} : { restsOn }),
   };
-  const puts = [
-    { ...powers, powers: { ...powers.powers, grants: [grant] } },
-    listed(item, post.post.unitId, controller),
-  ];
   return commit(context, {
     changes: [
       ...userChanges(controller, user),
-      ...puts.map((put): Change => ({ put, when: 'absent' })),
+      putPowers({ ...powers, powers: { ...powers.powers, grants: [grant] } }),
+      { put: listed(item, post.post.unitId, controller), when: 'absent' },
       ...signed,
       asItStands(post),
       ...checks,

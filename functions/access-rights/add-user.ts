@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { putPowers } from '../../shared/access/powers.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { UserContent } from '../../shared/domain/access-rights/model.ts';
@@ -28,7 +29,7 @@ export async function addUser(
   if (rights.approval === 'responsiblePerson') throw new Refusal(RIGHTS_REFUSALS.onlyWithGrant);
   const { userId, user, powers } = newUser(context, post, body);
   return commit(context, {
-    changes: [...userChanges(controller, user), { put: powers, when: 'absent' }, asItStands(post)],
+    changes: [...userChanges(controller, user), putPowers(powers), asItStands(post)],
     line: {
       clients: [],
       resources: [{ kind: 'user', id: userId, version: 1 }],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { rewritten, withoutRights } from '../../shared/access/granting/compile.ts';
-import { type PowersItem, powersOf } from '../../shared/access/powers.ts';
+import { type PowersItem, powersOf, putPowers } from '../../shared/access/powers.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { Ending, UserContent, UserItem } from '../../shared/domain/access-rights/model.ts';
@@ -11,7 +11,7 @@ import type { PostItem } from '../../shared/domain/controllers/model.ts';
 import { changedFieldsOf } from '../../shared/domain/controllers/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { UserId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
 import type { UserChanged } from './add-user.ts';
 import { asItStands, postOf } from './post-of.ts';
@@ -110,7 +110,7 @@ function written(
   return commit(context, {
     changes: [
       ...userChanges(actor.controller, put),
-      { put: powers, when: { version: powers.version - 1 }, otherwise: COMMON_REFUSALS.conflict },
+      putPowers(powers),
       ...(post === undefined ? [] : [asItStands(post)]),
     ],
     line: {

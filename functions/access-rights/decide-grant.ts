@@ -9,7 +9,7 @@ import {
   grantProposal,
   refuseProposal,
 } from '../../shared/access/granting/transitions.ts';
-import { powersOf } from '../../shared/access/powers.ts';
+import { powersOf, putPowers } from '../../shared/access/powers.ts';
 import { mustSupervise, supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
@@ -18,7 +18,7 @@ import { loadGrant, loadUser } from '../../shared/domain/access-rights/store.ts'
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { GrantId, UserId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { controllerKeys } from '../../shared/table/keys.ts';
 import { judged } from './judged-grant.ts';
 import { mustHaveCommitted } from './must-have-committed.ts';
@@ -52,7 +52,7 @@ export async function giveGrant(context: ActContext, { params, version }: OneGra
   return written(context, { ...next, ...(restsOn === undefined ? {} : { restsOn }) }, [
     ...checks,
     { remove: controllerKeys.proposal(controller, grantId), when: { version: 1 } },
-    { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
+    putPowers(put),
   ]);
 }
 
@@ -87,9 +87,7 @@ export async function endOneGrant(
   const mover = { now, by: actor.userId };
   const put = withoutGrant(powers, item.grant, mover);
   const ended = listed(endGrant(item, endings, body.reason, mover), user.unitId, actor.controller);
-  return written(context, ended, [
-    { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
-  ]);
+  return written(context, ended, [putPowers(put)]);
 }
 
 /**
@@ -118,7 +116,7 @@ export async function attestOneGrant(
   return written(
     context,
     listed({ ...attested, ...(restsOn === undefined ? {} : { restsOn }) }, user.unitId, controller),
-    [...checks, { put, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict }],
+    [...checks, putPowers(put)],
     'attested',
   );
 }

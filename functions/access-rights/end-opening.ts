@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { rewritten } from '../../shared/access/granting/compile.ts';
-import { powersOf } from '../../shared/access/powers.ts';
+import { powersOf, putPowers } from '../../shared/access/powers.ts';
 import { mustSupervise } from '../../shared/access/supervision.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
@@ -48,7 +48,7 @@ export async function endOpening(
   return commit(context, {
     changes: [
       { put, when: { version: opening.version }, otherwise: COMMON_REFUSALS.conflict },
-      { put: left, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
+      putPowers(left),
     ],
     line: {
       clients: [clientId],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openingsInForce, powersOf } from '../../shared/access/powers.ts';
+import { openingsInForce, powersOf, putPowers } from '../../shared/access/powers.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
@@ -105,10 +105,7 @@ export async function openForDuty(
   };
   context.basis = { ...context.basis, kind: 'duty', reference: openingId };
   return commit(context, {
-    changes: [
-      ...puts.map((put) => ({ put, when: 'absent' as const })),
-      { put: next, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
-    ],
+    changes: [...puts.map((put) => ({ put, when: 'absent' as const })), putPowers(next)],
     line: {
       clients: clientIds,
       resources: clientIds.flatMap((clientId) => [

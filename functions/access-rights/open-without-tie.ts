@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { judgeFile } from '../../shared/access/authorise.ts';
-import { openingsInForce, powersOf } from '../../shared/access/powers.ts';
+import { openingsInForce, powersOf, putPowers } from '../../shared/access/powers.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
@@ -82,10 +82,7 @@ export async function openWithoutTie(
   };
   context.basis = { ...context.basis, kind: 'breakGlass', reference: openingId };
   return commit(context, {
-    changes: [
-      { put: opening, when: 'absent' },
-      { put: next, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict },
-    ],
+    changes: [{ put: opening, when: 'absent' }, putPowers(next)],
     line: {
       clients: [clientId],
       resources: [

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { rewritten } from '../../shared/access/granting/compile.ts';
-import { powersOf } from '../../shared/access/powers.ts';
+import { powersOf, putPowers } from '../../shared/access/powers.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { UserId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 
 export const SignedOut = z.strictObject({ userId: UserId }).meta({ id: 'SignedOut' });
 
@@ -18,7 +17,7 @@ export async function signOut(context: ActContext): Promise<Answer<z.infer<typeo
   const powers = await powersOf(services, actor.controller, userId);
   const next = rewritten(powers, () => ({ sessionsValidFrom: now }), { now, by: userId });
   return commit(context, {
-    changes: [{ put: next, when: { version: powers.version }, otherwise: COMMON_REFUSALS.conflict }],
+    changes: [putPowers(next)],
     line: {
       clients: [],
       resources: [{ kind: 'user', id: userId }],

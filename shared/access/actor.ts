@@ -89,6 +89,9 @@ export const OpeningInForce = z.strictObject({
   duty: Duty.optional(),
 });
 
+/** Grants in force of one worker. */
+export const MOST_GRANTS = 1_000;
+
 /**
  * Voimassa olevat valtuudet: one item a worker, read strongly with every request and rewritten with
  * every grant. Authorisation rests on this and on the client's heads, never on an index.
@@ -103,7 +106,7 @@ export const Powers = z.strictObject({
   status: z.enum(['active', 'passive']),
   /** Tokens issued before this moment no longer pass. */
   sessionsValidFrom: Instant,
-  grants: z.array(Grant).max(200),
+  grants: z.array(Grant).max(MOST_GRANTS).readonly(),
   openings: z.array(OpeningInForce).max(50),
 });
 export type Powers = z.infer<typeof Powers>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { ActContext } from '../act.ts';
+import type { ActContext, Change } from '../act.ts';
+import { RIGHTS_REFUSALS } from '../domain/access-rights/refusals.ts';
 import { type ControllerId, UserId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../kernel/refusal.ts';
@@ -9,9 +10,12 @@ import { userKeys } from '../table/keys.ts';
 import { batchGet, getItem } from '../table/read.ts';
 import { holdsOn, type OpeningInForce, Powers } from './actor.ts';
 import type { JobRole } from './job-roles.ts';
+import { PackedGrants, packGrants } from './packed-grants.ts';
 
-/** The powers of a worker as stored: one item, at most 64 KB, rewritten with every grant. */
-export const PowersItem = storedItem('powers', { powers: Powers });
+/** The powers of a worker: one item, rewritten with every grant. */
+export const PowersItem = storedItem('powers', {
+  powers: Powers.extend({ grants: z.union([PackedGrants, Powers.shape.grants]) }),
+});
 export type PowersItem = z.infer<typeof PowersItem>;
 
 /**
@@ -27,6 +31,21 @@ export async function powersOf(
   const item = await getItem(services.tables, controller, 'records', key, PowersItem);
   if (item === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   return item;
+}
+
+/**
+ * Writes the powers as they are stored, with their grants packed.
+ * @throws Refusal `grant.tooMany` when they would not fit in the item; `request.conflict` when others changed them first.
+ */
+export function putPowers(item: PowersItem): Change {
+  const grants = packGrants(item.powers.grants);
+  if (grants === undefined) throw new Refusal(RIGHTS_REFUSALS.tooMany);
+  const put = { ...item, powers: { ...item.powers, grants } };
+  return {
+    put,
+    when: item.version === 1 ? 'absent' : { version: item.version - 1 },
+    otherwise: COMMON_REFUSALS.conflict,
+  };
 }
 
 /** What has run out leaves the powers with the next opening. */

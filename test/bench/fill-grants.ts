@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { packGrants } from '../../shared/access/packed-grants.ts';
 import { PowersItem } from '../../shared/access/powers.ts';
 import { GrantId } from '../../shared/kernel/id.ts';
 import { newId } from '../../shared/new-id.ts';
@@ -20,6 +21,6 @@ export async function fillGrants({ world, bare }: County, { worker }: Stage, cou
     services: [],
     relatedServices: [],
   }));
-  const powers = { ...item.powers, grants: [...more, first] };
+  const powers = { ...item.powers, grants: packGrants([...more, first]) };
   await bare.send(new PutCommand({ TableName: services.tables.records, Item: { ...item, powers } }));
 }

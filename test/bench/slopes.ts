@@ -50,7 +50,7 @@ const clients = (sizes: readonly number[]): Growth => ({
 
 const GRANTS: Growth = {
   title: 'grants of the worker',
-  sizes: [1, 200],
+  sizes: [1, 200, 1_000],
   operations: ['openFile'],
   async grow(county, size) {
     const stage = await setStage(county.world);

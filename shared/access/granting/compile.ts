@@ -1,21 +1,14 @@
-import { RIGHTS_REFUSALS } from '../../domain/access-rights/refusals.ts';
 import type { UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
 import { type Grant, hasLapsed, type Powers } from '../actor.ts';
 import { openingsInForce, type PowersItem } from '../powers.ts';
-
-/** Every request reads the powers whole: no more of them than this. */
-const MOST_GRANTS = 200;
-const MOST_BYTES = 64 * 1024;
 
 type Mover = { now: Instant; by: UserId };
 
 /**
  * The powers after a change: what has run out, grants and openings alike, leaves them with every rewriting.
- * @throws Refusal `grant.tooMany` when they would not fit in the item.
  */
 export function rewritten(
   item: PowersItem,
@@ -32,9 +25,6 @@ export function rewritten(
     ),
     openings: openingsInForce(next, now),
   };
-  if (powers.grants.length > MOST_GRANTS || Buffer.byteLength(JSON.stringify(powers)) > MOST_BYTES) {
-    throw new Refusal(RIGHTS_REFUSALS.tooMany);
-  }
   return { ...item, ...changed(item, now, by), powers };
 }
 

@@ -10,7 +10,7 @@ import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
 import { userKeys } from '../../table/keys.ts';
 import { batchGet } from '../../table/read.ts';
-import { PowersItem } from '../powers.ts';
+import { PowersItem, putPowers } from '../powers.ts';
 import { withoutRights } from './compile.ts';
 
 /** Three items each, beside the post, the line and the mark. A post is one person's; some are shared by a few. */
@@ -45,12 +45,8 @@ export async function holdersMoved(
     };
     return userChanges(controller, put).map((change) => ({ ...change, otherwise: COMMON_REFUSALS.conflict }));
   });
-  const left = powers.map(
-    (item): Change => ({
-      put: withoutRights(item, { postTitle, sessionsValidFrom: now }, mover),
-      when: { version: item.version },
-      otherwise: COMMON_REFUSALS.conflict,
-    }),
+  const left = powers.map((item) =>
+    putPowers(withoutRights(item, { postTitle, sessionsValidFrom: now }, mover)),
   );
   return { userIds, changes: [...users, ...left] };
 }
