@@ -8,6 +8,7 @@ import { assembled, hidesDwelling } from '../../shared/domain/data-subject-reque
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { loadPackage, piecesOf } from '../../shared/domain/data-subject-requests/package/store.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { type ClientId, PackageId } from '../../shared/kernel/id.ts';
@@ -15,6 +16,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { subjectRequestKeys } from '../../shared/table/keys.ts';
+import { isLimited, obstacleOf } from './expect-givable.ts';
 import { changedOf, lineOfPackage, type PackageChanged } from './known-package.ts';
 import { knownRequest, type OneRequest } from './known-request.ts';
 
@@ -39,8 +41,13 @@ export async function assemblePackage(
     ringOfAsker(context, clientId),
   ]);
   const isOpen = request.state === 'open' || request.state === 'decided';
-  if (!isOpen || !isDelivered(request) || standing?.state === 'released') {
-    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [clientId] });
+  const concerns = [clientId];
+  if (!isOpen || !isDelivered(request)) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
+  if (await isLimited(context, request)) throw new Refusal(LIMITED_REFUSAL, { concerns });
+  // What was released never changes, but where it can no longer be given: then there is a new one in its place.
+  const isReleased = standing?.state === 'released';
+  if (isReleased && (await obstacleOf(context, request, standing)) === undefined) {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }
   const files = await filesOf(services, actor.controller, client);
   const hides = await hidesDwelling(context, request, files);

@@ -1,13 +1,20 @@
 import type * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { sha256Of } from '../../shared/crypto/sha256.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
 import { type InspectionPackage, Review } from '../../shared/domain/data-subject-requests/package/model.ts';
-import { judgeReview } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
+import {
+  type GivenItem,
+  givenOf,
+  groundsOf,
+  judgeReview,
+} from '../../shared/domain/data-subject-requests/package/reviewed.ts';
 import { loadPart, sealReview } from '../../shared/domain/data-subject-requests/package/store.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
 import { changedOf, knownPackage, lineOfPackage, type PackageChanged } from './known-package.ts';
@@ -37,7 +44,8 @@ export async function checkPart(
   const checked = {
     ...at,
     checked: { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now },
-    grounds: [...new Set(body.withheld.map(({ ground }) => ground))],
+    given: whatIsGiven(givenOf(items, body)),
+    grounds: groundsOf(body),
     review: await sealReview(ring, head, params.part, body),
   };
   const next: InspectionPackage = {
@@ -60,3 +68,9 @@ export async function checkPart(
     answer: { body: changedOf(next), version: next.version },
   });
 }
+
+/** What the manifest will say of the part: no part is opened for it again. */
+const whatIsGiven = (items: readonly GivenItem[]): { sha256: string; files: number[] } => ({
+  sha256: sha256Of(canonicalJson(items)),
+  files: items.flatMap(({ file }) => file?.bytes ?? []),
+});

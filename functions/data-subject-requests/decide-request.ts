@@ -3,7 +3,7 @@ import { holdsOn } from '../../shared/access/actor.ts';
 import type { JobRole } from '../../shared/access/job-roles.ts';
 import { PowersItem } from '../../shared/access/powers.ts';
 import { CLIENT_WORK, HEALTH } from '../../shared/access/role-groups.ts';
-import type { ActContext, Answer } from '../../shared/act.ts';
+import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { decidesFor, officeThatDecides } from '../../shared/domain/data-subject-requests/deciders.ts';
 import { feeOf, givenBefore } from '../../shared/domain/data-subject-requests/fee.ts';
@@ -19,6 +19,7 @@ import {
   type SubjectRequest,
   Targets,
 } from '../../shared/domain/data-subject-requests/model.ts';
+import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { loadPackage } from '../../shared/domain/data-subject-requests/package/store.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { loadSubjectRequests, sealAnswer } from '../../shared/domain/data-subject-requests/store.ts';
@@ -28,9 +29,11 @@ import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { errorsOf, type Finding } from '../../shared/kernel/finding.ts';
 import { UserId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { changed } from '../../shared/table/item.ts';
 import { userKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { commitStep } from './commit-step.ts';
+import { obstacleOf } from './expect-givable.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
 
 export const DecideSubjectRequest = z
@@ -63,10 +66,14 @@ export async function decideSubjectRequest(
     loadPackage(context, params.clientId, params.requestId),
     settingsOf(services, actor.controller),
   ]);
-  // What was decided may be decided anew until its package is released, such as when that shows what it must leave out.
+  // What was decided may be decided anew until its package is released, such as when that shows what it must leave out;
+  // and where something came since that forbids to give the package as it lies, which then is released no more.
   expectState(request, ['open', 'decided'], version);
   const concerns = [request.clientId];
-  if (standing?.state === 'released') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
+  const isReleased = standing?.state === 'released';
+  if (isReleased && (await obstacleOf(context, request, standing)) === undefined) {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
+  }
   const office = officeThatDecides(request.kind, body.outcome, settings);
   const roles = actor.grants.map(({ role }) => role);
   if (!decidesFor(office, roles)) {
@@ -109,7 +116,15 @@ export async function decideSubjectRequest(
     },
     { now, userId: actor.userId },
   );
-  return commitStep(context, request, next, { changedFields: ['decision'], reasonCode: outcome });
+  const line = { changedFields: ['decision'], reasonCode: outcome };
+  return commitStep(context, request, next, line, isReleased ? [takenBack(context, standing)] : []);
+}
+
+/** A package that is released no more: it is released again once it was put together by the decision that holds now. */
+function takenBack({ actor, now }: ActContext, standing: InspectionPackage): Change {
+  const { releasedAt: _at, releasedBy: _by, ...rest } = standing;
+  const head = { ...rest, ...changed(standing, now, actor.userId), state: 'assembled' as const };
+  return { put: head, when: { version: standing.version } };
 }
 
 /** The data are given by a professional of social welfare or health care (L-10.10). */

@@ -5,14 +5,16 @@ import { hidesDwelling } from '../../shared/domain/data-subject-requests/package
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { receiverOf } from '../../shared/domain/data-subject-requests/receiver.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { loadTargets } from '../../shared/domain/data-subject-requests/targets.ts';
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
+import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 
 /**
  * Whatever leaves of a package passes here: the asker has been identified (L-10.8), the package was released and what it
- * withholds stands in the decision that holds now, no ban of a minor forbids it, and no safety ban was set since it was
- * put together.
+ * withholds stands in the decision that holds now, no ban of a minor forbids it, and nothing has come since it was put
+ * together that forbids to give it as it lies.
  * @throws Refusal
  */
 export async function expectGivable(
@@ -28,12 +30,46 @@ export async function expectGivable(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notReleased, { concerns });
   }
   await expectMayBeGiven(context, request.clientId, receiverOf(request));
-  if (head.hidesDwelling === true) return;
+  await expectNothingSince(context, request, head);
+}
+
+/** @throws Refusal for an obstacle. */
+export async function expectNothingSince(
+  context: ActContext,
+  request: SubjectRequest,
+  head: InspectionPackage,
+): Promise<void> {
+  const obstacle = await obstacleOf(context, request, head);
+  if (obstacle === undefined) return;
+  const refusal = obstacle === 'limited' ? LIMITED_REFUSAL : SUBJECT_REQUEST_REFUSALS.notReleased;
+  throw new Refusal(refusal, { concerns: [request.clientId] });
+}
+
+/**
+ * What came after a package was put together and forbids to give it as it lies: a safety ban whose dwelling it tells, or
+ * a restriction of what it gives to somebody else ((EU) 2016/679 art. 18). Then it is put together, gone through and
+ * released anew within the same request.
+ */
+export async function obstacleOf(
+  context: ActContext,
+  request: SubjectRequest,
+  head: InspectionPackage,
+): Promise<'safetyBan' | 'limited' | undefined> {
+  if (await isLimited(context, request)) return 'limited';
+  if (head.hidesDwelling === true) return undefined;
   const client = await knownClient(context, request.clientId);
   const files = await filesOf(context.services, context.actor.controller, client);
-  if (await hidesDwelling(context, request, files)) {
-    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notReleased, { concerns });
-  }
+  return (await hidesDwelling(context, request, files)) ? 'safetyBan' : undefined;
+}
+
+/** Whether something that is asked for by somebody else than its own person is kept only. One's own is one's own. */
+export async function isLimited(
+  context: ActContext,
+  { kind, clientId, targets }: Pick<SubjectRequest, 'kind' | 'clientId' | 'targets'>,
+): Promise<boolean> {
+  if (kind !== 'partyDocuments' && kind !== 'deceasedData') return false;
+  const found = await loadTargets(context, clientId, targets);
+  return found.some(({ head }) => head.limited !== undefined);
 }
 
 /** Decided to be given, and not withdrawn or decided otherwise after the release. */

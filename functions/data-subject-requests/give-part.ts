@@ -1,27 +1,21 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { sha256Of } from '../../shared/crypto/sha256.ts';
-import { RefusedFor } from '../../shared/domain/data-subject-requests/grounds.ts';
-import { PackageItem } from '../../shared/domain/data-subject-requests/package/model.ts';
 import {
   definitionsIn,
   printOfPart,
 } from '../../shared/domain/data-subject-requests/package/print-of-part.ts';
-import { type GivenItem, givenOf } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
-import { loadPart, openReview } from '../../shared/domain/data-subject-requests/package/store.ts';
-import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { GivenItem } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
-import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FILE_BYTES, type FileAnswer, type FileChoice } from '../../shared/http/file-answer.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { expectGivable } from './expect-givable.ts';
-import { knownPackage, lineOfPackage } from './known-package.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { letterFile } from './print-letter.ts';
 import type { OnePart } from './read-package.ts';
+import { type ReleasedPart, releasedPart } from './released-part.ts';
 
 export const PartGiven = z
   .strictObject({
@@ -30,62 +24,29 @@ export const PartGiven = z
     releasedAt: Instant,
     part: z.int(),
     parts: z.int(),
-    items: z.array(
-      PackageItem.omit({ flags: true, told: true }).extend({
-        told: PackageItem.shape.told.optional(),
-        /** Not given: the ground and its provision. */
-        refused: z.array(z.strictObject({ ground: RefusedFor, provision: z.string() })).optional(),
-      }),
-    ),
+    items: z.array(GivenItem),
     /** Of the items in canonical JSON (RFC 8785): the same package always gives the same. */
     sha256: z.string(),
   })
   .meta({ id: 'InspectionPackagePartGiven' });
 
-type Released = { items: GivenItem[]; asOf: Instant; releasedAt: Instant; parts: number };
-
-/** A part as it may be given. @throws Refusal where it has not been released, or a minor's ban forbids it. */
-async function released(
-  context: ActContext,
-  params: OnePart,
-): Promise<Released & { line: Reading<never>['line'] }> {
-  const { request, head } = await knownPackage(context, params);
-  const concerns = [params.clientId];
-  if (head.parts[params.part] === undefined) throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
-  await expectGivable(context, request, head);
-  if (head.releasedAt === undefined) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notReleased, { concerns });
-  const ring = await ringOfAsker(context, params.clientId);
-  const [items, review] = await Promise.all([
-    loadPart(context, ring, head.packageId, params.part),
-    openReview(ring, head, params.part),
-  ]);
-  return {
-    items: givenOf(items, review),
-    asOf: head.asOf,
-    releasedAt: head.releasedAt,
-    parts: head.parts.length,
-    line: lineOfPackage(head, items),
-  };
-}
+export const dataOfPart = ({ head, releasedAt, part, items }: ReleasedPart): z.infer<typeof PartGiven> => ({
+  form: 'sointu-inspection/1',
+  asOf: head.asOf,
+  releasedAt,
+  part,
+  parts: head.parts.length,
+  items: [...items],
+  sha256: sha256Of(canonicalJson(items)),
+});
 
 /** A part in machine-readable form, as it is given. */
 export async function givePart(
   context: ActContext,
   { params }: { params: OnePart },
 ): Promise<Reading<z.infer<typeof PartGiven>>> {
-  const { items, asOf, releasedAt, parts, line } = await released(context, params);
-  return {
-    line,
-    body: () => ({
-      form: 'sointu-inspection/1',
-      asOf,
-      releasedAt,
-      part: params.part,
-      parts,
-      items,
-      sha256: sha256Of(canonicalJson(items)),
-    }),
-  };
+  const part = await releasedPart(context, params);
+  return { line: part.line, body: () => dataOfPart(part) };
 }
 
 export const PartQuery = z.strictObject({
@@ -104,26 +65,35 @@ export async function printPart(
   context: ActContext,
   { params, query }: { params: OnePart; query: PartQuery },
 ): Promise<Reading<FileAnswer>> {
-  const { line, ...part } = await released(context, params);
-  return {
-    line,
-    body: async () => {
-      const { services, actor } = context;
-      const [{ organiser }, ...defined] = await Promise.all([
-        officeOf(services, actor.controller, undefined),
-        ...definitionsIn(part.items).map(
-          async (oid) => [oid, await definitionOfDocument(services, oid)] as const,
-        ),
-      ]);
-      const definitions = new Map(defined);
-      const print = printOfPart(
-        { ...part, part: params.part, requestId: params.requestId, authority: organiser.name, definitions },
-        query.language,
-      );
-      const name = `tarkastus-${params.requestId}-${params.part + 1}`;
-      const file = await letterFile([print], { form: query.form, name, now: part.releasedAt });
-      if (file.bytes.length > FILE_BYTES) throw new Refusal(PRINT_REFUSALS.tooLarge);
-      return file;
+  const part = await releasedPart(context, params);
+  return { line: part.line, body: () => pageOfPart(context, part, query) };
+}
+
+/** @throws Refusal `print.tooLarge`. */
+export async function pageOfPart(
+  { services, actor }: ActContext,
+  { head, releasedAt, part, items }: ReleasedPart,
+  { form, language }: PartQuery,
+): Promise<FileAnswer> {
+  const [{ organiser }, ...defined] = await Promise.all([
+    officeOf(services, actor.controller, undefined),
+    ...definitionsIn(items).map(async (oid) => [oid, await definitionOfDocument(services, oid)] as const),
+  ]);
+  const print = printOfPart(
+    {
+      items,
+      asOf: head.asOf,
+      releasedAt,
+      part,
+      parts: head.parts.length,
+      requestId: head.requestId,
+      authority: organiser.name,
+      definitions: new Map(defined),
     },
-  };
+    language,
+  );
+  const name = `tarkastus-${head.requestId}-${part + 1}`;
+  const file = await letterFile([print], { form, name, now: releasedAt });
+  if (file.bytes.length > FILE_BYTES) throw new Refusal(PRINT_REFUSALS.tooLarge);
+  return file;
 }

@@ -3,7 +3,7 @@ import type { ActContext, LinePart } from '../../shared/act.ts';
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import type {
   InspectionPackage,
-  PackageItem,
+  StoredItem,
 } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { InspectionPackage as Package } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { loadPackage } from '../../shared/domain/data-subject-requests/package/store.ts';
@@ -64,7 +64,7 @@ export async function knownPackage(
 }
 
 /** The line of a package or of a part of it: whatever a part shows, it shows of its client. */
-export function lineOfPackage(head: InspectionPackage, items: readonly PackageItem[] = []): LinePart {
+export function lineOfPackage(head: InspectionPackage, items: readonly StoredItem[] = []): LinePart {
   const client = head.clientId;
   const kinds = { caseNote: 'caseNote', document: 'document', decision: 'decision' } as const;
   return {

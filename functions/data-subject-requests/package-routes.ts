@@ -2,6 +2,7 @@ import { SUBJECT_REQUEST_ACTIONS } from '../../shared/access/actions/data-subjec
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
+import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
@@ -16,6 +17,8 @@ import {
 } from './answer-absence.ts';
 import { assemblePackage } from './assemble-package.ts';
 import { CheckPart, checkPart } from './check-part.ts';
+import { downloadSegment, Manifest, readManifest, SegmentQuery } from './download-package.ts';
+import { CHUNK, ChunkQuery, giveFile, OneFile, openFileToCheck } from './give-file.ts';
 import { givePart, PART_FILE, PartGiven, PartQuery, printPart } from './give-part.ts';
 import { PackageChanged, PackageHead } from './known-package.ts';
 import { OneRequest } from './known-request.ts';
@@ -25,10 +28,14 @@ import { releasePackage } from './release-package.ts';
 
 const PACKAGE = '/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package';
 const PART = `${PACKAGE}/parts/{part}`;
+const FILE = `${PART}/files/{place}`;
 const { notFound } = COMMON_REFUSALS;
-const { notValid, notNow, notChecked, notReleased, identityPending } = SUBJECT_REQUEST_REFUSALS;
+const { notValid, notNow, notChecked, notReleased, identityPending, otherDelivers, fileGone } =
+  SUBJECT_REQUEST_REFUSALS;
 const GIVING = [
   notFound,
+  otherDelivers,
+  LIMITED_REFUSAL,
   notReleased,
   identityPending,
   DISCLOSURE_REFUSALS.minorsBan,
@@ -79,7 +86,7 @@ export const packageRoutes: readonly Route[] = [
     writes: 'creates',
     params: OneRequest,
     returns: PackageChanged,
-    refusals: [notFound, notNow, DOCUMENT_REFUSALS.noDefinition],
+    refusals: [notFound, notNow, LIMITED_REFUSAL, DOCUMENT_REFUSALS.noDefinition],
     handle: assemblePackage,
   }),
   read({
@@ -103,6 +110,19 @@ export const packageRoutes: readonly Route[] = [
     returns: PartToCheck,
     handle: readPart,
   }),
+  read({
+    method: 'GET',
+    path: FILE,
+    action: SUBJECT_REQUEST_ACTIONS.openFile,
+    event: 'InspectionPackageFileOpened',
+    summary: 'An attached file of a part, in pieces of 4 MB, for whoever goes through it.',
+    params: OneFile,
+    query: ChunkQuery,
+    returns: FileAnswer,
+    file: CHUNK,
+    refusals: [notFound, fileGone],
+    handle: openFileToCheck,
+  }),
   write({
     method: 'POST',
     path: `${PART}/check`,
@@ -117,6 +137,7 @@ export const packageRoutes: readonly Route[] = [
     example: {
       withheld: [{ place: 3, ground: 'othersRights' }],
       masked: [{ place: 5, passage: 'naapurin mukaan' }],
+      files: [{ place: 7 }, { place: 8, withheld: 'othersRights' }],
     },
     handle: checkPart,
   }),
@@ -129,7 +150,7 @@ export const packageRoutes: readonly Route[] = [
     writes: 'changes',
     params: OneRequest,
     returns: PackageChanged,
-    refusals: [notFound, notNow, notValid, notChecked],
+    refusals: [notFound, notNow, notValid, notChecked, notReleased, LIMITED_REFUSAL],
     handle: releasePackage,
   }),
   read({
@@ -155,5 +176,43 @@ export const packageRoutes: readonly Route[] = [
     file: PART_FILE,
     refusals: [...GIVING, PRINT_REFUSALS.tooLarge, DOCUMENT_REFUSALS.noDefinition],
     handle: printPart,
+  }),
+  read({
+    method: 'GET',
+    path: `${FILE}/given`,
+    action: SUBJECT_REQUEST_ACTIONS.giveFile,
+    event: 'InspectionPackageFileGiven',
+    summary: 'An attached file of a released package, in pieces of 4 MB.',
+    params: OneFile,
+    query: ChunkQuery,
+    returns: FileAnswer,
+    file: CHUNK,
+    refusals: [...GIVING, fileGone],
+    handle: giveFile,
+  }),
+  read({
+    method: 'GET',
+    path: `${PACKAGE}/manifest`,
+    action: SUBJECT_REQUEST_ACTIONS.readManifest,
+    event: 'InspectionPackageManifestRead',
+    summary: 'What a released package holds, with checksums that prove each part and each file of it.',
+    params: OneRequest,
+    returns: Manifest,
+    refusals: GIVING,
+    handle: readManifest,
+  }),
+  read({
+    method: 'GET',
+    path: `${PACKAGE}/download`,
+    action: SUBJECT_REQUEST_ACTIONS.download,
+    event: 'InspectionPackageDownloaded',
+    summary:
+      'A piece of the one download of a released package: put one after another they are an archive (tar).',
+    params: OneRequest,
+    query: SegmentQuery,
+    returns: FileAnswer,
+    file: CHUNK,
+    refusals: [...GIVING, fileGone, PRINT_REFUSALS.tooLarge, DOCUMENT_REFUSALS.noDefinition],
+    handle: downloadSegment,
   }),
 ];

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
-import { PackageItem, Review } from '../../shared/domain/data-subject-requests/package/model.ts';
+import {
+  PackageItem,
+  Review,
+  type StoredItem,
+} from '../../shared/domain/data-subject-requests/package/model.ts';
 import { loadPart, openReview } from '../../shared/domain/data-subject-requests/package/store.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -37,5 +41,12 @@ export async function readPart(
     loadPart(context, ring, head.packageId, params.part),
     openReview(ring, head, params.part),
   ]);
-  return { version: head.version, line: lineOfPackage(head, items), body: () => ({ items, review }) };
+  return {
+    version: head.version,
+    line: lineOfPackage(head, items),
+    body: () => ({ items: items.map(shown), review }),
+  };
 }
+
+/** Where a file lies is nobody's to see. */
+const shown = ({ source: _source, ...item }: StoredItem): z.infer<typeof PackageItem> => item;

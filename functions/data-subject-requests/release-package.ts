@@ -9,6 +9,7 @@ import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
+import { expectNothingSince } from './expect-givable.ts';
 import { changedOf, knownPackage, lineOfPackage, type PackageChanged } from './known-package.ts';
 import type { OneRequest } from './known-request.ts';
 
@@ -52,6 +53,7 @@ export async function releasePackage(
     ];
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   }
+  await expectNothingSince(context, request, head);
   const next: InspectionPackage = {
     ...head,
     ...changed(head, now, actor.userId),
@@ -78,5 +80,10 @@ async function isOfTargets(
 ): Promise<boolean> {
   const ring = await ringOfAsker(context, clientId);
   const parts = await Promise.all(head.parts.map((_, part) => loadPart(context, ring, head.packageId, part)));
-  return parts.flat().every((item) => targets.some(({ kind, id }) => item.kind === kind && item.id === id));
+  // A file that is attached to what was named comes with it.
+  return parts
+    .flat()
+    .every((item) =>
+      targets.some(({ kind, id }) => (item.kind === kind && item.id === id) || item.belongsTo === id),
+    );
 }

@@ -3,6 +3,7 @@ import { SUBJECT_REQUEST_ACTIONS } from '../../shared/access/actions/data-subjec
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
+import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -168,6 +169,7 @@ export const routes: readonly Route[] = [
       DISCLOSURE_REFUSALS.representativeUnnamed,
       SUBJECT_REQUEST_REFUSALS.identityPending,
       SUBJECT_REQUEST_REFUSALS.otherDelivers,
+      LIMITED_REFUSAL,
     ],
     example: { on: '2026-11-25', mode: 'copy' },
     handle: deliverAnswer,

@@ -62,6 +62,17 @@ test('a party gets what the decision names, and no dwelling once a safety ban is
   const second = await asked();
   await done(head, second, 'decide', GRANT);
   await packaged(head, second);
+  // Within the same request: what was released before a ban is put together, gone through and released anew.
+  await changedTo(worker, clientId, '/safety-ban/lift', { source: { kind: 'client', channel: 'visit' } });
+  const third = await asked();
+  await done(head, third, 'decide', GRANT);
+  await packaged(head, third);
+  expect((await given(third)).body).toContain('Salakatu');
+  expect((await head.call('POST', `${third}/package`)).status).toBe(409);
+  await changedTo(worker, clientId, '/safety-ban', { source: { kind: 'client', channel: 'visit' } });
+  expect((await given(third)).json).toMatchObject({ code: 'subjectRequest.notReleased' });
+  await packaged(head, third);
+  expect((await given(third)).body).not.toContain('Salakatu');
   const told = await given(second);
   expect(told.json, told.body).toMatchObject({ items: [{}, {}] });
   expect(told.body).not.toContain('Salakatu');

@@ -6,13 +6,21 @@ import { anEntry, write } from '../support/case-notes.ts';
 import { childsMatter } from '../support/childs-matter.ts';
 import { dumpOf } from '../support/dump.ts';
 import { text } from '../support/people.ts';
-import { done, handler, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
+import { allGiven, done, handler, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
 import { type Matter, WORD } from '../support/whole-matter.ts';
 import type { Worker } from '../support/world.ts';
 
 /** Tarkastuspaketti: all that is held on a child whose matter went all the way. */
 
-type Item = { place: number; part: string; kind: string; id?: string; flags?: string[]; told?: object };
+type Item = {
+  place: number;
+  part: string;
+  kind: string;
+  id?: string;
+  flags?: string[];
+  told?: object;
+  file?: object;
+};
 type Given = { items: Item[]; sha256: string; parts: number };
 
 const Coded = z.looseObject({ personalIdentityCode: z.string() });
@@ -118,15 +126,17 @@ describe('the package of the right of inspection', () => {
 
     const part = parts.findIndex((items) => items.some(({ id }) => id === noteId));
     const place = parts[part]?.find(({ id }) => id === noteId)?.place;
-    const other = parts[part]?.find(({ place: one }) => one !== place)?.place;
-    const nothing = { masked: [{ place, passage: 'Ei ole tekstissä' }] };
+    const other = parts[part]?.find(({ place: one, file }) => one !== place && file === undefined)?.place;
+    const all = await allGiven(manager, path, part);
+    const nothing = { ...all, masked: [{ place, passage: 'Ei ole tekstissä' }] };
     expect(rulesOf(await check(part, nothing))).toEqual([422, 'subjectRequest.maskedOfPart']);
     for (const at of parts.keys()) {
       const review = {
         withheld: [{ place: other, ground: 'othersRights' }],
         masked: [{ place, passage: 'Serkku Sanna on huolissaan.' }],
       };
-      expect((await check(at, at === part ? review : {})).status).toBe(200);
+      const files = await allGiven(manager, path, at);
+      expect((await check(at, at === part ? { ...files, ...review } : files)).status).toBe(200);
     }
     expect(rulesOf(await release())).toEqual([422, 'subjectRequest.withheldDecided']);
     const partly = {

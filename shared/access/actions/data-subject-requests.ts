@@ -1,6 +1,6 @@
 import type { Action } from '../action.ts';
-import { CLIENT_WORK, HEALTH } from '../role-groups.ts';
-import { HANDLERS, handling, LAW } from './handling-requests.ts';
+import { CLIENT_WORK } from '../role-groups.ts';
+import { giving, HANDLERS, handling, LAW } from './handling-requests.ts';
 
 /** Toimet: rekisteröidyn oikeudet, asianosaisen tiedonsaantioikeus, muistutukset. */
 export const SUBJECT_REQUEST_ACTIONS = {
@@ -88,7 +88,6 @@ export const SUBJECT_REQUEST_ACTIONS = {
     },
     ...handling,
   },
-  /** By whom the decision names, or else by whoever handles requests (L-10.10). */
   deliver: {
     name: 'subjectRequests.deliver',
     title: {
@@ -96,10 +95,7 @@ export const SUBJECT_REQUEST_ACTIONS = {
       sv: 'Registrera att uppgifterna har lämnats ut',
       en: 'Record that the data were given',
     },
-    roles: [...CLIENT_WORK, ...HEALTH, ...HANDLERS],
-    tie: 'none',
-    basis: 'administration',
-    legalGround: LAW,
+    ...giving,
   },
   recordAbsence: {
     name: 'subjectRequests.recordAbsence',
@@ -171,7 +167,7 @@ export const SUBJECT_REQUEST_ACTIONS = {
       sv: 'Lämna ut uppgifterna i maskinläsbar form',
       en: 'Give a package in machine-readable form',
     },
-    ...handling,
+    ...giving,
   },
   printPart: {
     name: 'subjectRequests.printPart',
@@ -180,7 +176,43 @@ export const SUBJECT_REQUEST_ACTIONS = {
       sv: 'Skriv ut de sammanställda uppgifterna',
       en: 'Print a package to be given',
     },
+    ...giving,
+  },
+  openFile: {
+    name: 'subjectRequests.openFile',
+    title: {
+      fi: 'Avaa koottujen tietojen liitetiedosto läpikäytäväksi',
+      sv: 'Öppna en bifogad fil för genomgång innan den lämnas ut',
+      en: 'Open an attached file of a package to go through it',
+    },
     ...handling,
+  },
+  giveFile: {
+    name: 'subjectRequests.giveFile',
+    title: {
+      fi: 'Anna koottujen tietojen liitetiedosto',
+      sv: 'Lämna ut en bifogad fil',
+      en: 'Give an attached file of a package',
+    },
+    ...giving,
+  },
+  readManifest: {
+    name: 'subjectRequests.readManifest',
+    title: {
+      fi: 'Katso annettavien tietojen luettelo ja tarkisteet',
+      sv: 'Se förteckningen över uppgifterna och deras kontrollsummor',
+      en: 'See what a package holds, with its checksums',
+    },
+    ...giving,
+  },
+  download: {
+    name: 'subjectRequests.download',
+    title: {
+      fi: 'Lataa kootut tiedot yhtenä pakettina annettaviksi',
+      sv: 'Ladda ner uppgifterna som ett paket',
+      en: 'Download a package to be given',
+    },
+    ...giving,
   },
   withdraw: {
     name: 'subjectRequests.withdraw',

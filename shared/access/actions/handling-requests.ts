@@ -1,4 +1,5 @@
 import type { JobRole } from '../job-roles.ts';
+import { CLIENT_WORK, HEALTH } from '../role-groups.ts';
 
 /** Who may handle what persons ask of their data; who of them decides is the controller's choice (C-21, C-26, C-30). */
 export const HANDLERS: readonly JobRole[] = [
@@ -14,6 +15,14 @@ export const handling = {
   roles: HANDLERS,
   tie: 'none',
   special: 'handleDataRequests',
+  basis: 'administration',
+  legalGround: LAW,
+} as const;
+
+/** By whom the decision names, or else by whoever handles requests: the act asks which (L-10.10). */
+export const giving = {
+  roles: [...CLIENT_WORK, ...HEALTH, ...HANDLERS],
+  tie: 'none',
   basis: 'administration',
   legalGround: LAW,
 } as const;

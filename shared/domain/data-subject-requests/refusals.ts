@@ -74,6 +74,15 @@ export const SUBJECT_REQUEST_REFUSALS = {
       en: 'The data are not given before somebody has gone through them and released them.',
     },
   },
+  fileGone: {
+    code: 'subjectRequest.fileGone',
+    kind: 'conflict',
+    title: {
+      fi: 'Liitetiedosto on poistettu asiakkaan tiedoista sen jälkeen, kun tiedot koottiin.',
+      sv: 'Den bifogade filen har tagits bort ur klientens uppgifter efter sammanställningen.',
+      en: "The attached file has been removed from the client's data since the package was put together.",
+    },
+  },
   timeOver: {
     code: 'subjectRequest.timeOver',
     kind: 'conflict',

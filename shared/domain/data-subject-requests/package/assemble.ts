@@ -1,6 +1,7 @@
 import type { ActContext } from '../../../act.ts';
 import { keyRing } from '../../../crypto/key-ring.ts';
 import { sha256Of } from '../../../crypto/sha256.ts';
+import { isRecord } from '../../../documents/visit.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { ClientId } from '../../../kernel/id.ts';
 import { Instant } from '../../../kernel/instant.ts';
@@ -10,14 +11,14 @@ import { loadHeads } from '../../clients/store.ts';
 import { besidesFileOfClient, fileOfClient, type RawOfClient } from '../../stores/walk.ts';
 import type { SubjectRequest, Target } from '../model.ts';
 import { receiverOf } from '../receiver.ts';
-import type { InspectionPackage, PackageItem } from './model.ts';
+import type { InspectionPackage, StoredItem } from './model.ts';
 import { presented } from './present.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
 type Asked = Pick<SubjectRequest, 'kind' | 'targets' | 'asker' | 'relationId'>;
 
 /** A part that was put together: not stored yet. */
-export type AssembledPart = { items: PackageItem[]; sha256: string };
+export type AssembledPart = { items: StoredItem[]; sha256: string };
 
 /** Characters of the JSON of a part, and items in it: what one person goes through at a sitting, and one print holds. */
 const PART_CHARACTERS = 300_000;
@@ -26,9 +27,15 @@ const PART_ITEMS = 100;
 /** What a request is about: everything on the person, or the documents that were named. */
 function isAsked({ kind, targets }: Pick<SubjectRequest, 'kind' | 'targets'>, item: RawOfClient): boolean {
   if (kind === 'inspection') return true;
-  const id = (target: Target): boolean =>
-    item.entity === target.kind && (item['noteId'] === target.id || item['documentId'] === target.id);
-  return targets.some(id);
+  const isIt = ({ kind: of, id }: Target): boolean =>
+    item.entity === of && (item['noteId'] === id || item['documentId'] === id);
+  return targets.some(isIt) || targets.some(({ id }) => id === ownerOf(item));
+}
+
+/** The thing that an attached file belongs to: it is asked for with it. */
+function ownerOf({ entity, belongsTo }: RawOfClient): string | undefined {
+  const owner = entity === 'attachment' && isRecord(belongsTo) ? belongsTo['id'] : undefined;
+  return typeof owner === 'string' ? owner : undefined;
 }
 
 /**
@@ -41,7 +48,7 @@ export async function* assembled(
   files: readonly ClientId[],
   { asOf, hidesDwelling: hides }: Pick<InspectionPackage, 'asOf' | 'hidesDwelling'>,
 ): AsyncGenerator<AssembledPart> {
-  let items: PackageItem[] = [];
+  let items: StoredItem[] = [];
   let characters = 0;
   const asked = { ...where, hidesDwelling: hides === true };
   for await (const item of itemsOf(asked, request, files, asOf)) {
@@ -57,7 +64,7 @@ export async function* assembled(
   if (items.length > 0) yield partOf(items);
 }
 
-const partOf = (items: PackageItem[]): AssembledPart => ({ items, sha256: sha256Of(canonicalJson(items)) });
+const partOf = (items: StoredItem[]): AssembledPart => ({ items, sha256: sha256Of(canonicalJson(items)) });
 
 /**
  * Whether the person's dwelling is left out: it is told to oneself, and under a safety ban to nobody else, a guardian
@@ -78,7 +85,7 @@ async function* itemsOf(
   request: Asked,
   files: readonly ClientId[],
   asOf: Instant,
-): AsyncGenerator<Omit<PackageItem, 'place'>> {
+): AsyncGenerator<Omit<StoredItem, 'place'>> {
   const { services, actor } = where;
   for (const clientId of files) {
     const keys = await loadClientKeys(services.tables, actor.controller, clientId);

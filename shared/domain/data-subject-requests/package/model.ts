@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Sealed } from '../../../crypto/sealed.ts';
-import { ClientId, PackageId, SubjectRequestId, UserId } from '../../../kernel/id.ts';
+import { AttachmentId, ClientId, PackageId, SubjectRequestId, UserId } from '../../../kernel/id.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { Json } from '../../../kernel/json.ts';
 import { storedItem } from '../../../table/item.ts';
+import { MediaType } from '../../attachments/media-type.ts';
 import { RefusedFor } from '../grounds.ts';
 
 /**
@@ -23,7 +24,7 @@ export const Flag = z
     'otherPersons',
     // Somebody notified: the identity is out of it where it is shielded
     'notifier',
-    // A file that is printed by itself
+    // A file comes with it, which is opened and gone through by itself
     'attachedFile',
     // Somewhere in it a place was taken out for a safety ban
     'hiddenPlaces',
@@ -50,6 +51,19 @@ const PackagePart = z.enum([
   'log',
 ]);
 
+/** Liitetiedosto of an item: what it is, and the checksum by which whoever gets it knows that it is whole. */
+export const PackageFile = z
+  .strictObject({ mediaType: MediaType, bytes: z.int().positive(), sha256: z.string() })
+  .meta({ id: 'PackageFile' });
+export type PackageFile = z.infer<typeof PackageFile>;
+
+/** Where the file of an item lies: opened with the keys of the file it came from, so what is destroyed there is out of reach here. */
+const FileSource = z.strictObject({
+  clientId: ClientId,
+  attachmentId: AttachmentId,
+  correction: z.int().nonnegative(),
+});
+
 /** One thing of the file, opened, with what is others' by its marks taken out. */
 export const PackageItem = z
   .strictObject({
@@ -59,12 +73,18 @@ export const PackageItem = z
     kind: z.string(),
     id: z.string().optional(),
     at: Instant,
+    /** The entry or document that it was attached to. */
+    belongsTo: z.string().optional(),
     flags: z.array(Flag),
     told: Json,
+    file: PackageFile.optional(),
   })
   .meta({ id: 'PackageItem' });
-export type PackageItem = z.infer<typeof PackageItem>;
-export const PackageItems = z.array(PackageItem);
+
+/** The same as it is stored. */
+const StoredItem = PackageItem.extend({ source: FileSource.optional() });
+export type StoredItem = z.infer<typeof StoredItem>;
+export const StoredItems = z.array(StoredItem);
 
 /** What a person found while going through a part. */
 export const Review = z
@@ -78,6 +98,11 @@ export const Review = z
     masked: z
       .array(z.strictObject({ place: z.int().nonnegative(), passage: z.string().min(2).max(4000) }))
       .max(200)
+      .default([]),
+    /** The files of the part, each opened and gone through: given, or left out on a ground while its item is told. */
+    files: z
+      .array(z.strictObject({ place: z.int().nonnegative(), withheld: RefusedFor.optional() }))
+      .max(100)
       .default([]),
   })
   .meta({ id: 'PackageReview' });
@@ -94,6 +119,8 @@ const PartHead = z.strictObject({
   /** In how many stored pieces it lies. */
   pieces: z.int().positive(),
   checked: By.optional(),
+  /** Of the part as it is given since it was gone through: its checksum, and of its files how long each is. */
+  given: z.strictObject({ sha256: z.string(), files: z.array(z.int().positive()).max(100) }).optional(),
   /** For what something of it is withheld. */
   grounds: z.array(RefusedFor).max(6),
   review: Sealed.optional(),

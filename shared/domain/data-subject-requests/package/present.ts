@@ -3,6 +3,8 @@ import type { ActContext } from '../../../act.ts';
 import type { KeyRing } from '../../../crypto/key-ring.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { Json } from '../../../kernel/json.ts';
+import { AttachmentHead, SupersededAttachment } from '../../attachments/model.ts';
+import { openContent as openAttachmentContent } from '../../attachments/store.ts';
 import { NoteBody, NoteHead, SupersededNote } from '../../case-notes/model.ts';
 import { openContent } from '../../case-notes/store.ts';
 import { openReason } from '../../case-notes/texts.ts';
@@ -17,15 +19,18 @@ import type { FoundItem, RawOfClient } from '../../stores/walk.ts';
 import { LEFT_OUT } from './left-out.ts';
 import { withoutDwelling, withoutMarked, withoutNotifier } from './masked.ts';
 import { matterTold } from './matter-told.ts';
-import type { Flag, PackageItem } from './model.ts';
+import type { Flag, StoredItem } from './model.ts';
 import { toldOf } from './told-of.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor' | 'today'> & {
   /** The person is under a safety ban, and somebody else receives it. */
   hidesDwelling: boolean;
 };
-type Told = { told: Json; flags: Flag[]; id?: string; at?: Instant };
-export type Presented = Omit<PackageItem, 'place'>;
+type Told = { told: Json; flags: Flag[]; id?: string; at?: Instant } & Pick<
+  StoredItem,
+  'file' | 'source' | 'belongsTo'
+>;
+export type Presented = Omit<StoredItem, 'place'>;
 
 /**
  * A thing of the file as its own person may be told it, still to be looked at by somebody. `bodies`: what lies apart and
@@ -38,7 +43,7 @@ export async function presented(
   bodies: readonly RawOfClient[],
 ): Promise<Presented | undefined> {
   if (store.shows === 'nothing' || LEFT_OUT[store.kind] !== undefined) return undefined;
-  const { told: whole, flags: found, id, at } = await ofKind(where, ring, { store, item }, bodies);
+  const { told: whole, flags: found, id, at, ...file } = await ofKind(where, ring, { store, item }, bodies);
   const { told, flags } = where.hidesDwelling ? hidden(whole, found) : { told: whole, flags: found };
   return {
     part: store.part,
@@ -47,6 +52,7 @@ export async function presented(
     at: at ?? Instant.parse(item['createdAt']),
     flags,
     told,
+    ...file,
   };
 }
 
@@ -71,6 +77,11 @@ function ofKind(
     case 'supersededDocument': {
       const parsed = (kind === 'document' ? DocumentHead : SupersededDocument).parse(found.item);
       return documentTold(where, ring, parsed, bodies);
+    }
+    case 'attachment':
+    case 'supersededAttachment': {
+      const parsed = (kind === 'attachment' ? AttachmentHead : SupersededAttachment).parse(found.item);
+      return attachmentTold(ring, parsed, found);
     }
     case 'matterOfClient':
       return ofMatter(where, ring, MatterOfClient.parse(found.item));
@@ -140,6 +151,32 @@ async function documentTold(
   };
 }
 
+/** What is said of a file, and the file itself. Of one that was removed there is the mark alone. */
+async function attachmentTold(
+  ring: KeyRing,
+  head: AttachmentHead | SupersededAttachment,
+  found: Pick<FoundItem, 'store' | 'item'>,
+): Promise<Told> {
+  const { attachmentId, clientId, correction, mediaType, bytes, belongsTo } = head;
+  const [{ told, flags }, content] = await Promise.all([
+    anyTold(ring, found),
+    openAttachmentContent(ring, head),
+  ]);
+  return {
+    id: attachmentId,
+    at: head.keptAt,
+    told,
+    ...(belongsTo === undefined ? {} : { belongsTo: belongsTo.id }),
+    ...(content === undefined
+      ? { flags }
+      : {
+          flags: [...flags, 'attachedFile' as const],
+          file: { mediaType, bytes, sha256: content.sha256 },
+          source: { clientId, attachmentId, correction },
+        }),
+  };
+}
+
 async function ofMatter(where: Where, ring: KeyRing, row: MatterOfClient): Promise<Told> {
   const { told, hasNotifier, others } = await matterTold(where, ring, row);
   return {
@@ -160,15 +197,11 @@ const OF_OTHERS = new Set([
   'opening',
   'transfer',
 ]);
-const WITH_FILE = new Set(['attachment', 'supersededAttachment', 'paper']);
 
 async function anyTold(ring: KeyRing, { store, item }: Pick<FoundItem, 'store' | 'item'>): Promise<Told> {
   const opened = await openedItem(ring, store, item);
   return {
-    flags: [
-      ...(OF_OTHERS.has(store.kind) ? ['otherPersons' as const] : []),
-      ...(WITH_FILE.has(store.kind) ? ['attachedFile' as const] : []),
-    ],
+    flags: OF_OTHERS.has(store.kind) ? ['otherPersons'] : [],
     told: toldOf(opened),
   };
 }

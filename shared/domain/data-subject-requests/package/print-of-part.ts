@@ -12,6 +12,7 @@ import type { Json } from '../../../kernel/json.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';
 import { GROUNDS } from '../grounds.ts';
 import type { GivenItem } from './reviewed.ts';
+import { nameOfFile } from './segments.ts';
 import { FIELD_WORDS, PAGE_WORDS, PART_WORDS, THING_WORDS } from './words.ts';
 
 export type Defined = { definition: Definition; find: FindCodeList };
@@ -79,7 +80,9 @@ function nodesOf(item: GivenItem, facts: PartPrinted, language: PrintLanguage): 
   }
   const told = item.told ?? {};
   const defined = facts.definitions.get(oidOf(told) ?? '');
-  if (defined === undefined || !isRecord(told)) return [heading, ...rowsNode(told, language)];
+  if (defined === undefined || !isRecord(told)) {
+    return [heading, ...rowsNode(told, language), ...fileNode(item, facts.part, language)];
+  }
   const { content, definitionOid: _oid, ...head } = told;
   const { definition, find } = defined;
   const body = isRecord(content) ? content[definition.key] : undefined;
@@ -88,6 +91,30 @@ function nodesOf(item: GivenItem, facts: PartPrinted, language: PrintLanguage): 
     heading,
     ...rowsNode(head, language),
     ...sectionsOf(definition.fields, body, { path: [definition.key], level: 4 }, reader),
+  ];
+}
+
+/** Under what name the file of an item comes with the package, and its checksum; or why it does not. */
+function fileNode(
+  { file, fileRefused, place }: GivenItem,
+  part: number,
+  language: PrintLanguage,
+): LayoutNode[] {
+  if (fileRefused !== undefined) {
+    const { ground, provision } = fileRefused;
+    const paragraphs = [`${GROUNDS[ground].words[language]} (${provision})`];
+    return [{ kind: 'notice', title: PAGE_WORDS.fileRefused[language], paragraphs }];
+  }
+  if (file === undefined) return [];
+  const name = nameOfFile(part, place, file.mediaType);
+  return [
+    {
+      kind: 'rows',
+      rows: [
+        { label: PAGE_WORDS.file[language], paragraphs: [name] },
+        { label: PAGE_WORDS.checksum[language], paragraphs: [file.sha256] },
+      ],
+    },
   ];
 }
 

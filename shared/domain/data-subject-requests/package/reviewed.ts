@@ -1,39 +1,56 @@
+import * as z from 'zod';
 import type { Finding } from '../../../kernel/finding.ts';
 import { wrong } from '../findings.ts';
-import { GROUNDS } from '../grounds.ts';
+import { GROUNDS, RefusedFor } from '../grounds.ts';
 import type { RequestKind } from '../model.ts';
 import { holds, textsChanged, without } from './masked.ts';
-import type { PackageItem, Review } from './model.ts';
+import { PackageItem, type Review, type StoredItem } from './model.ts';
 
-/** An item as it is given: whole, or that it is not given and by which provision. */
-export type GivenItem = Omit<PackageItem, 'flags' | 'told'> & {
-  told?: PackageItem['told'];
-  refused?: { ground: Review['withheld'][number]['ground']; provision: string }[];
-};
+const Refused = z.strictObject({ ground: RefusedFor, provision: z.string() });
+
+const refusedOn = (ground: RefusedFor): z.infer<typeof Refused> => ({
+  ground,
+  provision: GROUNDS[ground].provision,
+});
+
+/** An item as it is given: whole, without its file, or that it is not given; and by which provision. */
+export const GivenItem = PackageItem.omit({ flags: true, told: true }).extend({
+  told: PackageItem.shape.told.optional(),
+  /** Not given: the ground and its provision. */
+  refused: z.array(Refused).optional(),
+  /** The item is told, and its file is not given. */
+  fileRefused: Refused.optional(),
+});
+export type GivenItem = z.infer<typeof GivenItem>;
 
 /** What of a part is given after a person went through it. The same part and the same review give the same. */
-export function givenOf(items: readonly PackageItem[], { withheld, masked }: Review): GivenItem[] {
-  return items.map(({ flags: _flags, told, ...item }) => {
+export function givenOf(items: readonly StoredItem[], { withheld, masked, files }: Review): GivenItem[] {
+  return items.map(({ flags: _flags, source: _source, told, file, ...item }) => {
     const grounds = withheld.filter(({ place }) => place === item.place).map(({ ground }) => ground);
-    if (grounds.length > 0) {
-      const refused = [...new Set(grounds)].map((ground) => ({
-        ground,
-        provision: GROUNDS[ground].provision,
-      }));
-      return { ...item, refused };
-    }
+    if (grounds.length > 0) return { ...item, refused: [...new Set(grounds)].map(refusedOn) };
     const passages = masked.filter(({ place }) => place === item.place).map(({ passage }) => passage);
-    return { ...item, told: passages.length === 0 ? told : textsChanged(told, without(passages)) };
+    const ground = files.find(({ place }) => place === item.place)?.withheld;
+    return {
+      ...item,
+      told: passages.length === 0 ? told : textsChanged(told, without(passages)),
+      ...(ground === undefined ? {} : { fileRefused: refusedOn(ground) }),
+      ...(file === undefined || ground !== undefined ? {} : { file }),
+    };
   });
 }
 
+/** For what something of a part is not given. */
+export const groundsOf = ({ withheld, files }: Review): RefusedFor[] => [
+  ...new Set([
+    ...withheld.map(({ ground }) => ground),
+    ...files.flatMap(({ withheld: ground }) => ground ?? []),
+  ]),
+];
+
 /** What is wrong with a review: it names what is there, and refuses on a ground of the request's own law. */
-export function judgeReview(
-  kind: RequestKind,
-  items: readonly PackageItem[],
-  { withheld, masked }: Review,
-): Finding[] {
-  const findings: Finding[] = [];
+export function judgeReview(kind: RequestKind, items: readonly StoredItem[], review: Review): Finding[] {
+  const { withheld, masked } = review;
+  const findings: Finding[] = judgeFiles(kind, items, review);
   for (const [index, { place, ground }] of withheld.entries()) {
     if (items[place] !== undefined && GROUNDS[ground].kinds.includes(kind)) continue;
     findings.push(
@@ -57,3 +74,37 @@ export function judgeReview(
   }
   return findings;
 }
+
+/** Every file that is not withheld with its item has been gone through: given, or left out on a ground of the law. */
+function judgeFiles(kind: RequestKind, items: readonly StoredItem[], { withheld, files }: Review): Finding[] {
+  const isOut = (place: number): boolean => withheld.some((one) => one.place === place);
+  const owed = items.filter(({ file, place }) => file !== undefined && !isOut(place));
+  const unseen = owed.filter(({ place }) => files.filter((one) => one.place === place).length !== 1);
+  const wrongly = files.filter(
+    ({ place, withheld: ground }) =>
+      !owed.some((one) => one.place === place) ||
+      (ground !== undefined && !GROUNDS[ground].kinds.includes(kind)),
+  );
+  return [
+    ...(unseen.length === 0
+      ? []
+      : [
+          wrong('filesGoneThrough', '/files', '(EU) 2016/679 15 art. 4 kohta', {
+            fi: `Liitetiedosto on avattava ja käytävä läpi ennen antamista: kohdat ${places(unseen)}.`,
+            sv: `Den bifogade filen ska öppnas och gås igenom innan den lämnas ut: punkterna ${places(unseen)}.`,
+            en: `An attached file is opened and gone through before it is given: items ${places(unseen)}.`,
+          }),
+        ]),
+    ...(wrongly.length === 0
+      ? []
+      : [
+          wrong('filesOfPart', '/files', '(EU) 2016/679 15 art. 4 kohta', {
+            fi: `Kohdassa ei ole annettavaa tiedostoa, tai tällä perusteella ei evätä: kohdat ${places(wrongly)}.`,
+            sv: `Punkten har ingen fil att lämna ut, eller denna grund gäller inte: punkterna ${places(wrongly)}.`,
+            en: `There is no file to be given, or this ground does not refuse it: items ${places(wrongly)}.`,
+          }),
+        ]),
+  ];
+}
+
+const places = (all: readonly { place: number }[]): string => all.map(({ place }) => place).join(', ');

@@ -6,7 +6,7 @@ import type { ClientId, PackageId, SubjectRequestId } from '../../../kernel/id.t
 import { created } from '../../../table/item.ts';
 import { type Key, subjectRequestKeys } from '../../../table/keys.ts';
 import { getItem, queryAll } from '../../../table/read.ts';
-import { InspectionPackage, InspectionPiece, type PackageItem, PackageItems, Review } from './model.ts';
+import { InspectionPackage, InspectionPiece, Review, type StoredItem, StoredItems } from './model.ts';
 
 /** Packages as they are stored: a head, and the pieces of each part. */
 
@@ -35,7 +35,7 @@ export async function piecesOf(
   { actor, now }: Pick<ActContext, 'actor' | 'now'>,
   ring: KeyRing,
   { packageId, part }: { packageId: PackageId; part: number },
-  items: readonly PackageItem[],
+  items: readonly StoredItem[],
 ): Promise<InspectionPiece[]> {
   const bytes = deflated(JSON.stringify(items));
   const count = Math.ceil(bytes.length / PIECE_BYTES);
@@ -63,7 +63,7 @@ export async function loadPart(
   ring: KeyRing,
   packageId: PackageId,
   part: number,
-): Promise<PackageItem[]> {
+): Promise<StoredItem[]> {
   const pieces = await queryAll(
     services.tables,
     controller,
@@ -75,7 +75,7 @@ export async function loadPart(
     InspectionPiece,
   );
   const opened = await Promise.all(pieces.map((one) => ring.openBytes(one.content, place(one, 'content'))));
-  return PackageItems.parse(JSON.parse(inflated(Buffer.concat(opened))));
+  return StoredItems.parse(JSON.parse(inflated(Buffer.concat(opened))));
 }
 
 const reviewPlace = (head: Key, part: number) => place(head, `review ${part}`);
@@ -90,6 +90,6 @@ export const sealReview = (
 export async function openReview(ring: KeyRing, head: InspectionPackage, part: number): Promise<Review> {
   const sealed = head.parts[part]?.review;
   return sealed === undefined
-    ? { withheld: [], masked: [] }
+    ? { withheld: [], masked: [], files: [] }
     : ring.open(sealed, reviewPlace(head, part), Review);
 }

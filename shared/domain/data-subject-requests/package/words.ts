@@ -29,6 +29,9 @@ export const PAGE_WORDS = {
   part: { fi: 'Osa', sv: 'Del' },
   request: { fi: 'Pyynnön tunnus', sv: 'Begärans kod' },
   refused: { fi: 'Ei anneta', sv: 'Lämnas inte ut' },
+  file: { fi: 'Tiedosto paketissa', sv: 'Filen i paketet' },
+  fileRefused: { fi: 'Tiedostoa ei anneta', sv: 'Filen lämnas inte ut' },
+  checksum: { fi: 'Tarkiste (SHA-256)', sv: 'Kontrollsumma (SHA-256)' },
   explained: {
     fi: 'Toisia henkilöitä koskevat kohdat on poistettu; niiden paikalla on […]. Kohta, jota ei anneta, on nimetty perusteineen. Lokitiedot pyydetään erikseen (703/2023 11 §).',
     sv: 'Ställen som gäller andra personer har tagits bort; i deras ställe står […]. En punkt som inte lämnas ut nämns med sin grund. Logguppgifter begärs särskilt (703/2023 11 §).',
@@ -49,6 +52,7 @@ export const THING_WORDS: Readonly<Record<string, Word>> = {
   document: { fi: 'Asiakirja', sv: 'Handling' },
   supersededDocument: { fi: 'Korjattu asiakirja, aiempi sisältö', sv: 'Rättad handling, tidigare innehåll' },
   attachment: { fi: 'Liite', sv: 'Bilaga' },
+  supersededAttachment: { fi: 'Korvattu liite', sv: 'Ersatt bilaga' },
   paper: { fi: 'Paperi', sv: 'Papper' },
   decision: { fi: 'Päätös', sv: 'Beslut' },
   serviceOfNotice: { fi: 'Tiedoksianto', sv: 'Delgivning' },
