@@ -3676,6 +3676,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package/parts/{part}/files/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attached file of a part, in pieces of 4 MB, for whoever goes through it.
+         * @description *Avaa koottujen tietojen liitetiedosto läpikäytäväksi* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["InspectionPackageFileOpened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package/parts/{part}/check": {
         parameters: {
             query?: never;
@@ -3748,6 +3768,66 @@ export interface paths {
          * @description *Tulosta kootut tiedot annettaviksi* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
          */
         get: operations["InspectionPackagePartPrinted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package/parts/{part}/files/{place}/given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attached file of a released package, in pieces of 4 MB.
+         * @description *Anna koottujen tietojen liitetiedosto* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["InspectionPackageFileGiven"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a released package holds, with checksums that prove each part and each file of it.
+         * @description *Katso annettavien tietojen luettelo ja tarkisteet* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["InspectionPackageManifestRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A piece of the one download of a released package: put one after another they are an archive (tar).
+         * @description *Lataa kootut tiedot yhtenä pakettina annettaviksi* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["InspectionPackageDownloaded"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9588,6 +9668,11 @@ export interface components {
                 place: number;
                 passage: string;
             }[];
+            /** @default [] */
+            files?: {
+                place: number;
+                withheld?: components["schemas"]["SubjectRequestRefusedFor"];
+            }[];
         };
         CarryOutRequest: {
             targets: components["schemas"]["SubjectRequestTarget"][];
@@ -14783,6 +14868,10 @@ export interface components {
                     post: string;
                     at: components["schemas"]["Instant"];
                 };
+                given?: {
+                    sha256: string;
+                    files: number[];
+                };
                 grounds: components["schemas"]["SubjectRequestRefusedFor"][];
             }[];
         };
@@ -14797,11 +14886,18 @@ export interface components {
             kind: string;
             id?: string;
             at: components["schemas"]["Instant"];
+            belongsTo?: string;
             flags: components["schemas"]["PackageFlag"][];
             told: components["schemas"]["Json"];
+            file?: components["schemas"]["PackageFile"];
         };
         /** @enum {string} */
         PackageFlag: "thirdPersonsMarked" | "shared" | "otherPersons" | "notifier" | "attachedFile" | "hiddenPlaces";
+        PackageFile: {
+            mediaType: components["schemas"]["MediaType"];
+            bytes: number;
+            sha256: string;
+        };
         InspectionPackagePartGiven: {
             /** @constant */
             form: "sointu-inspection/1";
@@ -14816,12 +14912,34 @@ export interface components {
                 kind: string;
                 id?: string;
                 at: components["schemas"]["Instant"];
+                belongsTo?: string;
+                file?: components["schemas"]["PackageFile"];
                 told?: components["schemas"]["Json"];
                 refused?: {
                     ground: components["schemas"]["SubjectRequestRefusedFor"];
                     provision: string;
                 }[];
+                fileRefused?: {
+                    ground: components["schemas"]["SubjectRequestRefusedFor"];
+                    provision: string;
+                };
             }[];
+            sha256: string;
+        };
+        InspectionPackageManifest: {
+            /** @constant */
+            form: "sointu-inspection-manifest/1";
+            packageId: components["schemas"]["PackageId"];
+            requestId: components["schemas"]["SubjectRequestId"];
+            asOf: components["schemas"]["Instant"];
+            releasedAt: components["schemas"]["Instant"];
+            parts: {
+                part: number;
+                items: number;
+                files: number;
+                sha256: string;
+            }[];
+            segments: number;
             sha256: string;
         };
         ClientStatements: {
@@ -17874,6 +17992,11 @@ export interface components {
             masked: {
                 place: number;
                 passage: string;
+            }[];
+            /** @default [] */
+            files: {
+                place: number;
+                withheld?: components["schemas"]["SubjectRequestRefusedFor"];
             }[];
         };
         DeclarationScopeOutput: {
@@ -29795,7 +29918,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The data are not given before somebody has gone through them and released them. / The minor has a ban toward a representative: say which of them is given the data. / Nothing is given before the identity of the asker has been checked. */
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The data are not given before somebody has gone through them and released them. / The minor has a ban toward a representative: say which of them is given the data. / Nothing is given before the identity of the asker has been checked. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -29804,7 +29927,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow" | "subjectRequest.notReleased";
                     };
                 };
             };
@@ -30045,7 +30168,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -30054,7 +30177,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.conflict" | "subjectRequest.notNow";
+                        code: "processing.limited" | "request.conflict" | "subjectRequest.notNow";
                     };
                 };
             };
@@ -30117,6 +30240,61 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    InspectionPackageFileOpened: {
+        parameters: {
+            query?: {
+                chunk?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+                part: number;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The attached file has been removed from the client's data since the package was put together. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.fileGone";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     InspectionPackagePartChecked: {
         parameters: {
             query?: never;
@@ -30147,6 +30325,15 @@ export interface operations {
                  *         {
                  *           "place": 5,
                  *           "passage": "naapurin mukaan"
+                 *         }
+                 *       ],
+                 *       "files": [
+                 *         {
+                 *           "place": 7
+                 *         },
+                 *         {
+                 *           "place": 8,
+                 *           "withheld": "othersRights"
                  *         }
                  *       ]
                  *     }
@@ -30237,7 +30424,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / Not every part of the package has been gone through yet. */
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / Not every part of the package has been gone through yet. / The data are not given before somebody has gone through them and released them. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -30246,7 +30433,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.conflict" | "subjectRequest.notChecked" | "subjectRequest.notNow";
+                        code: "processing.limited" | "request.conflict" | "subjectRequest.notChecked" | "subjectRequest.notNow" | "subjectRequest.notReleased";
                     };
                 };
             };
@@ -30301,7 +30488,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / The minor has forbidden giving these data to this representative. */
+            /** @description Your access rights do not cover this act. / The data are given by whom the decision names. / The minor has forbidden giving these data to this representative. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -30310,12 +30497,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.notAllowed" | "disclosure.minorsBan";
+                        code: "access.notAllowed" | "disclosure.minorsBan" | "subjectRequest.otherDelivers";
                     };
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -30324,7 +30511,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
                     };
                 };
             };
@@ -30368,7 +30555,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / The minor has forbidden giving these data to this representative. */
+            /** @description Your access rights do not cover this act. / The data are given by whom the decision names. / The minor has forbidden giving these data to this representative. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -30377,13 +30564,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.notAllowed" | "disclosure.minorsBan";
+                        code: "access.notAllowed" | "disclosure.minorsBan" | "subjectRequest.otherDelivers";
                     };
                 };
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -30392,7 +30579,215 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The print is too large: ask for less. `details` names the limit. / No such document definition has been loaded. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.noDefinition" | "print.tooLarge";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    InspectionPackageFileGiven: {
+        parameters: {
+            query?: {
+                chunk?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+                part: number;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / The data are given by whom the decision names. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "disclosure.minorsBan" | "subjectRequest.otherDelivers";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. / The attached file has been removed from the client's data since the package was put together. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.fileGone" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    InspectionPackageManifestRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPackageManifest"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / The data are given by whom the decision names. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "disclosure.minorsBan" | "subjectRequest.otherDelivers";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    InspectionPackageDownloaded: {
+        parameters: {
+            query: {
+                segment: number;
+                language?: "fi" | "sv";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / The data are given by whom the decision names. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "disclosure.minorsBan" | "subjectRequest.otherDelivers";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. / The attached file has been removed from the client's data since the package was put together. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.fileGone" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
                     };
                 };
             };
