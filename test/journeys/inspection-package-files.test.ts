@@ -5,7 +5,7 @@ import type { AttachmentId } from '../../shared/kernel/id.ts';
 import { attachmentAt, noise, pdfOf, sentIn, sha256Of } from '../support/attachments.ts';
 import { linesOf } from '../support/dump.ts';
 import { type Place, placeOf, REASON } from '../support/put-right.ts';
-import { done, handler, recorded, rulesOf } from '../support/subject-requests.ts';
+import { done, recorded, rulesOf } from '../support/subject-requests.ts';
 import type { Told, Worker } from '../support/world.ts';
 
 /** Tarkastuspaketti: the attached files, each gone through by a person, and the one download of it all. */
