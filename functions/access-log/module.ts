@@ -2,6 +2,7 @@ import type { Module } from '../../shared/http/module.ts';
 import { lookForSigns } from './look-for-signs.ts';
 import { notePlanted } from './note-planted.ts';
 import { routes } from './routes.ts';
+import { searchOld } from './search-old.ts';
 
 export const accessLog: Module = {
   name: 'access-log',
@@ -25,6 +26,14 @@ export const accessLog: Module = {
       run: lookForSigns,
       grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [] },
     },
+    {
+      file: 'run-searches',
+      expression: 'rate(5 minutes)',
+      input: {},
+      timeoutSeconds: 900,
+      run: searchOld,
+      grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [], sealedLog: 'read' },
+    },
   ],
-  grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [] },
+  grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [], sealedLog: 'read' },
 };

@@ -3,10 +3,10 @@ import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
 import type { Identity } from '../../shared/access/actor.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { UnitId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Services } from '../../shared/services.ts';
 import { linesAsked } from '../../shared/trail/questions/ask.ts';
 import { type Found, findLines, LogLine, type LogQuery, readingOf } from './log-view.ts';
+import { expectOwnUnit } from './may-search.ts';
 
 export const LogOfUnit = z
   .strictObject({ unitId: UnitId, lines: z.array(LogLine), next: z.string().optional() })
@@ -42,12 +42,7 @@ export async function readLogOfUnit(
   found: Found | undefined,
 ): Promise<Reading<LogOfUnit>> {
   const { unitId } = input.params;
-  const grant = context.actor.grants.find(
-    ({ role, unitIds }) =>
-      context.action.roles.includes(role) && (role !== 'supervisor' || unitIds.includes(unitId)),
-  );
-  if (grant === undefined) throw new Refusal(COMMON_REFUSALS.notAllowed);
-  context.grant = grant;
+  expectOwnUnit(context, unitId);
   const reading = await readingOf(context, questionOf(context.services, context.actor, input), found);
   return { line: reading.line, body: async () => ({ unitId, ...(await reading.page()) }) };
 }

@@ -11,6 +11,7 @@ import { findLogOfClient, LogOfClient, readLogOfClient } from './read-log-of-cli
 import { findLogOfUnit, LogOfUnit, readLogOfUnit } from './read-log-of-unit.ts';
 import { findLogOfUser, LogOfUser, readLogOfUser } from './read-log-of-user.ts';
 import { CheckRecorded, RecordCheck, recordCheck } from './record-check.ts';
+import { searchRoutes } from './search-routes.ts';
 import { signRoutes } from './sign-routes.ts';
 import { witnessRoutes } from './witness-routes.ts';
 
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
     returns: ChecksOfClient,
     handle: readChecks,
   }),
+  ...searchRoutes,
   ...signRoutes,
   ...witnessRoutes,
   read({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -12,6 +13,7 @@ import {
   type Withholding,
   WithholdingGround,
 } from '../../shared/domain/log-requests/model.ts';
+import { searchOfOlder } from '../../shared/domain/log-requests/older.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { daysGiven, judgeAnswer } from '../../shared/domain/log-requests/rules.ts';
 import {
@@ -75,7 +77,7 @@ export async function answerLogRequest(
 ): Promise<Answer<z.infer<typeof LogRequestChanged>>> {
   const { services, actor, now, today } = context;
   const { clientId, requestId } = params;
-  const request = await knownRequest(context, params);
+  const [request, head] = await Promise.all([knownRequest(context, params), knownClient(context, clientId)]);
   expectOpen(request, version);
   const [ring, standing, { dataSubjectRequests }] = await Promise.all([
     ringOfAsker(context, clientId),
@@ -110,6 +112,7 @@ export async function answerLogRequest(
     }),
   );
   const given = daysGiven(request, answered);
+  const older = await searchOfOlder(context, head, given);
   const next: LogRequest = {
     ...request,
     ...changed(request, now, actor.userId),
@@ -117,6 +120,7 @@ export async function answerLogRequest(
     outcome,
     answeredOn: today,
     ...(given === undefined ? {} : { given }),
+    ...(older === undefined ? {} : { older: older.searchId }),
     ...(fee === undefined ? {} : { feeCents: fee.cents }),
     answer: await sealAnswer(ring, request, request.version + 1, {
       ...(decision === undefined ? {} : { decision }),
@@ -128,6 +132,7 @@ export async function answerLogRequest(
     { put: next, when: { version: request.version } },
     noLongerWaits(context, { dueOn: request.dueOn, id: requestId }),
     ...withholdings.map((put): Change => ({ put, when: 'absent' })),
+    ...(older === undefined ? [] : [{ put: older, when: 'absent' } satisfies Change]),
   ];
   const withholdingIds = withholdings.map(({ withholdingId }) => withholdingId);
   return commit(context, {

@@ -9,14 +9,16 @@ import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
+import { placesKnown } from '../../shared/domain/log-requests/extract.ts';
 import { type LetterFacts, letterOf } from '../../shared/domain/log-requests/letter.ts';
-import type { AskedDays } from '../../shared/domain/log-requests/model.ts';
+import type { LogRequest } from '../../shared/domain/log-requests/model.ts';
+import { olderOf } from '../../shared/domain/log-requests/older.ts';
 import { type OwnLogLine, ownLine } from '../../shared/domain/log-requests/own-lines.ts';
 import { pageForExtract } from '../../shared/domain/log-requests/page-for-extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { openAnswer, ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { FILE_BYTES, type FileAnswer, type FileChoice } from '../../shared/http/file-answer.ts';
-import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
+import type { ClientId, EventId, LogRequestId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { LastKey } from '../../shared/table/read.ts';
 import { placesInLog } from '../../shared/trail/sealing/prove-lines.ts';
@@ -38,20 +40,24 @@ const MOST_PAGES = 40;
 
 type Lines = Pick<LetterFacts, 'withheld' | 'notHeldBefore' | 'proof'> & { lines: OwnLogLine[] };
 
-async function linesOf(context: ActContext, head: ClientHead, days: AskedDays | undefined): Promise<Lines> {
+async function linesOf(context: ActContext, head: ClientHead, request: LogRequest): Promise<Lines> {
+  const { given: days } = request;
   const found: Lines = { lines: [], withheld: 0 };
   if (days === undefined) return found;
+  const older = await olderOf(context, request);
+  const known = new Map<EventId, number>();
   let after: LastKey | undefined;
   for (let count = 0; count === 0 || after !== undefined; count += 1) {
     if (count >= MOST_PAGES) throw new Refusal(LOG_REQUEST_REFUSALS.tooLong, { concerns: [head.clientId] });
-    const { page, about } = await pageForExtract(context, head, days, after);
+    const { page, about } = await pageForExtract(context, head, days, after, older);
+    for (const [eventId, index] of placesKnown(page.lines)) known.set(eventId, index);
     found.lines.push(...page.lines.map(({ event, giving }) => ownLine(event, giving)));
     found.withheld += page.withheld;
     if (about.notHeldBefore !== undefined) found.notHeldBefore = about.notHeldBefore;
     after = page.next;
   }
   const eventIds = found.lines.map(({ eventId }) => eventId);
-  found.proof = await placesInLog(context.services, context.actor.controller, eventIds);
+  found.proof = await placesInLog(context.services, context.actor.controller, eventIds, known);
   return found;
 }
 
@@ -67,7 +73,7 @@ export async function printAnswer(
     throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
   }
   await expectMayBeTold(context, request);
-  const given = await linesOf(context, head, request.given);
+  const given = await linesOf(context, head, request);
   return {
     line: {
       clients: [clientId],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { extractOf, type LogExtract } from '../../shared/domain/log-requests/extract.ts';
+import { olderOf } from '../../shared/domain/log-requests/older.ts';
 import { pageForExtract } from '../../shared/domain/log-requests/page-for-extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
@@ -29,7 +30,8 @@ export async function readExtract(
   const { given } = request;
   if (given === undefined) throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
   await expectMayBeTold(context, request);
-  const { page, about } = await pageForExtract(context, head, given, after);
+  const older = await olderOf(context, request);
+  const { page, about } = await pageForExtract(context, head, given, after, older);
   const oldest = page.lines.at(-1)?.event.eventTime;
   return {
     line: {

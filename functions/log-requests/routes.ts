@@ -7,6 +7,7 @@ import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, LogRequestId, WithholdingId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { LOG_SEARCH_REFUSALS } from '../../shared/trail/search/refusals.ts';
 import { AnswerLogRequest, answerLogRequest, LogRequestChanged } from './answer-request.ts';
 import { liftWithholding, WithholdingLifted } from './lift-withholding.ts';
 import { misuseRoutes } from './misuse-routes.ts';
@@ -14,7 +15,16 @@ import { LETTER_FILE, LetterQuery, printAnswer } from './print-answer.ts';
 import { ExtractQuery, readExtract } from './read-extract.ts';
 import { LogRequestRead, LogRequestsOfClient, readLogRequest, readLogRequests } from './read-requests.ts';
 import { LogRequestRecorded, RecordLogRequest, recordLogRequest } from './record-request.ts';
+import { searchOlder } from './search-older.ts';
 import { withdrawLogRequest } from './withdraw-request.ts';
+
+/** The oldest lines come out of the sealed log. */
+const OF_OLDER = [
+  LOG_REQUEST_REFUSALS.searchAgain,
+  LOG_SEARCH_REFUSALS.underWay,
+  LOG_SEARCH_REFUSALS.notWhole,
+  LOG_SEARCH_REFUSALS.tooMany,
+];
 
 /** A minor's ban toward the representative who asks. */
 const OF_GIVING = [DISCLOSURE_REFUSALS.minorsBan, DISCLOSURE_REFUSALS.representativeUnnamed];
@@ -99,7 +109,7 @@ export const routes: readonly Route[] = [
     query: LetterQuery,
     returns: FileAnswer,
     file: LETTER_FILE,
-    refusals: [LOG_REQUEST_REFUSALS.nothingGiven, LOG_REQUEST_REFUSALS.tooLong, ...OF_GIVING],
+    refusals: [LOG_REQUEST_REFUSALS.nothingGiven, LOG_REQUEST_REFUSALS.tooLong, ...OF_GIVING, ...OF_OLDER],
     handle: printAnswer,
   }),
   read({
@@ -112,8 +122,20 @@ export const routes: readonly Route[] = [
     params: OneRequest,
     query: ExtractQuery,
     returns: LogExtract,
-    refusals: [LOG_REQUEST_REFUSALS.nothingGiven, ...OF_GIVING],
+    refusals: [LOG_REQUEST_REFUSALS.nothingGiven, ...OF_GIVING, ...OF_OLDER],
     handle: readExtract,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/log-requests/clients/{clientId}/requests/{requestId}/older',
+    action: LOG_REQUEST_ACTIONS.searchOlder,
+    event: 'LogOfRequestSearched',
+    summary: 'Searches the sealed log again for the oldest lines that an answer gives.',
+    writes: 'changes',
+    params: OneRequest,
+    returns: LogRequestChanged,
+    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.nothingGiven, LOG_REQUEST_REFUSALS.notOlder],
+    handle: searchOlder,
   }),
   write({
     method: 'POST',

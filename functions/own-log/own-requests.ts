@@ -2,11 +2,16 @@ import * as z from 'zod';
 import type { Answer, LinePart, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { extractOf, type LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { AnswerContent, AskedContent, AskedDays } from '../../shared/domain/log-requests/model.ts';
+import { olderOf } from '../../shared/domain/log-requests/older.ts';
+import { pageForExtract } from '../../shared/domain/log-requests/page-for-extract.ts';
 import { recordRequest } from '../../shared/domain/log-requests/record-request.ts';
+import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { oldestFree } from '../../shared/domain/log-requests/rules.ts';
 import { loadLogRequest, loadLogRequests } from '../../shared/domain/log-requests/store.ts';
 import { headOf, LogRequestHead, openRequest } from '../../shared/domain/log-requests/view.ts';
+import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import { LogRequestId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -80,6 +85,33 @@ export async function readOwnRequest(
     body: async () => {
       const { steps: _steps, ...own } = await openRequest(ringOf(context), request);
       return own;
+    },
+  };
+}
+
+/** What the answer gives, the lines older than two years with it where a special reason held. */
+export async function readExtractOfRequest(
+  context: ClientContext,
+  {
+    params: { requestId },
+    query: { cursor },
+  }: { params: { requestId: LogRequestId }; query: { cursor?: string | undefined } },
+): Promise<Reading<LogExtract>> {
+  const { head } = context.file;
+  const [after, request] = await Promise.all([
+    openCursor(context, requestId, cursor),
+    loadLogRequest(context, head.clientId, requestId),
+  ]);
+  if (request === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  if (request.given === undefined) throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven);
+  const older = await olderOf(context, request);
+  const { page, about } = await pageForExtract(context, head, request.given, after, older);
+  const oldest = page.lines.at(-1)?.event.eventTime;
+  return {
+    line: { ...lineOf(context, [requestId]), ...(oldest === undefined ? {} : { historyFrom: oldest }) },
+    body: async () => {
+      const next = await sealCursor(context, requestId, page.next);
+      return extractOf(context.services, { ...about, ...(next === undefined ? {} : { next }) }, page);
     },
   };
 }

@@ -5,6 +5,7 @@ import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.
 import { readOwn, writeOwn } from '../../shared/http/own-route.ts';
 import type { Route } from '../../shared/http/route.ts';
 import { LogRequestId, MisuseId } from '../../shared/kernel/id.ts';
+import { LOG_SEARCH_REFUSALS } from '../../shared/trail/search/refusals.ts';
 import {
   AskExplanation,
   askExplanation,
@@ -18,6 +19,7 @@ import {
   OwnRequest,
   OwnRequestMade,
   OwnRequests,
+  readExtractOfRequest,
   readOwnRequest,
   readOwnRequests,
 } from './own-requests.ts';
@@ -76,6 +78,24 @@ export const routes: readonly Route[] = [
     params: z.strictObject({ requestId: LogRequestId }),
     returns: OwnRequest,
     handle: readOwnRequest,
+  }),
+  readOwn({
+    method: 'GET',
+    path: '/v1/access-log/me/requests/{requestId}/extract',
+    action: OWN_LOG_ACTIONS.extractOfRequest,
+    event: 'OwnLogExtractOfRequestRead',
+    summary: 'The log data that the answer to my request gives, older ones included, each with its proof.',
+    params: z.strictObject({ requestId: LogRequestId }),
+    query: OwnLogQuery,
+    returns: LogExtract,
+    refusals: [
+      LOG_REQUEST_REFUSALS.nothingGiven,
+      LOG_REQUEST_REFUSALS.searchAgain,
+      LOG_SEARCH_REFUSALS.underWay,
+      LOG_SEARCH_REFUSALS.notWhole,
+      LOG_SEARCH_REFUSALS.tooMany,
+    ],
+    handle: readExtractOfRequest,
   }),
   writeOwn({
     method: 'POST',

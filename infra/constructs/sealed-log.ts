@@ -43,6 +43,10 @@ export function sealedLogStatements(
 function proverRoles(settings: DeploymentSettings, modules: readonly Module[]): string[] {
   const roleOf = settings.credentialsPerController ? dataRoleArn : roleArn;
   return modules
+    .flatMap(({ name, grants, schedules = [] }) => [
+      { name, grants },
+      ...schedules.map((run) => ({ name: `${name}-${run.file}`, grants: run.grants })),
+    ])
     .filter(({ grants }) => grants.sealedLog !== undefined)
     .map(({ name }) => roleOf(settings, name));
 }

@@ -161,6 +161,9 @@ export const WitnessFindingId = idOf('WitnessFindingId');
 export type WitnessFindingId = z.infer<typeof WitnessFindingId>;
 
 /** Lokitietopyyntö, what is withheld of a log, and a suspicion of misuse. */
+/** A search of the sealed log for lines that have left the table. */
+export const LogSearchId = idOf('LogSearchId');
+export type LogSearchId = z.infer<typeof LogSearchId>;
 export const LogRequestId = idOf('LogRequestId');
 export type LogRequestId = z.infer<typeof LogRequestId>;
 export const WithholdingId = idOf('WithholdingId');

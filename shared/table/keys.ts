@@ -23,6 +23,7 @@ export { subjectRequestKeys } from './keys/data-subject-requests.ts';
 export { indexKeys } from './keys/indexes.ts';
 export { keyKeys } from './keys/keys-table.ts';
 export { logRequestKeys } from './keys/log-requests.ts';
+export { logSearchKeys } from './keys/log-search.ts';
 export { lookupKeys } from './keys/lookup.ts';
 export { noticeKeys } from './keys/notices.ts';
 export { controllerKeys, delegationKeys, partyKeys, userKeys } from './keys/organisation.ts';

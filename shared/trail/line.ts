@@ -132,15 +132,19 @@ export const isDisclosureOf = ({ client }: Disclosure, clientId: ClientId): bool
  * does not say whose it is stands in no copy, since it may be another's.
  */
 export function copyFor(event: AccessEvent, clientId: ClientId): Record<string, unknown> {
+  const { pk, sk } = trailKeys.ofClient(event.controller, clientId, EventId.parse(event.eventId));
+  return { pk, sk, ttl: endInTable(event), event: ownPart(event, clientId) };
+}
+
+/** What of a line about several is this client's. */
+export function ownPart(event: AccessEvent, clientId: ClientId): AccessEvent {
   const { keys, disclosure, ...rest } = event;
   const ownKeys = keys?.filter(({ client }) => client === clientId) ?? [];
-  const own: AccessEvent = {
+  return {
     ...rest,
     clients: [clientId],
     resources: event.resources.filter((resource) => isPartOf(clientId, resource)),
     ...(ownKeys.length === 0 ? {} : { keys: ownKeys }),
     ...(disclosure !== undefined && isDisclosureOf(disclosure, clientId) ? { disclosure } : {}),
   };
-  const { pk, sk } = trailKeys.ofClient(event.controller, clientId, EventId.parse(event.eventId));
-  return { pk, sk, ttl: endInTable(event), event: own };
 }

@@ -36,6 +36,7 @@ function reached(from: string): Set<string> {
 const RUNS: Readonly<Record<string, string>> = {
   'access-rights/run-daily': 'replaces the passwords of officials that are over their age',
   'access-log/on-planted': 'notes that an event of nobody, dropped on purpose, was delivered after all',
+  'access-log/run-searches': 'finds lines of the sealed log that an official asked for',
   'access-log/run-signs':
     'shows a reviewer what workers’ use of the log has that a person is to look into; of clients it judges nothing, and nothing follows by itself',
   'appointments/run-hourly': 'hands on messages that officials have booked',

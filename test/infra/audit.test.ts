@@ -213,7 +213,9 @@ describe('a second account by a setting', () => {
   test('lets functions of the main account make data keys for the archive, and the sealer and who proves lines open what was sealed', () => {
     const [key] = of(inProduction, 'AWS::KMS::Key', 'audit').map(statementsOf);
     const others = (key ?? []).filter(({ Principal }) => JSON.stringify(Principal).includes('111111111111'));
-    const provers = ['log-requests', 'own-log'].map((name) => `${ROLE}-${name}-data`);
+    const provers = ['access-log', 'access-log-run-searches', 'log-requests', 'own-log'].map(
+      (name) => `${ROLE}-${name}-data`,
+    );
     expect(others).toEqual([
       expect.objectContaining({
         Action: ['kms:GenerateDataKey'],

@@ -1,19 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { modules } from '../../functions/modules.ts';
 import { subjectOf } from '../../shared/domain/citizens/sign-in.ts';
-import { dispatch } from '../../shared/http/dispatch.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import {
   makePersonalIdentityCode,
   PersonalIdentityCode,
 } from '../../shared/kernel/personal-identity-code.ts';
-import { newId } from '../../shared/new-id.ts';
+import { asCitizen } from '../support/citizen.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { newClient } from '../support/new-client.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
 
-const routes = modules.flatMap((module) => [...module.routes]);
 const ADULT = makePersonalIdentityCode({ birthDate: LocalDate.parse('1980-01-01'), individualNumber: 901 });
 const CHILD = makePersonalIdentityCode({ birthDate: LocalDate.parse('2012-01-01'), individualNumber: 902 });
 const OTHER = makePersonalIdentityCode({ birthDate: LocalDate.parse('1981-01-01'), individualNumber: 903 });
@@ -28,31 +26,8 @@ async function client(code: string, family: string): Promise<ClientId> {
   return (await newClient(world, worker, { family, given: 'Testi' }, more)).clientId;
 }
 
-/** Calls with a token of the citizens' door, as the person whom the code identifies. */
-async function call(code: string, method: string, path: string, body?: unknown) {
-  const userId = await subjectOf(world.services, world.controller, PersonalIdentityCode.parse(code));
-  if (userId === undefined) throw new Error('no client');
-  const token = await world.tokenFor({ userId, controller: world.controller, citizen: true });
-  const answer = await dispatch(
-    routes,
-    {
-      method,
-      path: `/v1/access-log/me${path}`,
-      query: {},
-      headers: {
-        authorization: `Bearer ${token}`,
-        'idempotency-key': `own-${newId(world.services)}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      requestId: newId(world.services),
-      sourceIPAddress: '127.0.0.1',
-    },
-    world.services,
-  );
-  const json: Record<string, never> = JSON.parse(answer.body ?? '{}');
-  return { ...answer, json };
-}
+const call = (code: string, method: string, path: string, body?: unknown) =>
+  asCitizen(world, code, method, `/v1/access-log/me${path}`, body);
 
 beforeAll(async () => {
   world = await testWorld();

@@ -207,3 +207,34 @@ export const SIGN_ACTIONS = {
     roles: ['dataProtectionOfficer', 'management'],
   },
 } as const satisfies Record<string, Action>;
+
+/** Toimet: lines that have left the table, searched for in the sealed log. */
+export const LOG_SEARCH_ACTIONS = {
+  ask: {
+    name: 'accessLog.searchOld',
+    title: {
+      fi: 'Hae vanhoja merkintöjä säilytetystä lokista',
+      sv: 'Sök gamla poster i den bevarade loggen',
+      en: 'Search the sealed log for old lines',
+    },
+    ...follows,
+  },
+  list: {
+    name: 'accessLog.listSearches',
+    title: {
+      fi: 'Luettele omat haut säilytetystä lokista',
+      sv: 'Lista egna sökningar i den bevarade loggen',
+      en: 'List own searches of the sealed log',
+    },
+    ...follows,
+  },
+  read: {
+    name: 'accessLog.readSearch',
+    title: {
+      fi: 'Lue, mitä säilytetystä lokista löytyi',
+      sv: 'Läs vad som hittades i den bevarade loggen',
+      en: 'Read what was found in the sealed log',
+    },
+    ...follows,
+  },
+} as const satisfies Record<string, Action>;

@@ -50,6 +50,15 @@ export const LOG_REQUEST_ACTIONS = {
     },
     ...handling,
   },
+  searchOlder: {
+    name: 'logRequests.searchOlder',
+    title: {
+      fi: 'Hae annettavat vanhimmat merkinnät uudelleen',
+      sv: 'Sök de äldsta posterna som lämnas ut på nytt',
+      en: 'Search again for the oldest lines that are given',
+    },
+    ...handling,
+  },
   withdraw: {
     name: 'logRequests.withdraw',
     title: {

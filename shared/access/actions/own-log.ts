@@ -29,6 +29,15 @@ export const OWN_LOG_ACTIONS = {
     },
     ...own,
   },
+  extractOfRequest: {
+    name: 'ownLog.extractOfRequest',
+    title: {
+      fi: 'Hae vastauksessa annetut lokitiedot todisteineen',
+      sv: 'Hämta de logguppgifter som gavs i svaret med bevis',
+      en: 'Get the log data that an answer gives, with their proofs',
+    },
+    ...own,
+  },
   listRequests: {
     name: 'ownLog.listRequests',
     title: {

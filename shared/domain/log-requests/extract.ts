@@ -3,7 +3,7 @@ import { ClientId, ControllerId, EventId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import type { Services } from '../../services.ts';
-import { proveLines } from '../../trail/sealing/prove-lines.ts';
+import { type KnownPlaces, proveLines } from '../../trail/sealing/prove-lines.ts';
 import { givenParts } from './given-parts.ts';
 import { AskedDays } from './model.ts';
 import { OwnLogLine, type OwnPage, ownLine } from './own-lines.ts';
@@ -59,6 +59,12 @@ export type LogExtract = z.infer<typeof LogExtract>;
 
 type About = Pick<LogExtract, 'controller' | 'clientIds' | 'days' | 'madeAt' | 'notHeldBefore' | 'next'>;
 
+/** Where those of a page stand whose own items have left the table. */
+export const placesKnown = (lines: OwnPage['lines']): KnownPlaces =>
+  new Map(
+    lines.flatMap(({ event, index }) => (index === undefined ? [] : [[event.eventId, index] as const])),
+  );
+
 /** The page with its proofs. */
 export async function extractOf(
   services: Services,
@@ -67,8 +73,12 @@ export async function extractOf(
 ): Promise<LogExtract> {
   const own = new Set(about.clientIds);
   const byId = new Map(lines.map((line) => [line.event.eventId, line]));
-  const proven = await proveLines(services, about.controller, [...byId.keys()], ({ event }) =>
-    givenParts(own, event, { named: byId.get(event.eventId)?.giving.pseudonym === undefined }),
+  const proven = await proveLines(
+    services,
+    about.controller,
+    [...byId.keys()],
+    ({ event }) => givenParts(own, event, { named: byId.get(event.eventId)?.giving.pseudonym === undefined }),
+    placesKnown(lines),
   );
   const found = proven?.lines ?? new Map<EventId, never>();
   return LogExtract.parse({

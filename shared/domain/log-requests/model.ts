@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { ClientId, EventId, LogRequestId, RelationId, UserId, WithholdingId } from '../../kernel/id.ts';
+import {
+  ClientId,
+  EventId,
+  LogRequestId,
+  LogSearchId,
+  RelationId,
+  UserId,
+  WithholdingId,
+} from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -80,6 +88,8 @@ export const LogRequest = storedItem('logRequest', {
   answeredOn: LocalDate.optional(),
   /** The days that were given: not the older ones where the special reason did not hold. */
   given: AskedDays.optional(),
+  /** The search for those of the given days that have left the table. */
+  older: LogSearchId.optional(),
   feeCents: z.int().min(1).max(100_000).optional(),
   answer: Sealed.optional(),
   steps: z.array(Step).max(20),

@@ -111,7 +111,8 @@ export async function filesOf(
 type Asked = { files: readonly ClientId[]; days: AskedDays; withholdings: readonly Withholding[] };
 
 export type OwnPage = {
-  lines: { event: AccessEvent; giving: Extract<Giving, { given: true }> }[];
+  /** `index`: where a line stands in the sealed log that has left the table. */
+  lines: { event: AccessEvent; giving: Extract<Giving, { given: true }>; index?: number }[];
   /** Kept back on this page, by decision. */
   withheld: number;
   next?: LastKey;

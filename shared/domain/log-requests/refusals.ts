@@ -56,6 +56,24 @@ export const LOG_REQUEST_REFUSALS = {
       en: 'There are too many lines for one print: give them as a file, or by shorter periods.',
     },
   },
+  searchAgain: {
+    code: 'logRequest.searchAgain',
+    kind: 'conflict',
+    title: {
+      fi: 'Vanhimpia merkintöjä ei ole haettu tai haun tulos on vanhentunut: hae ne uudelleen.',
+      sv: 'De äldsta posterna har inte sökts eller sökresultatet har löpt ut: sök dem på nytt.',
+      en: 'The oldest lines have not been searched for, or the answer is gone: search for them again.',
+    },
+  },
+  notOlder: {
+    code: 'logRequest.notOlder',
+    kind: 'conflict',
+    title: {
+      fi: 'Kaikki annettavat merkinnät saa suoraan: hakua vanhoista ei tarvita.',
+      sv: 'Alla poster som lämnas ut fås direkt: ingen sökning bland gamla behövs.',
+      en: 'All lines that are given can be had at once: no search of old ones is needed.',
+    },
+  },
   lifted: {
     code: 'logRequest.lifted',
     kind: 'conflict',

@@ -103,6 +103,9 @@ export const ELSEWHERE: readonly PersonalStore[] = [
   means('logRequestWaiting', 'log', { in: 'logFile' }, 'client'),
   data('logCheck', 'log', { in: 'checks' }, 'client', 'clienthood'),
   data('line', 'log', { in: 'trail' }, 'log', 'log'),
+  // Searches of the sealed log: whose lines were asked for, and where they stand. The table takes them away.
+  means('logSearch', 'log', { in: 'passing', days: 60 }, 'passing'),
+  means('logSearchPage', 'log', { in: 'passing', days: 60 }, 'passing'),
   // A sign is of a worker's use of the log, and names whose file it was.
   means('sign', 'log', { in: 'trail' }, 'log'),
 

@@ -17,5 +17,7 @@ export const sealingKeys = {
   }),
   /** Heads that grew from a size up to this one: the last of them holds the entry at this index. */
   headsUpTo: (index: number): Span => ({ from: sort('h', ''), to: sort('h', sizeText(index)) }),
+  /** Heads that grew from this size on. */
+  headsFrom: (size: number): Span => ({ from: sort('h', sizeText(size)), to: spanOf('h').to }),
   spans: { heads: spanOf('h') satisfies Span },
 };

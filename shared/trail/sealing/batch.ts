@@ -28,6 +28,29 @@ const linesOf = (bytes: Buffer): unknown[] =>
 export const unpackBatch = (bytes: Buffer): SealedLine[] =>
   linesOf(bytes).map((line) => SealedLine.parse(line));
 
+/**
+ * The lines of a batch in whose text one of these ids stands, each with its place in the batch: of most batches none is
+ * read further.
+ * @throws on a batch that has not as many lines as were sealed.
+ */
+export function linesNaming(
+  bytes: Buffer,
+  needles: readonly string[],
+  count: number,
+): { offset: number; event: AccessEvent }[] {
+  const names = (text: Buffer | string): boolean =>
+    needles.length === 0 || needles.some((id) => text.includes(id));
+  if (!names(bytes)) return [];
+  const texts = bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((text) => text !== '');
+  if (texts.length !== count) throw new Error('A batch of the sealed log is not whole.');
+  return texts.flatMap((text, offset) =>
+    names(text) ? [{ offset, event: SealedLine.parse(JSON.parse(text)).event }] : [],
+  );
+}
+
 /** @throws on a batch that is not of its form. */
 export const unpackToCheck = (bytes: Buffer): CheckedLine[] =>
   linesOf(bytes).map((line) => CheckedLine.parse(line));

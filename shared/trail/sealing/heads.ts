@@ -63,6 +63,22 @@ export async function headHolding(
   return items[0]?.head;
 }
 
+/** Heads that grew from this size on, in their order. */
+export async function headsFrom(
+  tables: Tables,
+  controller: ControllerId,
+  size: number,
+  limit: number,
+): Promise<Head[]> {
+  const { items } = await query(
+    tables,
+    controller,
+    { table: 'trail', pk: sealingKeys.partition(controller), span: sealingKeys.headsFrom(size), limit },
+    HeadItem,
+  );
+  return items.map(({ head }) => head);
+}
+
 /** @returns false when another sealer has gone on from this size already. */
 export async function putHead(tables: Tables, controller: ControllerId, head: Head): Promise<boolean> {
   return putNew(tables, controller, { ...sealingKeys.headAfter(controller, head.from), head });

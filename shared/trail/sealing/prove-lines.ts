@@ -17,20 +17,36 @@ export type Proven = { checkpoint: string; lines: ReadonlyMap<EventId, ProvenLin
 /** Where lines stand in the log as it was signed last, for who reads it on paper: the head, and the place of each. */
 export type PlacesInLog = Checkpoint & { places: ReadonlyMap<EventId, number> };
 
+/** Places that are known beforehand: of lines whose own items have left the table. */
+export type KnownPlaces = ReadonlyMap<EventId, number>;
+const NONE: KnownPlaces = new Map();
+
+async function placed(
+  { tables }: Pick<Services, 'tables'>,
+  controller: ControllerId,
+  eventIds: readonly EventId[],
+  known: KnownPlaces,
+): Promise<Map<EventId, number>> {
+  const asked = eventIds.filter((eventId) => !known.has(eventId));
+  return new Map([...known, ...(await placesOf(tables, controller, asked))]);
+}
+
 /** @returns undefined where nothing of the log has been published yet. */
 export async function placesInLog(
   services: Pick<Services, 'tables' | 'sealedLog'>,
   controller: ControllerId,
   eventIds: readonly EventId[],
+  known: KnownPlaces = NONE,
 ): Promise<PlacesInLog | undefined> {
   const published = await publishedHead(services, controller);
   if (published === undefined) return undefined;
   const { head } = published;
-  const places = await placesOf(services.tables, controller, eventIds);
+  const places = await placed(services, controller, eventIds, known);
   return { ...head, places: new Map([...places].filter(([, place]) => place < head.size)) };
 }
 
-async function publishedHead(
+/** The head that was signed last, and the note that says so. */
+export async function publishedHead(
   services: Pick<Services, 'sealedLog'>,
   controller: ControllerId,
 ): Promise<{ note: string; head: Checkpoint } | undefined> {
@@ -54,8 +70,9 @@ export async function proveLines(
   controller: ControllerId,
   eventIds: readonly EventId[],
   gives: (line: SealedLine) => (part: Part) => boolean,
+  known: KnownPlaces = NONE,
 ): Promise<Proven> {
-  const places = [...(await placesOf(services.tables, controller, eventIds))].toSorted((a, b) => a[1] - b[1]);
+  const places = [...(await placed(services, controller, eventIds, known))].toSorted((a, b) => a[1] - b[1]);
   for (let round = 1; ; round += 1) {
     try {
       return await proveUnder(services, controller, places, gives);
