@@ -41,7 +41,7 @@ const Reach = z.strictObject({
  * `notWhole`: the log could not be read as it was sealed, and the answer would not be complete. `tooMany`: more was found
  * than one answer holds.
  */
-export const SearchState = z.enum(['waiting', 'ready', 'notWhole', 'tooMany']).meta({ id: 'LogSearchState' });
+const SearchState = z.enum(['waiting', 'ready', 'notWhole', 'tooMany']).meta({ id: 'LogSearchState' });
 
 export const LogSearch = storedItem('logSearch', {
   searchId: LogSearchId,
