@@ -108,6 +108,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-log/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I have asked of the sealed log, and how far it is: the latest first.
+         * @description *Luettele omat haut säilytetystä lokista* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["LogSearchesListed"];
+        put?: never;
+        /**
+         * Asks for lines that have left the table, of a client, worker, unit or the controller: a run looks for them in the sealed log.
+         * @description *Hae vanhoja merkintöjä säilytetystä lokista* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        post: operations["LogSearchAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/searches/{searchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines that a search of mine has found: the latest first, at most 25 a page.
+         * @description *Lue, mitä säilytetystä lokista löytyi* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["LogSearchRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-log/signs": {
         parameters: {
             query?: never;
@@ -5868,6 +5912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/log-requests/clients/{clientId}/requests/{requestId}/older": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Searches the sealed log again for the oldest lines that an answer gives.
+         * @description *Hae annettavat vanhimmat merkinnät uudelleen* (703/2023 § 11).
+         */
+        post: operations["LogOfRequestSearched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/log-requests/clients/{clientId}/withholdings/{withholdingId}/lift": {
         parameters: {
             query?: never;
@@ -6168,6 +6232,26 @@ export interface paths {
          * @description *Lue vastaus lokitietopyyntöösi* (703/2023 § 11). Only who has a factual connection to the client may.
          */
         get: operations["OwnLogRequestRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/me/requests/{requestId}/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log data that the answer to my request gives, older ones included, each with its proof.
+         * @description *Hae vastauksessa annetut lokitiedot todisteineen* (703/2023 § 11). Only who has a factual connection to the client may.
+         */
+        get: operations["OwnLogExtractOfRequestRead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8389,6 +8473,32 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
         };
+        AskLogSearch: {
+            subject: components["schemas"]["LogSearchSubject"];
+            class?: components["schemas"]["LineClass"];
+            days: components["schemas"]["LogSearchDays"];
+        };
+        LogSearchSubject: {
+            /** @constant */
+            of: "controller";
+        } | {
+            /** @constant */
+            of: "unit";
+            unitId: components["schemas"]["UnitId"];
+        } | {
+            /** @constant */
+            of: "user";
+            userId: components["schemas"]["UserId"];
+        } | {
+            /** @constant */
+            of: "client";
+            clientId: components["schemas"]["ClientId"];
+        };
+        LogSearchDays: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+        };
+        LogSearchId: string;
         SignId: string;
         RecordOutcome: {
             outcome: components["schemas"]["SignOutcome"];
@@ -11046,6 +11156,85 @@ export interface components {
                 result: "inOrder" | "clarificationAsked" | "misuseSuspected";
                 checkedAt: components["schemas"]["Instant"];
                 checkedBy: components["schemas"]["UserId"];
+            }[];
+            next?: string;
+        };
+        LogSearchAsked: {
+            searchId: components["schemas"]["LogSearchId"];
+            until: components["schemas"]["LocalDate"];
+        };
+        OwnLogSearches: {
+            searches: components["schemas"]["LogSearch"][];
+            next?: string;
+        };
+        LogSearch: {
+            searchId: components["schemas"]["LogSearchId"];
+            subject: components["schemas"]["LogSearchSubject"];
+            days: components["schemas"]["LogSearchDays"];
+            state: components["schemas"]["LogSearchState"];
+            looked: number;
+            found: number;
+            until: components["schemas"]["LocalDate"];
+            class?: components["schemas"]["LineClass"];
+        };
+        /** @enum {string} */
+        LogSearchState: "waiting" | "ready" | "notWhole" | "tooMany";
+        LogSearchRead: {
+            searchId: components["schemas"]["LogSearchId"];
+            subject: components["schemas"]["LogSearchSubject"];
+            days: components["schemas"]["LogSearchDays"];
+            state: components["schemas"]["LogSearchState"];
+            looked: number;
+            found: number;
+            until: components["schemas"]["LocalDate"];
+            class?: components["schemas"]["LineClass"];
+            lines: {
+                eventId: components["schemas"]["EventId"];
+                eventTime: components["schemas"]["Instant"];
+                eventName: string;
+                action: string;
+                userIdentity: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    role?: string;
+                    unitId?: string;
+                    professionalNumber?: string;
+                    authenticationMethod: string;
+                    deputyFor?: components["schemas"]["UserId"];
+                };
+                sourceIPAddress: string;
+                requestId: string;
+                readOnly: boolean;
+                clients: components["schemas"]["ClientId"][];
+                resources: {
+                    /** @enum {string} */
+                    kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "researchPermit" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "breach" | "disposalList" | "disposalUnit" | "retentionHold" | "statistics";
+                    id: string;
+                    client?: components["schemas"]["ClientId"];
+                    version?: number;
+                    serviceTasks?: string[];
+                }[];
+                basis: {
+                    /** @enum {string} */
+                    kind: "ownWorker" | "assignment" | "unit" | "intake" | "appointment" | "referral" | "onCall" | "deputy" | "purchase" | "jointService" | "guidance" | "duty" | "breakGlass" | "administration" | "supervision" | "ownMatters" | "none";
+                    reference?: string;
+                    legalGround: string;
+                };
+                outcome: {
+                    /** @enum {string} */
+                    result: "allowed" | "refused" | "failed";
+                    code?: string;
+                };
+                dataGroups: ("identity" | "baseData" | "contactData" | "family" | "clienthood" | "case" | "caseNotes" | "deadlines" | "tasks" | "documents" | "plans" | "services" | "drafts" | "accessLog" | "accessRights" | "settings" | "parties" | "appointments" | "attachments" | "intake" | "assessments" | "papers" | "decisions" | "disclosures" | "dataRequests" | "retention" | "statistics")[];
+                changedFields: string[];
+                historyFrom?: string;
+                reasonId?: string;
+                reasonCode?: string;
+                replay?: boolean;
+                disclosure?: components["schemas"]["Disclosure"];
+                /** @description Place in the sealed log */
+                index: number;
             }[];
             next?: string;
         };
@@ -18554,6 +18743,162 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogSearchesListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLogSearches"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogSearchAsked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": {
+                 *         "of": "unit",
+                 *         "unitId": "01KDVDNA00SBSBXM0XFCT51QRC"
+                 *       },
+                 *       "class": "breakGlass",
+                 *       "days": {
+                 *         "from": "2022-01-01",
+                 *         "to": "2022-12-31"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskLogSearch"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogSearchAsked"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The lines of these days can be asked for at once: no search of old ones is needed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logSearch.inTable" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogSearchRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                searchId: components["schemas"]["LogSearchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogSearchRead"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Old lines are still being searched for: try in a while. / The sealed log could not be read as it was sealed: the search is not complete. / There are too many lines for one search: ask for fewer days. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logSearch.notWhole" | "logSearch.tooMany" | "logSearch.underWay";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
@@ -37516,7 +37861,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description No log data have been given in answer to this request. / There are too many lines for one print: give them as a file, or by shorter periods. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description No log data have been given in answer to this request. / There are too many lines for one print: give them as a file, or by shorter periods. / The minor has a ban toward a representative: say which of them is given the data. / The oldest lines have not been searched for, or the answer is gone: search for them again. / Old lines are still being searched for: try in a while. / The sealed log could not be read as it was sealed: the search is not complete. / There are too many lines for one search: ask for fewer days. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37525,7 +37870,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "logRequest.nothingGiven" | "logRequest.tooLong";
+                        code: "disclosure.representativeUnnamed" | "logRequest.nothingGiven" | "logRequest.searchAgain" | "logRequest.tooLong" | "logSearch.notWhole" | "logSearch.tooMany" | "logSearch.underWay";
                     };
                 };
             };
@@ -37580,7 +37925,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description No log data have been given in answer to this request. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description No log data have been given in answer to this request. / The minor has a ban toward a representative: say which of them is given the data. / The oldest lines have not been searched for, or the answer is gone: search for them again. / Old lines are still being searched for: try in a while. / The sealed log could not be read as it was sealed: the search is not complete. / There are too many lines for one search: ask for fewer days. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -37589,12 +37934,66 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "logRequest.nothingGiven";
+                        code: "disclosure.representativeUnnamed" | "logRequest.nothingGiven" | "logRequest.searchAgain" | "logSearch.notWhole" | "logSearch.tooMany" | "logSearch.underWay";
                     };
                 };
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogOfRequestSearched: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["LogRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / No log data have been given in answer to this request. / All lines that are given can be had at once: no search of old ones is needed. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notOlder" | "logRequest.nothingGiven" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
@@ -38609,6 +39008,69 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnLogExtractOfRequestRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                requestId: components["schemas"]["LogRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogExtract"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. / No log data have been given in answer to this request. / The oldest lines have not been searched for, or the answer is gone: search for them again. / Old lines are still being searched for: try in a while. / The sealed log could not be read as it was sealed: the search is not complete. / There are too many lines for one search: ask for fewer days. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "logRequest.nothingGiven" | "logRequest.searchAgain" | "logSearch.notWhole" | "logSearch.tooMany" | "logSearch.underWay";
                     };
                 };
             };
