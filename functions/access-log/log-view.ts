@@ -13,11 +13,14 @@ import { DAYS_IN_TABLE } from '../../shared/trail/line.ts';
 import { LineClass, WorkerClass } from '../../shared/trail/questions/line-class.ts';
 import type { Moments } from '../../shared/trail/read.ts';
 import { knownLines } from './known-lines.ts';
+import { reportedLines } from './reported-lines.ts';
 
 const DAYS = {
   from: LocalDate.optional(),
   to: LocalDate.optional(),
   cursor: z.string().max(2000).optional(),
+  /** What the controller's report of supervision shows of it (C-19), and no more. A page may then hold few lines, or none. */
+  report: z.stringbool().optional(),
 };
 const areInOrder = ({ from, to }: { from?: LocalDate | undefined; to?: LocalDate | undefined }): boolean =>
   from === undefined || to === undefined || from <= to;
@@ -62,7 +65,7 @@ export type Question = {
 
 /** The cursor is bound to the subject, the days and the class asked. */
 const textOf = ({ subject, query }: Question): string =>
-  [subject, query.from, query.to, query.class].join(' ');
+  [subject, query.from, query.to, query.class, ...(query.report === true ? ['report'] : [])].join(' ');
 
 export async function findLines(
   question: Question,
@@ -98,7 +101,7 @@ export async function readingOf(
   if (found === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   if ('refusal' in found) throw found.refusal;
   const { items, lastKey } = found.page;
-  const shown = await knownLines(context, items);
+  const shown = await reportedLines(context, question.query, await knownLines(context, items));
   const oldest = shown.at(-1);
   return {
     line: {

@@ -12,6 +12,7 @@ import { getItem } from '../../shared/table/read.ts';
 import { linesAsked } from '../../shared/trail/questions/ask.ts';
 import { linesOfClient } from '../../shared/trail/read.ts';
 import { type Found, findLines, LogLine, type LogQuery, lineShown, nextOf } from './log-view.ts';
+import { reportedLines } from './reported-lines.ts';
 
 export const LogOfClient = z
   .strictObject({ clientId: ClientId, lines: z.array(LogLine), next: z.string().optional() })
@@ -64,7 +65,8 @@ export async function readLogOfClient(
   const { found } = early;
   if ('refusal' in found) throw found.refusal;
   const { items, lastKey } = found.page;
-  const oldest = items.at(-1);
+  const shown = await reportedLines(context, input.query, items);
+  const oldest = shown.at(-1);
   return {
     line: {
       clients: [clientId],
@@ -74,7 +76,7 @@ export async function readLogOfClient(
     },
     body: async () => {
       const next = await nextOf(questionOf(services, actor, input), lastKey);
-      return { clientId, lines: items.map(lineShown), ...(next === undefined ? {} : { next }) };
+      return { clientId, lines: shown.map(lineShown), ...(next === undefined ? {} : { next }) };
     },
   };
 }

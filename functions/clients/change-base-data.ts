@@ -14,7 +14,7 @@ import {
   Source,
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
-import { birthDateIn, judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
+import { birthDateIn, hasSafetyBan, judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
 import { lookupChanges, openBase, ringOf, tokenHashesOf } from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
@@ -24,6 +24,7 @@ import { changed } from '../../shared/table/item.ts';
 import { baseChange, isChildProtection, sourced } from './base-change.ts';
 import { namingWhoHas } from './duplicates.ts';
 import { mustBeRecorded } from './must-be-recorded.ts';
+import { mustComeFrom } from './must-come-from.ts';
 
 const optional = BaseData.omit({
   name: true,
@@ -81,6 +82,12 @@ export async function changeBaseData(
   const [before] = await Promise.all([
     openBase(ringOf(context), file.head),
     mustBeRecorded(context, body.changes, 'changes'),
+    mustComeFrom(context, {
+      given: body.changes,
+      source: body.source,
+      isBanned: hasSafetyBan(file.head, today),
+      under: 'changes',
+    }),
   ]);
   const { after, fields } = applied(context, before, body);
   const findings = [

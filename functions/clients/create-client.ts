@@ -22,6 +22,7 @@ import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { namingWhoHas, refusePossibleDuplicate } from './duplicates.ts';
 import { mustBeRecorded } from './must-be-recorded.ts';
+import { mustComeFrom } from './must-come-from.ts';
 
 export const CreateClient = z
   .strictObject({
@@ -62,6 +63,7 @@ export async function createClient(
   const [barred] = await Promise.all([
     barredOf(services, actor.controller, body.baseData),
     mustBeRecorded(context, body.baseData, 'baseData'),
+    mustComeFrom(context, { given: body.baseData, source: body.source, isBanned: false, under: 'baseData' }),
     refusePossibleDuplicate(context, body.baseData, body),
   ]);
 

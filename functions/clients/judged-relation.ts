@@ -1,10 +1,12 @@
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { isFromRegister, judgeFamilyFromRegister } from '../../shared/domain/clients/from-register.ts';
 import type { Source } from '../../shared/domain/clients/model.ts';
 import type { RelationContent, SealedRelation } from '../../shared/domain/clients/network/model.ts';
 import { judgeRelation } from '../../shared/domain/clients/network/rules.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeSource } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { isChildProtection } from './base-change.ts';
 
@@ -18,11 +20,17 @@ export async function judgedRelation(
   source: Source,
   isLink: boolean,
 ): Promise<{ sealed: SealedRelation; findings: string[] }> {
-  const { file, actor, now, today } = context;
-  const { data } = await openBase(ringOf(context), file.head);
+  const { file, actor, services, now, today } = context;
+  const [{ data }, ofRegister] = await Promise.all([
+    openBase(ringOf(context), file.head),
+    isFromRegister(source)
+      ? settingsOf(services, actor.controller).then(({ population }) => judgeFamilyFromRegister(population))
+      : [],
+  ]);
   const findings = [
     ...judgeRelation(content, { client: data, isLink, today }),
     ...judgeSource(source, isChildProtection(context)),
+    ...ofRegister,
   ];
   refuseErrors(CLIENT_REFUSALS.relationNotValid, findings);
   return {

@@ -134,7 +134,7 @@ function judgeRole({ role, serviceTasks, duties, specialRights, guidedRole }: Gr
 const mayBeLearnt = (guidedRole: JobRole | undefined): boolean =>
   guidedRole === undefined || CLIENT_WORK.includes(guidedRole);
 
-/** Sijainen: of somebody else who works here, within that person's own rights, and always to a last day (C-18). */
+/** Sijainen: of somebody else who works here, within that person's own rights, to a last day where one is asked for (C-18). */
 function judgeDeputy({ content, user, principal, rights }: Judged): Finding[] {
   const { deputyFor, range } = content;
   if (deputyFor === undefined) return [];
@@ -158,7 +158,8 @@ function judgeDeputy({ content, user, principal, rights }: Judged): Finding[] {
       }),
     );
   }
-  if (range.to === undefined || range.to > addDays(range.from, rights.deputyMaxDays - 1)) {
+  const isTooLong = range.to === undefined || range.to > addDays(range.from, rights.deputyMaxDays - 1);
+  if (rights.deputyTermRequired && isTooLong) {
     findings.push(
       error('deputyTerm', '/range/to', {
         fi: `Sijaisuus annetaan määräajaksi, enintään ${rights.deputyMaxDays} päiväksi.`,

@@ -27,6 +27,40 @@ export const SAFEGUARDS = [
   { id: 'disclosuresGated', heldBy: 'test/journeys/disclosures.test.ts' },
   { id: 'disposalByTwo', heldBy: 'test/journeys/retention-disposal.test.ts' },
   { id: 'europeOnly', heldBy: 'test/infra/records.test.ts' },
+  // What the settings choose by: the choice is the controller's, that it holds is the system's.
+  { id: 'permissionForUse', heldBy: 'test/journeys/use-permission.test.ts' },
+  { id: 'servicesSwitched', heldBy: 'test/journeys/services.test.ts' },
+  { id: 'fieldsChosen', heldBy: 'test/journeys/controllers-choices.test.ts' },
+  { id: 'secrecyMarked', heldBy: 'test/journeys/prints.test.ts' },
+  { id: 'channelsChosen', heldBy: 'test/journeys/intake-matter.test.ts' },
+  { id: 'sourcesGated', heldBy: 'test/journeys/sources.test.ts' },
+  { id: 'financialInstitutionGated', heldBy: 'test/journeys/sources.test.ts' },
+  { id: 'registerChosen', heldBy: 'test/journeys/controllers-chosen-or-not.test.ts' },
+  { id: 'researchByPermit', heldBy: 'test/journeys/research.test.ts' },
+  { id: 'plansLengthen', heldBy: 'test/journeys/promises-retention.test.ts' },
+  { id: 'activeSet', heldBy: 'test/journeys/clients-relationship.test.ts' },
+  { id: 'logKept', heldBy: 'test/infra/audit.test.ts' },
+  { id: 'dataShown', heldBy: 'test/journeys/inspection-package.test.ts' },
+  { id: 'dataRectified', heldBy: 'test/journeys/data-subject-requests-rectified.test.ts' },
+  { id: 'dataErased', heldBy: 'test/journeys/data-subject-requests-put-right.test.ts' },
+  { id: 'restrictionMarked', heldBy: 'test/journeys/data-subject-requests-put-right.test.ts' },
+  { id: 'consentsWithdrawn', heldBy: 'test/journeys/declarations.test.ts' },
+  { id: 'minorsBans', heldBy: 'test/journeys/declarations.test.ts' },
+  { id: 'requestsRouted', heldBy: 'test/journeys/data-subject-requests-of-loimaa.test.ts' },
+  { id: 'formsAccepted', heldBy: 'test/journeys/data-subject-requests-of-loimaa.test.ts' },
+  { id: 'identityChecked', heldBy: 'test/journeys/data-subject-requests-of-loimaa.test.ts' },
+  { id: 'requestsTimed', heldBy: 'test/journeys/data-subject-requests-of-others.test.ts' },
+  { id: 'feesByPolicy', heldBy: 'test/journeys/data-subject-requests-of-others.test.ts' },
+  { id: 'deliveryChosen', heldBy: 'test/journeys/data-subject-requests-of-others.test.ts' },
+  { id: 'refusalsGrounded', heldBy: 'test/journeys/data-subject-requests-of-others.test.ts' },
+  { id: 'reportScoped', heldBy: 'test/journeys/controllers-chosen-or-not.test.ts' },
+  { id: 'methodLogged', heldBy: 'test/journeys/access-rights-sign-in.test.ts' },
+  { id: 'passwordsAge', heldBy: 'test/rules/sign-in/passwords.test.ts' },
+  { id: 'commitmentFirst', heldBy: 'test/journeys/promises-commitment.test.ts' },
+  { id: 'deputiesTermed', heldBy: 'test/journeys/controllers-chosen-or-not.test.ts' },
+  { id: 'mainUserScoped', heldBy: 'test/journeys/main-user-scope.test.ts' },
+  { id: 'strongEServices', heldBy: 'test/journeys/citizens-sign-in.test.ts' },
+  { id: 'informedAtStart', heldBy: 'test/journeys/informing.test.ts' },
 ] as const;
 export type Safeguard = (typeof SAFEGUARDS)[number]['id'];
 
@@ -40,7 +74,14 @@ export const REMEDIES = [
 export type Remedy = (typeof REMEDIES)[number]['id'];
 
 /** Parts that the settings know and the system has, or has not yet: of what is not there nothing is promised. */
-export type Part = 'payments' | 'invoicing' | 'statistics' | 'populationUpdates';
+const PARTS = ['payments', 'invoicing', 'statistics', 'populationUpdates'] as const;
+export type Part = (typeof PARTS)[number];
+
+/**
+ * What a sentence of the notice rests on: a rule, a remedy, a part, or a list of what is there. `law`: the statute gives
+ * it at another door. `words`: the controller's own, which this system prints and does not hold anybody to.
+ */
+export type HeldBy = Safeguard | Remedy | Part | 'retention' | 'dataGroups' | 'connections' | 'law' | 'words';
 
 export type Enforced = {
   retention: readonly RetentionRule[];
@@ -63,4 +104,21 @@ export const ENFORCED: Enforced = {
   remedies: REMEDIES.map(({ id }) => id),
   connections: [],
   parts: ['statistics'],
+};
+
+/** Whether what a sentence rests on is there. Lists say themselves what they hold. */
+export const isHeld = (by: HeldBy, { safeguards, remedies, parts }: Enforced): boolean => {
+  const isOf = <Id extends string>(
+    known: readonly { id: Id }[],
+    there: readonly Id[],
+  ): boolean | undefined => (known.some(({ id }) => id === by) ? there.some((id) => id === by) : undefined);
+  return (
+    isOf(SAFEGUARDS, safeguards) ??
+    isOf(REMEDIES, remedies) ??
+    isOf(
+      PARTS.map((id) => ({ id })),
+      parts,
+    ) ??
+    true
+  );
 };

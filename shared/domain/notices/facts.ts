@@ -1,7 +1,7 @@
 import type { Sentence } from '../../kernel/finding.ts';
 import type { Controller } from '../controllers/model.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
-import type { Enforced } from './enforced.ts';
+import type { Enforced, HeldBy } from './enforced.ts';
 
 /** All that a notice is made of: what the controller has chosen, and what the system holds everybody to. */
 export type NoticeFacts = {
@@ -21,6 +21,8 @@ export type Values = Readonly<Record<string, string>>;
  */
 export type NoticeSentence = {
   id: string;
+  /** What makes it true: with that turned off it is not said. */
+  by: HeldBy;
   text: Sentence;
   said: (facts: NoticeFacts, language: NoticeLanguage) => readonly Values[];
 };

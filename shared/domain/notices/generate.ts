@@ -1,3 +1,4 @@
+import { isHeld } from './enforced.ts';
 import type { NoticeFacts, NoticeLanguage, NoticeSentence, SectionOfNotice, Values } from './facts.ts';
 import type { NoticeContent, NoticeSection } from './model.ts';
 import { HOW_LONG } from './sentences/how-long.ts';
@@ -43,7 +44,7 @@ const sectionsIn = (facts: NoticeFacts, language: NoticeLanguage): NoticeSection
   })).filter(({ paragraphs }) => paragraphs.length > 0);
 
 const paragraphsOf = (sentence: NoticeSentence, facts: NoticeFacts, language: NoticeLanguage) =>
-  sentence.said(facts, language).map((values) => ({
+  (isHeld(sentence.by, facts.enforced) ? sentence.said(facts, language) : []).map((values) => ({
     sentence: sentence.id,
     text: filled(sentence.text[language], values),
   }));

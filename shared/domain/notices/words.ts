@@ -168,3 +168,18 @@ export const listOf = <K extends string>(
   values: readonly K[],
   language: keyof Sentence,
 ): string => values.map((value) => words[value][language]).join(', ');
+
+export const PAYMENT_ROUTES: Words<Exclude<ControllerSettings['payments']['route'], 'off'>> = {
+  bankAndLedger: w('pankki ja kirjanpito', 'bank och bokföring', 'bank and ledger'),
+  proEconomica: w('Pro Economica', 'Pro Economica', 'Pro Economica'),
+};
+
+export const REPORT_SCOPES: Words<ControllerSettings['log']['reportScope']> = {
+  changes: w('tietojen muutokset', 'ändringar av uppgifter', 'changes of data'),
+  narrativeOpenings: w(
+    'asiakaskertomuksen avaamiset',
+    'öppnanden av klientberättelsen',
+    'openings of the client narrative',
+  ),
+  readsAndWrites: w('katselu ja kirjaaminen', 'läsning och antecknande', 'reading and writing'),
+};

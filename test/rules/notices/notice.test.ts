@@ -52,9 +52,21 @@ const MANY: readonly ControllerSettings[] = [
   },
 ];
 
-describe('every sentence is data', () => {
-  const sentences = SECTIONS.flatMap((section) => section.sentences);
+/** What the others all choose alike, chosen otherwise. */
+const OTHERWISE: ControllerSettings = {
+  ...defaultSettings,
+  registers: defaultSettings.registers.map((one) => ({ ...one, kind: 'voluntaryTask' })),
+  paper: { ...defaultSettings.paper, scanIncoming: false },
+  notice: {
+    ...defaultSettings.notice,
+    complaintText: { fi: 'Valita voi.', sv: null, en: null },
+    supervisorContact: { ...defaultSettings.notice.supervisorContact, phone: null },
+  },
+};
 
+const sentences = SECTIONS.flatMap((section) => section.sentences);
+
+describe('every sentence is data', () => {
   test('has a name of its own and names the same values in three languages', () => {
     expect(new Set(sentences.map(({ id }) => id)).size).toBe(sentences.length);
     for (const { id, text } of sentences) {
@@ -67,14 +79,16 @@ describe('every sentence is data', () => {
 
   test('is said by some controller, in every language with the same values, and leaves no place unfilled', () => {
     const said = new Set<string>();
-    for (const settings of MANY) {
-      const content = generateNotice(factsOf(settings, ALL_PARTS));
-      const idsOf = (language: keyof NoticeContent) =>
-        content[language].flatMap(({ paragraphs }) => paragraphs.map(({ sentence }) => sentence));
-      for (const id of idsOf('fi')) said.add(id);
-      for (const language of LANGUAGES) {
-        expect(idsOf(language)).toEqual(idsOf('fi'));
-        expect(textOf(content, language)).not.toMatch(/[{}]|\bundefined\b|\bnull\b|\.\./);
+    for (const enforced of [ENFORCED, ALL_PARTS]) {
+      for (const settings of MANY) {
+        const content = generateNotice(factsOf(settings, enforced));
+        const idsOf = (language: keyof NoticeContent) =>
+          content[language].flatMap(({ paragraphs }) => paragraphs.map(({ sentence }) => sentence));
+        for (const id of idsOf('fi')) said.add(id);
+        for (const language of LANGUAGES) {
+          expect(idsOf(language)).toEqual(idsOf('fi'));
+          expect(textOf(content, language)).not.toMatch(/[{}]|\bundefined\b|\bnull\b|\.\./);
+        }
       }
     }
     expect(sentences.map(({ id }) => id).filter((id) => !said.has(id))).toEqual([]);
@@ -88,12 +102,38 @@ describe('of what the system does not enforce nothing is promised', () => {
     for (const language of LANGUAGES) expect(textOf(after, language)).not.toBe(textOf(before, language));
   };
 
-  test.each(SAFEGUARDS.map(({ id }) => id))('%s: turned off, its sentence is gone', (id) => {
-    without({ safeguards: ENFORCED.safeguards.filter((one) => one !== id) });
+  const RULES = [...SAFEGUARDS.map(({ id }) => id), ...REMEDIES.map(({ id }) => id), ...ALL_PARTS.parts];
+  const saidIn = (content: NoticeContent, ids: readonly string[]): number =>
+    LANGUAGES.flatMap((language) => content[language])
+      .flatMap(({ paragraphs }) => paragraphs)
+      .filter(({ sentence }) => ids.includes(sentence)).length;
+
+  test.each(RULES)('%s: turned off, whatever rests on it is gone, whoever the controller is', (rule) => {
+    const resting = sentences.filter(({ by }) => by === rule).map(({ id }) => id);
+    const off: Enforced = {
+      ...ALL_PARTS,
+      safeguards: ALL_PARTS.safeguards.filter((one) => one !== rule),
+      remedies: ALL_PARTS.remedies.filter((one) => one !== rule),
+      parts: ALL_PARTS.parts.filter((one) => one !== rule),
+    };
+    const countIn = (enforced: Enforced) =>
+      MANY.reduce((sum, settings) => sum + saidIn(generateNotice(factsOf(settings, enforced)), resting), 0);
+    expect([countIn(ALL_PARTS) > 0, countIn(off)]).toEqual([true, 0]);
   });
 
-  test.each(REMEDIES.map(({ id }) => id))('%s: taken away, its sentence is gone', (id) => {
-    without({ remedies: ENFORCED.remedies.filter((one) => one !== id) });
+  test('what no rule of the system holds is the controller’s own: it says another thing where the controller does', () => {
+    const free = sentences.filter(({ by }) => by === 'words' || by === 'law').map(({ id }) => id);
+    const elsewhere = {
+      ...factsOf(OTHERWISE),
+      controller: { ...RECORD, name: { fi: 'Toinen' }, address: 'Muu' },
+    };
+    const all = [...[...MANY, OTHERWISE].map((settings) => factsOf(settings)), elsewhere].map((facts) =>
+      generateNotice(facts).fi.flatMap(({ paragraphs }) => paragraphs),
+    );
+    const saidBy = (paragraphs: (typeof all)[number], id: string): string =>
+      JSON.stringify(paragraphs.filter(({ sentence }) => sentence === id));
+    const fixed = free.filter((id) => new Set(all.map((one) => saidBy(one, id))).size < 2);
+    expect(fixed).toEqual([]);
   });
 
   test('a rule of retention that is dropped, lengthened or counted from another event changes the notice', () => {

@@ -59,8 +59,8 @@ export const SecuritySettings = z.strictObject({
   log: z.strictObject({
     reportScope: z.enum(['changes', 'narrativeOpenings', 'readsAndWrites']),
     reviewIntervalDays: Days,
-    /** 703/2023 annex: never under 12. */
-    retentionYears: z.int().min(12).max(150),
+    /** 703/2023 annex. The sealed log is one of the deployment and is kept so long: no controller lengthens it. */
+    retentionYears: z.literal(12),
   }),
   /** C-20. The law in force counts; a controller's own plan may only keep longer. */
   retention: z.strictObject({

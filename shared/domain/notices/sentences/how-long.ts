@@ -1,6 +1,6 @@
 import type { RetentionRule } from '../../retention/rules.ts';
 import { SERVICE_TASKS } from '../../service-tasks.ts';
-import { joined, type NoticeLanguage, once, type SectionOfNotice, when } from '../facts.ts';
+import { always, joined, type NoticeLanguage, once, type SectionOfNotice, when } from '../facts.ts';
 import { EVENTS, ONLY, RETAINED } from '../words-of-retention.ts';
 
 /** How long data are kept ((EU) 2016/679, 13(2)(a)): the rules by which they are really destroyed. */
@@ -38,6 +38,7 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'retention.rule',
+        by: 'retention',
         text: { fi: '{what}: {period}.', sv: '{what}: {period}.', en: '{what}: {period}.' },
         said: ({ enforced }, language) =>
           enforced.retention.map((rule) => ({
@@ -47,6 +48,7 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
       },
       {
         id: 'retention.law',
+        by: 'retention',
         text: {
           fi: 'Ajat ovat asiakastietolain (703/2023) liitteen mukaiset.',
           sv: 'Tiderna följer bilagan till klientuppgiftslagen (703/2023).',
@@ -56,15 +58,17 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
       },
       {
         id: 'retention.disposal',
+        by: 'disposalByTwo',
         text: {
           fi: 'Tiedot hävitetään luettelosta, jonka hyväksyy toinen henkilö kuin sen valmistelija. Hävittäminen kirjataan.',
           sv: 'Uppgifterna förstörs enligt en förteckning som godkänns av en annan person än den som berett den. Förstöringen antecknas.',
           en: 'Data are destroyed by a list that another person approves than the one who prepared it. The destruction is recorded.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('disposalByTwo')),
+        said: always,
       },
       {
         id: 'retention.sources',
+        by: 'plansLengthen',
         text: {
           fi: 'Säilyttämistä ja hävittämistä ohjaavat lisäksi: {sources}. Ne voivat vain pidentää lain aikoja.',
           sv: 'Förvaringen och förstöringen styrs dessutom av: {sources}. De kan endast förlänga lagens tider.',
@@ -75,6 +79,7 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
       },
       {
         id: 'retention.own',
+        by: 'plansLengthen',
         text: {
           fi: 'Rekisterinpitäjän oma säilytysaika: {what} ({source}).',
           sv: 'Den personuppgiftsansvarigas egen förvaringstid: {what} ({source}).',
@@ -97,6 +102,7 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
       },
       {
         id: 'retention.activeRelationship',
+        by: 'activeSet',
         text: {
           fi: 'Tiedot ovat jokapäiväisessä käytössä asiakassuhteen päättymiseen asti.',
           sv: 'Uppgifterna används i det dagliga arbetet tills klientförhållandet upphör.',
@@ -106,6 +112,7 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
       },
       {
         id: 'retention.activeCase',
+        by: 'activeSet',
         text: {
           fi: 'Tiedot ovat jokapäiväisessä käytössä asian päättymiseen asti.',
           sv: 'Uppgifterna används i det dagliga arbetet tills ärendet avslutas.',
@@ -115,6 +122,7 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
       },
       {
         id: 'retention.log',
+        by: 'logKept',
         text: {
           fi: 'Käyttöloki säilytetään {years} vuotta.',
           sv: 'Användningsloggen förvaras i {years} år.',

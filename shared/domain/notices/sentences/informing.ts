@@ -9,6 +9,7 @@ export const INFORMING: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'paper.manual',
+        by: 'words',
         text: {
           fi: 'Rekisterissä on paperiaineistoa, joka säilytetään lukituissa tiloissa: {places}.',
           sv: 'Registret innehåller pappersmaterial som förvaras i låsta utrymmen: {places}.',
@@ -18,6 +19,7 @@ export const INFORMING: readonly SectionOfNotice[] = [
       },
       {
         id: 'paper.manualElsewhere',
+        by: 'words',
         text: {
           fi: 'Rekisterissä on paperiaineistoa.',
           sv: 'Registret innehåller pappersmaterial.',
@@ -27,18 +29,17 @@ export const INFORMING: readonly SectionOfNotice[] = [
       },
       {
         id: 'paper.registered',
+        by: 'papersRegistered',
         text: {
           fi: 'Paperiaineistosta kirjataan sen paikka, ja sitä koskevat sama salassapito ja samat käyttöoikeudet kuin sähköisiä tietoja.',
           sv: 'Pappersmaterialets plats antecknas, och för det gäller samma sekretess och åtkomsträttigheter som för elektroniska uppgifter.',
           en: 'The place of each paper is recorded, and the same secrecy and rights hold for it as for electronic data.',
         },
-        said: when(
-          ({ settings, enforced }) =>
-            settings.paper.manual && enforced.safeguards.includes('papersRegistered'),
-        ),
+        said: when(({ settings }) => settings.paper.manual),
       },
       {
         id: 'paper.scanned',
+        by: 'words',
         text: {
           fi: 'Saapuva paperi skannataan järjestelmään.',
           sv: 'Inkommande papper skannas in i systemet.',
@@ -58,6 +59,7 @@ export const INFORMING: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'informing.places',
+        by: 'words',
         text: {
           fi: 'Seloste on nähtävänä: {places}.',
           sv: 'Beskrivningen finns till påseende: {places}.',
@@ -67,6 +69,7 @@ export const INFORMING: readonly SectionOfNotice[] = [
       },
       {
         id: 'informing.atStart',
+        by: 'informedAtStart',
         text: {
           fi: 'Asiakkaalle kerrotaan henkilötietojen käsittelystä asiakkuuden alkaessa, ja kertominen kirjataan.',
           sv: 'Klienten informeras om behandlingen av personuppgifter när klientskapet börjar, och det antecknas.',
@@ -76,6 +79,7 @@ export const INFORMING: readonly SectionOfNotice[] = [
       },
       {
         id: 'informing.web',
+        by: 'words',
         text: {
           fi: 'Ohjeet oikeuksien käyttämisestä ovat rekisterinpitäjän verkkosivulla.',
           sv: 'Anvisningar om hur rättigheterna används finns på den personuppgiftsansvarigas webbplats.',
@@ -85,6 +89,7 @@ export const INFORMING: readonly SectionOfNotice[] = [
       },
       {
         id: 'informing.location',
+        by: 'words',
         text: {
           fi: 'Asiakirjan sijainti: {location}.',
           sv: 'Handlingens placering: {location}.',
@@ -94,6 +99,7 @@ export const INFORMING: readonly SectionOfNotice[] = [
       },
       {
         id: 'informing.owner',
+        by: 'words',
         text: {
           fi: 'Selosteen ylläpidosta vastaa: {owner}.',
           sv: 'För uppdateringen av beskrivningen ansvarar: {owner}.',

@@ -1,4 +1,5 @@
-import { joined, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
+import { always, joined, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
+import { REPORT_SCOPES } from '../words.ts';
 import { contactOf } from './who.ts';
 
 /** The log of use (703/2023 § 11), and the supervisory authority ((EU) 2016/679, 13(2)(d)). */
@@ -6,51 +7,63 @@ import { contactOf } from './who.ts';
 const log: readonly NoticeSentence[] = [
   {
     id: 'log.scope',
+    by: 'everyUseLogged',
     text: {
       fi: 'Jokaisesta tietojen katselusta, kirjaamisesta, muuttamisesta ja luovutuksesta jää tietoryhmittäin lokimerkintä: kuka, milloin, mitä tietoja ja millä perusteella.',
       sv: 'Varje gång uppgifter läses, antecknas, ändras eller lämnas ut uppstår per uppgiftsgrupp en logganteckning: vem, när, vilka uppgifter och på vilken grund.',
       en: 'Every look at data, every entry, change and disclosure leaves a line in the log, by group of data: who, when, which data and on what ground.',
     },
-    said: when(({ enforced }) => enforced.safeguards.includes('everyUseLogged')),
+    said: always,
   },
   {
     id: 'log.before',
+    by: 'logBeforeAnswer',
     text: {
       fi: 'Tietoja ei näytetä, ennen kuin merkintä on tallennettu.',
       sv: 'Uppgifter visas inte innan anteckningen har sparats.',
       en: 'No data are shown before the line is stored.',
     },
-    said: when(({ enforced }) => enforced.safeguards.includes('logBeforeAnswer')),
+    said: always,
+  },
+  {
+    id: 'log.report',
+    by: 'reportScoped',
+    text: {
+      fi: 'Käytön valvonnan raportissa näkyvät {what}. Muukin käyttö on lokissa.',
+      sv: 'Rapporten om övervakningen visar {what}. Även all annan användning finns i loggen.',
+      en: 'The report of supervision shows {what}. All other use is on the log as well.',
+    },
+    said: ({ settings }, language) => [{ what: REPORT_SCOPES[settings.log.reportScope][language] }],
   },
   {
     id: 'log.right',
+    by: 'logData',
     text: {
       fi: 'Sinulla on oikeus saada kirjallisesta pyynnöstä maksutta tieto siitä, kuka on käyttänyt tietojasi tai kenelle niitä on luovutettu ja millä perusteella, viimeistään kahden kuukauden kuluessa. Kahta vuotta vanhempia tietoja annetaan vain erityisestä syystä (703/2023 11 §).',
       sv: 'Du har rätt att på skriftlig begäran avgiftsfritt få veta vem som har använt dina uppgifter eller till vem de har lämnats ut och på vilken grund, senast inom två månader. Uppgifter som är äldre än två år lämnas endast av särskilda skäl (703/2023 11 §).',
       en: 'On a written request you are told free of charge who has used data about you, to whom they were disclosed and on what ground, within two months. What is older than two years is given only for a special reason (703/2023 § 11).',
     },
-    said: when(({ enforced }) => enforced.remedies.includes('logData')),
+    said: always,
   },
   {
     id: 'log.own',
+    by: 'ownLog',
     text: {
       fi: 'Sähköisessä asioinnissa näet omat lokitietosi itse.',
       sv: 'I e-tjänsten ser du dina egna logguppgifter själv.',
       en: 'In the e-service you see your own log by yourself.',
     },
-    said: when(
-      ({ settings, enforced }) =>
-        settings.network.eServices === 'protected' && enforced.remedies.includes('ownLog'),
-    ),
+    said: when(({ settings }) => settings.network.eServices === 'protected'),
   },
   {
     id: 'log.explanation',
+    by: 'explanation',
     text: {
       fi: 'Jos epäilet, että tietojasi on käytetty ilman perustetta, voit pyytää selvityksen ja rekisterinpitäjän perustellun käsityksen.',
       sv: 'Om du misstänker att dina uppgifter har använts utan grund kan du begära en utredning och den personuppgiftsansvarigas motiverade uppfattning.',
       en: 'If you suspect that data were used without a ground, you may ask for an explanation and the controller’s reasoned view.',
     },
-    said: when(({ enforced }) => enforced.remedies.includes('explanation')),
+    said: always,
   },
 ];
 
@@ -66,6 +79,7 @@ export const LOG_AND_COMPLAINT: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'complaint.text',
+        by: 'words',
         text: { fi: '{text}', sv: '{text}', en: '{text}' },
         // A language that nobody has written is not invented: the Finnish text stands there.
         said: ({ settings: { notice } }, language) => [
@@ -74,6 +88,7 @@ export const LOG_AND_COMPLAINT: readonly SectionOfNotice[] = [
       },
       {
         id: 'complaint.supervisor',
+        by: 'words',
         text: {
           fi: 'Valvontaviranomainen: {contact}.',
           sv: 'Tillsynsmyndighet: {contact}.',
@@ -83,6 +98,7 @@ export const LOG_AND_COMPLAINT: readonly SectionOfNotice[] = [
       },
       {
         id: 'complaint.links',
+        by: 'words',
         text: {
           fi: 'Lisätietoja ja ohjeita: {links}',
           sv: 'Mer information och anvisningar: {links}',

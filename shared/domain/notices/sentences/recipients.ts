@@ -1,7 +1,58 @@
-import { once, type SectionOfNotice, when } from '../facts.ts';
-import { GRANTORS, listOf } from '../words.ts';
+import { always, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
+import { GRANTORS, listOf, PAYMENT_ROUTES } from '../words.ts';
 
 /** To whom data go ((EU) 2016/679, 13(1)(e)–(f)). */
+
+/** Of what is done with money nothing is built: it is said that it is done outside this system, and no more (C-35, C-36). */
+const BY_HAND: readonly NoticeSentence[] = [
+  {
+    id: 'recipients.paymentsApart',
+    by: 'words',
+    text: {
+      fi: 'Maksatus hoidetaan tämän järjestelmän ulkopuolella ({route}): tästä järjestelmästä ei välitetä maksatustietoja.',
+      sv: 'Utbetalningar sköts utanför detta system ({route}): inga betalningsuppgifter förmedlas från det.',
+      en: 'Payments are made outside this system ({route}): it passes on no data of payments.',
+    },
+    said: ({ settings: { payments }, enforced }, language) =>
+      payments.route === 'off' || enforced.parts.includes('payments')
+        ? []
+        : [{ route: PAYMENT_ROUTES[payments.route][language] }],
+  },
+  {
+    id: 'recipients.recoveryApart',
+    by: 'words',
+    text: {
+      fi: 'Maksettuja etuuksia peritään takaisin tämän järjestelmän ulkopuolella.',
+      sv: 'Utbetalda förmåner återkrävs utanför detta system.',
+      en: 'What was paid is recovered outside this system.',
+    },
+    said: when(
+      ({ settings, enforced }) => settings.payments.recovery && !enforced.parts.includes('payments'),
+    ),
+  },
+  {
+    id: 'recipients.invoicing',
+    by: 'invoicing',
+    text: {
+      fi: 'Asiakasmaksut laskutetaan tämän järjestelmän tiedoista.',
+      sv: 'Klientavgifter faktureras utifrån uppgifterna i detta system.',
+      en: 'Client fees are invoiced from the data of this system.',
+    },
+    said: when(({ settings }) => settings.invoicing.enabled),
+  },
+  {
+    id: 'recipients.invoicingApart',
+    by: 'words',
+    text: {
+      fi: 'Asiakasmaksut laskutetaan tämän järjestelmän ulkopuolella.',
+      sv: 'Klientavgifter faktureras utanför detta system.',
+      en: 'Client fees are invoiced outside this system.',
+    },
+    said: when(
+      ({ settings, enforced }) => settings.invoicing.enabled && !enforced.parts.includes('invoicing'),
+    ),
+  },
+];
 
 export const RECIPIENTS: readonly SectionOfNotice[] = [
   {
@@ -10,30 +61,27 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'recipients.gate',
+        by: 'disclosuresGated',
         text: {
           fi: 'Tietoja luovutetaan vain yksilöidyn pyynnön ja nimetyn perusteen nojalla.',
           sv: 'Uppgifter lämnas ut endast på specificerad begäran och på en namngiven grund.',
           en: 'Data are disclosed only on an individualised request and a named ground.',
         },
-        said: when(
-          ({ settings, enforced }) =>
-            settings.disclosure.requestForm === 'any' && enforced.safeguards.includes('disclosuresGated'),
-        ),
+        said: when(({ settings }) => settings.disclosure.requestForm === 'any'),
       },
       {
         id: 'recipients.gateWritten',
+        by: 'disclosuresGated',
         text: {
           fi: 'Tietoja luovutetaan vain yksilöidyn kirjallisen pyynnön ja nimetyn perusteen nojalla.',
           sv: 'Uppgifter lämnas ut endast på specificerad skriftlig begäran och på en namngiven grund.',
           en: 'Data are disclosed only on an individualised written request and a named ground.',
         },
-        said: when(
-          ({ settings, enforced }) =>
-            settings.disclosure.requestForm === 'written' && enforced.safeguards.includes('disclosuresGated'),
-        ),
+        said: when(({ settings }) => settings.disclosure.requestForm === 'written'),
       },
       {
         id: 'recipients.authorities',
+        by: 'disclosuresGated',
         text: {
           fi: 'Tietoja luovutetaan vain viranomaiselle, jolla on lakiin perustuva oikeus saada niitä.',
           sv: 'Uppgifter lämnas ut endast till en myndighet som enligt lag har rätt att få dem.',
@@ -43,6 +91,7 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
       },
       {
         id: 'recipients.entitled',
+        by: 'disclosuresGated',
         text: {
           fi: 'Tietoja luovutetaan niille, joilla on lakiin perustuva oikeus saada niitä.',
           sv: 'Uppgifter lämnas ut till dem som enligt lag har rätt att få dem.',
@@ -52,6 +101,7 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
       },
       {
         id: 'recipients.consent',
+        by: 'disclosuresGated',
         text: {
           fi: 'Tietoja voidaan luovuttaa myös asiakkaan suostumuksella tai luovutusluvalla.',
           sv: 'Uppgifter kan lämnas ut även med klientens samtycke eller tillstånd till utlämnande.',
@@ -61,6 +111,7 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
       },
       {
         id: 'recipients.activationPlan',
+        by: 'disclosuresGated',
         text: {
           fi: 'Aktivointisuunnitelman laatimiseen osallistuvat antavat toisilleen siinä tarvittavat tiedot (189/2001 12 §).',
           sv: 'De som deltar i att utarbeta en aktiveringsplan ger varandra de uppgifter som behövs (189/2001 12 §).',
@@ -70,32 +121,27 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
       },
       {
         id: 'recipients.producers',
+        by: 'producersBound',
         text: {
           fi: 'Palveluntuottajat käsittelevät tietoja rekisterinpitäjän lukuun sopimuksen mukaisessa laajuudessa ja sen voimassaoloaikana. Ostopalveluissa tiedot kuuluvat rekisterinpitäjän rekisteriin.',
           sv: 'Serviceproducenter behandlar uppgifter för den personuppgiftsansvarigas räkning i den omfattning och under den tid som avtalet anger. I köpta tjänster hör uppgifterna till den personuppgiftsansvarigas register.',
           en: 'Producers process data on the controller’s behalf within the scope and the term of their contract. In purchased services the data belong to the controller’s register.',
         },
-        said: when(
-          ({ settings, enforced }) =>
-            settings.producers.use && enforced.safeguards.includes('producersBound'),
-        ),
+        said: when(({ settings }) => settings.producers.use),
       },
       {
         id: 'recipients.annex',
+        by: 'producersBound',
         text: {
           fi: 'Tuottajan kanssa on tehtävä sopimus ja sen liitteeksi sopimus henkilötietojen käsittelystä ennen kuin tuottaja pääsee tietoihin.',
           sv: 'Med producenten ska ingås ett avtal och som bilaga ett avtal om behandling av personuppgifter innan producenten får tillgång till uppgifter.',
           en: 'A contract and its annex on the processing of personal data are made before a producer gets at any data.',
         },
-        said: when(
-          ({ settings: { producers }, enforced }) =>
-            producers.use &&
-            producers.requireProcessingAnnex &&
-            enforced.safeguards.includes('producersBound'),
-        ),
+        said: when(({ settings: { producers } }) => producers.use && producers.requireProcessingAnnex),
       },
       {
         id: 'recipients.subRegisters',
+        by: 'producersBound',
         text: {
           fi: 'Palveluntuottajien rekisterinpitäjää varten pitämät rekisterit kuuluvat tähän rekisteriin.',
           sv: 'De register som serviceproducenterna för för den personuppgiftsansvarigas räkning hör till detta register.',
@@ -105,6 +151,7 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
       },
       {
         id: 'recipients.research',
+        by: 'researchByPermit',
         text: {
           fi: 'Tutkimukseen tietoja annetaan vain tutkimusluvalla, jonka myöntää: {grantors}.',
           sv: 'För forskning lämnas uppgifter ut endast med forskningstillstånd, som beviljas av: {grantors}.',
@@ -115,28 +162,25 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
       },
       {
         id: 'recipients.statistics',
+        by: 'statistics',
         text: {
           fi: 'Tilastoviranomaisille annetaan laissa säädetyt tilastotiedot.',
           sv: 'Till statistikmyndigheterna lämnas de statistiska uppgifter som anges i lag.',
           en: 'Authorities of statistics get the figures that the law asks for.',
         },
-        said: when(
-          ({ settings, enforced }) =>
-            settings.statistics.recipients.length > 0 && enforced.parts.includes('statistics'),
-        ),
+        said: when(({ settings }) => settings.statistics.recipients.length > 0),
       },
       {
         id: 'recipients.payments',
+        by: 'payments',
         text: {
           fi: 'Maksatustiedot välitetään pankille ja kirjanpitoon.',
           sv: 'Betalningsuppgifter förmedlas till banken och bokföringen.',
           en: 'Data on payments are passed to the bank and the ledger.',
         },
-        said: when(
-          ({ settings, enforced }) =>
-            settings.payments.route !== 'off' && enforced.parts.includes('payments'),
-        ),
+        said: when(({ settings }) => settings.payments.route !== 'off'),
       },
+      ...BY_HAND,
     ],
   },
   {
@@ -149,6 +193,7 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'transfer.never',
+        by: 'disclosuresGated',
         text: {
           fi: 'Henkilötietoja ei siirretä EU:n tai ETA:n ulkopuolelle.',
           sv: 'Personuppgifter överförs inte utanför EU eller EES.',
@@ -158,6 +203,7 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
       },
       {
         id: 'transfer.articles',
+        by: 'disclosuresGated',
         text: {
           fi: 'Jos tietoja on tarve siirtää EU:n tai ETA:n ulkopuolelle, sovelletaan tietosuoja-asetuksen 44–46 artikloja ja siirron peruste kirjataan.',
           sv: 'Om uppgifter behöver överföras utanför EU eller EES tillämpas artiklarna 44–46 i dataskyddsförordningen och grunden för överföringen antecknas.',
@@ -167,12 +213,13 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
       },
       {
         id: 'transfer.hosting',
+        by: 'europeOnly',
         text: {
           fi: 'Järjestelmän tietovarastot ovat Euroopan unionissa.',
           sv: 'Systemets datalager finns i Europeiska unionen.',
           en: 'The stores of the system are in the European Union.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('europeOnly')),
+        said: always,
       },
     ],
   },

@@ -7,6 +7,7 @@ import { COSTS, DELIVERY, FORMS, OFFICES, REFUSAL_GROUNDS } from '../words-of-re
 const requests: readonly NoticeSentence[] = [
   {
     id: 'requests.addressee',
+    by: 'requestsRouted',
     text: {
       fi: 'Pyyntö osoitetaan: {addressee}. Pyynnöstä päättää {decider}.',
       sv: 'Begäran riktas till: {addressee}. Om begäran beslutar {decider}.',
@@ -18,6 +19,7 @@ const requests: readonly NoticeSentence[] = [
   },
   {
     id: 'requests.forms',
+    by: 'formsAccepted',
     text: {
       fi: 'Tarkastuspyynnön voi tehdä {inspection} ja oikaisupyynnön {rectification}.',
       sv: 'En begäran om insyn kan göras {inspection} och en begäran om rättelse {rectification}.',
@@ -32,6 +34,7 @@ const requests: readonly NoticeSentence[] = [
   },
   {
     id: 'requests.identity',
+    by: 'identityChecked',
     text: {
       fi: 'Henkilöllisyytesi varmistetaan ennen tietojen antamista.',
       sv: 'Din identitet kontrolleras innan uppgifter lämnas ut.',
@@ -41,6 +44,7 @@ const requests: readonly NoticeSentence[] = [
   },
   {
     id: 'requests.identityOnNeed',
+    by: 'identityChecked',
     text: {
       fi: 'Henkilöllisyytesi varmistetaan tarvittaessa ennen tietojen antamista.',
       sv: 'Din identitet kontrolleras vid behov innan uppgifter lämnas ut.',
@@ -50,6 +54,7 @@ const requests: readonly NoticeSentence[] = [
   },
   {
     id: 'requests.deadline',
+    by: 'requestsTimed',
     text: {
       fi: 'Pyyntöön vastataan ilman aiheetonta viivytystä ja viimeistään {months} kuukauden kuluessa sen saapumisesta.',
       sv: 'Begäran besvaras utan onödigt dröjsmål och senast inom {months} månad från att den inkom.',
@@ -59,6 +64,7 @@ const requests: readonly NoticeSentence[] = [
   },
   {
     id: 'requests.extension',
+    by: 'requestsTimed',
     text: {
       fi: 'Aikaa voidaan jatkaa enintään {months} kuukaudella. Jatkamisesta ja sen syistä kerrotaan kuukauden kuluessa.',
       sv: 'Tiden kan förlängas med högst {months} månader. Du underrättas om förlängningen och skälen inom en månad.',
@@ -72,6 +78,7 @@ const requests: readonly NoticeSentence[] = [
   ...(['oncePerYear', 'firstCopyFree', 'freeUnlessExcessive'] as const).map(
     (policy): NoticeSentence => ({
       id: `requests.fee.${policy}`,
+      by: 'feesByPolicy',
       text: {
         oncePerYear: {
           fi: 'Tiedot annetaan maksutta kerran vuodessa. Sitä useammin pyydetyistä voidaan periä kustannukset: {costs}.',
@@ -95,6 +102,7 @@ const requests: readonly NoticeSentence[] = [
   ),
   {
     id: 'requests.delivery',
+    by: 'deliveryChosen',
     text: {
       fi: 'Tiedot annetaan {modes}.',
       sv: 'Uppgifterna lämnas {modes}.',
@@ -106,6 +114,7 @@ const requests: readonly NoticeSentence[] = [
   },
   {
     id: 'requests.refusal',
+    by: 'refusalsGrounded',
     text: {
       fi: 'Pyynnöstä voidaan kieltäytyä vain lakiin perustuvasta syystä: {grounds}. Rekisterinpitäjän on osoitettava syy.',
       sv: 'En begäran kan avslås endast av ett skäl som grundar sig på lag: {grounds}. Den personuppgiftsansvariga ska visa skälet.',
@@ -117,6 +126,7 @@ const requests: readonly NoticeSentence[] = [
   },
   {
     id: 'requests.certificate',
+    by: 'refusalsGrounded',
     text: {
       fi: 'Kieltäytymisestä antaa kirjallisen todistuksen {issuer} viimeistään {months} kuukauden kuluessa. Siinä kerrotaan syyt, mahdollisuus tehdä valitus valvontaviranomaiselle ja muut oikeussuojakeinot.',
       sv: 'Ett skriftligt intyg över avslag ges av {issuer} senast inom {months} månad. I det anges skälen, möjligheten att lämna in klagomål till tillsynsmyndigheten och andra rättsmedel.',

@@ -9,6 +9,7 @@ const hasBasis = (basis: 'consent' | 'publicAuthority'): NoticeSentence['said'] 
 const rights: readonly NoticeSentence[] = [
   {
     id: 'rights.access',
+    by: 'dataShown',
     text: {
       fi: 'Sinulla on oikeus saada vahvistus siitä, käsitelläänkö tietojasi, ja jäljennös tiedoistasi (15 artikla).',
       sv: 'Du har rätt att få bekräftelse på om dina uppgifter behandlas och en kopia av dem (artikel 15).',
@@ -18,6 +19,7 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.rectification',
+    by: 'dataRectified',
     text: {
       fi: 'Sinulla on oikeus saada virheellinen tieto oikaistuksi ja puutteellinen täydennetyksi ilman aiheetonta viivytystä (16 artikla). Oikaisusta päättää {decider}.',
       sv: 'Du har rätt att utan onödigt dröjsmål få felaktiga uppgifter rättade och ofullständiga kompletterade (artikel 16). Om rättelse beslutar {decider}.',
@@ -27,15 +29,17 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.trace',
+    by: 'correctionTrace',
     text: {
       fi: 'Alkuperäinen merkintä, korjaus, sen tekijä, aika ja peruste säilyvät luettavina.',
       sv: 'Den ursprungliga anteckningen, rättelsen samt vem som gjort den, när och på vilken grund förblir läsbara.',
       en: 'The entry as it was, the correction, who made it, when and on what ground stay readable.',
     },
-    said: when(({ enforced }) => enforced.safeguards.includes('correctionTrace')),
+    said: always,
   },
   {
     id: 'rights.erasureOnRequest',
+    by: 'dataErased',
     text: {
       fi: 'Voit pyytää tietojesi poistamista. Rekisterinpitäjä poistaa tarpeettomat tiedot; lakisääteisen tehtävän vuoksi säilytettäviä tietoja ei poisteta (17 artiklan 3 kohta).',
       sv: 'Du kan begära att dina uppgifter raderas. Den personuppgiftsansvariga raderar onödiga uppgifter; uppgifter som förvaras på grund av en lagstadgad uppgift raderas inte (artikel 17.3).',
@@ -45,6 +49,7 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.erasureUnnecessary',
+    by: 'dataErased',
     text: {
       fi: 'Tarpeettomat tiedot poistetaan, ja poistosta jää merkintä. Lakisääteisen tehtävän vuoksi säilytettäviä tietoja ei poisteta (17 artiklan 3 kohta).',
       sv: 'Onödiga uppgifter raderas och en anteckning om raderingen kvarstår. Uppgifter som förvaras på grund av en lagstadgad uppgift raderas inte (artikel 17.3).',
@@ -54,6 +59,7 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.erasureNone',
+    by: 'dataErased',
     text: {
       fi: 'Oikeutta tietojen poistamiseen ei ole, koska käsittely perustuu lakisääteiseen tehtävään (17 artiklan 3 kohta).',
       sv: 'Rätt till radering finns inte, eftersom behandlingen grundar sig på en lagstadgad uppgift (artikel 17.3).',
@@ -63,6 +69,7 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.erasureExternal',
+    by: 'words',
     text: {
       fi: 'Ohjeet tietojen poistamisesta ovat rekisterinpitäjän verkkosivulla.',
       sv: 'Anvisningar om radering finns på den personuppgiftsansvarigas webbplats.',
@@ -72,6 +79,7 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.restriction',
+    by: 'restrictionMarked',
     text: {
       fi: 'Voit pyytää käsittelyn rajoittamista (18 artikla). Pyynnöstä voidaan kieltäytyä, jos rajoittaminen vaarantaisi vakavasti terveyttäsi, hoitoasi tai jonkun oikeuksia (703/2023 12 §).',
       sv: 'Du kan begära att behandlingen begränsas (artikel 18). Begäran kan avslås om begränsningen allvarligt skulle äventyra din hälsa, din vård eller någons rättigheter (703/2023 12 §).',
@@ -81,6 +89,7 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.objection',
+    by: 'law',
     text: {
       fi: 'Voit henkilökohtaiseen tilanteeseesi liittyvällä perusteella vastustaa käsittelyä, joka perustuu yleistä etua koskevaan tehtävään tai julkisen vallan käyttöön (21 artikla).',
       sv: 'Du kan av skäl som hänför sig till din specifika situation invända mot behandling som grundar sig på en uppgift av allmänt intresse eller myndighetsutövning (artikel 21).',
@@ -90,6 +99,7 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.withdraw',
+    by: 'consentsWithdrawn',
     text: {
       fi: 'Suostumuksen voi peruuttaa milloin tahansa. Peruutus ei vaikuta sitä ennen tehdyn käsittelyn lainmukaisuuteen.',
       sv: 'Ett samtycke kan återkallas när som helst. Återkallelsen påverkar inte lagligheten av behandling som skett före den.',
@@ -100,6 +110,7 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.minor',
+    by: 'minorsBans',
     text: {
       fi: 'Alaikäinen voi ikänsä ja kehitystasonsa sekä asian laadun huomioon ottaen painavasta syystä kieltää antamasta tietojaan huoltajalleen tai muulle lailliselle edustajalleen, jollei se ole selvästi hänen etunsa vastaista. Jos alaikäinen tai hänen edustajansa on asiassa asianosaisena, edustajalla on kuitenkin oikeus saada tietoja (703/2023 51 §).',
       sv: 'En minderårig kan med beaktande av ålder, utvecklingsnivå och sakens natur av vägande skäl förbjuda att uppgifter lämnas till vårdnadshavaren eller en annan laglig företrädare, om det inte klart strider mot den minderårigas intresse. Om den minderåriga eller företrädaren är part i ärendet har företrädaren dock rätt att få uppgifter (703/2023 51 §).',
@@ -109,12 +120,13 @@ const rights: readonly NoticeSentence[] = [
   },
   {
     id: 'rights.appeal',
+    by: 'appeal',
     text: {
       fi: 'Palvelua koskevaan päätökseen haetaan muutosta päätökseen liitetyn ohjeen mukaan.',
       sv: 'Ändring i ett beslut om service söks enligt anvisningen till beslutet.',
       en: 'A decision on a service is appealed by the guidance that comes with it.',
     },
-    said: when(({ enforced }) => enforced.remedies.includes('appeal')),
+    said: always,
   },
 ];
 

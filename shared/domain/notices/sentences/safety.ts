@@ -1,5 +1,5 @@
 import { JOB_ROLES } from '../../../access/job-roles.ts';
-import { joined, once, type SectionOfNotice, when } from '../facts.ts';
+import { always, joined, once, type SectionOfNotice, when } from '../facts.ts';
 import { listOf, METHODS } from '../words.ts';
 
 /** How the data are protected: only what the system holds everybody to. */
@@ -11,33 +11,34 @@ export const SAFETY: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'security.roles',
+        by: 'rightsByDecree',
         text: {
           fi: 'Käyttöoikeus rajautuu työtehtävän mukaan (457/2024): {roles}.',
           sv: 'Åtkomsträtten begränsas enligt arbetsuppgiften (457/2024): {roles}.',
           en: 'Rights are limited by the duty (457/2024): {roles}.',
         },
         said: ({ enforced }, language) =>
-          enforced.safeguards.includes('rightsByDecree')
-            ? once(
-                'roles',
-                joined(
-                  enforced.jobRoles.map((role) => JOB_ROLES[role][language]),
-                  '; ',
-                ),
-              )
-            : [],
+          once(
+            'roles',
+            joined(
+              enforced.jobRoles.map((role) => JOB_ROLES[role][language]),
+              '; ',
+            ),
+          ),
       },
       {
         id: 'security.openings',
+        by: 'openingsReviewed',
         text: {
           fi: 'Jos työntekijä avaa tiedot ilman asiakassuhdetta, avaus vaatii perustelun, on määräaikainen, ja esihenkilö tarkistaa sen.',
           sv: 'Om en anställd öppnar uppgifter utan klientförhållande kräver öppnandet en motivering, är tidsbegränsat och granskas av chefen.',
           en: 'A file opened without a client relationship needs a reason, ends by itself and is reviewed by the supervisor.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('openingsReviewed')),
+        said: always,
       },
       {
         id: 'security.methods',
+        by: 'methodLogged',
         text: {
           fi: 'Käyttäjät tunnistetaan: {methods}. Tunnistustapa tallentuu lokiin.',
           sv: 'Användarna identifieras: {methods}. Identifieringssättet sparas i loggen.',
@@ -47,6 +48,7 @@ export const SAFETY: readonly SectionOfNotice[] = [
       },
       {
         id: 'security.passwords',
+        by: 'passwordsAge',
         text: {
           fi: 'Salasana on vaihdettava vähintään {days} päivän välein.',
           sv: 'Lösenordet ska bytas minst var {days}:e dag.',
@@ -57,6 +59,7 @@ export const SAFETY: readonly SectionOfNotice[] = [
       },
       {
         id: 'security.commitment',
+        by: 'commitmentFirst',
         text: {
           fi: 'Käyttöoikeus annetaan vasta, kun käyttäjä on allekirjoittanut tietosuoja- ja salassapitositoumuksen.',
           sv: 'Åtkomsträtt ges först när användaren har undertecknat en förbindelse om dataskydd och sekretess.',
@@ -66,6 +69,7 @@ export const SAFETY: readonly SectionOfNotice[] = [
       },
       {
         id: 'security.silence',
+        by: 'commitmentFirst',
         text: {
           fi: 'Vaitiolovelvollisuus jatkuu palvelussuhteen päätyttyä.',
           sv: 'Tystnadsplikten fortsätter efter att anställningen upphört.',
@@ -75,15 +79,28 @@ export const SAFETY: readonly SectionOfNotice[] = [
       },
       {
         id: 'security.rightsEnd',
+        by: 'rightsEnd',
         text: {
           fi: 'Oikeudet päättyvät tehtävän tai palvelussuhteen päättyessä, ja esihenkilö vahvistaa voimassa olevat määräajoin.',
           sv: 'Rättigheterna upphör när uppgiften eller anställningen upphör, och chefen bekräftar de gällande med jämna mellanrum.',
           en: 'Rights end with the duty and the employment, and a supervisor attests those in force at set times.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('rightsEnd')),
+        said: always,
+      },
+      {
+        id: 'security.deputies',
+        by: 'deputiesTermed',
+        text: {
+          fi: 'Sijaisen käyttöoikeus annetaan määräajaksi, enintään {days} päiväksi.',
+          sv: 'En vikaries åtkomsträtt ges för viss tid, högst {days} dagar.',
+          en: 'A deputy’s right is given for a term of {days} days at most.',
+        },
+        said: ({ settings: { rights } }) =>
+          once('days', rights.deputyTermRequired ? String(rights.deputyMaxDays) : null),
       },
       {
         id: 'security.mainUser',
+        by: 'mainUserScoped',
         text: {
           fi: 'Pääkäyttäjällä voi olla oikeudet kaikkiin tietoihin. Myös pääkäyttäjän jokaisesta katselusta jää lokimerkintä.',
           sv: 'En huvudanvändare kan ha rättigheter till alla uppgifter. Även huvudanvändarens varje läsning loggas.',
@@ -93,42 +110,47 @@ export const SAFETY: readonly SectionOfNotice[] = [
       },
       {
         id: 'security.supervision',
+        by: 'useSupervised',
         text: {
           fi: 'Tietojen käyttöä valvotaan lokin avulla, ja sitä seuraavat esihenkilöt ja tietosuojavastaava tai muu valvoja.',
           sv: 'Användningen av uppgifterna övervakas med hjälp av loggen och följs av cheferna och dataskyddsombudet eller en annan övervakare.',
           en: 'The use of data is supervised by the log, which supervisors and the data protection officer or another overseer follow.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('useSupervised')),
+        said: always,
       },
       {
         id: 'security.sealedLog',
+        by: 'sealedLog',
         text: {
           fi: 'Loki on sinetöity niin, että sen muuttaminen tai poistaminen paljastuu ulkopuoliselle tarkastajalle.',
           sv: 'Loggen är förseglad så att en utomstående granskare upptäcker om den ändras eller raderas.',
           en: 'The log is sealed so that an outsider finds out when it is altered or removed.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('sealedLog')),
+        said: always,
       },
       {
         id: 'security.clientsKey',
+        by: 'clientsKey',
         text: {
           fi: 'Asiakkaan tiedot on salattu asiakkaan omalla avaimella.',
           sv: 'Klientens uppgifter är krypterade med klientens egen nyckel.',
           en: 'A client’s texts are encrypted under a key of the client’s own.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('clientsKey')),
+        said: always,
       },
       {
         id: 'security.apart',
+        by: 'controllersApart',
         text: {
           fi: 'Rekisterinpitäjien tiedot pidetään toisistaan erillään.',
           sv: 'De personuppgiftsansvarigas uppgifter hålls åtskilda.',
           en: 'Data of different controllers are kept apart.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('controllersApart')),
+        said: always,
       },
       {
         id: 'security.eServices',
+        by: 'strongEServices',
         text: {
           fi: 'Sähköinen asiointi edellyttää suojattua yhteyttä ja vahvaa tunnistautumista.',
           sv: 'E-tjänsten förutsätter skyddad förbindelse och stark autentisering.',
@@ -138,6 +160,7 @@ export const SAFETY: readonly SectionOfNotice[] = [
       },
       {
         id: 'security.hosting',
+        by: 'words',
         text: {
           fi: 'Rekisterin laitteet: {place}.',
           sv: 'Registrets utrustning: {place}.',
@@ -147,12 +170,13 @@ export const SAFETY: readonly SectionOfNotice[] = [
       },
       {
         id: 'security.settings',
+        by: 'settingsTakeTwo',
         text: {
           fi: 'Tätä selostetta koskevia asetuksia muuttaa kaksi henkilöä yhdessä: yksi ehdottaa ja toinen hyväksyy.',
           sv: 'De inställningar som denna beskrivning grundar sig på ändras av två personer tillsammans: en föreslår och en annan godkänner.',
           en: 'The settings that this notice is made of are changed by two people: one proposes and another approves.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('settingsTakeTwo')),
+        said: always,
       },
     ],
   },

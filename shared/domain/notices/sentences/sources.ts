@@ -22,6 +22,20 @@ const systemOf = (
   ),
 });
 
+const populationOf = (
+  { system, fields }: ControllerSettings['population'],
+  language: NoticeLanguage,
+): { system: string; fields: string } => ({
+  system:
+    system ??
+    {
+      fi: 'väestötietojärjestelmä',
+      sv: 'befolkningsdatasystemet',
+      en: 'the population information system',
+    }[language],
+  fields: listOf(POPULATION_FIELDS, fields, language),
+});
+
 /** Systems with which data do not pass by a connection of this system's own. */
 const apart = ({ settings, enforced }: NoticeFacts): Integration[] =>
   settings.integrations.filter(({ system }) => !enforced.connections.includes(system));
@@ -33,6 +47,7 @@ export const SOURCES: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'sources.client',
+        by: 'channelsChosen',
         text: {
           fi: 'Tietoja saadaan asiakkaalta itseltään, hänen lailliselta edustajaltaan ja palvelua toteuttavalta henkilöstöltä. Tietoja otetaan vastaan: {channels}.',
           sv: 'Uppgifter fås av klienten själv, av klientens lagliga företrädare och av den personal som genomför servicen. Uppgifter tas emot: {channels}.',
@@ -43,6 +58,7 @@ export const SOURCES: readonly SectionOfNotice[] = [
       },
       {
         id: 'sources.consent',
+        by: 'sourcesGated',
         text: {
           fi: 'Muilta tietoja pyydetään asiakkaan suostumuksella.',
           sv: 'Av andra begärs uppgifter med klientens samtycke.',
@@ -52,6 +68,7 @@ export const SOURCES: readonly SectionOfNotice[] = [
       },
       {
         id: 'sources.statute',
+        by: 'sourcesGated',
         text: {
           fi: 'Ilman suostumusta tietoja pyydetään vain nimetyn lainkohdan perusteella (703/2023 64 §).',
           sv: 'Utan samtycke begärs uppgifter endast med stöd av en namngiven bestämmelse (703/2023 64 §).',
@@ -61,6 +78,7 @@ export const SOURCES: readonly SectionOfNotice[] = [
       },
       {
         id: 'sources.receipt',
+        by: 'sourcesGated',
         text: {
           fi: 'Muualta saaduista tiedoista merkitään, mistä, milloin ja millä perusteella ne on saatu.',
           sv: 'Om uppgifter som fåtts från annat håll antecknas varifrån, när och på vilken grund de fåtts.',
@@ -70,6 +88,7 @@ export const SOURCES: readonly SectionOfNotice[] = [
       },
       {
         id: 'sources.financialInstitution',
+        by: 'financialInstitutionGated',
         text: {
           fi: 'Rahalaitokselta tietoja voi pyytää vain kirjallisesti siihen määrätty viranhaltija, ja asiakkaalle kerrotaan pyynnöstä ennen sen tekemistä.',
           sv: 'Av ett penninginstitut kan uppgifter begäras endast skriftligen av en därtill förordnad tjänsteinnehavare, och klienten underrättas innan begäran görs.',
@@ -79,29 +98,38 @@ export const SOURCES: readonly SectionOfNotice[] = [
       },
       {
         id: 'sources.population',
+        by: 'populationUpdates',
         text: {
           fi: 'Väestötietojen lähde: {system} ({fields}).',
           sv: 'Källa för befolkningsuppgifter: {system} ({fields}).',
           en: 'Source of population data: {system} ({fields}).',
         },
+        said: ({ settings: { population } }, language) => [populationOf(population, language)],
+      },
+      {
+        id: 'sources.populationByHand',
+        by: 'registerChosen',
+        text: {
+          fi: 'Väestötietoja ei päivitetä tähän järjestelmään itsestään: virkailija tarkistaa ja kirjaa ne. Lähde: {system} ({fields}).',
+          sv: 'Befolkningsuppgifter uppdateras inte av sig själva i detta system: en anställd kontrollerar och antecknar dem. Källa: {system} ({fields}).',
+          en: 'Population data are not updated into this system by themselves: an official checks and records them. Source: {system} ({fields}).',
+        },
         said: ({ settings: { population }, enforced }, language) =>
-          enforced.parts.includes('populationUpdates')
-            ? [
-                {
-                  system:
-                    population.system ??
-                    {
-                      fi: 'väestötietojärjestelmä',
-                      sv: 'befolkningsdatasystemet',
-                      en: 'the population information system',
-                    }[language],
-                  fields: listOf(POPULATION_FIELDS, population.fields, language),
-                },
-              ]
-            : [],
+          enforced.parts.includes('populationUpdates') ? [] : [populationOf(population, language)],
+      },
+      {
+        id: 'sources.protectedAddress',
+        by: 'registerChosen',
+        text: {
+          fi: 'Turvakiellon alaisen henkilön osoitetta ei päivitetä väestötiedoista.',
+          sv: 'Adressen för en person med spärrmarkering uppdateras inte ur befolkningsuppgifterna.',
+          en: 'The address of a person under a safety ban is not updated from population data.',
+        },
+        said: when(({ settings }) => !settings.population.updateProtectedAddress),
       },
       {
         id: 'sources.systems',
+        by: 'words',
         text: {
           fi: 'Muu järjestelmä tai rekisteri: {system} ({what}).',
           sv: 'Annat system eller register: {system} ({what}).',
@@ -111,6 +139,7 @@ export const SOURCES: readonly SectionOfNotice[] = [
       },
       {
         id: 'sources.systemsApart',
+        by: 'connections',
         text: {
           fi: 'Näihin järjestelmiin ei ole tästä järjestelmästä omaa teknistä yhteyttä, vaan tiedot siirtää virkailija: {systems}.',
           sv: 'Till dessa system finns ingen egen teknisk förbindelse från detta system, utan uppgifterna överförs av en anställd: {systems}.',
@@ -127,6 +156,7 @@ export const SOURCES: readonly SectionOfNotice[] = [
       },
       {
         id: 'sources.noSystems',
+        by: 'words',
         text: {
           fi: 'Rekisteriä ei yhdistetä muihin rekistereihin.',
           sv: 'Registret samkörs inte med andra register.',

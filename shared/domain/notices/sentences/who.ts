@@ -13,6 +13,7 @@ const contactOf = ({ title, area, name, address, phone, email }: Contact): strin
 const controller: readonly NoticeSentence[] = [
   {
     id: 'controller.name',
+    by: 'words',
     text: {
       fi: 'Rekisterinpitäjä: {name} ({kind}).',
       sv: 'Personuppgiftsansvarig: {name} ({kind}).',
@@ -27,6 +28,7 @@ const controller: readonly NoticeSentence[] = [
   },
   {
     id: 'controller.body',
+    by: 'words',
     text: {
       fi: 'Rekisteriä koskevaa päätösvaltaa käyttää {body}.',
       sv: 'Beslutanderätten i fråga om registret utövas av {body}.',
@@ -36,6 +38,7 @@ const controller: readonly NoticeSentence[] = [
   },
   {
     id: 'controller.municipalities',
+    by: 'words',
     text: {
       fi: 'Kunnat (kuntakoodit): {codes}.',
       sv: 'Kommuner (kommunkoder): {codes}.',
@@ -45,6 +48,7 @@ const controller: readonly NoticeSentence[] = [
   },
   {
     id: 'controller.contact',
+    by: 'words',
     text: {
       fi: 'Yhteystiedot: {contact}.',
       sv: 'Kontaktuppgifter: {contact}.',
@@ -63,6 +67,7 @@ const controller: readonly NoticeSentence[] = [
   },
   {
     id: 'dpo.contact',
+    by: 'words',
     text: {
       fi: 'Tietosuojavastaavan yhteystiedot: {contact}.',
       sv: 'Dataskyddsombudets kontaktuppgifter: {contact}.',
@@ -76,6 +81,7 @@ const controller: readonly NoticeSentence[] = [
 const register: readonly NoticeSentence[] = [
   {
     id: 'register.name',
+    by: 'words',
     text: {
       fi: 'Rekisterin nimi: {name}.',
       sv: 'Registrets namn: {name}.',
@@ -85,6 +91,7 @@ const register: readonly NoticeSentence[] = [
   },
   {
     id: 'register.kind',
+    by: 'words',
     text: {
       fi: 'Rekisterin laji: {kind}.',
       sv: 'Registrets art: {kind}.',
@@ -95,6 +102,7 @@ const register: readonly NoticeSentence[] = [
   },
   {
     id: 'register.modules',
+    by: 'words',
     text: {
       fi: 'Rekisterin osakokonaisuudet: {modules}.',
       sv: 'Registrets delområden: {modules}.',
@@ -105,6 +113,7 @@ const register: readonly NoticeSentence[] = [
   },
   {
     id: 'register.responsible',
+    by: 'words',
     text: {
       fi: 'Rekisteristä vastaa: {contact}.',
       sv: 'För registret ansvarar: {contact}.',
@@ -117,6 +126,7 @@ const register: readonly NoticeSentence[] = [
   },
   {
     id: 'register.contacts',
+    by: 'words',
     text: {
       fi: 'Yhteyshenkilö rekisteriä koskevissa asioissa: {contact}.',
       sv: 'Kontaktperson i frågor som gäller registret: {contact}.',

@@ -15,6 +15,7 @@ export const WHY: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'purpose.purpose',
+        by: 'words',
         text: {
           fi: 'Henkilötietojen käsittelyn tarkoitus: {purpose}.',
           sv: 'Ändamålet med behandlingen: {purpose}.',
@@ -24,15 +25,17 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'purpose.tie',
+        by: 'tieRequired',
         text: {
           fi: 'Tietoja käsitellään vain asiakassuhteen tai muun asiallisen yhteyden perusteella. Järjestelmä tarkistaa yhteyden ennen kuin tiedot avautuvat.',
           sv: 'Uppgifter behandlas endast på grund av klientförhållande eller annan saklig anknytning. Systemet kontrollerar anknytningen innan uppgifterna öppnas.',
           en: 'Data are processed only by a client relationship or another factual connection. The system verifies it before the data open.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('tieRequired')),
+        said: always,
       },
       {
         id: 'purpose.permission',
+        by: 'permissionForUse',
         text: {
           fi: 'Käyttöön, johon laissa säädetty tehtävä ei velvoita (opiskelijan harjoittelu ja asian tarkastelu yksikössä, jolle sitä vasta ehdotetaan), tarvitaan lisäksi asiakkaan lupa. Laissa säädetyn tehtävän hoitamiseen lupaa ei tarvita.',
           sv: 'För användning som ingen lagstadgad uppgift kräver (en studerandes praktik och granskning av ett ärende i en enhet som det endast föreslagits för) krävs dessutom klientens tillstånd. För skötseln av en lagstadgad uppgift behövs inget tillstånd.',
@@ -42,6 +45,7 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'purpose.bases',
+        by: 'words',
         text: {
           fi: 'Käsittelyn oikeusperuste: {bases}.',
           sv: 'Rättslig grund för behandlingen: {bases}.',
@@ -52,6 +56,7 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'purpose.special',
+        by: 'words',
         text: {
           fi: 'Erityisiä henkilötietoryhmiä käsitellään seuraavalla perusteella: {ground}.',
           sv: 'Särskilda kategorier av personuppgifter behandlas på följande grund: {ground}.',
@@ -62,6 +67,7 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'purpose.laws',
+        by: 'words',
         text: {
           fi: 'Käsittelyä ohjaava lainsäädäntö: {laws}.',
           sv: 'Lagstiftning som styr behandlingen: {laws}.',
@@ -81,6 +87,7 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'purpose.services',
+        by: 'servicesSwitched',
         text: {
           fi: 'Palvelut, joita varten tietoja käsitellään: {services}.',
           sv: 'Service för vilken uppgifter behandlas: {services}.',
@@ -94,12 +101,13 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'purpose.automated',
+        by: 'noAutomatedDecision',
         text: {
           fi: 'Rekisterin tietoihin perustuvia automaattisia päätöksiä ei tehdä eikä rekisteröityjä profiloida. Jokaisen päätöksen tekee nimetty viranhaltija.',
           sv: 'Inga automatiserade beslut fattas utifrån registrets uppgifter och de registrerade profileras inte. Varje beslut fattas av en namngiven tjänsteinnehavare.',
           en: 'There is no automated decision-making and no profiling. Each decision is made by a named officeholder.',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('noAutomatedDecision')),
+        said: always,
       },
     ],
   },
@@ -109,6 +117,7 @@ export const WHY: readonly SectionOfNotice[] = [
     sentences: [
       {
         id: 'data.groups',
+        by: 'dataGroups',
         text: {
           fi: 'Asiakkaasta tallennetaan: {groups}.',
           sv: 'Om klienten registreras: {groups}.',
@@ -125,6 +134,7 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'data.fields',
+        by: 'fieldsChosen',
         text: {
           fi: 'Perustietoihin kirjataan lain vaatimien lisäksi: {fields}.',
           sv: 'Utöver vad lagen kräver antecknas i grunduppgifterna: {fields}.',
@@ -135,6 +145,7 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'data.secret',
+        by: 'secrecyMarked',
         text: {
           fi: 'Asiakastiedot ovat salassa pidettäviä (703/2023 4 ja 5 §).',
           sv: 'Klientuppgifterna är sekretessbelagda (703/2023 4 och 5 §).',
@@ -144,12 +155,13 @@ export const WHY: readonly SectionOfNotice[] = [
       },
       {
         id: 'data.safetyBan',
+        by: 'safetyBan',
         text: {
           fi: 'Turvakiellon alaisia osoite- ja yhteystietoja näytetään vain niille, joiden tehtävä sitä edellyttää (661/2009 36 §).',
           sv: 'Adress- och kontaktuppgifter som omfattas av spärrmarkering visas endast för dem vars uppgift kräver det (661/2009 36 §).',
           en: 'Addresses and contact data under a safety ban are shown only to those whose duty needs them (661/2009 § 36).',
         },
-        said: when(({ enforced }) => enforced.safeguards.includes('safetyBan')),
+        said: always,
       },
     ],
   },
