@@ -9539,7 +9539,8 @@ export interface components {
                     /** @enum {string} */
                     reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
                     reviewIntervalDays: number;
-                    retentionYears: number;
+                    /** @constant */
+                    retentionYears: 12;
                 };
                 retention?: {
                     rules: {
@@ -13870,7 +13871,8 @@ export interface components {
                 /** @enum {string} */
                 reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
                 reviewIntervalDays: number;
-                retentionYears: number;
+                /** @constant */
+                retentionYears: 12;
             };
             retention: {
                 rules: {
@@ -14276,7 +14278,8 @@ export interface components {
                     /** @enum {string} */
                     reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
                     reviewIntervalDays: number;
-                    retentionYears: number;
+                    /** @constant */
+                    retentionYears: 12;
                 };
                 retention?: {
                     rules: {
@@ -14641,7 +14644,8 @@ export interface components {
                     /** @enum {string} */
                     reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
                     reviewIntervalDays: number;
-                    retentionYears: number;
+                    /** @constant */
+                    retentionYears: 12;
                 };
                 retention?: {
                     rules: {
@@ -18499,6 +18503,7 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 cursor?: string;
+                report?: string;
                 class?: components["schemas"]["LineClass"];
             };
             header?: {
@@ -18540,6 +18545,7 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 cursor?: string;
+                report?: string;
                 class?: components["schemas"]["WorkerLineClass"];
             };
             header?: {
@@ -18581,6 +18587,7 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 cursor?: string;
+                report?: string;
                 class?: components["schemas"]["LineClass"];
             };
             header?: {
@@ -18622,6 +18629,7 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 cursor?: string;
+                report?: string;
                 class?: components["schemas"]["LineClass"];
             };
             header?: {
