@@ -3,7 +3,6 @@ import { visibleBaseData } from '../../shared/access/visibility.ts';
 import { withoutDwellings } from '../../shared/access/visible-content.ts';
 import { openNotes } from '../../shared/domain/case-notes/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import type { BaseData } from '../../shared/domain/clients/model.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { redacted, revealing, unknownPlaces } from '../../shared/domain/decisions/rules/copies.ts';
 import { DisclosedCopy } from '../../shared/domain/disclosures/copy.ts';
@@ -12,6 +11,7 @@ import { definitionOfDocument } from '../../shared/domain/documents/definitions.
 import type { Finding } from '../../shared/kernel/finding.ts';
 import { Json } from '../../shared/kernel/json.ts';
 import { type Found, hidesDwellings, type PreparedFacts } from './gate-of.ts';
+import { protectedWords } from './protected-words.ts';
 
 /** Places to leave out of a document or an entry, by its id: JSON pointers into its content. */
 export type LeftOut = readonly { id: string; places: readonly string[] }[];
@@ -30,7 +30,7 @@ export async function copyOf(
   const ring = ringOf(context);
   const hides = hidesDwellings(found, facts);
   const { data } = await openBase(ring, context.file.head);
-  const words = hides ? protectedWords(data) : [];
+  const words = hides ? await protectedWords(context, found) : [];
   const findings: Finding[] = [];
 
   const without = (id: string, content: Json): Record<string, Json> => {
@@ -83,9 +83,3 @@ export async function copyOf(
     }),
   };
 }
-
-const protectedWords = ({ addresses, phones, emails }: BaseData): string[] => [
-  ...addresses.map(({ street }) => street),
-  ...phones,
-  ...emails,
-];

@@ -4,9 +4,12 @@ import { findDocument } from '../../shared/access/find-document.ts';
 import { findNote } from '../../shared/access/find-note.ts';
 import type { NoteHead } from '../../shared/domain/case-notes/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { BaseData } from '../../shared/domain/clients/model.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { bannedOf } from '../../shared/domain/decisions/banned-persons.ts';
+import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import {
   type DisclosureItem,
   type GivenPiece,
@@ -22,6 +25,8 @@ import { loadDeclarations, loadMinorsBans, openDeclaration } from '../../shared/
 import { openAsked } from '../../shared/domain/disclosures/texts.ts';
 import type { DocumentHead } from '../../shared/domain/documents/model.ts';
 import { expectNotLimited } from '../../shared/domain/limited.ts';
+import { isActivationPlan } from '../../shared/domain/plans/kinds.ts';
+import { loadPlan } from '../../shared/domain/plans/store.ts';
 import { knownGiver } from './known-giver.ts';
 
 export type PreparedFacts = z.infer<z.ZodObject<typeof preparedFacts>>;
@@ -30,8 +35,10 @@ export type PreparedFacts = z.infer<z.ZodObject<typeof preparedFacts>>;
 export type Found = {
   documents: { document: DocumentHead; isBanned: boolean }[];
   notes: NoteHead[];
-  /** A client of what is given is under a safety ban. */
+  /** A client of what is given, or somebody of the network, is under a safety ban. */
   isBanned: boolean;
+  /** How those of the network who are can be reached, as this file knows it. */
+  near: Pick<BaseData, 'addresses' | 'phones' | 'emails'>[];
   pieces: Piece[];
 };
 
@@ -40,21 +47,27 @@ export async function foundPieces(
   context: ClientContext,
   wanted: readonly z.infer<typeof GivenPiece>[],
 ): Promise<Found> {
-  const [documents, notes] = await Promise.all([
+  const [documents, notes, near] = await Promise.all([
     Promise.all(wanted.flatMap((one) => (one.kind === 'document' ? [findDocument(context, one.id)] : []))),
     Promise.all(wanted.flatMap((one) => (one.kind === 'note' ? [findNote(context, one.id)] : []))),
+    knownPersons(context).then(({ relations }) => bannedOf(context, relations)),
   ]);
   for (const head of [...documents.map(({ document }) => document), ...notes]) expectNotLimited(head);
   return {
     documents,
     notes,
-    isBanned: hasSafetyBan(context.file.head, context.today) || documents.some(({ isBanned }) => isBanned),
+    isBanned:
+      near.length > 0 ||
+      hasSafetyBan(context.file.head, context.today) ||
+      documents.some(({ isBanned }) => isBanned),
+    near: near.map(({ content }) => content.contacts),
     pieces: [
-      ...documents.map(({ document: { documentId, version, serviceTasks } }) => ({
+      ...documents.map(({ document: { documentId, version, serviceTasks, clients } }) => ({
         kind: 'document' as const,
         id: documentId,
         version,
         serviceTasks,
+        ...(clients.length > 1 ? { clients } : {}),
       })),
       ...notes.map(({ noteId, version, serviceTasks }) => ({
         kind: 'note' as const,
@@ -82,7 +95,7 @@ export async function gateOf(
   const { clientId } = file.head;
   const ring = ringOf(context);
   const { relationId } = item;
-  const [asked, giver, declarations, minorsBans, settings] = await Promise.all([
+  const [asked, giver, declarations, minorsBans, settings, plan] = await Promise.all([
     openAsked(ring, item),
     relationId === undefined
       ? undefined
@@ -90,6 +103,7 @@ export async function gateOf(
     loadDeclarations(context, clientId),
     loadMinorsBans(context, clientId),
     settingsOf(services, actor.controller),
+    planOf(context, facts.ground, found),
   ]);
   const resting = restingOn(facts.ground, declarations);
   const data: Datum[] = [
@@ -104,6 +118,7 @@ export async function gateOf(
     data,
     isDead: file.head.diedOn !== undefined,
     represents: giver !== undefined && isRepresentative(giver, today),
+    plan,
     isShared: found.documents.some(({ document }) => document.clients.length > 1),
     declarations,
     minorsBans,
@@ -124,3 +139,21 @@ const restingOn = <T extends { declarationId: string }>(
   ground.kind === 'provision'
     ? undefined
     : declarations.find(({ declarationId }) => declarationId === ground.declarationId);
+
+/** The plan that an exchange names, and whether what is given is that plan and data of its case alone. */
+async function planOf(
+  context: ClientContext,
+  ground: Ground,
+  { documents, notes }: Pick<Found, 'documents' | 'notes'>,
+): Promise<Gate['plan']> {
+  if (ground.kind !== 'provision' || ground.planId === undefined) return undefined;
+  const plan = await loadPlan(context, context.file.head.clientId, ground.planId);
+  if (plan === undefined) return undefined;
+  const { caseId, documentId } = plan;
+  return {
+    isActivationPlan: isActivationPlan(plan),
+    isAllOfIt:
+      notes.every((note) => note.caseId === caseId) &&
+      documents.every(({ document }) => document.documentId === documentId || document.caseId === caseId),
+  };
+}

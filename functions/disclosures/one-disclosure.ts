@@ -49,7 +49,10 @@ export const lineOfDisclosure = (
   reasonId: disclosureId,
 });
 
-/** What of the file is in the copy: for the line of who made it, sent it or read it. */
+/**
+ * What of the file is in the copy: for the line of who made it, sent it or read it. A document that is about others too
+ * is a thing of the file of each, so that each sees it in the own log.
+ */
 export function shownIn(
   { clients, resources, dataGroups }: LinePart,
   pieces: readonly Piece[],
@@ -58,16 +61,18 @@ export function shownIn(
   const [client] = clients;
   const has = (kind: Piece['kind']): boolean => pieces.some((piece) => piece.kind === kind);
   return {
-    clients,
+    clients: [...new Set([...clients, ...pieces.flatMap((piece) => piece.clients ?? [])])],
     resources: [
       ...resources,
-      ...pieces.map(({ kind, id, version, serviceTasks }) => ({
-        kind: kind === 'note' ? ('caseNote' as const) : ('document' as const),
-        id,
-        ...(client === undefined ? {} : { client }),
-        version,
-        serviceTasks,
-      })),
+      ...pieces.flatMap(({ kind, id, version, serviceTasks, clients: all = [client] }) =>
+        all.map((one) => ({
+          kind: kind === 'note' ? ('caseNote' as const) : ('document' as const),
+          id,
+          ...(one === undefined ? {} : { client: one }),
+          version,
+          serviceTasks,
+        })),
+      ),
     ],
     dataGroups: [
       ...dataGroups,

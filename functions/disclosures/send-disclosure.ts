@@ -9,6 +9,8 @@ import { mayDisclose } from '../../shared/domain/disclosures/may-disclose.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { recipientKindOf } from '../../shared/domain/disclosures/requesters.ts';
 import { openReasons } from '../../shared/domain/disclosures/texts.ts';
+import { loadPlan, placedPlan } from '../../shared/domain/plans/store.ts';
+import { deliverPlan } from '../../shared/domain/plans/transitions.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { changed } from '../../shared/table/item.ts';
@@ -53,8 +55,11 @@ export async function sendDisclosure(
   // Made before the ban was set, the copy still says where somebody lives.
   const isBare = hidesDwellings(found, facts) && !prepared.withoutDwellings;
   const gate = await gateOf(context, item, { facts, found, said });
+  const isToRegister = body.way === 'employmentRegister';
+  const delivered = isToRegister ? await planDelivered(context, item) : undefined;
   refuseErrors(DISCLOSURE_REFUSALS.notAllowed, [
     ...mayDisclose(gate),
+    ...(isToRegister && delivered === undefined ? [disclosureFinding('planToRegister', '/body/way')] : []),
     ...(isChanged || isBare ? [disclosureFinding('changedSince', '/params/disclosureId')] : []),
   ]);
   const next: DisclosureItem = {
@@ -67,6 +72,7 @@ export async function sendDisclosure(
   return commit(context, {
     changes: [
       { put: next, when: { version } },
+      ...(delivered ?? []),
       // Withdrawn, or put under a safety ban, between the look and the sending: looked at again.
       ...[context.file.head, ...(gate.rests === undefined ? [] : [gate.rests.item])].map(
         (check): Change => ({
@@ -79,6 +85,24 @@ export async function sendDisclosure(
     line: { ...line, ...shownIn(line, pieces, facts.baseData), disclosure: disclosed(next) },
     answer: answerOf(next),
   });
+}
+
+/**
+ * The activation plan that goes to the register of employment services, marked as delivered; undefined where what goes
+ * is not the plan itself, or not to that authority.
+ */
+async function planDelivered(
+  { actor, now, today, ...context }: ClientContext,
+  { clientId, disclosureId, requester, prepared }: DisclosureItem,
+): Promise<Change[] | undefined> {
+  const ground = prepared?.ground;
+  if (requester !== 'employmentAuthority' || ground?.kind !== 'provision' || ground.planId === undefined) {
+    return undefined;
+  }
+  const plan = await loadPlan({ ...context, actor }, clientId, ground.planId);
+  if (plan === undefined || !prepared?.pieces.some(({ id }) => id === plan.documentId)) return undefined;
+  const delivered = { to: 'employmentRegister' as const, on: today, disclosureId };
+  return placedPlan(actor.controller, plan, deliverPlan(plan, delivered, { now, by: actor.userId }));
 }
 
 function disclosed({

@@ -21,6 +21,7 @@ export const PlanView = Plan.pick({
   reviewedOn: true,
   replaces: true,
   replacedBy: true,
+  delivered: true,
   endedOn: true,
   endGround: true,
   version: true,

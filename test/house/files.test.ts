@@ -16,6 +16,10 @@ const reasons = new Map<string, string>([
     'the 53 kinds of decision are one table, read row by row beside the statutes',
   ],
   [
+    'shared/domain/disclosures/disclosure-finding.ts',
+    'what can stand against a disclosure is one table, read row by row beside the gate',
+  ],
+  [
     'shared/domain/disclosures/provisions.ts',
     'the provisions on which data are disclosed are one table, read row by row beside the statutes',
   ],

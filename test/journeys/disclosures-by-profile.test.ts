@@ -14,7 +14,6 @@ import {
   send,
 } from '../support/disclosures.ts';
 import { finished } from '../support/documents.ts';
-import { linesOf } from '../support/dump.ts';
 import type { Told, Worker, World } from '../support/world.ts';
 
 /** What each controller has promised of giving data to others, under its own settings. */
@@ -129,31 +128,6 @@ describe('Joutsa', () => {
 });
 
 describe('Huittinen', () => {
-  test('exchanges what an activation plan needs with those who take part in it; others do not use that exchange [H-13.2, H-13.5]', async () => {
-    const employment = {
-      requester: 'employmentAuthority',
-      purpose: 'activationPlan',
-      name: 'Työllisyysalue',
-    };
-    const plan = (pieces: object[]) => onProvision('activationPlan', pieces);
-    expect(rulesOf(await tried('J', employment, plan))).toEqual(['disclosure.exchangeInUse']);
-    const stranger = { ...employment, requester: 'thl', form: 'written', paperId: PAPER };
-    expect(rulesOf(await tried('H', stranger, plan))).toEqual(['disclosure.provisionFits']);
-    const silent = (pieces: object[]) => onProvision('activationPlan', pieces, { condition: undefined });
-    expect(rulesOf(await tried('H', { ...employment, form: 'written', paperId: PAPER }, silent))).toEqual([
-      'disclosure.conditionMet',
-    ]);
-    const own = { ...employment, initiative: 'own', form: undefined };
-    const told = await tried('H', own, plan);
-    expect((await send(office('H').worker, told.path)).status).toBe(200);
-    const disclosed = (await linesOf(office('H').world.services)).flatMap(
-      ({ disclosure }) => disclosure ?? [],
-    );
-    expect(disclosed).toMatchObject([
-      { purpose: 'activationPlan', ground: { kind: 'provision', provision: '189/2001 12 §' } },
-    ]);
-  });
-
   test('sends nothing to a third country [H-14.1]', async () => {
     const abroad = {
       requester: 'foreignAuthority',

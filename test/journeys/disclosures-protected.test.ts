@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ClientId } from '../../shared/kernel/id.ts';
+import { openedCase } from '../support/cases.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import {
   aClient,
@@ -15,7 +16,8 @@ import {
   rulesOf,
   send,
 } from '../support/disclosures.ts';
-import { aDraft, finished } from '../support/documents.ts';
+import { aDraft, finished, summaryOf } from '../support/documents.ts';
+import { linesOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
 import { changedTo, FROM_CLIENT } from '../support/people.ts';
 import type { Worker, World } from '../support/world.ts';
@@ -70,6 +72,50 @@ test('a protected address is given to an authority whose task needs it, by who m
   done(await send(trusted, path));
   expect((await trusted.call('GET', `${path}/copy`)).body).toContain(STREET);
   expect((await worker.call('GET', `${path}/copy`)).json).toMatchObject({ code: 'disclosure.addressInCopy' });
+});
+
+test('a document of siblings gives away no address of the other one, nor of a mother under a ban, in words', async () => {
+  const aino = await aClient(world, worker);
+  const eino = await withAddress();
+  const clients = { otherClientIds: [eino] };
+  const caseId = await openedCase(world, worker, aino, clients);
+  const words = `Eino asuu isänsä luona, ${STREET}.`;
+  const draft = aDraft({ caseId, content: summaryOf(words) });
+  const documentId = await finished(worker, aino, draft, { draftVersion: 1, alsoOf: [eino] });
+  const police = aRequest({ requester: 'police', purpose: 'threatAssessment', name: 'Poliisi' });
+  const path = await requested(worker, aino, police);
+  const wanted = onProvision('policeThreat', [{ kind: 'document', id: documentId }], {
+    thirdPersons: 'necessary',
+    othersNecessary: 'Uhka koskee molempia sisaruksia.',
+  });
+  done(await prepare(worker, path, wanted));
+  await banned(eino);
+  expect(rulesOf(await send(worker, path))).toEqual(['disclosure.changedSince']);
+  expect(rulesOf(await prepare(worker, path, wanted, 2))).toEqual(['disclosure.addressInWords']);
+  const places = ['/sosiaalihuollon_yhteenveto/yhteenveto/asiasisalto'];
+  done(await prepare(worker, path, { ...wanted, leftOut: [{ id: documentId, places }] }, 2));
+  done(await send(worker, path, 3));
+  expect((await worker.call('GET', `${path}/copy`)).body).not.toContain('Salakuja');
+  // Each whom the document is about sees in the own log that it was given.
+  const lines = (await linesOf(world.services)).filter(
+    ({ eventName, outcome }) => eventName === 'DataDisclosed' && outcome.result === 'allowed',
+  );
+  expect(lines.find(({ clients: of }) => of.includes(eino))).toMatchObject({
+    clients: [aino, eino],
+    disclosure: { client: aino },
+    resources: expect.arrayContaining([expect.objectContaining({ id: documentId, client: eino })]),
+  });
+
+  // A mother who is no client: what this file knows of her is sought.
+  const child = await aClient(world, worker);
+  await related(worker, child, 'Anna', {
+    person: { name: { family: 'Suojattu', given: 'Anna' }, safetyBan: {} },
+    contacts: { addresses: [{ street: 'Piilopolku 3' }] },
+  });
+  const told = await finished(worker, child, aDraft({ content: summaryOf('Äiti asuu Piilopolku 3:ssa.') }));
+  const asked = await requested(worker, child, police);
+  const ofMother = onProvision('policeThreat', [{ kind: 'document', id: told }]);
+  expect(rulesOf(await prepare(worker, asked, ofMother))).toEqual(['disclosure.addressInWords']);
 });
 
 test('a copy is read by those alone who may read what is in it', async () => {

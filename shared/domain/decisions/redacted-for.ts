@@ -1,16 +1,16 @@
 import { visibleContent, withoutDwellings } from '../../access/visible-content.ts';
 import type { ConcernedId } from '../../kernel/id.ts';
 import { Json } from '../../kernel/json.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import type { ClientContext } from '../clients/file.ts';
 import { hasSafetyBan } from '../clients/rules.ts';
-import { loadHeads, ringOf } from '../clients/store.ts';
+import { ringOf } from '../clients/store.ts';
 import { loadBody, openFinal } from '../documents/body.ts';
 import { definitionOfDocument } from '../documents/definitions.ts';
 import { DocumentContent, type DocumentHead } from '../documents/model.ts';
 import { loadDocument } from '../documents/store.ts';
 import { expectNotLimited } from '../limited.ts';
+import { bannedOf, contactWords } from './banned-persons.ts';
 import type { Concerned } from './concerned-model.ts';
 import { type KnownPersons, knownPersons } from './known-persons.ts';
 import type { DecisionHead } from './model.ts';
@@ -81,25 +81,15 @@ export async function redactedFor(
  * undefined where there are none. Of one who is a client of the own, what this file knows: another's stays sealed.
  */
 async function wordsOfBanned(
-  { services, actor, file, today }: ClientContext,
+  context: ClientContext,
   known: KnownPersons,
   recipient: Concerned,
 ): Promise<string[] | undefined> {
-  const linked = known.relations.flatMap(({ relatedClientId }) => relatedClientId ?? []);
-  const heads = linked.length === 0 ? [] : await loadHeads(services, actor.controller, linked);
-  const isBanned = (relation: KnownPersons['relations'][number], on: LocalDate): boolean =>
-    hasSafetyBan({ safetyBan: relation.content.person?.safetyBan }, on) ||
-    heads.some((head) => head.clientId === relation.relatedClientId && hasSafetyBan(head, on));
-  const banned = [
-    ...(hasSafetyBan(file.head, today) && recipient.relationId !== undefined ? [known.client] : []),
-    ...known.relations
-      .filter((relation) => relation.relationId !== recipient.relationId && isBanned(relation, today))
-      .map(({ content }) => content.contacts),
-  ];
-  if (banned.length === 0) return undefined;
-  return banned.flatMap(({ addresses, phones, emails }) => [
-    ...addresses.map(({ street }) => street),
-    ...phones,
-    ...emails,
-  ]);
+  const near = await bannedOf(
+    context,
+    known.relations.filter(({ relationId }) => relationId !== recipient.relationId),
+  );
+  const isClientHidden = hasSafetyBan(context.file.head, context.today) && recipient.relationId !== undefined;
+  const banned = [...(isClientHidden ? [known.client] : []), ...near.map(({ content }) => content.contacts)];
+  return banned.length === 0 ? undefined : banned.flatMap(contactWords);
 }

@@ -84,6 +84,30 @@ const DISCLOSURE_RULES = {
       en: 'This controller does not use the exchange of activation plans.',
     },
   },
+  planNamed: {
+    source: '189/2001 § 12',
+    message: {
+      fi: 'Tietojenvaihdossa nimetään voimassa oleva aktivointisuunnitelma, ja vain siinä.',
+      sv: 'I utbytet anges den gällande aktiveringsplanen, och bara där.',
+      en: 'The exchange, and nothing else, names the activation plan in force that it serves.',
+    },
+  },
+  planDataAlone: {
+    source: '189/2001 § 12',
+    message: {
+      fi: 'Vaihdossa annetaan vain suunnitelma ja sen asian tietoja.',
+      sv: 'I utbytet lämnas bara planen och uppgifter i dess ärende.',
+      en: 'The exchange gives the plan and data of its case alone.',
+    },
+  },
+  planToRegister: {
+    source: '189/2001 § 12',
+    message: {
+      fi: 'Työvoimapalvelujen rekisteriin toimitetaan itse suunnitelma, työvoimaviranomaiselle.',
+      sv: 'Till arbetskraftsservicens register sänds själva planen, till arbetskraftsmyndigheten.',
+      en: 'To the register of employment services goes the plan itself, to the employment authority.',
+    },
+  },
   declarationInForce: {
     source: '703/2023 § 58',
     message: {

@@ -9,6 +9,7 @@ import {
   DocumentId,
   NoteId,
   PaperId,
+  PlanId,
   RelationId,
   UserId,
 } from '../../kernel/id.ts';
@@ -16,6 +17,7 @@ import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { Purpose as LoggedPurpose, Provision } from '../../trail/disclosure.ts';
+import { MOST_CLIENTS } from '../cases/model.ts';
 import { BaseData } from '../clients/model.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { GivenForm } from './declaration.ts';
@@ -85,6 +87,8 @@ export const Ground = z
       key: ProvisionKey,
       /** Of a provision that is named: its citation. */
       provision: Provision.optional(),
+      /** Of the exchange of an activation plan (189/2001 § 12): the plan that it serves. */
+      planId: PlanId.optional(),
     }),
     z.strictObject({ kind: z.enum(['permit', 'consent']), declarationId: DeclarationId }),
   ])
@@ -124,6 +128,8 @@ export const Piece = z.strictObject({
   /** Which version the copy was made of. */
   version: z.int(),
   serviceTasks: z.array(ServiceTask).max(ServiceTask.options.length),
+  /** Of a document that is about others too: all its clients. */
+  clients: z.array(ClientId).max(MOST_CLIENTS).optional(),
 });
 export type Piece = z.infer<typeof Piece>;
 
@@ -147,9 +153,12 @@ const Prepared = z.strictObject({
   by: UserId,
 });
 
-/** Toimitustapa. */
+/**
+ * Toimitustapa. `employmentRegister`: an activation plan that was made is stored in the personal register of employment
+ * services too (189/2001 § 12).
+ */
 export const Sending = z
-  .enum(['secureMessage', 'letter', 'handed', 'oral'])
+  .enum(['secureMessage', 'letter', 'handed', 'oral', 'employmentRegister'])
   .meta({ id: 'DisclosureSending' });
 
 const Done = { at: Instant, by: UserId };

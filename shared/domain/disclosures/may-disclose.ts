@@ -60,6 +60,8 @@ export type Gate = {
   isDead: boolean;
   /** The relation that was named makes a representative of the person today. */
   represents: boolean;
+  /** Of the exchange of an activation plan: the plan that is named and in force, and whether all that is given is of it. */
+  plan?: { isActivationPlan: boolean; isAllOfIt: boolean } | undefined;
   /** A document is about other clients too. */
   isShared: boolean;
   declarations: readonly Declaration[];
@@ -116,8 +118,8 @@ export function mayDisclose(gate: Gate): Finding[] {
 }
 
 function byProvision(
-  { request, said, settings, today, represents, isDead }: Gate,
-  { key, provision }: Extract<Ground, { kind: 'provision' }>,
+  { request, said, settings, today, represents, isDead, plan }: Gate,
+  { key, provision, planId }: Extract<Ground, { kind: 'provision' }>,
 ): Judged[] {
   const path = '/body/ground';
   if (key === 'named') {
@@ -139,6 +141,8 @@ function byProvision(
     [key === 'afterDeath' && (!isDead || request.form === 'oral'), 'deathAndApplication', path],
     [key === 'representative' && !represents, 'representativeNamed', path],
     [key === 'activationPlan' && !settings.disclosure.activationPlanExchange, 'exchangeInUse', path],
+    [key === 'activationPlan' ? plan?.isActivationPlan !== true : planId !== undefined, 'planNamed', path],
+    [key === 'activationPlan' && plan?.isAllOfIt === false, 'planDataAlone', '/body/pieces'],
   ];
 }
 

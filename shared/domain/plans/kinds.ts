@@ -55,3 +55,6 @@ export function planKindOf(definitionOid: string): PlanKind {
   const arc = typeOid.slice(typeOid.lastIndexOf('.') + 1);
   return PLAN_KINDS.find((kind) => kind.arc === arc) ?? otherPlan(arc);
 }
+
+/** Aktivointisuunnitelma (189/2001 § 5): the plan that its parties exchange data for (§ 12). */
+export const isActivationPlan = ({ typeOid }: { typeOid: string }): boolean => typeOid.endsWith('.15001');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CaseId, ClientId, DocumentId, PlanId, UnitId, UserId } from '../../kernel/id.ts';
+import { CaseId, ClientId, DisclosureId, DocumentId, PlanId, UnitId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { DocumentHead } from '../documents/model.ts';
@@ -20,6 +20,10 @@ const changing = {
   /** The last review that found it good as it is. */
   reviewedOn: LocalDate.optional(),
   replacedBy: PlanId.optional(),
+  /** An activation plan was delivered to the register of employment services (189/2001 § 12), by that disclosure. */
+  delivered: z
+    .strictObject({ to: z.literal('employmentRegister'), on: LocalDate, disclosureId: DisclosureId })
+    .optional(),
   endedOn: LocalDate.optional(),
   endGround: PlanEndGround.optional(),
 };

@@ -26,6 +26,12 @@ export function reviewPlan(
   return { ...rest, reviewedOn, ...(reviewBy === undefined ? {} : { reviewBy }) };
 }
 
+/** in force, and delivered to the register that it is stored in too. */
+export const deliverPlan = (plan: Plan, delivered: NonNullable<Plan['delivered']>, by: Mover): Plan => ({
+  ...inForce(plan, by),
+  delivered,
+});
+
 /** in force -> replaced. */
 export const replacePlan = (plan: Plan, replacedBy: PlanId, endedOn: LocalDate, by: Mover): Plan => ({
   ...inForce(plan, by),
