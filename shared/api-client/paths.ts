@@ -10022,6 +10022,7 @@ export interface components {
             kind: "provision";
             key: components["schemas"]["DisclosureProvision"];
             provision?: string;
+            planId?: components["schemas"]["PlanId"];
         } | {
             /** @enum {string} */
             kind: "permit" | "consent";
@@ -10029,11 +10030,12 @@ export interface components {
         };
         /** @enum {string} */
         DisclosureProvision: "jointService" | "healthWithoutPermit" | "socialWithoutPermit" | "securingCare" | "policeThreat" | "authorityProceedings" | "benefitAbuse" | "graveCrime" | "crimeOwnInitiative" | "checkingData" | "partyAccess" | "hearing" | "representative" | "afterDeath" | "activationPlan" | "statementToKela" | "statistics" | "named";
+        PlanId: string;
         SendDisclosure: {
             way: components["schemas"]["DisclosureSending"];
         };
         /** @enum {string} */
-        DisclosureSending: "secureMessage" | "letter" | "handed" | "oral";
+        DisclosureSending: "secureMessage" | "letter" | "handed" | "oral" | "employmentRegister";
         RefuseDisclosure: {
             /** @enum {string} */
             outcome: "refused" | "withdrawn";
@@ -10580,7 +10582,6 @@ export interface components {
             /** @default [] */
             alsoOf?: components["schemas"]["ClientId"][];
         };
-        PlanId: string;
         ReviewPlan: {
             reviewedOn: components["schemas"]["LocalDate"];
             reviewBy?: components["schemas"]["LocalDate"];
@@ -15525,6 +15526,7 @@ export interface components {
                     id: string;
                     version: number;
                     serviceTasks: components["schemas"]["ServiceTask"][];
+                    clients?: components["schemas"]["ClientId"][];
                 }[];
                 provision?: string;
                 /** @default false */
@@ -15577,6 +15579,7 @@ export interface components {
                     id: string;
                     version: number;
                     serviceTasks: components["schemas"]["ServiceTask"][];
+                    clients?: components["schemas"]["ClientId"][];
                 }[];
                 provision?: string;
                 /** @default false */
@@ -16888,6 +16891,12 @@ export interface components {
             reviewedOn?: components["schemas"]["LocalDate"];
             replaces?: components["schemas"]["PlanId"];
             replacedBy?: components["schemas"]["PlanId"];
+            delivered?: {
+                /** @constant */
+                to: "employmentRegister";
+                on: components["schemas"]["LocalDate"];
+                disclosureId: components["schemas"]["DisclosureId"];
+            };
             endedOn?: components["schemas"]["LocalDate"];
             endGround?: components["schemas"]["PlanEndGround"];
             version: number;
