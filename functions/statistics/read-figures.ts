@@ -3,13 +3,15 @@ import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { countFigures } from '../../shared/domain/statistics/count.ts';
+import type { Cell } from '../../shared/domain/statistics/cubes/cube.ts';
+import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { type FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition, mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
 import { Dimension, Figure } from '../../shared/domain/statistics/model.ts';
 import { dayAfter, isOfKind, Period } from '../../shared/domain/statistics/periods.ts';
 import { asCounted, published } from '../../shared/domain/statistics/publish.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
-import { loadFacts, municipalities } from '../../shared/domain/statistics/store.ts';
+import { municipalities } from '../../shared/domain/statistics/store.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
 export const FiguresQuery = z.strictObject({
@@ -48,11 +50,12 @@ export async function readFigures(
     throw new Refusal(COMMON_REFUSALS.notAllowed);
   }
   const { controller: own } = await settingsOf(services, actor.controller);
-  const [{ facts }, municipalityOf] = await Promise.all([
-    loadFacts(context, period),
+  const [{ cubes }, municipalityOf] = await Promise.all([
+    countPeriod(context, period),
     municipalities(context, own.municipalities),
   ]);
-  const wanted = query.for === 'ownUnits' ? facts.filter(({ unitId }) => supervises(actor, unitId)) : facts;
+  const isSeen = ({ of }: Cell): boolean => query.for === 'publication' || supervises(actor, of.unitId);
+  const wanted = cubes.map((cube) => ({ ...cube, cells: cube.cells.filter(isSeen) }));
   const counted = countFigures(definition.measures, wanted, by, municipalityOf);
   const { id, version } = definition;
   return {

@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { ControllerId } from '../kernel/id.ts';
 import type { Tables } from '../services.ts';
@@ -34,3 +35,6 @@ export async function writeIndex(
   ];
   await tables.clientOf(controller).send(new TransactWriteCommand({ TransactItems: writes }));
 }
+
+/** Whether a write of an index was refused because somebody else had brought it in line. */
+export const isOvertaken = (thrown: unknown): boolean => thrown instanceof TransactionCanceledException;

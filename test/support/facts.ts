@@ -1,4 +1,4 @@
-import { FactItem } from '../../shared/domain/statistics/store.ts';
+import { FactItem } from '../../shared/domain/statistics/fact-item.ts';
 import type { StoredFact } from '../../shared/statistics-fact.ts';
 import { dumpOf } from './dump.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,5 @@
 import type { UnitId } from '../../kernel/id.ts';
-import { monthOf } from '../../kernel/local-date.ts';
-import type { StoredFact } from '../../statistics-fact.ts';
+import type { Cell, CellOf, Cube } from './cubes/cube.ts';
 import type { Measure } from './figure-definition.ts';
 import type { Dimension } from './model.ts';
 
@@ -16,52 +15,65 @@ const UNSAID = '-';
 const includesOne = (wanted: readonly string[] | undefined, said: readonly string[]): boolean =>
   wanted === undefined || said.some((one) => wanted.includes(one));
 
-const isOf = (measure: Measure, fact: StoredFact): boolean =>
-  measure.kinds.includes(fact.kind) &&
-  includesOne(measure.serviceTasks, fact.serviceTasks ?? []) &&
-  includesOne(measure.codes, fact.code === undefined ? [] : [fact.code]) &&
-  (measure.inTime === undefined || measure.inTime === (fact.inTime ?? 'unsaid'));
+const isOf = (measure: Measure, of: CellOf): boolean =>
+  measure.kinds.includes(of.kind) &&
+  includesOne(measure.serviceTasks, of.serviceTasks ?? []) &&
+  includesOne(measure.codes, of.code === undefined ? [] : [of.code]) &&
+  (measure.inTime === undefined || measure.inTime === (of.inTime ?? 'unsaid'));
 
 /** One that several service tasks share is counted in each. */
-function keysOf(fact: StoredFact, by: Dimension, municipalityOf: MunicipalityOf): readonly string[] {
+function keysOf(
+  { of, month }: { of: CellOf; month: string },
+  by: Dimension,
+  municipalityOf: MunicipalityOf,
+): readonly string[] {
   switch (by) {
     case 'unit':
-      return [fact.unitId ?? UNSAID];
+      return [of.unitId ?? UNSAID];
     case 'municipality':
-      return [municipalityOf(fact.unitId) ?? UNSAID];
+      return [municipalityOf(of.unitId) ?? UNSAID];
     case 'serviceTask':
-      return fact.serviceTasks === undefined || fact.serviceTasks.length === 0 ? [UNSAID] : fact.serviceTasks;
+      return of.serviceTasks === undefined || of.serviceTasks.length === 0 ? [UNSAID] : of.serviceTasks;
     case 'code':
-      return [fact.code ?? UNSAID];
+      return [of.code ?? UNSAID];
     case 'month':
-      return [monthOf(fact.on)];
+      return [month];
     default:
       return by satisfies never;
   }
 }
 
+/** A sum that grows. Persons by one number each over all cubes, so that one is counted once. */
+type Sum = { times: number; days: number; unknown: number; persons: Set<number> };
+const nothing = (): Sum => ({ times: 0, days: 0, unknown: 0, persons: new Set() });
+
 /**
- * The figures of a definition over the facts of a period: pure, so that the same facts always give the same. The whole
+ * The figures of a definition over the cubes of a period: pure, so that the same facts always give the same. The whole
  * comes first of each measure, then the parts in the order of their keys; a part of which there is nothing is not there.
  */
 export function countFigures(
   measures: readonly Measure[],
-  facts: readonly StoredFact[],
+  cubes: readonly Cube[],
   by?: Dimension,
   municipalityOf: MunicipalityOf = () => undefined,
 ): Counted[] {
+  const numbered = withNumbers(cubes);
   return measures.flatMap((measure) => {
-    const own = facts.filter((fact) => isOf(measure, fact));
-    const parts = new Map<string, StoredFact[]>();
-    for (const fact of own) {
-      for (const key of by === undefined ? [] : keysOf(fact, by, municipalityOf)) {
-        const part = parts.get(key) ?? [];
-        part.push(fact);
-        parts.set(key, part);
+    const whole = nothing();
+    const parts = new Map<string, Sum>();
+    for (const { month, cells, numbers } of numbered) {
+      for (const cell of cells) {
+        if (!isOf(measure, cell.of)) continue;
+        add(whole, cell, numbers);
+        for (const key of by === undefined ? [] : keysOf({ of: cell.of, month }, by, municipalityOf)) {
+          const part = parts.get(key) ?? nothing();
+          parts.set(key, part);
+          add(part, cell, numbers);
+        }
       }
     }
     return [
-      { measure: measure.id, ...numberOf(measure, own) },
+      { measure: measure.id, ...numberOf(measure, whole) },
       ...[...parts]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, part]) => ({ measure: measure.id, key, ...numberOf(measure, part) })),
@@ -69,18 +81,41 @@ export function countFigures(
   });
 }
 
-function numberOf({ counts }: Measure, facts: readonly StoredFact[]): { value: number; behind: number } {
-  const known = facts.flatMap(({ person }) => (person === undefined ? [] : [person]));
-  const persons = new Set(known).size;
+/** Each cube with one number for each of its persons: the same person the same in all. */
+function withNumbers(cubes: readonly Cube[]): (Cube & { numbers: readonly number[] })[] {
+  const known = new Map<string, number>();
+  return cubes.map((cube) => ({
+    ...cube,
+    numbers: cube.persons.map((person) => {
+      const number = known.get(person) ?? known.size;
+      known.set(person, number);
+      return number;
+    }),
+  }));
+}
+
+function add(sum: Sum, { times, days, unknown, persons }: Cell, numbers: readonly number[]): void {
+  sum.times += times;
+  sum.days += days;
+  sum.unknown += unknown;
+  for (const place of persons) {
+    const number = numbers[place];
+    if (number === undefined) throw new Error('A cell names a person that its cube does not have.');
+    sum.persons.add(number);
+  }
+}
+
+function numberOf({ counts }: Measure, sum: Sum): { value: number; behind: number } {
+  const persons = sum.persons.size;
   // Whose it was may be known of some alone: what is not known may each be of one more, and of no more than that.
-  const behind = persons + facts.length - known.length;
+  const behind = persons + sum.unknown;
   switch (counts) {
     case 'persons':
       return { value: persons, behind: persons };
     case 'events':
-      return { value: facts.length, behind };
+      return { value: sum.times, behind };
     case 'days':
-      return { value: facts.reduce((sum, { days = 0 }) => sum + days, 0), behind };
+      return { value: sum.days, behind };
     default:
       return counts satisfies never;
   }

@@ -7,12 +7,13 @@ import { statisticsKeys } from '../../table/keys.ts';
 import { settingsOf } from '../controllers/settings-cache.ts';
 import { countFigures } from './count.ts';
 import { csvOf } from './csv.ts';
+import { countPeriod } from './cubes/period.ts';
 import { nameOfUse, type StatisticsEdition, type StatisticsUse } from './edition.ts';
 import { type FigureDefinition } from './figure-definition.ts';
 import { type Difference, type Dimension, MOST_ROWS, type Row } from './model.ts';
 import { dayAfter, isOfKind, type Period } from './periods.ts';
 import { STATISTICS_REFUSALS } from './refusals.ts';
-import { findEdition, loadEdition, loadFacts, municipalities } from './store.ts';
+import { findEdition, loadEdition, municipalities } from './store.ts';
 
 export type Made = { edition: StatisticsEdition; changes: Change[]; facts: number };
 
@@ -37,12 +38,12 @@ export async function makeEdition(
     use.kind === 'own' ? statistics.ownUses.includes(use.use) : statistics.recipients.includes(use.recipient);
   if (!mayBe) throw new Refusal(STATISTICS_REFUSALS.mayNotBeGiven);
   const [found, municipalityOf, latest] = await Promise.all([
-    loadFacts(context, period),
+    countPeriod(context, period),
     municipalities(context, own.municipalities),
     loadEdition(context, definition.id, period),
   ]);
   const rows = [undefined, ...divisionsOf(definition)].flatMap((by) =>
-    countFigures(definition.measures, found.facts, by, municipalityOf).flatMap((one) => rowOf(one, by)),
+    countFigures(definition.measures, found.cubes, by, municipalityOf).flatMap((one) => rowOf(one, by)),
   );
   if (rows.length > MOST_ROWS) throw new Refusal(STATISTICS_REFUSALS.tooLarge);
 
@@ -58,7 +59,7 @@ export async function makeEdition(
     use: nameOfUse(use),
   });
   const standing = isSame ? await findEdition(context, key) : undefined;
-  if (standing !== undefined) return { edition: standing, changes: [], facts: found.read };
+  if (standing !== undefined) return { edition: standing, changes: [], facts: found.facts };
   const csv = csvOf(definition, period, rows);
   const edition: StatisticsEdition = {
     ...key,
@@ -71,12 +72,12 @@ export async function makeEdition(
     use,
     rows,
     differences: isSame ? latest.differences : differencesOf(latest?.rows, rows),
-    facts: found.read,
+    facts: found.facts,
     snapshot: found.snapshot,
     csv: { bytes: new TextEncoder().encode(csv).length, sha256: sha256Of(csv) },
     madeAt: now,
   };
-  return { edition, changes: [{ put: edition, when: 'absent' }], facts: found.read };
+  return { edition, changes: [{ put: edition, when: 'absent' }], facts: found.facts };
 }
 
 /** What an edition holds beside the whole: the division that is published, and municipalities where it has them. */

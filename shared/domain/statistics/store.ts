@@ -1,57 +1,13 @@
-import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
-import { sha256Of } from '../../crypto/sha256.ts';
 import type { UnitId } from '../../kernel/id.ts';
-import { StoredFact } from '../../statistics-fact.ts';
-import { type Key, type PartitionKey, type SortKey, statisticsKeys, workKeys } from '../../table/keys.ts';
-import { getItem, type LastKey, query, queryAll } from '../../table/read.ts';
+import { type Key, statisticsKeys } from '../../table/keys.ts';
+import { getItem, type LastKey, query } from '../../table/read.ts';
 import { loadUnits } from '../controllers/store.ts';
 import type { MunicipalityOf } from './count.ts';
 import { StatisticsEdition } from './edition.ts';
-import { monthsOf, type Period } from './periods.ts';
+import type { Period } from './periods.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
-const isText = (value: unknown): boolean => typeof value === 'string';
-
-export const FactItem = z.strictObject({
-  pk: z.custom<PartitionKey>(isText),
-  sk: z.custom<SortKey>(isText),
-  entity: z.literal('fact'),
-  schemaVersion: z.literal(1),
-  fact: StoredFact,
-});
-
-/** What a period's figures rest on. */
-export type Facts = { facts: StoredFact[]; read: number; snapshot: string };
-
-/** The facts of a period, without those that were taken back: a partition a month, and never the register. */
-export async function loadFacts({ services, actor: { controller } }: Where, period: Period): Promise<Facts> {
-  const months = await Promise.all(
-    monthsOf(period).map((month) =>
-      queryAll(
-        services.tables,
-        controller,
-        { table: 'records', pk: workKeys.factPartition(controller, month) },
-        FactItem,
-      ),
-    ),
-  );
-  return {
-    facts: months.flatMap((items) => {
-      const undone = new Set(
-        items.flatMap(({ sk, fact }) => (fact.undoes === true ? [workKeys.undoneBy(sk)] : [])),
-      );
-      return items.flatMap(({ sk, fact }) => (fact.undoes === true || undone.has(sk) ? [] : [fact]));
-    }),
-    read: months.flat().length,
-    snapshot: sha256Of(
-      months
-        .flat()
-        .flatMap(({ pk, sk }) => [pk, sk])
-        .join('\n'),
-    ),
-  };
-}
 
 const UNITS_AT_ONCE = 100;
 

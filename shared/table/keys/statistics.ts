@@ -1,9 +1,9 @@
 import type { ControllerId } from '../../kernel/id.ts';
-import { AFTER_ALL, type Key, partition, type Span, sort } from './parts.ts';
+import { AFTER_ALL, type Key, partition, type SortKey, type Span, sort, spanOf } from './parts.ts';
 
 const fourDigits = (edition: number): string => edition.toString().padStart(4, '0');
 
-/** Editions of what was counted and given: of one definition together, by period, edition and use. */
+/** Editions of what was counted and given: of one definition together, by period, edition and use. Cubes: of one month together. */
 export const statisticsKeys = {
   partition: (controller: ControllerId, definitionId: string) => partition(controller, 'st', definitionId),
   edition: (
@@ -18,7 +18,27 @@ export const statisticsKeys = {
     pk: statisticsKeys.partition(controller, definitionId),
     sk: sort('e', period, fourDigits(edition), use),
   }),
+  cubePartition: (controller: ControllerId, month: string) => partition(controller, 'sc', month),
+  cube: (controller: ControllerId, month: string): Key => ({
+    pk: statisticsKeys.cubePartition(controller, month),
+    sk: sort('h'),
+  }),
+  cubePart: (controller: ControllerId, month: string, makingId: string, nth: number): Key => ({
+    pk: statisticsKeys.cubePartition(controller, month),
+    sk: sort('p', makingId, fourDigits(nth)),
+  }),
+  isOfMaking: (sk: SortKey, makingId: string): boolean => sk.startsWith(sort('p', makingId, '')),
+  lateFactsPartition: (controller: ControllerId) => partition(controller, 'sl'),
+  lateFacts: (controller: ControllerId, id: string): Key => ({
+    pk: statisticsKeys.lateFactsPartition(controller),
+    sk: sort(id),
+  }),
   spans: {
+    parts: spanOf('p'),
+    partsOfMaking: (makingId: string): Span => ({
+      from: sort('p', makingId, ''),
+      to: sort('p', makingId, AFTER_ALL),
+    }),
     all: { from: sort('e', ''), to: sort('e', AFTER_ALL) },
     ofPeriod: (period: string): Span => ({ from: sort('e', period, ''), to: sort('e', period, AFTER_ALL) }),
     ofEdition: (period: string, edition: number): Span => ({

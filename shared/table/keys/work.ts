@@ -1,5 +1,5 @@
 import type { ControllerId, EventId, JobId } from '../../kernel/id.ts';
-import { type Key, partition, type SortKey, sort, twoDigits } from './parts.ts';
+import { type Key, partition, type SortKey, sort, spanOf, twoDigits } from './parts.ts';
 
 /** Outgoing events, idempotency marks, facts, jobs. */
 export const workKeys = {
@@ -29,6 +29,8 @@ export const workKeys = {
   }),
   /** The fact that this one takes back. */
   undoneBy: (sk: SortKey): SortKey => sort('of', ...sk.split('#').slice(1)),
+  /** Facts that may be taken back, what takes one back (both in one order), and those that nothing takes back: ids. */
+  factSpans: { named: spanOf('of'), undoing: spanOf('un'), others: { from: sort('0'), to: sort('8') } },
   /** The run of one day over a controller's deadlines. */
   escalationRun: (controller: ControllerId, on: string): Key => ({
     pk: partition(controller, 'j', on),

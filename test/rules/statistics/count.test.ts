@@ -6,6 +6,7 @@ import { WAITING } from '../../../shared/domain/statistics/waiting.ts';
 import { UnitId } from '../../../shared/kernel/id.ts';
 import { FactKind, StoredFact } from '../../../shared/statistics-fact.ts';
 import { theTree } from '../../house/the-tree.ts';
+import { cubesOf } from '../../support/cubes.ts';
 
 const A = UnitId.parse('01KBN4PZ00000000000000000A');
 const B = UnitId.parse('01KBN4PZ00000000000000000B');
@@ -38,23 +39,25 @@ describe('figures counted from facts', () => {
 
   test('are of as many as are known, and of one more for each that is not', () => {
     const some = [...Array.from({ length: 5 }, () => fact({ person: person('1') })), fact({})];
-    expect(countFigures([measure('events')], some)).toEqual([{ measure: 'events', value: 6, behind: 2 }]);
+    expect(countFigures([measure('events')], cubesOf(some))).toEqual([
+      { measure: 'events', value: 6, behind: 2 },
+    ]);
   });
 
   test('count times, persons once, and days; and the same again in any order', () => {
     const measures = [measure('events'), measure('persons'), measure('days')];
-    const counted = countFigures(measures, facts);
+    const counted = countFigures(measures, cubesOf(facts));
     expect(counted).toEqual([
       { measure: 'events', value: 3, behind: 2 },
       { measure: 'persons', value: 2, behind: 2 },
       { measure: 'days', value: 7, behind: 2 },
     ]);
-    expect(countFigures(measures, facts.toReversed())).toEqual(counted);
+    expect(countFigures(measures, cubesOf(facts.toReversed()))).toEqual(counted);
   });
 
   test('are divided by unit, municipality, service task, service and month', () => {
     const keys = (by: Parameters<typeof countFigures>[2]) =>
-      countFigures([measure('events')], facts, by, (unitId) => (unitId === A ? '186' : '858'))
+      countFigures([measure('events')], cubesOf(facts), by, (unitId) => (unitId === A ? '186' : '858'))
         .filter(({ key }) => key !== undefined)
         .map(({ key, value }) => [key, value]);
     expect(keys('unit')).toEqual([
@@ -79,7 +82,7 @@ describe('figures counted from facts', () => {
   test('of a time of the law tell what was in time, late, and without a time', () => {
     const all = [fact({ inTime: true }), fact({ inTime: false }), fact({ inTime: false }), fact({})];
     const of = (inTime: Measure['inTime']) =>
-      countFigures([measure('events', inTime === undefined ? {} : { inTime })], all)[0]?.value;
+      countFigures([measure('events', inTime === undefined ? {} : { inTime })], cubesOf(all))[0]?.value;
     expect([of(true), of(false), of('unsaid'), of(undefined)]).toEqual([1, 2, 1, 4]);
   });
 });

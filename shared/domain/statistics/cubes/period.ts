@@ -1,0 +1,48 @@
+import { type Instant, plusMinutes } from '../../../kernel/instant.ts';
+import { helsinkiDateOf, monthOf } from '../../../kernel/local-date.ts';
+import { monthsOf, type Period } from '../periods.ts';
+import type { Cube } from './cube.ts';
+import { countMonth, loadCube, loadLateFacts, type MonthCounted, snapshotOf, type Where } from './store.ts';
+
+/** A request that began before midnight may still write: an hour on, none does without a mark. */
+const GRACE_MINUTES = 60;
+
+/** Whether a month is over for good: whatever comes to it from now on leaves a mark. */
+export const isClosed = (month: string, now: Instant): boolean =>
+  month < monthOf(helsinkiDateOf(plusMinutes(now, -GRACE_MINUTES)));
+
+/** A few at a time: each holds some pages of facts. */
+const COUNTED_AT_ONCE = 3;
+
+/** What a period's figures rest on. */
+export type PeriodCounted = { cubes: Cube[]; facts: number; snapshot: string };
+
+/**
+ * The months of a period: as they were stored where they are over and no fact came to them since, and counted from
+ * their facts otherwise, so that the figures are the same whichever it was. Marks are read before cubes: one that is
+ * gone is in the cube that stands.
+ */
+export async function countPeriod(where: Where, period: Period): Promise<PeriodCounted> {
+  const now = where.services.clock.now();
+  const months = monthsOf(period);
+  const closed = months.filter((month) => isClosed(month, now));
+  const late = new Set(
+    closed.length === 0 ? [] : (await loadLateFacts(where)).flatMap((mark) => mark.months),
+  );
+  const kept = await Promise.all(
+    closed.filter((month) => !late.has(month)).map((month) => loadCube(where, month)),
+  );
+  const known = new Map(kept.flatMap((one) => (one === undefined ? [] : [[one.cube.month, one] as const])));
+  const counted: MonthCounted[] = [...known.values()];
+  const missing = months.filter((month) => !known.has(month));
+  for (let from = 0; from < missing.length; from += COUNTED_AT_ONCE) {
+    const some = missing.slice(from, from + COUNTED_AT_ONCE);
+    counted.push(...(await Promise.all(some.map((month) => countMonth(where, month)))));
+  }
+  counted.sort((a, b) => (a.cube.month < b.cube.month ? -1 : 1));
+  return {
+    cubes: counted.map(({ cube }) => cube),
+    facts: counted.reduce((sum, { facts }) => sum + facts, 0),
+    snapshot: snapshotOf(counted),
+  };
+}

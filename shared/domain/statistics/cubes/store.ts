@@ -1,0 +1,143 @@
+import type { ActContext } from '../../../act.ts';
+import { growingSha256, sha256Of } from '../../../crypto/sha256.ts';
+import { statisticsKeys, workKeys } from '../../../table/keys.ts';
+import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../../table/read.ts';
+import { FactItem } from '../fact-item.ts';
+import { type Cube, cubeOfMonth } from './cube.ts';
+import { LateFacts, StatisticsCube, StatisticsCubePart } from './model.ts';
+import { unpackedCube } from './pack.ts';
+
+export type Where = Pick<ActContext, 'services'> & { actor: Pick<ActContext['actor'], 'controller'> };
+
+/** A month as its cube, and the facts that it is of: how many, and a hash of their names. */
+export type MonthCounted = { cube: Cube; facts: number; snapshot: string };
+
+/** Facts of a part of a month, in the order of their names: a page in memory at a time. */
+async function* factsIn(
+  { services, actor: { controller } }: Where,
+  month: string,
+  span: (typeof workKeys.factSpans)[keyof typeof workKeys.factSpans],
+): AsyncGenerator<FactItem, undefined> {
+  const question = { table: 'records', pk: workKeys.factPartition(controller, month), span } as const;
+  let after: LastKey | undefined;
+  do {
+    const page: Page<FactItem> = await query(
+      services.tables,
+      controller,
+      after === undefined ? question : { ...question, after },
+      FactItem,
+    );
+    yield* page.items;
+    after = page.lastKey;
+  } while (after !== undefined);
+  return undefined;
+}
+
+/**
+ * Counts a month from its facts, without those that were taken back. What may be taken back and what takes back lie in
+ * the same order, so that the two are read beside each other and never held.
+ */
+export async function countMonth(where: Where, month: string): Promise<MonthCounted> {
+  const { named, undoing, others } = workKeys.factSpans;
+  const building = cubeOfMonth(month);
+  const names = growingSha256();
+  let facts = 0;
+  const seen = ({ sk }: FactItem): void => {
+    facts += 1;
+    names.add(`${sk}\n`);
+  };
+  for await (const item of factsIn(where, month, others)) {
+    seen(item);
+    building.add(item.fact);
+  }
+  const undone = factsIn(where, month, undoing);
+  let undo = await undone.next();
+  for await (const item of factsIn(where, month, named)) {
+    seen(item);
+    while (undo.value !== undefined && workKeys.undoneBy(undo.value.sk) < item.sk) {
+      seen(undo.value);
+      undo = await undone.next();
+    }
+    const isUndone = undo.value !== undefined && workKeys.undoneBy(undo.value.sk) === item.sk;
+    if (!isUndone) building.add(item.fact);
+  }
+  for (; undo.value !== undefined; undo = await undone.next()) seen(undo.value);
+  return { cube: building.cube(), facts, snapshot: names.hex() };
+}
+
+/** Marks of facts that came to months that were over, and that no cube holds yet. */
+export const loadLateFacts = ({ services, actor: { controller } }: Where): Promise<LateFacts[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    { table: 'records', pk: statisticsKeys.lateFactsPartition(controller) },
+    LateFacts,
+  );
+
+/** Heads of the cubes of these months: those that have one. */
+export const loadCubeHeads = (
+  { services, actor: { controller } }: Where,
+  months: readonly string[],
+): Promise<StatisticsCube[]> =>
+  batchGet(
+    services.tables,
+    controller,
+    'records',
+    months.map((month) => statisticsKeys.cube(controller, month)),
+    StatisticsCube,
+  );
+
+/** All parts that lie at a month, of whatever making. */
+export const loadCubeParts = (
+  { services, actor: { controller } }: Where,
+  month: string,
+  makingId?: string,
+): Promise<StatisticsCubePart[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: statisticsKeys.cubePartition(controller, month),
+      span:
+        makingId === undefined ? statisticsKeys.spans.parts : statisticsKeys.spans.partsOfMaking(makingId),
+    },
+    StatisticsCubePart,
+  );
+
+/** The cube of a month as it is stored; nothing where there is none, or where its parts are being replaced. */
+export async function loadCube(where: Where, month: string): Promise<MonthCounted | undefined> {
+  const { services, actor } = where;
+  const head = await getItem(
+    services.tables,
+    actor.controller,
+    'records',
+    statisticsKeys.cube(actor.controller, month),
+    StatisticsCube,
+  );
+  if (head === undefined) return undefined;
+  const parts = (await loadCubeParts(where, month, head.makingId)).map(({ bytes }) => bytes);
+  if (hashOf(parts) !== head.sha256) return undefined;
+  return { cube: unpackedCube(parts), facts: head.facts, snapshot: head.snapshot };
+}
+
+export function hashOf(parts: readonly Uint8Array[]): string {
+  const hash = growingSha256();
+  for (const part of parts) hash.add(part);
+  return hash.hex();
+}
+
+/** Whether anything at all was done in a month. */
+export async function hasFacts({ services, actor: { controller } }: Where, month: string): Promise<boolean> {
+  const { items } = await query(
+    services.tables,
+    controller,
+    { table: 'records', pk: workKeys.factPartition(controller, month), limit: 1 },
+    FactItem,
+  );
+  return items.length > 0;
+}
+
+/** One hash over the months of a period. */
+export const snapshotOf = (months: readonly MonthCounted[]): string =>
+  sha256Of(months.map(({ cube, snapshot }) => `${cube.month} ${snapshot}`).join('\n'));
