@@ -77,7 +77,7 @@ export const caseRoutes: readonly Route[] = [
     path: '/v1/cases/clients/{clientId}/cases/{caseId}',
     action: CASE_ACTIONS.change,
     event: 'CaseChanged',
-    summary: 'Changes the name, description or service tasks of a case.',
+    summary: 'Changes the name, description, children or service tasks of a case.',
     writes: 'changes',
     params: OneCase,
     body: ChangeCase,

@@ -5,7 +5,7 @@ import type { AppointmentHead } from '../../shared/domain/appointments/model.ts'
 import { endedPlans } from '../../shared/domain/cases/ended-plans.ts';
 import { endedWith } from '../../shared/domain/cases/followers.ts';
 import { goesOn, judgeKept } from '../../shared/domain/cases/goes-on.ts';
-import { type CaseHead, ClosingGround } from '../../shared/domain/cases/model.ts';
+import { type CaseHead, ClosingGround, tasksEver } from '../../shared/domain/cases/model.ts';
 import { loadOpenings, openingsChange } from '../../shared/domain/cases/openings.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
 import { dueMonthOfCase, judgeDay } from '../../shared/domain/cases/rules.ts';
@@ -52,6 +52,7 @@ export async function closeCase(
   const heads = await findHeads(context, of);
   const [head] = heads;
   const { openedAt, unitId, serviceTasks } = head;
+  const tasks = tasksEver(head);
   const after = await Promise.all(heads.map((one) => closedHead(context, one, body)));
   refuseErrors(CASE_REFUSALS.notValid, judgeDay(openedAt, body.closedOn, today, 'closedOn'));
   // Read before what is opened: whatever is opened after it moves it, and the case is not closed over it.
@@ -70,7 +71,7 @@ export async function closeCase(
     followers,
     changes: [openingsChange(context, head.caseId, openings, 'closed')],
     // Earlier cases of disability services run from the closing of the last; of family law the sealed birth is asked.
-    ...(serviceTasks.some((task) => task === 'disability' || task === 'familyLaw')
+    ...(tasks.some((task) => task === 'disability' || task === 'familyLaw')
       ? { events: [{ type: 'RetentionEventKnown', clientIds: heads.map(({ clientId }) => clientId) }] }
       : {}),
     ...(body.appointments === undefined
@@ -106,7 +107,7 @@ async function closedHead(context: ClientContext, head: CaseHead, body: CloseCas
   const { now, today, actor } = context;
   const file = await fileOf(context, head);
   const dueMonth = dueMonthOfCase(
-    { serviceTasks: head.serviceTasks, closedOn: body.closedOn },
+    { ...head, closedOn: body.closedOn },
     {
       diedOn: file?.head.diedOn,
       activeCases: (file?.cases ?? []).filter(({ caseId }) => caseId !== head.caseId),

@@ -10,6 +10,7 @@ import { headChange, withMatter } from '../../shared/domain/intake/of-client.ts'
 import type { IntakeRecord } from '../../shared/domain/intake/record.ts';
 import { loadMatterKey, movedMatter } from '../../shared/domain/intake/store.ts';
 import { handleSubject } from '../../shared/domain/intake/transitions.ts';
+import { clientsOfMatter } from '../../shared/domain/retention/store.ts';
 import type { Outgoing } from '../../shared/events/envelope.ts';
 import type { CaseId, DocumentId, SubjectId } from '../../shared/kernel/id.ts';
 import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
@@ -94,7 +95,13 @@ export async function handled(
       }),
       ...(message?.changes ?? []),
     ],
-    events: message?.events ?? [],
+    events: [
+      ...(message?.events ?? []),
+      // Of a matter of family law the sealed births of its clients are asked.
+      ...(isLast && after.serviceTasks.includes('familyLaw') && clientsOfMatter(after).length > 0
+        ? [{ type: 'RetentionEventKnown' as const, clientIds: clientsOfMatter(after) }]
+        : []),
+    ],
     // Hallintoasian siirto: the whole matter goes to the authority whose task it is, which the entry names.
     disclosed:
       outcome === 'otherAuthority'

@@ -7,7 +7,8 @@ import type { ControllerSettings } from '../../shared/domain/controllers/setting
 import { loadMatter } from '../../shared/domain/intake/store.ts';
 import { everyFileOf, keysOfUnit } from '../../shared/domain/retention/belongings.ts';
 import { factOfUnit } from '../../shared/domain/retention/counted.ts';
-import { type Examined, examine } from '../../shared/domain/retention/examine.ts';
+import { examine } from '../../shared/domain/retention/examine.ts';
+import type { Examined } from '../../shared/domain/retention/examined.ts';
 import { gateChange } from '../../shared/domain/retention/gate.ts';
 import type { DisposalRow } from '../../shared/domain/retention/model.ts';
 import { clientsOfMatter } from '../../shared/domain/retention/store.ts';

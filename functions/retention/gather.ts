@@ -4,7 +4,8 @@ import { faultFields } from '../../shared/application-log.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { type Examined, examine, unitOf } from '../../shared/domain/retention/examine.ts';
+import { examine, unitOf } from '../../shared/domain/retention/examine.ts';
+import type { Examined } from '../../shared/domain/retention/examined.ts';
 import { type DisposalList, type DisposalRow, Month, unitIdOf } from '../../shared/domain/retention/model.ts';
 import {
   allDisposalRows,

@@ -12,7 +12,7 @@ import type { ControllerSettings } from '../../shared/domain/controllers/setting
 import { loadBody, openFinal } from '../../shared/domain/documents/body.ts';
 import type { DocumentKind } from '../../shared/domain/entry-class.ts';
 import { belongingsOf, belongingsOfFile, everyFileOf } from '../../shared/domain/retention/belongings.ts';
-import type { Examined } from '../../shared/domain/retention/examine.ts';
+import type { Examined } from '../../shared/domain/retention/examined.ts';
 import { type DisposalRow, type Unit, unitIdOf } from '../../shared/domain/retention/model.ts';
 import type { Permanent } from '../../shared/domain/retention/old-annex.ts';
 import { openedItem } from '../../shared/domain/stores/opened.ts';

@@ -4,7 +4,7 @@ import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { indexedCase, loadSharedHeads } from '../../shared/domain/cases/store.ts';
 import { headChange } from '../../shared/domain/intake/of-client.ts';
 import { movedMatter } from '../../shared/domain/intake/store.ts';
-import type { Examined } from '../../shared/domain/retention/examine.ts';
+import type { Examined } from '../../shared/domain/retention/examined.ts';
 import { unitIdOf } from '../../shared/domain/retention/model.ts';
 import { changed } from '../../shared/table/item.ts';
 

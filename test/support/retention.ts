@@ -22,14 +22,21 @@ export type Closed = { world: World; worker: Worker; clientId: ClientId; caseId:
 /** A case with an entry, a long one, a document, an attachment and what hangs on them, closed on 24 November 2026. */
 export async function closedFile(
   world: World,
-  more: { born?: string; nth?: number; tasks?: string[]; name?: string } = {},
+  more: { born?: string; nth?: number; tasks?: string[]; name?: string; childrenBorn?: string[] } = {},
 ): Promise<Closed> {
-  const { born = '1980-03-09', nth = 901, tasks = ['workingAge'], name = 'Suljettu Sanni' } = more;
+  const {
+    born = '1980-03-09',
+    nth = 901,
+    tasks = ['workingAge'],
+    name = 'Suljettu Sanni',
+    childrenBorn,
+  } = more;
   const worker = await world.worker('broadResponsibility', { serviceTasks: [] });
   const code = inventedCode(LocalDate.parse(born), nth);
   const clientId = await newClient(world, worker, { name, code });
   const ofCase = { serviceTasks: tasks };
-  const caseId = await openedCase(world, worker, clientId, ofCase);
+  const about = childrenBorn === undefined ? {} : { childrenBorn };
+  const caseId = await openedCase(world, worker, clientId, { ...ofCase, ...about });
   const entry = { caseId, ...ofCase };
   done(await write(worker, clientId, anEntry(entry, { text: `Keskusteltiin: ${SECRETS[0]}.` })));
   const long = `${SECRETS[1]} `.repeat(600).slice(0, 8000).trim();

@@ -68,6 +68,8 @@ export const CaseHead = storedItem('case', {
   wayOfOpening: WayOfOpening,
   initiator: Initiator,
   openedAt: Instant,
+  /** Service tasks that it had before: what was written under them is kept by their periods too. */
+  formerTasks: z.array(ServiceTask).max(7).optional(),
   /** Due month of the disposal unit this case is, from its closing (703/2023 annex; docs/decisions/0021). */
   dueMonth: z.string().optional(),
   /** Whether this client has the client plan that the case needs. */
@@ -85,10 +87,23 @@ export const CaseHead = storedItem('case', {
 });
 export type CaseHead = z.infer<typeof CaseHead>;
 
+/** Every service task that the case has or had: by the last of their periods it is kept. */
+export const tasksEver = ({
+  serviceTasks,
+  formerTasks = [],
+}: Pick<CaseHead, 'serviceTasks' | 'formerTasks'>): ServiceTask[] => [
+  ...new Set([...serviceTasks, ...formerTasks]),
+];
+
 /** What is sealed of a case. */
 export const CaseContent = z.strictObject({
   name: z.string().trim().min(1).max(200),
   /** The need, and the grounds for it (703/2023 § 41). */
   description: z.string().trim().min(1).max(4000).optional(),
+  /**
+   * Of family law: the births of the children whom the matter is about, by which it is kept (703/2023 annex). An empty list
+   * says that it is about no child; left out, nobody has said.
+   */
+  childrenBorn: z.array(LocalDate).max(20).optional(),
 });
 export type CaseContent = z.infer<typeof CaseContent>;

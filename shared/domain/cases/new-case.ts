@@ -30,8 +30,16 @@ export async function newCase(
   caseId: CaseId,
   opening: NewCase,
 ): Promise<OpenedCase> {
-  const { name, description, workerIds, responsibleWorkerId, serviceTasks, wayOfOpening, initiator } =
-    opening;
+  const {
+    name,
+    description,
+    childrenBorn,
+    workerIds,
+    responsibleWorkerId,
+    serviceTasks,
+    wayOfOpening,
+    initiator,
+  } = opening;
   const { openedAt, unitId } = opening;
   const by = { now, userId: actor.userId };
   const plain = services.random(32);
@@ -42,7 +50,11 @@ export async function newCase(
     const ring = keyRing(services, actor.controller, keys);
     caseKeys.push(await ring.addCase(caseId, by, plain));
     const key = clientKeys.activeCase(actor.controller, clientId, caseId);
-    const content = { name, ...(description === undefined ? {} : { description }) };
+    const content = {
+      name,
+      ...(description === undefined ? {} : { description }),
+      ...(childrenBorn === undefined ? {} : { childrenBorn }),
+    };
     heads.push(
       indexedCase(
         {

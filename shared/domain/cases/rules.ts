@@ -4,7 +4,7 @@ import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import type { ClientHead } from '../clients/model.ts';
 import { reckon } from '../retention/reckon.ts';
 import type { ServiceTask } from '../service-tasks.ts';
-import type { CaseHead } from './model.ts';
+import { type CaseContent, type CaseHead, tasksEver } from './model.ts';
 
 /** What no single field of a case can say. Pure; all findings at once. */
 
@@ -34,12 +34,14 @@ export function judgeTasks(serviceTasks: readonly ServiceTask[]): Finding[] {
   ];
 }
 
-type Opening = Pick<CaseHead, 'openedAt' | 'serviceTasks'> & { description?: string | undefined };
+type Opening = Pick<CaseHead, 'openedAt' | 'serviceTasks'> &
+  Pick<CaseContent, 'description' | 'childrenBorn'>;
 
 /** 703/2023 § 41: need and grounds, who brought the matter, and when. */
 export function judgeOpening(opening: Opening, clients: readonly ClientHead[], now: Instant): Finding[] {
   return [
     ...judgeTasks(opening.serviceTasks),
+    ...judgeChildren(opening.childrenBorn, helsinkiDateOf(now)),
     ...judgeOpenedAt(opening.openedAt, clients, now),
     ...(opening.description === undefined
       ? [
@@ -97,19 +99,34 @@ export function judgeDay(
   ];
 }
 
+/** Children of a matter of family law have been born: by their births it is kept. */
+export function judgeChildren(childrenBorn: readonly LocalDate[] | undefined, today: LocalDate): Finding[] {
+  if ((childrenBorn ?? []).every((born) => born <= today)) return [];
+  return [
+    finding('case.childBorn', 'error', '/body/childrenBorn', '703/2023 liite', {
+      fi: 'Lapsen syntymäpäivä on tulevaisuudessa.',
+      sv: 'Barnets födelsedag är i framtiden.',
+      en: 'The birth of the child is in the future.',
+    }),
+  ];
+}
+
 /**
  * The due month of a client's closed case. Of disability services the period runs from the closing of the last
- * case of that task; of child welfare from the client's death; of a family-law matter from the birth of a child
- * who is not named here, so that none is counted (703/2023 annex).
+ * case of that task; of child welfare from the client's death; of a family-law matter from the birth of the child, which
+ * is sealed and counted after the closing (703/2023 annex). Tasks that it had before count too.
  */
 export function dueMonthOfCase(
-  closed: Pick<CaseHead, 'serviceTasks'> & { closedOn: LocalDate },
-  of: { diedOn?: LocalDate | undefined; activeCases: readonly Pick<CaseHead, 'serviceTasks'>[] },
+  closed: Pick<CaseHead, 'serviceTasks' | 'formerTasks'> & { closedOn: LocalDate },
+  of: {
+    diedOn?: LocalDate | undefined;
+    activeCases: readonly Pick<CaseHead, 'serviceTasks' | 'formerTasks'>[];
+  },
   today: LocalDate,
 ): string | undefined {
-  const isLast = !of.activeCases.some(({ serviceTasks }) => serviceTasks.includes('disability'));
+  const isLast = !of.activeCases.some((one) => tasksEver(one).includes('disability'));
   return reckon(
-    { documentClass: 'case', serviceTasks: closed.serviceTasks },
+    { documentClass: 'case', serviceTasks: tasksEver(closed) },
     {
       caseClosed: closed.closedOn,
       ...(isLast ? { lastCaseClosed: closed.closedOn } : {}),

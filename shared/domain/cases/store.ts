@@ -33,7 +33,8 @@ export const sealCase = (
 export const openCase = (ring: KeyRing, item: CaseHead): Promise<CaseContent> =>
   ring.open(item.content, contentPlace(item), CaseContent);
 
-const VIEWED = CaseView.omit({ name: true, description: true, shared: true }).keyof().options;
+const VIEWED = CaseView.omit({ name: true, description: true, childrenBorn: true, shared: true }).keyof()
+  .options;
 
 export const openCases = (ring: KeyRing, cases: readonly CaseHead[]): Promise<CaseView[]> =>
   Promise.all(

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
 import { putAway } from '../earlier.ts';
-import { type CaseHead, CaseThen, type ClosingGround } from './model.ts';
+import { type CaseHead, CaseThen, type ClosingGround, tasksEver } from './model.ts';
 import { CASE_REFUSALS } from './refusals.ts';
 
 /**
@@ -27,7 +27,10 @@ function active(head: CaseHead): void {
 /** open | suspended, with other tasks. */
 export function changeCase(head: CaseHead, to: Partial<Pick<CaseHead, 'serviceTasks'>>, by: Mover): CaseHead {
   active(head);
-  return { ...nextHead(head, by), ...to };
+  const { serviceTasks = head.serviceTasks } = to;
+  const former = tasksEver(head).filter((task) => !serviceTasks.includes(task));
+  const { formerTasks: _before, ...rest } = nextHead(head, by);
+  return { ...rest, serviceTasks, ...(former.length === 0 ? {} : { formerTasks: former }) };
 }
 
 /** open | suspended, in other hands. The responsible worker is not one of the others as well. */

@@ -1,20 +1,19 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
-import { keyRing } from '../../crypto/key-ring.ts';
 import type { CaseId, ClientId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf, type LocalDate, monthOf } from '../../kernel/local-date.ts';
 import { clientKeys, indexKeys } from '../../table/keys.ts';
 import { batchGet, type LastKey, query, queryAll } from '../../table/read.ts';
-import type { CaseHead } from '../cases/model.ts';
+import { type CaseHead, tasksEver } from '../cases/model.ts';
 import { allClosedCases } from '../cases/store.ts';
-import type { ClientFile } from '../clients/file.ts';
+import { loadClientFile } from '../clients/file.ts';
 import { ClientHead } from '../clients/model.ts';
-import { birthDateIn } from '../clients/rules.ts';
-import { openBase } from '../clients/store.ts';
 import type { IntakeMatter } from '../intake/model.ts';
 import { loadHandledMatters } from '../intake/of-client.ts';
 import { loadMatter } from '../intake/store.ts';
+import { ServiceTask } from '../service-tasks.ts';
+import { everyFileOf } from './belongings.ts';
 import { RetentionClass, type RetentionEvent } from './rules.ts';
 
 /** The events from which periods run, and what else decides on a unit, as they are looked up. */
@@ -79,12 +78,6 @@ const isKeptLater = ({ dueMonth, serviceTasks, subjects }: IntakeMatter, month: 
 export const isOfCase = ({ subjects }: Pick<IntakeMatter, 'subjects'>): boolean =>
   subjects.some(({ handled }) => handled?.caseId !== undefined);
 
-/** The birth is sealed: one opening of the client's key, which the run's line names. */
-export async function bornOn({ services, actor }: Where, file: ClientFile): Promise<LocalDate | undefined> {
-  const { data } = await openBase(keyRing(services, actor.controller, file.keys), file.head);
-  return birthDateIn(data);
-}
-
 /** A client may be merged into one that is itself merged later; more in a row than this is a fault of the data. */
 const MOST_HOPS = 10;
 
@@ -104,33 +97,52 @@ export async function headsOfPerson(where: Where, head: ClientHead): Promise<[Cl
 export const deathIn = (heads: readonly ClientHead[]): LocalDate | undefined =>
   heads.map(({ diedOn }) => diedOn).findLast((diedOn) => diedOn !== undefined);
 
-/** When the last case of disability services was closed; nothing while one is open. */
+/** When the last case of disability services of the person was closed, in whichever file; nothing while one is open. */
 export async function lastDisabilityCase(
   where: Where,
   head: CaseHead,
-  file: ClientFile,
+  person: readonly ClientHead[],
 ): Promise<LocalDate | undefined> {
-  if (!head.serviceTasks.includes('disability')) return undefined;
-  if (file.cases.some(({ serviceTasks }) => serviceTasks.includes('disability'))) return undefined;
-  const closed = await allClosedCases(where, head.clientId);
-  return closed
-    .filter(({ serviceTasks }) => serviceTasks.includes('disability'))
+  if (!tasksEver(head).includes('disability')) return undefined;
+  const { services, actor } = where;
+  const remains = person.at(-1)?.clientId ?? head.clientId;
+  const cases = await Promise.all(
+    (await everyFileOf(where, remains)).map(async (clientId) => {
+      const [file, closed] = await Promise.all([
+        loadClientFile(services, actor.controller, clientId),
+        allClosedCases(where, clientId),
+      ]);
+      return [...(file?.cases ?? []), ...closed];
+    }),
+  );
+  const ofDisability = cases.flat().filter((one) => tasksEver(one).includes('disability'));
+  if (ofDisability.some(({ state }) => state !== 'closed')) return undefined;
+  return ofDisability
     .flatMap(({ closedOn }) => closedOn ?? [])
     .toSorted()
     .at(-1);
 }
 
-const Classed = z.looseObject({ documentClass: RetentionClass, documentAt: Instant });
+const Classed = z.looseObject({
+  documentClass: RetentionClass,
+  documentAt: Instant,
+  serviceTasks: z.array(ServiceTask),
+});
 
 /**
- * Documents of a case that the annex keeps by a row of their own, and the events of these: permits and denials, decisions
- * on fees, copies of statements. They are sealed under the case, which is therefore kept until the last of them is due.
+ * What the documents of a case say of its keeping: those that the annex keeps by a row of their own (permits and denials,
+ * decisions on fees, copies of statements) with their events, and the service tasks that any of them was written under.
+ * They are sealed under the case, which is therefore kept until the last of them is due.
  */
 export async function ownRowsOf(
   { services, actor: { controller } }: Where,
   clientId: ClientId,
   caseId: CaseId,
-): Promise<{ classes: RetentionClass[]; events: Partial<Record<RetentionEvent, LocalDate>> }> {
+): Promise<{
+  classes: RetentionClass[];
+  events: Partial<Record<RetentionEvent, LocalDate>>;
+  serviceTasks: ServiceTask[];
+}> {
   const documents = await queryAll(
     services.tables,
     controller,
@@ -138,7 +150,7 @@ export async function ownRowsOf(
       table: 'records',
       index: 'gsi4',
       pk: indexKeys.documentsOfCase(controller, clientId, caseId),
-      only: [['documentClass'], ['documentAt']],
+      only: [['documentClass'], ['documentAt'], ['serviceTasks']],
     },
     Classed,
   );
@@ -148,6 +160,7 @@ export async function ownRowsOf(
     .toSorted()
     .at(-1);
   return {
+    serviceTasks: [...new Set(documents.flatMap(({ serviceTasks }) => serviceTasks))],
     classes: own.map(({ documentClass }) => documentClass),
     events: last === undefined ? {} : { drawnUp: last, messageDated: last },
   };

@@ -1,0 +1,70 @@
+import { type LocalDate } from '../../kernel/local-date.ts';
+import { allClosedCases } from '../cases/store.ts';
+import { loadClientFile } from '../clients/file.ts';
+import { everyFileOf } from './belongings.ts';
+import type { Examined, RetentionSettings, ToExamine } from './examined.ts';
+import { judgeUnit } from './exceptions.ts';
+import { hasLaterMatter, keptBeside } from './facts.ts';
+import { bornOn } from './family-law.ts';
+import { heldBack, isDue } from './held-back.ts';
+import type { Unit } from './model.ts';
+import { permanentOf } from './old-annex.ts';
+import { reckonAll } from './reckon.ts';
+
+/** The data of the client itself, with the files that were merged into it. */
+export async function examineClient(
+  where: ToExamine,
+  unit: Extract<Unit, { kind: 'client' }>,
+  retention: RetentionSettings,
+): Promise<Examined | undefined> {
+  const { clientId } = unit;
+  const file = await loadClientFile(where.services, where.actor.controller, clientId);
+  if (file === undefined || file.head.state === 'merged') return undefined;
+  const { head } = file;
+  const all = await everyFileOf(where, clientId);
+  const [born, remains, held, closed] = await Promise.all([
+    bornOn(where, file),
+    Promise.all(all.map((one) => hasLaterMatter(where, one))),
+    heldBack(
+      where,
+      all.map((one) => ({ clientId: one })),
+    ),
+    Promise.all(all.map((one) => allClosedCases(where, one, 1))),
+  ]);
+  const kept = await Promise.all(all.map((one) => keptBeside(where, one)));
+  const reckoned = reckonAll(
+    ['clienthood', ...kept.flatMap(({ classes }) => classes)],
+    {
+      ...(head.diedOn === undefined ? {} : { clientDied: head.diedOn }),
+      ...latest(kept.flatMap(({ disclosedOn }) => disclosedOn ?? [])),
+    },
+    where.today,
+    retention.rules,
+  );
+  const permanent = permanentOf([], born, retention.archive.order);
+  return {
+    unit,
+    head,
+    clients: all,
+    serviceTasks: [],
+    reckoned,
+    permanent,
+    gates: held.gates,
+    exception: judgeUnit({
+      isDue: isDue(reckoned, where.today),
+      isOpen:
+        file.cases.length > 0 ||
+        head.relationship?.state === 'active' ||
+        (head.mattersAtHand ?? []).length > 0,
+      isHeld: held.holds.length > 0,
+      isPending: held.pending,
+      remains: remains.some(Boolean) || closed.some((cases) => cases.length > 0),
+      hasNoArchive: permanent.part !== 'nothing' && retention.archive.publicKey === null,
+    }),
+  };
+}
+
+const latest = (days: readonly LocalDate[]) => {
+  const logged = days.toSorted().at(-1);
+  return logged === undefined ? {} : { logged };
+};
