@@ -148,7 +148,12 @@ export const disclosureRoutes: readonly Route[] = [
     summary: 'The minimised copy, as it is or was sent.',
     params: OneDisclosure,
     returns: CopyRead,
-    refusals: [COMMON_REFUSALS.notFound, DISCLOSURE_REFUSALS.wrongState, DISCLOSURE_REFUSALS.addressInCopy],
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      DISCLOSURE_REFUSALS.wrongState,
+      DISCLOSURE_REFUSALS.addressInCopy,
+      DISCLOSURE_REFUSALS.copyEnded,
+    ],
     client: ofPath,
     handle: readCopy,
   }),

@@ -62,18 +62,20 @@ export async function foundPieces(
       documents.some(({ isBanned }) => isBanned),
     near: near.map(({ content }) => content.contacts),
     pieces: [
-      ...documents.map(({ document: { documentId, version, serviceTasks, clients } }) => ({
+      ...documents.map(({ document: { documentId, version, serviceTasks, clients, caseId } }) => ({
         kind: 'document' as const,
         id: documentId,
         version,
         serviceTasks,
         ...(clients.length > 1 ? { clients } : {}),
+        ...(caseId === undefined ? {} : { caseId }),
       })),
-      ...notes.map(({ noteId, version, serviceTasks }) => ({
+      ...notes.map(({ noteId, version, serviceTasks, caseId }) => ({
         kind: 'note' as const,
         id: noteId,
         version,
         serviceTasks,
+        ...(caseId === undefined ? {} : { caseId }),
       })),
     ],
   };

@@ -117,12 +117,14 @@ export async function readCopy(
   const { prepared, bodyId, clientId, disclosureId } = item;
   if (prepared === undefined || bodyId === undefined) throw new Refusal(DISCLOSURE_REFUSALS.wrongState);
   await expectMayOpen(context, prepared);
+  const body = await loadBody(context, bodyId);
+  if (body.pieces.length === 0) throw new Refusal(DISCLOSURE_REFUSALS.copyEnded);
   const line = lineOfDisclosure(item);
   return {
     version: item.version,
     line: { ...line, ...shownIn(line, prepared.pieces, prepared.baseData) },
     body: async () => {
-      const { luovutus } = await openPieces(ringOf(context), await loadBody(context, bodyId));
+      const { luovutus } = await openPieces(ringOf(context), body);
       return { clientId, disclosureId, copy: DisclosedCopy.parse(luovutus) };
     },
   };

@@ -9,7 +9,7 @@ import { foundPieces } from './gate-of.ts';
 
 /**
  * A copy tells what its documents and entries tell: who may not read one of these does not read it in the copy. What has
- * left the file since is in the copy alone, which is kept as it was sent.
+ * left the file since is in the copy alone, which is kept as it was sent while its case is kept.
  *
  * @throws Refusal not found, or `disclosure.addressInCopy` where an address that is protected today may stand in it.
  */

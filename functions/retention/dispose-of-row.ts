@@ -5,7 +5,7 @@ import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { lookupMacs, openBase } from '../../shared/domain/clients/store.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { loadMatter } from '../../shared/domain/intake/store.ts';
-import { everyFileOf, keysOfUnit } from '../../shared/domain/retention/belongings.ts';
+import { everyFileOf, hasDisclosedCopy, keysOfUnit } from '../../shared/domain/retention/belongings.ts';
 import { factOfUnit } from '../../shared/domain/retention/counted.ts';
 import { examine } from '../../shared/domain/retention/examine.ts';
 import type { Examined } from '../../shared/domain/retention/examined.ts';
@@ -28,6 +28,8 @@ type Retention = ControllerSettings['retention'];
  * a running function may hold it in memory, rounded up.
  */
 const DAYS_UNTIL_FINAL = 8;
+/** So long copies of `records` and of objects lie, rounded up: for what a key opens that stays. */
+const DAYS_OF_COPIES = 36;
 /** Keys of one commit, and the gates that the first of them moves, beside the row, its head and its line. */
 const KEYS_AT_ONCE = 20;
 /** Looks at a unit that was changed between the look and its first key. */
@@ -153,7 +155,8 @@ async function withoutKeys(
   }
   if (keys.length > 0) await destroy({});
   const { services, today } = context;
-  await destroy({ keysGoneAt: services.clock.now(), finalOn: addDays(today, DAYS_UNTIL_FINAL) });
+  const days = (await hasDisclosedCopy(context, row.unit)) ? DAYS_OF_COPIES : DAYS_UNTIL_FINAL;
+  await destroy({ keysGoneAt: services.clock.now(), finalOn: addDays(today, days) });
   return row;
 }
 

@@ -2,10 +2,22 @@ import { expect, test } from 'vitest';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { newClient } from '../support/case-notes.ts';
 import { act, openedCase } from '../support/cases.ts';
+import { PROFILES, worldOf } from '../support/controllers.ts';
+import {
+  aClient,
+  aConsent,
+  aRequest,
+  declared,
+  onConsent,
+  prepare,
+  requested,
+  send,
+} from '../support/disclosures.ts';
+import { aDraft, finished, summaryOf } from '../support/documents.ts';
 import { dumpOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
 import { changedTo, inventedCode } from '../support/people.ts';
-import { at, closedFile, gathered, rowsOf } from '../support/retention.ts';
+import { approved, at, closedFile, disposed, gathered, rowsOf } from '../support/retention.ts';
 import { testWorld, type World } from '../support/world.ts';
 
 /** When a closed case is due: by every task it ever had, by the child it is about, by the person's last case. */
@@ -90,4 +102,34 @@ test('of disability services the last case of the person counts, in whichever of
   await world.drained();
   expect(await dueMonths(world, first.caseId)).toEqual(['2038-03']);
   expect(await dueMonths(world, open)).toEqual(['2038-03']);
+}, 60_000);
+
+test('a copy that was disclosed ends with the case that it tells of, and the record of the disclosure stays', async () => {
+  const world = await worldOf(PROFILES.U);
+  const worker = await world.worker('broadResponsibility', { serviceTasks: [] });
+  const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
+  const clientId = await aClient(world, worker);
+  const caseId = await openedCase(world, worker, clientId, { serviceTasks: ['workingAge'] });
+  const ofCase = { caseId, serviceTasks: ['workingAge'] };
+  const content = summaryOf('Perhe on saanut kotipalvelua.');
+  const documentId = await finished(worker, clientId, aDraft({ ...ofCase, content }));
+  const covers = { scope: { of: 'serviceTasks', serviceTasks: ['workingAge'] } };
+  const consent = await declared(worker, clientId, aConsent(covers));
+  const path = await requested(worker, clientId, aRequest());
+  done(await prepare(worker, path, onConsent(consent, [{ kind: 'document', id: documentId }])));
+  done(await send(worker, path));
+  done(await act(worker, clientId, caseId, 'close', CLOSED));
+  await world.drained();
+
+  at(world, '2036-12-02');
+  await gathered(world);
+  await approved(archivist, manager, '2036-12');
+  expect(JSON.stringify((await worker.call('GET', `${path}/copy`)).json)).toContain('kotipalvelua');
+  at(world, '2036-12-10');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
+  // The copy was sealed under the client, whose key stays: it is gone for good when the tables keep no copy of it.
+  expect(await rowsOf(archivist, '2036-12', '?finished=true')).toMatchObject([{ finalOn: '2037-01-15' }]);
+  expect((await worker.call('GET', `${path}/copy`)).json).toMatchObject({ code: 'disclosure.copyEnded' });
+  const record = await worker.call('GET', path);
+  expect(record.json).toMatchObject({ state: 'sent', prepared: { pieces: [{ id: documentId }] } });
 }, 60_000);

@@ -3,6 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import {
   AttachmentId,
   BodyId,
+  CaseId,
   ClientId,
   DeclarationId,
   DisclosureId,
@@ -130,6 +131,8 @@ export const Piece = z.strictObject({
   serviceTasks: z.array(ServiceTask).max(ServiceTask.options.length),
   /** Of a document that is about others too: all its clients. */
   clients: z.array(ClientId).max(MOST_CLIENTS).optional(),
+  /** With this case the copy of it ends (docs/decisions/0114). */
+  caseId: CaseId.optional(),
 });
 export type Piece = z.infer<typeof Piece>;
 
@@ -171,7 +174,7 @@ export const DisclosureItem = storedItem('disclosure', {
   ...requestFacts,
   asked: Sealed,
   prepared: Prepared.optional(),
-  /** The minimised copy. */
+  /** The minimised copy: it ends with the first of the cases that it tells of, and the record stays. */
   bodyId: BodyId.optional(),
   reasons: Sealed.optional(),
   sent: z.strictObject({ ...Done, on: LocalDate, way: Sending }).optional(),

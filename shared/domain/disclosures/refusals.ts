@@ -56,6 +56,15 @@ export const DISCLOSURE_REFUSALS = {
       en: 'A protected address may be in the copy: only who may see it opens it.',
     },
   },
+  copyEnded: {
+    code: 'disclosure.copyEnded',
+    kind: 'conflict',
+    title: {
+      fi: 'Jäljennös on hävitetty asian asiakirjojen säilytysajan päätyttyä. Luovutustiedot säilyvät.',
+      sv: 'Kopian har gallrats när förvaringstiden för ärendets handlingar löpt ut. Utlämningsuppgifterna bevaras.',
+      en: 'The copy was destroyed when the documents of its case were due. The record of the disclosure stays.',
+    },
+  },
   minorsBan: {
     code: 'disclosure.minorsBan',
     kind: 'forbidden',

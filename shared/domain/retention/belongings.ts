@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
-import { type CaseId, ClientId, DocumentId, type MatterId } from '../../kernel/id.ts';
+import { CaseId, ClientId, DocumentId, type MatterId } from '../../kernel/id.ts';
 import { clientKeys, lookupKeys } from '../../table/keys.ts';
-import { batchGet, query } from '../../table/read.ts';
+import { batchGet, query, queryAll } from '../../table/read.ts';
 import { ClientHead } from '../clients/model.ts';
 import { loadMatter } from '../intake/store.ts';
 import { storeOf } from '../stores/register.ts';
@@ -63,6 +63,8 @@ async function* ofCase(where: Where, clientId: ClientId, caseId: CaseId): AsyncG
       (goesWith === 'case' && caseOfItem(head) === caseId) ||
       (goesWith === 'decision' && decisions.has(head['decisionId'])) ||
       (goesWith === 'attachment' && attachments.has(head['attachmentId']));
+    // A copy that was disclosed ends with the first case that it tells of; that it was disclosed is kept as the log is.
+    if (found.of !== undefined && isCopyOf(found.of, caseId)) yield found;
     if (!isOfCase) continue;
     if (head.entity === 'decision') decisions.add(head['decisionId']);
     if (head.entity === 'attachment') attachments.add(head['attachmentId']);
@@ -77,6 +79,27 @@ async function* ofCase(where: Where, clientId: ClientId, caseId: CaseId): AsyncG
     }
     yield found;
   }
+}
+
+const Prepared = z.looseObject({
+  prepared: z.looseObject({ pieces: z.array(z.looseObject({ caseId: CaseId.optional() })) }),
+});
+
+const isCopyOf = (head: RawOfClient, caseId: CaseId): boolean =>
+  head.entity === 'disclosure' &&
+  Prepared.safeParse(head).data?.prepared.pieces.some((piece) => piece.caseId === caseId) === true;
+
+/** Whether something of the unit was sealed under a key that stays: copies of tables and objects hold it while they last. */
+export async function hasDisclosedCopy({ services, actor }: Where, unit: Unit): Promise<boolean> {
+  if (unit.kind !== 'case') return false;
+  const pk = clientKeys.partition(actor.controller, unit.clientId);
+  const disclosed = await queryAll(
+    services.tables,
+    actor.controller,
+    { table: 'records', pk, span: clientKeys.spans.disclosures },
+    RawOfClient,
+  );
+  return disclosed.some((head) => isCopyOf(head, unit.caseId));
 }
 
 /** What goes with one file, without those merged into it. */
