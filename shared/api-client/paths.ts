@@ -2062,7 +2062,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes the name, description or service tasks of a case.
+         * Changes the name, description, children or service tasks of a case.
          * @description *Muuta asian tietoja* (703/2023 §§ 37, 41). Only who has a factual connection to the client may.
          */
         patch: operations["CaseChanged"];
@@ -8930,6 +8930,7 @@ export interface components {
         OpenCase: {
             name: string;
             description?: string;
+            childrenBorn?: components["schemas"]["LocalDate"][];
             serviceTasks: components["schemas"]["ServiceTask"][];
             wayOfOpening: components["schemas"]["WayOfOpening"];
             initiator: components["schemas"]["Initiator"];
@@ -8948,6 +8949,7 @@ export interface components {
         ChangeCase: {
             name?: string;
             description?: string;
+            childrenBorn?: components["schemas"]["LocalDate"][];
             serviceTasks?: components["schemas"]["ServiceTask"][];
         };
         AssignCase: {
@@ -10383,6 +10385,7 @@ export interface components {
         OpenCaseOfMatter: {
             name: string;
             description?: string;
+            childrenBorn?: components["schemas"]["LocalDate"][];
             serviceTasks?: components["schemas"]["ServiceTask"][];
             initiator?: components["schemas"]["Initiator"];
             unitId: components["schemas"]["UnitId"];
@@ -12430,6 +12433,7 @@ export interface components {
             shared: boolean;
             name: string;
             description?: string;
+            childrenBorn?: components["schemas"]["LocalDate"][];
         };
         OneCaseView: {
             clientId: components["schemas"]["ClientId"];
@@ -12457,6 +12461,7 @@ export interface components {
             shared: boolean;
             name: string;
             description?: string;
+            childrenBorn?: components["schemas"]["LocalDate"][];
             otherClients: {
                 clientId: components["schemas"]["ClientId"];
                 joinedAt: components["schemas"]["Instant"];
@@ -12605,6 +12610,7 @@ export interface components {
             case: {
                 name: string;
                 description?: string;
+                childrenBorn?: components["schemas"]["LocalDate"][];
                 version: number;
             };
         };
@@ -13014,6 +13020,7 @@ export interface components {
                 shared: boolean;
                 name: string;
                 description?: string;
+                childrenBorn?: components["schemas"]["LocalDate"][];
                 knownFrom?: components["schemas"]["Instant"];
                 mergedClientId?: components["schemas"]["ClientId"];
             }[];
@@ -15527,6 +15534,7 @@ export interface components {
                     version: number;
                     serviceTasks: components["schemas"]["ServiceTask"][];
                     clients?: components["schemas"]["ClientId"][];
+                    caseId?: components["schemas"]["CaseId"];
                 }[];
                 provision?: string;
                 /** @default false */
@@ -15580,6 +15588,7 @@ export interface components {
                     version: number;
                     serviceTasks: components["schemas"]["ServiceTask"][];
                     clients?: components["schemas"]["ClientId"][];
+                    caseId?: components["schemas"]["CaseId"];
                 }[];
                 provision?: string;
                 /** @default false */
@@ -33941,7 +33950,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. */
+            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The copy was destroyed when the documents of its case were due. The record of the disclosure stays. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33950,7 +33959,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "disclosure.wrongState";
+                        code: "client.merged" | "disclosure.copyEnded" | "disclosure.wrongState";
                     };
                 };
             };
