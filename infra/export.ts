@@ -12,8 +12,10 @@ import type { Services } from '../shared/services.ts';
 import { systemContext } from '../shared/system-context.ts';
 import { targetOf } from './operator.ts';
 import { writeEdition } from './statistics/write-edition.ts';
+import { writeReport } from './statistics/write-report.ts';
 
 const USAGE = `npm run export -- <definition> <period> --folder <folder> [--controller <id>] [--aws]
+npm run export -- report <month> --folder <folder> [--controller <id>] [--aws]
   for whom: nothing said: the authority that collects it
             --own <use>, as budget, or
             --to <recipient> --purpose <purpose> --provision "668/2008 5 §"`;
@@ -42,18 +44,13 @@ function useOf({ own, to, purpose, provision }: Said, { collection }: FigureDefi
 
 const sentenceOf = ({ definition }: Refusal): string => `${definition.code}: ${definition.title.en}`;
 
-type Order = {
-  definition: FigureDefinition;
-  period: Period;
-  use: StatisticsUse;
-  ranBy: string;
-  folder: string;
-};
+type Order = { ranBy: string; folder: string };
+type EditionOrder = Order & { definition: FigureDefinition; period: Period; use: StatisticsUse };
 
 async function exported(
   services: Services,
   controller: ControllerId,
-  { definition, period, use, ranBy, folder: root }: Order,
+  { definition, period, use, ranBy, folder: root }: EditionOrder,
 ): Promise<void> {
   const context = systemContext(services, controller, {
     action: MAKE_EXPORT_BY_HAND,
@@ -65,20 +62,35 @@ async function exported(
   console.log(`${edition.rows.length} rows, edition ${edition.edition}:\n${files.join('\n')}`);
 }
 
+type Ordered = (services: Services, controller: ControllerId, order: Order) => Promise<void>;
+
+function editionOf(definitionId: string, said: string, values: Said): Ordered {
+  const definition = knownDefinition(definitionId);
+  const period = Period.parse(said);
+  const use = useOf(values, definition);
+  return (services, controller, order) =>
+    exported(services, controller, { ...order, definition, period, use });
+}
+
+const reportOf =
+  (month: string): Ordered =>
+  async (services, controller, order) => {
+    const files = await writeReport(services, controller, { ...order, month });
+    console.log(files.join('\n'));
+  };
+
 /** `npm run export`: counts a period by hand, and writes the edition into a folder for whoever delivers it. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   const [definitionId, said] = positionals;
   if (definitionId === undefined || said === undefined || values.folder === undefined) throw new Error(USAGE);
-  const definition = knownDefinition(definitionId);
-  const period = Period.parse(said);
-  const use = useOf(values, definition);
+  const order = definitionId === 'report' ? reportOf(said) : editionOf(definitionId, said, values);
   const { services, controllers, ranBy, close } = await targetOf(process.argv, process.env);
   try {
     for (const controller of controllers) {
       if (values.controller !== undefined && values.controller !== controller) continue;
       try {
-        await exported(services, controller, { definition, period, use, ranBy, folder: values.folder });
+        await order(services, controller, { ranBy, folder: values.folder });
       } catch (thrown) {
         // What one controller may not give, another may.
         if (!(thrown instanceof Refusal)) throw thrown;

@@ -1,6 +1,8 @@
 import { STATISTICS_ACTIONS } from '../../shared/access/actions/statistics.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
+import { MonthlyReport } from '../../shared/domain/statistics/report/report.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
+import { PRINT_FILE } from '../../shared/http/print-file.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { ExportMade, ExportRead } from './export-view.ts';
@@ -16,6 +18,7 @@ import {
   readFile,
 } from './read-exports.ts';
 import { Figures, FiguresQuery, readFigures } from './read-figures.ts';
+import { OfMonth, PrintedReportQuery, printReport, ReportQuery, readReport } from './read-report.ts';
 
 const { waits, wholePeriods, notOver, notDivided, personsOverYears, mayNotBeGiven, tooLarge } =
   STATISTICS_REFUSALS;
@@ -42,6 +45,32 @@ export const routes: readonly Route[] = [
     returns: Figures,
     refusals: [waits, wholePeriods, notOver, notDivided, personsOverYears],
     handle: readFigures,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/statistics/reports/{month}',
+    action: STATISTICS_ACTIONS.readReport,
+    event: 'StatisticsReportRead',
+    summary:
+      'What was done in a month beside the month before, definition by definition: of own units, or as it is published.',
+    params: OfMonth,
+    query: ReportQuery,
+    returns: MonthlyReport,
+    refusals: [notOver],
+    handle: readReport,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/statistics/reports/{month}/print',
+    action: STATISTICS_ACTIONS.readReport,
+    event: 'StatisticsReportPrinted',
+    summary: 'The same as a page or a PDF, with charts and the same numbers in tables.',
+    params: OfMonth,
+    query: PrintedReportQuery,
+    returns: FileAnswer,
+    file: PRINT_FILE,
+    refusals: [notOver, tooLarge],
+    handle: printReport,
   }),
   write({
     method: 'POST',

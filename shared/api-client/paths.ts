@@ -8168,6 +8168,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/reports/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in a month beside the month before, definition by definition: of own units, or as it is published.
+         * @description *Lue kuukausiraportti* ((EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsReportRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/reports/{month}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a page or a PDF, with charts and the same numbers in tables.
+         * @description *Lue kuukausiraportti* ((EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsReportPrinted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/exports": {
         parameters: {
             query?: never;
@@ -18007,6 +18047,21 @@ export interface components {
             value?: number;
             /** @constant */
             hidden?: true;
+        };
+        StatisticsMonthlyReport: {
+            month: components["schemas"]["StatisticsPeriod"];
+            before: components["schemas"]["StatisticsPeriod"];
+            /** @enum {string} */
+            for: "ownUnits" | "publication";
+            isOver: boolean;
+            definitions: {
+                definitionId: string;
+                definitionVersion: number;
+                month: components["schemas"]["StatisticsFigure"][];
+                before: components["schemas"]["StatisticsFigure"][];
+                by?: components["schemas"]["StatisticsDimension"];
+                parts: components["schemas"]["StatisticsFigure"][];
+            }[];
         };
         StatisticsExportMade: {
             definitionId: string;
@@ -45860,6 +45915,125 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "statistics.notDivided" | "statistics.personsOverYears" | "statistics.wholePeriods";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsReportRead: {
+        parameters: {
+            query?: {
+                for?: "ownUnits" | "publication";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["StatisticsPeriod"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsMonthlyReport"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The period is not over yet. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.notOver";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsReportPrinted: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf";
+                language?: "fi" | "sv" | "en";
+                for?: "ownUnits" | "publication";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                month: components["schemas"]["StatisticsPeriod"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The period is not over yet. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.notOver";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description There are more rows than one edition holds. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.tooLarge";
                     };
                 };
             };

@@ -52,6 +52,7 @@ const PLACES: Readonly<Record<string, Asks>> = {
   ResearchDataExtracted: { never: 'goes to a study under pseudonyms' },
   SourceRequestPrinted: { never: 'goes to whoever is asked for data' },
   StatisticsFileRead: { never: 'sums' },
+  StatisticsReportPrinted: { never: 'sums' },
   SubjectRequestDelivered: { refuses: 'the asker of the request' },
   SubjectRequestLetterPrinted: {
     never: 'says to the asker what became of the own request, and nothing of what is held',

@@ -22,6 +22,14 @@ export const STATISTICS_ACTIONS = {
     basis: 'supervision',
     legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
   },
+  readReport: {
+    name: 'statistics.readReport',
+    title: { fi: 'Lue kuukausiraportti', sv: 'Läs månadsrapporten', en: 'Read the monthly report' },
+    roles: ['supervisor', 'mainUser'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
   makeExport: {
     name: 'statistics.makeExport',
     title: {
@@ -64,7 +72,19 @@ export const STATISTICS_ACTIONS = {
   },
 } as const satisfies Record<string, Action>;
 
-/** The operator's command: no role has it. */
+/** The operator's commands: no role has them. */
+export const PRINT_REPORT_BY_HAND: Action = {
+  name: 'statistics.printReportByHand',
+  title: {
+    fi: 'Tulosta kuukausiraportti komennolla',
+    sv: 'Skriv ut månadsrapporten med ett kommando',
+    en: 'Print the monthly report by a command',
+  },
+  roles: [],
+  tie: 'none',
+  legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
+};
+
 export const MAKE_EXPORT_BY_HAND: Action = {
   name: 'statistics.makeExportByHand',
   title: {

@@ -1,6 +1,8 @@
+import { escaped } from './escaped.ts';
 import { STYLE } from './html-style.ts';
 import type { IndexEntry, LayoutNode, Print, Row } from './layout.ts';
 import { printWord } from './print-words.ts';
+import { svgOf } from './svg.ts';
 
 /**
  * A print as a whole page of HTML: headings in their order, lists of terms, tables with heads, the language set; no
@@ -34,16 +36,6 @@ ${nodes.map((node) => nodeOf(node, print)).join('\n')}
 
 const secrecyOf = ({ secrecy: { mark, grounds } }: Print['running']): string =>
   mark === '' ? '' : `<p class="secrecy"><strong>${escaped(mark)}</strong><br>${escaped(grounds)}</p>`;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (found) => ESCAPES[found] ?? found);
 
 const withBreaks = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 
@@ -87,6 +79,8 @@ function nodeOf(node: LayoutNode, print: Print): string {
     case 'picture':
       // A page shows no files: the policy of its content lets none in.
       return paragraphs([node.alt]);
+    case 'drawing':
+      return svgOf(node);
     case 'newPage':
       return '<div class="new-page"></div>';
     default:

@@ -33,7 +33,25 @@ export type LayoutNode =
   | { kind: 'index'; entries: readonly IndexEntry[] }
   /** A picture that fills what is left of the page; `alt` is said to who cannot see it. */
   | { kind: 'picture'; alt: string; source: PictureSource }
+  /** A chart that was laid out before: what it shows stands beside it in a table, and in `about` for who cannot see it. */
+  | Drawing
   | { kind: 'newPage' };
+
+/** Piirros: marks on a plane whose unit is a point. `look: 'open'` is outlined, so that colour alone tells nothing. */
+export type Drawing = {
+  kind: 'drawing';
+  /** Of letters and digits, one of its own on the page. */
+  id: string;
+  title: string;
+  about: string;
+  width: number;
+  height: number;
+  marks: readonly Mark[];
+};
+export type Mark =
+  | { kind: 'bar'; x: number; y: number; width: number; height: number; look: 'solid' | 'open' }
+  | { kind: 'rule'; x1: number; y1: number; x2: number; y2: number }
+  | { kind: 'text'; x: number; y: number; text: string; align: 'left' | 'middle' | 'right' };
 
 /** A part of the file, named with its page; without `part` it is named and not in the file. */
 export type IndexEntry = {

@@ -61,6 +61,9 @@ function monthsFrom(text: string): string[] {
 
 export const monthsOf = (period: Period): string[] => monthsFrom(period);
 
+/** The month before the first of the period. */
+export const monthBefore = (period: Period): Period => periodFrom(later(endsOf(period).first, -1), 1);
+
 /** The day after the last of the period. */
 export const dayAfter = (period: Period): LocalDate => firstDay(later(endsOf(period).last, 1));
 

@@ -6,10 +6,26 @@ import { loadUnits } from '../controllers/store.ts';
 import type { MunicipalityOf } from './count.ts';
 import { StatisticsEdition } from './edition.ts';
 import type { Period } from './periods.ts';
+import type { UnitNameOf } from './report/words.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
 const UNITS_AT_ONCE = 100;
+
+/** What each unit is called today. */
+export async function unitNames(where: Where): Promise<UnitNameOf> {
+  const names = new Map<string, { fi: string; sv?: string | undefined }>();
+  let after: LastKey | undefined;
+  do {
+    const page = await loadUnits(where, { limit: UNITS_AT_ONCE, after });
+    for (const { unit } of page.items) names.set(unit.unitId, unit.name);
+    after = page.lastKey;
+  } while (after !== undefined);
+  return (unitId, language) => {
+    const name = names.get(unitId);
+    return (language === 'sv' ? name?.sv : undefined) ?? name?.fi;
+  };
+}
 
 /** Which municipality each unit serves (K-13.2); of a controller of one municipality, that one. */
 export async function municipalities(where: Where, own: readonly string[]): Promise<MunicipalityOf> {

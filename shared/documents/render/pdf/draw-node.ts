@@ -1,6 +1,7 @@
 import type { HeadingLevel, LayoutNode } from '../layout.ts';
 import type { Course } from './course.ts';
 import { drawNotice, drawSignatures } from './draw-blocks.ts';
+import { drawDrawing } from './draw-drawing.ts';
 import { drawIndex } from './draw-index.ts';
 import { drawPicture } from './draw-picture.ts';
 import { drawFacts, drawRows } from './draw-rows.ts';
@@ -72,6 +73,8 @@ function drawNode(sheet: Sheet, node: LayoutNode, course: Course): void {
       return drawIndex(sheet, node, course);
     case 'picture':
       return drawPicture(sheet, node, course);
+    case 'drawing':
+      return drawDrawing(sheet, node);
     case 'newPage':
       return newPage(sheet);
     default:
