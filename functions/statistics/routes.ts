@@ -62,7 +62,7 @@ export const routes: readonly Route[] = [
   read({
     method: 'GET',
     path: '/v1/statistics/reports/{month}/print',
-    action: STATISTICS_ACTIONS.readReport,
+    action: STATISTICS_ACTIONS.printReport,
     event: 'StatisticsReportPrinted',
     summary: 'The same as a page or a PDF, with charts and the same numbers in tables.',
     params: OfMonth,

@@ -8197,7 +8197,7 @@ export interface paths {
         };
         /**
          * The same as a page or a PDF, with charts and the same numbers in tables.
-         * @description *Lue kuukausiraportti* ((EU) 2016/679 art. 5(1)(b), 89(1)).
+         * @description *Tulosta kuukausiraportti* ((EU) 2016/679 art. 5(1)(b), 89(1)).
          */
         get: operations["StatisticsReportPrinted"];
         put?: never;

@@ -30,6 +30,14 @@ export const STATISTICS_ACTIONS = {
     basis: 'supervision',
     legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
   },
+  printReport: {
+    name: 'statistics.printReport',
+    title: { fi: 'Tulosta kuukausiraportti', sv: 'Skriv ut månadsrapporten', en: 'Print the monthly report' },
+    roles: ['supervisor', 'mainUser'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
   makeExport: {
     name: 'statistics.makeExport',
     title: {
