@@ -17,6 +17,7 @@ import { systemContext } from '../../shared/system-context.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { signKeys } from '../../shared/table/keys.ts';
 import type { LastKey } from '../../shared/table/read.ts';
+import { endSigns } from './end-signs.ts';
 import { escalateSigns } from './escalate-signs.ts';
 import { type Looked, lookAtWorker } from './look-at-worker.ts';
 
@@ -38,6 +39,8 @@ export type LookedThrough = {
   lines: number;
   found: number;
   escalated: number;
+  /** Signs whose months were over. */
+  ended: number;
   failed: number;
 };
 
@@ -53,7 +56,7 @@ export async function lookForSigns(
   services: Services,
   controllers: readonly ControllerId[],
 ): Promise<LookedThrough> {
-  const sum: LookedThrough = { workers: 0, lines: 0, found: 0, escalated: 0, failed: 0 };
+  const sum: LookedThrough = { workers: 0, lines: 0, found: 0, escalated: 0, ended: 0, failed: 0 };
   for (const controller of controllers) {
     const context = systemContext(services, controller, {
       action: LOOK,
@@ -70,6 +73,7 @@ export async function lookForSigns(
       sum.failed += run.failedUserIds.length;
     }
     sum.escalated += await escalateSigns(context);
+    sum.ended += await endSigns(context);
   }
   return sum;
 }

@@ -81,7 +81,7 @@ describe('the run of the night', () => {
   test('brings what the day had before a reviewer, once, and leaves a line of whose log it looked at [U-9.16, K-13.19]', async () => {
     const first = await run();
     expect(first).toMatchObject({ workers: 3, found: 3, escalated: 0, failed: 0 });
-    expect(await run()).toEqual({ workers: 0, lines: 0, found: 0, escalated: 0, failed: 0 });
+    expect(await run()).toEqual({ workers: 0, lines: 0, found: 0, escalated: 0, ended: 0, failed: 0 });
     const mine = await queue(supervisor);
     expect(mine).toMatchObject([
       { code: 'sameSurname', clientId: cousin, userId: curious.userId, state: 'open' },
@@ -213,6 +213,29 @@ describe('whoever looks into it', () => {
     );
     expect(stored.length).toBeGreaterThan(0);
     expect(leaksOf([CODE, 'Keksittykatu'], await dumpOf(world.services, 'records'))).toEqual([]);
+  });
+
+  test('ends when the months that the controller keeps it are over, and what nobody looked into does not', async () => {
+    const waiting = await escalated();
+    const ofReviewed = (await dumpOf(world.services, 'records')).filter(
+      ({ entity, state }) => entity === 'sign' && state === 'reviewed',
+    );
+    expect(ofReviewed).not.toEqual([]);
+    world.clock.advance(24 * 31 * DAY);
+    const before = await linesOf(world.services);
+    expect(await run()).toMatchObject({ ended: ofReviewed.length });
+    const left = (await dumpOf(world.services, 'records')).filter(({ entity }) => entity === 'sign');
+    const ids = waiting.map(({ signId }) => signId);
+    expect(left.map(({ signId }) => signId)).toEqual(expect.arrayContaining(ids));
+    expect(left.filter(({ state }) => state === 'reviewed')).toEqual([]);
+    const lines = await linesOf(world.services);
+    expect(lines.slice(0, before.length)).toEqual(before);
+    expect(
+      lines
+        .find(({ reasonCode }) => reasonCode === 'retentionEnded')
+        ?.resources.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(ofReviewed.map(({ signId }) => signId).toSorted());
   });
 
   test('reads by which rules it was found, with sources and numbers', async () => {

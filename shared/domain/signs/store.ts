@@ -1,9 +1,9 @@
 import type { ActContext } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
-import { epochMsOfId, type SignId, type UnitId } from '../../kernel/id.ts';
+import { type ControllerId, epochMsOfId, type SignId, type UnitId } from '../../kernel/id.ts';
 import { instantOf } from '../../kernel/instant.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import { type Key, signKeys } from '../../table/keys.ts';
 import type { Asked } from '../../table/lists.ts';
 import { getItem, type Page, query, queryAll } from '../../table/read.ts';
@@ -25,12 +25,41 @@ export function indexedSign(sign: Sign, controller: ActContext['actor']['control
   return {
     ...rest,
     ...(state === 'reviewed'
-      ? {}
+      ? endingOf(sign, controller)
       : { g1pk: signKeys.waiting(controller, state), g1sk: signKeys.inOrder(signId) }),
     g2pk: signKeys.unit(controller, unitId),
     g2sk: state === 'reviewed' ? signKeys.unitReviewed(signId) : signKeys.unitOpen(signId),
   };
 }
+
+/** What was looked into is kept from then on for some months: more of them where the last word is a suspicion. */
+function endingOf({ signId, outcomes }: Sign, controller: ControllerId): Pick<Sign, 'g1pk' | 'g1sk'> {
+  const last = outcomes.at(-1);
+  if (last === undefined) return {};
+  const kind = last.outcome === 'misuseSuspected' ? 'suspected' : 'reviewed';
+  return {
+    g1pk: signKeys.ending(controller, kind),
+    g1sk: signKeys.endingFrom(helsinkiDateOf(last.at), signId),
+  };
+}
+
+/** What was looked into last before a day, and by which misuse was suspected or not. */
+export const signsLookedIntoBefore = (
+  { services, actor: { controller } }: Where,
+  kind: 'reviewed' | 'suspected',
+  before: LocalDate,
+): Promise<Sign[]> =>
+  queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      index: 'gsi1',
+      pk: signKeys.ending(controller, kind),
+      span: signKeys.spans.lookedIntoBefore(before),
+    },
+    Sign,
+  );
 
 export const loadSign = (where: Where, signId: SignId): Promise<Sign | undefined> =>
   getItem(where.services.tables, where.actor.controller, 'records', signKeyOf(where, signId), Sign);

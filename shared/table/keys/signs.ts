@@ -11,6 +11,9 @@ export const signKeys = {
   }),
   /** gsi1: what nobody has looked into, and what waits for the data-protection officer. */
   waiting: (controller: ControllerId, state: 'open' | 'escalated') => partition(controller, 'qo', state),
+  /** gsi1: what was looked into, by the day of the last outcome; where misuse was suspected, apart. */
+  ending: (controller: ControllerId, kind: 'reviewed' | 'suspected') => partition(controller, 'qe', kind),
+  endingFrom: (on: string, signId: SignId) => sort(on, signId),
   inOrder: (signId: SignId) => sort(signId),
   /** gsi2 of a unit: signs to look into, and those that were. */
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
@@ -32,6 +35,8 @@ export const signKeys = {
     unitReviewed: spanOf('qh'),
     /** From the first of the days up to, but not including, the other. */
     unitDays: (from: string, before: string): Span => ({ from: sort('y', from), to: sort('y', before) }),
+    /** Whatever was looked into last before this day. */
+    lookedIntoBefore: (on: string): Span => ({ from: sort(''), to: sort(on) }),
     /** Ids that carry an earlier moment than this one. */
     before: (signId: SignId): Span => ({ from: sort(''), to: sort(signId) }),
   },

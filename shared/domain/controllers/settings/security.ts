@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SignSettings, signDefaults } from './signs.ts';
+import { SignSettings, SignsKept, signDefaults, signsKeptDefaults } from './signs.ts';
 import { Days, NoticeText, Text } from './terms.ts';
 
 /** Who gets in, with what right, and how that is watched: C-04, C-14 to C-20, C-45. */
@@ -13,7 +13,7 @@ const RetentionPlanRule = z.strictObject({
 
 const dutyOpeningDefaults = { maxDays: 14 };
 
-/** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `dutyOpenings`, `signs`, `log`, `retention`, `hosting`. */
+/** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `dutyOpenings`, `signs`, `signsKept`, `log`, `retention`, `hosting`. */
 export const SecuritySettings = z.strictObject({
   /** C-04. A client relationship or a reasoned factual connection is always required; for what is permitted: docs/decisions/0091. */
   access: z.strictObject({ requireClientPermission: z.boolean() }),
@@ -53,6 +53,7 @@ export const SecuritySettings = z.strictObject({
   breakGlass: z.strictObject({ hours: z.int().min(1).max(168), reviewWithinDays: Days }),
   /** What of the use of files is brought before somebody who looks into it. */
   signs: SignSettings.default(signDefaults),
+  signsKept: SignsKept.default(signsKeptDefaults),
   /** How long a file opened for a named duty stays open at most (457/2024 §§ 22–24). */
   dutyOpenings: z.strictObject({ maxDays: z.int().min(1).max(90) }).default(dutyOpeningDefaults),
   /** C-19. Everything is always logged: this is what the supervision report shows, and how often it is made. */
@@ -109,6 +110,7 @@ export const securityDefaults: SecuritySettings = {
   },
   breakGlass: { hours: 24, reviewWithinDays: 7 },
   signs: signDefaults,
+  signsKept: signsKeptDefaults,
   dutyOpenings: dutyOpeningDefaults,
   log: { reportScope: 'readsAndWrites', reviewIntervalDays: 30, retentionYears: 12 },
   retention: {

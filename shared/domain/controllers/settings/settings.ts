@@ -37,7 +37,7 @@ export const ControllerSettings = z
   .meta({ id: 'ControllerSettings' });
 export type ControllerSettings = z.infer<typeof ControllerSettings>;
 
-const { appeals, followUp, attachments, signs, dutyOpenings } = ControllerSettings.shape;
+const { appeals, followUp, attachments, signs, signsKept, dutyOpenings } = ControllerSettings.shape;
 
 /** Some of the settings, each whole. What is not named stays as it is: nothing here comes by default. */
 export const NamedSettings = z
@@ -47,6 +47,7 @@ export const NamedSettings = z
     followUp: followUp.unwrap(),
     attachments: attachments.unwrap(),
     signs: signs.unwrap(),
+    signsKept: signsKept.unwrap(),
     dutyOpenings: dutyOpenings.unwrap(),
   })
   .partial();
