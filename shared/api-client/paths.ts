@@ -9574,6 +9574,10 @@ export interface components {
                     attempts: number;
                     doors: number;
                 };
+                signsKept?: {
+                    reviewedMonths: number;
+                    suspectedMonths: number;
+                };
                 dutyOpenings?: {
                     maxDays: number;
                 };
@@ -13909,6 +13913,16 @@ export interface components {
             };
             /**
              * @default {
+             *       "reviewedMonths": 24,
+             *       "suspectedMonths": 60
+             *     }
+             */
+            signsKept: {
+                reviewedMonths: number;
+                suspectedMonths: number;
+            };
+            /**
+             * @default {
              *       "maxDays": 14
              *     }
              */
@@ -14319,6 +14333,10 @@ export interface components {
                     attempts: number;
                     doors: number;
                 };
+                signsKept?: {
+                    reviewedMonths: number;
+                    suspectedMonths: number;
+                };
                 dutyOpenings?: {
                     maxDays: number;
                 };
@@ -14684,6 +14702,10 @@ export interface components {
                     looksUnderBan: number;
                     attempts: number;
                     doors: number;
+                };
+                signsKept?: {
+                    reviewedMonths: number;
+                    suspectedMonths: number;
                 };
                 dutyOpenings?: {
                     maxDays: number;
