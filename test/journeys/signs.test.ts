@@ -217,25 +217,21 @@ describe('whoever looks into it', () => {
 
   test('ends when the months that the controller keeps it are over, and what nobody looked into does not', async () => {
     const waiting = await escalated();
-    const ofReviewed = (await dumpOf(world.services, 'records')).filter(
-      ({ entity, state }) => entity === 'sign' && state === 'reviewed',
-    );
+    const signsNow = async () =>
+      (await dumpOf(world.services, 'records')).filter(({ entity }) => entity === 'sign');
+    const ofReviewed = (await signsNow()).filter(({ state }) => state === 'reviewed');
     expect(ofReviewed).not.toEqual([]);
     world.clock.advance(24 * 31 * DAY);
     const before = await linesOf(world.services);
     expect(await run()).toMatchObject({ ended: ofReviewed.length });
-    const left = (await dumpOf(world.services, 'records')).filter(({ entity }) => entity === 'sign');
+    const left = await signsNow();
     const ids = waiting.map(({ signId }) => signId);
     expect(left.map(({ signId }) => signId)).toEqual(expect.arrayContaining(ids));
     expect(left.filter(({ state }) => state === 'reviewed')).toEqual([]);
     const lines = await linesOf(world.services);
     expect(lines.slice(0, before.length)).toEqual(before);
-    expect(
-      lines
-        .find(({ reasonCode }) => reasonCode === 'retentionEnded')
-        ?.resources.map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(ofReviewed.map(({ signId }) => signId).toSorted());
+    const told = lines.find(({ reasonCode }) => reasonCode === 'retentionEnded')?.resources ?? [];
+    expect(new Set(told.map(({ id }) => id))).toEqual(new Set(ofReviewed.map(({ signId }) => signId)));
   });
 
   test('reads by which rules it was found, with sources and numbers', async () => {
