@@ -9,7 +9,7 @@ import { draftNotice, NoticeChanged } from './draft-notice.ts';
 import { discardNotice, OneNotice, publishNotice, SignNotice, signNotice } from './move-notice.ts';
 import { listNotices, NoticePage, NoticeView, printNotice, readNotice } from './read-notices.ts';
 
-const { notInState, wrongStep, ownText, notPublisher, outdated, tooLong } = NOTICE_REFUSALS;
+const { notInState, wrongStep, ownText, approvedAlready, notPublisher, outdated, tooLong } = NOTICE_REFUSALS;
 
 export const routes: readonly Route[] = [
   read({
@@ -68,7 +68,7 @@ export const routes: readonly Route[] = [
     params: OneNotice,
     body: SignNotice,
     returns: NoticeChanged,
-    refusals: [notInState, wrongStep, ownText],
+    refusals: [notInState, wrongStep, ownText, approvedAlready],
     example: { step: 'author' },
     handle: signNotice,
   }),

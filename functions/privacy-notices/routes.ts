@@ -22,11 +22,12 @@ export const openRoutes: readonly OpenRoute[] = [
   openRoute({
     path: '/public/privacy-notices/{controllerId}/forms/{kind}',
     operation: 'RequestForm',
-    summary: 'A blank form to ask to see, rectify or erase data, or for log data, in Finnish or Swedish.',
+    summary:
+      'A blank form to ask to see, rectify or erase data, or for log data, in Finnish or Swedish. That of erasure where the controller erases on request.',
     params: OneForm,
     query: FormQuery,
     file: PRINT_FILE,
-    refusals: [NOTICE_REFUSALS.tooLong],
+    refusals: [NOTICE_REFUSALS.noForm, NOTICE_REFUSALS.tooLong],
     handle: showForm,
   }),
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { FormKind, printOfForm } from '../../shared/domain/notices/print-form.ts';
+import { FormKind, isInUse, printOfForm } from '../../shared/domain/notices/print-form.ts';
 import { NOTICE_REFUSALS } from '../../shared/domain/notices/refusals.ts';
 import { findController } from '../../shared/domain/notices/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
@@ -25,6 +25,7 @@ export async function showForm(
     settingsOf(services, controllerId),
   ]);
   if (record === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  if (!isInUse(kind, settings)) throw new Refusal(NOTICE_REFUSALS.noForm);
   const now = services.clock.now();
   const print = printOfForm(kind, { controller: record.controller, settings }, query.language, now);
   return fileOfPrint(print, query.form, `lomake-${kind}-${query.language}`, now, NOTICE_REFUSALS.tooLong);

@@ -120,4 +120,11 @@ test('forms to see, rectify or erase data, and for log data, are had by everybod
   const pdf = await publicPage(world, 'KEUSOTE/forms/inspection?form=pdf', 'application/pdf');
   expect((await readPdf(pdf.bytes ?? new Uint8Array())).pages).toHaveLength(1);
   expect((await publicPage(world, 'KEUSOTE/forms/other')).status).toBe(400);
+  // A form of erasure is had where erasure may be asked for, and where it is refused by law or handled elsewhere is not.
+  expect((await publicPage(world, 'LOIMAA/forms/erasure')).status).toBe(200);
+  for (const refusing of [PROFILES.K, PROFILES.H]) {
+    const elsewhere = await worldOf(refusing);
+    expect((await publicPage(elsewhere, 'KEUSOTE/forms/erasure')).status).toBe(404);
+    expect((await publicPage(elsewhere, 'KEUSOTE/forms/rectification')).status).toBe(200);
+  }
 });

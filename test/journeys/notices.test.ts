@@ -189,3 +189,26 @@ test('what is published is true on its day: a text that the settings have left b
   expect((await publicPage(world, 'KEUSOTE?language=de')).status).toBe(400);
   expect((await publicPage(world, 'KEUSOTE?form=pdf', 'text/html')).status).toBe(406);
 });
+
+test('where the controller names several approvers, each is another person', async () => {
+  const world = await worldOf({
+    ...PROFILES.L,
+    notice: {
+      ...PROFILES.L.notice,
+      approvalChain: [
+        { step: 'author', by: 'Tietoturvatyöryhmä' },
+        { step: 'approver', by: 'Sote-johtoryhmä' },
+        { step: 'approver', by: 'Hyvinvointivaliokunta' },
+      ],
+    },
+  });
+  const writer = await world.worker('mainUser');
+  const [first, second] = [await world.worker('management'), await world.worker('management')];
+  const path = await draftBy(writer);
+  await act(writer, path, 'sign', { step: 'author' });
+  expect((await act(first, path, 'sign', { step: 'approver' })).json).toMatchObject({ state: 'draft' });
+  expect((await act(first, path, 'sign', { step: 'approver' })).json).toMatchObject({
+    code: 'notice.approvedAlready',
+  });
+  expect((await act(second, path, 'sign', { step: 'approver' })).json).toMatchObject({ state: 'approved' });
+});

@@ -83,6 +83,10 @@ const WORDS = {
   signature: { fi: 'Allekirjoitus', sv: 'Underskrift' },
 } as const satisfies Record<string, Said>;
 
+/** A form promises that what it asks for is handled: none of erasure where that is refused by law, or handled elsewhere (C-28). */
+export const isInUse = (kind: FormKind, { erasure }: Pick<NoticeFacts['settings'], 'erasure'>): boolean =>
+  kind !== 'erasure' || erasure.mode === 'onRequest' || erasure.mode === 'unnecessaryOnly';
+
 /** What is told of the time and of the identity, by what the controller has chosen. */
 function told(kind: FormKind, { settings }: Pick<NoticeFacts, 'settings'>, language: FormLanguage): string[] {
   const { identityCheck, deadline } = settings.dataSubjectRequests;

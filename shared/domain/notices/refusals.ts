@@ -29,6 +29,24 @@ export const NOTICE_REFUSALS = {
       en: 'A notice is approved by another than who wrote it.',
     },
   },
+  approvedAlready: {
+    code: 'notice.approvedAlready',
+    kind: 'forbidden',
+    title: {
+      fi: 'Kunkin hyväksynnän antaa eri henkilö.',
+      sv: 'Varje godkännande ges av en egen person.',
+      en: 'Each approval is given by a person of its own.',
+    },
+  },
+  noForm: {
+    code: 'notice.noForm',
+    kind: 'notFound',
+    title: {
+      fi: 'Rekisterinpitäjä ei käsittele poistamispyyntöjä tällä lomakkeella.',
+      sv: 'Den personuppgiftsansvariga behandlar inte begäran om radering på denna blankett.',
+      en: 'The controller does not handle erasure by this form.',
+    },
+  },
   notPublisher: {
     code: 'notice.notPublisher',
     kind: 'forbidden',

@@ -30,7 +30,7 @@ export function stepsOf(
   ];
 }
 
-/** @throws Refusal for a step that is not the next one, and for whoever would approve the own text. */
+/** @throws Refusal for a step that is not the next one, and for whoever would approve the own text, or approve it twice. */
 export function signed(notice: Notice, step: NoticeStep['step'], { by: userId, today: on }: Mover): Notice {
   if (notice.state !== 'draft') throw new Refusal(NOTICE_REFUSALS.notInState);
   const next = notice.steps[notice.signatures.length];
@@ -38,7 +38,13 @@ export function signed(notice: Notice, step: NoticeStep['step'], { by: userId, t
   const wrote =
     notice.madeBy === userId ||
     notice.signatures.some((one) => one.userId === userId && !APPROVING.includes(one.step));
-  if (APPROVING.includes(step) && wrote) throw new Refusal(NOTICE_REFUSALS.ownText);
+  if (APPROVING.includes(step)) {
+    if (wrote) throw new Refusal(NOTICE_REFUSALS.ownText);
+    // A chain that names several approvers means several people: who wrote nothing is in the signatures by an approval.
+    if (notice.signatures.some((one) => one.userId === userId)) {
+      throw new Refusal(NOTICE_REFUSALS.approvedAlready);
+    }
+  }
   const signatures = [...notice.signatures, { ...next, userId, on }];
   const isWhole = signatures.length === notice.steps.length;
   return { ...notice, signatures, state: isWhole ? 'approved' : 'draft' };
