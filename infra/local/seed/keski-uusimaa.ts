@@ -1,18 +1,14 @@
-import { keskiUusimaa as profile } from '../../../shared/domain/controllers/profiles/keski-uusimaa.ts';
+import { wellbeingServicesCounty } from '../../../shared/domain/controllers/profiles/wellbeing-services-county.ts';
 import { ServiceTask } from '../../../shared/domain/service-tasks.ts';
 import { appealsTo, OVERSIGHT, type SeededOrganisation } from './organisation.ts';
 
 /** A county with a unit for every kind of work that the system knows. Everybody in it is invented. */
 export const keskiUusimaa: SeededOrganisation = {
   controller: 'KEUSOTE',
-  fi: 'Keski-Uusimaan sosiaali- ja terveyspalvelut (keksitty)',
+  fi: 'Keski-Uusimaan hyvinvointialue (keksitty)',
   address: 'Keksittykatu 1, 05800 Hyvinkää',
-  // Beside the notice: to whom one appeals, and booking in every unit, so that it can be tried.
-  settings: {
-    ...profile,
-    appeals: appealsTo('Keksittykatu 1, 05800 Hyvinkää'),
-    booking: { ...profile.booking, use: 'allUnits', units: [] },
-  },
+  // A county under the law of 2026; beside its profile only to whom one appeals.
+  settings: { ...wellbeingServicesCounty, appeals: appealsTo('Keksittykatu 1, 05800 Hyvinkää') },
   municipalities: [
     { code: '106', postalCode: '05800', postOffice: 'Hyvinkää' },
     { code: '186', postalCode: '04400', postOffice: 'Järvenpää' },
