@@ -7496,7 +7496,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A blank form to ask to see, rectify or erase data, or for log data, in Finnish or Swedish.
+         * A blank form to ask to see, rectify or erase data, or for log data, in Finnish or Swedish. That of erasure where the controller erases on request.
          * @description Public: no sign-in, no data of any client, no line in the access log.
          */
         get: operations["RequestForm"];
@@ -38640,7 +38640,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / A notice is approved by another than who wrote it. */
+            /** @description Your access rights do not cover this act. / A notice is approved by another than who wrote it. / Each approval is given by a person of its own. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -38649,7 +38649,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.notAllowed" | "notice.ownText";
+                        code: "access.notAllowed" | "notice.approvedAlready" | "notice.ownText";
                     };
                 };
             };
@@ -43716,7 +43716,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is no such thing. */
+            /** @description There is no such thing. / The controller does not handle erasure by this form. */
             404: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -43725,7 +43725,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.notFound";
+                        code: "notice.noForm" | "request.notFound";
                     };
                 };
             };

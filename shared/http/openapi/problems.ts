@@ -74,12 +74,18 @@ export const problemsOfRoute = (route: Route): ToldProblem[] => [
   FAULT_TOLD,
 ];
 
+/** What its routes answer with, and what its pages for everybody say of their own. */
+const problemsOfModule = ({ routes, open = [] }: Module): ToldProblem[] => [
+  ...routes.flatMap(problemsOfRoute),
+  ...open.flatMap(({ refusals }) => refusals.map(told)),
+];
+
 /** The closed list: every code that any route may answer with, by status, and the door's that belong to no route. */
 export const problemsOfAll = (modules: readonly Module[]): ToldProblem[] =>
   distinct([
     ...Object.values(COMMON_REFUSALS).map(told),
     FAULT_TOLD,
-    ...modules.flatMap(({ routes }) => routes.flatMap(problemsOfRoute)),
+    ...modules.flatMap(problemsOfModule),
   ]).sort((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
 
 const distinct = (problems: readonly ToldProblem[]): ToldProblem[] => [
@@ -162,7 +168,7 @@ function responseOf(problems: readonly ToldProblem[]): ZodOpenApiResponseObject 
 
 export const problemExamples = (modules: readonly Module[]): ZodOpenApiExamplesObject =>
   Object.fromEntries(
-    distinct(modules.flatMap(({ routes }) => routes.flatMap(problemsOfRoute))).map((problem) => [
+    distinct(modules.flatMap(problemsOfModule)).map((problem) => [
       nameOf(problem),
       { summary: problem.title.en, value: exampleOf(problem) },
     ]),
