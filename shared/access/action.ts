@@ -1,6 +1,7 @@
 import type { Sentence } from '../kernel/finding.ts';
 import type { BasisKind } from '../trail/event.ts';
 import type { SpecialRight } from './actor.ts';
+import type { Duty } from './duties.ts';
 import type { JobRole } from './job-roles.ts';
 
 /**
@@ -24,6 +25,11 @@ export type Action = {
   byReferral?: true;
   /** A special right needed besides the role. */
   special?: SpecialRight;
+  /**
+   * A duty under which the act is done, where no client's file is opened: of the roles that it can belong to, a grant has
+   * the act when it names the duty (457/2024 §§ 17, 22–24).
+   */
+  duty?: Duty;
   /** The basis logged when no client's file is opened; own work by default. */
   basis?: BasisKind;
   /** Statute and section that the right to act rests on. */

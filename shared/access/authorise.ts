@@ -10,6 +10,7 @@ import type { Basis } from '../trail/event.ts';
 import type { Action } from './action.ts';
 import { type Actor, type Grant, hasSpecialRight } from './actor.ts';
 import { boundTo, isLive } from './bound-grants.ts';
+import { ROLES_OF_DUTY } from './granting/role-limits.ts';
 import { referralOf, tieOf } from './relations.ts';
 import { BOUND_BY_FILE } from './role-groups.ts';
 
@@ -29,7 +30,8 @@ const refused = (refusal: RefusalDefinition): Judgement => ({ allowed: false, re
 /** For an act that opens no client's file: role, and the special right where the act needs one. */
 export function judgeAct(actor: Actor, action: Action): Judgement {
   const grant = actor.grants.find(
-    (candidate) => action.roles.includes(candidate.role) && isLive(actor, candidate),
+    (candidate) =>
+      action.roles.includes(candidate.role) && isUnderDuty(action, candidate) && isLive(actor, candidate),
   );
   if (grant === undefined) return refused(COMMON_REFUSALS.notAllowed);
   if (action.special !== undefined && !hasSpecialRight(actor, action.special)) {
@@ -43,6 +45,10 @@ export function judgeAct(actor: Actor, action: Action): Judgement {
     actor,
   };
 }
+
+/** Of a role that the duty of the act can belong to, the grant names it. */
+const isUnderDuty = ({ duty }: Action, { role, duties }: Grant): boolean =>
+  duty === undefined || !ROLES_OF_DUTY[duty].includes(role) || duties.includes(duty);
 
 /** Whether one of the worker's roles has the act among its duties, and the special right it may need. */
 const judgeRole = ({ grants, unbound = grants, ...actor }: Actor, action: Action): boolean =>

@@ -56,6 +56,7 @@ describe('the tour of the README', () => {
       'Hand over',
       'Break the glass',
       'See the log',
+      'Look ahead',
       'Receive',
       'Link',
       'Open a case',

@@ -88,6 +88,11 @@ describe('a case whose ten years have run out', () => {
     });
     expect((await actOnList(manager, '2036-12', 'approve')).status).toBe(200);
     expect((await worker.call('GET', '/v1/retention/lists')).status).toBe(403);
+    // Of records management too it is done by who has the duty.
+    const arranger = await world.worker('archive', { name: 'Aarne Arkistoija', duties: ['archiving'] });
+    expect((await arranger.call('GET', '/v1/retention/lists')).json).toMatchObject({
+      code: 'access.notAllowed',
+    });
 
     // Within a week nothing goes.
     at(world, '2036-12-11');

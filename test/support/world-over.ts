@@ -75,7 +75,7 @@ export async function worldOver(run: TestServices): Promise<World> {
             serviceTasks: ['families', 'childWelfare'],
             services: [],
             relatedServices: [],
-            duties: [],
+            duties: role === 'archive' ? ['disposal'] : [],
             specialRights: [],
             range: { from: LocalDate.parse('2026-01-01') },
             ...grant,

@@ -10,6 +10,8 @@ const HOLDERS: readonly JobRole[] = ['archive', 'management', 'dataProtectionOff
 const disposing = {
   tie: 'none',
   basis: 'administration',
+  // Of records management, who has it among the duties: not whoever arranges, keeps or finds papers.
+  duty: 'disposal',
   legalGround: '703/2023 liite; 457/2024 § 23',
 } as const;
 

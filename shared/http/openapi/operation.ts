@@ -71,6 +71,7 @@ export function operationOf(module: Module, route: Route): ZodOpenApiOperationOb
     'x-action': action.name,
     'x-job-roles': [...action.roles],
     ...(action.special === undefined ? {} : { 'x-special-right': action.special }),
+    ...(action.duty === undefined ? {} : { 'x-duty': action.duty }),
     'x-tie': action.tie,
     'x-legal-ground': action.legalGround,
   };
