@@ -107,7 +107,7 @@ describe('Loimaa: inspection, decided by the head of social work', () => {
     ]);
   });
 
-  test('is free once a year: a charge only within a year of the last one, of copies and postage [L-10.4, L-10.11]', async () => {
+  test('is free once a year: a charge only within a year of the last one, of copies and postage [L-10.4, L-10.11, L-10.12]', async () => {
     const clientId = await anyClient(world, worker);
     const fee = {
       basis: 'withinYear',
@@ -131,6 +131,10 @@ describe('Loimaa: inspection, decided by the head of social work', () => {
       422,
       'subjectRequest.feeOfPolicy',
     ]);
+    const administrative = { ...fee, costs: [{ kind: 'administrative' }] };
+    expect(rulesOf(await step(head, second, 'decide', { ...decision, fee: administrative }))).toContain(
+      'subjectRequest.feeOfCosts',
+    );
     await done(head, second, 'decide', decision);
     expect((await head.call('GET', second)).json).toMatchObject({ decision: { fee: { cents: 900 } } });
     expect(await letter(head, second)).toContain('9,00');

@@ -50,13 +50,13 @@ describe('Uusikaupunki: a signed or verified document, free unless excessive', (
     expect(await letter(manager, refused)).toContain(PROOF);
   });
 
-  test('a refused demand has a written certificate with the reasons, the complaint and other remedies, in three languages and as PDF [U-10.8, U-10.9]', async () => {
+  test('a refused demand has a written certificate with the reasons, the complaint and other remedies, in three languages and as PDF [U-10.8, U-10.9, U-14.1]', async () => {
     const clientId = await anyClient(world, worker);
     const path = await recorded(worker, clientId, { kind: 'rectification', words: 'Päivä on väärä.' });
     expect((await manager.call('GET', `${path}/letter`)).status).toBe(409);
     await done(manager, path, 'decide', { outcome: 'refused', grounds: ['notErroneous'], reasons: REASONS });
     for (const [language, complaint] of [
-      ['fi', 'valitus valvontaviranomaiselle'],
+      ['fi', 'Oikeus ei rajoita muita muutoksenhakukeinoja eikä oikeussuojakeinoja.'],
       ['sv', 'klagomål till en tillsynsmyndighet'],
       ['en', 'complaint with a supervisory authority'],
     ] as const) {

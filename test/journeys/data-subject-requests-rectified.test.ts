@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { besideAt, corrected, placeOf } from '../support/put-right.ts';
-import { done, recorded, requestsOf, waitingOf } from '../support/subject-requests.ts';
+import { done, handler, recorded, requestsOf, waitingOf } from '../support/subject-requests.ts';
 
 /** Rectification on demand, as two more controllers promise it. */
 
@@ -31,8 +31,9 @@ describe('Uusikaupunki', () => {
     expect(await rectified('U', 'signedDocument')).toBe('done');
   });
 
-  test('a request is a signed or verified document to the data-protection officer; erasure may be asked and granted [U-10.5, U-10.6]', async () => {
-    const { head, worker, clientId, noteId } = await placeOf('U', 'management');
+  test('a request is a signed or verified document to the data-protection officer; erasure may be asked and granted [U-2.2, U-10.5, U-10.6]', async () => {
+    const { world, head, worker, clientId, noteId } = await placeOf('U', 'management');
+    const officer = await handler(world, 'dataProtectionOfficer');
     const body = { kind: 'erasure', receivedOn: '2026-11-20', asker: 'client', words: 'Poistakaa tietoni.' };
     for (const [form, formAccepted] of [
       ['signedDocument', true],
@@ -42,10 +43,16 @@ describe('Uusikaupunki', () => {
       const told = await worker.call('POST', requestsOf(clientId), { body: { ...body, form } });
       expect(told.json).toMatchObject({ formAccepted, addressee: 'dataProtectionOfficer' });
     }
+    // They stand in the queue of the officer to whom they go, who handles them from there.
+    expect(await waitingOf(officer, clientId)).toHaveLength(3);
     const targets = [{ kind: 'caseNote', id: noteId }];
     const path = await recorded(worker, clientId, { ...body, form: 'signedDocument', targets });
+    await done(officer, path, 'identity', { result: 'identityDocument' });
     await done(head, path, 'decide', { outcome: 'granted' });
-    expect((await head.call('GET', path)).json).toMatchObject({ state: 'decided', form: 'signedDocument' });
+    expect((await officer.call('GET', path)).json).toMatchObject({
+      state: 'decided',
+      form: 'signedDocument',
+    });
   });
 });
 

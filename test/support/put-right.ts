@@ -34,10 +34,11 @@ export const corrected = (
   by: Worker,
   { clientId, noteId }: Place,
   reason: object = REASON,
+  version = 1,
 ): Promise<Told> => {
   const { caseId: _caseId, ...entry } = {
     caseId: undefined,
     ...anEntry({}, { text: 'Kotikäynti oli maanantaina.' }),
   };
-  return by.call('POST', noteAt(clientId, noteId, '/correct'), { body: { entry, reason }, version: 1 });
+  return by.call('POST', noteAt(clientId, noteId, '/correct'), { body: { entry, reason }, version });
 };
