@@ -5,7 +5,7 @@ import { hidesDwelling } from '../../shared/domain/data-subject-requests/package
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { receiverOf } from '../../shared/domain/data-subject-requests/receiver.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
-import { loadTargets } from '../../shared/domain/data-subject-requests/targets.ts';
+import { loadTargetsOfPerson } from '../../shared/domain/data-subject-requests/targets.ts';
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
@@ -68,7 +68,9 @@ export async function isLimited(
   { kind, clientId, targets }: Pick<SubjectRequest, 'kind' | 'clientId' | 'targets'>,
 ): Promise<boolean> {
   if (kind !== 'partyDocuments' && kind !== 'deceasedData') return false;
-  const found = await loadTargets(context, clientId, targets);
+  const client = await knownClient(context, clientId);
+  const files = await filesOf(context.services, context.actor.controller, client);
+  const found = await loadTargetsOfPerson(context, files, targets);
   return found.some(({ head }) => head.limited !== undefined);
 }
 

@@ -1,22 +1,25 @@
 import * as z from 'zod';
-import { findDocument } from '../../shared/access/find-document.ts';
-import { findNote } from '../../shared/access/find-note.ts';
-import { textsOnGround } from '../../shared/access/opened-texts.ts';
-import type { ActContext, Answer, LinePart, Reading } from '../../shared/act.ts';
-import { NoteContent } from '../../shared/domain/case-notes/model.ts';
-import { openNotesOnGround } from '../../shared/domain/case-notes/store.ts';
-import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { ringOf } from '../../shared/domain/clients/store.ts';
+import { knownClient } from '../../shared/access/known-client.ts';
+import type { ActContext, Answer } from '../../shared/act.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
-import { MOST_LIMITED, type SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
+import {
+  MOST_LIMITED,
+  type SubjectRequest,
+  type Target,
+} from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
-import { limitedTarget, loadTargets } from '../../shared/domain/data-subject-requests/targets.ts';
+import {
+  type FoundTarget,
+  headsOfOthers,
+  limitedTarget,
+  loadTargetsOfPerson,
+} from '../../shared/domain/data-subject-requests/targets.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
-import { DocumentContent } from '../../shared/domain/documents/model.ts';
+import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
-import { OfDocument, OfNote } from './keep-statement.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
 
 /** What was granted is marked, and from now on it is kept only (art. 18): what was named, and all of it. */
@@ -30,14 +33,16 @@ export async function limitProcessing(
   const { clientId, requestId, targets } = request;
   const concerns = [clientId];
   if (request.kind !== 'restriction') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
-  const found = await loadTargets(context, clientId, targets);
+  const found = await targetsOf(context, clientId, targets);
+  const others = await headsOfOthers(context, found);
   const isFree = found.every(({ head }) => head.limited === undefined && head.state !== 'removed');
-  if (found.length < targets.length || found.length === 0 || found.length > MOST_LIMITED || !isFree) {
+  const most = found.length + others.length;
+  if (found.length < targets.length || found.length === 0 || most > MOST_LIMITED || !isFree) {
     const findings = [
       wrong('limitedNamed', '', '(EU) 2016/679 18 art.', {
-        fi: `Rajoitettavat merkinnät ja asiakirjat on nimetty, enintään ${MOST_LIMITED}, eikä niitä ole jo rajoitettu.`,
-        sv: `De anteckningar och handlingar som begränsas är nämnda, högst ${MOST_LIMITED}, och inte redan begränsade.`,
-        en: `The entries and documents are named, ${MOST_LIMITED} at most, and none of them is restricted already.`,
+        fi: `Rajoitettavat merkinnät ja asiakirjat on nimetty, enintään ${MOST_LIMITED} (yhteinen asiakirja lasketaan kunkin asiakkaan tiedoissa), eikä niitä ole jo rajoitettu.`,
+        sv: `De anteckningar och handlingar som begränsas är nämnda, högst ${MOST_LIMITED} (en gemensam handling räknas i varje klients uppgifter), och inte redan begränsade.`,
+        en: `The entries and documents are named, ${MOST_LIMITED} at most (a shared document counts in each client’s file), and none of them is restricted already.`,
       }),
     ];
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
@@ -51,13 +56,24 @@ export async function limitProcessing(
   }));
   const next = stepped(request, 'carriedOut', { state: 'done', carriedOut }, by);
   const limited = { requestId, since: today };
-  return commitStep(
-    context,
-    request,
-    next,
-    { changedFields: ['limited'] },
-    found.map((one) => limitedTarget(one, limited, by)),
+  return commitStep(context, request, next, { changedFields: ['limited'] }, [
+    ...found.map((one) => limitedTarget(one, limited, by)),
+    ...others.map((head) => limitedTarget({ head }, { since: today }, by)),
+  ]);
+}
+
+/** What a request names, in the client's file and in those merged into it. */
+async function targetsOf(
+  context: ActContext,
+  clientId: ClientId,
+  targets: readonly Target[],
+): Promise<FoundTarget[]> {
+  const files = await filesOf(
+    context.services,
+    context.actor.controller,
+    await knownClient(context, clientId),
   );
+  return loadTargetsOfPerson(context, files, targets);
 }
 
 export const LiftLimit = z
@@ -82,8 +98,9 @@ export async function liftLimit(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }
   const by = { now, userId: actor.userId };
-  const found = await loadTargets(context, clientId, limited);
+  const found = await targetsOf(context, clientId, limited);
   const own = found.filter(({ head }) => head.limited?.requestId === requestId);
+  const others = await headsOfOthers(context, own);
   const lifted = { on: today, toldOn: body.toldOn, by: actor.userId };
   const next = stepped(request, 'lifted', { lifted }, by);
   return commitStep(
@@ -91,58 +108,6 @@ export async function liftLimit(
     request,
     next,
     { changedFields: ['limited'] },
-    own.map((one) => limitedTarget(one, undefined, by)),
+    [...own, ...others.map((head) => ({ head }))].map((one) => limitedTarget(one, undefined, by)),
   );
-}
-
-export const OnGround = z.strictObject({
-  /** (EU) 2016/679 art. 18(2): on what ground what is limited is read. */
-  ground: z.enum(['consent', 'legalClaims', 'rightsOfOthers', 'publicInterest']),
-});
-type OnGround = z.infer<typeof OnGround>;
-
-export const LimitedNote = z.strictObject({ content: NoteContent.optional() }).meta({ id: 'LimitedNote' });
-export const LimitedDocument = z
-  .strictObject({ content: DocumentContent.optional() })
-  .meta({ id: 'LimitedDocument' });
-
-const lineOn = (
-  context: ClientContext,
-  { kind, id }: { kind: 'caseNote' | 'document'; id: string },
-  { ground }: OnGround,
-): LinePart => ({
-  clients: [context.file.head.clientId],
-  resources: [{ kind, id, client: context.file.head.clientId }],
-  dataGroups: [kind === 'caseNote' ? 'caseNotes' : 'documents'],
-  reasonCode: ground,
-});
-
-/** An entry whose processing is restricted, read on a ground of the law, which stands in the line. */
-export async function readLimitedNote(
-  context: ClientContext,
-  { params, query }: { params: z.infer<typeof OfNote>; query: OnGround },
-): Promise<Reading<z.infer<typeof LimitedNote>>> {
-  const note = await findNote(context, params.noteId);
-  return {
-    line: lineOn(context, { kind: 'caseNote', id: note.noteId }, query),
-    body: async () => {
-      const [view] = await openNotesOnGround(context, ringOf(context), [note]);
-      return view?.content === undefined ? {} : { content: view.content };
-    },
-  };
-}
-
-/** A document whose processing is restricted, read on a ground of the law, which stands in the line. */
-export async function readLimitedDocument(
-  context: ClientContext,
-  { params, query }: { params: z.infer<typeof OfDocument>; query: OnGround },
-): Promise<Reading<z.infer<typeof LimitedDocument>>> {
-  const { document, isBanned } = await findDocument(context, params.documentId);
-  return {
-    line: lineOn(context, { kind: 'document', id: document.documentId }, query),
-    body: async () => {
-      const { content } = await textsOnGround(context, document, isBanned);
-      return content === undefined ? {} : { content };
-    },
-  };
 }

@@ -1,9 +1,11 @@
 import { RECTIFYING_ACTIONS } from '../../shared/access/actions/rectifying.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, readOfClient, write } from '../../shared/http/route.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { CarryOut, carryOut } from './carry-out.ts';
+import { CHUNK } from './give-file.ts';
 import {
   ClientStatements,
   KeepStatement,
@@ -14,16 +16,17 @@ import {
   statementsOfNote,
 } from './keep-statement.ts';
 import { OneRequest, SubjectRequestChanged } from './known-request.ts';
+import { LiftLimit, liftLimit, limitProcessing } from './limit-processing.ts';
 import {
-  LiftLimit,
+  ChunkOnGround,
   LimitedDocument,
   LimitedNote,
-  liftLimit,
-  limitProcessing,
+  OfAttachment,
   OnGround,
   readLimitedDocument,
+  readLimitedFile,
   readLimitedNote,
-} from './limit-processing.ts';
+} from './read-limited.ts';
 import { listRecipients, Recipients, TellRecipients, tellRecipients } from './tell-recipients.ts';
 
 const CLIENT = '/v1/data-subject-requests/clients/{clientId}';
@@ -128,6 +131,20 @@ export const rectifyingRoutes: readonly Route[] = [
     returns: LimitedDocument,
     client: ofPath,
     handle: readLimitedDocument,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: `${CLIENT}/attachments/{attachmentId}/limited`,
+    action: RECTIFYING_ACTIONS.readLimitedFile,
+    event: 'LimitedFileRead',
+    summary:
+      'The file of an attachment of what is restricted, in pieces of 4 MB, on a ground of (EU) 2016/679 art. 18(2).',
+    params: OfAttachment,
+    query: ChunkOnGround,
+    returns: FileAnswer,
+    file: CHUNK,
+    client: ofPath,
+    handle: readLimitedFile,
   }),
   read({
     method: 'GET',

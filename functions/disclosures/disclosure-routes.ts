@@ -153,6 +153,7 @@ export const disclosureRoutes: readonly Route[] = [
       DISCLOSURE_REFUSALS.wrongState,
       DISCLOSURE_REFUSALS.addressInCopy,
       DISCLOSURE_REFUSALS.copyEnded,
+      LIMITED_REFUSAL,
     ],
     client: ofPath,
     handle: readCopy,

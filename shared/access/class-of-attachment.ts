@@ -58,17 +58,18 @@ const classIn = ({ serviceTasks, socialServices, sensitivity, phase, kind }: Own
 
 /**
  * Those of the attachments that this worker may use, each with the class it has now. Of an entry or a document whose
- * processing is restricted the files are kept only, as it is itself.
+ * processing is restricted the files are kept only, as it is itself, but on a ground of (EU) 2016/679 art. 18(2).
  */
 export async function usableAttachments(
   context: Pick<ActContext, 'services' | 'actor' | 'today'>,
   clientId: ClientId,
   heads: readonly AttachmentHead[],
+  { onGround = false }: { onGround?: boolean } = {},
 ): Promise<AttachmentHead[]> {
   const owners = await ownersNow(context, clientId, heads);
   return heads.flatMap((head, nth) => {
     const owner = owners[nth];
-    if (owner === undefined || owner.limited !== undefined) return [];
+    if (owner === undefined || (owner.limited !== undefined && !onGround)) return [];
     const now = { ...head, ...classIn(owner) };
     return mayUseDocument(context.actor, now, context.today) ? [now] : [];
   });

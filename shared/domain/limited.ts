@@ -7,7 +7,11 @@ import { Refusal, type RefusalDefinition } from '../kernel/refusal.ts';
  * Käsittelyn rajoittaminen ((EU) 2016/679 art. 18): what is limited is kept, and neither read, changed nor given but on
  * one of the grounds of art. 18(2). Not to be taken for a restricted file, which has named readers.
  */
-export const Limited = z.strictObject({ requestId: SubjectRequestId, since: LocalDate });
+export const Limited = z.strictObject({
+  /** The request of this client. A document of several clients bears the mark in the files of the others without it. */
+  requestId: SubjectRequestId.optional(),
+  since: LocalDate,
+});
 export type Limited = z.infer<typeof Limited>;
 
 export const LIMITED_REFUSAL = {

@@ -117,7 +117,8 @@ describe.each(COUNTIES)('$name', (county) => {
       from: '2026-11-24T00:00:00.000Z',
       to: '2026-11-25T00:00:00.000Z',
     });
-    const { clients } = (await officer.call('GET', `${path}/affected-pages/0`)).json;
+    const found = await officer.call('GET', `${path}/affected-pages/0`);
+    const clients: { clientId: string }[] = found.json['clients'] ?? [];
     expect(clients).toContainEqual({ clientId });
     const page = await officer.call('GET', `${path}/affected/${clientId}/letter`);
     expect(page.body).toContain('Tietojasi katsottiin ilman työtehtävää.');

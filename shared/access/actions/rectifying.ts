@@ -84,6 +84,17 @@ export const RECTIFYING_ACTIONS = {
     tie: 'client',
     legalGround: '(EU) 2016/679 art. 16, 18(2); 703/2023 § 8',
   },
+  readLimitedFile: {
+    name: 'subjectRequests.readLimitedFile',
+    title: {
+      fi: 'Avaa liitetiedosto, jonka käsittelyä on rajoitettu',
+      sv: 'Öppna en bifogad fil vars behandling är begränsad',
+      en: 'Open an attached file whose processing is restricted',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '(EU) 2016/679 art. 16, 18(2); 703/2023 § 8',
+  },
   listRecipients: {
     name: 'subjectRequests.listRecipients',
     title: {

@@ -5,7 +5,7 @@ import { changed } from '../../table/item.ts';
 import type { Doer, NoteHead } from '../case-notes/model.ts';
 import { loadNotes } from '../case-notes/store.ts';
 import type { DocumentHead } from '../documents/model.ts';
-import { loadDocuments } from '../documents/store.ts';
+import { loadDocuments, loadEveryHead } from '../documents/store.ts';
 import type { Limited } from '../limited.ts';
 import type { RequestKind, Target } from './model.ts';
 
@@ -42,6 +42,28 @@ export async function loadTargets(
   });
 }
 
+/** The same with what stands in the files that were merged into this one: it is of the same person. */
+export async function loadTargetsOfPerson(
+  where: Where,
+  files: readonly ClientId[],
+  targets: readonly Target[],
+): Promise<FoundTarget[]> {
+  const found = await Promise.all(files.map((clientId) => loadTargets(where, clientId, targets)));
+  return found.flat();
+}
+
+/** The heads of a document in the files of its other clients: it is restricted in all of them or in none. */
+export async function headsOfOthers(where: Where, found: readonly FoundTarget[]): Promise<DocumentHead[]> {
+  const others = await Promise.all(
+    found.map(async ({ head }) =>
+      head.entity === 'document' && head.clients.length > 1
+        ? (await loadEveryHead(where, head)).filter(({ clientId }) => clientId !== head.clientId)
+        : [],
+    ),
+  );
+  return others.flat();
+}
+
 /** What of a target answers a decision made at a moment: who put it right stands on the target itself (L-11.9). */
 export function putRight(
   kind: RequestKind,
@@ -72,7 +94,7 @@ const marked = (head: TargetHead, { limited, statements }: Marks, { now, userId 
 };
 type Marks = Pick<TargetHead, 'limited' | 'statements'>;
 
-export const limitedTarget = ({ head }: FoundTarget, limited: Limited | undefined, by: By): Change =>
+export const limitedTarget = ({ head }: { head: TargetHead }, limited: Limited | undefined, by: By): Change =>
   marked(head, { limited, statements: head.statements }, by);
 
 export const withStatement = ({ head }: FoundTarget, by: By): Change =>
