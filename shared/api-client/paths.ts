@@ -4040,6 +4040,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/data-subject-requests/clients/{clientId}/attachments/{attachmentId}/limited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an attachment of what is restricted, in pieces of 4 MB, on a ground of (EU) 2016/679 art. 18(2).
+         * @description *Avaa liitetiedosto, jonka käsittelyä on rajoitettu* ((EU) 2016/679 art. 16, 18(2); 703/2023 § 8). Only who has a factual connection to the client may.
+         */
+        get: operations["LimitedFileRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/recipients": {
         parameters: {
             query?: never;
@@ -12330,7 +12350,7 @@ export interface components {
             movedTo?: components["schemas"]["ClientId"];
             movedFrom?: components["schemas"]["ClientId"];
             limited?: {
-                requestId: components["schemas"]["SubjectRequestId"];
+                requestId?: components["schemas"]["SubjectRequestId"];
                 since: components["schemas"]["LocalDate"];
             };
             statements?: number;
@@ -15928,7 +15948,7 @@ export interface components {
                 presentUserId?: components["schemas"]["UserId"];
             };
             limited?: {
-                requestId: components["schemas"]["SubjectRequestId"];
+                requestId?: components["schemas"]["SubjectRequestId"];
                 since: components["schemas"]["LocalDate"];
             };
             statements?: number;
@@ -15995,7 +16015,7 @@ export interface components {
                 presentUserId?: components["schemas"]["UserId"];
             };
             limited?: {
-                requestId: components["schemas"]["SubjectRequestId"];
+                requestId?: components["schemas"]["SubjectRequestId"];
                 since: components["schemas"]["LocalDate"];
             };
             statements?: number;
@@ -31741,6 +31761,60 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    LimitedFileRead: {
+        parameters: {
+            query: {
+                ground: "consent" | "legalClaims" | "rightsOfOthers" | "publicInterest";
+                chunk?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                attachmentId: components["schemas"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     RecipientsListed: {
         parameters: {
             query?: never;
@@ -34027,7 +34101,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The copy was destroyed when the documents of its case were due. The record of the disclosure stays. */
+            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The copy was destroyed when the documents of its case were due. The record of the disclosure stays. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -34036,7 +34110,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "disclosure.copyEnded" | "disclosure.wrongState";
+                        code: "client.merged" | "disclosure.copyEnded" | "disclosure.wrongState" | "processing.limited";
                     };
                 };
             };
