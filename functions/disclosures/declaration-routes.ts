@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { DECLARATION_ACTIONS } from '../../shared/access/actions/disclosures.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
+import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
+import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { DeclarationId, MinorsBanId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { LETTER_FILE } from './letter-file.ts';
 import { LiftMinorsBan, liftMinorsBan } from './lift-minors-ban.ts';
 import { DeclarationsOfClient, listDeclarations } from './list-declarations.ts';
 import { OneClient, ofPath } from './one-client.ts';
+import { DeclarationPrintQuery, printDeclarationDocument } from './print-declaration-document.ts';
 import { DeclarationDocument, OneDocument, readDeclarationDocument } from './read-declaration-document.ts';
 import { DeclarationChanged, RecordDeclaration, recordDeclaration } from './record-declaration.ts';
 import { MinorsBanChanged, RecordMinorsBan, recordMinorsBan } from './record-minors-ban.ts';
@@ -98,6 +102,26 @@ export const declarationRoutes: readonly Route[] = [
     refusals: [DISCLOSURE_REFUSALS.nothingDeclared],
     client: ofPath,
     handle: readDeclarationDocument,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: `${AT}/national/{document}/print`,
+    action: DECLARATION_ACTIONS.printDocument,
+    event: 'DeclarationDocumentPrinted',
+    discloses: true,
+    summary: 'The permit, or the bans in force, on paper, for the client or who acts for the client.',
+    params: OneDocument,
+    query: DeclarationPrintQuery,
+    returns: FileAnswer,
+    file: LETTER_FILE,
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      DISCLOSURE_REFUSALS.nothingDeclared,
+      DISCLOSURE_REFUSALS.minorsBan,
+      PRINT_REFUSALS.tooLarge,
+    ],
+    client: ofPath,
+    handle: printDeclarationDocument,
   }),
   writeOfClient({
     method: 'POST',

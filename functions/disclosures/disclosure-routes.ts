@@ -3,12 +3,16 @@ import { DISCLOSURE_ACTIONS } from '../../shared/access/actions/disclosures.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
+import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
+import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { LETTER_FILE, LetterQuery } from './letter-file.ts';
 import { OneClient, ofPath } from './one-client.ts';
 import { DisclosureChanged, OneDisclosure } from './one-disclosure.ts';
 import { PrepareDisclosure, prepareDisclosure } from './prepare-disclosure.ts';
+import { printCopy } from './print-copy.ts';
 import {
   CopyRead,
   DisclosureRead,
@@ -157,5 +161,25 @@ export const disclosureRoutes: readonly Route[] = [
     ],
     client: ofPath,
     handle: readCopy,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: `${ONE}/copy/print`,
+    action: DISCLOSURE_ACTIONS.printCopy,
+    event: 'DisclosedCopyPrinted',
+    summary: 'The minimised copy as a page or a PDF, as it goes out or went.',
+    params: OneDisclosure,
+    query: LetterQuery,
+    returns: FileAnswer,
+    file: LETTER_FILE,
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      DISCLOSURE_REFUSALS.wrongState,
+      DISCLOSURE_REFUSALS.addressInCopy,
+      DISCLOSURE_REFUSALS.copyEnded,
+      PRINT_REFUSALS.tooLarge,
+    ],
+    client: ofPath,
+    handle: printCopy,
   }),
 ];

@@ -7,7 +7,8 @@ import { isInForce } from '../../shared/domain/disclosures/judge-declaration.ts'
 import { banDocument, NATIONAL_DOCUMENTS, permitDocument } from '../../shared/domain/disclosures/national.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { loadDeclarations, openDeclaration } from '../../shared/domain/disclosures/store.ts';
-import { builtBy } from '../../shared/domain/documents/definitions.ts';
+import { builtBy, type Defined } from '../../shared/domain/documents/definitions.ts';
+import type { Organisation } from '../../shared/domain/documents/model.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
 import { SECRECY_MARK, SecrecyMark } from '../../shared/domain/secrecy.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -29,11 +30,16 @@ export const DeclarationDocument = z
   })
   .meta({ id: 'DeclarationDocument' });
 
-/** The permit, or the bans in force, as the national document: what the client is given on request (§ 58, 3 mom.). */
-export async function readDeclarationDocument(
+type Built = {
+  line: Reading<never>['line'];
+  build: () => Promise<{ defined: Defined; content: Record<string, unknown>; organiser: Organisation }>;
+};
+
+/** The permit, or the bans in force, found and not yet opened. @throws Refusal `declaration.nothingDeclared`. */
+export async function declarationDocument(
   context: ClientContext,
-  { params: { document: kind } }: { params: z.infer<typeof OneDocument> },
-): Promise<Reading<z.infer<typeof DeclarationDocument>>> {
+  kind: z.infer<typeof OneDocument>['document'],
+): Promise<Built> {
   const { file, services, actor, today } = context;
   const { clientId } = file.head;
   const holds = (item: Parameters<typeof isInForce>[0]): boolean => isInForce(item, today);
@@ -52,26 +58,41 @@ export async function readDeclarationDocument(
       })),
       dataGroups: ['identity', 'disclosures'],
     },
-    body: async () => {
+    build: async () => {
       const ring = ringOf(context);
-      const [{ data }, { definition, find }, { organiser }, opened] = await Promise.all([
+      const [{ data }, defined, { organiser }, opened] = await Promise.all([
         openBase(ring, file.head),
         builtBy(services, NATIONAL_DOCUMENTS[kind]),
         officeOf(services, actor.controller, undefined),
         Promise.all(items.map(async (item) => ({ item, content: await openDeclaration(ring, item) }))),
       ]);
-      const parts = { client: data, organiser, find, today };
+      const parts = { client: data, organiser, find: defined.find, today };
       const content = kind === 'permit' ? permitDocument(opened, parts, holds) : banDocument(opened, parts);
       if (content === undefined) throw new Refusal(DISCLOSURE_REFUSALS.nothingDeclared);
+      return { defined, content, organiser };
+    },
+  };
+}
+
+/** The permit, or the bans in force, as the national document: what the client is given on request (§ 58, 3 mom.). */
+export async function readDeclarationDocument(
+  context: ClientContext,
+  { params: { document: kind } }: { params: z.infer<typeof OneDocument> },
+): Promise<Reading<z.infer<typeof DeclarationDocument>>> {
+  const { line, build } = await declarationDocument(context, kind);
+  return {
+    line,
+    body: async () => {
+      const { defined, content } = await build();
+      const { definition, find } = defined;
       return {
-        clientId,
+        clientId: context.file.head.clientId,
         definition: definition.oid,
         secrecy: SECRECY_MARK,
         content: z.record(z.string(), Json).parse(content),
-        findings: validateContent(definition, content, 'final', find, today).map(({ rule, path = '' }) => ({
-          rule,
-          path,
-        })),
+        findings: validateContent(definition, content, 'final', find, context.today).map(
+          ({ rule, path = '' }) => ({ rule, path }),
+        ),
       };
     },
   };

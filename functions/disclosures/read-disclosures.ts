@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Reading } from '../../shared/act.ts';
+import type { LinePart, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { DisclosedCopy } from '../../shared/domain/disclosures/copy.ts';
@@ -108,24 +108,39 @@ export const CopyRead = z
   .strictObject({ clientId: ClientId, disclosureId: DisclosureItem.shape.disclosureId, copy: DisclosedCopy })
   .meta({ id: 'CopyRead' });
 
-/** The copy as it was made: what is sent, and what was sent. */
-export async function readCopy(
-  context: ClientContext,
-  { params }: { params: OneDisclosure },
-): Promise<Reading<z.infer<typeof CopyRead>>> {
+type Kept = {
+  item: DisclosureItem;
+  prepared: NonNullable<DisclosureItem['prepared']>;
+  line: LinePart;
+  open: () => Promise<DisclosedCopy>;
+};
+
+/** The copy that is kept, found for who may open it and still sealed. @throws Refusal where there is none. */
+export async function copyKept(context: ClientContext, params: OneDisclosure): Promise<Kept> {
   const item = await knownDisclosure(context, params);
-  const { prepared, bodyId, clientId, disclosureId } = item;
+  const { prepared, bodyId } = item;
   if (prepared === undefined || bodyId === undefined) throw new Refusal(DISCLOSURE_REFUSALS.wrongState);
   await expectMayOpen(context, prepared);
   const body = await loadBody(context, bodyId);
   if (body.pieces.length === 0) throw new Refusal(DISCLOSURE_REFUSALS.copyEnded);
   const line = lineOfDisclosure(item);
   return {
-    version: item.version,
+    item,
+    prepared,
     line: { ...line, ...shownIn(line, prepared.pieces, prepared.baseData) },
-    body: async () => {
+    open: async () => {
       const { luovutus } = await openPieces(ringOf(context), body);
-      return { clientId, disclosureId, copy: DisclosedCopy.parse(luovutus) };
+      return DisclosedCopy.parse(luovutus);
     },
   };
+}
+
+/** The copy as it was made: what is sent, and what was sent. */
+export async function readCopy(
+  context: ClientContext,
+  { params }: { params: OneDisclosure },
+): Promise<Reading<z.infer<typeof CopyRead>>> {
+  const { item, line, open } = await copyKept(context, params);
+  const { version, clientId, disclosureId } = item;
+  return { version, line, body: async () => ({ clientId, disclosureId, copy: await open() }) };
 }

@@ -1,13 +1,15 @@
 import type * as z from 'zod';
 import { SOURCE_ACTIONS } from '../../shared/access/actions/sources.ts';
 import { SOURCE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
+import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { AskFinancialInstitution, AskSource, askSource, SourceRequestChanged } from './ask-source.ts';
+import { LETTER_FILE, LetterQuery } from './letter-file.ts';
 import { listSources, SourcesOfClient } from './list-sources.ts';
 import { OneClient, ofPath } from './one-client.ts';
-import { LETTER_FILE, LetterQuery, printSourceRequest } from './print-source-request.ts';
+import { printSourceRequest } from './print-source-request.ts';
 import { OneSourceRequest, RecordReceipt, recordReceipt } from './record-receipt.ts';
 
 const AT = '/v1/disclosures/clients/{clientId}/sources';
@@ -107,7 +109,7 @@ export const sourceRoutes: readonly Route[] = [
     query: LetterQuery,
     returns: FileAnswer,
     file: LETTER_FILE,
-    refusals: [COMMON_REFUSALS.notFound],
+    refusals: [COMMON_REFUSALS.notFound, PRINT_REFUSALS.tooLarge],
     client: ofPath,
     handle: printSourceRequest,
   }),

@@ -1,11 +1,11 @@
 import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { disclosedTo } from '../../shared/domain/prints/given-to.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import type { DocumentId } from '../../shared/kernel/id.ts';
 import { attachmentsFound, lineWith, refuseTooMany } from './attachments-found.ts';
 import { documentToPrint, lineOfDocuments } from './document-to-print.ts';
 import { fileWithAttachments } from './file-with-attachments.ts';
-import { disclosedTo } from './given-to.ts';
 import { type PrintWithQuery, refuseOnPage } from './print-query.ts';
 
 /** One document as its reader may see it, and behind it, where that is asked, its attachments. */

@@ -7,6 +7,7 @@ import { openNotes } from '../../shared/domain/case-notes/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
+import { disclosedTo, GivenTo } from '../../shared/domain/prints/given-to.ts';
 import { printOfNarrative } from '../../shared/domain/prints/print-of-notes.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { NARRATIVE_ENTRIES } from '../../shared/domain/prints/rules.ts';
@@ -18,7 +19,6 @@ import { epochMsOf } from '../../shared/kernel/instant.ts';
 import { addDays, helsinkiDateOf, LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { fileOfPrint } from './file-of-prints.ts';
-import { disclosedTo, GivenTo } from './given-to.ts';
 import { notesPrinted } from './notes-printed.ts';
 import { PrintQuery } from './print-query.ts';
 

@@ -3,13 +3,13 @@ import type { LinePart, Reading } from '../../shared/act.ts';
 import { openNotes } from '../../shared/domain/case-notes/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { disclosedTo } from '../../shared/domain/prints/given-to.ts';
 import { printOfNote } from '../../shared/domain/prints/print-of-notes.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { attachmentsFound, lineWith, refuseTooMany } from './attachments-found.ts';
 import { fileWithAttachments } from './file-with-attachments.ts';
-import { disclosedTo } from './given-to.ts';
 import { notesPrinted } from './notes-printed.ts';
 import { type PrintWithQuery, refuseOnPage } from './print-query.ts';
 

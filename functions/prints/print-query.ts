@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { GivenTo } from '../../shared/domain/prints/given-to.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import type { FileChoice } from '../../shared/http/file-answer.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { GivenTo } from './given-to.ts';
 
 export const PrintForm = z.enum(['html', 'pdf']);
 export type PrintForm = z.infer<typeof PrintForm>;

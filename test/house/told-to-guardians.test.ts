@@ -34,6 +34,8 @@ const PLACES: Readonly<Record<string, Asks>> = {
   DecisionCopySent: { goesPast: OF_PARTY },
   DecisionPartyHeard: { goesPast: 'a party is heard on what the decision will rest on' },
   DecisionReviewResultServed: { goesPast: OF_PARTY },
+  DeclarationDocumentPrinted: { refuses: 'givenTo' },
+  DisclosedCopyPrinted: { never: 'the copy that the gate has let out, which asked' },
   DocumentPrinted: { refuses: 'givenTo' },
   FormPrinted: { never: 'an empty form' },
   InspectionPackageDownloaded: { refuses: 'the asker of the request' },

@@ -105,6 +105,7 @@ const DISCLOSING = [
   'DecisionCopySent',
   'DecisionPartyHeard',
   'DecisionReviewResultServed',
+  'DeclarationDocumentPrinted',
   'DocumentPrinted',
   'MatterClosed',
   'MatterHandlingRecorded',

@@ -51,6 +51,17 @@ export const DECLARATION_ACTIONS = {
     tie: 'client',
     legalGround: '703/2023 § 58, 3 mom.',
   },
+  printDocument: {
+    name: 'disclosures.printDeclarationDocument',
+    title: {
+      fi: 'Tulosta luovutuslupa- tai kieltoasiakirja',
+      sv: 'Skriv ut tillståndshandlingen eller förbudshandlingen',
+      en: 'Print the national document of permits or of bans',
+    },
+    roles: CLIENT_WORK,
+    tie: 'client',
+    legalGround: '703/2023 § 58, 3 mom.',
+  },
   recordMinorsBan: {
     name: 'disclosures.recordMinorsBan',
     title: {
@@ -145,6 +156,17 @@ export const DISCLOSURE_ACTIONS = {
       fi: 'Avaa luovutettu jäljennös',
       sv: 'Öppna kopian som lämnats ut',
       en: 'Open the copy that is or was disclosed',
+    },
+    roles: WHO_MUST_KNOW,
+    tie: 'client',
+    legalGround: '703/2023 §§ 9, 10',
+  },
+  printCopy: {
+    name: 'disclosures.printDisclosedCopy',
+    title: {
+      fi: 'Tulosta luovutettava jäljennös',
+      sv: 'Skriv ut kopian som lämnas ut',
+      en: 'Print the copy that is or was disclosed',
     },
     roles: WHO_MUST_KNOW,
     tie: 'client',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { LinePart } from '../../shared/act.ts';
-import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { loadRelation } from '../../shared/domain/clients/network/store.ts';
-import type { Datum } from '../../shared/domain/disclosures/scope.ts';
-import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
-import { RelationId } from '../../shared/kernel/id.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { LinePart } from '../../act.ts';
+import { RelationId } from '../../kernel/id.ts';
+import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
+import type { ClientContext } from '../clients/file.ts';
+import { loadRelation } from '../clients/network/store.ts';
+import type { Datum } from '../disclosures/scope.ts';
+import { expectMayBeGiven } from '../disclosures/store.ts';
 
 /** To which representative of the client a print is handed, where it is handed to one. */
 export const GivenTo = {
@@ -24,7 +24,7 @@ export type GivenTo = { givenTo?: RelationId | undefined; asParty: boolean };
 export async function disclosedTo(
   context: ClientContext,
   { givenTo, asParty }: GivenTo,
-  data: readonly Datum[],
+  data: readonly Datum[] | undefined,
 ): Promise<Pick<LinePart, 'disclosure'>> {
   if (givenTo === undefined) return {};
   const { clientId } = context.file.head;

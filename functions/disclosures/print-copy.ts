@@ -1,0 +1,41 @@
+import type { Reading } from '../../shared/act.ts';
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { printOfCopy } from '../../shared/domain/disclosures/print-of-copy.ts';
+import { openAsked } from '../../shared/domain/disclosures/texts.ts';
+import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
+import { officeOf } from '../../shared/domain/documents/office.ts';
+import type { FileAnswer } from '../../shared/http/file-answer.ts';
+import { type LetterQuery, letterFile } from './letter-file.ts';
+import type { OneDisclosure } from './one-disclosure.ts';
+import { copyKept } from './read-disclosures.ts';
+
+/** The copy on paper, as it goes out or went: the same bytes each time once it was sent. */
+export async function printCopy(
+  context: ClientContext,
+  { params, query }: { params: OneDisclosure; query: LetterQuery },
+): Promise<Reading<FileAnswer>> {
+  const { item, prepared, line, open } = await copyKept(context, params);
+  return {
+    version: item.version,
+    line,
+    body: async () => {
+      const { services, actor } = context;
+      const [copy, { name: recipient }, { organiser, unit }] = await Promise.all([
+        open(),
+        openAsked(ringOf(context), item),
+        officeOf(services, actor.controller, context.grant?.unitIds[0]),
+      ]);
+      const oids = [...new Set(copy.documents.map(({ definition }) => definition))];
+      const definitions = new Map(
+        await Promise.all(oids.map(async (oid) => [oid, await definitionOfDocument(services, oid)] as const)),
+      );
+      const print = printOfCopy(
+        { item, copy, recipient, authority: organiser.name, unit: unit?.name ?? '', definitions },
+        query.language,
+      );
+      const at = item.sent?.at ?? prepared.at;
+      return letterFile(print, { form: query.form, name: `luovutus-${item.disclosureId}`, at });
+    },
+  };
+}

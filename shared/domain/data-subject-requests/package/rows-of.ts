@@ -1,0 +1,48 @@
+import type { LayoutNode, PrintLanguage, Row } from '../../../documents/render/layout.ts';
+import { paragraphsOf } from '../../../documents/render/shown-text.ts';
+import { shownTime } from '../../../documents/render/shown-value.ts';
+import { isRecord } from '../../../documents/visit.ts';
+import { Instant } from '../../../kernel/instant.ts';
+import { LocalDate } from '../../../kernel/local-date.ts';
+import { FIELD_WORDS } from './words.ts';
+
+/** What is held of a person outside documents, as rows of a print. */
+export const rowsNode = (told: unknown, language: PrintLanguage): LayoutNode[] => {
+  const rows = rowsOf(told, language, []);
+  return rows.length === 0 ? [] : [{ kind: 'rows', rows }];
+};
+
+/** Ids serve machines: they stand in the machine-readable form. */
+const isOfMachines = (name: string): boolean => /(?:Id|Ids|Oid)$/.test(name) || name === 'reasonId';
+
+/** What is told, one row a text, its label the way to it. */
+function rowsOf(value: unknown, language: PrintLanguage, path: readonly string[]): Row[] {
+  if (value === null || value === undefined || value === '') return [];
+  if (Array.isArray(value)) {
+    const plain = value.filter((one) => typeof one !== 'object');
+    if (plain.length === value.length && plain.length > 0) {
+      return [rowAt(path, plain.map((one) => shownPlain(one, language)).join('\n'), language)];
+    }
+    return value.flatMap((one) => rowsOf(one, language, path));
+  }
+  if (isRecord(value)) {
+    return Object.entries(value).flatMap(([name, one]) =>
+      isOfMachines(name) ? [] : rowsOf(one, language, [...path, name]),
+    );
+  }
+  return [rowAt(path, shownPlain(value, language), language)];
+}
+
+const rowAt = (path: readonly string[], text: string, language: PrintLanguage): Row => ({
+  label: path
+    .slice(-2)
+    .map((name) => FIELD_WORDS[name]?.[language] ?? name)
+    .join(': '),
+  paragraphs: paragraphsOf(text),
+});
+
+function shownPlain(value: unknown, language: PrintLanguage): string {
+  if (typeof value !== 'string') return String(value);
+  const isTime = Instant.safeParse(value).success || LocalDate.safeParse(value).success;
+  return isTime ? shownTime(value, language) : value;
+}
