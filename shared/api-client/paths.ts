@@ -4592,6 +4592,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disclosures/clients/{clientId}/national/{document}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The permit, or the bans in force, on paper, for the client or who acts for the client.
+         * @description *Tulosta luovutuslupa- tai kieltoasiakirja* (703/2023 § 58, 3 mom.). Only who has a factual connection to the client may.
+         */
+        get: operations["DeclarationDocumentPrinted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/disclosures/clients/{clientId}/minors-bans": {
         parameters: {
             query?: never;
@@ -4748,6 +4768,26 @@ export interface paths {
          * @description *Avaa luovutettu jäljennös* (703/2023 §§ 9, 10). Only who has a factual connection to the client may.
          */
         get: operations["DisclosedCopyRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/clients/{clientId}/requests/{disclosureId}/copy/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The minimised copy as a page or a PDF, as it goes out or went.
+         * @description *Tulosta luovutettava jäljennös* (703/2023 §§ 9, 10). Only who has a factual connection to the client may.
+         */
+        get: operations["DisclosedCopyPrinted"];
         put?: never;
         post?: never;
         delete?: never;
@@ -33484,6 +33524,100 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    DeclarationDocumentPrinted: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf";
+                language?: "fi" | "sv";
+                givenTo?: components["schemas"]["RelationId"];
+                asParty?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                document: "permit" | "ban";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.minorsBan";
+                    };
+                };
+            };
+            /** @description There is no such thing. / The client has declared no such thing. */
+            404: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "declaration.nothingDeclared" | "request.notFound";
+                    };
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The print is too large: ask for less. `details` names the limit. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "print.tooLarge";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     MinorsBanJudged: {
         parameters: {
             query?: never;
@@ -34121,6 +34255,86 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    DisclosedCopyPrinted: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf";
+                language?: "fi" | "sv";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                disclosureId: components["schemas"]["DisclosureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A protected address may be in the copy: only who may see it opens it. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.addressInCopy";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The copy was destroyed when the documents of its case were due. The record of the disclosure stays. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "disclosure.copyEnded" | "disclosure.wrongState";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The print is too large: ask for less. `details` names the limit. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "print.tooLarge";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     SourcesListed: {
         parameters: {
             query?: never;
@@ -34475,6 +34689,19 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            /** @description The print is too large: ask for less. `details` names the limit. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "print.tooLarge";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
