@@ -7,7 +7,9 @@ import { LINES_SHOWN } from '../../shared/trail/read.ts';
 
 export const DeployedDays = z
   .strictObject({
-    days: z.array(DeployedDay.pick({ on: true, hashes: true, changed: true, since: true })),
+    days: z.array(
+      DeployedDay.pick({ on: true, hashes: true, changed: true, unannounced: true, since: true }),
+    ),
     next: z.string().optional(),
   })
   .meta({ id: 'DeployedDays' });
@@ -31,10 +33,11 @@ export async function listDeployed(
     },
     body: async () => {
       const next = await sealCursor(context, 'deployed', lastKey);
-      const days = items.map(({ on, hashes, changed, since }) => ({
+      const days = items.map(({ on, hashes, changed, unannounced, since }) => ({
         on,
         hashes,
         changed,
+        ...(unannounced === undefined ? {} : { unannounced }),
         ...(since === undefined ? {} : { since }),
       }));
       return { days, ...(next === undefined ? {} : { next }) };

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { ACCESS_LOG_ACTIONS } from '../../shared/access/actions/access-log.ts';
+import { DEPLOYED_REFUSALS } from '../../shared/domain/deployed/refusals.ts';
 import { WITNESS_REFUSALS } from '../../shared/domain/witnesses/refusals.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { WitnessFindingId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { AnnounceDeployment, announceDeployment, DeploymentNoted } from './announce-deployment.ts';
 import { ExplainFinding, explainWitnessFinding, FindingExplained } from './explain-witness-finding.ts';
+import { DeploymentsAnnounced, listAnnounced } from './list-announced.ts';
 import { DeployedDays, listDeployed } from './list-deployed.ts';
 import { listPlantings, PlantingDays } from './list-plantings.ts';
 import { listWitnessFindings, WitnessFindings } from './list-witness-findings.ts';
@@ -60,5 +63,30 @@ export const witnessRoutes: readonly Route[] = [
     query: PageQuery,
     returns: DeployedDays,
     handle: listDeployed,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/access-log/deployed/announcements',
+    action: ACCESS_LOG_ACTIONS.announceDeployment,
+    event: 'DeploymentAnnounced',
+    summary:
+      'Announces beforehand that code or policies change on some days: what changes unannounced is a finding.',
+    writes: 'creates',
+    body: AnnounceDeployment,
+    returns: DeploymentNoted,
+    refusals: [DEPLOYED_REFUSALS.notAhead],
+    example: { release: '2026.12.1', changes: ['code'], from: '2099-12-01', to: '2099-12-02' },
+    handle: announceDeployment,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/access-log/deployed/announcements',
+    action: ACCESS_LOG_ACTIONS.readAnnounced,
+    event: 'DeploymentsAnnouncedRead',
+    summary: 'Which changes of code and policies were announced, by whom and for which days: the last first.',
+    params: z.strictObject({}),
+    query: PageQuery,
+    returns: DeploymentsAnnounced,
+    handle: listAnnounced,
   }),
 ];

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Action } from '../access/action.ts';
+import type { ActContext } from '../act.ts';
 import { commit } from '../commit.ts';
 import type { DeployedDay, DeployedHash } from '../domain/deployed/model.ts';
-import { changedBetween } from '../domain/deployed/rules.ts';
-import { pageOfDeployed } from '../domain/deployed/store.ts';
+import { changedBetween, unannounced } from '../domain/deployed/rules.ts';
+import { announcedFrom, pageOfDeployed } from '../domain/deployed/store.ts';
 import type { ControllerId } from '../kernel/id.ts';
 import type { Services } from '../services.ts';
 import { systemContext } from '../system-context.ts';
 import { created } from '../table/item.ts';
 import { deployedKeys } from '../table/keys.ts';
+import { findingIdOf } from '../witnesses/finding-id.ts';
+import { newFindings, type PutFinding } from '../witnesses/new-findings.ts';
 
 const RECORD: Action = {
   name: 'accessLog.recordDeployed',
@@ -31,8 +34,8 @@ const hashOf = (text: string): string =>
 
 /**
  * The run of the day (security decision 23): what runs, and by which policies, stands on the log of each controller as a
- * leaf, and what has changed since the day before is named. Nothing here says whether a change was meant: whoever deploys
- * knows, and whoever reads the log asks.
+ * leaf, and what has changed since the day before is named. What nobody announced beforehand is a finding, which sounds
+ * until a person has explained it.
  */
 export async function recordDeployed(
   services: Services,
@@ -68,6 +71,10 @@ async function recordFor(
   const before = (await pageOfDeployed(services.tables, controller, { limit: 1 })).items[0];
   if (before?.on === on) return undefined;
   const changed = before === undefined ? [] : changedBetween(before.hashes, hashes);
+  const since = before?.on ?? on;
+  const announced = changed.length === 0 ? [] : await announcedFrom(services.tables, controller, since);
+  const untold = unannounced(changed, announced, { since, on });
+  const findings = await findingOf(context, untold);
   const put: DeployedDay = {
     ...deployedKeys.day(controller, on),
     entity: 'deployedDay',
@@ -75,20 +82,34 @@ async function recordFor(
     on,
     hashes: [...hashes],
     changed,
+    ...(untold.length === 0 ? {} : { unannounced: untold }),
     ...(before === undefined ? {} : { since: before.on }),
   };
   await commit(context, {
-    changes: [{ put, when: 'absent' }],
+    changes: [{ put, when: 'absent' }, ...findings],
     line: {
       clients: [],
-      resources: hashes.map(({ name, hash }) => ({
-        kind: 'deployment',
-        id: `${name.slice(0, 31)} ${hash}`,
-      })),
+      resources: [
+        ...hashes.map(({ name, hash }) => ({
+          kind: 'deployment' as const,
+          id: `${name.slice(0, 31)} ${hash}`,
+        })),
+        ...findings.map(({ put: { findingId: id } }) => ({ kind: 'witnessFinding' as const, id })),
+      ],
       dataGroups: ['accessLog'],
       changedFields: changed.slice(0, 200),
     },
     answer: { body: {} },
   });
   return changed.length;
+}
+
+/** One finding of all that changed unannounced; none where nothing did. */
+function findingOf(context: ActContext, untold: readonly string[]): Promise<PutFinding[]> {
+  if (untold.length === 0) return Promise.resolve([]);
+  const { now: at, today } = context;
+  const kind = 'deployedUnannounced';
+  const evidence = `${today}: ${untold.join(', ')}`;
+  const found = { at, kind, evidence, by: 'deployed', controller: context.actor.controller } as const;
+  return newFindings(context, new Map([[findingIdOf(found), found]]));
 }

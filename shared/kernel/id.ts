@@ -161,6 +161,9 @@ export const WitnessFindingId = idOf('WitnessFindingId');
 export type WitnessFindingId = z.infer<typeof WitnessFindingId>;
 
 /** Lokitietopyyntö, what is withheld of a log, and a suspicion of misuse. */
+/** That code or policies will change, said beforehand. */
+export const AnnouncementId = idOf('AnnouncementId');
+export type AnnouncementId = z.infer<typeof AnnouncementId>;
 /** A search of the sealed log for lines that have left the table. */
 export const LogSearchId = idOf('LogSearchId');
 export type LogSearchId = z.infer<typeof LogSearchId>;

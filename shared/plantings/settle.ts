@@ -4,7 +4,7 @@ import { type ControllerId, WitnessFindingId } from '../kernel/id.ts';
 import type { Services } from '../services.ts';
 import { systemContext } from '../system-context.ts';
 import { changed } from '../table/item.ts';
-import type { PutFinding } from '../witnesses/judge-windows.ts';
+import type { PutFinding } from '../witnesses/new-findings.ts';
 import { PLANT } from './actions.ts';
 import type { OwnReport } from './reports.ts';
 

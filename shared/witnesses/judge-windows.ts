@@ -1,18 +1,19 @@
 import type { Action } from '../access/action.ts';
 import { PowersItem } from '../access/powers.ts';
-import type { ActContext, Change } from '../act.ts';
+import type { ActContext } from '../act.ts';
 import { commit } from '../commit.ts';
-import type { Judgement, WitnessFinding, WitnessRun } from '../domain/witnesses/model.ts';
-import { findingsBetween, knownFindings, loadRun, runKey } from '../domain/witnesses/store.ts';
-import { type ControllerId, UserId, type WitnessFindingId } from '../kernel/id.ts';
+import type { Judgement, WitnessRun } from '../domain/witnesses/model.ts';
+import { findingsBetween, loadRun, runKey } from '../domain/witnesses/store.ts';
+import { type ControllerId, UserId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Services, Tables } from '../services.ts';
 import { systemContext } from '../system-context.ts';
 import { changed, created } from '../table/item.ts';
-import { userKeys, witnessKeys } from '../table/keys.ts';
+import { userKeys } from '../table/keys.ts';
 import { getItem } from '../table/read.ts';
 import { findingIdOf } from './finding-id.ts';
 import { gather, type SealedOf, unsealed, type Witnesses } from './gather.ts';
+import { newFindings, type PutFinding } from './new-findings.ts';
 import { type Difference, type Evidence, reconcile, type Window } from './reconcile.ts';
 import type { VersionedStore } from './versioned-store.ts';
 
@@ -39,7 +40,7 @@ export const RECONCILE: Action = {
 };
 
 /** What no comparison of a window finds, and none can settle. */
-const OF_VERSIONS: ReadonlySet<string> = new Set(['secondVersion', 'objectHidden']);
+const OF_OTHERS: ReadonlySet<string> = new Set(['secondVersion', 'objectHidden', 'deployedUnannounced']);
 
 /** PutFinding in one commit beside the run's own record and line. */
 const IN_COMMIT = 20;
@@ -113,35 +114,6 @@ async function judgeFor(
   return fresh.length;
 }
 
-export type PutFinding = Extract<Change, { put: unknown }> & { put: WitnessFinding };
-
-/** What is not known yet, to be stored. That a person hears of it, is another's work (shared/plantings). */
-export async function newFindings(
-  { services: { tables }, actor: { controller, userId }, now }: ActContext,
-  found: ReadonlyMap<WitnessFindingId, Difference>,
-): Promise<PutFinding[]> {
-  const known = new Set(
-    (await knownFindings(tables, controller, [...found.keys()])).map(({ findingId }) => findingId),
-  );
-  return [...found]
-    .filter(([findingId]) => !known.has(findingId))
-    .map(([findingId, { kind, at, evidence, by, key }]) => ({
-      put: {
-        ...witnessKeys.finding(controller, findingId),
-        entity: 'witnessFinding',
-        ...created(now, userId),
-        findingId,
-        kind,
-        at,
-        evidence: evidence.slice(0, 1024),
-        by: by.slice(0, 300),
-        ...(key === undefined ? {} : { key: key.slice(0, 64) }),
-        state: 'open',
-      } satisfies WitnessFinding,
-      when: 'absent',
-    }));
-}
-
 /** What came after all: the second judgement does not find it any more. */
 async function settledBy(
   { services, actor, now }: ActContext,
@@ -150,9 +122,7 @@ async function settledBy(
 ): Promise<PutFinding[]> {
   const findings = await findingsBetween(services.tables, actor.controller, window);
   return findings
-    .filter(
-      ({ state, kind, findingId }) => state === 'open' && !OF_VERSIONS.has(kind) && !found.has(findingId),
-    )
+    .filter(({ state, kind, findingId }) => state === 'open' && !OF_OTHERS.has(kind) && !found.has(findingId))
     .map((finding) => ({
       put: { ...finding, ...changed(finding, now, actor.userId), state: 'settled' },
       when: { version: finding.version },

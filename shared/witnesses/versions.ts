@@ -7,7 +7,8 @@ import { systemContext } from '../system-context.ts';
 import { changed, created } from '../table/item.ts';
 import { witnessKeys } from '../table/keys.ts';
 import { findingIdOf } from './finding-id.ts';
-import { newFindings, RECONCILE } from './judge-windows.ts';
+import { RECONCILE } from './judge-windows.ts';
+import { newFindings } from './new-findings.ts';
 import type { Difference } from './reconcile.ts';
 import type { Version, VersionedStore } from './versioned-store.ts';
 

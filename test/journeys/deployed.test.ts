@@ -13,6 +13,7 @@ const Days = z.object({
       on: z.string(),
       hashes: z.array(z.object({ name: z.string(), hash: z.string() })),
       changed: z.array(z.string()),
+      unannounced: z.array(z.string()).optional(),
       since: z.string().optional(),
     }),
   ),
@@ -68,6 +69,70 @@ test('each day has its hashes on the log, and names what has changed, is new or 
   ]);
   const worker = await world.worker('broadResponsibility');
   expect(await worker.call('GET', '/v1/access-log/deployed')).toMatchObject({ status: 403 });
+});
+
+test('a change that nobody announced is a finding that waits for a person; one that was announced is none', async () => {
+  const world = await testWorld();
+  const of = (code: string, policy: string): ReadDeployed => {
+    return async () => [
+      { name: 'code cases', text: code },
+      { name: 'policy table trail', text: policy },
+    ];
+  };
+  const record = (code: string, policy: string) => {
+    world.clock.advance(DAY_MINUTES);
+    return recordDeployed(world.services, of(code, policy), [world.controller]);
+  };
+  const officer = await world.worker('dataProtectionOfficer', { specialRights: ['readAccessLog'] });
+  const admin = await world.worker('mainUser');
+  const findings = async () => {
+    const { json } = await officer.call('GET', '/v1/access-log/witness-findings');
+    return z
+      .object({
+        findings: z.array(
+          z.looseObject({ findingId: z.string(), kind: z.string(), evidence: z.string(), state: z.string() }),
+        ),
+      })
+      .parse(json).findings;
+  };
+  await record('one', 'old');
+  const announce = (from: string, to: string, by = admin) =>
+    by.call('POST', '/v1/access-log/deployed/announcements', {
+      body: { release: '2026.12.1', changes: ['code'], from, to },
+    });
+  expect((await announce('2026-11-26', '2026-11-26', officer)).status).toBe(403);
+  expect(await announce('2026-11-20', '2026-11-26')).toMatchObject({ json: { code: 'deployment.notAhead' } });
+  expect((await announce('2026-11-26', '2026-11-26')).status).toBe(201);
+  await record('two', 'old');
+  expect(await findings()).toEqual([]);
+
+  await record('two', 'open to all');
+  const [found] = await findings();
+  expect(found).toMatchObject({
+    kind: 'deployedUnannounced',
+    state: 'open',
+    evidence: '2026-11-27: policy table trail',
+  });
+  const { days } = Days.parse((await officer.call('GET', '/v1/access-log/deployed')).json);
+  expect(days.map(({ unannounced }) => unannounced)).toEqual([['policy table trail'], undefined, undefined]);
+  // Days after it the code is changed by somebody who has announced nothing.
+  await record('two', 'open to all');
+  await record('three', 'open to all');
+  expect((await findings()).map(({ evidence }) => evidence)).toEqual([
+    '2026-11-29: code cases',
+    '2026-11-27: policy table trail',
+  ]);
+  const explained = await officer.call(
+    'POST',
+    `/v1/access-log/witness-findings/${found?.findingId}/explain`,
+    {
+      body: { result: 'misuse', words: 'Sääntöä ei ole muuttanut kukaan, jolla oli siihen lupa.' },
+      version: 1,
+    },
+  );
+  expect(explained.status, explained.body).toBe(200);
+  const read = await officer.call('GET', '/v1/access-log/deployed/announcements');
+  expect(read.json['announced']).toMatchObject([{ release: '2026.12.1', announcedBy: admin.userId }]);
 });
 
 test('a laptop tells the hash of the sources that it runs, module by module', async () => {

@@ -140,6 +140,31 @@ export const ACCESS_LOG_ACTIONS = {
     basis: 'supervision',
     legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
   },
+  announceDeployment: {
+    name: 'accessLog.announceDeployment',
+    title: {
+      fi: 'Ilmoita ohjelmakoodin tai sääntöjen muutos etukäteen',
+      sv: 'Anmäl en ändring av kod eller regler på förhand',
+      en: 'Announce a change of code or policies beforehand',
+    },
+    // Not by whom the findings are explained to: who announces a change is not who looks into one.
+    roles: ['mainUser', 'management'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
+  readAnnounced: {
+    name: 'accessLog.readAnnouncedDeployments',
+    title: {
+      fi: 'Lue, mitä muutoksia on ilmoitettu etukäteen',
+      sv: 'Läs vilka ändringar som har anmälts på förhand',
+      en: 'Read which changes were announced beforehand',
+    },
+    roles: ['mainUser', ...FOLLOW_UP],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+  },
   listUnused: {
     name: 'accessLog.listUnusedAccounts',
     title: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AnnouncementId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 
@@ -15,7 +16,27 @@ export const DeployedDay = storedItem('deployedDay', {
   hashes: z.array(DeployedHash).max(300),
   /** Names whose hash differs from the day before, that are new, or that are gone. */
   changed: z.array(z.string().max(60)).max(300),
+  /** Of what changed, what nobody had announced. */
+  unannounced: z.array(z.string().max(60)).max(300).optional(),
   /** The day with which it was compared; none on the first. */
   since: LocalDate.optional(),
 });
 export type DeployedDay = z.infer<typeof DeployedDay>;
+
+/** What a release changes: the code of functions, the policies of keys, buckets and tables. */
+export const Announced = z.enum(['code', 'policies']);
+export type Announced = z.infer<typeof Announced>;
+
+/** A release is announced for so many days at most. */
+export const DAYS_ANNOUNCED = 14;
+
+/** Käyttöönottoilmoitus: somebody of the controller knows beforehand that something of the system will change. */
+export const DeploymentAnnounced = storedItem('deploymentAnnounced', {
+  announcementId: AnnouncementId,
+  /** The release, as whoever deploys names it. */
+  release: z.string().regex(/^[\w.+:@/-]{1,60}$/),
+  changes: z.array(Announced).min(1).max(2),
+  from: LocalDate,
+  to: LocalDate,
+});
+export type DeploymentAnnounced = z.infer<typeof DeploymentAnnounced>;

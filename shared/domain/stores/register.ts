@@ -68,6 +68,7 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   handOver: 'workers and a count',
   escalationRun: 'how far a run came',
   messageRun: 'how far a run came',
+  deploymentAnnounced: 'a release, and the days on which it goes out',
   signRun: 'how far a run came',
   disposalList: 'a month and its approval',
   disposalRow:

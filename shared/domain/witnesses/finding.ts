@@ -14,6 +14,7 @@ export const WITNESS_FINDINGS = {
   secondVersion: 'More than one version of an object of the archive stands under one name.',
   objectHidden: 'An object of the archive was marked as deleted; what the mark hides is locked.',
   witnessUnreadable: 'A record of a witness cannot be read.',
+  deployedUnannounced: 'Code that runs or a policy has changed, and nobody had announced that it would.',
 } as const;
 
 export const WitnessFindingKind = z.enum([
@@ -28,5 +29,6 @@ export const WitnessFindingKind = z.enum([
   'secondVersion',
   'objectHidden',
   'witnessUnreadable',
+  'deployedUnannounced',
 ]) satisfies z.ZodType<keyof typeof WITNESS_FINDINGS>;
 export type WitnessFindingKind = z.infer<typeof WitnessFindingKind>;

@@ -1,7 +1,7 @@
-import type { ControllerId, EventId, WitnessFindingId } from '../../kernel/id.ts';
+import type { AnnouncementId, ControllerId, EventId, WitnessFindingId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { type Key, partition, sort } from './parts.ts';
+import { AFTER_ALL, type Key, partition, type Span, sort } from './parts.ts';
 
 /** What the witnesses of the access log found, and which windows were judged. */
 export const witnessKeys = {
@@ -39,8 +39,15 @@ export const plantingKeys = {
   }),
 };
 
-/** Which code ran on a day, and which policies held. */
+/** Which code ran on a day, and which policies held; and what was announced to change. */
 export const deployedKeys = {
+  announcements: (controller: ControllerId) => partition(controller, 'da'),
+  /** By the last day of what is announced. */
+  announcement: (controller: ControllerId, to: LocalDate, announcementId: AnnouncementId): Key => ({
+    pk: deployedKeys.announcements(controller),
+    sk: sort(to, announcementId),
+  }),
+  announcedFrom: (day: LocalDate): Span => ({ from: sort(day), to: sort(AFTER_ALL) }),
   days: (controller: ControllerId) => partition(controller, 'dd'),
   day: (controller: ControllerId, on: LocalDate): Key => ({
     pk: deployedKeys.days(controller),
