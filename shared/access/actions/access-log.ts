@@ -7,6 +7,14 @@ import type { JobRole } from '../job-roles.ts';
  */
 const FOLLOW_UP: readonly JobRole[] = ['supervisor', 'dataProtectionOfficer', 'management'];
 
+const follows = {
+  roles: FOLLOW_UP,
+  tie: 'none',
+  special: 'readAccessLog',
+  basis: 'supervision',
+  legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+} as const;
+
 /** Toimet: what may be done with the access log. Using it is itself use, and leaves its own line. */
 export const ACCESS_LOG_ACTIONS = {
   readOfClient: {
@@ -16,11 +24,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Läs vem som har använt klientens uppgifter',
       en: "Read who has used a client's data",
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   readOfUser: {
     name: 'accessLog.readOfUser',
@@ -29,11 +33,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Läs vems uppgifter en anställd har använt',
       en: 'Read whose data a worker has used',
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   readOfController: {
     name: 'accessLog.readOfController',
@@ -56,11 +56,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Läs vems uppgifter enheten har använt',
       en: 'Read whose data a unit has used',
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   recordCheck: {
     name: 'accessLog.recordCheck',
@@ -69,11 +65,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Registrera en loggranskning',
       en: 'Record that a log was checked',
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   readChecks: {
     name: 'accessLog.readChecks',
@@ -82,11 +74,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Läs granskningarna av klientens logg',
       en: "Read the checks of a client's log",
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   readWitnessFindings: {
     name: 'accessLog.readWitnessFindings',
@@ -95,11 +83,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Läs var AWS egna anteckningar och användningsloggen skiljer sig',
       en: "Read where AWS's own records and the access log differ",
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   explainWitnessFinding: {
     name: 'accessLog.explainWitnessFinding',
@@ -108,11 +92,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Förklara en skillnad mellan AWS anteckningar och användningsloggen',
       en: "Explain a difference between AWS's records and the access log",
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   readPlantings: {
     name: 'accessLog.readPlantings',
@@ -121,11 +101,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Läs om kontrollerna upptäckte dagens provöverträdelser',
       en: "Read whether the controls noticed the day's planted violations",
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   readDeployed: {
     name: 'accessLog.readDeployed',
@@ -134,11 +110,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Läs vilken kod och vilka regler som har varit i bruk',
       en: 'Read which code and which policies were in use',
     },
-    roles: FOLLOW_UP,
-    tie: 'none',
-    special: 'readAccessLog',
-    basis: 'supervision',
-    legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
+    ...follows,
   },
   announceDeployment: {
     name: 'accessLog.announceDeployment',
@@ -178,14 +150,6 @@ export const ACCESS_LOG_ACTIONS = {
     legalGround: '703/2023 § 9',
   },
 } as const satisfies Record<string, Action>;
-
-const follows = {
-  roles: FOLLOW_UP,
-  tie: 'none',
-  special: 'readAccessLog',
-  basis: 'supervision',
-  legalGround: '703/2023 § 10; (EU) 2016/679 art. 32',
-} as const;
 
 /** Toimet: what a reviewer does with the signs that the run over the log has found. */
 export const SIGN_ACTIONS = {
