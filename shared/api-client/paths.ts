@@ -332,6 +332,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-log/deployed/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which changes of code and policies were announced, by whom and for which days: the last first.
+         * @description *Lue, mitä muutoksia on ilmoitettu etukäteen* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        get: operations["DeploymentsAnnouncedRead"];
+        put?: never;
+        /**
+         * Announces beforehand that code or policies change on some days: what changes unannounced is a finding.
+         * @description *Ilmoita ohjelmakoodin tai sääntöjen muutos etukäteen* (703/2023 § 10; (EU) 2016/679 art. 32).
+         */
+        post: operations["DeploymentAnnounced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access-log/unused-accounts": {
         parameters: {
             query?: never;
@@ -8613,6 +8637,12 @@ export interface components {
             result: "ownOperation" | "faultOfWitness" | "faultOfSystem" | "planted" | "misuse";
             words: string;
         };
+        AnnounceDeployment: {
+            release: string;
+            changes: ("code" | "policies")[];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
         JobRole: "broadResponsibility" | "childsResponsibleWorker" | "arranging" | "childWelfareSupervisor" | "implementing" | "administrative" | "privateArranging" | "privateImplementing" | "privateAdministrative" | "healthBroad" | "healthLimited" | "student" | "ict" | "archive" | "management" | "mainUser" | "supervisor" | "dataProtectionOfficer";
         OpenWithoutTie: {
@@ -11490,7 +11520,7 @@ export interface components {
             findings: {
                 findingId: components["schemas"]["WitnessFindingId"];
                 /** @enum {string} */
-                kind: "keyUseWithoutLine" | "keyUseRefused" | "answerWithoutLine" | "answerWithSeveralLines" | "answerToAnother" | "lineWithoutAnswer" | "lineNotSealed" | "witnessSilent" | "secondVersion" | "objectHidden" | "witnessUnreadable";
+                kind: "keyUseWithoutLine" | "keyUseRefused" | "answerWithoutLine" | "answerWithSeveralLines" | "answerToAnother" | "lineWithoutAnswer" | "lineNotSealed" | "witnessSilent" | "secondVersion" | "objectHidden" | "witnessUnreadable" | "deployedUnannounced";
                 at: components["schemas"]["Instant"];
                 evidence: string;
                 by: string;
@@ -11545,7 +11575,24 @@ export interface components {
                     hash: string;
                 }[];
                 changed: string[];
+                unannounced?: string[];
                 since?: components["schemas"]["LocalDate"];
+            }[];
+            next?: string;
+        };
+        DeploymentNoted: {
+            announcementId: components["schemas"]["AnnouncementId"];
+        };
+        AnnouncementId: string;
+        DeploymentsAnnounced: {
+            announced: {
+                announcementId: components["schemas"]["AnnouncementId"];
+                release: string;
+                changes: ("code" | "policies")[];
+                from: components["schemas"]["LocalDate"];
+                to: components["schemas"]["LocalDate"];
+                announcedAt: components["schemas"]["Instant"];
+                announcedBy: components["schemas"]["UserId"];
             }[];
             next?: string;
         };
@@ -19438,6 +19485,107 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeploymentsAnnouncedRead: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentsAnnounced"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DeploymentAnnounced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "release": "2026.12.1",
+                 *       "changes": [
+                 *         "code"
+                 *       ],
+                 *       "from": "2099-12-01",
+                 *       "to": "2099-12-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnounceDeployment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentNoted"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            /** @description Somebody else is handling the same thing. Try again. / A deployment is announced beforehand and for two weeks at most: a change of the past is explained as a finding. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "deployment.notAhead" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
