@@ -11,13 +11,13 @@ import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { ExportRead } from './export-view.ts';
 
-const DefinitionId = z
+export const DefinitionId = z
   .string()
   .regex(/^[a-z][a-zA-Z]{2,59}$/, 'the id of a definition')
   .meta({ id: 'StatisticsDefinitionId', examples: ['servicesGiven'] });
 export const OfDefinition = z.strictObject({ definitionId: DefinitionId });
 export const OneExport = OfDefinition.extend({ period: Period, edition: z.coerce.number().int().positive() });
-type OneExport = z.infer<typeof OneExport>;
+export type OneExport = z.infer<typeof OneExport>;
 
 export const ExportPage = z
   .strictObject({ exports: z.array(ExportManifest), next: z.string().optional() })
@@ -47,7 +47,7 @@ export async function listExports(
   };
 }
 
-async function found(
+export async function foundEdition(
   context: ActContext,
   { definitionId, period, edition }: OneExport,
 ): Promise<StatisticsEdition> {
@@ -57,7 +57,7 @@ async function found(
   return one;
 }
 
-const lineOf = ({ definitionId, edition }: StatisticsEdition) => ({
+export const lineOfEdition = ({ definitionId, edition }: StatisticsEdition) => ({
   clients: [],
   resources: [{ kind: 'statistics' as const, id: definitionId, version: edition }],
   dataGroups: ['statistics' as const],
@@ -67,9 +67,9 @@ export async function readExport(
   context: ActContext,
   { params }: { params: OneExport },
 ): Promise<Reading<ExportRead>> {
-  const one = await found(context, params);
+  const one = await foundEdition(context, params);
   const { rows, differences } = one;
-  return { line: lineOf(one), body: () => ({ manifest: manifestOf(one), rows, differences }) };
+  return { line: lineOfEdition(one), body: () => ({ manifest: manifestOf(one), rows, differences }) };
 }
 
 /** The rows as the file whose hash the manifest holds. */
@@ -77,10 +77,10 @@ export async function readFile(
   context: ActContext,
   { params }: { params: OneExport },
 ): Promise<Reading<FileAnswer>> {
-  const one = await found(context, params);
+  const one = await foundEdition(context, params);
   const { definitionId: id, definitionVersion: version, period, edition, rows } = one;
   return {
-    line: lineOf(one),
+    line: lineOfEdition(one),
     body: () => ({
       kind: 'text/csv',
       bytes: Buffer.from(csvOf({ id, version }, period, rows), 'utf8'),

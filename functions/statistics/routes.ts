@@ -19,6 +19,7 @@ import {
 } from './read-exports.ts';
 import { Figures, FiguresQuery, readFigures } from './read-figures.ts';
 import { OfMonth, PrintedReportQuery, printReport, ReportQuery, readReport } from './read-report.ts';
+import { sourceRoutes } from './source-routes.ts';
 
 const { waits, wholePeriods, notOver, notDivided, personsOverYears, mayNotBeGiven, tooLarge } =
   STATISTICS_REFUSALS;
@@ -134,4 +135,5 @@ export const routes: readonly Route[] = [
     refusals: [waits],
     handle: readFile,
   }),
+  ...sourceRoutes,
 ];

@@ -8372,6 +8372,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/units/{unitId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a figure of a unit is made of, for its supervisor: what was done, on which day, of which kind, how often.
+         * @description *Lue, mistä yksikön luku koostuu* ((EU) 2016/679 art. 5(1)(d)).
+         */
+        get: operations["StatisticsSourcesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/units/{unitId}/sources/{on}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which of the unit’s active cases, as its supervisor is shown them, to look for what a figure of a day counted.
+         * @description *Etsi yksikön asiat luvun takaa* ((EU) 2016/679 art. 5(1)(d); 703/2023 § 9).
+         */
+        get: operations["StatisticsSourceCasesFound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/exports/{definitionId}/{period}/{edition}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became different since the edition before: each difference in a sentence, or as a file.
+         * @description *Lue painosten erot* (668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsDifferencesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/own": {
         parameters: {
             query?: never;
@@ -11173,6 +11233,8 @@ export interface components {
             /** @enum {string} */
             use: "planning" | "development" | "budget" | "interimReport" | "accounts" | "costsPerMunicipality";
         };
+        /** @example started */
+        StatisticsMeasureId: components["schemas"]["StatisticsDefinitionId"];
         TaskId: string;
         GiveTask: {
             words: string;
@@ -18234,6 +18296,36 @@ export interface components {
             key?: string;
             before: number;
             after: number;
+        };
+        StatisticsSources: {
+            unitId: components["schemas"]["UnitId"];
+            definitionId: string;
+            measure: string;
+            sources: {
+                kind: components["schemas"]["FactKind"];
+                on: components["schemas"]["LocalDate"];
+                serviceTasks?: components["schemas"]["ServiceTask"][];
+                days?: number;
+                code?: string;
+                inTime?: boolean;
+                times: number;
+            }[];
+        };
+        /** @enum {string} */
+        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionEnded" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
+        StatisticsSourceCases: {
+            cases: {
+                caseId: components["schemas"]["CaseId"];
+                clientId: components["schemas"]["ClientId"];
+                serviceTasks: components["schemas"]["ServiceTask"][];
+                client: {
+                    family: string;
+                    given: string;
+                    birthYear?: number;
+                    municipality?: string;
+                };
+            }[];
+            others: number;
         };
         TaskPage: {
             tasks: {
@@ -46754,6 +46846,208 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsSourcesRead: {
+        parameters: {
+            query: {
+                definition: components["schemas"]["StatisticsDefinitionId"];
+                measure: components["schemas"]["StatisticsMeasureId"];
+                period: components["schemas"]["StatisticsPeriod"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsSources"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description There are no figures of this yet: no act records them. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.waits";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description There are more rows than one edition holds. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.tooLarge";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsSourceCasesFound: {
+        parameters: {
+            query: {
+                definition: components["schemas"]["StatisticsDefinitionId"];
+                measure: components["schemas"]["StatisticsMeasureId"];
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                unitId: components["schemas"]["UnitId"];
+                on: components["schemas"]["LocalDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsSourceCases"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description There are no figures of this yet: no act records them. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.waits";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description There are more rows than one edition holds. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.tooLarge";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsDifferencesRead: {
+        parameters: {
+            query?: {
+                form?: "html" | "pdf" | "csv";
+                language?: "fi" | "sv" | "en";
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                definitionId: components["schemas"]["StatisticsDefinitionId"];
+                period: components["schemas"]["StatisticsPeriod"];
+                edition: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description There are no figures of this yet: no act records them. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.waits";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description There are more rows than one edition holds. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.tooLarge";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

@@ -58,6 +58,7 @@ const PLACES: Readonly<Record<string, Asks>> = {
   RemindersListed: { marks: 'toClientAlone' },
   ResearchDataExtracted: { never: 'goes to a study under pseudonyms' },
   SourceRequestPrinted: { never: 'goes to whoever is asked for data' },
+  StatisticsDifferencesRead: { never: 'sums' },
   StatisticsFileRead: { never: 'sums' },
   StatisticsReportPrinted: { never: 'sums' },
   SubjectRequestDelivered: { refuses: 'the asker of the request' },

@@ -38,6 +38,42 @@ export const STATISTICS_ACTIONS = {
     basis: 'supervision',
     legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
   },
+  readSources: {
+    name: 'statistics.readSources',
+    title: {
+      fi: 'Lue, mistä yksikön luku koostuu',
+      sv: 'Läs vad enhetens siffra består av',
+      en: 'Read what a unit’s figure is made of',
+    },
+    roles: ['supervisor'],
+    tie: 'none',
+    basis: 'supervision',
+    legalGround: '(EU) 2016/679 art. 5(1)(d)',
+  },
+  findSources: {
+    name: 'statistics.findSources',
+    title: {
+      fi: 'Etsi yksikön asiat luvun takaa',
+      sv: 'Sök enhetens ärenden bakom siffran',
+      en: 'Find the unit’s cases behind a figure',
+    },
+    roles: ['supervisor'],
+    tie: 'none',
+    basis: 'unit',
+    legalGround: '(EU) 2016/679 art. 5(1)(d); 703/2023 § 9',
+  },
+  readDifferences: {
+    name: 'statistics.readDifferences',
+    title: {
+      fi: 'Lue painosten erot',
+      sv: 'Läs skillnaderna mellan utgåvor',
+      en: 'Read what differs between editions',
+    },
+    roles: ['mainUser'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
   makeExport: {
     name: 'statistics.makeExport',
     title: {

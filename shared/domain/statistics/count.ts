@@ -15,7 +15,8 @@ const UNSAID = '-';
 const includesOne = (wanted: readonly string[] | undefined, said: readonly string[]): boolean =>
   wanted === undefined || said.some((one) => wanted.includes(one));
 
-const isOf = (measure: Measure, of: CellOf): boolean =>
+/** Whether a measure counts what is of this kind. */
+export const isOf = (measure: Measure, of: CellOf): boolean =>
   measure.kinds.includes(of.kind) &&
   includesOne(measure.serviceTasks, of.serviceTasks ?? []) &&
   includesOne(measure.codes, of.code === undefined ? [] : [of.code]) &&

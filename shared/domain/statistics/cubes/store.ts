@@ -1,5 +1,6 @@
 import type { ActContext } from '../../../act.ts';
 import { growingSha256, sha256Of } from '../../../crypto/sha256.ts';
+import type { StoredFact } from '../../../statistics-fact.ts';
 import { statisticsKeys, workKeys } from '../../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../../table/read.ts';
 import { FactItem } from '../fact-item.ts';
@@ -34,21 +35,18 @@ async function* factsIn(
 }
 
 /**
- * Counts a month from its facts, without those that were taken back. What may be taken back and what takes back lie in
- * the same order, so that the two are read beside each other and never held.
+ * The facts of a month one after another, without those that were taken back. What may be taken back and what takes back
+ * lie in the same order, so that the two are read beside each other and never held. `seen` is told of every one.
  */
-export async function countMonth(where: Where, month: string): Promise<MonthCounted> {
+export async function* standingFacts(
+  where: Where,
+  month: string,
+  seen: (item: FactItem) => void = () => undefined,
+): AsyncGenerator<StoredFact, undefined> {
   const { named, undoing, others } = workKeys.factSpans;
-  const building = cubeOfMonth(month);
-  const names = growingSha256();
-  let facts = 0;
-  const seen = ({ sk }: FactItem): void => {
-    facts += 1;
-    names.add(`${sk}\n`);
-  };
   for await (const item of factsIn(where, month, others)) {
     seen(item);
-    building.add(item.fact);
+    yield item.fact;
   }
   const undone = factsIn(where, month, undoing);
   let undo = await undone.next();
@@ -59,9 +57,22 @@ export async function countMonth(where: Where, month: string): Promise<MonthCoun
       undo = await undone.next();
     }
     const isUndone = undo.value !== undefined && workKeys.undoneBy(undo.value.sk) === item.sk;
-    if (!isUndone) building.add(item.fact);
+    if (!isUndone) yield item.fact;
   }
   for (; undo.value !== undefined; undo = await undone.next()) seen(undo.value);
+  return undefined;
+}
+
+/** Counts a month from its facts. */
+export async function countMonth(where: Where, month: string): Promise<MonthCounted> {
+  const building = cubeOfMonth(month);
+  const names = growingSha256();
+  let facts = 0;
+  const standing = standingFacts(where, month, ({ sk }) => {
+    facts += 1;
+    names.add(`${sk}\n`);
+  });
+  for await (const fact of standing) building.add(fact);
   return { cube: building.cube(), facts, snapshot: names.hex() };
 }
 
