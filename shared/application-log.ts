@@ -33,6 +33,7 @@ export const MESSAGES = {
   SWEPT: 'Outgoing events left from before were delivered.',
   JOB_FINISHED: 'A job ended.',
   REVIEWS_LATE: 'What was to be looked into in the use of the log has waited too long.',
+  STATISTICS_LATE: 'An export that an authority collects was not made by its day.',
   JOB_FAILED: 'A part of a job failed; the rest went on.',
 } as const;
 export type MessageCode = keyof typeof MESSAGES;

@@ -1,15 +1,22 @@
-import type { ActContext, Answer } from '../../shared/act.ts';
+import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { StatisticsEdition, StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
 import { makeEdition } from '../../shared/domain/statistics/make-edition.ts';
 import type { Period } from '../../shared/domain/statistics/periods.ts';
+import { endedRun, runOf } from '../../shared/domain/statistics/run.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { ExportMade } from './export-view.ts';
 
+/** Who makes an edition of a period at the moment when another does counts again: so often. */
+const TRIES = 3;
+
+type Laid = { answer: Answer<ExportMade>; isNew: boolean; edition: StatisticsEdition };
+
 /**
- * Lays an edition down, with its line. `unlessEmpty`: where nothing at all was done in the period there is nothing to
- * lay down, as before a controller began.
+ * Lays an edition down, with its line. `always`: by hand, with the record of it. `unlessEmpty`: where nothing at all was
+ * done in the period there is nothing to lay down, as before a controller began.
  */
 export async function commitEdition(
   context: ActContext,
@@ -17,14 +24,31 @@ export async function commitEdition(
   period: Period,
   use: StatisticsUse,
   when: 'always' | 'unlessEmpty',
-): Promise<{ answer: Answer<ExportMade>; isNew: boolean; edition: StatisticsEdition }> {
+): Promise<Laid> {
   mustCountOnce(definition, period);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await laidDown(context, definition, period, use, when);
+    } catch (thrown) {
+      const isMet = thrown instanceof Refusal && thrown.definition === COMMON_REFUSALS.conflict;
+      if (!isMet || tries >= TRIES) throw thrown;
+    }
+  }
+}
+
+async function laidDown(
+  context: ActContext,
+  definition: FigureDefinition,
+  period: Period,
+  use: StatisticsUse,
+  when: 'always' | 'unlessEmpty',
+): Promise<Laid> {
   const { edition, changes, facts } = await makeEdition(context, definition, period, use);
-  const body = { definitionId: definition.id, period, edition: edition.edition, isNew: changes.length > 0 };
-  if (when === 'unlessEmpty' && (changes.length === 0 || facts === 0))
-    return { answer: { body }, isNew: false, edition };
+  const isNew = changes.length > 0;
+  const body = { definitionId: definition.id, period, edition: edition.edition, isNew };
+  if (when === 'unlessEmpty' && (!isNew || facts === 0)) return { answer: { body }, isNew: false, edition };
   const answer = await commit(context, {
-    changes,
+    changes: [...changes, ...(when === 'always' ? [byHand(context, definition, edition, isNew)] : [])],
     line: {
       clients: [],
       resources: [{ kind: 'statistics', id: definition.id, version: edition.edition }],
@@ -33,5 +57,16 @@ export async function commitEdition(
     },
     answer: { body },
   });
-  return { answer, isNew: body.isNew, edition };
+  return { answer, isNew, edition };
+}
+
+function byHand(
+  context: ActContext,
+  definition: FigureDefinition,
+  { period, edition }: StatisticsEdition,
+  isNew: boolean,
+): Change {
+  const run = runOf(context, definition, period, 'hand');
+  const result = isNew ? 'made' : 'unchanged';
+  return { put: endedRun(run, context.services.clock.now(), { result, edition }), when: 'absent' };
 }

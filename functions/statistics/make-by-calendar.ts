@@ -1,38 +1,24 @@
-import type { Action } from '../../shared/access/action.ts';
 import { faultFields } from '../../shared/application-log.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { makeCubes } from '../../shared/domain/statistics/cubes/make.ts';
+import { hasFacts } from '../../shared/domain/statistics/cubes/store.ts';
 import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
+import { collectedSince, wasGiven } from '../../shared/domain/statistics/due.ts';
 import type { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
-import { dueOn, lastEnded, type Period } from '../../shared/domain/statistics/periods.ts';
-import { loadEdition } from '../../shared/domain/statistics/store.ts';
+import { dueOn, endedSince, monthsOf } from '../../shared/domain/statistics/periods.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
-import { addDays, type LocalDate } from '../../shared/kernel/local-date.ts';
 import type { Services } from '../../shared/services.ts';
-import { systemContext } from '../../shared/system-context.ts';
-import { unlessChanged } from '../../shared/unless-changed.ts';
-import { commitEdition } from './commit-edition.ts';
-
-const MAKE: Action = {
-  name: 'statistics.makeByCalendar',
-  title: {
-    fi: 'Muodosta tilastosiirto kalenterin mukaan',
-    sv: 'Bilda en statistiköverföring enligt kalendern',
-    en: 'Make an export of statistics by the calendar',
-  },
-  roles: [],
-  tie: 'none',
-  legalGround: '668/2008 § 5',
-};
+import { calendarContext, exportByCalendar } from './export-by-calendar.ts';
 
 /** `late`: made after the day on which it was due. */
 export type MadeByCalendar = { made: number; late: number; failed: number };
 
 /**
- * The run of the morning: the exports that an authority collects, from the first day after their period. Until the day on
- * which it is due one is counted anew each morning, and a correction makes the next edition; after that day only what is
- * missing is made, so that a run that did not come about is caught up with. Safe to repeat.
+ * The run of the morning: the months that are over as cubes, then the exports that an authority collects, from the first
+ * day after their period. Until the day on which it is due one is counted anew each morning, and a correction makes the
+ * next edition. After that day what is missing is made, of each period since the setting names the recipient, so that
+ * whatever mornings did not come about are caught up with. Safe to repeat.
  */
 export async function makeByCalendar(
   services: Services,
@@ -47,52 +33,56 @@ export async function makeByCalendar(
       services.log.error('JOB_FAILED', faultFields(thrown));
       sum.failed += 1;
     }
+    let late = 0;
     for (const definition of DEFINITIONS) {
       try {
         const done = await makeDue(services, controller, definition);
-        if (done === undefined) continue;
-        sum.made += 1;
-        if (done === 'late') sum.late += 1;
+        sum.made += done.made;
+        sum.late += done.madeLate;
+        sum.failed += done.failed;
+        late += done.madeLate + done.failedLate;
       } catch (thrown) {
         services.log.error('JOB_FAILED', faultFields(thrown));
         sum.failed += 1;
       }
     }
+    if (late > 0) services.log.error('STATISTICS_LATE', { controller, count: late });
   }
   return sum;
 }
+
+type Done = { made: number; madeLate: number; failed: number; failedLate: number };
 
 async function makeDue(
   services: Services,
   controller: ControllerId,
   definition: FigureDefinition,
-): Promise<'inTime' | 'late' | undefined> {
+): Promise<Done> {
+  const done: Done = { made: 0, madeLate: 0, failed: 0, failedLate: 0 };
   const { collection } = definition;
   const [kind] = definition.periods;
-  if (collection === undefined || kind === undefined) return undefined;
+  if (collection === undefined || kind === undefined) return done;
   const { statistics } = await settingsOf(services, controller);
-  if (!statistics.recipients.includes(collection.recipient)) return undefined;
-  const context = systemContext(services, controller, {
-    action: MAKE,
-    event: 'StatisticsExported',
-    ranBy: 'statistics',
-  });
+  if (!statistics.recipients.includes(collection.recipient)) return done;
+  const context = calendarContext(services, controller, 'StatisticsExported');
   const use: StatisticsUse = {
     kind: 'recipient',
     recipient: collection.recipient,
     purpose: 'statistics',
     provision: collection.provision,
   };
-  const period = lastEnded(kind, context.today);
-  const isDue = isCountedAnew(period, collection.due, context.today);
-  if (!isDue && (await loadEdition(context, definition.id, period)) !== undefined) return undefined;
-  let wasMade = false;
-  await unlessChanged(async () => {
-    wasMade = (await commitEdition(context, definition, period, use, 'unlessEmpty')).isNew;
-  });
-  if (!wasMade) return undefined;
-  return isDue ? 'inTime' : 'late';
+  const since = await collectedSince(context, collection.recipient);
+  for (const period of endedSince(kind, context.today, since)) {
+    const isLate = context.today > dueOn(period, collection.due);
+    if (isLate && (await wasGiven(context, definition.id, period, use))) continue;
+    const months = await Promise.all(monthsOf(period).map((month) => hasFacts(context, month)));
+    // Before a controller had any fact there is nothing to make.
+    if (!months.includes(true)) continue;
+    const result = await exportByCalendar(services, controller, { definition, period, use });
+    if (result === 'made') done.made += 1;
+    if (result === 'made' && isLate) done.madeLate += 1;
+    if (result === 'failed') done.failed += 1;
+    if (result === 'failed' && isLate) done.failedLate += 1;
+  }
+  return done;
 }
-
-const isCountedAnew = (period: Period, due: { month: number; day: number }, today: LocalDate): boolean =>
-  today < addDays(dueOn(period, due), 1);

@@ -7,6 +7,7 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { ExportMade, ExportRead } from './export-view.ts';
 import { listDefinitions, StatisticsDefinitions } from './list-definitions.ts';
+import { listRuns, RunsQuery, StatisticsRuns } from './list-runs.ts';
 import { MakeExport, makeExport } from './make-export.ts';
 import {
   ExportPage,
@@ -98,6 +99,16 @@ export const routes: readonly Route[] = [
       use: { kind: 'recipient', recipient: 'thl', purpose: 'statistics', provision: '668/2008 5 §' },
     },
     handle: makeExport,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/statistics/runs',
+    action: STATISTICS_ACTIONS.readRuns,
+    event: 'StatisticsRunsListed',
+    summary: 'Which exports were made or tried, by the calendar and by hand: the latest first.',
+    query: RunsQuery,
+    returns: StatisticsRuns,
+    handle: listRuns,
   }),
   read({
     method: 'GET',

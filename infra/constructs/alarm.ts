@@ -15,6 +15,7 @@ export const ALARM_KINDS = {
   'line-overwritten': 'A line of the access log was changed or taken away.',
   'sealing-late': 'The access log has not been sealed for a quarter of an hour.',
   'reviews-late': 'Signs in the use of the log wait for a reviewer too long.',
+  'statistics-late': 'An export of statistics that an authority collects was not made by its day.',
   'witness-finding': 'What AWS recorded and the access log differ.',
   'reconciling-late': 'The access log has not been compared with its witnesses for three hours.',
   'planting-missed':

@@ -16,6 +16,7 @@ const ALARMING: Partial<Record<MessageCode, { kind: AlarmKind; threshold: number
   COSIGNING_LATE: { kind: 'cosigning-late', threshold: 1 },
   ITEM_UNREADABLE: { kind: 'item-unreadable', threshold: 1 },
   REVIEWS_LATE: { kind: 'reviews-late', threshold: 1 },
+  STATISTICS_LATE: { kind: 'statistics-late', threshold: 1 },
   // One try that failed is repeated and heals by itself; five are more than a passing fault.
   EVENT_FAILED: { kind: 'event-failed', threshold: 5 },
 };

@@ -204,6 +204,10 @@ export type SourceRequestId = z.infer<typeof SourceRequestId>;
 export const MinorsBanId = idOf('MinorsBanId');
 export type MinorsBanId = z.infer<typeof MinorsBanId>;
 
+/** Tilastoajo. */
+export const StatisticsRunId = idOf('StatisticsRunId');
+export type StatisticsRunId = z.infer<typeof StatisticsRunId>;
+
 /** Hävittämiskielto: a hold on disposal. */
 export const RetentionHoldId = idOf('RetentionHoldId');
 export type RetentionHoldId = z.infer<typeof RetentionHoldId>;

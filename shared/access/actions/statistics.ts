@@ -94,6 +94,18 @@ export const STATISTICS_ACTIONS = {
     basis: 'administration',
     legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
   },
+  readRuns: {
+    name: 'statistics.readRuns',
+    title: {
+      fi: 'Lue tilastosiirtojen ajot',
+      sv: 'Läs körningarna av statistiköverföringar',
+      en: 'Read the runs of exports of statistics',
+    },
+    roles: ['mainUser'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
   readExport: {
     name: 'statistics.readExport',
     title: { fi: 'Lue tilastosiirto', sv: 'Läs en statistiköverföring', en: 'Read an export of statistics' },

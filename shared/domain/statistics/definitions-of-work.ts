@@ -120,6 +120,6 @@ export const WORK: readonly FigureDefinition[] = [
         },
       ),
     ],
-    collection: { recipient: 'thl', provision: '668/2008 5 §', due: { month: 2, day: 28 } },
+    collection: { recipient: 'thl', provision: '668/2008 5 §', due: { month: 2, day: 31 } },
   },
 ];

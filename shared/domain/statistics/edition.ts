@@ -46,3 +46,7 @@ export const StatisticsEdition = storedItem('statisticsEdition', {
   madeAt: Instant,
 });
 export type StatisticsEdition = z.infer<typeof StatisticsEdition>;
+
+/** The number of the latest edition of a period: two that are made at one moment do not share one. */
+export const LatestEdition = storedItem('latestEdition', { period: Period, edition: z.int().positive() });
+export type LatestEdition = z.infer<typeof LatestEdition>;

@@ -1,19 +1,20 @@
 import type { ActContext, Change } from '../../act.ts';
 import { sha256Of } from '../../crypto/sha256.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import { created } from '../../table/item.ts';
+import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
+import { changed, created } from '../../table/item.ts';
 import { statisticsKeys } from '../../table/keys.ts';
 import { settingsOf } from '../controllers/settings-cache.ts';
 import { countFigures } from './count.ts';
 import { csvOf } from './csv.ts';
 import { countPeriod } from './cubes/period.ts';
-import { nameOfUse, type StatisticsEdition, type StatisticsUse } from './edition.ts';
+import { type LatestEdition, nameOfUse, type StatisticsEdition, type StatisticsUse } from './edition.ts';
 import { type FigureDefinition } from './figure-definition.ts';
 import { type Difference, type Dimension, MOST_ROWS, type Row } from './model.ts';
 import { dayAfter, isOfKind, type Period } from './periods.ts';
 import { STATISTICS_REFUSALS } from './refusals.ts';
-import { findEdition, loadEdition, municipalities } from './store.ts';
+import { findEdition, loadEdition, loadLatest, municipalities } from './store.ts';
+import { storedEdition } from './stored-edition.ts';
 
 export type Made = { edition: StatisticsEdition; changes: Change[]; facts: number };
 
@@ -37,10 +38,11 @@ export async function makeEdition(
   const mayBe =
     use.kind === 'own' ? statistics.ownUses.includes(use.use) : statistics.recipients.includes(use.recipient);
   if (!mayBe) throw new Refusal(STATISTICS_REFUSALS.mayNotBeGiven);
-  const [found, municipalityOf, latest] = await Promise.all([
+  const [found, municipalityOf, latest, numbered] = await Promise.all([
     countPeriod(context, period),
     municipalities(context, own.municipalities),
     loadEdition(context, definition.id, period),
+    loadLatest(context, definition.id, period),
   ]);
   const rows = [undefined, ...divisionsOf(definition)].flatMap((by) =>
     countFigures(definition.measures, found.cubes, by, municipalityOf).flatMap((one) => rowOf(one, by)),
@@ -77,7 +79,33 @@ export async function makeEdition(
     csv: { bytes: new TextEncoder().encode(csv).length, sha256: sha256Of(csv) },
     madeAt: now,
   };
-  return { edition, changes: [{ put: edition, when: 'absent' }], facts: found.facts };
+  const stored = storedEdition(edition);
+  if (stored === undefined) throw new Refusal(STATISTICS_REFUSALS.tooLarge);
+  return {
+    edition,
+    changes: [
+      { put: stored, when: 'absent', otherwise: COMMON_REFUSALS.conflict },
+      latestOf(context, numbered, edition),
+    ],
+    facts: found.facts,
+  };
+}
+
+/** Two that count one period at a moment meet here: one of them counts again, and takes the next number. */
+function latestOf(
+  { actor, now }: ActContext,
+  before: LatestEdition | undefined,
+  { definitionId, period, edition }: StatisticsEdition,
+): Change {
+  const put: LatestEdition = {
+    ...statisticsKeys.latest(actor.controller, definitionId, period),
+    entity: 'latestEdition',
+    ...(before === undefined ? created(now, actor.userId) : changed(before, now, actor.userId)),
+    period,
+    edition,
+  };
+  const when = before === undefined ? ('absent' as const) : { version: before.version };
+  return { put, when, otherwise: COMMON_REFUSALS.conflict };
 }
 
 /** What an edition holds beside the whole: the division that is published, and municipalities where it has them. */

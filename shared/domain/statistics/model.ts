@@ -40,5 +40,5 @@ export const Difference = z
   .meta({ id: 'StatisticsDifference' });
 export type Difference = z.infer<typeof Difference>;
 
-/** So many rows fit one item of the table. */
-export const MOST_ROWS = 2000;
+/** So many rows has an edition at most; packed they fit one item of the table. */
+export const MOST_ROWS = 20_000;

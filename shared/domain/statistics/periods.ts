@@ -96,6 +96,20 @@ export function lastEnded(kind: PeriodKind, today: LocalDate): Period {
   return periodFrom(first, months);
 }
 
+/** So far back is looked for what is missing. */
+const MONTHS_BACK = 36;
+
+/** The periods of the kind that are over on a day and ended after another, three years' at most: the earliest first. */
+export function endedSince(kind: PeriodKind, today: LocalDate, since: LocalDate | undefined): Period[] {
+  const periods: Period[] = [];
+  let last = lastEnded(kind, today);
+  while (periods.length * MONTHS[kind] < MONTHS_BACK && (since === undefined || dayAfter(last) > since)) {
+    periods.unshift(last);
+    last = lastEnded(kind, firstDay(endsOf(last).first));
+  }
+  return periods;
+}
+
 /** By when a figure of the period is due: so many months after its last one, on the day of that month, or its last. */
 export const dueOn = (period: Period, due: { month: number; day: number }): LocalDate =>
   addDays(addMonths(dayAfter(period), due.month - 1), Math.min(due.day, lastDayOf(period, due.month)) - 1);

@@ -1,12 +1,14 @@
 import type { ActContext } from '../../act.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { type Key, statisticsKeys } from '../../table/keys.ts';
-import { getItem, type LastKey, query } from '../../table/read.ts';
+import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
 import { loadUnits } from '../controllers/store.ts';
 import type { MunicipalityOf } from './count.ts';
-import { StatisticsEdition } from './edition.ts';
+import { LatestEdition, type StatisticsEdition } from './edition.ts';
 import type { Period } from './periods.ts';
 import type { UnitNameOf } from './report/words.ts';
+import { StatisticsRun } from './run.ts';
+import { openedEdition, StoredEdition } from './stored-edition.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
@@ -42,12 +44,12 @@ export async function municipalities(where: Where, own: readonly string[]): Prom
 }
 
 /** The editions of a definition, the latest period first and of a period the latest edition. */
-export const loadEditions = (
+export async function loadEditions(
   { services, actor: { controller } }: Where,
   definitionId: string,
   { limit, after }: { limit: number; after?: LastKey | undefined },
-): Promise<{ items: StatisticsEdition[]; lastKey?: LastKey }> =>
-  query(
+): Promise<Page<StatisticsEdition>> {
+  const page = await query(
     services.tables,
     controller,
     {
@@ -58,8 +60,10 @@ export const loadEditions = (
       limit,
       ...(after === undefined ? {} : { after }),
     },
-    StatisticsEdition,
+    StoredEdition,
   );
+  return { ...page, items: page.items.map(openedEdition) };
+}
 
 /** The latest edition of a period, or the one with this number; the first use of it where it was given to several. */
 export async function loadEdition(
@@ -81,14 +85,48 @@ export async function loadEdition(
       descending: edition === undefined,
       limit: 1,
     },
-    StatisticsEdition,
+    StoredEdition,
   );
-  return page.items[0];
+  return page.items.map(openedEdition)[0];
 }
 
 /** The edition that was given for one use. */
-export const findEdition = (
+export async function findEdition(
   { services, actor: { controller } }: Where,
   key: Key,
-): Promise<StatisticsEdition | undefined> =>
-  getItem(services.tables, controller, 'records', key, StatisticsEdition);
+): Promise<StatisticsEdition | undefined> {
+  const found = await getItem(services.tables, controller, 'records', key, StoredEdition);
+  return found === undefined ? undefined : openedEdition(found);
+}
+
+/** What whoever makes the next edition of a period puts anew. */
+export const loadLatest = (
+  { services, actor: { controller } }: Where,
+  definitionId: string,
+  period: Period,
+): Promise<LatestEdition | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    statisticsKeys.latest(controller, definitionId, period),
+    LatestEdition,
+  );
+
+/** Which exports were made or tried: the latest first. */
+export const loadRuns = (
+  { services, actor: { controller } }: Where,
+  { limit, after }: { limit: number; after?: LastKey | undefined },
+): Promise<Page<StatisticsRun>> =>
+  query(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: statisticsKeys.runsPartition(controller),
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    StatisticsRun,
+  );

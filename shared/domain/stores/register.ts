@@ -52,6 +52,8 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   lateFacts: 'months to which something came after they were over',
   statisticsCube: 'a month in sums: how many facts it is of, and a hash',
   statisticsCubePart: 'sums of a month; persons by the same keyed hashes of one year as the facts',
+  latestEdition: 'the number of an edition',
+  statisticsRun: 'which export was made, when, and how it ended',
   statisticsEdition: 'sums by unit, municipality, service or month; no person stands in one',
   // Parties are persons of their own register, and no clients.
   party: 'a support person, a support family or a supplier',

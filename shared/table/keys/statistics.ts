@@ -1,4 +1,4 @@
-import type { ControllerId } from '../../kernel/id.ts';
+import type { ControllerId, StatisticsRunId } from '../../kernel/id.ts';
 import { AFTER_ALL, type Key, partition, type SortKey, type Span, sort, spanOf } from './parts.ts';
 
 const fourDigits = (edition: number): string => edition.toString().padStart(4, '0');
@@ -32,6 +32,17 @@ export const statisticsKeys = {
   lateFacts: (controller: ControllerId, id: string): Key => ({
     pk: statisticsKeys.lateFactsPartition(controller),
     sk: sort(id),
+  }),
+  isOfUse: (sk: string, use: string): boolean => sk.endsWith(sort('', use)),
+  /** The number of the latest edition of a period: who makes the next one puts it anew. */
+  latest: (controller: ControllerId, definitionId: string, period: string): Key => ({
+    pk: statisticsKeys.partition(controller, definitionId),
+    sk: sort('n', period),
+  }),
+  runsPartition: (controller: ControllerId) => partition(controller, 'sr'),
+  run: (controller: ControllerId, runId: StatisticsRunId): Key => ({
+    pk: statisticsKeys.runsPartition(controller),
+    sk: sort(runId),
   }),
   spans: {
     parts: spanOf('p'),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dayAfter,
   dueOn,
+  endedSince,
   isOfKind,
   isWithinYear,
   lastEnded,
@@ -64,5 +65,20 @@ describe('a period of the statistics', () => {
     expect(dueOn(period('2026-10..2027-03'), { month: 1, day: 17 })).toBe('2027-04-17');
     expect(dueOn(period('2026'), { month: 2, day: 31 })).toBe('2027-02-28');
     expect(dueOn(period('2027'), { month: 2, day: 31 })).toBe('2028-02-29');
+  });
+
+  test('is caught up with from the day on which the setting began, over turns of the year, three years at most', () => {
+    const of = (...[kind, today, since]: [Parameters<typeof endedSince>[0], string, string?]) =>
+      endedSince(kind, day(today), since === undefined ? undefined : day(since));
+    expect(of('halfYearFromApril', '2028-04-01', '2026-10-01')).toEqual([
+      '2026-10..2027-03',
+      '2027-04..2027-09',
+      '2027-10..2028-03',
+    ]);
+    expect(of('month', '2028-03-01', '2027-12-31')).toEqual(['2027-12', '2028-01', '2028-02']);
+    expect(of('month', '2028-02-29', '2028-01-31')).toEqual(['2028-01']);
+    expect(of('quarter', '2027-01-01', '2026-12-31')).toEqual(['2026-10..2026-12']);
+    expect(of('year', '2026-12-31', '2026-01-01')).toEqual([]);
+    expect(of('year', '2030-06-01')).toEqual(['2027', '2028', '2029']);
   });
 });

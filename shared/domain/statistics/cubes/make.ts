@@ -34,8 +34,13 @@ export async function makeCubes(where: Where): Promise<string[]> {
   const marks = await loadLateFacts(where);
   const late = marks.flatMap(({ months }) => months).filter((month) => isClosed(month, now));
   const made: string[] = [];
+  const faults: unknown[] = [];
   for (const month of new Set([...(await missing(where)), ...late].toSorted())) {
-    if (await makeCube(where, month)) made.push(month);
+    try {
+      if (await makeCube(where, month)) made.push(month);
+    } catch (thrown) {
+      faults.push(thrown);
+    }
   }
   const done = new Set(made);
   await removeDerived(
@@ -43,6 +48,8 @@ export async function makeCubes(where: Where): Promise<string[]> {
     actor.controller,
     marks.filter(({ months }) => months.every((month) => done.has(month))),
   );
+  // One month that cannot be counted keeps no other from being made.
+  if (faults.length > 0) throw new AggregateError(faults, 'Some months could not be counted.');
   return made;
 }
 

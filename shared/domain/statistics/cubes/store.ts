@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ActContext } from '../../../act.ts';
 import { growingSha256, sha256Of } from '../../../crypto/sha256.ts';
 import type { StoredFact } from '../../../statistics-fact.ts';
@@ -143,8 +144,8 @@ export async function hasFacts({ services, actor: { controller } }: Where, month
   const { items } = await query(
     services.tables,
     controller,
-    { table: 'records', pk: workKeys.factPartition(controller, month), limit: 1 },
-    FactItem,
+    { table: 'records', pk: workKeys.factPartition(controller, month), limit: 1, only: [['sk']] },
+    z.strictObject({ sk: z.string() }),
   );
   return items.length > 0;
 }

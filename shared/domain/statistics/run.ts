@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { ActContext, Change } from '../../act.ts';
+import { StatisticsRunId } from '../../kernel/id.ts';
+import { type Instant, Instant as InstantSchema } from '../../kernel/instant.ts';
+import { LocalDate } from '../../kernel/local-date.ts';
+import { newId } from '../../new-id.ts';
+import { changed, created, storedItem } from '../../table/item.ts';
+import { statisticsKeys } from '../../table/keys.ts';
+import type { FigureDefinition } from './figure-definition.ts';
+import { dueOn, Period } from './periods.ts';
+
+/**
+ * Ajo: one making of an export, by the calendar or by hand. `running` without an end for long: it was cut short, and the
+ * next morning makes what it did not.
+ */
+export const RunShape = {
+  runId: StatisticsRunId,
+  definitionId: z.string(),
+  period: Period,
+  by: z.enum(['calendar', 'hand']),
+  startedAt: InstantSchema,
+  endedAt: InstantSchema.optional(),
+  /** `unchanged`: the same figures had been laid down for the same use. */
+  result: z.enum(['running', 'made', 'unchanged', 'failed']),
+  edition: z.int().positive().optional(),
+  /** The last day on which the authority takes it, of what one collects; and whether that day was past. */
+  dueOn: LocalDate.optional(),
+  isLate: z.boolean(),
+};
+export const StatisticsRun = storedItem('statisticsRun', RunShape);
+export type StatisticsRun = z.infer<typeof StatisticsRun>;
+
+export function runOf(
+  { services, actor, now, today }: ActContext,
+  { id: definitionId, collection }: FigureDefinition,
+  period: Period,
+  by: StatisticsRun['by'],
+): StatisticsRun {
+  const runId = StatisticsRunId.parse(newId(services));
+  const due = collection === undefined ? undefined : dueOn(period, collection.due);
+  return {
+    ...statisticsKeys.run(actor.controller, runId),
+    entity: 'statisticsRun',
+    ...created(now, actor.userId),
+    runId,
+    definitionId,
+    period,
+    by,
+    startedAt: now,
+    result: 'running',
+    ...(due === undefined ? {} : { dueOn: due }),
+    isLate: due !== undefined && today > due,
+  };
+}
+
+type End = { result: StatisticsRun['result']; edition?: number };
+
+/** The run as it ended. */
+export const endedRun = (run: StatisticsRun, endedAt: Instant, end: End): StatisticsRun => ({
+  ...run,
+  endedAt,
+  ...end,
+});
+
+/** It began before, in a commit of its own, and ended so. */
+export const endOf = (run: StatisticsRun, endedAt: Instant, end: End): Change => ({
+  put: { ...endedRun(run, endedAt, end), ...changed(run, endedAt, run.createdBy) },
+  when: { version: run.version },
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { packedParts, unpackedParts } from '../../table/packed.ts';
+import { StatisticsEdition } from './edition.ts';
+import { Difference, Row } from './model.ts';
+
+/** More rows than these lie packed: as text they would be more than an item of the table holds. */
+const MOST_IN_CLEAR = 1000;
+
+/** An edition as it lies in the table: its rows and differences in clear, or packed where there are many. */
+export const StoredEdition = StatisticsEdition.extend({ packed: z.instanceof(Uint8Array).optional() });
+type StoredEdition = z.infer<typeof StoredEdition>;
+
+const Packed = z.strictObject({ rows: z.array(Row), differences: z.array(Difference) });
+
+/** @returns nothing where even packed it is more than an item holds. */
+export function storedEdition(edition: StatisticsEdition): StoredEdition | undefined {
+  const { rows, differences } = edition;
+  if (rows.length + differences.length <= MOST_IN_CLEAR) return edition;
+  const [packed, another] = packedParts({ rows, differences });
+  return packed === undefined || another !== undefined
+    ? undefined
+    : { ...edition, rows: [], differences: [], packed };
+}
+
+export function openedEdition({ packed, ...edition }: StoredEdition): StatisticsEdition {
+  return packed === undefined ? edition : { ...edition, ...Packed.parse(unpackedParts([packed])) };
+}
