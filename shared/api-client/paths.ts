@@ -8312,6 +8312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which exports were made or tried, by the calendar and by hand: the latest first.
+         * @description *Lue tilastosiirtojen ajot* (668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsRunsListed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/exports/{definitionId}": {
         parameters: {
             query?: never;
@@ -18260,6 +18280,25 @@ export interface components {
             edition: number;
             isNew: boolean;
         };
+        StatisticsRunPage: {
+            runs: components["schemas"]["StatisticsRun"][];
+            next?: string;
+        };
+        StatisticsRun: {
+            runId: components["schemas"]["StatisticsRunId"];
+            definitionId: string;
+            period: components["schemas"]["StatisticsPeriod"];
+            /** @enum {string} */
+            by: "calendar" | "hand";
+            startedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            result: "running" | "made" | "unchanged" | "failed";
+            edition?: number;
+            dueOn?: components["schemas"]["LocalDate"];
+            isLate: boolean;
+        };
+        StatisticsRunId: string;
         StatisticsExportPage: {
             exports: components["schemas"]["StatisticsManifest"][];
             next?: string;
@@ -46692,6 +46731,41 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsRunsListed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsRunPage"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
