@@ -101,13 +101,15 @@ const MONTHS_BACK = 36;
 
 /** The periods of the kind that are over on a day and ended after another, three years' at most: the earliest first. */
 export function endedSince(kind: PeriodKind, today: LocalDate, since: LocalDate | undefined): Period[] {
-  const periods: Period[] = [];
-  let last = lastEnded(kind, today);
-  while (periods.length * MONTHS[kind] < MONTHS_BACK && (since === undefined || dayAfter(last) > since)) {
-    periods.unshift(last);
-    last = lastEnded(kind, firstDay(endsOf(last).first));
+  const ended = [lastEnded(kind, today)];
+  for (
+    let [first] = ended;
+    first !== undefined && ended.length * MONTHS[kind] < MONTHS_BACK;
+    [first] = ended
+  ) {
+    ended.unshift(lastEnded(kind, firstDay(endsOf(first).first)));
   }
-  return periods;
+  return ended.filter((period) => since === undefined || dayAfter(period) > since);
 }
 
 /** By when a figure of the period is due: so many months after its last one, on the day of that month, or its last. */
