@@ -12,6 +12,7 @@ import { changeDecision as changed } from '../../shared/domain/decisions/transit
 import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { concernedOf } from './concerned-of.ts';
+import { mustBeListed } from './must-be-listed.ts';
 import {
   activeCase,
   commitDecision,
@@ -38,6 +39,7 @@ export async function changeDecision(
     before.follows === undefined ? undefined : loadDecision(context, clientId, before.follows),
     contentOf(context, before),
     mustBeEnabled(context, body.socialServices),
+    mustBeListed(context, body.laws),
   ]);
   const { amount: _amount, validity: _validity, reviewOn: _reviewOn, draftId: _draftId, ...rest } = before;
   const route = body.route ?? before.route;

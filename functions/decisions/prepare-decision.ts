@@ -28,6 +28,7 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { concernedOf, OtherConcerned } from './concerned-of.ts';
+import { mustBeListed } from './must-be-listed.ts';
 import { activeCase, type DecisionChanged, lineOfDecision, officialOf } from './one-decision.ts';
 
 /** What is planned to be decided: what the preparer says of it. */
@@ -45,7 +46,7 @@ export const Plan = z.strictObject({
     draftId: true,
   }).partial({ route: true }).shape,
   socialServices: DecisionHead.shape.socialServices.default([]),
-  ...DecisionContent.pick({ plan: true, provisions: true, atOnceReasons: true }).shape,
+  ...DecisionContent.pick({ plan: true, provisions: true, laws: true, atOnceReasons: true }).shape,
   others: z.array(OtherConcerned).max(MOST_CONCERNED).default([]),
 });
 
@@ -80,6 +81,7 @@ export async function prepareDecision(
     body.follows === undefined ? undefined : loadDecision(context, clientId, body.follows),
     body.replaces === undefined ? undefined : loadDecision(context, clientId, body.replaces),
     mustBeEnabled(context, body.socialServices),
+    mustBeListed(context, body.laws),
   ]);
   if (body.replaces !== undefined && replaced === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const planned = plannedHead(context, ofCase, body);
@@ -160,7 +162,7 @@ export function planOf(body: z.infer<typeof Plan>) {
 }
 
 export const contentOfPlan = (
-  { plan, provisions, atOnceReasons }: z.infer<typeof Plan>,
+  { plan, provisions, laws, atOnceReasons }: z.infer<typeof Plan>,
   before?: DecisionContent,
 ): DecisionContent => ({
   voices: [],
@@ -169,5 +171,6 @@ export const contentOfPlan = (
   ...before,
   plan,
   provisions,
+  ...(laws === undefined ? {} : { laws }),
   ...(atOnceReasons === undefined ? {} : { atOnceReasons }),
 });

@@ -10870,6 +10870,7 @@ export interface components {
             draftId?: components["schemas"]["DraftId"];
             plan: string;
             provisions: string;
+            laws?: string[];
             atOnceReasons?: string;
             /** @default [] */
             others?: {
@@ -10903,6 +10904,7 @@ export interface components {
             draftId?: components["schemas"]["DraftId"];
             plan: string;
             provisions: string;
+            laws?: string[];
             atOnceReasons?: string;
             /** @default [] */
             others?: {
@@ -17574,6 +17576,7 @@ export interface components {
             version: number;
             plan: string;
             provisions: string;
+            laws?: string[];
             atOnceReasons?: string;
             voices: {
                 concernedId: components["schemas"]["ConcernedId"];

@@ -3,11 +3,12 @@ import * as z from 'zod';
 import { defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import type { DecisionKind } from '../../shared/domain/decisions/kinds.ts';
 import { restsOn } from '../../shared/domain/services/rests-on.ts';
+import { SocialService, socialServiceOf } from '../../shared/domain/social-services.ts';
 import type { CaseId } from '../../shared/kernel/id.ts';
 import { openedCase, storedCase } from '../support/cases.ts';
 import { askForService } from '../support/client-services.ts';
 import { PROFILES } from '../support/controllers.ts';
-import { prepare } from '../support/decisions.ts';
+import { decisionsOf, planBody, prepare } from '../support/decisions.ts';
 import { listed } from '../support/documents.ts';
 import { factsOf } from '../support/facts.ts';
 import { done } from '../support/matters.ts';
@@ -194,6 +195,26 @@ describe('a service of a notice is opened, decided, carried out, evaluated and e
     expectKept('J-1.11', 'J-1.14', 'J-1.15', 'J-1.16'));
   test('the services of adults and of children and families in Huittinen [H-7.5, H-7.6, H-7.11, H-7.12]', () =>
     expectKept('H-7.5', 'H-7.6', 'H-7.11', 'H-7.12'));
+  test('of each service, by the general and by the special acts, it is kept how it was planned, carried out and followed up [H-7.7, K-6.1]', async () => {
+    const rows = Object.entries(SERVICE_ROWS).filter(([rowId]) => ['H', 'K'].includes(rowId.charAt(0)));
+    const all = rows.flatMap(([, some]) => some);
+    const acts = new Set<string>();
+    for (const [name, { work, service }] of served) {
+      if (!all.some((one) => one.services.some((socialService) => nameOf(one, socialService) === name))) {
+        continue;
+      }
+      for (const [, { decisionId }] of work.decisions) {
+        const decision = await office.worker.call('GET', `${decisionsOf(office.clientId)}/${decisionId}`);
+        expect(decision.json, name).toMatchObject({ plan: planBody().plan, result: 'granting' });
+      }
+      const at = `/v1/services/clients/${office.clientId}/services/${service.clientServiceId}/deliveries`;
+      const given = await office.worker.call('GET', `${at}?from=2026-11-24&to=2026-11-24`);
+      expect(given.json, name).toMatchObject({ deliveries: [{ hundredths: 100 }] });
+      expect(service, name).toMatchObject({ evaluations: [{ result: 'goalsReached' }] });
+      acts.add(socialServiceOf(SocialService.parse(service.socialService)).act.slice(0, 9));
+    }
+    expect([...acts]).toEqual(expect.arrayContaining(['1301/2014', '417/2007 ', '675/2023 ']));
+  });
   test('guidance, adults’ services, the family centre [K-5.3, K-5.6, K-5.7, K-5.8, K-5.9]', () =>
     expectKept('K-5.3', 'K-5.6', 'K-5.7', 'K-5.8', 'K-5.9'));
   test('counselling, youth, child welfare, substance and mental health services [K-5.10, K-5.11, K-5.13, K-5.14]', () =>

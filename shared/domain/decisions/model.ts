@@ -214,6 +214,8 @@ export const DecisionContent = z.strictObject({
   plan: z.string().trim().min(3).max(2000),
   /** Lainkohdat: provisions the decision rests on. */
   provisions: z.string().trim().min(3).max(1000),
+  /** Of them the laws of the controller's own list (C-03), each by its number there, or by its name where it has none. */
+  laws: z.array(z.string().trim().min(1).max(200)).max(10).optional(),
   /** Why it is enforced at once. */
   atOnceReasons: z.string().trim().min(3).max(1000).optional(),
   /** What each party said, in short, or why the party was left unheard; the whole stands in a hearing document. */
