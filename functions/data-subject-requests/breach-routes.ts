@@ -26,6 +26,7 @@ import {
   tellAuthority,
 } from './record-breach.ts';
 import { NoticeQuery, OneAffected, printNotice, TellAffected, tellAffected } from './tell-affected.ts';
+import { WaiveTelling, waiveTelling } from './waive-telling.ts';
 
 const REGISTER = '/v1/data-subject-requests/breaches';
 const ONE = `${REGISTER}/{breachId}`;
@@ -94,6 +95,21 @@ export const breachRoutes: readonly Route[] = [
     refusals: [notFound, notNow, notValid],
     example: { toldAt: '2026-11-24T09:00:00.000Z' },
     handle: tellAuthority,
+  }),
+  write({
+    ...CHANGES,
+    path: `${ONE}/waive-telling`,
+    action: BREACH_ACTIONS.waive,
+    event: 'BreachTellingWaived',
+    summary:
+      'Records why clients are not told one by one of a breach of high risk: an exception of art. 34(3) and its reasons.',
+    body: WaiveTelling,
+    refusals: [notFound, notNow, notValid],
+    example: {
+      exception: 'unintelligible',
+      reasons: 'Varmuuskopio oli salattu, eikä avain ollut sen mukana.',
+    },
+    handle: waiveTelling,
   }),
   write({
     ...CHANGES,

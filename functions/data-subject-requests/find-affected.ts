@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ActContext, Answer, Change, Reading } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { loadUsersOfUnit } from '../../shared/domain/access-rights/store.ts';
 import { type AffectedPage, AffectedTold, CLIENTS_A_PAGE } from '../../shared/domain/breaches/model.ts';
 import { BREACH_REFUSALS } from '../../shared/domain/breaches/refusals.ts';
 import { loadAffected, loadAllAffected, loadTold } from '../../shared/domain/breaches/store.ts';
@@ -12,13 +11,13 @@ import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { created } from '../../shared/table/item.ts';
 import { breachKeys } from '../../shared/table/keys.ts';
-import type { LastKey } from '../../shared/table/read.ts';
 import { linesOfUser } from '../../shared/trail/read.ts';
 import { expectOpenBreach, knownBreach, lineOfBreach, OneBreach, steppedBreach } from './record-breach.ts';
+import { packed, unpacked, userAt } from './whose-use.ts';
 
 export const FindAffected = z
   .strictObject({
-    /** Whose use of data was part of the breach: workers, or all of a unit. */
+    /** Whose use of data was part of the breach: workers, or all who worked in a unit then; those who have left too. */
     userIds: z.array(UserId).min(1).max(25).optional(),
     unitId: UnitId.optional(),
     from: Instant,
@@ -55,22 +54,24 @@ export async function findAffected(
   const { breachId } = breach;
   const whose = body.unitId ?? body.userIds?.join(' ') ?? '';
   const question = `affected ${breachId} ${body.from} ${body.to} ${whose}`;
-  const [users, after, known] = await Promise.all([
-    usersOf(context, body),
+  const [cursor, known] = await Promise.all([
     openCursor(context, question, body.cursor),
     loadAllAffected(context, breachId),
   ]);
-  const { user = '0', ...rest } = after ?? {};
-  const userId = users[Number(user)];
-  if (userId === undefined) throw new Refusal(BREACH_REFUSALS.notNow);
-  const start = Object.keys(rest).length === 0 ? undefined : rest;
-  const { items, lastKey } = await linesOfUser(
-    services.tables,
-    actor.controller,
-    userId,
-    { from: body.from, to: body.to },
-    start,
-  );
+  const { found: looked, after } = await userAt(context, body, unpacked(cursor));
+  if (looked === undefined && after === undefined && body.cursor === undefined) {
+    throw new Refusal(BREACH_REFUSALS.notNow);
+  }
+  const { items, lastKey } =
+    looked === undefined
+      ? { items: [], lastKey: undefined }
+      : await linesOfUser(
+          services.tables,
+          actor.controller,
+          looked.userId,
+          { from: body.from, to: body.to },
+          looked.at.line,
+        );
   const seen = items.filter(({ outcome }) => outcome.result === 'allowed').flatMap(({ clients }) => clients);
   const found = [...new Set(seen)].filter((clientId) => !known.has(clientId));
   const pages: AffectedPage[] = [];
@@ -85,54 +86,32 @@ export async function findAffected(
       clientIds: found.slice(from, from + CLIENTS_A_PAGE),
     });
   }
-  const place = Number(user);
-  const following =
-    lastKey !== undefined
-      ? { ...lastKey, user }
-      : place + 1 < users.length
-        ? { user: String(place + 1) }
-        : undefined;
-  const next = await sealCursor(context, question, following);
+  const following = looked !== undefined && lastKey !== undefined ? { ...looked.at, line: lastKey } : after;
+  const next = await sealCursor(context, question, following === undefined ? undefined : packed(following));
   const stepped = steppedBreach(context, breach, 'searched', { pages: breach.pages + pages.length });
   // A search of many pages is one step of the breach: each page has its line.
-  const looked = body.cursor === undefined ? stepped : { ...stepped, steps: breach.steps };
+  const searched = body.cursor === undefined ? stepped : { ...stepped, steps: breach.steps };
   return commit(context, {
-    changes: [{ put: looked, when: { version } }, ...pages.map((put): Change => ({ put, when: 'absent' }))],
+    changes: [{ put: searched, when: { version } }, ...pages.map((put): Change => ({ put, when: 'absent' }))],
     line: {
-      ...lineOfBreach(looked),
+      ...lineOfBreach(searched),
       clients: found,
       resources: [
-        ...lineOfBreach(looked).resources,
+        ...lineOfBreach(searched).resources,
         ...found.map((id) => ({ kind: 'client' as const, id })),
-        { kind: 'user', id: userId },
+        ...(looked === undefined ? [] : [{ kind: 'user' as const, id: looked.userId }]),
       ],
     },
     answer: {
       body: {
         breachId,
-        version: looked.version,
+        version: searched.version,
         found: found.length,
         ...(next === undefined ? {} : { next }),
       },
-      version: looked.version,
+      version: searched.version,
     },
   });
-}
-
-async function usersOf(
-  context: ActContext,
-  { userIds, unitId }: z.infer<typeof FindAffected>,
-): Promise<UserId[]> {
-  if (userIds !== undefined) return userIds;
-  if (unitId === undefined) return [];
-  const users: UserId[] = [];
-  let after: LastKey | undefined;
-  do {
-    const page = await loadUsersOfUnit(context, unitId, { limit: 200, after });
-    users.push(...page.items.map(({ member }) => member.userId));
-    after = page.lastKey;
-  } while (after !== undefined);
-  return users;
 }
 
 export const PageOfAffected = OneBreach.extend({ page: z.coerce.number().int().min(0).max(100_000) });

@@ -13,6 +13,7 @@ const BreachHead = Stored.pick({
   authorityDueAt: true,
   risk: true,
   authorityToldAt: true,
+  waived: true,
   pages: true,
   version: true,
 })

@@ -105,11 +105,12 @@ export function expectOpenBreach(breach: Breach, version: number): void {
   expectVersion(breach, version);
 }
 
-function refuseFindings(findings: readonly Finding[]): void {
+export function refuseFindings(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new Refusal(BREACH_REFUSALS.notValid, { findings });
 }
 
-async function withContent(
+/** Writes a step of a breach with what was said of it. */
+export async function withContent(
   context: ActContext,
   breach: Breach,
   step: Breach['steps'][number]['step'],
@@ -144,7 +145,9 @@ export async function assessBreach(
   const breach = await knownBreach(context, params);
   expectOpenBreach(breach, version);
   const { risk, ...said } = body;
-  return withContent(context, breach, 'assessed', { risk }, said);
+  // Whether clients are told is judged by the risk as it stands: what was decided of it by an earlier one ends.
+  const { waived: _ended, ...rest } = breach;
+  return withContent(context, rest, 'assessed', { risk }, said);
 }
 
 export const TellAuthority = z

@@ -4208,6 +4208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/data-subject-requests/breaches/{breachId}/waive-telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records why clients are not told one by one of a breach of high risk: an exception of art. 34(3) and its reasons.
+         * @description *Kirjaa, miksi asiakkaille ei ilmoiteta loukkauksesta erikseen* ((EU) 2016/679 art. 33–34).
+         */
+        post: operations["BreachTellingWaived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/data-subject-requests/breaches/{breachId}/find": {
         parameters: {
             query?: never;
@@ -10043,6 +10063,16 @@ export interface components {
             toldAt: components["schemas"]["Instant"];
             delayReasons?: string;
         };
+        WaiveTellingOfBreach: {
+            exception: components["schemas"]["BreachTellingException"];
+            reasons: string;
+            published?: {
+                on: components["schemas"]["LocalDate"];
+                where: string;
+            };
+        };
+        /** @enum {string} */
+        BreachTellingException: "unintelligible" | "laterMeasures" | "publicCommunication";
         FindAffectedClients: {
             userIds?: components["schemas"]["UserId"][];
             unitId?: components["schemas"]["UnitId"];
@@ -15440,6 +15470,12 @@ export interface components {
             authorityDueAt: components["schemas"]["Instant"];
             risk?: components["schemas"]["BreachRisk"];
             authorityToldAt?: components["schemas"]["Instant"];
+            waived?: {
+                exception: components["schemas"]["BreachTellingException"];
+                on: components["schemas"]["LocalDate"];
+                by: components["schemas"]["UserId"];
+                publishedOn?: components["schemas"]["LocalDate"];
+            };
             pages: number;
             version: number;
             late: boolean;
@@ -15453,13 +15489,19 @@ export interface components {
             authorityDueAt: components["schemas"]["Instant"];
             risk?: components["schemas"]["BreachRisk"];
             authorityToldAt?: components["schemas"]["Instant"];
+            waived?: {
+                exception: components["schemas"]["BreachTellingException"];
+                on: components["schemas"]["LocalDate"];
+                by: components["schemas"]["UserId"];
+                publishedOn?: components["schemas"]["LocalDate"];
+            };
             pages: number;
             version: number;
             late: boolean;
             content: components["schemas"]["BreachContent"];
             steps: {
                 /** @enum {string} */
-                step: "recorded" | "assessed" | "authorityTold" | "searched" | "clientTold" | "closed";
+                step: "recorded" | "assessed" | "authorityTold" | "searched" | "clientTold" | "waived" | "closed";
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
             }[];
@@ -15471,6 +15513,8 @@ export interface components {
             riskReasons?: string;
             delayReasons?: string;
             toClients?: string;
+            waiverReasons?: string;
+            publishedWhere?: string;
         };
         BreachChanged: {
             breachId: components["schemas"]["BreachId"];
@@ -32459,6 +32503,82 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["TellAuthorityOfBreach"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The breach is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "breach.notNow" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the breach are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "breach.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    BreachTellingWaived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                breachId: components["schemas"]["BreachId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "exception": "unintelligible",
+                 *       "reasons": "Varmuuskopio oli salattu, eikä avain ollut sen mukana."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WaiveTellingOfBreach"];
             };
         };
         responses: {

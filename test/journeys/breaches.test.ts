@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anyClient } from '../support/access-log.ts';
 import { dumpOf } from '../support/dump.ts';
+import {
+  decide,
+  grantFor,
+  newUnit,
+  newUser,
+  organisation,
+  propose,
+  proposedOf,
+} from '../support/organisation.ts';
+import { personBody, text } from '../support/people.ts';
 import { rulesOf } from '../support/subject-requests.ts';
 import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
 
@@ -115,5 +125,87 @@ describe('a personal-data breach', () => {
   test('is nobody’s but who supervises the log, and no word of it lies in clear', async () => {
     expect((await snoop.call('GET', BREACHES)).status).toBe(403);
     expect(JSON.stringify(await dumpOf(world.services, 'records'))).not.toContain('naapuriensa');
+  });
+});
+
+describe('whom a breach concerns, and who is not told one by one', () => {
+  test('an exception stands on record with its reasons, a public communication with its day and place, and a new assessment ends it', async () => {
+    const path = await onRecord();
+    const waiver = {
+      exception: 'unintelligible',
+      reasons: 'Varmuuskopio oli salattu, avain ei ollut mukana.',
+    };
+    expect((await act(path, 'waive-telling', waiver)).status).toBe(409);
+    expect((await act(path, 'assess', ASSESSED)).status).toBe(200);
+    expect((await act(path, 'authority', { toldAt: KNOWN })).status).toBe(200);
+    const inPublic = {
+      exception: 'publicCommunication',
+      reasons: 'Asiakkaita on 40 000, osoitteita ei ole.',
+    };
+    expect(rulesOf(await act(path, 'waive-telling', inPublic))).toEqual([422, 'breach.toldInPublic']);
+    const published = { on: '2026-11-24', where: 'Kunnan verkkosivut ja Maakunnan Sanomat' };
+    expect(rulesOf(await act(path, 'waive-telling', { ...waiver, published }))).toEqual([
+      422,
+      'breach.toldInPublic',
+    ]);
+    const late = { ...inPublic, published: { ...published, on: '2026-12-24' } };
+    expect(rulesOf(await act(path, 'waive-telling', late))).toEqual([422, 'breach.toldInPublic']);
+    expect((await act(path, 'waive-telling', { ...inPublic, published })).status).toBe(200);
+    expect((await officer.call('GET', path)).json).toMatchObject({
+      waived: { exception: 'publicCommunication', by: officer.userId, publishedOn: '2026-11-24' },
+      content: { waiverReasons: inPublic.reasons, publishedWhere: published.where },
+    });
+    expect((await act(path, 'assess', ASSESSED)).status).toBe(200);
+    expect((await officer.call('GET', path)).json).not.toHaveProperty('waived');
+    expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.clientsFound']);
+    expect((await act(path, 'waive-telling', waiver)).status).toBe(200);
+    expect((await act(path, 'close')).status).toBe(200);
+  });
+
+  test('they are found by a worker who has left, and by those who worked in a unit on the days, whatever they do now', async () => {
+    const made = await organisation(await testWorld());
+    const { mainUser, unitId, postId, userId: kaisa } = made;
+    const lent = await newUnit(mainUser, 'Perhetyö');
+    const head = await made.world.worker('supervisor', { unitIds: [unitId, lent] });
+    const given = async (userId: typeof kaisa, more: object = {}): Promise<string> => {
+      const grantId = proposedOf(
+        await propose(head, userId, grantFor(unitId, { unitIds: [unitId, lent], ...more })),
+      );
+      expect(await decide(mainUser, userId, grantId, 'grant', 1)).toMatchObject({ status: 200 });
+      return grantId;
+    };
+    await given(kaisa);
+    const opened = await made.world.signedIn(kaisa).call('POST', '/v1/clients', {
+      body: personBody(made.world, { birthDate: '1980-01-01' }, { unitId }),
+    });
+    const clientId = text(opened, 'clientId');
+    made.world.clock.advance(24 * 60);
+    const left = await mainUser.call('GET', `/v1/access-rights/users/${kaisa}`);
+    const ended = await mainUser.call('POST', `/v1/access-rights/users/${kaisa}/end-employment`, {
+      version: Number(left.json['version']),
+    });
+    expect(ended.status, ended.body).toBe(200);
+    // Another came into the unit after the days; the unit was never that of her own post.
+    await given(await newUser(mainUser, postId, 'Leena Laaja'), { range: { from: '2026-11-25' } });
+    const dpo = await made.world.worker('dataProtectionOfficer', {
+      unitIds: [],
+      specialRights: ['readAccessLog'],
+    });
+    const days = { from: '2026-11-24T00:00:00.000Z', to: '2026-11-24T22:00:00.000Z' };
+    for (const whose of [{ userIds: [kaisa] }, { unitId: lent }]) {
+      const body = { kinds: ['confidentiality'], knownAt: KNOWN, facts: FACTS };
+      const one = `${BREACHES}/${text(await dpo.call('POST', BREACHES, { body }), 'breachId')}`;
+      let cursor: string | undefined;
+      do {
+        const version = Number((await dpo.call('GET', one)).json['version']);
+        const asked = { ...whose, ...days, ...(cursor === undefined ? {} : { cursor }) };
+        const told = await dpo.call('POST', `${one}/find`, { body: asked, version });
+        expect(told.status, told.body).toBe(200);
+        cursor = told.json['next'] === undefined ? undefined : String(told.json['next']);
+      } while (cursor !== undefined);
+      expect((await dpo.call('GET', `${one}/affected-pages/0`)).json).toMatchObject({
+        clients: [{ clientId }],
+      });
+    }
   });
 });

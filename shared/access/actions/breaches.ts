@@ -59,6 +59,15 @@ export const BREACH_ACTIONS = {
     },
     ...handling,
   },
+  waive: {
+    name: 'breaches.waive',
+    title: {
+      fi: 'Kirjaa, miksi asiakkaille ei ilmoiteta loukkauksesta erikseen',
+      sv: 'Registrera varför klienterna inte underrättas var för sig om en incident',
+      en: 'Record why clients are not told one by one of a breach',
+    },
+    ...handling,
+  },
   find: {
     name: 'breaches.find',
     title: {

@@ -12,6 +12,14 @@ import { ReasonWords } from '../log-requests/model.ts';
  * articles are from memory, unverified.
  */
 export const BreachKind = z.enum(['confidentiality', 'integrity', 'availability']).meta({ id: 'BreachKind' });
+
+/**
+ * Why clients are not told one by one (art. 34(3)): what was protected so that nobody can read it, a later measure by
+ * which the high risk is no longer likely, or an effort out of proportion, in whose place everybody is told in public.
+ */
+export const TellingException = z
+  .enum(['unintelligible', 'laterMeasures', 'publicCommunication'])
+  .meta({ id: 'BreachTellingException' });
 export const BreachRisk = z.enum(['unlikely', 'risk', 'high']).meta({ id: 'BreachRisk' });
 
 /** What is sealed of a breach, under the controller's own key: it tells of workers, and may tell of clients. */
@@ -27,6 +35,9 @@ export const BreachContent = z
     delayReasons: ReasonWords.optional(),
     /** What the clients are told, in plain words: of no client in particular. */
     toClients: ReasonWords.optional(),
+    /** Why the clients are not told one by one, and where all were told in public. */
+    waiverReasons: ReasonWords.optional(),
+    publishedWhere: z.string().max(500).optional(),
   })
   .meta({ id: 'BreachContent' });
 export type BreachContent = z.infer<typeof BreachContent>;
@@ -40,13 +51,21 @@ export const Breach = storedItem('breach', {
   authorityDueAt: Instant,
   risk: BreachRisk.optional(),
   authorityToldAt: Instant.optional(),
+  waived: z
+    .strictObject({
+      exception: TellingException,
+      on: LocalDate,
+      by: UserId,
+      publishedOn: LocalDate.optional(),
+    })
+    .optional(),
   content: Sealed,
   /** In how many stored pages the clients lie that were found from the log. */
   pages: z.int().nonnegative(),
   steps: z
     .array(
       z.strictObject({
-        step: z.enum(['recorded', 'assessed', 'authorityTold', 'searched', 'clientTold', 'closed']),
+        step: z.enum(['recorded', 'assessed', 'authorityTold', 'searched', 'clientTold', 'waived', 'closed']),
         at: Instant,
         by: UserId,
       }),

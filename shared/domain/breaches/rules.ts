@@ -1,9 +1,10 @@
+import type * as z from 'zod';
 import type { Finding, Sentence } from '../../kernel/finding.ts';
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
-import { helsinkiDateOf } from '../../kernel/local-date.ts';
+import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import { dueOf } from '../deadlines/due-of.ts';
 import { ruleOn } from '../deadlines/norms/norms.ts';
-import type { Breach, BreachContent } from './model.ts';
+import type { Breach, BreachContent, TellingException } from './model.ts';
 
 const wrong = (rule: string, path: string, source: string, message: Sentence): Finding => ({
   rule: `breach.${rule}`,
@@ -44,9 +45,28 @@ export function judgeAuthority(
   ];
 }
 
+/** A communication in public takes the place of telling each (art. 34(3)(c)): it was made, somewhere, and not in another case. */
+export function judgeWaiver(
+  {
+    exception,
+    published,
+  }: { exception: z.infer<typeof TellingException>; published?: { on: LocalDate } | undefined },
+  today: LocalDate,
+): Finding[] {
+  const isPublic = exception === 'publicCommunication';
+  if (isPublic === (published !== undefined) && (published === undefined || published.on <= today)) return [];
+  return [
+    wrong('toldInPublic', '/published', '(EU) 2016/679 34 art. 3 kohta', {
+      fi: 'Kirjaa, milloin ja missä asiasta on tiedotettu julkisesti, kun se korvaa ilmoitukset, ja vain silloin.',
+      sv: 'Anteckna när och var allmänheten har informerats när det ersätter underrättelserna, och bara då.',
+      en: 'Record when and where the public was told, where that takes the place of telling each, and only there.',
+    }),
+  ];
+}
+
 /** What is still owed before a breach is closed: by its risk, the authority and the clients are told. */
 export function judgeClosing(
-  { risk, authorityToldAt, steps }: Pick<Breach, 'risk' | 'authorityToldAt' | 'steps'>,
+  { risk, authorityToldAt, waived, steps }: Pick<Breach, 'risk' | 'authorityToldAt' | 'waived' | 'steps'>,
   { consequences, measures }: BreachContent,
   untold: number,
 ): Finding[] {
@@ -69,7 +89,8 @@ export function judgeClosing(
       }),
     );
   }
-  if (risk === 'high' && !steps.some(({ step }) => step === 'searched')) {
+  const isOwed = risk === 'high' && waived === undefined;
+  if (isOwed && !steps.some(({ step }) => step === 'searched')) {
     findings.push(
       wrong('clientsFound', '', '(EU) 2016/679 34 art. 1 kohta', {
         fi: 'Asiakkaita, joita loukkaus koskee, ei ole vielä haettu lokista.',
@@ -78,7 +99,7 @@ export function judgeClosing(
       }),
     );
   }
-  if (risk === 'high' && untold > 0) {
+  if (isOwed && untold > 0) {
     findings.push(
       wrong('clientsTold', '', '(EU) 2016/679 34 art. 1 kohta', {
         fi: `Loukkauksesta on vielä ilmoittamatta ${untold} asiakkaalle.`,
