@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
+import { DoorPermitShown, permitShown } from '../../shared/domain/citizens/door-permit.ts';
+import { loadDoorPermits } from '../../shared/domain/citizens/door-permit-store.ts';
 import { loadMisuses } from '../../shared/domain/log-requests/misuse-store.ts';
 import { MisuseHead, misuseHead } from '../../shared/domain/log-requests/misuse-view.ts';
 import { ReasonWords } from '../../shared/domain/log-requests/model.ts';
@@ -23,6 +25,8 @@ export const LogRequestsOfClient = z
     requests: z.array(LogRequestHead),
     withholdings: z.array(WithholdingView),
     misuse: z.array(MisuseHead),
+    /** A minor's permits to the citizens' door. */
+    doorPermits: z.array(DoorPermitShown),
   })
   .meta({ id: 'LogRequestsOfClient' });
 
@@ -31,11 +35,13 @@ export async function readLogRequests(
   context: ActContext,
   { params: { clientId } }: { params: { clientId: ClientId } },
 ): Promise<Reading<z.infer<typeof LogRequestsOfClient>>> {
-  const [, requests, withholdings, misuses] = await Promise.all([
+  const { services, actor } = context;
+  const [, requests, withholdings, misuses, permits] = await Promise.all([
     knownClient(context, clientId),
     loadLogRequests(context, clientId),
     loadWithholdings(context, clientId),
     loadMisuses(context, clientId),
+    loadDoorPermits(services.tables, actor.controller, clientId),
   ]);
   return {
     line: {
@@ -48,6 +54,7 @@ export async function readLogRequests(
       requests: requests.map(headOf),
       withholdings: withholdings.map(withholdingView),
       misuse: misuses.map(misuseHead),
+      doorPermits: permits.map(permitShown),
     }),
   };
 }

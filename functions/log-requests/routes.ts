@@ -9,6 +9,7 @@ import { ClientId, LogRequestId, WithholdingId } from '../../shared/kernel/id.ts
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { LOG_SEARCH_REFUSALS } from '../../shared/trail/search/refusals.ts';
 import { AnswerLogRequest, answerLogRequest, LogRequestChanged } from './answer-request.ts';
+import { doorRoutes } from './door-routes.ts';
 import { liftWithholding, WithholdingLifted } from './lift-withholding.ts';
 import { misuseRoutes } from './misuse-routes.ts';
 import { LETTER_FILE, LetterQuery, printAnswer } from './print-answer.ts';
@@ -150,4 +151,5 @@ export const routes: readonly Route[] = [
     handle: liftWithholding,
   }),
   ...misuseRoutes,
+  ...doorRoutes,
 ];

@@ -1,3 +1,5 @@
+import { isPermitted } from '../domain/citizens/door-permit.ts';
+import { loadDoorPermits } from '../domain/citizens/door-permit-store.ts';
 import { Citizen } from '../domain/citizens/model.ts';
 import { CITIZEN_REFUSALS } from '../domain/citizens/refusals.ts';
 import type { ClientHead } from '../domain/clients/model.ts';
@@ -15,7 +17,9 @@ import type { Actor, Identity } from './actor.ts';
 /**
  * Whose file a citizen may ask about: the person's own and no other. Acting for another (a guardian, one who was
  * authorised) is not known here and so is not allowed: such a request is made to the controller in writing.
- * @throws Refusal where the controller has no e-services (C-13), not allowed for a subject that is tied to nobody, and for a minor.
+ * A minor is let in where the controller has an official judge it of each minor, and one has.
+ * @throws Refusal where the controller has no e-services (C-13), not allowed for a subject that is tied to nobody, and for
+ *   any other minor.
  */
 export async function ownFileOf(
   services: Services,
@@ -23,14 +27,18 @@ export async function ownFileOf(
   today: LocalDate,
 ): Promise<{ clientId: ClientId; notes?: number }> {
   const key = citizenKeys.person(controller, userId);
-  const [citizen, { network }] = await Promise.all([
+  const [citizen, { network, citizens }] = await Promise.all([
     getItem(services.tables, controller, 'records', key, Citizen),
     settingsOf(services, controller),
   ]);
   if (network.eServices === 'off') throw new Refusal(CITIZEN_REFUSALS.noEServices);
   if (citizen === undefined) throw new Refusal(COMMON_REFUSALS.notAllowed);
   const { clientId, adultOn } = citizen;
-  if (adultOn > today) throw new Refusal(CITIZEN_REFUSALS.minor, { concerns: [clientId] });
+  if (adultOn > today) {
+    const permits =
+      citizens.minors === 'judged' ? await loadDoorPermits(services.tables, controller, clientId) : [];
+    if (!isPermitted(permits, today)) throw new Refusal(CITIZEN_REFUSALS.minor, { concerns: [clientId] });
+  }
   return { clientId };
 }
 

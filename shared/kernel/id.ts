@@ -164,6 +164,9 @@ export type WitnessFindingId = z.infer<typeof WitnessFindingId>;
 /** That code or policies will change, said beforehand. */
 export const AnnouncementId = idOf('AnnouncementId');
 export type AnnouncementId = z.infer<typeof AnnouncementId>;
+/** A minor's permit to the citizens' door. */
+export const DoorPermitId = idOf('DoorPermitId');
+export type DoorPermitId = z.infer<typeof DoorPermitId>;
 /** A search of the sealed log for lines that have left the table. */
 export const LogSearchId = idOf('LogSearchId');
 export type LogSearchId = z.infer<typeof LogSearchId>;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { modules } from '../../functions/modules.ts';
 import { subjectOf } from '../../shared/domain/citizens/sign-in.ts';
+import { defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import {
@@ -8,6 +9,7 @@ import {
   PersonalIdentityCode,
 } from '../../shared/kernel/personal-identity-code.ts';
 import { asCitizen } from '../support/citizen.ts';
+import { choose } from '../support/controllers.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { newClient } from '../support/new-client.ts';
 import { testWorld, type Worker, type World } from '../support/world.ts';
@@ -20,6 +22,7 @@ let world: World;
 let worker: Worker;
 let officer: Worker;
 let clientId: ClientId;
+let childId: ClientId;
 
 async function client(code: string, family: string): Promise<ClientId> {
   const more = { personalIdentityCode: code, birthDate: undefined };
@@ -35,7 +38,7 @@ beforeAll(async () => {
   officer = await world.worker('dataProtectionOfficer', { unitIds: [], specialRights: ['readAccessLog'] });
   clientId = await client(ADULT, 'Oma');
   await client(OTHER, 'Toinen');
-  await client(CHILD, 'Lapsi');
+  childId = await client(CHILD, 'Lapsi');
 });
 
 describe('a client over the citizens’ door', () => {
@@ -127,6 +130,31 @@ describe('a client over the citizens’ door', () => {
     expect(told).toMatchObject({ status: 403, json: { code: 'citizen.minor' } });
     const refused = (await linesOf(world.services)).filter(({ outcome }) => outcome.code === 'citizen.minor');
     expect(refused).toMatchObject([{ eventName: 'OwnLogRead', clients: [expect.any(String)] }]);
+  });
+
+  test('who is a minor is let in when an official has judged it, for as long as that holds, and by the controller’s choice', async () => {
+    const { json } = await officer.call('GET', `/v1/log-requests/clients/${childId}/requests`);
+    expect(json['doorPermits']).toEqual([]);
+    const permits = `/v1/log-requests/clients/${childId}/door-permits`;
+    const words = 'Nuori on 14-vuotias ja ymmärtää, mitä lokitiedot kertovat.';
+    const permit = (until: string) =>
+      officer.call('POST', permits, { body: { from: '2026-11-24', until, words } });
+    expect((await permit('2027-05-31')).json).toMatchObject({ code: 'doorPermit.doorClosed' });
+
+    await choose(world, world.controller, { ...defaultSettings, citizens: { minors: 'judged' } });
+    expect((await call(CHILD, 'GET', '')).json).toMatchObject({ code: 'citizen.minor' });
+    expect((await permit('2029-01-01')).json).toMatchObject({ code: 'doorPermit.days' });
+    const given = await permit('2027-05-31');
+    expect(given.status, given.body).toBe(201);
+    const seen = await call(CHILD, 'GET', '');
+    expect(seen.status, seen.body).toBe(200);
+    expect(seen.body).not.toContain(clientId);
+    expect(JSON.stringify(await dumpOf(world.services, 'records'))).not.toContain(words);
+
+    const end = `${permits}/${String(given.json['permitId'])}/end`;
+    expect((await officer.call('POST', end, { version: 1 })).status).toBe(200);
+    expect((await call(CHILD, 'GET', '')).json).toMatchObject({ code: 'citizen.minor' });
+    expect(await officer.call('POST', end, { version: 2 })).toMatchObject({ status: 409 });
   });
 
   test('whom no code leads to has no subject, and a subject that is tied to nobody is refused', async () => {

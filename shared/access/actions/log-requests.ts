@@ -59,6 +59,24 @@ export const LOG_REQUEST_ACTIONS = {
     },
     ...handling,
   },
+  permitMinor: {
+    name: 'logRequests.permitMinor',
+    title: {
+      fi: 'Salli alaikäisen nähdä omat lokitietonsa',
+      sv: 'Tillåt en minderårig att se sina egna logguppgifter',
+      en: 'Let a minor see the own log',
+    },
+    ...handling,
+  },
+  endMinorsPermit: {
+    name: 'logRequests.endMinorsPermit',
+    title: {
+      fi: 'Lopeta alaikäisen oikeus nähdä lokitietonsa itse',
+      sv: 'Avsluta en minderårigs rätt att själv se logguppgifter',
+      en: 'End a minor’s permit to see the own log',
+    },
+    ...handling,
+  },
   withdraw: {
     name: 'logRequests.withdraw',
     title: {

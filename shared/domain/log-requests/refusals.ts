@@ -56,6 +56,33 @@ export const LOG_REQUEST_REFUSALS = {
       en: 'There are too many lines for one print: give them as a file, or by shorter periods.',
     },
   },
+  doorClosed: {
+    code: 'doorPermit.doorClosed',
+    kind: 'conflict',
+    title: {
+      fi: 'Rekisterinpitäjä ei ole avannut kansalaisten asiointia alaikäisille.',
+      sv: 'Den personuppgiftsansvariga har inte öppnat medborgarnas ärenden för minderåriga.',
+      en: 'The controller has not opened the citizens’ door to minors.',
+    },
+  },
+  permitDays: {
+    code: 'doorPermit.days',
+    kind: 'conflict',
+    title: {
+      fi: 'Oikeus alkaa aikaisintaan tänään ja kestää enintään vuoden.',
+      sv: 'Rätten börjar tidigast i dag och varar högst ett år.',
+      en: 'The permit begins today at the earliest and holds for a year at most.',
+    },
+  },
+  permitEnded: {
+    code: 'doorPermit.ended',
+    kind: 'conflict',
+    title: {
+      fi: 'Oikeus on jo päättynyt.',
+      sv: 'Rätten har redan upphört.',
+      en: 'The permit has ended already.',
+    },
+  },
   searchAgain: {
     code: 'logRequest.searchAgain',
     kind: 'conflict',

@@ -94,6 +94,7 @@ export const ELSEWHERE: readonly PersonalStore[] = [
     path: 'words',
     attribute: 'words',
   }),
+  data('doorPermit', 'log', { in: 'logFile' }, 'client', 'document', { path: 'words', attribute: 'words' }),
   // That a client’s data were part of a breach: it goes with the log from which it was found.
   means('affectedPage', 'log', { in: 'trail' }, 'log'),
   means('affectedTold', 'log', { in: 'trail' }, 'log'),

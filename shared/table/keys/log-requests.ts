@@ -1,4 +1,11 @@
-import type { ClientId, ControllerId, LogRequestId, MisuseId, WithholdingId } from '../../kernel/id.ts';
+import type {
+  ClientId,
+  ControllerId,
+  DoorPermitId,
+  LogRequestId,
+  MisuseId,
+  WithholdingId,
+} from '../../kernel/id.ts';
 import { type Key, partition, sort, spanOf } from './parts.ts';
 
 const ofClient = (controller: ControllerId, clientId: ClientId) => partition(controller, 'lr', clientId);
@@ -18,5 +25,9 @@ export const logRequestKeys = {
     pk: ofClient(controller, clientId),
     sk: sort('m', id),
   }),
-  spans: { requests: spanOf('r'), withholdings: spanOf('w'), misuses: spanOf('m') },
+  doorPermit: (controller: ControllerId, clientId: ClientId, id: DoorPermitId): Key => ({
+    pk: ofClient(controller, clientId),
+    sk: sort('d', id),
+  }),
+  spans: { doorPermits: spanOf('d'), requests: spanOf('r'), withholdings: spanOf('w'), misuses: spanOf('m') },
 };

@@ -94,6 +94,7 @@ export const OPEN_VALUES: readonly SettingDescription[] = [
   setting('hosting', 'Hosting', 'Place (L-9.16) and interval of backups (L-9.19).'),
   setting('breakGlass', 'Opening without a tie', 'How long it lasts and by when a supervisor reviews it; no notice knows it.'),
   setting('signs', 'Signs in the log', 'Rules by which use of files is brought before a reviewer, from which numbers on, and by when somebody looks into it; no notice knows them.'),
+  setting('citizens', 'Citizens’ door', 'Whether a minor may see the own log there when an official has judged it of that minor; no provision gives an age (unverified), and without it minors are turned to the controller.'),
   setting('signsKept', 'Retention of signs', 'How many months a sign that was looked into is kept with its outcomes, and one by which misuse was suspected; no notice and no provision gives a number (unverified).'),
   setting('dutyOpenings', 'Opening for a duty', 'How many days a file opened for a named duty (457/2024 22–24 §) stays open at most; the decree gives no number.'),
   setting('appeals', 'Authorities of appeal', 'Who handles review requests and which courts appeals go to, with addresses: they stand in the guidance of every decision.'),

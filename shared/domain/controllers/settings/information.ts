@@ -25,6 +25,14 @@ const attachmentDefaults: { maxBytes: number; mediaTypes: MediaType[] } = {
   mediaTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'text/plain'],
 };
 
+/**
+ * Who stands at the citizens' door besides adults. No statute gives an age at which a minor sees the own log alone
+ * (703/2023 § 11 speaks of the client; § 51 of age, development and the matter): closed unless the controller has said
+ * that an official judges it of each minor. Unverified.
+ */
+const CitizensDoor = z.strictObject({ minors: z.enum(['closed', 'judged']) });
+const citizensDoorDefaults: z.infer<typeof CitizensDoor> = { minors: 'closed' };
+
 /** The settings of information that comes, stays and goes. */
 export const InformationSettings = z.strictObject({
   /** C-06. */
@@ -101,6 +109,7 @@ export const InformationSettings = z.strictObject({
    * (703/2023 51 §), and no setting takes it away.
    */
   minors: z.strictObject({ denial: z.literal(true) }),
+  citizens: CitizensDoor.default(citizensDoorDefaults),
 });
 export type InformationSettings = z.infer<typeof InformationSettings>;
 
@@ -129,4 +138,5 @@ export const informationDefaults: InformationSettings = {
   producers: { use: false, requireProcessingAnnex: true, registersAreSubRegisters: false },
   research: { permitGrantors: ['controllerAuthority'] },
   minors: { denial: true },
+  citizens: citizensDoorDefaults,
 };

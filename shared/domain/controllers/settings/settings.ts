@@ -37,7 +37,7 @@ export const ControllerSettings = z
   .meta({ id: 'ControllerSettings' });
 export type ControllerSettings = z.infer<typeof ControllerSettings>;
 
-const { appeals, followUp, attachments, signs, signsKept, dutyOpenings } = ControllerSettings.shape;
+const { appeals, followUp, attachments, citizens, signs, signsKept, dutyOpenings } = ControllerSettings.shape;
 
 /** Some of the settings, each whole. What is not named stays as it is: nothing here comes by default. */
 export const NamedSettings = z
@@ -46,6 +46,7 @@ export const NamedSettings = z
     appeals: appeals.unwrap(),
     followUp: followUp.unwrap(),
     attachments: attachments.unwrap(),
+    citizens: citizens.unwrap(),
     signs: signs.unwrap(),
     signsKept: signsKept.unwrap(),
     dutyOpenings: dutyOpenings.unwrap(),
