@@ -6136,6 +6136,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/log-requests/clients/{clientId}/door-permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the judgement that a minor sees the own log alone at the citizens’ door, for a year at most.
+         * @description *Salli alaikäisen nähdä omat lokitietonsa* (703/2023 § 11).
+         */
+        post: operations["MinorPermitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-requests/clients/{clientId}/door-permits/{permitId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a minor’s permit: the door is shut from today on.
+         * @description *Lopeta alaikäisen oikeus nähdä lokitietonsa itse* (703/2023 § 11).
+         */
+        post: operations["MinorsPermitEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notices": {
         parameters: {
             query?: never;
@@ -9711,6 +9751,10 @@ export interface components {
                     /** @constant */
                     denial: true;
                 };
+                citizens?: {
+                    /** @enum {string} */
+                    minors: "closed" | "judged";
+                };
                 access?: {
                     requireClientPermission: boolean;
                 };
@@ -10746,6 +10790,12 @@ export interface components {
         MisuseView: "lawful" | "unlawful" | "notEstablished";
         /** @enum {string} */
         MisuseMeasure: "guidance" | "employment" | "rightsEnded" | "authorityNotified" | "clientTold" | "policeReport" | "professionalSupervisor" | "practiceChanged";
+        PermitMinor: {
+            from: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+            words: string;
+        };
+        DoorPermitId: string;
         NoticeId: string;
         SignNotice: {
             /** @enum {string} */
@@ -14045,6 +14095,15 @@ export interface components {
                 /** @constant */
                 denial: true;
             };
+            /**
+             * @default {
+             *       "minors": "closed"
+             *     }
+             */
+            citizens: {
+                /** @enum {string} */
+                minors: "closed" | "judged";
+            };
             access: {
                 requireClientPermission: boolean;
             };
@@ -14501,6 +14560,10 @@ export interface components {
                     /** @constant */
                     denial: true;
                 };
+                citizens?: {
+                    /** @enum {string} */
+                    minors: "closed" | "judged";
+                };
                 access?: {
                     requireClientPermission: boolean;
                 };
@@ -14870,6 +14933,10 @@ export interface components {
                 minors?: {
                     /** @constant */
                     denial: true;
+                };
+                citizens?: {
+                    /** @enum {string} */
+                    minors: "closed" | "judged";
                 };
                 access?: {
                     requireClientPermission: boolean;
@@ -16718,6 +16785,7 @@ export interface components {
             requests: components["schemas"]["LogRequestHead"][];
             withholdings: components["schemas"]["LogWithholding"][];
             misuse: components["schemas"]["MisuseHead"][];
+            doorPermits: components["schemas"]["DoorPermit"][];
         };
         LogRequestHead: {
             requestId: components["schemas"]["LogRequestId"];
@@ -16767,6 +16835,13 @@ export interface components {
             view?: components["schemas"]["MisuseView"];
             measures: components["schemas"]["MisuseMeasure"][];
             answeredOn?: components["schemas"]["LocalDate"];
+            version: number;
+        };
+        DoorPermit: {
+            permitId: components["schemas"]["DoorPermitId"];
+            from: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+            endedOn?: components["schemas"]["LocalDate"];
             version: number;
         };
         LogRequestRead: {
@@ -16934,6 +17009,10 @@ export interface components {
         };
         MisuseChanged: {
             misuseId: components["schemas"]["MisuseId"];
+            version: number;
+        };
+        MinorPermitted: {
+            permitId: components["schemas"]["DoorPermitId"];
             version: number;
         };
         NoticePage: {
@@ -39132,6 +39211,125 @@ export interface operations {
                     };
                 };
             };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MinorPermitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2099-01-01",
+                 *       "until": "2099-06-30",
+                 *       "words": "Nuori on 16-vuotias ja ymmärtää, mitä lokitiedot kertovat."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PermitMinor"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorPermitted"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The controller has not opened the citizens’ door to minors. / The permit begins today at the earliest and holds for a year at most. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "doorPermit.days" | "doorPermit.doorClosed" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MinorsPermitEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                permitId: components["schemas"]["DoorPermitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorPermitted"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The permit has ended already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "doorPermit.ended" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
