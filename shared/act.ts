@@ -1,5 +1,6 @@
 import type { Action } from './access/action.ts';
 import type { Actor, Grant } from './access/actor.ts';
+import type { ClientKeyItems } from './crypto/key-ring.ts';
 import type { Outgoing } from './events/envelope.ts';
 import type { ClientId } from './kernel/id.ts';
 import type { Instant } from './kernel/instant.ts';
@@ -41,6 +42,8 @@ export type ActContext = {
   idempotency?: Idempotency;
   /** Keys opened since the last line, which names them. */
   keys: NotedKeys;
+  /** The keys of the client whose file the gate loaded, where it loaded one. */
+  file?: { keys: ClientKeyItems };
   /** Set by commit. A write that answers without it is a fault. */
   committed?: true;
 };

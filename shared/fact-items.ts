@@ -1,9 +1,11 @@
 import type { ActContext, Plan } from './act.ts';
+import { ageGroupIn } from './age-groups.ts';
 import { type BlindIndex, blindIndex } from './crypto/blind-index.ts';
+import { type ClientLabel, openLabel } from './crypto/key-ring.ts';
 import type { ControllerId } from './kernel/id.ts';
 import { monthOf } from './kernel/local-date.ts';
 import { newId } from './new-id.ts';
-import { type Fact, StoredFact } from './statistics-fact.ts';
+import { type Fact, StoredFact, TOLD_OF_PERSONS } from './statistics-fact.ts';
 import { type Key, statisticsKeys, workKeys } from './table/keys.ts';
 
 /** What a plan says of what it did, as the figures keep it. Commit alone writes it. */
@@ -15,12 +17,12 @@ export async function factItemsOf(
   const { services, actor } = context;
   const index = await blindIndex(services, actor.controller);
   const [ofLine, another] = line.clients;
+  const label = await labelOf(context, facts);
   const items = facts.map(
     ({ clientId = another === undefined ? ofLine : undefined, ofNobody, about, ...fact }) => {
-      const person =
-        clientId === undefined || ofNobody === true
-          ? {}
-          : { person: index.personOfYear(fact.on.slice(0, 4), clientId) };
+      const isKnown = clientId !== undefined && ofNobody !== true;
+      const person = isKnown ? { person: index.personOfYear(fact.on.slice(0, 4), clientId) } : {};
+      const told = isKnown && clientId === context.file?.keys.client.clientId ? toldOf(label, fact) : {};
       return {
         ...keyOf(
           actor.controller,
@@ -30,7 +32,7 @@ export async function factItemsOf(
         ),
         entity: 'fact',
         schemaVersion: 1,
-        fact: StoredFact.parse({ ...fact, ...person }),
+        fact: StoredFact.parse({ ...fact, ...person, ...told }),
       };
     },
   );
@@ -50,6 +52,26 @@ function lateFactsOf(
     entity: 'lateFacts',
     schemaVersion: 1,
     months: [...months].toSorted(),
+  };
+}
+
+/** What lists show of the client: read with the file already, and opened without a call to KMS. */
+const labelOf = (
+  { services, actor, file }: ActContext,
+  facts: readonly Fact[],
+): Promise<ClientLabel> | undefined =>
+  file === undefined || !facts.some(({ kind }) => TOLD_OF_PERSONS.has(kind))
+    ? undefined
+    : openLabel(services, actor.controller, file.keys.client);
+
+/** The label lacks the municipality under a safety ban: so does the fact. */
+function toldOf(label: ClientLabel | undefined, { kind, on, undoes }: Fact): Partial<StoredFact> {
+  if (label === undefined || undoes === true || !TOLD_OF_PERSONS.has(kind)) return {};
+  const { birthYear, municipality } = label;
+  const ageGroup = birthYear === undefined ? undefined : ageGroupIn(Number(on.slice(0, 4)), birthYear);
+  return {
+    ...(ageGroup === undefined ? {} : { ageGroup }),
+    ...(municipality === undefined ? {} : { homeMunicipality: municipality }),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AGE_GROUPS } from './age-groups.ts';
 import { ServiceTask } from './domain/service-tasks.ts';
 import { type ClientId, UnitId } from './kernel/id.ts';
 import { LocalDate } from './kernel/local-date.ts';
@@ -37,6 +38,7 @@ export const FactKind = z
     'reviewReceived',
     'reviewHandled',
     'decisionInForce',
+    'decisionBegun',
     'decisionEnded',
     'subjectRequestReceived',
     'subjectRequestExtended',
@@ -71,6 +73,8 @@ export const StoredFact = z.strictObject({
   days: z.int().nonnegative().optional(),
   /** A code of the kind: entry type, way of opening, ground. */
   code: z.string().max(40).optional(),
+  /** What one thing holds of several kinds: an agreement on custody, residence and access. */
+  parts: z.array(z.string().max(40)).max(8).optional(),
   /** Whether what the law sets a time for was done within it; unsaid where no time ran. */
   inTime: z.boolean().optional(),
   /**
@@ -81,16 +85,39 @@ export const StoredFact = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .optional(),
+  /** Of the person behind, in the year of the fact; not said of whoever is not in the file (docs/decisions/0098). */
+  ageGroup: z.enum(AGE_GROUPS).optional(),
+  /** Kotikunta, as the register has it; never of somebody under a safety ban. */
+  homeMunicipality: z
+    .string()
+    .regex(/^\d{3}$/)
+    .optional(),
   /** It takes back the fact of the same kind, month and thing: what was counted was removed. */
   undoes: z.literal(true).optional(),
 });
+/** Kinds of which a figure asks how old the person is, and where at home: of the others it is not written. */
+export const TOLD_OF_PERSONS: ReadonlySet<FactKind> = new Set<FactKind>([
+  'appointmentBooked',
+  'appointmentKept',
+  'appointmentMissed',
+  'appointmentCancelled',
+  'serviceOpened',
+  'serviceStarted',
+  'serviceDelivered',
+  'serviceEnded',
+  'decisionIssued',
+  'decisionBegun',
+  'reviewReceived',
+  'reviewHandled',
+]);
+
 export type StoredFact = z.infer<typeof StoredFact>;
 
 /**
  * What an act says of what it did. Neither the client nor the thing is stored: commit makes keyed hashes of them. The
  * client is the one that the line names, unless the fact names another or the line several.
  */
-export type Fact = Omit<StoredFact, 'person'> & {
+export type Fact = Omit<StoredFact, 'person' | 'ageGroup' | 'homeMunicipality'> & {
   clientId?: ClientId;
   /** It is of no person, though the line names one. */
   ofNobody?: true;

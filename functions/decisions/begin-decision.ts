@@ -15,6 +15,7 @@ import {
   commitDecision,
   type DecisionChanged,
   decisionSeen,
+  factOf,
   type OfDecision,
   officialOf,
 } from './one-decision.ts';
@@ -43,6 +44,7 @@ export async function beginDecision(
       ...timesOfBeginning(context, after, { open, on, ofCase }),
     ],
     fields: ['begun'],
+    facts: [factOf(after, 'decisionBegun', on, { code: after.kind })],
   });
 }
 

@@ -82,6 +82,7 @@ export async function correctDecision(
     changes: document.changes,
     resources: [resourceOf(document.document)],
     fields: ['document', 'corrections'],
+    facts: document.facts ?? [],
     findings: [...document.findings, ...(isWithCourt(before) ? ['decision.tellCourt'] : [])],
   });
   return { ...answer, body: { ...answer.body, documentVersion, sendAnew: toSendAnew(after, rows) } };

@@ -19,13 +19,14 @@ import {
 import { endDecision } from '../../shared/domain/decisions/transitions.ts';
 import type { DecisionId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import type { Resource } from '../../shared/trail/event.ts';
 import { endedTimes } from './ended-times.ts';
-import { officialOf, resourceOfDecision } from './one-decision.ts';
+import { factOf, notCountedAsIssued, officialOf, resourceOfDecision } from './one-decision.ts';
 import { type Resting, restingAnew } from './resting-services.ts';
 
-type Earlier = { changes: Change[]; followers: Follower[]; resources: Resource[] };
+type Earlier = { changes: Change[]; followers: Follower[]; resources: Resource[]; facts: Fact[] };
 type Ending = { decisionId: DecisionId; move: 'revoke' | 'expire' };
 
 /**
@@ -60,6 +61,7 @@ export async function earlierEnded(
     changes: done.flatMap(({ changes, resting }) => [...changes, ...resting.changes]),
     followers: done.flatMap(({ followers }) => followers),
     resources: done.flatMap(({ resources, resting }) => [...resources, ...resting.resources]),
+    facts: done.flatMap(({ facts }) => facts),
     findings: done.flatMap(({ resting }) => resting.findings),
   };
 }
@@ -85,6 +87,7 @@ async function endOne(
       changes: move === 'revoke' ? [{ put, when: { version: before.version } }] : [],
       followers: [],
       resources: [],
+      facts: [],
     };
   }
   const ring = ringOf(context);
@@ -102,5 +105,9 @@ async function endOne(
     changes: placedDecision(actor.controller, before, after),
     followers: endedTimes(context, before, rows, open),
     resources: [resourceOfDecision(after)],
+    facts: [
+      factOf(after, 'decisionEnded', today, { code: ground }),
+      ...(move === 'revoke' ? notCountedAsIssued(before) : []),
+    ],
   };
 }

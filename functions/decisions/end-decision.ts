@@ -23,6 +23,7 @@ import {
   type DecisionChanged,
   decisionSeen,
   factOf,
+  notCountedAsIssued,
   type OfDecision,
   officialOf,
   withReason,
@@ -103,7 +104,10 @@ async function commitEnd(
     changes: resting.changes,
     resources: resting.resources,
     findings: resting.findings,
-    facts: end === undefined ? [] : [factOf(after, 'decisionEnded', end.on, { code: end.ground })],
+    facts: [
+      ...(end === undefined ? [] : [factOf(after, 'decisionEnded', end.on, { code: end.ground })]),
+      ...(end?.ground === 'factualError' ? notCountedAsIssued(before) : []),
+    ],
   });
 }
 

@@ -38,7 +38,7 @@ import {
   contentOf,
   DecisionChanged,
   decisionSeen,
-  factOf,
+  factsOfIssue,
   type OfDecision,
   officialOf,
 } from './one-decision.ts';
@@ -132,7 +132,7 @@ export async function issueDecision(
     changes: [...final.changes, ...begun, ...met, ...earlier.changes],
     resources: [...final.resources, ...earlier.resources],
     fields: ['state', 'issued', 'document'],
-    facts: [...final.facts, factOf(after, 'decisionIssued', today, { code: `${head.kind}:${head.result}` })],
+    facts: [...final.facts, ...factsOfIssue(after), ...earlier.facts],
     findings: [...new Set([...findings, ...final.findings, ...earlier.findings])],
   });
   return { ...answer, body: { ...answer.body, documentId } };

@@ -8,6 +8,7 @@ import { expectVersion } from '../../shared/expect-version.ts';
 import type { ClientServiceId, DeliveryId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
+import { factOfDelivery } from './commit-service.ts';
 import { findService } from './find-service.ts';
 import type { DeliveryRecorded } from './record-delivery.ts';
 import { resourcesOf } from './service-view.ts';
@@ -38,6 +39,7 @@ export async function cancelDelivery(
       dataGroups: ['services'],
       changedFields: ['delivery'],
     },
+    facts: [{ ...factOfDelivery(service, delivery), undoes: true }],
     answer: { body: { deliveryId: delivery.deliveryId, version: put.version }, version: put.version },
   });
 }

@@ -1,7 +1,7 @@
 import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import type { ClientService } from '../../shared/domain/services/model.ts';
+import type { ClientService, Delivery } from '../../shared/domain/services/model.ts';
 import { placedService } from '../../shared/domain/services/store.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
@@ -40,3 +40,13 @@ export const factOf = (
   on: Fact['on'],
   { clientId, unitId, serviceTask, socialService }: ClientService,
 ): Fact => ({ kind, on, unitId, serviceTasks: [serviceTask], code: socialService, clientId });
+
+/** One delivery, which a mistake takes back. A day of attendance is a delivery of a day. */
+export const factOfDelivery = (
+  service: ClientService,
+  { deliveryId, on, unit, hundredths }: Delivery,
+): Fact => ({
+  ...factOf('serviceDelivered', on, service),
+  about: deliveryId,
+  ...(unit === 'days' ? { days: Math.round(hundredths / 100) } : {}),
+});

@@ -6,7 +6,7 @@ import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
 import { judgeDay } from '../../shared/domain/services/rules.ts';
 import { endService as ended } from '../../shared/domain/services/transitions.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { daysBetween, LocalDate } from '../../shared/kernel/local-date.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { commitService, factOf } from './commit-service.ts';
 import { findService } from './find-service.ts';
@@ -33,6 +33,13 @@ export async function endService(
   return commitService(context, service, {
     after,
     fields: ['endGround', 'endedOn', 'state'],
-    facts: [factOf('serviceEnded', body.endedOn, service)],
+    facts: [
+      {
+        ...factOf('serviceEnded', body.endedOn, service),
+        ...(service.startedOn === undefined
+          ? {}
+          : { days: Math.max(0, daysBetween(service.startedOn, body.endedOn)) }),
+      },
+    ],
   });
 }

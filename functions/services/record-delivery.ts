@@ -14,7 +14,7 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { serviceKeys } from '../../shared/table/keys.ts';
-import { factOf } from './commit-service.ts';
+import { factOfDelivery } from './commit-service.ts';
 import { findService } from './find-service.ts';
 import { resourcesOf } from './service-view.ts';
 
@@ -75,7 +75,7 @@ export async function recordDelivery(
       dataGroups: ['services'],
       changedFields: ['delivery'],
     },
-    facts: [factOf('serviceDelivered', body.on, service)],
+    facts: [factOfDelivery(service, delivery)],
     answer: { body: { deliveryId, version: 1 }, version: 1 },
   });
 }

@@ -21,6 +21,8 @@ const DefinitionView = z
     periods: z.array(PeriodKind),
     dimensions: z.array(Dimension),
     publishedBy: Dimension.optional(),
+    /** By what an edition is divided besides the published division and municipalities. */
+    givenBy: z.array(Dimension),
     measures: z.array(
       z.strictObject({ id: z.string(), title: Title, counts: z.enum(['events', 'persons', 'days']) }),
     ),
@@ -60,7 +62,7 @@ export function listDefinitions({
 }
 
 function viewOf(
-  { measures, collection, periods, dimensions, ...definition }: FigureDefinition,
+  { measures, collection, periods, dimensions, givenBy = [], ...definition }: FigureDefinition,
   today: LocalDate,
 ): z.infer<typeof DefinitionView> {
   const [kind] = periods;
@@ -70,6 +72,7 @@ function viewOf(
     unreviewed: ['sv', 'en'],
     periods: [...periods],
     dimensions: [...dimensions],
+    givenBy: [...givenBy],
     measures: measures.map(({ id, title, counts }) => ({ id, title, counts })),
     ...(collection === undefined || period === undefined
       ? {}

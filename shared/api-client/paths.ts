@@ -11314,7 +11314,7 @@ export interface components {
         /** @example 2026-11 */
         StatisticsPeriod: string;
         /** @enum {string} */
-        StatisticsDimension: "unit" | "municipality" | "serviceTask" | "code" | "month";
+        StatisticsDimension: "unit" | "municipality" | "homeMunicipality" | "ageGroup" | "serviceTask" | "code" | "month";
         MakeStatisticsExport: {
             definitionId: string;
             period: components["schemas"]["StatisticsPeriod"];
@@ -18348,6 +18348,7 @@ export interface components {
             periods: components["schemas"]["StatisticsPeriodKind"][];
             dimensions: components["schemas"]["StatisticsDimension"][];
             publishedBy?: components["schemas"]["StatisticsDimension"];
+            givenBy: components["schemas"]["StatisticsDimension"][];
             measures: {
                 id: string;
                 title: {

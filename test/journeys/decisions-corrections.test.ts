@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { logOf } from '../support/case-notes.ts';
 import { actOn, workerInPost } from '../support/decisions.ts';
+import { factsOf } from '../support/facts.ts';
 import { done } from '../support/matters.ts';
 import type { Worker } from '../support/world.ts';
 import { issuedDecision } from '../support/world-of-decisions.ts';
@@ -55,6 +56,9 @@ test('a clerical error is corrected in the decision, which says so; each who has
     correction: 1,
     content: { tyoikaisten_palvelupaatos: { paatos: { ratkaisu_ja_perustelut: RIGHT } } },
   });
+  // In the figures it is one document, as it reads now.
+  const counted = (await factsOf(world, '2026-11')).filter(({ kind }) => kind === 'documentFinalised');
+  expect(counted.map(({ undoes }) => undoes).toSorted()).toEqual([true, undefined, undefined]);
   const reader = await workerInPost(world, 'broadResponsibility', { specialRights: ['correctRecord'] });
   const versions = await reader.call('GET', `${document}/versions`);
   expect(versions.body).toContain('arjen hallinta on vaikeutunut.');

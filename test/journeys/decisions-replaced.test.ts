@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { actOnService, openedService } from '../support/client-services.ts';
 import { actOn } from '../support/decisions.ts';
 import { issued, issuedBy, proposed } from '../support/decisions-of-child.ts';
+import { factsOf } from '../support/facts.ts';
 import { done } from '../support/matters.ts';
 import { issuedDecision } from '../support/world-of-decisions.ts';
 
@@ -60,6 +61,12 @@ test('a review that changes the decision is followed by another in its place, an
   expect(done(await preparer.call('GET', all))['decisions']).toMatchObject([
     { decisionId: nextId, state: 'issued' },
   ]);
+  // Two were made in one matter, and one of them counts.
+  const counted = [...(await factsOf(world, '2026-11')), ...(await factsOf(world, '2026-12'))]
+    .filter(({ kind }) => kind === 'decisionIssued')
+    .map(({ on, undoes }) => [on, undoes]);
+  expect(counted).toHaveLength(3);
+  expect(counted).toContainEqual(['2026-11-24', true]);
   expect(await basisOf(of)).toMatchObject([
     { clientServiceId: serviceId, state: 'underWay', basis: { kind: 'decision', decisionId: nextId } },
   ]);

@@ -65,7 +65,7 @@ test('what persons ask of their data, and of who used them, is counted with whet
   expect(await exportedFigures(mainUser, 'logQuestions', '2026', own)).toMatchObject({
     received: 1,
     suspected: 1,
-    explained: 1,
+    lawful: 0,
     unlawful: 1,
     answeredLate: 0,
   });

@@ -62,6 +62,8 @@ describe('figures', () => {
       openCarePersons: 2,
       substituteCareStarted: 1,
       substituteCareDeliveries: 2,
+      substituteCareEnded: 0,
+      substituteCareDays: 0,
       substituteCarePersons: 1,
       afterCarePersons: 0,
     });
@@ -213,6 +215,8 @@ describe('figures', () => {
       openCarePersons: 0,
       substituteCareStarted: 'hidden',
       substituteCareDeliveries: 'hidden',
+      substituteCareEnded: 0,
+      substituteCareDays: 0,
       substituteCarePersons: 'hidden',
       afterCarePersons: 0,
     });

@@ -1,5 +1,6 @@
 import type { JobRole } from '../../shared/access/job-roles.ts';
 import { definitionOf } from '../../shared/documents/catalogue.ts';
+import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { type DecisionKind, definitionTypeOf } from '../../shared/domain/decisions/kinds.ts';
 import type { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import type { CaseId, ClientId } from '../../shared/kernel/id.ts';
@@ -34,7 +35,12 @@ export type ChildsMatter = {
 };
 
 /** Under which tasks the case is, and in which role it is decided. */
-type Handled = { serviceTasks?: readonly ServiceTask[]; decidedBy?: JobRole };
+type Handled = {
+  serviceTasks?: readonly ServiceTask[];
+  decidedBy?: JobRole;
+  /** Of a controller with these settings. */
+  settings?: ControllerSettings;
+};
 
 export const MOTHER = {
   roles: ['custodian', 'parent'],
@@ -46,9 +52,9 @@ export const MOTHER = {
 export async function childsMatter(
   powers: Partial<Record<DecisionKind, string>>,
   relations: readonly object[] = [MOTHER],
-  { serviceTasks = ['childWelfare'], decidedBy = 'broadResponsibility' }: Handled = {},
+  { serviceTasks = ['childWelfare'], decidedBy = 'broadResponsibility', settings }: Handled = {},
 ): Promise<ChildsMatter> {
-  const world = await worldOfDecisions();
+  const world = await worldOfDecisions(settings);
   const worker = await workerInPost(world, 'broadResponsibility', { name: 'Pia Valmistelija' });
   const decider = await workerInPost(world, decidedBy, { name: 'Leena Laaja' });
   for (const [kind, power] of Object.entries(powers)) {

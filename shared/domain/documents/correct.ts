@@ -122,7 +122,7 @@ export async function correctedDocument(
   const corrected = next.find(({ before }) => before === document)?.put ?? document;
   return {
     document: corrected,
-    facts: [documentNotCounted(document), factOfDocument(corrected)],
+    facts: [documentNotCounted(document), factOfDocument(corrected, content)],
     changes: [
       ...next.map(({ before, put }): Change => ({ put, when: { version: before.version } })),
       ...[...superseded, ...pieces, closing].map((put): Change => ({ put, when: 'absent' })),

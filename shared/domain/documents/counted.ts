@@ -1,6 +1,7 @@
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
 import type { Fact } from '../../statistics-fact.ts';
-import type { DocumentHead } from './model.ts';
+import { partsOf } from './counted-parts.ts';
+import type { DocumentContent, DocumentHead } from './model.ts';
 
 type Counted = Pick<DocumentHead, 'documentId' | 'correction' | 'documentAt'>;
 
@@ -11,8 +12,9 @@ const countedAs = ({ documentId, correction, documentAt }: Counted) => ({
   about: `${documentId}.${correction}`,
 });
 
-export const factOfDocument = (document: DocumentHead): Fact => ({
+export const factOfDocument = (document: DocumentHead, content: DocumentContent): Fact => ({
   ...countedAs(document),
+  ...partsOf(document.definitionOid, content),
   unitId: document.unitId,
   serviceTasks: document.serviceTasks,
   code: document.definitionOid,

@@ -131,7 +131,7 @@ export async function finalDocument(context: ActContext, order: FinalOrder): Pro
     sha256: body.sha256,
     changes: [...documents.map((put): Change => ({ put, when: 'absent' })), ...body.changes, ...words.flat()],
     resources: documents.map(resourceOf),
-    facts: [factOfDocument(document)],
+    facts: [factOfDocument(document, content)],
     findings: [...new Set(findings.map(({ rule }) => rule))],
   };
 }

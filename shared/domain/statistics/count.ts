@@ -20,6 +20,7 @@ export const isOf = (measure: Measure, of: CellOf): boolean =>
   measure.kinds.includes(of.kind) &&
   includesOne(measure.serviceTasks, of.serviceTasks ?? []) &&
   includesOne(measure.codes, of.code === undefined ? [] : [of.code]) &&
+  includesOne(measure.parts, of.parts ?? []) &&
   (measure.inTime === undefined || measure.inTime === (of.inTime ?? 'unsaid'));
 
 /** One that several service tasks share is counted in each. */
@@ -33,6 +34,10 @@ function keysOf(
       return [of.unitId ?? UNSAID];
     case 'municipality':
       return [municipalityOf(of.unitId) ?? UNSAID];
+    case 'homeMunicipality':
+      return [of.homeMunicipality ?? municipalityOf(of.unitId) ?? UNSAID];
+    case 'ageGroup':
+      return [of.ageGroup ?? UNSAID];
     case 'serviceTask':
       return of.serviceTasks === undefined || of.serviceTasks.length === 0 ? [UNSAID] : of.serviceTasks;
     case 'code':

@@ -113,7 +113,7 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
   },
   {
     id: 'childWelfareServices',
-    version: 1,
+    version: 2,
     title: {
       fi: 'Lastensuojelun avo-, sijais- ja jälkihuollon palvelut',
       sv: 'Barnskyddets öppenvård, vård utom hemmet och eftervård',
@@ -121,10 +121,11 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
     },
     source: 'Selosteet: avohuollon palvelujen määrä, sijaishuollon määrä; 417/2007 6–8 luku, 75 §',
     unverified:
-      'Placements have no act of their own yet: substitute care is counted by the service and its deliveries.',
+      'Substitute care is counted by the service and its deliveries, and its days by services that ended; the decisions on placements are in childWelfareMeasures.',
     periods: ['month', 'quarter', 'year'],
-    dimensions: ['unit', 'municipality', 'month'],
+    dimensions: ['unit', 'municipality', 'homeMunicipality', 'ageGroup', 'month'],
     publishedBy: 'municipality',
+    givenBy: ['homeMunicipality', 'ageGroup'],
     measures: [
       measure(
         'openCareStarted',
@@ -163,6 +164,24 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
         ['Sijaishuollossa olleita lapsia', 'Barn i vård utom hemmet', 'Children in substitute care'],
         'persons',
         ['serviceStarted', 'serviceDelivered'],
+        { codes: ['substituteCare'] },
+      ),
+      measure(
+        'substituteCareEnded',
+        ['Päättyneitä sijaishuoltoja', 'Avslutad vård utom hemmet', 'Substitute care ended'],
+        'events',
+        ['serviceEnded'],
+        { codes: ['substituteCare'] },
+      ),
+      measure(
+        'substituteCareDays',
+        [
+          'Päättyneiden sijaishuoltojen päiviä',
+          'Dagar i avslutad vård utom hemmet',
+          'Days of substitute care that ended',
+        ],
+        'days',
+        ['serviceEnded'],
         { codes: ['substituteCare'] },
       ),
       measure(

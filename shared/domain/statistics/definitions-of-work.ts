@@ -1,15 +1,15 @@
 import type { FigureDefinition } from './figure-definition.ts';
-import { EVERY_DIMENSION, measure, OWN_REPORTS } from './measure.ts';
+import { DIMENSIONS_OF_PERSONS, DIMENSIONS_OF_WORK, measure, OWN_REPORTS } from './measure.ts';
 
 /** What is counted of the work itself: appointments, clients, entries, and the services of a year. */
 export const WORK: readonly FigureDefinition[] = [
   {
     id: 'appointments',
-    version: 1,
+    version: 2,
     title: { fi: 'Ajanvaraukset', sv: 'Tidsbokningar', en: 'Appointments' },
     source: 'Selosteet: ajanvaraus',
     periods: OWN_REPORTS,
-    dimensions: EVERY_DIMENSION,
+    dimensions: DIMENSIONS_OF_PERSONS,
     publishedBy: 'unit',
     measures: [
       measure('booked', ['Varattuja aikoja', 'Bokade tider', 'Times booked'], 'events', [
@@ -32,7 +32,7 @@ export const WORK: readonly FigureDefinition[] = [
     title: { fi: 'Asiakkaat ja asiakastyö', sv: 'Klienter och klientarbete', en: 'Clients and client work' },
     source: 'Selosteet: tilastointi; talousarvio, osavuosikatsaus ja tilinpäätös',
     periods: OWN_REPORTS,
-    dimensions: EVERY_DIMENSION,
+    dimensions: DIMENSIONS_OF_WORK,
     publishedBy: 'unit',
     measures: [
       measure(

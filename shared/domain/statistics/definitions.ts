@@ -1,15 +1,17 @@
 import { CHILD_WELFARE } from './definitions-of-children.ts';
+import { FAMILY_LAW } from './definitions-of-family-law.ts';
+import { MEASURES_OF_CHILD_WELFARE } from './definitions-of-measures.ts';
 import { RIGHTS } from './definitions-of-rights.ts';
 import { WORK } from './definitions-of-work.ts';
 import type { FigureDefinition } from './figure-definition.ts';
-import { EVERY_DIMENSION, measure, OWN_REPORTS } from './measure.ts';
+import { DIMENSIONS_OF_PERSONS, DIMENSIONS_OF_WORK, measure, OWN_REPORTS } from './measure.ts';
 
 /** What is counted, from facts that acts of this system write. Changed by a new version, never in place. */
 
 const OWN: readonly FigureDefinition[] = [
   {
     id: 'servicesGiven',
-    version: 1,
+    version: 2,
     title: {
       fi: 'Annetut palvelut ja niiden kattavuus',
       sv: 'Given service och dess täckning',
@@ -19,7 +21,7 @@ const OWN: readonly FigureDefinition[] = [
     unverified:
       'Coverage is the persons who were given a service; how many there are in the area is not known here.',
     periods: OWN_REPORTS,
-    dimensions: EVERY_DIMENSION,
+    dimensions: DIMENSIONS_OF_PERSONS,
     publishedBy: 'code',
     measures: [
       measure('opened', ['Avattuja palveluja', 'Öppnade tjänster', 'Services opened'], 'events', [
@@ -50,7 +52,7 @@ const OWN: readonly FigureDefinition[] = [
     },
     source: 'Selosteet: asiakkaiden ohjausprosessi; 1301/2014 34–39 §',
     periods: OWN_REPORTS,
-    dimensions: EVERY_DIMENSION,
+    dimensions: DIMENSIONS_OF_WORK,
     publishedBy: 'serviceTask',
     measures: [
       measure('received', ['Vastaanotettuja asioita', 'Mottagna ärenden', 'Matters received'], 'events', [
@@ -106,11 +108,11 @@ const OWN: readonly FigureDefinition[] = [
   },
   {
     id: 'decisionsByResult',
-    version: 1,
+    version: 2,
     title: { fi: 'Päätökset tuloksen mukaan', sv: 'Beslut enligt resultat', en: 'Decisions by result' },
     source: 'Selosteet: päätökset; 434/2003 43–45 §',
     periods: OWN_REPORTS,
-    dimensions: EVERY_DIMENSION,
+    dimensions: DIMENSIONS_OF_PERSONS,
     publishedBy: 'code',
     measures: [
       measure('issued', ['Annettuja päätöksiä', 'Meddelade beslut', 'Decisions issued'], 'events', [
@@ -140,7 +142,14 @@ const OWN: readonly FigureDefinition[] = [
   },
 ];
 
-export const DEFINITIONS: readonly FigureDefinition[] = [...CHILD_WELFARE, ...OWN, ...WORK, ...RIGHTS];
+export const DEFINITIONS: readonly FigureDefinition[] = [
+  ...CHILD_WELFARE,
+  ...MEASURES_OF_CHILD_WELFARE,
+  ...FAMILY_LAW,
+  ...OWN,
+  ...WORK,
+  ...RIGHTS,
+];
 
 export const definitionOf = (id: string): FigureDefinition | undefined =>
   DEFINITIONS.find((definition) => definition.id === id);

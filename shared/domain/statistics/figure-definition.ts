@@ -16,6 +16,7 @@ export type Measure = {
   kinds: readonly FactKind[];
   serviceTasks?: readonly ServiceTask[];
   codes?: readonly string[];
+  parts?: readonly string[];
   inTime?: boolean | 'unsaid';
 };
 
@@ -36,6 +37,8 @@ export type FigureDefinition = {
    * subtracted from each other (docs/decisions/0093).
    */
   publishedBy?: Dimension;
+  /** By what an edition is divided besides: it goes to whom the law names, and is no publication. */
+  givenBy?: readonly Dimension[];
   measures: readonly Measure[];
   /** Collected by an authority: who, and the last day after the period (`month` 1 is the first month after it). */
   collection?: {

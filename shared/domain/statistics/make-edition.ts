@@ -108,9 +108,12 @@ function latestOf(
   return { put, when, otherwise: COMMON_REFUSALS.conflict };
 }
 
-/** What an edition holds beside the whole: the division that is published, and municipalities where it has them. */
-const divisionsOf = ({ dimensions, publishedBy }: FigureDefinition): Dimension[] =>
-  dimensions.filter((one) => one === publishedBy || one === 'municipality');
+/**
+ * What an edition holds beside the whole: the division that is published, municipalities where it has them, and what
+ * its recipient asks for besides.
+ */
+const divisionsOf = ({ dimensions, publishedBy, givenBy = [] }: FigureDefinition): Dimension[] =>
+  dimensions.filter((one) => one === publishedBy || one === 'municipality' || givenBy.includes(one));
 
 /** The whole of each measure stands once, whatever it is divided by. */
 function rowOf(

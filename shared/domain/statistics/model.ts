@@ -3,9 +3,12 @@ import { ServiceSettings } from '../controllers/settings/services.ts';
 
 /** Tilastot: what is counted, how a figure is published, and what is given to whom (C-37). */
 
-/** By what a figure is divided. `code`: of the fact's kind: a social service, an outcome, an entry type. */
+/**
+ * By what a figure is divided. `code`: of the fact's kind: a social service, an outcome, an entry type. `municipality`:
+ * the one that the unit serves. `homeMunicipality`: the person's own; the unit's where it is not told.
+ */
 export const Dimension = z
-  .enum(['unit', 'municipality', 'serviceTask', 'code', 'month'])
+  .enum(['unit', 'municipality', 'homeMunicipality', 'ageGroup', 'serviceTask', 'code', 'month'])
   .meta({ id: 'StatisticsDimension' });
 export type Dimension = z.infer<typeof Dimension>;
 

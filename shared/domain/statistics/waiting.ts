@@ -13,7 +13,7 @@ export const WAITING: readonly WaitingDefinition[] = [
     'childWelfareYear',
     ['Lastensuojelu, vuositilasto', 'Barnskyddet, årsstatistik', 'Child welfare, yearly, by child'],
     'THL: lastensuojelu, henkilötasoinen, vuosittain 15.2.',
-    'placements and takings into care as acts, and the record description',
+    'the record description; decisions and placements are counted in childWelfareMeasures',
   ),
   waits(
     'socialAssistanceYear',
@@ -34,18 +34,6 @@ export const WAITING: readonly WaitingDefinition[] = [
     ],
     '1412/1997 14 a–14 c §, 27 c §; THL: huhtikuu ja lokakuu',
     'decisions that name the application they answer',
-  ),
-  waits(
-    'familyLaw',
-    ['Perheoikeudelliset palvelut', 'Familjerättsliga tjänster', 'Family law services'],
-    'THL: perheoikeudelliset palvelut, vuosittain',
-    'confirmations of parenthood and of agreements as acts',
-  ),
-  waits(
-    'rehabilitativeWork',
-    ['Kuntouttava työtoiminta', 'Arbetsverksamhet i rehabiliteringssyfte', 'Rehabilitative work'],
-    '189/2001',
-    'days of attendance as an act',
   ),
   waits(
     'costsByMunicipality',

@@ -4,7 +4,7 @@ import { DEFINITIONS } from '../../../shared/domain/statistics/definitions.ts';
 import type { Measure } from '../../../shared/domain/statistics/figure-definition.ts';
 import { WAITING } from '../../../shared/domain/statistics/waiting.ts';
 import { UnitId } from '../../../shared/kernel/id.ts';
-import { FactKind, StoredFact } from '../../../shared/statistics-fact.ts';
+import { FactKind, StoredFact, TOLD_OF_PERSONS } from '../../../shared/statistics-fact.ts';
 import { theTree } from '../../house/the-tree.ts';
 import { cubesOf } from '../../support/cubes.ts';
 
@@ -100,6 +100,16 @@ describe('the definitions', () => {
     expect(FactKind.options.filter((kind) => !written.includes(`'${kind}'`))).toEqual([]);
     const ids = [...DEFINITIONS, ...WAITING].map(({ id }) => id);
     expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+  });
+
+  test('ask how old a person is, and where at home, only of what is told of a person', () => {
+    const asking = DEFINITIONS.filter(({ dimensions }) =>
+      dimensions.some((one) => one === 'ageGroup' || one === 'homeMunicipality'),
+    );
+    expect(asking.length).toBeGreaterThan(4);
+    const kinds = asking.flatMap(({ measures: own }) => own.flatMap((one) => one.kinds));
+    expect(kinds.filter((kind) => !TOLD_OF_PERSONS.has(kind))).toEqual([]);
+    expect([...TOLD_OF_PERSONS].filter((kind) => !kinds.includes(kind))).toEqual([]);
   });
 
   test('are published in one division of their own, and count no persons over a turn of the year', () => {
