@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AGE_GROUPS } from '../../../shared/age-groups.ts';
 import { countFigures } from '../../../shared/domain/statistics/count.ts';
 import { packedCube, unpackedCube } from '../../../shared/domain/statistics/cubes/pack.ts';
 import { isClosed } from '../../../shared/domain/statistics/cubes/period.ts';
@@ -30,6 +31,9 @@ const facts = fc.array(
         days: fc.nat(400),
         code: fc.constantFrom(...codes, 'other'),
         inTime: fc.boolean(),
+        parts: fc.uniqueArray(fc.constantFrom('custody', 'access', 'maintenance'), { minLength: 1 }),
+        ageGroup: fc.constantFrom(...AGE_GROUPS),
+        homeMunicipality: fc.constantFrom('186', '858'),
         person: fc.nat(30).map((nth) => nth.toString(16).padStart(32, '0')),
       },
       { requiredKeys: ['kind', 'on'] },
@@ -45,6 +49,7 @@ function said(measure: Measure, all: readonly StoredFact[], by?: { dimension: Di
       measure.kinds.includes(fact.kind) &&
       (measure.serviceTasks?.some((task) => fact.serviceTasks?.includes(task)) ?? true) &&
       (measure.codes?.some((code) => code === fact.code) ?? true) &&
+      (measure.parts?.some((part) => fact.parts?.includes(part)) ?? true) &&
       (measure.inTime === undefined || measure.inTime === (fact.inTime ?? 'unsaid')) &&
       (by === undefined || partsOf(fact, by.dimension).includes(by.key)),
   );
@@ -63,6 +68,8 @@ function partsOf(fact: StoredFact, dimension: Dimension): readonly string[] {
   const one = {
     unit: fact.unitId,
     municipality: MUNICIPALITIES.get(fact.unitId),
+    homeMunicipality: fact.homeMunicipality ?? MUNICIPALITIES.get(fact.unitId),
+    ageGroup: fact.ageGroup,
     code: fact.code,
     month: fact.on.slice(0, 7),
   }[dimension];
