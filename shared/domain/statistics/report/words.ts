@@ -38,6 +38,12 @@ export type ReportLanguage = keyof Sentence;
 export const DIMENSION_WORDS: Readonly<Record<Dimension, Sentence>> = {
   unit: { fi: 'Yksiköittäin', sv: 'Enligt enhet', en: 'By unit' },
   municipality: { fi: 'Kunnittain', sv: 'Enligt kommun', en: 'By municipality' },
+  homeMunicipality: { fi: 'Kotikunnittain', sv: 'Enligt hemkommun', en: 'By home municipality' },
+  ageGroup: {
+    fi: 'Vuonna saavutetun iän mukaan',
+    sv: 'Enligt den ålder som uppnås under året',
+    en: 'By the age reached in the year',
+  },
   serviceTask: { fi: 'Palvelutehtävittäin', sv: 'Enligt serviceuppgift', en: 'By service task' },
   code: { fi: 'Lajeittain', sv: 'Enligt slag', en: 'By kind' },
   month: { fi: 'Kuukausittain', sv: 'Enligt månad', en: 'By month' },
