@@ -58,7 +58,8 @@ test('a clerical error is corrected in the decision, which says so; each who has
   });
   // In the figures it is one document, as it reads now.
   const counted = (await factsOf(world, '2026-11')).filter(({ kind }) => kind === 'documentFinalised');
-  expect(counted.map(({ undoes }) => undoes).toSorted()).toEqual([true, undefined, undefined]);
+  expect(counted).toHaveLength(3);
+  expect(counted.filter(({ undoes }) => undoes === true)).toHaveLength(1);
   const reader = await workerInPost(world, 'broadResponsibility', { specialRights: ['correctRecord'] });
   const versions = await reader.call('GET', `${document}/versions`);
   expect(versions.body).toContain('arjen hallinta on vaikeutunut.');
