@@ -18473,12 +18473,16 @@ export interface components {
                 serviceTasks?: components["schemas"]["ServiceTask"][];
                 days?: number;
                 code?: string;
+                parts?: string[];
                 inTime?: boolean;
+                /** @enum {string} */
+                ageGroup?: "0-6" | "7-12" | "13-17" | "18-24" | "25-64" | "65-74" | "75-";
+                homeMunicipality?: string;
                 times: number;
             }[];
         };
         /** @enum {string} */
-        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionEnded" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
+        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionBegun" | "decisionEnded" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
         StatisticsSourceCases: {
             cases: {
                 caseId: components["schemas"]["CaseId"];
