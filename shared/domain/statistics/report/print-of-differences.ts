@@ -40,6 +40,8 @@ const WORDS = {
 const DIVIDED: Readonly<Record<Dimension, Sentence>> = {
   unit: { fi: 'yksikkö', sv: 'enhet', en: 'unit' },
   municipality: { fi: 'kunta', sv: 'kommun', en: 'municipality' },
+  homeMunicipality: { fi: 'kotikunta', sv: 'hemkommun', en: 'home municipality' },
+  ageGroup: { fi: 'ikäryhmä', sv: 'åldersgrupp', en: 'age group' },
   serviceTask: { fi: 'palvelutehtävä', sv: 'serviceuppgift', en: 'service task' },
   code: { fi: 'laji', sv: 'slag', en: 'kind' },
   month: { fi: 'kuukausi', sv: 'månad', en: 'month' },
