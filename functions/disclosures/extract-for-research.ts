@@ -1,13 +1,19 @@
 import * as z from 'zod';
 import { isPermitted } from '../../shared/access/client-permission.ts';
 import { listedClients } from '../../shared/access/listed-clients.ts';
-import type { ActContext, Reading } from '../../shared/act.ts';
+import type { ActContext, LinePart, Reading } from '../../shared/act.ts';
 import { blindIndex } from '../../shared/crypto/blind-index.ts';
+import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { allClosedCases } from '../../shared/domain/cases/store.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { RESEARCH_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
-import { isPermitInForce, ResearchRow, rowOf } from '../../shared/domain/disclosures/research.ts';
+import {
+  isPermitInForce,
+  type ResearchPermit,
+  ResearchRow,
+  rowOf,
+} from '../../shared/domain/disclosures/research.ts';
 import { loadResearchPermit } from '../../shared/domain/disclosures/research-store.ts';
 import { ClientId, ResearchPermitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -34,65 +40,100 @@ export const ResearchExtract = z
   })
   .meta({ id: 'ResearchExtract' });
 
-/**
- * What the permit names of these persons' cases, under pseudonyms of this permit's own: no name, no code, no words and
- * no day. The line names each person, so that a client sees it in the own log; it is of the disclosure log.
- */
-export async function extractForResearch(
+/** @throws Refusal not found; `research.notInForce`. */
+export async function permitInForce(
   context: ActContext,
-  { params, body }: { params: { permitId: ResearchPermitId }; body: z.infer<typeof ExtractOrder> },
-): Promise<Reading<z.infer<typeof ResearchExtract>>> {
-  const { services, actor, today } = context;
-  const permit = await loadResearchPermit(context, params.permitId);
+  permitId: ResearchPermitId,
+): Promise<ResearchPermit> {
+  const permit = await loadResearchPermit(context, permitId);
   if (permit === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-  if (!isPermitInForce(permit, today)) throw new Refusal(RESEARCH_REFUSALS.notInForce);
+  if (!isPermitInForce(permit, context.today)) throw new Refusal(RESEARCH_REFUSALS.notInForce);
+  return permit;
+}
+
+/** Somebody whose data may be given, with all cases. */
+export type Person = { clientId: ClientId; birthYear: number | undefined; cases: CaseHead[] };
+
+/** Those of these clients whose data may be given; restricted and merged files, and those who have not permitted, may not. */
+export async function personsOf(
+  context: ActContext,
+  clientIds: readonly ClientId[],
+): Promise<{ persons: Person[]; leftOut: number }> {
+  const { services, actor, today } = context;
   const [listed, { access }] = await Promise.all([
-    listedClients(context, body.clientIds),
+    listedClients(context, clientIds),
     settingsOf(services, actor.controller),
   ]);
   const given = [...listed.values()].filter(
     ({ head }) => !access.requireClientPermission || isPermitted(head, today),
   );
-  const clients = given.map(({ head }) => head.clientId);
-  const { permitId, version } = permit;
+  const persons = await Promise.all(
+    given.map(async ({ head: { clientId }, label: { birthYear } }) => {
+      const [file, closed] = await Promise.all([
+        loadClientFile(services, actor.controller, clientId),
+        allClosedCases(context, clientId),
+      ]);
+      return { clientId, birthYear, cases: [...(file?.cases ?? []), ...closed] };
+    }),
+  );
+  return { persons, leftOut: new Set(clientIds).size - persons.length };
+}
+
+/** Each person is named, so that a client sees it in the own log; it is of the disclosure log. */
+export const lineOfExtract = (
+  { today }: ActContext,
+  { permitId, version }: ResearchPermit,
+  persons: readonly Person[],
+): LinePart => ({
+  clients: persons.map(({ clientId }) => clientId),
+  resources: [
+    { kind: 'researchPermit', id: permitId, version },
+    ...persons.map(({ clientId: id }) => ({ kind: 'client' as const, id })),
+  ],
+  dataGroups: persons.length === 0 ? ['disclosures'] : ['disclosures', 'case'],
+  reasonId: permitId,
+  ...(persons.length === 0
+    ? {}
+    : {
+        disclosure: {
+          on: today,
+          recipient: { kind: 'other', reference: permitId },
+          purpose: 'research',
+          ground: { kind: 'provision', provision: '621/1999 28 §' },
+        },
+      }),
+});
+
+/** In the order of pseudonyms: that of the clients would tell who is who. */
+export async function rowsFor(
+  { services, actor }: ActContext,
+  permit: ResearchPermit,
+  persons: readonly Person[],
+): Promise<ResearchRow[]> {
+  const blind = await blindIndex(services, actor.controller);
+  return persons
+    .map(({ clientId, birthYear, cases }) =>
+      rowOf(permit, { pseudonym: blind.researchPseudonym(permit.permitId, clientId), birthYear }, cases),
+    )
+    .toSorted((one, other) => (one.pseudonym < other.pseudonym ? -1 : 1));
+}
+
+/**
+ * What the permit names of these persons' cases, under pseudonyms of this permit's own: no name, no code, no words and
+ * no day.
+ */
+export async function extractForResearch(
+  context: ActContext,
+  { params, body }: { params: { permitId: ResearchPermitId }; body: z.infer<typeof ExtractOrder> },
+): Promise<Reading<z.infer<typeof ResearchExtract>>> {
+  const permit = await permitInForce(context, params.permitId);
+  const { persons, leftOut } = await personsOf(context, body.clientIds);
   return {
-    line: {
-      clients,
-      resources: [
-        { kind: 'researchPermit', id: permitId, version },
-        ...clients.map((id) => ({ kind: 'client' as const, id })),
-      ],
-      dataGroups: clients.length === 0 ? ['disclosures'] : ['disclosures', 'case'],
-      reasonId: permitId,
-      ...(clients.length === 0
-        ? {}
-        : {
-            disclosure: {
-              on: today,
-              recipient: { kind: 'other', reference: permitId },
-              purpose: 'research',
-              ground: { kind: 'provision', provision: '621/1999 28 §' },
-            },
-          }),
-    },
-    body: async () => {
-      const blind = await blindIndex(services, actor.controller);
-      const rows = await Promise.all(
-        given.map(async ({ head: { clientId }, label }) => {
-          const [file, closed] = await Promise.all([
-            loadClientFile(services, actor.controller, clientId),
-            allClosedCases(context, clientId),
-          ]);
-          const pseudonym = blind.researchPseudonym(permitId, clientId);
-          return rowOf(permit, { pseudonym, birthYear: label.birthYear }, [
-            ...(file?.cases ?? []),
-            ...closed,
-          ]);
-        }),
-      );
-      // In the order of pseudonyms: that of the clients asked for would tell who is who.
-      rows.sort((one, other) => (one.pseudonym < other.pseudonym ? -1 : 1));
-      return { permitId, rows, leftOut: body.clientIds.length - rows.length };
-    },
+    line: lineOfExtract(context, permit, persons),
+    body: async () => ({
+      permitId: permit.permitId,
+      rows: await rowsFor(context, permit, persons),
+      leftOut,
+    }),
   };
 }

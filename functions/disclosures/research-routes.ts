@@ -6,6 +6,7 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { ResearchPermitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { ExtractOrder, extractForResearch, ResearchExtract } from './extract-for-research.ts';
+import { PopulationQuery, ResearchPopulation, readPopulation } from './read-population.ts';
 import {
   endResearchPermit,
   listResearchPermits,
@@ -80,5 +81,18 @@ export const researchRoutes: readonly Route[] = [
     refusals: [COMMON_REFUSALS.notFound, RESEARCH_REFUSALS.notInForce],
     example: { clientIds: ['01KBN4PZ00000000000000000A'] },
     handle: extractForResearch,
+  }),
+  read({
+    method: 'GET',
+    path: `${AT}/{permitId}/population`,
+    action: RESEARCH_ACTIONS.population,
+    event: 'ResearchPopulationExtracted',
+    discloses: true,
+    summary: 'The next part of the study population that a permit declares, under pseudonyms of its own.',
+    params: OnePermit,
+    query: PopulationQuery,
+    returns: ResearchPopulation,
+    refusals: [COMMON_REFUSALS.notFound, RESEARCH_REFUSALS.notInForce, RESEARCH_REFUSALS.noPopulation],
+    handle: readPopulation,
   }),
 ];

@@ -57,6 +57,7 @@ const PLACES: Readonly<Record<string, Asks>> = {
   OwnCalendarExported: { never: 'a worker’s own' },
   RemindersListed: { marks: 'toClientAlone' },
   ResearchDataExtracted: { never: 'goes to a study under pseudonyms' },
+  ResearchPopulationExtracted: { never: 'goes to a study under pseudonyms' },
   SourceRequestPrinted: { never: 'goes to whoever is asked for data' },
   StatisticsDifferencesRead: { never: 'sums' },
   StatisticsFileRead: { never: 'sums' },

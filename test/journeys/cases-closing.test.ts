@@ -26,10 +26,12 @@ describe('a case is closed', () => {
       closed: expect.objectContaining({
         dueMonth: '2056-12',
         g4pk: expect.stringContaining('2056-12'),
+        // No more among what the unit has in hand: among what it has closed.
+        g2sk: expect.stringMatching(/^kc#/),
         state: 'closed',
       }),
     });
-    expect((await storedCase(world, clientId, caseId)).closed).not.toHaveProperty('g2pk');
+    expect((await storedCase(world, clientId, caseId)).closed).not.toHaveProperty('g1pk');
     expect((await worker.call('GET', `/v1/clients/${clientId}`)).json['cases']).toEqual([]);
     const closed = {
       caseId,

@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { openedCase } from '../support/cases.ts';
+import * as z from 'zod';
+import type { ClientId, UnitId } from '../../shared/kernel/id.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { setUpUnits } from '../../shared/setup.ts';
+import { newClient } from '../support/case-notes.ts';
+import { act, openedCase } from '../support/cases.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { aBan, aClient, declared, rulesOf } from '../support/disclosures.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
-import { restrictTo, text } from '../support/people.ts';
+import { done } from '../support/matters.ts';
+import { inventedCode, restrictTo, text } from '../support/people.ts';
 
 /** Uusikaupunki and Keski-Uusimaa: for research data are given by a permit, on its terms (U-11.8, K-11.8). */
+
+const Part = z.object({
+  rows: z.array(z.object({ pseudonym: z.string(), cases: z.array(z.looseObject({})) })),
+  leftOut: z.int(),
+  next: z.string().optional(),
+});
 
 const AT = '/v1/disclosures/research-permits';
 const aPermit = (more: object = {}) => ({
@@ -98,5 +110,104 @@ describe('a research permit', () => {
     expect(await leftOut()).toBe(1);
     await declared(worker, clientId, aBan({ kind: 'usePermission' }));
     expect(await leftOut()).toBe(0);
+  });
+
+  test('that declares its study population selects it a part at a time: by task, days, age group and municipality, each person once, under pseudonyms, and named in a line', async () => {
+    const world = await worldOf(PROFILES.K);
+    const worker = await world.worker('broadResponsibility', { unitIds: Object.values(world.units) });
+    const director = await world.worker('management', { unitIds: [], serviceTasks: [] });
+    const [first, second, third] = Object.values(world.units);
+    if (first === undefined || second === undefined) throw new Error('two units at least');
+    await setUpUnits(
+      world.services,
+      world.controller,
+      [first, second, third].flatMap((unitId, nth) =>
+        unitId === undefined
+          ? []
+          : [
+              {
+                unitId,
+                name: { fi: 'Keksitty yksikkö' },
+                serviceTasks: [],
+                from: LocalDate.parse('2020-01-01'),
+                municipality: nth < 2 ? '186' : '245',
+              },
+            ],
+      ),
+      'test',
+    );
+    const born = (year: number, nth: number) =>
+      newClient(world, worker, {
+        name: 'Keksitty Henkilö',
+        code: inventedCode(LocalDate.parse(`${year}-05-05`), nth),
+      });
+    const opened = (clientId: ClientId, unitId: UnitId, more: object = {}) =>
+      openedCase(world, worker, clientId, { unitId, ...more });
+    const several = await born(1980, 941);
+    const over = await opened(several, first);
+    done(await act(worker, several, over, 'close', { closedOn: '2026-11-24', ground: 'needEnded' }));
+    world.clock.advance(1);
+    await opened(several, second);
+    const [elsewhere, older, otherTask, hidden] = [
+      await born(1981, 942),
+      await born(1950, 943),
+      await born(1982, 944),
+      await born(1983, 945),
+    ];
+    if (third !== undefined) await opened(elsewhere, third);
+    await opened(older, first);
+    await opened(otherTask, first, { serviceTasks: ['childWelfare'] });
+    await opened(hidden, second);
+    await restrictTo(world, hidden, [worker.userId]);
+    const last = await born(1990, 946);
+    await opened(last, second);
+
+    const granted = { grantor: 'authorities' };
+    const population = { birthYears: { from: 1970, to: 1995 }, municipalities: ['186'] };
+    const wrong = { ...population, birthYears: { from: 1995, to: 1970 } };
+    const record = async (more: object) =>
+      director.call('POST', AT, { body: aPermit({ ...granted, ...more }) });
+    expect((await record({ population: wrong })).status).toBe(400);
+    const none = text(await record({}), 'permitId');
+    const part = (id: string, cursor?: string) =>
+      director.call(
+        'GET',
+        `${AT}/${id}/population${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
+      );
+    expect((await part(none)).json).toMatchObject({ status: 409, code: 'research.noPopulation' });
+    const permitId = text(await record({ population }), 'permitId');
+    expect((await worker.call('GET', `${AT}/${permitId}/population`)).status).toBe(403);
+
+    const rows: { pseudonym: string; cases: object[] }[] = [];
+    let leftOut = 0;
+    let cursor: string | undefined;
+    const answers: string[] = [];
+    do {
+      const told = await part(permitId, cursor);
+      expect(told.status, told.body).toBe(200);
+      const page = Part.parse(told.json);
+      rows.push(...page.rows);
+      leftOut += page.leftOut;
+      cursor = page.next;
+      answers.push(told.body ?? '');
+    } while (cursor !== undefined);
+    // One person with a closed case and an open one in two units is one row with both.
+    expect(rows.map(({ cases }) => cases.length).toSorted((one, other) => one - other)).toEqual([1, 2]);
+    expect(new Set(rows.map(({ pseudonym }) => pseudonym)).size).toBe(2);
+    expect(leftOut).toBe(1);
+    for (const answer of answers) {
+      for (const clientId of [several, last, older, hidden]) expect(answer).not.toContain(clientId);
+    }
+    const lines = (await linesOf(world.services)).filter(
+      ({ eventName, disclosure }) => eventName === 'ResearchPopulationExtracted' && disclosure !== undefined,
+    );
+    expect(lines.flatMap(({ clients }) => clients).toSorted()).toEqual([several, last].toSorted());
+    expect(lines[0]?.disclosure).toMatchObject({ purpose: 'research', recipient: { reference: permitId } });
+    // The place where a look stands is of one permit and one caller.
+    const other = text(await record({ population }), 'permitId');
+    const { next } = Part.parse((await part(permitId)).json);
+    if (next !== undefined) expect((await part(other, next)).status).toBe(400);
+    done(await director.call('POST', `${AT}/${permitId}/end`, { version: 1 }));
+    expect((await part(permitId)).json).toMatchObject({ code: 'research.notInForce' });
   });
 });

@@ -113,6 +113,7 @@ const DISCLOSING = [
   'MergedNotePrinted',
   'NarrativePrinted',
   'ResearchDataExtracted',
+  'ResearchPopulationExtracted',
   'SubjectRequestDelivered',
   'UnknownPersonsMatterClosed',
 ];

@@ -42,4 +42,13 @@ export const RESEARCH_ACTIONS = {
     },
     ...OF_RESEARCH,
   },
+  population: {
+    name: 'disclosures.extractPopulation',
+    title: {
+      fi: 'Poimi tutkimusluvan tutkimusjoukon tiedot',
+      sv: 'Ta ut uppgifter om forskningstillståndets population',
+      en: 'Take out the data of a permit’s study population',
+    },
+    ...OF_RESEARCH,
+  },
 } as const satisfies Record<string, Action>;

@@ -64,10 +64,15 @@ export function indexedCase(head: CaseHead, controller: ControllerId): CaseHead 
   const { caseId, clientId, state, responsibleWorkerId, unitId, dueMonth } = head;
   const plan = planStateOf(head);
   if (state === 'closed') {
-    if (dueMonth === undefined) return rest;
+    const ofUnit = {
+      ...rest,
+      g2pk: indexKeys.unit(controller, unitId),
+      g2sk: indexKeys.unitClosedCase(caseId, clientId),
+    };
+    if (dueMonth === undefined) return ofUnit;
     const shard = (clientId.codePointAt(25) ?? 0) % SHARDS;
     return {
-      ...rest,
+      ...ofUnit,
       g4pk: indexKeys.dueMonth(controller, dueMonth, shard),
       g4sk: indexKeys.dueCase(caseId, clientId),
     };

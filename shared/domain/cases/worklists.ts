@@ -71,6 +71,15 @@ export const casesOfUnit = (
 ): Promise<Page<CaseHead>> =>
   casesAt(services, controller, { index: 'gsi2', pk: indexKeys.unit(controller, unitId) }, asked);
 
+/** Cases of a unit that are active, or that it has closed, the earliest first: a page of whom a study is about. */
+export const casesEverOfUnit = (
+  services: Services,
+  controller: ControllerId,
+  unitId: UnitId,
+  { which, ...asked }: Asked & { which: 'cases' | 'closedCases' },
+): Promise<Page<CaseHead>> =>
+  rowsOfUnit(services, controller, unitId, { span: indexKeys.spans[which], ...asked }, CaseHead);
+
 /** The same cases as they stand: an index is a moment behind. */
 export const loadActiveCases = (
   services: Services,

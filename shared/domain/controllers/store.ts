@@ -119,6 +119,20 @@ export const loadUnits = (where: Where, asked: Asked): Promise<Page<UnitItem>> =
     UnitItem,
   );
 
+const UNITS_AT_ONCE = 100;
+
+/** All units of the controller, those that have ended too: some dozens, of a county some hundreds. */
+export async function allUnits(where: Where): Promise<UnitItem[]> {
+  const units: UnitItem[] = [];
+  let after: LastKey | undefined;
+  do {
+    const page = await loadUnits(where, { limit: UNITS_AT_ONCE, after });
+    units.push(...page.items);
+    after = page.lastKey;
+  } while (after !== undefined);
+  return units;
+}
+
 /** A page of the controller's posts. */
 export const loadPosts = (where: Where, asked: Asked): Promise<Page<PostItem>> =>
   query(

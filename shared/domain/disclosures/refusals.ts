@@ -114,6 +114,15 @@ export const RESEARCH_REFUSALS = {
       en: 'The research permit is not in force: nothing is given.',
     },
   },
+  noPopulation: {
+    code: 'research.noPopulation',
+    kind: 'conflict',
+    title: {
+      fi: 'Lupa ei määrittele tutkimusjoukkoa.',
+      sv: 'Tillståndet anger ingen forskningspopulation.',
+      en: 'The permit declares no study population.',
+    },
+  },
 } as const satisfies Record<string, RefusalDefinition>;
 
 /** What an act on data that are got from others can be refused for. */

@@ -40,6 +40,8 @@ export const PermitContent = z.strictObject({
 });
 export type PermitContent = z.infer<typeof PermitContent>;
 
+const BirthYear = z.int().min(1890).max(2200);
+
 export const permitFacts = {
   grantor: PermitGrantor,
   grantedOn: LocalDate,
@@ -49,6 +51,25 @@ export const permitFacts = {
   data: z.array(ResearchDatum).min(1).max(ResearchDatum.options.length),
   /** Cases opened on these days alone. */
   cases: DateRange,
+  /**
+   * Tutkimusjoukko: whom the permit is about, beside the tasks and the days above. Without it the permit selects nobody,
+   * and data are taken out of persons whom it names otherwise.
+   */
+  population: z
+    .strictObject({
+      /** Ikäryhmä, as years of birth, both included. */
+      birthYears: z
+        .strictObject({ from: BirthYear, to: BirthYear })
+        .refine(({ from, to }) => from <= to, 'the first year is not after the last')
+        .optional(),
+      /** Of which municipalities the units of the cases are. */
+      municipalities: z
+        .array(z.string().regex(/^\d{3}$/, 'a municipality code of three digits'))
+        .min(1)
+        .max(30)
+        .optional(),
+    })
+    .optional(),
 };
 
 export const ResearchPermit = storedItem('researchPermit', {
@@ -124,6 +145,17 @@ export const ResearchRow = z
   .meta({ id: 'ResearchRow' });
 export type ResearchRow = z.infer<typeof ResearchRow>;
 
+/** The cases that a permit is about. */
+export const casesWithin = (
+  { serviceTasks, cases }: Pick<ResearchPermit, 'serviceTasks' | 'cases'>,
+  heads: readonly CaseHead[],
+): CaseHead[] =>
+  heads.filter(
+    (head) =>
+      head.serviceTasks.every((task) => serviceTasks.includes(task)) &&
+      inForce(cases, helsinkiDateOf(head.openedAt)),
+  );
+
 /** Months for days, codes for words, and only what the permit names. */
 export function rowOf(
   permit: Pick<ResearchPermit, 'data' | 'serviceTasks' | 'cases'>,
@@ -131,15 +163,10 @@ export function rowOf(
   cases: readonly CaseHead[],
 ): ResearchRow {
   const has = (datum: ResearchDatum): boolean => permit.data.includes(datum);
-  const within = cases.filter(
-    ({ serviceTasks, openedAt }) =>
-      serviceTasks.every((task) => permit.serviceTasks.includes(task)) &&
-      inForce(permit.cases, helsinkiDateOf(openedAt)),
-  );
   return {
     pseudonym: person.pseudonym,
     ...(has('birthYear') && person.birthYear !== undefined ? { birthYear: person.birthYear } : {}),
-    cases: within.map(
+    cases: casesWithin(permit, cases).map(
       ({ serviceTasks, wayOfOpening, initiator, openedAt, state, closedOn, closingGround }) => ({
         ...(has('serviceTasks') ? { serviceTasks } : {}),
         ...(has('wayOfOpening') ? { wayOfOpening } : {}),

@@ -38,6 +38,8 @@ export const indexKeys = {
   /** gsi2: what a unit has in hand. */
   unit: (controller: ControllerId, unitId: UnitId) => partition(controller, 't', unitId),
   unitCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
+  /** gsi2: cases that a unit has closed. */
+  unitClosedCase: (caseId: CaseId, clientId: ClientId) => sort('kc', caseId, clientId),
   unitOpening: (openingId: OpeningId) => sort('o', openingId),
   /** gsi2: clients of a unit who have not been told of the processing, the longest waiting first. */
   unitUninformed: (startedOn: string, clientId: ClientId) => sort('n', startedOn, clientId),
@@ -133,6 +135,7 @@ export const indexKeys = {
   spans: {
     clients: spanOf('c'),
     cases: spanOf('k'),
+    closedCases: spanOf('kc'),
     decisions: spanOf('d'),
     openings: spanOf('o'),
     users: spanOf('w'),
