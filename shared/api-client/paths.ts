@@ -4988,6 +4988,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disclosures/research-permits/{permitId}/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next part of the study population that a permit declares, under pseudonyms of its own.
+         * @description *Poimi tutkimusluvan tutkimusjoukon tiedot* (621/1999 § 28).
+         */
+        get: operations["ResearchPopulationExtracted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/types": {
         parameters: {
             query?: never;
@@ -10401,6 +10421,13 @@ export interface components {
             serviceTasks: components["schemas"]["ServiceTask"][];
             data: ("birthYear" | "serviceTasks" | "wayOfOpening" | "initiator" | "openedMonth" | "state" | "closedMonth" | "closingGround")[];
             cases: components["schemas"]["DateRange"];
+            population?: {
+                birthYears?: {
+                    from: number;
+                    to: number;
+                };
+                municipalities?: string[];
+            };
             study: string;
             decision: string;
             conditions?: string;
@@ -16087,6 +16114,13 @@ export interface components {
             serviceTasks: components["schemas"]["ServiceTask"][];
             data: ("birthYear" | "serviceTasks" | "wayOfOpening" | "initiator" | "openedMonth" | "state" | "closedMonth" | "closingGround")[];
             cases: components["schemas"]["DateRange"];
+            population?: {
+                birthYears?: {
+                    from: number;
+                    to: number;
+                };
+                municipalities?: string[];
+            };
             /** @enum {string} */
             state: "valid" | "ended";
             endedOn?: components["schemas"]["LocalDate"];
@@ -16115,6 +16149,12 @@ export interface components {
                 closedMonth?: string;
                 closingGround?: components["schemas"]["ClosingGround"];
             }[];
+        };
+        ResearchPopulation: {
+            permitId: components["schemas"]["ResearchPermitId"];
+            rows: components["schemas"]["ResearchRow"][];
+            leftOut: number;
+            next?: string;
         };
         DocumentTypes: {
             types: components["schemas"]["DocumentType"][];
@@ -35412,6 +35452,57 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "research.notInForce";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ResearchPopulationExtracted: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                permitId: components["schemas"]["ResearchPermitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchPopulation"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The research permit is not in force: nothing is given. / The permit declares no study population. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "research.noPopulation" | "research.notInForce";
                     };
                 };
             };
