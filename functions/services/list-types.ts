@@ -3,6 +3,7 @@ import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { CHARGING, Charging } from '../../shared/domain/services/charging.ts';
 import { ServiceBasisKind } from '../../shared/domain/services/model.ts';
+import { isServiceOn } from '../../shared/domain/services/modules.ts';
 import { restsOn } from '../../shared/domain/services/rests-on.ts';
 import { SocialService, socialServiceOf } from '../../shared/domain/social-services.ts';
 
@@ -44,7 +45,7 @@ export async function listTypes({
       services: SocialService.options.map((socialService) => ({
         socialService,
         ...socialServiceOf(socialService),
-        enabled: settings.services.enabled.includes(socialService),
+        enabled: isServiceOn(settings, socialService),
         planRequired: settings.plan.requiredFor.includes(socialService),
         restsOn: restedOn(socialService),
         charging: CHARGING,

@@ -1,78 +1,14 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { anyClient } from '../support/access-log.ts';
+import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { openedCase } from '../support/cases.ts';
-import { askForService } from '../support/client-services.ts';
-import { PROFILES, reached, worldOf } from '../support/controllers.ts';
+import { actOnService, askForService, openedService } from '../support/client-services.ts';
+import { PROFILES, worldOf } from '../support/controllers.ts';
+import { standingUnit } from '../support/deadlines.ts';
 import { planBody, prepare } from '../support/decisions.ts';
 import { aClient } from '../support/disclosures.ts';
-import { publicPage, publishedNotice } from '../support/notices.ts';
-import {
-  AN_INSPECTION,
-  done,
-  handler,
-  letter,
-  PROOF,
-  REASONS,
-  recorded,
-  requestsOf,
-  waitingOf,
-} from '../support/subject-requests.ts';
 
-/** What controllers promised to tell, whom to turn to, and what their registers are of. */
-
-test('in Uusikaupunki the notice tells how the officer is reached, and a request goes to that officer [U-2.2]', async () => {
-  const dpo = reached('Tietosuojavastaava', { address: 'PL 20, Keksittylä', email: 'tietosuoja@example.fi' });
-  const world = await worldOf({ ...PROFILES.U, controller: { ...PROFILES.U.controller, dpo } });
-  await publishedNotice(await world.worker('mainUser'), await world.worker('dataProtectionOfficer'));
-  const { body = '' } = await publicPage(world, 'KEUSOTE');
-  for (const said of ['Tietosuojavastaava, Keksitty Nimi, PL 20, Keksittylä, 02 000 0000', dpo.email ?? '']) {
-    expect(body).toContain(said);
-  }
-  const [worker, officer] = [
-    await world.worker('broadResponsibility'),
-    await handler(world, 'dataProtectionOfficer'),
-  ];
-  const clientId = await anyClient(world, worker);
-  const told = await worker.call('POST', requestsOf(clientId), { body: AN_INSPECTION });
-  expect(told.json).toMatchObject({ addressee: 'dataProtectionOfficer' });
-  expect(await waitingOf(officer, clientId)).toHaveLength(1);
-});
-
-test('in Uusikaupunki the notice and each refusal say where to complain, and that it limits no other remedy [U-14.1]', async () => {
-  const world = await worldOf(PROFILES.U);
-  await publishedNotice(await world.worker('mainUser'), await world.worker('dataProtectionOfficer'));
-  const [worker, manager] = [await world.worker('broadResponsibility'), await handler(world, 'management')];
-  const clientId = await anyClient(world, worker);
-  const told = [(await publicPage(world, 'KEUSOTE')).body ?? ''];
-  for (const kind of ['inspection', 'rectification', 'erasure', 'restriction']) {
-    const path = await recorded(worker, clientId, { kind });
-    await done(manager, path, 'decide', {
-      outcome: 'refused',
-      grounds: ['excessive'],
-      reasons: REASONS,
-      proof: PROOF,
-    });
-    told.push(await letter(manager, path));
-  }
-  for (const text of told) {
-    expect(text).toContain('oikeus tehdä valitus valvontaviranomaiselle');
-    expect(text).toContain('ei rajoita muita muutoksenhakukeinoja eikä oikeussuojakeinoja');
-  }
-});
-
-test('in Loimaa there is a form to ask to see data and one to demand their correction, for the client to fill in [L-10.13, L-11.11]', async () => {
-  const world = await worldOf(PROFILES.L);
-  for (const [kind, title, asked] of [
-    ['inspection', 'Henkilötietojen tarkastuspyyntö', 'Mitä tietoja pyydän'],
-    ['rectification', 'Henkilötietojen oikaisupyyntö', 'Oikea tieto'],
-  ] as const) {
-    const { body = '' } = await publicPage(world, `KEUSOTE/forms/${kind}`);
-    for (const said of [title, 'johtava sosiaalityöntekijä', 'Henkilötunnus', asked, 'Allekirjoitus']) {
-      expect(body).toContain(said);
-    }
-  }
-});
+/** What the registers of controllers are of: parts that are switched on, services, and the laws they rest on. */
 
 const Types = z.object({
   services: z.array(z.looseObject({ socialService: z.string(), act: z.string(), enabled: z.boolean() })),
@@ -136,4 +72,80 @@ test('a decision names laws of the controller’s own list, as it writes them, a
   expect(made.status, made.body).toBe(201);
   const read = await worker.call('GET', String(made.headers['location']));
   expect(read.json).toMatchObject({ laws: ['301/2014', '417/2007'] });
+});
+
+const MORNING = { dates: ['2026-12-01'], from: '09:00', to: '12:00', slotMinutes: 45 };
+const CHILD = { serviceTask: 'childWelfare', socialService: 'childWelfareOpenCare' };
+const servicesOn = async (settings: ControllerSettings): Promise<string[]> => {
+  const worker = await (await worldOf(settings)).worker('broadResponsibility');
+  const { services } = Types.parse((await worker.call('GET', '/v1/services/types')).json);
+  return services.filter(({ enabled }) => enabled).map(({ socialService }) => socialService);
+};
+
+test('in Uusikaupunki each part of the system is switched on by itself, kept from who does not work in it, and told in figures of its own [U-4.2]', async () => {
+  const without = (part: string): ControllerSettings => ({
+    ...PROFILES.U,
+    registers: PROFILES.U.registers.map((one) => ({
+      ...one,
+      modules: one.modules.filter((name) => name !== part),
+    })),
+  });
+  const all = await servicesOn(PROFILES.U);
+  expect(all.toSorted()).toEqual(PROFILES.U.services.enabled.toSorted());
+  for (const [part, services] of [
+    ['childWelfare', ['childWelfareOpenCare', 'takingIntoCare', 'substituteCare', 'aftercare']],
+    ['childWelfareSupervisor', ['parenthood', 'maintenance', 'custodyAndAccess']],
+  ] as const) {
+    const left = await servicesOn(without(part));
+    expect(all.filter((one) => !left.includes(one)).toSorted()).toEqual(services.toSorted());
+  }
+  const booked = async (settings: ControllerSettings): Promise<unknown> => {
+    const world = await worldOf({
+      ...settings,
+      booking: { ...settings.booking, use: 'allUnits', units: [] },
+    });
+    const worker = await world.worker('broadResponsibility');
+    const body = { unitId: world.units.families, ...MORNING };
+    return (await worker.call('POST', '/v1/appointments/own/hours', { body })).json['code'];
+  };
+  expect([await booked(without('booking')), await booked(PROFILES.U)]).toEqual([
+    'appointment.bookingOff',
+    undefined,
+  ]);
+
+  const off = await worldOf(without('childWelfare'));
+  const on = await worldOf(PROFILES.U);
+  for (const [world, status] of [
+    [off, 409],
+    [on, 201],
+  ] as const) {
+    await standingUnit(world, world.units.families);
+    const worker = await world.worker('broadResponsibility');
+    const clientId = await aClient(world, worker);
+    const serviceTasks = ['childWelfare', 'families'];
+    const caseId = await openedCase(world, worker, clientId, {
+      serviceTasks,
+      responsibleWorkerId: worker.userId,
+    });
+    const child = await askForService(worker, clientId, caseId, CHILD);
+    expect(child.status).toBe(status);
+    const other = await openedService(worker, clientId, caseId);
+    if (status === 409) continue;
+    for (const at of [String(child.headers['location']), other]) {
+      expect((await actOnService(worker, at, 'start', 1, { startedOn: '2026-11-24' })).status).toBe(200);
+    }
+    // Whoever works in another part sees nothing of this one, whose figures are its own.
+    const elsewhere = await world.worker('arranging', { serviceTasks: ['families'] });
+    const seen = await elsewhere.call('GET', `/v1/services/clients/${clientId}/services`);
+    expect(seen.body).toContain('familyWork');
+    expect(seen.body).not.toContain('childWelfareOpenCare');
+    const supervisor = await world.worker('supervisor');
+    const figures = await supervisor.call(
+      'GET',
+      '/v1/statistics/figures/childWelfareServices?period=2026-11',
+    );
+    expect(figures.json).toMatchObject({
+      figures: expect.arrayContaining([expect.objectContaining({ measure: 'openCareStarted', value: 1 })]),
+    });
+  }
 });

@@ -7,10 +7,10 @@ import { projectRoot } from '../../support/source-files.ts';
 /** Where each setting acts: a file that decides by it, and the word by which it is read there. */
 const ACTS: Readonly<Record<string, readonly [path: string, word: string]>> = {
   'C-01': ['shared/domain/controllers/rules.ts', 'municipalities'],
-  'C-02': ['shared/domain/controllers/office-view.ts', 'registers'],
+  'C-02': ['shared/domain/services/modules.ts', 'registers'],
   'C-03': ['shared/domain/notices/sentences/why.ts', 'legalBases'],
   'C-04': ['shared/access/client-permission.ts', 'requireClientPermission'],
-  'C-05': ['functions/services/list-types.ts', 'settings.services.enabled'],
+  'C-05': ['shared/domain/services/modules.ts', 'settings.services.enabled'],
   'C-06': ['functions/clients/must-be-recorded.ts', 'client'],
   'C-07': ['shared/domain/clients/from-register.ts', 'updateProtectedAddress'],
   'C-08': ['shared/domain/disclosures/judge-source.ts', 'settings.sources.grounds'],
@@ -24,7 +24,7 @@ const ACTS: Readonly<Record<string, readonly [path: string, word: string]>> = {
   'C-17': ['shared/access/by-administration.ts', 'mainUserScope'],
   'C-18': ['shared/access/granting/rules.ts', 'deputyTermRequired'],
   'C-19': ['functions/access-log/reported-lines.ts', 'reportScope'],
-  'C-20': ['shared/domain/retention/examine.ts', 'retention.rules'],
+  'C-20': ['shared/domain/retention/examine-case.ts', 'retention.rules'],
   'C-21': ['functions/data-subject-requests/record-request.ts', 'addressee'],
   'C-22': ['shared/domain/data-subject-requests/judge-recorded.ts', 'acceptedForms'],
   'C-23': ['functions/data-subject-requests/extend-time.ts', 'extensionMonths'],
