@@ -85,7 +85,11 @@ describe('a client’s data leave the house', () => {
     expect(line?.resources.map(({ id }) => id)).toContain(documentId);
     expect(line?.resources.map(({ id }) => id)).not.toContain(other);
 
-    // What is corrected afterwards changes nothing in what was sent.
+    // The record says so, and the copy is kept as it was sent.
+    expect((await worker.call('GET', path)).json).toMatchObject({
+      state: 'sent',
+      sent: { on: '2026-11-24', way: 'secureMessage', by: worker.userId },
+    });
     const sent = await copyAt(path);
     expect(JSON.stringify(sent)).toContain('kotipalvelua');
     const stored = JSON.stringify([await dumpOf(world.services, 'records'), await linesOf(world.services)]);
@@ -108,6 +112,13 @@ describe('a client’s data leave the house', () => {
         (line) => line.eventName === 'DataDisclosed' && line.clients.includes(clientId),
       ),
     ).toMatchObject([{ outcome: { result: 'refused' } }]);
+
+    // The record stays at what was prepared, the copy has gone to nobody, and no line says that it was given.
+    const { json: kept } = await worker.call('GET', path);
+    expect([kept['state'], kept['sent']]).toEqual(['prepared', undefined]);
+    expect((await worker.call('GET', `${path}/copy/print`)).body).toContain('EI VIELÄ LUOVUTETTU');
+    const given = (await linesOf(world.services)).filter(({ disclosure }) => disclosure !== undefined);
+    expect(given.filter(({ clients }) => clients.includes(clientId))).toEqual([]);
 
     const again = await declared(worker, clientId, aConsent());
     const noted = await worker.call('POST', `/v1/case-notes/clients/${clientId}/notes`, { body: anEntry() });
@@ -175,6 +186,12 @@ describe('a client’s data leave the house', () => {
       asked: { name: 'Kelan etuuskäsittelijä' },
       refusal: 'Asiakas on kieltänyt luovutuksen.',
     });
+    // Refused, it has no copy and goes out no more; the line is of the use log.
+    expect(await copyAt(asked)).toMatchObject({ code: 'disclosure.wrongState' });
+    expect((await send(worker, asked)).json).toMatchObject({ code: 'disclosure.wrongState' });
+    const lines = await linesOf(world.services);
+    const refused = lines.find(({ eventName }) => eventName === 'DisclosureRefused');
+    expect([refused?.outcome.result, refused?.disclosure]).toEqual(['allowed', undefined]);
     const list = await worker.call('GET', `${disclosuresAt(clientId)}/requests`);
     expect(list.json).toMatchObject({ disclosures: [{ state: 'refused' }, { state: 'sent' }] });
   });

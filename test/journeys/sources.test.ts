@@ -3,6 +3,7 @@ import type { ControllerSettings } from '../../shared/domain/controllers/setting
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { aClient, aConsent, declared, disclosuresAt, rulesOf, withdraw } from '../support/disclosures.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
+import { done } from '../support/matters.ts';
 import { text } from '../support/people.ts';
 import { textsOfHtml } from '../support/printed.ts';
 import type { Told, Worker, World } from '../support/world.ts';
@@ -186,7 +187,7 @@ test('in Keski-Uusimaa other organisations are asked for what a service needs, a
   expect(rulesOf(told)).toEqual(['source.bankInUse', 'source.othersAskedFirst']);
 });
 
-test('in Huittinen and in Joutsa other controllers are asked with the client’s consent, and those of the law by the law [H-10.3, H-10.5, J-3.2]', async () => {
+test('in Huittinen and in Joutsa other controllers are asked with the client’s consent, and those of the law by the law: income from the tax authority and from Kela [H-10.3, H-10.5, J-3.2, J-3.3]', async () => {
   for (const letter of ['H', 'J'] as const) {
     const { worker, clientId } = await officeOf(PROFILES[letter]);
     const other = { addressee: 'otherController', name: 'Toinen hyvinvointialue' };
@@ -206,5 +207,25 @@ test('in Huittinen and in Joutsa other controllers are asked with the client’s
     };
     expect(rulesOf(await ask(worker, clientId, tax))).toEqual(['source.clientToldFirst']);
     await asked(worker, clientId, { ...tax, toldOn: '2026-11-20' });
+    for (const addressee of ['taxAuthority', 'kela']) {
+      const id = await asked(worker, clientId, {
+        addressee,
+        purpose: 'checking',
+        name: 'Tulotietojen antaja',
+      });
+      done(await receive(worker, clientId, id, { received: 'Verotetut tulot 2025.' }));
+    }
+    const { requests } = await sourcesOf(worker, clientId);
+    for (const addressee of ['taxAuthority', 'kela']) {
+      expect(requests).toContainEqual(
+        expect.objectContaining({
+          addressee,
+          provision: '703/2023 64 § 1 mom.',
+          receipt: expect.objectContaining({
+            content: expect.objectContaining({ received: 'Verotetut tulot 2025.' }),
+          }),
+        }),
+      );
+    }
   }
 });
