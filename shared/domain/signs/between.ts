@@ -85,10 +85,11 @@ function recordedOf(
   worker: Known,
   colleagues: readonly Known[],
   { workerOf }: OnRecord,
-): 'own' | 'colleague' | undefined {
+): 'own' | 'colleague' | 'elsewhere' | undefined {
   const userId = workerOf.get(clientId);
+  if (userId === undefined) return undefined;
   if (userId === worker.userId) return 'own';
-  return colleagues.some((other) => other.userId === userId) ? 'colleague' : undefined;
+  return colleagues.some((other) => other.userId === userId) ? 'colleague' : 'elsewhere';
 }
 
 const livesThere = (tokens: NameTokens | undefined, hash: string | undefined): boolean =>
@@ -115,7 +116,7 @@ function betweenOf(
     self: Named;
     others: readonly Named[];
     names: Names;
-    recorded: 'own' | 'colleague' | undefined;
+    recorded: ReturnType<typeof recordedOf>;
     sameAddress: boolean;
   },
 ): Between {
@@ -127,7 +128,9 @@ function betweenOf(
         ? 'record'
         : others.some((other) => bearsNameOf(name, other))
           ? 'name'
-          : undefined,
+          : recorded === 'elsewhere'
+            ? recorded
+            : undefined,
     sameSurname: name?.families.includes(self.surname) === true,
     // Under a safety ban nobody is told, not even so, where the client lives (661/2009 § 36).
     sameAddress: sameAddress && !hasSafetyBan(head, context.today),

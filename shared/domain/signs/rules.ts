@@ -12,8 +12,8 @@ import { idleOf, isIdle, type Use, yearsBack } from './use.ts';
 export type Between = {
   /** The file is the worker's own. */
   own?: 'record' | 'name' | undefined;
-  /** The client works in the same unit. */
-  colleague?: 'record' | 'name' | undefined;
+  /** The client works in the same unit; or elsewhere for this controller, which the employer's record alone tells. */
+  colleague?: 'record' | 'name' | 'elsewhere' | undefined;
   sameSurname: boolean;
   sameAddress: boolean;
   safetyBan: boolean;
@@ -84,8 +84,12 @@ export const SIGN_RULES: readonly SignRule[] = [
     }),
     source: SOURCE,
     from: FROM,
-    ofFile: ({ isInPerson }, { colleague, own }) =>
-      colleague === undefined || own !== undefined || isInPerson ? undefined : { by: colleague },
+    ofFile(use, { colleague, own }) {
+      if (colleague === undefined || own !== undefined || use.isInPerson) return undefined;
+      // Who works elsewhere may well be a client of the worker's unit: work of which something was written is none.
+      if (colleague === 'elsewhere') return isIdle(use) ? { by: 'record' } : undefined;
+      return { by: colleague };
+    },
   },
   {
     code: 'sameSurname',

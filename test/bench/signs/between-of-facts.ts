@@ -30,7 +30,12 @@ export function betweenOfFacts(facts: QuarterFacts): (userId: UserId, clientId: 
     const isOwn = asWorker?.userId === userId;
     return {
       own: isOwn ? 'record' : undefined,
-      colleague: !isOwn && asWorker?.unitId === worker.unitId ? 'record' : undefined,
+      colleague:
+        isOwn || asWorker === undefined
+          ? undefined
+          : asWorker.unitId === worker.unitId
+            ? 'record'
+            : 'elsewhere',
       sameSurname: nameOf(worker.family) === nameOf(client.family),
       sameAddress: !client.safetyBan && addressOf(worker.address) === addressOf(client.address),
       safetyBan: client.safetyBan,

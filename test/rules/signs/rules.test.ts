@@ -88,6 +88,7 @@ describe('a sign is what a person looks into', () => {
     ],
     ['own file in person', [{ basis: 'ownWorker' }], { own: 'record' }, [{ code: 'ownFile', by: 'record' }]],
     ['a colleague', [{}], { colleague: 'name' }, [{ code: 'colleague', by: 'name' }]],
+    ['a colleague of another unit', [{}], { colleague: 'elsewhere' }, [{ code: 'colleague', by: 'record' }]],
     ['the same surname', [{}], { sameSurname: true }, [{ code: 'sameSurname' }]],
     ['the same address', [{ basis: 'assignment' }], { sameAddress: true }, [{ code: 'sameAddress' }]],
     ['a safety ban', [{}, { at: '11:00' }], { safetyBan: true }, [{ code: 'safetyBan', count: 2 }]],
@@ -133,6 +134,7 @@ describe('a sign is what a person looks into', () => {
 
   test.each<[string, Line[], Partial<Between>]>([
     ['a task of one’s own: colleague', [{ basis: 'assignment' }], { colleague: 'record' }],
+    ['written work for a colleague of another unit', [{}, { wrote: true }], { colleague: 'elsewhere' }],
     ['a task of one’s own: surname', [{ basis: 'ownWorker' }], { sameSurname: true }],
     ['a task of one’s own: safety ban', [{ basis: 'appointment' }], { safetyBan: true }],
     ['work that was written down', [{}, {}, { wrote: true }], { safetyBan: true, sameSurname: true }],
