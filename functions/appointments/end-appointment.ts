@@ -7,6 +7,7 @@ import { loadReminders, unqueued } from '../../shared/domain/appointments/remind
 import { placedAppointment } from '../../shared/domain/appointments/store.ts';
 import { endAppointment as ended } from '../../shared/domain/appointments/transitions.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { factsOfTalk } from '../../shared/domain/deadlines/counted.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { metByTalk } from '../../shared/domain/deadlines/talk.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
@@ -57,7 +58,10 @@ const markedAs =
         pairs.map(({ after }) => after),
         ['state'],
       ),
-      facts: [{ kind: FACTS[state], on: helsinkiDateOf(startsAt), unitId, serviceTasks, code: way }],
+      facts: [
+        ...factsOfTalk(running.flat(), helsinkiDateOf(startsAt)),
+        { kind: FACTS[state], on: helsinkiDateOf(startsAt), unitId, serviceTasks, code: way },
+      ],
       answer: { body: { appointmentId, version: version + 1, findings: [] }, version: version + 1 },
     });
   };

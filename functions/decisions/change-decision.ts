@@ -11,6 +11,7 @@ import { loadDecision, loadDecisions } from '../../shared/domain/decisions/store
 import { changeDecision as changed } from '../../shared/domain/decisions/transitions.ts';
 import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { mustBeOfCase } from './answered-matters.ts';
 import { concernedOf } from './concerned-of.ts';
 import { mustBeListed } from './must-be-listed.ts';
 import {
@@ -40,8 +41,16 @@ export async function changeDecision(
     contentOf(context, before),
     mustBeEnabled(context, body.socialServices),
     mustBeListed(context, body.laws),
+    mustBeOfCase(context, before.caseId, body.answers),
   ]);
-  const { amount: _amount, validity: _validity, reviewOn: _reviewOn, draftId: _draftId, ...rest } = before;
+  const {
+    amount: _amount,
+    validity: _validity,
+    reviewOn: _reviewOn,
+    draftId: _draftId,
+    answers: _answers,
+    ...rest
+  } = before;
   const route = body.route ?? before.route;
   const concerned = concernedOf(context, { kind: before.kind, route }, known, body.others, before.concerned);
   const planned = planOf(body);

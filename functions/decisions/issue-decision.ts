@@ -129,10 +129,10 @@ export async function issueDecision(
   ]);
   const answer = await commitDecision(context, head, after, {
     followers: earlier.followers,
-    changes: [...final.changes, ...begun, ...met, ...earlier.changes],
+    changes: [...final.changes, ...begun, ...met.changes, ...earlier.changes],
     resources: [...final.resources, ...earlier.resources],
     fields: ['state', 'issued', 'document'],
-    facts: [...final.facts, ...factsOfIssue(after), ...earlier.facts],
+    facts: [...final.facts, ...factsOfIssue(after), ...met.facts, ...earlier.facts],
     findings: [...new Set([...findings, ...final.findings, ...earlier.findings])],
   });
   return { ...answer, body: { ...answer.body, documentId } };

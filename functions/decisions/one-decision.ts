@@ -122,8 +122,8 @@ type To = {
   findings?: readonly string[];
 };
 
-/** A commit holds so many items beside its line. */
-const MOST_ITEMS = 24;
+/** A commit holds so many items beside its line, and the mark of a fact of a month that is over. */
+const MOST_ITEMS = 23;
 
 /** What a line says of things beside the decision, by their kind. */
 const GROUPS: Partial<Record<Resource['kind'], DataGroup>> = {

@@ -27,6 +27,7 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
+import { mustBeOfCase } from './answered-matters.ts';
 import { concernedOf, OtherConcerned } from './concerned-of.ts';
 import { mustBeListed } from './must-be-listed.ts';
 import { activeCase, type DecisionChanged, lineOfDecision, officialOf } from './one-decision.ts';
@@ -44,6 +45,7 @@ export const Plan = z.strictObject({
     specialSupport: true,
     atOnce: true,
     draftId: true,
+    answers: true,
   }).partial({ route: true }).shape,
   socialServices: DecisionHead.shape.socialServices.default([]),
   ...DecisionContent.pick({ plan: true, provisions: true, laws: true, atOnceReasons: true }).shape,
@@ -82,6 +84,7 @@ export async function prepareDecision(
     body.replaces === undefined ? undefined : loadDecision(context, clientId, body.replaces),
     mustBeEnabled(context, body.socialServices),
     mustBeListed(context, body.laws),
+    mustBeOfCase(context, ofCase.caseId, body.answers),
   ]);
   if (body.replaces !== undefined && replaced === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const planned = plannedHead(context, ofCase, body);
@@ -146,8 +149,18 @@ function plannedHead(_context: ClientContext, ofCase: CaseHead, body: PrepareDec
 
 /** What of a plan stands in clear. */
 export function planOf(body: z.infer<typeof Plan>) {
-  const { result, obliging, specialSupport, atOnce, socialServices, amount, validity, reviewOn, draftId } =
-    body;
+  const {
+    result,
+    obliging,
+    specialSupport,
+    atOnce,
+    socialServices,
+    amount,
+    validity,
+    reviewOn,
+    draftId,
+    answers,
+  } = body;
   return {
     result,
     obliging,
@@ -158,6 +171,7 @@ export function planOf(body: z.infer<typeof Plan>) {
     ...(validity === undefined ? {} : { validity }),
     ...(reviewOn === undefined ? {} : { reviewOn }),
     ...(draftId === undefined ? {} : { draftId }),
+    ...(answers === undefined ? {} : { answers }),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { factsOfApplication } from '../../shared/domain/intake/counted.ts';
 import {
   adjustedDeadlines,
   deadlinesOfMatter,
@@ -70,6 +71,7 @@ export async function changeRecord(
       ...told.changes,
       ...(serviceTasks === undefined ? [] : movedAtHand(context, heads, after)),
     ],
+    facts: factsOfApplication({ matter, record: before.record }, { matter: after, record }),
     events: told.events,
     fields: ['record', ...(serviceTasks === undefined ? [] : ['serviceTasks'])],
     findings: judgeRecord(matter.kind, record).map(({ rule }) => rule),

@@ -4,6 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import { newMatterKey } from '../../shared/crypto/matter-ring.ts';
 import { Channel } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { factsOfApplication } from '../../shared/domain/intake/counted.ts';
 import { startMatterDeadlines } from '../../shared/domain/intake/deadlines.ts';
 import { IntakeKind, IntakeMatter, type StoredRecord } from '../../shared/domain/intake/model.ts';
 import { queuedMessage } from '../../shared/domain/intake/notifier-message.ts';
@@ -102,7 +103,10 @@ export async function receiveMatter(
     ],
     line: lineOfMatter(head, ['intakeMatter']),
     events: message.events,
-    facts: [{ kind: 'matterReceived', on: helsinkiDateOf(receivedAt), unitId, serviceTasks, code: kind }],
+    facts: [
+      { kind: 'matterReceived', on: helsinkiDateOf(receivedAt), unitId, serviceTasks, code: kind },
+      ...factsOfApplication(undefined, { matter: head, record }),
+    ],
     answer: {
       body: { matterId, version: 1, findings: [...new Set(findings.map(({ rule }) => rule))] },
       version: 1,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { factsOfTalk } from '../../shared/domain/deadlines/counted.ts';
 import { metByTalk } from '../../shared/domain/deadlines/talk.ts';
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { deadlinesOfMatter } from '../../shared/domain/intake/deadlines.ts';
@@ -77,6 +78,7 @@ export async function recordHandling(
         otherwise: COMMON_REFUSALS.conflict,
       },
     ],
+    facts: factsOfTalk(running, on),
     line: {
       ...lineOfMatter(matter, ['handling']),
       ...(kind === 'disclosure'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { CaseId } from '../../shared/kernel/id.ts';
+import { CaseId, MatterId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { actOn as actOnAppointment, booked } from '../support/appointments.ts';
 import { openedCase } from '../support/cases.ts';
@@ -14,6 +14,7 @@ import {
   workerInPost,
   workingAgeText,
 } from '../support/decisions.ts';
+import { factsOf } from '../support/facts.ts';
 import { actOn, inFileAt, linked, matterAt, received } from '../support/intake.ts';
 import { inventedCode, recordPerson, text } from '../support/people.ts';
 import { CASE, matterTimes, timesOf } from '../support/siblings.ts';
@@ -48,8 +49,8 @@ async function applied(record: Record<string, unknown> = {}) {
   return { world, worker, clientId, matterId, at: inFileAt(clientId, matterId), assistance };
 }
 
-test('an application for social assistance is decided by the 7th working day from its arrival: the decision meets the time', async () => {
-  const { world, worker, clientId, at, assistance } = await applied();
+test('an application for social assistance is decided by the 7th working day from its arrival: the decision names it and meets the time, and it is counted', async () => {
+  const { world, worker, clientId, matterId, at, assistance } = await applied();
   const decider = await workerInPost(world, 'arranging', { name: 'Leena Laaja' });
   await delegated(world, { kind: KIND, postIds: [decider.postId], roles: [] });
   const opened = await actOn(worker, at, '/open-case', {
@@ -73,11 +74,14 @@ test('an application for social assistance is decided by the 7th working day fro
     },
   });
   const socialServices = ['socialAssistance'];
-  const told = await prepare(worker, clientId, {
-    caseId,
-    kind: KIND,
-    ...planBody({ draftId, socialServices }),
+  const asked = { caseId, kind: KIND, ...planBody({ draftId, socialServices }) };
+  // What was not brought into the case is not answered in it.
+  const other = MatterId.parse('01KBN4PZ00000000000000000Z');
+  expect(await prepare(worker, clientId, { ...asked, answers: [other] })).toMatchObject({
+    status: 422,
+    json: { findings: [{ rule: 'decision.answersOfCase' }] },
   });
+  const told = await prepare(worker, clientId, { ...asked, answers: [matterId] });
   const decision = `${decisionsOf(clientId)}/${text(told, 'decisionId')}`;
   await actOnDecision(worker, decision, 'propose', { to: decider.userId });
   expect((await assistance())?.state).toBe('running');
@@ -88,6 +92,17 @@ test('an application for social assistance is decided by the 7th working day fro
   });
   expect(issued, issued.body).toMatchObject({ status: 200 });
   expect((await assistance())?.state).toBe('met');
+  expect((await worker.call('GET', decision)).json).toMatchObject({ answers: [matterId] });
+  const where = { unitId: world.units.families, serviceTasks: ['workingAge'] };
+  const counted = await factsOf(world, '2026-11');
+  expect(counted).toContainEqual({ kind: 'assistanceApplied', on: '2026-11-24', ...where });
+  expect(counted).toContainEqual({
+    kind: 'applicationDecided',
+    on: '2026-11-24',
+    ...where,
+    inTime: true,
+    code: 'ordinary',
+  });
 });
 
 test('an application for social assistance that is joined to a pending case is decided there in the same time', async () => {
@@ -122,6 +137,9 @@ test('an application for social assistance begins no assessment of needs, until 
   const talk = { kind: 'contact', on: '2026-11-25', words: 'Keskusteltiin veloista.', talkHeld: true };
   await worker.call('POST', matterAt(matterId, '/handlings'), { body: talk });
   expect((await times()).get('assistanceTalk')).toMatchObject({ state: 'met' });
+  expect(await factsOf(world, '2026-11')).toContainEqual(
+    expect.objectContaining({ kind: 'assistanceTalkHeld', on: '2026-11-25', inTime: true }),
+  );
 });
 
 test('an application for social assistance stands in the file as its own national document', async () => {

@@ -8,6 +8,7 @@ import {
   DelegationId,
   DocumentId,
   DraftId,
+  MatterId,
   PostId,
   ReviewId,
   UnitId,
@@ -147,6 +148,8 @@ const changing = {
 };
 export const DecisionThen = z.object(changing);
 
+const MOST_ANSWERED = 10;
+
 export const DecisionHead = storedItem('decision', {
   decisionId: DecisionId,
   clientId: ClientId,
@@ -169,6 +172,8 @@ export const DecisionHead = storedItem('decision', {
   /** The decision it continues, ends or carries out, or the one it is made in place of. */
   follows: DecisionId.optional(),
   replaces: DecisionId.optional(),
+  /** Hakemukset: the intake matters of its case that it answers, so that each is answered in its own time. */
+  answers: z.array(MatterId).max(MOST_ANSWERED).optional(),
   draftId: DraftId.optional(),
   documentVersion: z.int().positive().optional(),
   corrections: z.array(Correction).max(MOST_CORRECTIONS).optional(),

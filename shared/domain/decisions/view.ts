@@ -115,6 +115,7 @@ export const DecisionView = z
       concerned: true,
       follows: true,
       replaces: true,
+      answers: true,
       replacedBy: true,
       draftId: true,
       documentId: true,

@@ -1,3 +1,4 @@
+import { ASSISTANCE_TIMES } from './definitions-of-assistance.ts';
 import { CHILD_WELFARE } from './definitions-of-children.ts';
 import { FAMILY_LAW } from './definitions-of-family-law.ts';
 import { MEASURES_OF_CHILD_WELFARE } from './definitions-of-measures.ts';
@@ -146,6 +147,7 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   ...CHILD_WELFARE,
   ...MEASURES_OF_CHILD_WELFARE,
   ...FAMILY_LAW,
+  ...ASSISTANCE_TIMES,
   ...OWN,
   ...WORK,
   ...RIGHTS,

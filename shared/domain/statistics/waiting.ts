@@ -26,16 +26,6 @@ export const WAITING: readonly WaitingDefinition[] = [
     'payments of social assistance',
   ),
   waits(
-    'socialAssistanceTimes',
-    [
-      'Toimeentulotukihakemusten käsittelyajat',
-      'Handläggningstider för utkomststödsansökningar',
-      'Processing times of social assistance applications',
-    ],
-    '1412/1997 14 a–14 c §, 27 c §; THL: huhtikuu ja lokakuu',
-    'decisions that name the application they answer',
-  ),
-  waits(
     'costsByMunicipality',
     ['Kustannukset kunnittain', 'Kostnader enligt kommun', 'Costs by municipality'],
     'Joutsan seloste: kunnille aiheutuneet kustannukset',

@@ -1,0 +1,40 @@
+import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
+import type { Fact } from '../../statistics-fact.ts';
+import type { Deadline } from './model.ts';
+
+/** What the times of social assistance add to the figures (1412/1997 14 a, 14 b, 14 d and 27 c §). */
+
+const of = ({ unitId, serviceTasks, dueOn }: Deadline, on: LocalDate) => ({
+  on,
+  unitId,
+  serviceTasks,
+  inTime: on <= dueOn,
+});
+
+/** Applications that were decided: `urgent` where the time of urgent ones ran beside. */
+export const factsOfAnswered = (met: readonly Deadline[], on: LocalDate): Fact[] =>
+  met.flatMap((deadline): Fact[] => {
+    const { rule, subject } = deadline;
+    if (rule === 'assistanceUrgent') return [{ kind: 'urgentApplicationDecided', ...of(deadline, on) }];
+    if (rule !== 'assistanceDecision') return [];
+    const isUrgent = met.some((one) => one.rule === 'assistanceUrgent' && one.subject.id === subject.id);
+    return [{ kind: 'applicationDecided', ...of(deadline, on), code: isUrgent ? 'urgent' : 'ordinary' }];
+  });
+
+/** Personal talks that were asked for, and held on the day. */
+export const factsOfTalk = (running: readonly Deadline[], on: LocalDate): Fact[] =>
+  running
+    .filter(({ rule }) => rule === 'assistanceTalk')
+    .map((deadline) => ({ kind: 'assistanceTalkHeld', ...of(deadline, on) }));
+
+/** An itemised request to complete an application: how many days after the time began. */
+export const factOfCompletionAsked = (deadline: Deadline, on: LocalDate): Fact => {
+  const { unitId, serviceTasks, startedOn } = deadline;
+  return {
+    kind: 'completionAsked',
+    on,
+    unitId,
+    serviceTasks,
+    days: Math.max(0, daysBetween(startedOn, on)),
+  };
+};
