@@ -10975,6 +10975,7 @@ export interface components {
             specialSupport: boolean;
             atOnce: boolean;
             draftId?: components["schemas"]["DraftId"];
+            answers?: components["schemas"]["MatterId"][];
             plan: string;
             provisions: string;
             laws?: string[];
@@ -11009,6 +11010,7 @@ export interface components {
             specialSupport: boolean;
             atOnce: boolean;
             draftId?: components["schemas"]["DraftId"];
+            answers?: components["schemas"]["MatterId"][];
             plan: string;
             provisions: string;
             laws?: string[];
@@ -17619,6 +17621,7 @@ export interface components {
             }[];
             follows?: components["schemas"]["DecisionId"];
             replaces?: components["schemas"]["DecisionId"];
+            answers?: components["schemas"]["MatterId"][];
             replacedBy?: components["schemas"]["DecisionId"];
             draftId?: components["schemas"]["DraftId"];
             documentId?: components["schemas"]["DocumentId"];
@@ -18522,7 +18525,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionBegun" | "decisionEnded" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
+        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionBegun" | "decisionEnded" | "assistanceApplied" | "applicationDecided" | "urgentApplicationDecided" | "completionAsked" | "assistanceTalkHeld" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
         StatisticsSourceCases: {
             cases: {
                 caseId: components["schemas"]["CaseId"];
