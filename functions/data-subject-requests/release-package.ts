@@ -12,6 +12,7 @@ import { changed } from '../../shared/table/item.ts';
 import { expectNothingSince } from './expect-givable.ts';
 import { changedOf, knownPackage, lineOfPackage, type PackageChanged } from './known-package.ts';
 import type { OneRequest } from './known-request.ts';
+import { judgeVersions } from './versions-agree.ts';
 
 /**
  * From now on the package may be given and is never changed: every part has been gone through, and whatever is withheld
@@ -54,6 +55,8 @@ export async function releasePackage(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   }
   await expectNothingSince(context, request, head);
+  const findings = await judgeVersions(context, head);
+  if (findings.length > 0) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   const next: InspectionPackage = {
     ...head,
     ...changed(head, now, actor.userId),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { without } from '../../shared/domain/data-subject-requests/package/masked.ts';
 import { anEntry, write } from '../support/case-notes.ts';
 import { changedTo, text } from '../support/people.ts';
-import { placeOf } from '../support/put-right.ts';
+import { noteAt, placeOf, REASON } from '../support/put-right.ts';
 import { done, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
 
 /** What is given to a party is what the decision that holds names, and never where somebody under a safety ban lives. */
@@ -106,4 +106,42 @@ test('a guardian’s inspection of a child under a safety ban tells no address, 
 test('words that are taken out leave nothing of one another', () => {
   const taken = without(['Naapuri Niina', 'Niina Nivala soitti', 'Nivala']);
   expect(taken('Naapuri Niina Nivala soitti. Nivala!')).toBe('[…]. […]!');
+});
+
+test('what is another’s in one version of an entry is in none that is given: by the writer’s mark, and by what a person takes out', async () => {
+  const { head, worker, clientId, noteId } = await placeOf('L', 'management');
+  const corrected = async (version: number, content: Record<string, unknown>): Promise<void> => {
+    const { caseId: _caseId, ...entry } = { caseId: undefined, ...anEntry({}, content) };
+    const body = { entry, reason: REASON };
+    const told = await worker.call('POST', noteAt(clientId, noteId, '/correct'), { body, version });
+    expect(told.status, told.body).toBe(200);
+  };
+  const text = 'Naapuri Niina soitti yöllä. Serkku Sanna oli paikalla.';
+  await corrected(1, { text });
+  const passage = 'Naapuri Niina soitti yöllä.';
+  await corrected(2, { text, thirdPersons: [{ passage, about: 'naapuri' }] });
+  const path = await recorded(worker, clientId);
+  await done(head, path, 'identity', { result: 'identityDocument' });
+  await done(head, path, 'decide', { outcome: 'granted', delivery: { mode: 'writing' } });
+  const put = await head.call('POST', `${path}/package`);
+  const part = await head.call('GET', `${path}/package/parts/0`);
+  expect(part.body).not.toContain('Naapuri Niina');
+  const Items = z.object({
+    items: z.array(z.looseObject({ place: z.number(), id: z.string().optional(), told: z.unknown() })),
+  });
+  const versions = Items.parse({ items: part.json['items'] }).items.filter(
+    ({ id, told }) => id === noteId && JSON.stringify(told).includes('Serkku Sanna'),
+  );
+  expect(versions).toHaveLength(2);
+  const masks = versions.map(({ place }) => ({ place, passage: 'Serkku Sanna' }));
+  const checked = async (masked: object[], version: number): Promise<number> => {
+    const told = await head.call('POST', `${path}/package/parts/0/check`, { body: { masked }, version });
+    return Number(told.json['version']);
+  };
+  const once = await checked(masks.slice(0, 1), Number(put.json['version']));
+  const release = (version: number) => head.call('POST', `${path}/package/release`, { version });
+  expect(rulesOf(await release(once))).toEqual([422, 'subjectRequest.maskedInVersions']);
+  expect((await release(await checked(masks, once))).status).toBe(200);
+  const given = await head.call('GET', `${path}/package/parts/0/given`);
+  expect(given.body).not.toContain('Serkku Sanna');
 });

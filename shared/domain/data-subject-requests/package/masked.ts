@@ -51,9 +51,12 @@ export const holds = (value: Json, passage: string): boolean => {
 
 type Content = NonNullable<NoteView['content']>;
 
-/** An entry without the passages that its writer marked as others' (254/2015 § 20), and without whom they tell of. */
-export function withoutMarked(content: Content): Content {
-  const change = without(content.thirdPersons.map(({ passage }) => passage));
+/**
+ * An entry without the passages that its writer marked as others' (254/2015 § 20), and without whom they tell of.
+ * @param ofVersions what its other versions mark.
+ */
+export function withoutMarked(content: Content, ofVersions: readonly string[]): Content {
+  const change = without([...content.thirdPersons.map(({ passage }) => passage), ...ofVersions]);
   const { agreed, place } = content;
   return {
     ...content,

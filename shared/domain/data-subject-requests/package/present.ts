@@ -17,6 +17,7 @@ import { MatterOfClient } from '../../intake/model.ts';
 import { openedItem } from '../../stores/opened.ts';
 import type { FoundItem, RawOfClient } from '../../stores/walk.ts';
 import { LEFT_OUT } from './left-out.ts';
+import { marksOfVersions } from './marks.ts';
 import { withoutDwelling, withoutMarked, withoutNotifier } from './masked.ts';
 import { matterTold } from './matter-told.ts';
 import type { Flag, StoredItem } from './model.ts';
@@ -72,7 +73,12 @@ function ofKind(
   switch (kind) {
     case 'caseNote':
     case 'supersededNote':
-      return noteTold(ring, (kind === 'caseNote' ? NoteHead : SupersededNote).parse(found.item), bodies);
+      return noteTold(
+        where,
+        ring,
+        (kind === 'caseNote' ? NoteHead : SupersededNote).parse(found.item),
+        bodies,
+      );
     case 'document':
     case 'supersededDocument': {
       const parsed = (kind === 'document' ? DocumentHead : SupersededDocument).parse(found.item);
@@ -91,26 +97,28 @@ function ofKind(
 }
 
 async function noteTold(
+  where: Where,
   ring: KeyRing,
   note: NoteHead | SupersededNote,
   bodies: readonly RawOfClient[],
 ): Promise<Told> {
-  const [content, reason] = await Promise.all([
+  const [content, reason, ofVersions] = await Promise.all([
     openContent(
       ring,
       note,
       bodies.flatMap((one) => (one.entity === 'noteBody' ? [NoteBody.parse(one)] : [])),
     ),
     openReason(ring, note),
+    marksOfVersions(where, ring, note),
   ]);
-  const marked = (content?.thirdPersons.length ?? 0) > 0;
+  const marked = (content?.thirdPersons.length ?? 0) > 0 || ofVersions.length > 0;
   const others = (content?.participants.length ?? 0) > 0;
   return {
     id: note.noteId,
     at: note.eventAt,
     flags: [...(marked ? ['thirdPersonsMarked' as const] : []), ...(others ? ['otherPersons' as const] : [])],
     told: toldOf(note, {
-      ...(content === undefined ? {} : { content: withoutMarked(content) }),
+      ...(content === undefined ? {} : { content: withoutMarked(content, ofVersions) }),
       ...(reason === undefined ? {} : { reason }),
     }),
   };
