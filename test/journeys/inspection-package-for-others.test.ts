@@ -116,10 +116,10 @@ test('what is another’s in one version of an entry is in none that is given: b
     const told = await worker.call('POST', noteAt(clientId, noteId, '/correct'), { body, version });
     expect(told.status, told.body).toBe(200);
   };
-  const text = 'Naapuri Niina soitti yöllä. Serkku Sanna oli paikalla.';
-  await corrected(1, { text });
+  const words = 'Naapuri Niina soitti yöllä. Serkku Sanna oli paikalla.';
+  await corrected(1, { text: words });
   const passage = 'Naapuri Niina soitti yöllä.';
-  await corrected(2, { text, thirdPersons: [{ passage, about: 'naapuri' }] });
+  await corrected(2, { text: words, thirdPersons: [{ passage, about: 'naapuri' }] });
   const path = await recorded(worker, clientId);
   await done(head, path, 'identity', { result: 'identityDocument' });
   await done(head, path, 'decide', { outcome: 'granted', delivery: { mode: 'writing' } });
