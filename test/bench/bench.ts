@@ -16,6 +16,7 @@ import { figuresOf } from './signs/figures.ts';
 import { measureReported } from './signs/measure.ts';
 import { measureSlopes } from './slopes.ts';
 import { setStage } from './stage.ts';
+import { measureStatistics, statisticsReport } from './statistics.ts';
 
 const NAMES = Object.keys(OPERATIONS) as OperationName[];
 
@@ -73,11 +74,23 @@ async function measuredDisposal({ isLarge, euroRate }: BenchSettings): Promise<s
   }
 }
 
+/** What figures cost, on a store of its own. */
+async function measuredStatistics({ isLarge, euroRate }: BenchSettings): Promise<string> {
+  const store = await startDynamoDb({ folder: null });
+  try {
+    return statisticsReport(await measureStatistics(store.endpoint, isLarge), euroRate);
+  } finally {
+    await store.stop();
+  }
+}
+
 const settings = benchSettings(process.argv.slice(2));
 if (settings.onlySigns) {
   console.log(figuresOf(await measureReported()));
 } else if (settings.onlyDisposal) {
   console.log(await measuredDisposal(settings));
+} else if (settings.onlyStatistics) {
+  console.log(await measuredStatistics(settings));
 } else {
   const result = await measure(settings);
   mkdirSync(dirname(settings.out), { recursive: true });

@@ -1,6 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { makeByCalendar } from '../../functions/statistics/make-by-calendar.ts';
+import { recountPeriod } from '../../infra/statistics/recount.ts';
 import { makeCubes } from '../../shared/domain/statistics/cubes/make.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { countMonth, loadCubeHeads, loadLateFacts } from '../../shared/domain/statistics/cubes/store.ts';
@@ -9,7 +10,7 @@ import { Instant } from '../../shared/kernel/instant.ts';
 import { statisticsKeys } from '../../shared/table/keys.ts';
 import { anEntry, newClient } from '../support/case-notes.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
-import { dumpOf } from '../support/dump.ts';
+import { dumpOf, linesOf } from '../support/dump.ts';
 import { text } from '../support/people.ts';
 import type { Worker, World } from '../support/world.ts';
 
@@ -107,5 +108,32 @@ describe('a month that is over', () => {
     const made = await Promise.all([makeCubes(where), makeCubes(where)]);
     expect(made.flat()).toEqual(['2026-11']);
     expect((await countPeriod(where, period)).cubes).toEqual([fromFacts.cube]);
+
+    // Counted anew by hand: all is as it was, until a fact is lost; December goes on.
+    const recount = async () => {
+      const asked = { period: Period.parse('2026-10..2026-12'), ranBy: 'operator', told: () => undefined };
+      const months = await recountPeriod(world.services, world.controller, asked);
+      return months.map(({ month, cube: is, facts }) => [month, is, facts]);
+    };
+    const all = fromFacts.facts;
+    expect(await recount()).toEqual([
+      ['2026-10', 'same', 0],
+      ['2026-11', 'same', all],
+      ['2026-12', 'open', 0],
+    ]);
+    const lost = (await dumpOf(world.services, 'records')).find(
+      ({ entity, sk }) => entity === 'fact' && String(sk).startsWith('of#'),
+    );
+    await world.services.tables.clientOf(world.controller).send(
+      new DeleteCommand({
+        TableName: world.services.tables.records,
+        Key: { pk: lost?.['pk'], sk: lost?.['sk'] },
+      }),
+    );
+    expect((await recount())[1]).toEqual(['2026-11', 'replaced', all - 1]);
+    expect((await recount())[1]).toEqual(['2026-11', 'same', all - 1]);
+    expect(await linesOf(world.services)).toContainEqual(
+      expect.objectContaining({ eventName: 'StatisticsRecounted', clients: [] }),
+    );
   });
 });

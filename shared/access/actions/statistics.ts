@@ -152,3 +152,16 @@ export const MAKE_EXPORT_BY_HAND: Action = {
   tie: 'none',
   legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
 };
+
+/** The operator's command: no role has it. */
+export const RECOUNT: Action = {
+  name: 'statistics.recount',
+  title: {
+    fi: 'Laske tilastojen kuukaudet uudelleen tapahtumista',
+    sv: 'Räkna statistikens månader på nytt ur händelserna',
+    en: 'Count the months of the statistics anew from the facts',
+  },
+  roles: [],
+  tie: 'none',
+  legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(d)',
+};

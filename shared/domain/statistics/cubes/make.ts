@@ -12,9 +12,11 @@ import {
   countMonth,
   hasFacts,
   hashOf,
+  loadCube,
   loadCubeHeads,
   loadCubeParts,
   loadLateFacts,
+  type MonthCounted,
   type Where,
 } from './store.ts';
 
@@ -70,11 +72,19 @@ async function missing(where: Where): Promise<string[]> {
  * was there before is taken away. @returns false where somebody else stored it this moment.
  */
 async function makeCube(where: Where, month: string): Promise<boolean> {
+  const [before] = await loadCubeHeads(where, [month]);
+  return stored(where, before, await countMonth(where, month));
+}
+
+async function stored(
+  where: Where,
+  before: StatisticsCube | undefined,
+  { cube, facts, snapshot }: MonthCounted,
+): Promise<boolean> {
   const { services, actor } = where;
   const { tables } = services;
   const { controller } = actor;
-  const [before] = await loadCubeHeads(where, [month]);
-  const { cube, facts, snapshot } = await countMonth(where, month);
+  const { month } = cube;
   const parts = packedCube(cube);
   const makingId = newId(services);
   const now = services.clock.now();
@@ -114,4 +124,23 @@ async function makeCube(where: Where, month: string): Promise<boolean> {
   );
   await removeDerived(tables, controller, others);
   return true;
+}
+
+/**
+ * Counts a month anew from its facts and holds its cube against them: after a restore, or when a figure is doubted.
+ * `replaced`: what stood was not what the facts say.
+ */
+export async function recountMonth(
+  where: Where,
+  month: string,
+): Promise<{ cube: 'open' | 'same' | 'made' | 'replaced' | 'changedMeanwhile'; facts: number }> {
+  const [before] = await loadCubeHeads(where, [month]);
+  const counted = await countMonth(where, month);
+  const { facts } = counted;
+  if (!isClosed(month, where.services.clock.now())) return { cube: 'open', facts };
+  const kept = before === undefined ? undefined : await loadCube(where, month);
+  const isSame = kept !== undefined && hashOf(packedCube(kept.cube)) === hashOf(packedCube(counted.cube));
+  if (isSame || (before === undefined && facts === 0)) return { cube: 'same', facts };
+  if (!(await stored(where, before, counted))) return { cube: 'changedMeanwhile', facts };
+  return { cube: before === undefined ? 'made' : 'replaced', facts };
 }
