@@ -165,3 +165,16 @@ export const RECOUNT: Action = {
   tie: 'none',
   legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(d)',
 };
+
+/** The operator's command: no role has it. */
+export const COMPARE: Action = {
+  name: 'statistics.compareRegister',
+  title: {
+    fi: 'Vertaa tilastojen tapahtumia rekisteriin',
+    sv: 'Jämför statistikens händelser med registret',
+    en: 'Compare the facts of the statistics with the register',
+  },
+  roles: [],
+  tie: 'none',
+  legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(d)',
+};

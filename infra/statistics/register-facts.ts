@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { factOfNote } from '../../functions/case-notes/new-note.ts';
+import { NoteHead } from '../../shared/domain/case-notes/model.ts';
+import { factOfDocument } from '../../shared/domain/documents/counted.ts';
+import { DocumentHead } from '../../shared/domain/documents/model.ts';
+import type { NamedKind, Told } from '../../shared/domain/statistics/named-facts.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
+import { parseItem } from '../../shared/table/parse-item.ts';
+
+/** The entities of which a fact is told. */
+export const ENTITIES = ['caseNote', 'document'] as const;
+
+const Entity = z.looseObject({ entity: z.enum(ENTITIES) });
+
+const named = (kind: NamedKind, { about, ...fact }: Fact): Told['fact'] => {
+  if (about === undefined) throw new Error('A fact of a kind that is named has no name.');
+  return { ...fact, kind, about };
+};
+
+/**
+ * The fact that the act wrote when this became what it is. An entry that came from a wrong file has none: its fact is
+ * that of the first. Of a document of several clients the head in the first file tells. An entry does not say in which
+ * unit it was written: a fact made of it has none.
+ */
+export function toldOf(item: Record<string, unknown>): Told | undefined {
+  if (Entity.parse(item).entity === 'caseNote') {
+    const note = parseItem(NoteHead, item);
+    if (note.movedFrom !== undefined) return undefined;
+    const fact = { ...factOfNote(note, undefined), clientId: note.clientId };
+    return { fact: named('caseNoteFinalised', fact), stands: note.state !== 'removed' };
+  }
+  const document = parseItem(DocumentHead, item);
+  const [first, another] = document.clients;
+  if (document.clientId !== first) return undefined;
+  const fact = { ...factOfDocument(document), ...(another === undefined ? { clientId: first } : {}) };
+  return { fact: named('documentFinalised', fact), stands: document.state !== 'removed' };
+}
