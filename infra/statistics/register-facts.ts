@@ -20,7 +20,8 @@ const named = (kind: NamedKind, { about, ...fact }: Fact): Told['fact'] => {
 /**
  * The fact that the act wrote when this became what it is. An entry that came from a wrong file has none: its fact is
  * that of the first. Of a document of several clients the head in the first file tells. An entry does not say in which
- * unit it was written: a fact made of it has none.
+ * unit it was written: a fact made of it has none. What a document holds is sealed and not opened: what an agreement is of
+ * several kinds of is not in a fact made of it.
  */
 export function toldOf(item: Record<string, unknown>): Told | undefined {
   if (Entity.parse(item).entity === 'caseNote') {
@@ -32,6 +33,6 @@ export function toldOf(item: Record<string, unknown>): Told | undefined {
   const document = parseItem(DocumentHead, item);
   const [first, another] = document.clients;
   if (document.clientId !== first) return undefined;
-  const fact = { ...factOfDocument(document), ...(another === undefined ? { clientId: first } : {}) };
+  const fact = { ...factOfDocument(document, {}), ...(another === undefined ? { clientId: first } : {}) };
   return { fact: named('documentFinalised', fact), stands: document.state !== 'removed' };
 }
