@@ -9,7 +9,8 @@ import { type FigureDefinition } from '../../shared/domain/statistics/figure-def
 import { knownDefinition, mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
 import { Dimension, Figure } from '../../shared/domain/statistics/model.ts';
 import { dayAfter, isOfKind, Period } from '../../shared/domain/statistics/periods.ts';
-import { asCounted, published } from '../../shared/domain/statistics/publish.ts';
+import { toPublish } from '../../shared/domain/statistics/publications/to-publish.ts';
+import { asCounted } from '../../shared/domain/statistics/publish.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
 import { municipalities } from '../../shared/domain/statistics/store.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -40,23 +41,20 @@ export async function readFigures(
   context: ActContext,
   { params, query }: { params: { definitionId: string }; query: FiguresQuery },
 ): Promise<Reading<z.infer<typeof Figures>>> {
-  const { services, actor, today } = context;
+  const { actor, today } = context;
   const definition = knownDefinition(params.definitionId);
   mayBeAsked(definition, query);
   const { period, by } = query;
   const isOver = today >= dayAfter(period);
-  if (query.for === 'publication' && !isOver) throw new Refusal(STATISTICS_REFUSALS.notOver);
   if (query.for === 'ownUnits' && !actor.grants.some(({ role }) => role === 'supervisor')) {
     throw new Refusal(COMMON_REFUSALS.notAllowed);
   }
-  const { controller: own } = await settingsOf(services, actor.controller);
-  const [{ cubes }, municipalityOf] = await Promise.all([
-    countPeriod(context, period),
-    municipalities(context, own.municipalities),
-  ]);
-  const isSeen = ({ of }: Cell): boolean => query.for === 'publication' || supervises(actor, of.unitId);
-  const wanted = cubes.map((cube) => ({ ...cube, cells: cube.cells.filter(isSeen) }));
-  const counted = countFigures(definition.measures, wanted, by, municipalityOf);
+  const figures =
+    query.for === 'publication'
+      ? (await toPublish(context, definition, period)).figures.filter(
+          ({ key }) => key === undefined || by !== undefined,
+        )
+      : await ofOwnUnits(context, definition, query);
   const { id, version } = definition;
   return {
     line: { clients: [], resources: [{ kind: 'statistics', id, version }], dataGroups: ['statistics'] },
@@ -67,9 +65,25 @@ export async function readFigures(
       ...(by === undefined ? {} : { by }),
       for: query.for,
       isOver,
-      figures: query.for === 'publication' ? published(counted) : asCounted(counted),
+      figures,
     }),
   };
+}
+
+async function ofOwnUnits(
+  context: ActContext,
+  { measures }: FigureDefinition,
+  { period, by }: FiguresQuery,
+): Promise<Figure[]> {
+  const { services, actor } = context;
+  const { controller: own } = await settingsOf(services, actor.controller);
+  const [{ cubes }, municipalityOf] = await Promise.all([
+    countPeriod(context, period),
+    municipalities(context, own.municipalities),
+  ]);
+  const isSeen = ({ of }: Cell): boolean => supervises(actor, of.unitId);
+  const wanted = cubes.map((cube) => ({ ...cube, cells: cube.cells.filter(isSeen) }));
+  return asCounted(countFigures(measures, wanted, by, municipalityOf));
 }
 
 /** @throws Refusal `statistics.notDivided`, `statistics.wholePeriods`, `statistics.personsOverYears`. */

@@ -7,13 +7,14 @@ import type { Cell, Cube } from '../../shared/domain/statistics/cubes/cube.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
 import { dayAfter, isOfKind, monthBefore, Period } from '../../shared/domain/statistics/periods.ts';
+import { publishedBeside } from '../../shared/domain/statistics/publications/store.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
 import { printOfReport } from '../../shared/domain/statistics/report/print-of-report.ts';
 import {
-  isReported,
   MonthlyReport,
+  partOfOwnUnits,
+  partOfPublications,
   ReportFor,
-  reportPart,
 } from '../../shared/domain/statistics/report/report.ts';
 import { municipalities, unitNames } from '../../shared/domain/statistics/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
@@ -36,7 +37,7 @@ const LINE = {
 
 /**
  * What was done in a month, definition by definition: of the units that the caller supervises as it is, or of the whole
- * with small numbers hidden.
+ * as it was published.
  * @throws Refusal `statistics.notOver` of a publication; `access.notAllowed` of own units for who supervises none.
  */
 export async function monthlyReport(
@@ -45,30 +46,42 @@ export async function monthlyReport(
 ): Promise<MonthlyReport> {
   const { services, actor, today } = context;
   const isOver = today >= dayAfter(month);
-  if (whose === 'publication' && !isOver) throw new Refusal(STATISTICS_REFUSALS.notOver);
-  if (whose === 'ownUnits' && !actor.grants.some(({ role }) => role === 'supervisor')) {
-    throw new Refusal(COMMON_REFUSALS.notAllowed);
-  }
   const before = monthBefore(month);
+  if (whose === 'publication') {
+    if (!isOver) throw new Refusal(STATISTICS_REFUSALS.notOver);
+    return { month, before, for: whose, isOver, definitions: await asPublished(context, month, before) };
+  }
+  if (!actor.grants.some(({ role }) => role === 'supervisor')) throw new Refusal(COMMON_REFUSALS.notAllowed);
   const { controller: own } = await settingsOf(services, actor.controller);
   const [now, earlier, municipalityOf] = await Promise.all([
     countPeriod(context, month),
     countPeriod(context, before),
     municipalities(context, own.municipalities),
   ]);
-  const isSeen = ({ of }: Cell): boolean => whose === 'publication' || supervises(actor, of.unitId);
+  const isSeen = ({ of }: Cell): boolean => supervises(actor, of.unitId);
   const seen = ({ cubes }: typeof now): Cube[] =>
     cubes.map((cube) => ({ ...cube, cells: cube.cells.filter(isSeen) }));
   const counting = { month: seen(now), before: seen(earlier), municipalityOf };
-  return {
-    month,
-    before,
-    for: whose,
-    isOver,
-    definitions: DEFINITIONS.filter((definition) => isReported(definition, whose)).map((definition) =>
-      reportPart(definition, whose, counting),
+  const definitions = DEFINITIONS.map((definition) => partOfOwnUnits(definition, counting));
+  return { month, before, for: whose, isOver, definitions };
+}
+
+async function asPublished(
+  context: ActContext,
+  month: Period,
+  before: Period,
+): Promise<MonthlyReport['definitions']> {
+  const [now, earlier] = await Promise.all([
+    publishedBeside(context, month),
+    publishedBeside(context, before),
+  ]);
+  return DEFINITIONS.flatMap((definition) =>
+    partOfPublications(
+      definition,
+      now.findLast((one) => one.definitionId === definition.id && one.period === month),
+      earlier.findLast((one) => one.definitionId === definition.id && one.period === before),
     ),
-  };
+  );
 }
 
 export async function readReport(context: ActContext, asked: Asked): Promise<Reading<MonthlyReport>> {

@@ -1,8 +1,16 @@
 import { STATISTICS_ACTIONS } from '../../shared/access/actions/statistics.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
-import { type Route, read } from '../../shared/http/route.ts';
+import { type Route, read, write } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import {
+  FiguresPublished,
+  OfYear,
+  Publications,
+  PublishFigures,
+  publishFigures,
+  readPublications,
+} from './publish-figures.ts';
 import { DIFFERENCES_FILE, DifferencesQuery, readDifferences } from './read-differences.ts';
 import { OneExport } from './read-exports.ts';
 import {
@@ -16,7 +24,7 @@ import {
   SourcesQuery,
 } from './read-sources.ts';
 
-const { waits, tooLarge } = STATISTICS_REFUSALS;
+const { waits, wholePeriods, notOver, personsOverYears, tooLarge } = STATISTICS_REFUSALS;
 
 /** What stands behind a figure, and what became of it. */
 export const sourceRoutes: readonly Route[] = [
@@ -45,6 +53,30 @@ export const sourceRoutes: readonly Route[] = [
     returns: SourceCases,
     refusals: [COMMON_REFUSALS.notFound, waits, tooLarge],
     handle: findSourceCases,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/statistics/publications',
+    action: STATISTICS_ACTIONS.publish,
+    event: 'StatisticsPublished',
+    summary:
+      'Publishes a period that is over, with what tells of few hidden beside all that was published before.',
+    writes: 'creates',
+    body: PublishFigures,
+    returns: FiguresPublished,
+    refusals: [COMMON_REFUSALS.notFound, waits, wholePeriods, notOver, personsOverYears, tooLarge],
+    example: { definitionId: 'workDone', period: '2026-10' },
+    handle: publishFigures,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/statistics/publications/{year}',
+    action: STATISTICS_ACTIONS.readPublications,
+    event: 'StatisticsPublicationsRead',
+    summary: 'What was published of the periods that begin in a year, each time.',
+    params: OfYear,
+    returns: Publications,
+    handle: readPublications,
   }),
   read({
     method: 'GET',

@@ -8512,6 +8512,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a period that is over, with what tells of few hidden beside all that was published before.
+         * @description *Julkaise tilastolukuja* ((EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        post: operations["StatisticsPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/publications/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was published of the periods that begin in a year, each time.
+         * @description *Lue julkaistut tilastoluvut* ((EU) 2016/679 art. 5(1)(b), 89(1)).
+         */
+        get: operations["StatisticsPublicationsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/exports/{definitionId}/{period}/{edition}/differences": {
         parameters: {
             query?: never;
@@ -11366,6 +11406,12 @@ export interface components {
         };
         /** @example started */
         StatisticsMeasureId: components["schemas"]["StatisticsDefinitionId"];
+        PublishFigures: {
+            definitionId: string;
+            period: components["schemas"]["StatisticsPeriod"];
+        };
+        /** @example 2026 */
+        StatisticsYear: string;
         TaskId: string;
         GiveTask: {
             words: string;
@@ -18539,6 +18585,21 @@ export interface components {
                 };
             }[];
             others: number;
+        };
+        FiguresPublished: {
+            publication: components["schemas"]["StatisticsPublication"];
+            isNew: boolean;
+        };
+        StatisticsPublication: {
+            definitionId: string;
+            definitionVersion: number;
+            period: components["schemas"]["StatisticsPeriod"];
+            number: number;
+            figures: components["schemas"]["StatisticsFigure"][];
+            publishedAt: components["schemas"]["Instant"];
+        };
+        StatisticsPublications: {
+            publications: components["schemas"]["StatisticsPublication"][];
         };
         TaskPage: {
             tasks: {
@@ -47472,6 +47533,116 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definitionId": "workDone",
+                 *       "period": "2026-10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishFigures"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresPublished"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / There are no figures of this yet: no act records them. / The period is not over yet. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "statistics.notOver" | "statistics.waits";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The figure is published and given by the whole periods of its definition only. / Persons are not counted over the turn of a year: the same person would be counted twice. / There are more rows than one edition holds. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "statistics.personsOverYears" | "statistics.tooLarge" | "statistics.wholePeriods";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    StatisticsPublicationsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                year: components["schemas"]["StatisticsYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsPublications"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

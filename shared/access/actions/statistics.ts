@@ -74,6 +74,26 @@ export const STATISTICS_ACTIONS = {
     basis: 'administration',
     legalGround: '668/2008 § 5; (EU) 2016/679 art. 5(1)(b), 89(1)',
   },
+  publish: {
+    name: 'statistics.publish',
+    title: { fi: 'Julkaise tilastolukuja', sv: 'Publicera statistiska uppgifter', en: 'Publish figures' },
+    roles: ['mainUser'],
+    tie: 'none',
+    basis: 'administration',
+    legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
+  readPublications: {
+    name: 'statistics.readPublications',
+    title: {
+      fi: 'Lue julkaistut tilastoluvut',
+      sv: 'Läs publicerade statistiska uppgifter',
+      en: 'Read what was published of the statistics',
+    },
+    roles: ['supervisor', 'mainUser', 'dataProtectionOfficer'],
+    tie: 'none',
+    basis: 'none',
+    legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
+  },
   makeExport: {
     name: 'statistics.makeExport',
     title: {

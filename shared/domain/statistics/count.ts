@@ -23,8 +23,8 @@ export const isOf = (measure: Measure, of: CellOf): boolean =>
   includesOne(measure.parts, of.parts ?? []) &&
   (measure.inTime === undefined || measure.inTime === (of.inTime ?? 'unsaid'));
 
-/** One that several service tasks share is counted in each. */
-function keysOf(
+/** In which parts of a division it is counted: one that several service tasks share in each. */
+export function keysOf(
   { of, month }: { of: CellOf; month: string },
   by: Dimension,
   municipalityOf: MunicipalityOf,

@@ -79,6 +79,9 @@ function periodFrom(first: string, months: number): Period {
   return Period.parse(months === 1 ? first : `${first}..${last}`);
 }
 
+export const sharesMonths = (one: Period, other: Period): boolean =>
+  monthsOf(one).some((month) => monthsOf(other).includes(month));
+
 export const isOfKind = (period: Period, kind: PeriodKind): boolean => {
   const { first } = endsOf(period);
   return (

@@ -8,7 +8,7 @@ import type { Figure } from './model.ts';
 export const FEWEST_PUBLISHED = 5;
 
 /** Where nobody stands behind it nothing is told; a day that nobody was given tells of whoever was not given it. */
-const isFew = ({ value, behind }: Counted): boolean =>
+export const isFew = ({ value, behind }: Counted): boolean =>
   behind !== 0 && (behind < FEWEST_PUBLISHED || (value !== 0 && Math.abs(value) < FEWEST_PUBLISHED));
 
 /** So far apart are the least and the most that the few can be in all, by what is published and by this rule. */

@@ -54,6 +54,8 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   statisticsCubePart: 'sums of a month; persons by the same keyed hashes of one year as the facts',
   latestEdition: 'the number of an edition',
   statisticsRun: 'which export was made, when, and how it ended',
+  statisticsPublication: 'sums that were published, with small numbers hidden',
+  statisticsPublicationHead: 'how often figures were published',
   statisticsEdition: 'sums by unit, municipality, service or month; no person stands in one',
   // Parties are persons of their own register, and no clients.
   party: 'a support person, a support family or a supplier',

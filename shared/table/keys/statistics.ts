@@ -28,6 +28,20 @@ export const statisticsKeys = {
     sk: sort('p', makingId, fourDigits(nth)),
   }),
   isOfMaking: (sk: SortKey, makingId: string): boolean => sk.startsWith(sort('p', makingId, '')),
+  /** What was published of the periods that begin in a year. */
+  publicationPartition: (controller: ControllerId, year: string) => partition(controller, 'sp', year),
+  publication: (
+    controller: ControllerId,
+    { definitionId, period, number }: { definitionId: string; period: string; number: number },
+  ): Key => ({
+    pk: statisticsKeys.publicationPartition(controller, period.slice(0, 4)),
+    sk: sort('p', period, definitionId, fourDigits(number)),
+  }),
+  /** Whoever publishes changes it: two publications are never judged without each other. */
+  publicationHead: (controller: ControllerId): Key => ({
+    pk: statisticsKeys.publicationPartition(controller, 'all'),
+    sk: sort('h'),
+  }),
   lateFactsPartition: (controller: ControllerId) => partition(controller, 'sl'),
   lateFacts: (controller: ControllerId, id: string): Key => ({
     pk: statisticsKeys.lateFactsPartition(controller),

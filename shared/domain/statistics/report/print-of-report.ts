@@ -105,8 +105,12 @@ function partsOf(part: Part, definition: FigureDefinition, { language, unitNameO
   ];
 }
 
+/** Where nothing was published. */
+const NOT_TOLD = '–';
+
 function barOf(figure: Figure | undefined, language: ReportLanguage): { value?: number; said: string } {
   if (figure?.hidden === true) return { said: REPORT_WORDS.hidden[language] };
-  const value = figure?.value ?? 0;
+  if (figure === undefined) return { said: NOT_TOLD };
+  const value = figure.value ?? 0;
   return { value, said: shownNumber(value) };
 }

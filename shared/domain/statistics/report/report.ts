@@ -4,11 +4,11 @@ import type { Cube } from '../cubes/cube.ts';
 import type { FigureDefinition } from '../figure-definition.ts';
 import { Dimension, Figure } from '../model.ts';
 import { Period } from '../periods.ts';
-import { asCounted, published } from '../publish.ts';
+import type { Publication } from '../publications/model.ts';
+import { asCounted } from '../publish.ts';
 
-/** Whose figures a report is of: of the units its reader supervises, or of the whole as it is published. */
+/** Whose figures a report is of: of the units its reader supervises, or of the whole as it was published. */
 export const ReportFor = z.enum(['ownUnits', 'publication']);
-export type ReportFor = z.infer<typeof ReportFor>;
 
 /** One definition in a report: the wholes of the month and of the month before, and the parts of one division. */
 const ReportPart = z.strictObject({
@@ -19,6 +19,7 @@ const ReportPart = z.strictObject({
   by: Dimension.optional(),
   parts: z.array(Figure),
 });
+type ReportPart = z.infer<typeof ReportPart>;
 
 /** Kuukausiraportti: what was done in a month, definition by definition. */
 export const MonthlyReport = z
@@ -33,38 +34,45 @@ export const MonthlyReport = z
   .meta({ id: 'StatisticsMonthlyReport' });
 export type MonthlyReport = z.infer<typeof MonthlyReport>;
 
-/** What is published by months; of own units every definition can be counted by them. */
-export const isReported = ({ periods, publishedBy }: FigureDefinition, whose: ReportFor): boolean =>
-  whose === 'ownUnits' || (periods[0] === 'month' && publishedBy !== undefined);
+type Counting = { month: readonly Cube[]; before: readonly Cube[]; municipalityOf: MunicipalityOf };
 
-/** The division that stands below the wholes. */
-const divisionOf = (
-  { dimensions, publishedBy }: FigureDefinition,
-  whose: ReportFor,
-): Dimension | undefined => (whose === 'ownUnits' && dimensions.includes('unit') ? 'unit' : publishedBy);
-
-type Counting = {
-  month: readonly Cube[];
-  before: readonly Cube[];
-  municipalityOf: MunicipalityOf;
-};
-
-/** Pure: the same facts are the same report. */
-export function reportPart(
-  definition: FigureDefinition,
-  whose: ReportFor,
+/** Of own units, as it is. Pure: the same facts are the same report. */
+export function partOfOwnUnits(
+  { id, version, measures, dimensions, publishedBy }: FigureDefinition,
   { month, before, municipalityOf }: Counting,
-): z.infer<typeof ReportPart> {
-  const by = divisionOf(definition, whose);
-  const told = whose === 'publication' ? published : asCounted;
-  const { measures, id, version } = definition;
-  const now = told(countFigures(measures, month, by, municipalityOf));
+): ReportPart {
+  const by = dimensions.includes('unit') ? 'unit' : publishedBy;
+  const now = asCounted(countFigures(measures, month, by, municipalityOf));
   return {
     definitionId: id,
     definitionVersion: version,
-    month: now.filter(({ key }) => key === undefined),
-    before: told(countFigures(measures, before)),
-    ...(by === undefined ? {} : { by }),
-    parts: now.filter(({ key }) => key !== undefined),
+    ...dividedBy(by, now),
+    before: asCounted(countFigures(measures, before)),
   };
 }
+
+/** As it was published, the month and the month before each by its own publication. */
+export function partOfPublications(
+  definition: FigureDefinition,
+  month: Publication | undefined,
+  before: Publication | undefined,
+): ReportPart[] {
+  if (month === undefined) return [];
+  return [
+    {
+      definitionId: definition.id,
+      definitionVersion: month.definitionVersion,
+      ...dividedBy(definition.publishedBy, month.figures),
+      before: (before?.figures ?? []).filter(({ key }) => key === undefined),
+    },
+  ];
+}
+
+const dividedBy = (
+  by: Dimension | undefined,
+  figures: readonly Figure[],
+): Pick<ReportPart, 'month' | 'by' | 'parts'> => ({
+  month: figures.filter(({ key }) => key === undefined),
+  ...(by === undefined ? {} : { by }),
+  parts: figures.filter(({ key }) => key !== undefined),
+});

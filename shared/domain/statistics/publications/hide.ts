@@ -1,0 +1,134 @@
+import type { Measure } from '../figure-definition.ts';
+import type { Figure } from '../model.ts';
+import { FEWEST_PUBLISHED, isFew, published } from '../publish.ts';
+import { emptySpan, type Span } from './span.ts';
+import { type BehindOf, nameOfSum, type Sum } from './sums.ts';
+
+/** What was published before of periods that share months: its sums as they are now, and which of them were shown. */
+export type Earlier = { sums: readonly Sum[]; shown: ReadonlySet<string> };
+/** Earlier publications of the same definition and period: figures as they were told. */
+export type Before = readonly Figure[];
+
+/**
+ * The figures of a table as they may be published beside all that was published before. What is few is hidden as in one
+ * table; so is what was hidden before, and what differs by few from what was shown before. Then more is hidden, the
+ * smallest first, until neither a small number nor a small rest of two numbers can be had by adding and subtracting
+ * anything that is shown, in whatever table.
+ */
+export function publishable(
+  fresh: readonly Sum[],
+  earlier: Earlier,
+  behindOf: BehindOf,
+  before: Before = [],
+): Figure[] {
+  const figures = published(fresh);
+  const told = new Map(figures.map((figure) => [nameIn(fresh, figure), figure]));
+  const shown = new Set(
+    fresh.flatMap((sum) => {
+      const figure = told.get(nameOfSum(sum));
+      const isShown = figure?.value !== undefined && !tellsOfCorrection(sum, before);
+      return isShown ? [nameOfSum(sum)] : [];
+    }),
+  );
+  for (const counts of ['events', 'persons', 'days'] as const) {
+    hideWhatTells(counts, fresh, earlier, behindOf, shown);
+  }
+  return figures.map((figure) =>
+    figure.hidden === true || shown.has(nameIn(fresh, figure)) ? figure : hiddenOf(figure),
+  );
+}
+
+const nameIn = ([first]: readonly Sum[], { measure, key }: Figure): string =>
+  nameOfSum({ table: first?.table ?? '', measure, ...(key === undefined ? {} : { key }) });
+
+const hiddenOf = ({ measure, key }: Figure): Figure => ({
+  measure,
+  ...(key === undefined ? {} : { key }),
+  hidden: true,
+});
+
+/** Who has both publications sees by how much a number was corrected: of few, it tells of them. */
+function tellsOfCorrection({ measure, key, value }: Sum, before: Before): boolean {
+  return before
+    .filter((was) => was.measure === measure && was.key === key)
+    .some(
+      (was) =>
+        was.value === undefined || (value !== was.value && Math.abs(value - was.value) < FEWEST_PUBLISHED),
+    );
+}
+
+function hideWhatTells(
+  counts: Measure['counts'],
+  fresh: readonly Sum[],
+  earlier: Earlier,
+  behindOf: BehindOf,
+  shown: Set<string>,
+): void {
+  const isOurs = (sum: Sum): boolean => sum.counts === counts && sum.atoms.size > 0;
+  const [own, others] = [fresh.filter(isOurs), earlier.sums.filter(isOurs)];
+  const known = others.filter((sum) => earlier.shown.has(nameOfSum(sum)));
+  const placed = placesOf([...own, ...others]);
+  const before = spanOf(known, placed);
+  const all = [...own, ...others];
+  const few = [...all.filter(isFew).map(({ atoms }) => atoms), ...restsOf(all, behindOf)];
+  const secrets = new Map(few.map(placed).map((places) => [[...places].toSorted().join(' '), places]));
+  for (;;) {
+    const visible = own.filter((sum) => shown.has(nameOfSum(sum)));
+    const span = spanOf([...known, ...visible], placed);
+    const told = [...secrets.values()].filter((places) => span.has(places) && !before.has(places));
+    if (told.length === 0) return;
+    const ordered = visible
+      .toSorted(bySize)
+      .map((sum) => ({ name: nameOfSum(sum), places: placed(sum.atoms) }));
+    const hidden = new Set(
+      told.flatMap((secret) => {
+        const near = ordered.find(({ places }) => !places.isDisjointFrom(secret)) ?? ordered[0];
+        return near === undefined ? [] : [near.name];
+      }),
+    );
+    if (hidden.size === 0) return;
+    for (const name of hidden) shown.delete(name);
+  }
+}
+
+const bySize = (a: Sum, b: Sum): number => a.value - b.value || (nameOfSum(a) < nameOfSum(b) ? -1 : 1);
+
+/** Of two numbers of which one holds the other, what is left of it, where few stand behind that. */
+const restsOf = (sums: readonly Sum[], behindOf: BehindOf): ReadonlySet<string>[] =>
+  sums.flatMap((larger) =>
+    sums.flatMap((smaller) => {
+      if (larger.atoms.size <= smaller.atoms.size || !smaller.atoms.isSubsetOf(larger.atoms)) return [];
+      const rest = larger.atoms.difference(smaller.atoms);
+      return behindOf(rest) < FEWEST_PUBLISHED ? [rest] : [];
+    }),
+  );
+
+type Placed = (atoms: ReadonlySet<string>) => ReadonlySet<number>;
+
+/** Atoms that stand in the same sums are one place: no number tells them apart. */
+function placesOf(sums: readonly Sum[]): Placed {
+  const members = new Map<string, number[]>();
+  for (const [at, { atoms }] of sums.entries()) {
+    for (const atom of atoms) {
+      const own = members.get(atom) ?? [];
+      members.set(atom, own);
+      own.push(at);
+    }
+  }
+  const places = new Map<string, number>();
+  const placeOf = new Map(
+    [...members].map(([atom, own]) => {
+      const name = own.join(' ');
+      const place = places.get(name) ?? places.size;
+      places.set(name, place);
+      return [atom, place];
+    }),
+  );
+  return (atoms) => new Set([...atoms].flatMap((atom) => placeOf.get(atom) ?? []));
+}
+
+function spanOf(sums: readonly Sum[], placed: Placed): Span {
+  const span = emptySpan();
+  for (const { atoms } of sums) span.add(placed(atoms));
+  return span;
+}
