@@ -71,7 +71,9 @@ function hideWhatTells(
   const before = spanOf(known, placed);
   const all = [...own, ...others];
   const few = [...all.filter(isFew).map(({ atoms }) => atoms), ...restsOf(all, behindOf)];
-  const secrets = new Map(few.map(placed).map((places) => [[...places].toSorted().join(' '), places]));
+  const secrets = new Map(
+    few.map(placed).map((places) => [[...places].toSorted((a, b) => a - b).join(' '), places]),
+  );
   for (;;) {
     const visible = own.filter((sum) => shown.has(nameOfSum(sum)));
     const span = spanOf([...known, ...visible], placed);
