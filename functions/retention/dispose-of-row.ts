@@ -10,7 +10,8 @@ import { factOfUnit } from '../../shared/domain/retention/counted.ts';
 import { examine } from '../../shared/domain/retention/examine.ts';
 import type { Examined } from '../../shared/domain/retention/examined.ts';
 import { gateChange } from '../../shared/domain/retention/gate.ts';
-import type { DisposalRow } from '../../shared/domain/retention/model.ts';
+import { dueRecord } from '../../shared/domain/retention/house-records.ts';
+import { clientsNamedBy, type DisposalRow } from '../../shared/domain/retention/model.ts';
 import { clientsOfMatter } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
@@ -19,6 +20,7 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import { retentionKeys } from '../../shared/table/keys.ts';
+import { withoutRecord } from './dispose-of-record.ts';
 import { removeUnit } from './remove-unit.ts';
 
 type Retention = ControllerSettings['retention'];
@@ -57,7 +59,14 @@ async function begin(
   retention: Retention,
   looks = LOOKS,
 ): Promise<DisposalRow> {
-  const looked = await examine(context, row.unit, retention);
+  const { unit } = row;
+  if (unit.kind === 'record') {
+    const found = await dueRecord(context, unit, retention.rules);
+    return found === undefined
+      ? moved(context, row, { state: 'excepted', exception: 'notDue' }, [])
+      : withoutRecord(context, row, found);
+  }
+  const looked = await examine(context, unit, retention);
   if (looked === undefined) return moved(context, row, { state: 'excepted', exception: 'notDue' }, []);
   const { exception, clients, permanent } = looked;
   if (exception !== undefined) return moved(context, row, { state: 'excepted', exception }, clients);
@@ -193,7 +202,7 @@ const lineOf = (row: DisposalRow, clients: readonly ClientId[], changedFields: r
 
 async function clientsOf(context: ActContext, { unit }: DisposalRow): Promise<ClientId[]> {
   if (unit.kind === 'client') return everyFileOf(context, unit.clientId);
-  if (unit.kind === 'case') return [unit.clientId];
+  if (unit.kind !== 'matter') return clientsNamedBy(unit);
   const matter = await loadMatter(context, unit.matterId);
   return matter === undefined ? [] : clientsOfMatter(matter);
 }

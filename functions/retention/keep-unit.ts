@@ -2,7 +2,13 @@ import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { factOfUnit } from '../../shared/domain/retention/counted.ts';
-import { type DisposalRow, KeepGround, Reference, UnitId } from '../../shared/domain/retention/model.ts';
+import {
+  clientsNamedBy,
+  type DisposalRow,
+  KeepGround,
+  Reference,
+  UnitId,
+} from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { addYears, LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -82,7 +88,7 @@ function moved(
   return commit(context, {
     changes: [{ put, when: { version: row.version } }],
     line: {
-      clients: unit.kind === 'matter' ? [] : [unit.clientId],
+      clients: clientsNamedBy(unit),
       resources: [{ kind: 'disposalUnit', id: unitId, version }],
       dataGroups: ['retention'],
       changedFields: [field],

@@ -13,7 +13,7 @@ import { loadBody, openFinal } from '../../shared/domain/documents/body.ts';
 import type { DocumentKind } from '../../shared/domain/entry-class.ts';
 import { belongingsOf, belongingsOfFile, everyFileOf } from '../../shared/domain/retention/belongings.ts';
 import type { Examined } from '../../shared/domain/retention/examined.ts';
-import { type DisposalRow, type Unit, unitIdOf } from '../../shared/domain/retention/model.ts';
+import { type ClientUnit, type DisposalRow, unitIdOf } from '../../shared/domain/retention/model.ts';
 import type { Permanent } from '../../shared/domain/retention/old-annex.ts';
 import { openedItem } from '../../shared/domain/stores/opened.ts';
 import { type FoundItem, objectOf } from '../../shared/domain/stores/walk.ts';
@@ -82,7 +82,7 @@ export async function packUnit(
 /** What goes with the unit, each thing with the keys of the file that it lies in: a merged file has its own. */
 async function* withKeys(
   context: ActContext,
-  unit: Exclude<Unit, { kind: 'matter' }>,
+  unit: Exclude<ClientUnit, { kind: 'matter' }>,
 ): AsyncGenerator<{ ring: KeyRing; found: FoundItem }> {
   const { services, actor } = context;
   const isCase = unit.kind === 'case';

@@ -14,7 +14,7 @@ export const DisposalCertificate = z
     proposed: DisposalList.shape.proposed,
     approved: DisposalList.shape.approved,
     /** Units destroyed, by what they were. */
-    destroyed: z.strictObject({ cases: z.int(), clients: z.int(), matters: z.int() }),
+    destroyed: z.strictObject({ cases: z.int(), clients: z.int(), matters: z.int(), records: z.int() }),
     /** Units of which a part went to the archive, with the hash of each manifest. */
     transferred: z.int(),
     /** Sources of the periods by which they were due. */
@@ -50,7 +50,7 @@ async function certificateOf(
   { month, state, proposed, approved }: DisposalList,
 ): Promise<z.infer<typeof DisposalCertificate>> {
   const hash = createHash('sha256');
-  const destroyed = { cases: 0, clients: 0, matters: 0 };
+  const destroyed = { cases: 0, clients: 0, matters: 0, records: 0 };
   const sources = new Set<string>();
   let transferred = 0;
   let finalOn: LocalDate | undefined;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { unitOf } from '../../shared/domain/retention/examine.ts';
-import { DisposalList, DisposalRow, unitIdOf } from '../../shared/domain/retention/model.ts';
+import { clientsNamedBy, DisposalList, DisposalRow, unitIdOf } from '../../shared/domain/retention/model.ts';
 import {
   clientsOfMatter,
   disposalRows,
@@ -100,7 +100,7 @@ export async function readDisposalRows(
     line: lineOfUnits(
       page.items.map(({ unitId, unit }) => ({
         unitId,
-        clients: unit.kind === 'matter' ? [] : [unit.clientId],
+        clients: clientsNamedBy(unit),
       })),
     ),
     body: async () => {

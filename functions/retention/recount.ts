@@ -4,7 +4,7 @@ import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { loadHandledMatters } from '../../shared/domain/intake/of-client.ts';
 import { everyFileOf } from '../../shared/domain/retention/belongings.ts';
 import { examine } from '../../shared/domain/retention/examine.ts';
-import type { Unit } from '../../shared/domain/retention/model.ts';
+import type { ClientUnit } from '../../shared/domain/retention/model.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
@@ -36,7 +36,7 @@ export async function recount(services: Services, envelope: Envelope): Promise<v
   }
 }
 
-async function* closedUnitsOf(context: ActContext, clientId: ClientId): AsyncGenerator<Unit> {
+async function* closedUnitsOf(context: ActContext, clientId: ClientId): AsyncGenerator<ClientUnit> {
   for (const { caseId } of await allClosedCases(context, clientId)) yield { kind: 'case', clientId, caseId };
   let after: LastKey | undefined;
   do {

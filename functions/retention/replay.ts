@@ -1,9 +1,11 @@
 import type { ActContext, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keysOfUnit } from '../../shared/domain/retention/belongings.ts';
-import type { DisposalRow } from '../../shared/domain/retention/model.ts';
+import { loadHouseRecord } from '../../shared/domain/retention/house-records.ts';
+import { clientsNamedBy, type DisposalRow } from '../../shared/domain/retention/model.ts';
 import { allDisposalRows, loadDisposalLists } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
+import { removeItem } from '../../shared/table/remove.ts';
 import type { Disposed } from './dispose.ts';
 import { removeUnit } from './remove-unit.ts';
 
@@ -18,6 +20,13 @@ export async function replay(context: ActContext, done: Disposed): Promise<void>
   for (const list of await loadDisposalLists(context)) {
     for await (const row of allDisposalRows(context, list.month, false)) {
       if (row.state !== 'destroyed') continue;
+      if (row.unit.kind === 'record') {
+        const back = await loadHouseRecord(context, row.unit);
+        if (back === undefined) continue;
+        await removeItem(context.services.tables, context.actor.controller, 'records', back);
+        done.destroyed += 1;
+        continue;
+      }
       const keys: RawOfClient[] = [];
       for await (const key of keysOfUnit(context, row.unit)) keys.push(key);
       for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
@@ -37,7 +46,7 @@ const destroyAgain = async (
   await commit(context, {
     changes: keys.map((key): Change => ({ table: 'keys', remove: key, when: { version: key.version } })),
     line: {
-      clients: row.unit.kind === 'matter' ? [] : [row.unit.clientId],
+      clients: clientsNamedBy(row.unit),
       resources: [{ kind: 'disposalUnit', id: row.unitId }],
       dataGroups: ['retention'],
       changedFields: ['keys'],

@@ -1,5 +1,6 @@
 import { awsServices, carrierSettings } from '../../shared/services-aws.ts';
-import { type Gathered, gather } from './gather.ts';
+import { gather } from './gather.ts';
+import type { Gathered } from './put-rows.ts';
 
 /** Fails when a unit could not be looked at, so that the failure is counted and the alarm sounds. */
 export async function handler(event: unknown): Promise<Gathered> {

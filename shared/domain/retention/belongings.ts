@@ -32,7 +32,7 @@ export async function* belongingsOf(where: Where, unit: Unit): AsyncGenerator<Fo
     yield* ofCase(where, unit.clientId, unit.caseId);
   } else if (unit.kind === 'client') {
     for (const clientId of await everyFileOf(where, unit.clientId)) yield* belongingsOfFile(where, clientId);
-  } else {
+  } else if (unit.kind === 'matter') {
     yield* ofMatter(where, unit.matterId);
   }
 }
@@ -199,6 +199,8 @@ export async function* keysOfUnit(where: Where, unit: Unit): AsyncGenerator<RawO
     for await (const { item } of keysOfMatter(where, unit.matterId)) yield item;
     return;
   }
+  // What tells of no client is sealed under no key of its own.
+  if (unit.kind === 'record') return;
   const files = unit.kind === 'client' ? await everyFileOf(where, unit.clientId) : [unit.clientId];
   for (const clientId of files) {
     for await (const found of fileOfClient(where, clientId)) {

@@ -4,7 +4,7 @@ import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import type { ExceptionOf } from './exceptions.ts';
 import type { FoundGate } from './gate.ts';
-import type { Unit } from './model.ts';
+import type { ClientUnit } from './model.ts';
 import type { Permanent } from './old-annex.ts';
 import type { Reckoned } from './reckon.ts';
 import type { UnitHead } from './store.ts';
@@ -14,7 +14,7 @@ export type RetentionSettings = ControllerSettings['retention'];
 
 /** A disposal unit as it stands today: when it is due and why, what holds it back, what is kept for good. */
 export type Examined = {
-  unit: Unit;
+  unit: ClientUnit;
   head: UnitHead;
   /** Whose data it is, as far as that is known, and whose were asked: those whom its line names. */
   clients: readonly ClientId[];

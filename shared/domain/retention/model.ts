@@ -12,26 +12,43 @@ export const Month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM')
   .meta({ id: 'Month', examples: ['2036-12'] });
 
+/** Muu kuin asiakasasiakirja: records of the controller of which no client is told, disposed of by its archive plan. */
+export const HouseRecord = z
+  .enum(['settingsProposal', 'plantingDay', 'researchPermit', 'breach'])
+  .meta({ id: 'HouseRecord' });
+export type HouseRecord = z.infer<typeof HouseRecord>;
+
 /**
  * Hävittämisyksikkö: what is disposed of at once: a case in the file of one client, an intake matter that led to no case,
- * the data of the client itself. It has one due month, and whatever belongs to it goes with it.
+ * the data of the client itself, a record that tells of no client. It has one due month, and whatever belongs to it goes with it.
  */
 const Unit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case'), clientId: ClientId, caseId: CaseId }),
   z.strictObject({ kind: z.literal('client'), clientId: ClientId }),
   z.strictObject({ kind: z.literal('matter'), matterId: MatterId }),
+  z.strictObject({ kind: z.literal('record'), record: HouseRecord, recordId: z.string() }),
 ]);
 export type Unit = z.infer<typeof Unit>;
+/** What is of clients: looked at by the annex, and destroyed by its keys. */
+export type ClientUnit = Exclude<Unit, { kind: 'record' }>;
 
 export const UnitId = z
   .string()
-  .regex(/^(case-[0-9A-Z]{26}-[0-9A-Z]{26}|(client|matter)-[0-9A-Z]{26})$/, 'the id of a disposal unit')
+  .regex(
+    /^(case-[0-9A-Z]{26}-[0-9A-Z]{26}|(client|matter)-[0-9A-Z]{26}|record-[a-zA-Z]{1,20}-[0-9A-Z-]{10,26})$/,
+    'the id of a disposal unit',
+  )
   .meta({ id: 'DisposalUnitId', examples: ['client-01KBN4PZ00000000000000000A'] });
 
 export const unitIdOf = (unit: Unit): string => {
   if (unit.kind === 'case') return `case-${unit.caseId}-${unit.clientId}`;
+  if (unit.kind === 'record') return `record-${unit.record}-${unit.recordId}`;
   return unit.kind === 'client' ? `client-${unit.clientId}` : `matter-${unit.matterId}`;
 };
+
+/** Whom a line about the unit names, without looking into it. */
+export const clientsNamedBy = (unit: Unit): ClientId[] =>
+  unit.kind === 'case' || unit.kind === 'client' ? [unit.clientId] : [];
 
 /**
  * Why a unit that is due is not disposed of yet. `legalHold`: hävittämiskielto. `openMatter`: a matter, case or

@@ -21,7 +21,14 @@ export type OwnRecordRule = {
     | 'delegation'
     | 'settings'
     | 'disposalCertificate'
-    | 'statistics';
+    | 'statistics'
+    | 'settingsProposal'
+    | 'notice'
+    | 'breach'
+    | 'researchPermit'
+    | 'calendar'
+    | 'plantingDay'
+    | 'witness';
   years?: number;
   from: 'logged' | 'endOfAccountingPeriod' | 'endOfYearOfAccountingPeriod' | 'ended' | 'destroyed' | 'never';
   source: string;
@@ -65,6 +72,13 @@ const OWN_RECORD_RULES: readonly OwnRecordRule[] = [
   byPlan('settings', 'never'),
   byPlan('disposalCertificate', 'never'),
   byPlan('statistics', 'never'),
+  byPlan('settingsProposal', 'ended'),
+  byPlan('notice', 'never'),
+  byPlan('breach', 'ended'),
+  byPlan('researchPermit', 'ended'),
+  byPlan('calendar', 'ended'),
+  byPlan('plantingDay', 'ended'),
+  byPlan('witness', 'ended'),
 ];
 
 /** What holds on a day: the law's period, or a longer one of the controller's plan, which names the kind. */

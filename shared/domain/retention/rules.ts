@@ -136,5 +136,5 @@ function answers(rule: RetentionRule, question: RetentionQuestion): boolean {
  * `YYYY-MM`: the first month after the period has run out. Ten years from 24 November 2026 run out with
  * 24 November 2036, so the due month is December 2036.
  */
-export const dueMonthOf = (rule: RetentionRule, eventDate: LocalDate): string =>
-  monthOf(addMonths(addYears(eventDate, rule.years), 1));
+export const dueMonthOf = ({ years }: Pick<RetentionRule, 'years'>, eventDate: LocalDate): string =>
+  monthOf(addMonths(addYears(eventDate, years), 1));

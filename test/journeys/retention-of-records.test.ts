@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { KEPT_BY } from '../../shared/domain/retention/records-of-house.ts';
+import { OF_NO_CLIENT } from '../../shared/domain/stores/register.ts';
+import { putIfAbsent } from '../../shared/table/put.ts';
+import { changeSettings, PROFILES, propose, worldOf } from '../support/controllers.ts';
+import { dumpOf } from '../support/dump.ts';
+import { done } from '../support/matters.ts';
+import { approved, at, disposed, gathered, listAt, rowsOf } from '../support/retention.ts';
+import type { World } from '../support/world.ts';
+
+/** Muut tiedot: what the controller holds of no client is kept and disposed of by its archive plan. */
+
+const PLAN = 'Joutsan kunnan arkistointisuunnitelma 1.3';
+const planOf = (recordType: string, years: number) => ({
+  retention: {
+    ...PROFILES.J.retention,
+    rules: [{ recordType, years, startEvent: null, source: PLAN }],
+  },
+});
+
+const proposalsOf = async (world: World) =>
+  (await dumpOf(world.services, 'records')).filter(({ entity }) => entity === 'settingsProposal');
+
+test('a change of settings that was decided goes ten years later by the archive plan, on the list of the month and approved by two; what waits is kept [J-7.5]', async () => {
+  const world = await worldOf(PROFILES.J);
+  const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
+  const mainUser = await world.worker('mainUser');
+  done(await changeSettings(world, mainUser, planOf('settingsProposal', 10)));
+  done(await propose(mainUser, planOf('settingsProposal', 12)));
+  const before = await proposalsOf(world);
+  expect(before).toHaveLength(2);
+
+  at(world, '2036-11-30');
+  expect(await gathered(world)).toMatchObject({ listed: 0, failed: 0 });
+  at(world, '2036-12-02');
+  expect(await gathered(world)).toMatchObject({ listed: 1, failed: 0 });
+  expect(await gathered(world)).toMatchObject({ listed: 0 });
+  const [row] = await rowsOf(archivist, '2036-12');
+  expect(row).toMatchObject({
+    unit: { kind: 'record', record: 'settingsProposal' },
+    state: 'due',
+    reasons: [{ source: PLAN, event: 'ended', on: '2026-11-24', years: 10, dueMonth: '2036-12' }],
+  });
+  const keep = { ground: 'neededForMatter', until: '2036-12-31' };
+  const path = `${listAt('2036-12')}/units/${String(row?.unitId)}/keep`;
+  done(await archivist.call('POST', path, { body: keep, version: row?.version ?? 0 }));
+  await approved(archivist, manager, '2036-12');
+  at(world, '2036-12-10');
+  expect(await disposed(world)).toMatchObject({ destroyed: 0, failed: 0 });
+
+  // What was kept until a day goes over to the next list, once.
+  at(world, '2037-01-05');
+  expect(await gathered(world)).toMatchObject({ listed: 1, failed: 0 });
+  await approved(archivist, manager, '2037-01');
+  at(world, '2037-01-12');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
+  expect(await proposalsOf(world)).toMatchObject([{ proposal: { state: 'open' } }]);
+  expect((await archivist.call('GET', `${listAt('2037-01')}/certificate`)).json).toMatchObject({
+    destroyed: { cases: 0, clients: 0, matters: 0, records: 1 },
+    sources: [PLAN],
+    finalOn: '2037-02-17',
+  });
+
+  // A table that came back from a copy has it again, and it is destroyed again by its mark.
+  for (const item of before) {
+    await putIfAbsent(world.services.tables, world.controller, 'records', item).catch(() => undefined);
+  }
+  expect(await disposed(world, { replay: 'all' })).toMatchObject({ destroyed: 1, failed: 0 });
+  expect(await proposalsOf(world)).toHaveLength(1);
+}, 60_000);
+
+test('of every store that tells of no client it is said by which rule it is kept, and each rule has its source', async () => {
+  const world = await worldOf(PROFILES.J);
+  const archivist = await world.worker('archive');
+  const { json } = await archivist.call('GET', '/v1/retention/rules');
+  const kinds = JSON.stringify(json['ownRecords']);
+  expect(Object.keys(KEPT_BY).toSorted()).toEqual(Object.keys(OF_NO_CLIENT).toSorted());
+  for (const rule of new Set(Object.values(KEPT_BY))) {
+    if (rule !== 'stands' && rule !== 'passes') expect(kinds).toContain(`"kind":"${rule}"`);
+  }
+  // Where neither a statute nor the plan gives a period, none is made up.
+  expect(json['ownRecords']).toContainEqual(
+    expect.objectContaining({
+      kind: 'breach',
+      source: 'arkistosuunnitelma: rekisterinpitäjä antaa säilytysajan',
+    }),
+  );
+}, 60_000);
