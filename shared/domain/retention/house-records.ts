@@ -40,8 +40,8 @@ const PLACES: Readonly<
   breach: (controller) => ({ pk: breachKeys.register(controller), span: breachKeys.spans.breaches }),
 };
 
-/** Its id, and the day on which it ended; none while it goes on. Pure. */
-export function endOf(item: Item, today: LocalDate): { recordId: string; endedOn?: LocalDate } {
+/** Its id, and the day on which it ended; none while it goes on. */
+function endOf(item: Item, today: LocalDate): { recordId: string; endedOn?: LocalDate } {
   switch (item.entity) {
     case 'settingsProposal': {
       const { proposalId, decidedAt } = item.proposal;
