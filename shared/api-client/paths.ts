@@ -18106,12 +18106,19 @@ export interface components {
                     /** @constant */
                     kind: "matter";
                     matterId: components["schemas"]["MatterId"];
+                } | {
+                    /** @constant */
+                    kind: "record";
+                    record: components["schemas"]["HouseRecord"];
+                    recordId: string;
                 };
                 dueMonth: string;
                 serviceTasks: components["schemas"]["ServiceTask"][];
             }[];
             next?: string;
         };
+        /** @enum {string} */
+        HouseRecord: "settingsProposal" | "plantingDay" | "researchPermit" | "breach";
         DisposalLists: {
             lists: components["schemas"]["DisposalListView"][];
         };
@@ -18150,6 +18157,11 @@ export interface components {
                 /** @constant */
                 kind: "matter";
                 matterId: components["schemas"]["MatterId"];
+            } | {
+                /** @constant */
+                kind: "record";
+                record: components["schemas"]["HouseRecord"];
+                recordId: string;
             };
             serviceTasks: components["schemas"]["ServiceTask"][];
             dueMonth: string;
@@ -18230,6 +18242,7 @@ export interface components {
                 cases: number;
                 clients: number;
                 matters: number;
+                records: number;
             };
             transferred: number;
             sources: string[];
