@@ -60,5 +60,6 @@ export const KEPT_BY: Readonly<Record<OfNoClient, OwnRecordRule['kind'] | 'stand
   judgedReport: 'passes',
   plantedArrival: 'passes',
   deployedDay: 'witness',
+  deploymentAnnounced: 'witness',
   witnessFinding: 'witness',
 };
