@@ -35,6 +35,8 @@ export const KEPT_BY: Readonly<Record<OfNoClient, OwnRecordRule['kind'] | 'stand
   openHours: 'calendar',
   fact: 'statistics',
   lateFacts: 'statistics',
+  latestEdition: 'statistics',
+  statisticsRun: 'passes',
   statisticsCube: 'statistics',
   statisticsCubePart: 'statistics',
   statisticsEdition: 'statistics',
