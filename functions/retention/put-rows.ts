@@ -125,7 +125,7 @@ async function listChange({ context, month }: Run): Promise<Change[]> {
   const { actor, now } = context;
   const found = await loadDisposalList(context, month);
   if (found !== undefined) return [{ check: found, when: { version: found.version } }];
-  const put: DisposalList = {
+  const list: DisposalList = {
     ...retentionKeys.list(actor.controller, month),
     entity: 'disposalList',
     ...created(now, actor.userId),
@@ -133,5 +133,5 @@ async function listChange({ context, month }: Run): Promise<Change[]> {
     state: 'gathering',
     destroyed: 0,
   };
-  return [{ put, when: 'absent' }];
+  return [{ put: list, when: 'absent' }];
 }

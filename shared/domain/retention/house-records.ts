@@ -42,23 +42,19 @@ const PLACES: Readonly<
 
 /** Its id, and the day on which it ended; none while it goes on. */
 function endOf(item: Item, today: LocalDate): { recordId: string; endedOn?: LocalDate } {
-  switch (item.entity) {
-    case 'settingsProposal': {
-      const { proposalId, decidedAt } = item.proposal;
-      return { recordId: proposalId, ...ended(decidedAt && helsinkiDateOf(decidedAt)) };
-    }
-    case 'plantingDay':
-      return { recordId: item.on, ...ended(item.state === 'done' ? item.on : undefined) };
-    case 'researchPermit': {
-      const last = item.endedOn ?? item.period.to;
-      return { recordId: item.permitId, ...ended(last !== undefined && last < today ? last : undefined) };
-    }
-    case 'breach': {
-      const closed =
-        item.state === 'closed' ? item.steps.findLast(({ step }) => step === 'closed') : undefined;
-      return { recordId: item.breachId, ...ended(closed && helsinkiDateOf(closed.at)) };
-    }
+  if (item.entity === 'settingsProposal') {
+    const { proposalId, decidedAt } = item.proposal;
+    return { recordId: proposalId, ...ended(decidedAt && helsinkiDateOf(decidedAt)) };
   }
+  if (item.entity === 'plantingDay') {
+    return { recordId: item.on, ...ended(item.state === 'done' ? item.on : undefined) };
+  }
+  if (item.entity === 'researchPermit') {
+    const last = item.endedOn ?? item.period.to;
+    return { recordId: item.permitId, ...ended(last !== undefined && last < today ? last : undefined) };
+  }
+  const closed = item.state === 'closed' ? item.steps.findLast(({ step }) => step === 'closed') : undefined;
+  return { recordId: item.breachId, ...ended(closed && helsinkiDateOf(closed.at)) };
 }
 
 const ended = (endedOn: LocalDate | undefined) => (endedOn === undefined ? {} : { endedOn });
