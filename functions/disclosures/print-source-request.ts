@@ -5,9 +5,9 @@ import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { sourceLetter } from '../../shared/domain/disclosures/source-letter.ts';
 import { loadSourceRequest, openSource } from '../../shared/domain/disclosures/source-store.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
+import { type LetterQuery, letterFile } from '../../shared/domain/prints/letter-file.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { type LetterQuery, letterFile } from './letter-file.ts';
 import type { OneSourceRequest } from './record-receipt.ts';
 
 /** The request in writing, as it is sent and as it is kept: made from what was recorded, which never changes. */

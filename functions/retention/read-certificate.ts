@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { ActContext, Reading } from '../../shared/act.ts';
+import type { ActContext, LinePart, Reading } from '../../shared/act.ts';
 import { DisposalList, Month } from '../../shared/domain/retention/model.ts';
 import { allDisposalRows, loadDisposalList } from '../../shared/domain/retention/store.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
@@ -28,24 +28,29 @@ export const DisposalCertificate = z
   })
   .meta({ id: 'DisposalCertificate' });
 
+/** @throws Refusal `request.notFound`. */
+export async function knownCertificate(context: ActContext, month: string): Promise<DisposalList> {
+  const list = await loadDisposalList(context, month);
+  if (list === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  return list;
+}
+
+export const lineOfCertificate = ({ month, version }: DisposalList): LinePart => ({
+  clients: [],
+  resources: [{ kind: 'disposalList', id: month, version }],
+  dataGroups: ['retention'],
+});
+
 /** Hävitystodistus: what was destroyed by a list, on whose word, by which periods, and from which day for good. */
 export async function readCertificate(
   context: ActContext,
   { params: { month } }: { params: { month: string } },
 ): Promise<Reading<z.infer<typeof DisposalCertificate>>> {
-  const list = await loadDisposalList(context, month);
-  if (list === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-  return {
-    line: {
-      clients: [],
-      resources: [{ kind: 'disposalList', id: month, version: list.version }],
-      dataGroups: ['retention'],
-    },
-    body: () => certificateOf(context, list),
-  };
+  const list = await knownCertificate(context, month);
+  return { line: lineOfCertificate(list), body: () => certificateOf(context, list) };
 }
 
-async function certificateOf(
+export async function certificateOf(
   context: ActContext,
   { month, state, proposed, approved }: DisposalList,
 ): Promise<z.infer<typeof DisposalCertificate>> {

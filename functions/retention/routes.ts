@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { RETENTION_ACTIONS } from '../../shared/access/actions/retention.ts';
+import { LETTER_FILE, LetterQuery } from '../../shared/domain/prints/letter-file.ts';
+import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { Month, UnitId } from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
+import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, RetentionHoldId } from '../../shared/kernel/id.ts';
@@ -18,6 +21,7 @@ import {
 } from './holds.ts';
 import { confirmReceived, DisposalRowChanged, KeepUnit, keepUnit, ReceivedPackage } from './keep-unit.ts';
 import { listRules, RetentionRules } from './list-rules.ts';
+import { printCertificate } from './print-certificate.ts';
 import { DisposalCertificate, readCertificate } from './read-certificate.ts';
 import {
   DisposalLists,
@@ -136,6 +140,19 @@ export const routes: readonly Route[] = [
     returns: DisposalCertificate,
     refusals: [COMMON_REFUSALS.notFound],
     handle: readCertificate,
+  }),
+  read({
+    method: 'GET',
+    path: '/v1/retention/lists/{month}/certificate/print',
+    action: RETENTION_ACTIONS.printCertificate,
+    event: 'DisposalCertificatePrinted',
+    summary: 'The certificate as a page or a PDF, with the names of who proposed and who approved.',
+    params: OfMonth,
+    query: LetterQuery,
+    returns: FileAnswer,
+    file: LETTER_FILE,
+    refusals: [COMMON_REFUSALS.notFound, PRINT_REFUSALS.tooLarge],
+    handle: printCertificate,
   }),
   write({
     method: 'POST',

@@ -5,7 +5,10 @@ import { putIfAbsent } from '../../shared/table/put.ts';
 import { changeSettings, PROFILES, propose, worldOf } from '../support/controllers.ts';
 import { dumpOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
+import { asPage, asPdf, bytesOf } from '../support/prints.ts';
+import { readPdf } from '../support/read-pdf.ts';
 import { approved, at, disposed, gathered, listAt, rowsOf } from '../support/retention.ts';
+import { recorded } from '../support/signs.ts';
 import type { World } from '../support/world.ts';
 
 /** Muut tiedot: what the controller holds of no client is kept and disposed of by its archive plan. */
@@ -24,6 +27,7 @@ const proposalsOf = async (world: World) =>
 test('a change of settings that was decided goes ten years later by the archive plan, on the list of the month and approved by two; what waits is kept [J-7.5]', async () => {
   const world = await worldOf(PROFILES.J);
   const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
+  await recorded(world, manager);
   const mainUser = await world.worker('mainUser');
   done(await changeSettings(world, mainUser, planOf('settingsProposal', 10)));
   done(await propose(mainUser, planOf('settingsProposal', 12)));
@@ -60,6 +64,18 @@ test('a change of settings that was decided goes ten years later by the archive 
     sources: [PLAN],
     finalOn: '2037-02-17',
   });
+
+  // On paper it names who proposed and who approved, by the id of whose account is not known any more, and no unit.
+  const print = `${listAt('2037-01')}/certificate/print`;
+  const page = (await asPage(manager, print)).body;
+  expect(page).toContain('Hävitystodistus');
+  expect(page).toContain('Utu Uteliainen, Sosiaaliohjaaja');
+  expect(page).toContain(archivist.userId);
+  expect(page).toContain('17.2.2037');
+  expect(page).not.toContain(String(row?.unitId));
+  const pdf = await readPdf(bytesOf(await asPdf(manager, `${print}?language=sv`)));
+  expect(pdf.isTagged).toBe(true);
+  expect(pdf.structure.join(' ')).toContain('Slutgiltig från och med');
 
   // A table that came back from a copy has it again, and it is destroyed again by its mark.
   for (const item of before) {

@@ -99,6 +99,16 @@ export const RETENTION_ACTIONS = {
     roles: LOOKERS,
     ...disposing,
   },
+  printCertificate: {
+    name: 'retention.printCertificate',
+    title: {
+      fi: 'Tulosta hävitystodistus',
+      sv: 'Skriv ut ett gallringsintyg',
+      en: 'Print a certificate of disposal',
+    },
+    roles: LOOKERS,
+    ...disposing,
+  },
   hold: {
     name: 'retention.hold',
     title: {
