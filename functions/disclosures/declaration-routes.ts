@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { DECLARATION_ACTIONS } from '../../shared/access/actions/disclosures.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
-import { LETTER_FILE } from '../../shared/domain/prints/letter-file.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
+import { LETTER_FILE } from '../../shared/http/letter-file.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { DeclarationId, MinorsBanId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';

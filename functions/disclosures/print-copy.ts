@@ -5,8 +5,8 @@ import { printOfCopy } from '../../shared/domain/disclosures/print-of-copy.ts';
 import { openAsked } from '../../shared/domain/disclosures/texts.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
-import { type LetterQuery, letterFile } from '../../shared/domain/prints/letter-file.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
+import { type LetterQuery, letterFile } from '../../shared/http/letter-file.ts';
 import type { OneDisclosure } from './one-disclosure.ts';
 import { copyKept } from './read-disclosures.ts';
 

@@ -3,8 +3,8 @@ import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { printOfNational } from '../../shared/domain/disclosures/print-of-national.ts';
 import { disclosedTo, GivenTo } from '../../shared/domain/prints/given-to.ts';
-import { LetterQuery, letterFile } from '../../shared/domain/prints/letter-file.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
+import { LetterQuery, letterFile } from '../../shared/http/letter-file.ts';
 import { declarationDocument, type OneDocument } from './read-declaration-document.ts';
 
 export const DeclarationPrintQuery = LetterQuery.extend(GivenTo);

@@ -5,8 +5,8 @@ import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { sourceLetter } from '../../shared/domain/disclosures/source-letter.ts';
 import { loadSourceRequest, openSource } from '../../shared/domain/disclosures/source-store.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
-import { type LetterQuery, letterFile } from '../../shared/domain/prints/letter-file.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
+import { type LetterQuery, letterFile } from '../../shared/http/letter-file.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { OneSourceRequest } from './record-receipt.ts';
 

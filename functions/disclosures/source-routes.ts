@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { SOURCE_ACTIONS } from '../../shared/access/actions/sources.ts';
 import { SOURCE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
-import { LETTER_FILE, LetterQuery } from '../../shared/domain/prints/letter-file.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
+import { LETTER_FILE, LetterQuery } from '../../shared/http/letter-file.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { AskFinancialInstitution, AskSource, askSource, SourceRequestChanged } from './ask-source.ts';

@@ -1,10 +1,10 @@
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { UserItem } from '../../shared/domain/access-rights/model.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
-import { type LetterQuery, letterFile } from '../../shared/domain/prints/letter-file.ts';
 import { certificatePrint } from '../../shared/domain/retention/certificate-print.ts';
 import type { DisposalList } from '../../shared/domain/retention/model.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
+import { type LetterQuery, letterFile } from '../../shared/http/letter-file.ts';
 import { userKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { certificateOf, knownCertificate, lineOfCertificate } from './read-certificate.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { RETENTION_ACTIONS } from '../../shared/access/actions/retention.ts';
-import { LETTER_FILE, LetterQuery } from '../../shared/domain/prints/letter-file.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { Month, UnitId } from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
+import { LETTER_FILE, LetterQuery } from '../../shared/http/letter-file.ts';
 import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, RetentionHoldId } from '../../shared/kernel/id.ts';

@@ -36,6 +36,7 @@ const PLACES: Readonly<Record<string, Asks>> = {
   DecisionReviewResultServed: { goesPast: OF_PARTY },
   DeclarationDocumentPrinted: { refuses: 'givenTo' },
   DisclosedCopyPrinted: { never: 'the copy that the gate has let out, which asked' },
+  DisposalCertificatePrinted: { never: 'counts and sources: it names no client' },
   DocumentPrinted: { refuses: 'givenTo' },
   FormPrinted: { never: 'an empty form' },
   InspectionPackageDownloaded: { refuses: 'the asker of the request' },

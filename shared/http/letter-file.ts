@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { htmlOf } from '../../documents/render/html.ts';
-import { STYLE_HASH } from '../../documents/render/html-style.ts';
-import type { Print } from '../../documents/render/layout.ts';
-import { FILE_BYTES, type FileAnswer, type FileChoice } from '../../http/file-answer.ts';
-import type { Instant } from '../../kernel/instant.ts';
-import { Refusal } from '../../kernel/refusal.ts';
-import { PRINT_REFUSALS } from './refusals.ts';
+import { htmlOf } from '../documents/render/html.ts';
+import { STYLE_HASH } from '../documents/render/html-style.ts';
+import type { Print } from '../documents/render/layout.ts';
+import { PRINT_REFUSALS } from '../domain/prints/refusals.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { FILE_BYTES, type FileAnswer, type FileChoice } from './file-answer.ts';
 
 export const LetterQuery = z.strictObject({
   form: z.enum(['html', 'pdf']).default('html'),
@@ -36,7 +36,7 @@ const pageOf = (print: Print, name: string): FileAnswer => ({
 });
 
 async function pdfOf(print: Print, { name, at }: { name: string; at: Instant }): Promise<FileAnswer> {
-  const { writePdf } = await import('../../documents/render/pdf/write-pdf.ts');
+  const { writePdf } = await import('../documents/render/pdf/write-pdf.ts');
   const { title, running } = print;
   const { bytes } = await writePdf([print], { title, authority: running.authority, at });
   return { kind: 'application/pdf', bytes, name: `${name}.pdf` };
