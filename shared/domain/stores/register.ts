@@ -18,7 +18,7 @@ export function storeOf(kind: string): PersonalStore {
  * Entities that tell of no client, and why. One that is in neither list fails a house test: whoever adds a stored thing
  * says what becomes of it, and by which rule it is kept (`retention/records-of-house.ts`).
  */
-export const OF_NO_CLIENT = {
+export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   // The controller itself and its workers.
   controller: 'the organisation',
   unit: 'the organisation',
@@ -84,5 +84,4 @@ export const OF_NO_CLIENT = {
   plantedArrival: 'an event of nobody',
   deployedDay: 'hashes of code and policies',
   witnessFinding: 'a use of a key or an answer, by the ids of machines',
-} as const satisfies Record<string, string>;
-export type OfNoClient = keyof typeof OF_NO_CLIENT;
+};
