@@ -8,7 +8,7 @@ import { actOn } from '../support/decisions.ts';
 import { childsMatter, issued, leastOf, MOTHER } from '../support/decisions-of-child.ts';
 import { leastSample } from '../support/document-sample.ts';
 import { begin, finalise } from '../support/documents.ts';
-import { factsOf } from '../support/facts.ts';
+import { storedFactsOf } from '../support/facts.ts';
 import { exportedFigures } from '../support/figures.ts';
 import { done } from '../support/matters.ts';
 import { FROM_CLIENT } from '../support/people.ts';
@@ -126,7 +126,7 @@ test('a fact says the group of age and the home municipality, and of somebody un
   await openedService(worker, client, ofCase, service);
   await changed('POST', '/safety-ban', { source: FROM_CLIENT });
   await openedService(worker, client, ofCase, service);
-  const opened = (await factsOf(world, '2026-11')).filter(({ kind }) => kind === 'serviceOpened');
+  const opened = (await storedFactsOf(world, '2026-11')).filter(({ kind }) => kind === 'serviceOpened');
   expect(opened.map(({ ageGroup, homeMunicipality }) => [ageGroup, homeMunicipality])).toEqual(
     expect.arrayContaining([
       ['13-17', undefined],
