@@ -26,6 +26,7 @@ import {
   ReviewId,
   ServiceOfNoticeId,
 } from '../../shared/kernel/id.ts';
+import { type LocalDate, monthOf } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 import type { DataGroup, Resource } from '../../shared/trail/event.ts';
@@ -122,8 +123,8 @@ type To = {
   findings?: readonly string[];
 };
 
-/** A commit holds so many items beside its line, and the mark of a fact of a month that is over. */
-const MOST_ITEMS = 23;
+/** A commit holds so many items beside its line. */
+const MOST_ITEMS = 24;
 
 /** What a line says of things beside the decision, by their kind. */
 const GROUPS: Partial<Record<Resource['kind'], DataGroup>> = {
@@ -157,7 +158,10 @@ export async function commitDecision(
   const own = [...placedDecision(context.actor.controller, before, next), ...(to.changes ?? [])];
   const facts = to.facts ?? [];
   const answer = { body: { decisionId, version, findings: [...(to.findings ?? [])] }, version };
-  const { before: earlier, last } = inParts(to.followers ?? [], MOST_ITEMS - own.length - facts.length);
+  const { before: earlier, last } = inParts(
+    to.followers ?? [],
+    MOST_ITEMS - own.length - itemsOf(facts, context.today),
+  );
   for (const part of earlier) {
     await commit(context, {
       changes: [
@@ -182,6 +186,10 @@ export async function commitDecision(
     answer,
   });
 }
+
+/** A fact of a month that is over leaves a mark beside it. */
+const itemsOf = (facts: readonly Fact[], today: LocalDate): number =>
+  facts.length + (facts.some(({ on }) => monthOf(on) < monthOf(today)) ? 1 : 0);
 
 async function resealed(
   context: ClientContext,
