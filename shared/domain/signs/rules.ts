@@ -85,10 +85,10 @@ export const SIGN_RULES: readonly SignRule[] = [
     source: SOURCE,
     from: FROM,
     ofFile(use, { colleague, own }) {
-      if (colleague === undefined || own !== undefined || use.isInPerson) return undefined;
       // Who works elsewhere may well be a client of the worker's unit: work of which something was written is none.
-      if (colleague === 'elsewhere') return isIdle(use) ? { by: 'record' } : undefined;
-      return { by: colleague };
+      const isWork = use.isInPerson || (colleague === 'elsewhere' && use.wrote);
+      if (colleague === undefined || own !== undefined || isWork) return undefined;
+      return { by: colleague === 'elsewhere' ? 'record' : colleague };
     },
   },
   {
@@ -211,10 +211,7 @@ export const SIGN_RULES: readonly SignRule[] = [
       );
       const isUsual = own !== undefined && own.outsidePercent > outsideSeldomPercent;
       const [first] = late.map((one) => one.first).toSorted();
-      const last = late
-        .map((one) => one.last)
-        .toSorted()
-        .at(-1);
+      const last = late.map((one) => one.last).toSorted()[late.length - 1];
       if (first === undefined || last === undefined || isUsual) return undefined;
       return {
         count: late.length,
