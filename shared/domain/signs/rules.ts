@@ -206,9 +206,8 @@ export const SIGN_RULES: readonly SignRule[] = [
     source: SOURCE,
     from: FROM,
     ofDay({ uses, usual: { own } }, { outsideSeldomPercent }) {
-      const late = uses.flatMap((use) =>
-        use.outside === undefined || use.onCall || !isIdle(use) ? [] : [use.outside],
-      );
+      const idle = uses.filter((use) => isIdle(use) && !use.onCall);
+      const late = idle.flatMap(({ outside }) => outside ?? []);
       const isUsual = own !== undefined && own.outsidePercent > outsideSeldomPercent;
       const [first] = late.map((one) => one.first).toSorted();
       const last = late.map((one) => one.last).toSorted()[late.length - 1];
