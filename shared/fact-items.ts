@@ -55,7 +55,7 @@ function lateFactsOf(
   };
 }
 
-/** What lists show of the client: read with the file already, and opened without a call to KMS. */
+/** What lists show of the client: read with the file already, and opened by the key of lists, which a function asks for once. */
 const labelOf = (
   { services, actor, file }: ActContext,
   facts: readonly Fact[],

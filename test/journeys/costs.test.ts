@@ -128,7 +128,7 @@ const HELD: Record<OperationName, Held> = {
   },
   issueDecision: {
     steps: [4, 4],
-    kmsCalls: [0, 1, 2],
+    kmsCalls: [0, 1, 3],
     readUnits: 13,
     writeUnits: 32,
     laterUnits: 22,
