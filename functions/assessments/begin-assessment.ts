@@ -2,17 +2,16 @@ import * as z from 'zod';
 import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import type { Assessment } from '../../shared/domain/assessments/model.ts';
+import { factOfBeginning } from '../../shared/domain/assessments/counted.ts';
+import { type Assessment, NO_TIMES } from '../../shared/domain/assessments/model.ts';
 import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts';
 import { loadAssessments } from '../../shared/domain/assessments/store.ts';
 import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { inTimeOn } from '../../shared/domain/deadlines/in-time.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { isAssessmentStart } from '../../shared/domain/intake/rules-of-time.ts';
 import { AssessmentId, CaseId, UserId } from '../../shared/kernel/id.ts';
-import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
@@ -55,6 +54,7 @@ export async function beginAssessment(
     unitId,
     responsibleWorkerId,
     begunOn: today,
+    times: { ...NO_TIMES, beginning: toBegin.map(({ deadlineId }) => deadlineId) },
   };
   return openedInCase(context, caseId, (held) =>
     commit(context, {
@@ -64,16 +64,7 @@ export async function beginAssessment(
         ...toBegin.flatMap((deadline) => meetDeadline(context, deadline, { at: now }).changes),
       ],
       line: lineOfAssessment(put, ['assessment']),
-      facts: [
-        {
-          kind: 'assessmentBegun',
-          on: today,
-          unitId,
-          serviceTasks,
-          days: daysBetween(helsinkiDateOf(ofCase.openedAt), today),
-          ...inTimeOn(toBegin, today),
-        },
-      ],
+      facts: [factOfBeginning(put, ofCase, toBegin)],
       answer: { body: { assessmentId, version: 1, findings: [] }, version: 1 },
     }),
   );

@@ -1,17 +1,16 @@
 import type { ActContext, Change } from '../../shared/act.ts';
-import type { Assessment, AssessmentResult } from '../../shared/domain/assessments/model.ts';
+import { factsOfReadiness } from '../../shared/domain/assessments/counted.ts';
+import { type Assessment, type AssessmentResult, NO_TIMES } from '../../shared/domain/assessments/model.ts';
 import { readyAssessment } from '../../shared/domain/assessments/store.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { startRelationship } from '../../shared/domain/clients/transitions/relationship.ts';
-import { inTimeOn } from '../../shared/domain/deadlines/in-time.ts';
 import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
 import { isAssessmentReady } from '../../shared/domain/intake/rules-of-time.ts';
-import type { DocumentId } from '../../shared/kernel/id.ts';
-import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
+import type { DeadlineId, DocumentId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 
@@ -27,11 +26,16 @@ export function endedForClient(
   of: { ofCase: CaseHead; documentId: DocumentId },
 ): { after: Assessment; changes: Change[]; facts: Fact[]; begins: boolean } {
   const { actor, now, today } = context;
-  const end = { ...found, documentId: of.documentId, readyOn: today };
-  const { after, changes } = readyAssessment(actor.controller, before, end, { now, by: actor.userId });
   const toBeReady = deadlines.filter((one) => one.caseId === before.caseId && isAssessmentReady(one.rule));
   const begins = found.result === 'childWelfareClient';
-  const begun = begins ? begunRelationship(context, head, after) : { changes: [], facts: [] };
+  const begun = begins ? begunRelationship(context, head, before) : NOTHING_BEGINS;
+  const times = {
+    ...(before.times ?? NO_TIMES),
+    readiness: toBeReady.map(({ deadlineId }) => deadlineId),
+    telling: begun.telling,
+  };
+  const end = { ...found, documentId: of.documentId, readyOn: today, times };
+  const { after, changes } = readyAssessment(actor.controller, before, end, { now, by: actor.userId });
   return {
     after,
     begins,
@@ -40,28 +44,19 @@ export function endedForClient(
       ...toBeReady.flatMap((one) => meetDeadline(context, one, { at: now }).changes),
       ...begun.changes,
     ],
-    facts: [
-      {
-        kind: 'assessmentReady',
-        on: today,
-        unitId: after.unitId,
-        serviceTasks: after.serviceTasks,
-        code: found.result,
-        days: daysBetween(helsinkiDateOf(of.ofCase.openedAt), today),
-        ...inTimeOn(toBeReady, today),
-        clientId: after.clientId,
-      },
-      ...begun.facts,
-    ],
+    facts: [...factsOfReadiness(after, of.ofCase, toBeReady), ...begun.facts],
   };
 }
+
+type Begun = { changes: Change[]; facts: Fact[]; telling: DeadlineId[] };
+const NOTHING_BEGINS: Begun = { changes: [], facts: [], telling: [] };
 
 /** The child becomes a client of child welfare: with a responsible social worker, and to be told without delay. */
 function begunRelationship(
   context: ActContext,
   head: ClientHead,
   { clientId, caseId, assessmentId, serviceTasks, unitId, responsibleWorkerId }: Assessment,
-): { changes: Change[]; facts: Fact[] } {
+): Begun {
   const { actor, now, today } = context;
   const time = startDeadline(context, {
     rule: 'protectionClienthoodTold',
@@ -73,7 +68,8 @@ function begunRelationship(
     unitId,
     workerId: responsibleWorkerId,
   });
-  if (head.relationship?.state === 'active') return { changes: time.changes, facts: [] };
+  const telling = [time.deadline.deadlineId];
+  if (head.relationship?.state === 'active') return { changes: time.changes, facts: [], telling };
   const start = { startedOn: today, responsibleUnitId: unitId, ownWorkerId: responsibleWorkerId };
   const active = startRelationship(head, start, { now, by: actor.userId });
   return {
@@ -86,5 +82,6 @@ function begunRelationship(
       },
     ],
     facts: [{ kind: 'relationshipStarted', on: today, unitId, clientId }],
+    telling,
   };
 }

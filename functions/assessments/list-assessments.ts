@@ -3,7 +3,23 @@ import { mayUseAssessment } from '../../shared/access/visible-assessments.ts';
 import type { Reading } from '../../shared/act.ts';
 import { Assessment, AssessmentNotMade } from '../../shared/domain/assessments/model.ts';
 import { loadAssessments } from '../../shared/domain/assessments/store.ts';
+import { Doer, Reason } from '../../shared/domain/case-notes/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+
+/** Who put its days right last, when and on what ground; what stood there is read one by one. */
+const CorrectionMark = z
+  .strictObject({
+    ...Doer.pick({ name: true, post: true, at: true }).shape,
+    ground: Reason.shape.ground,
+  })
+  .meta({ id: 'AssessmentCorrectionMark' });
+
+function correctedOf({ corrections = [] }: Assessment): { corrected?: z.infer<typeof CorrectionMark> } {
+  const last = corrections.at(-1);
+  if (last === undefined) return {};
+  const { by, reason } = last;
+  return { corrected: { name: by.name, post: by.post, at: by.at, ground: reason.ground } };
+}
 
 const AssessmentRow = Assessment.pick({
   assessmentId: true,
@@ -19,7 +35,7 @@ const AssessmentRow = Assessment.pick({
   documentId: true,
   told: true,
   version: true,
-});
+}).extend({ corrected: CorrectionMark.optional() });
 
 /** That none was made, by whom and with what wish of the client; the grounds are read one by one. */
 const NotMadeRow = AssessmentNotMade.pick({
@@ -55,7 +71,7 @@ export async function listAssessments(
       dataGroups: ['assessments'],
     },
     body: () => ({
-      assessments: all.map((one) => AssessmentRow.strip().parse(one)),
+      assessments: all.map((one) => AssessmentRow.strip().parse({ ...one, ...correctedOf(one) })),
       notMade: notMade.map((one) => NotMadeRow.strip().parse({ ...one, by: one.createdBy })),
     }),
   };

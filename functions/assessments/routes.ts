@@ -1,14 +1,18 @@
 import { ASSESSMENT_ACTIONS } from '../../shared/access/actions/assessments.ts';
 import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts';
+import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { BeginAssessment, beginAssessment } from './begin-assessment.ts';
+import { CorrectAssessment, correctAssessment } from './correct-assessment.ts';
 import { FinishAssessment, finishAssessment } from './finish-assessment.ts';
 import { AssessmentList, listAssessments } from './list-assessments.ts';
 import { NotMakeAssessment, notMakeAssessment } from './not-make-assessment.ts';
 import { AssessmentChanged, OneAssessment, OneClient, ofPath } from './one-assessment.ts';
+import { AssessmentCorrections, readCorrections } from './read-corrections.ts';
 import { NotMadeView, readNotMade } from './read-not-made.ts';
 import { TellClienthood, tellClienthood } from './tell-clienthood.ts';
 
@@ -86,6 +90,48 @@ export const routes: readonly Route[] = [
     },
     client: ofPath,
     handle: notMakeAssessment,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: `${ALL}/{assessmentId}/correct`,
+    action: ASSESSMENT_ACTIONS.correct,
+    event: 'AssessmentCorrected',
+    summary:
+      'Corrects the days on which an assessment was begun and ready: its times and the figures follow, and what stood there is kept.',
+    writes: 'changes',
+    params: OneAssessment,
+    body: CorrectAssessment,
+    returns: AssessmentChanged,
+    refusals: [
+      ASSESSMENT_REFUSALS.daysNotValid,
+      ASSESSMENT_REFUSALS.correctedTooOften,
+      NOTE_REFUSALS.notTheAuthor,
+      NOTE_REFUSALS.presenceNeeded,
+      CLIENT_REFUSALS.merged,
+    ],
+    example: {
+      begunOn: '2026-11-23',
+      readyOn: '2026-11-24',
+      reason: {
+        ground: 'erroneous',
+        initiator: 'ownInitiative',
+        words: 'Arviointi alkoi jo kotikäynnillä 23.11.',
+      },
+    },
+    client: ofPath,
+    handle: correctAssessment,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: `${ALL}/{assessmentId}/corrections`,
+    action: ASSESSMENT_ACTIONS.readCorrections,
+    event: 'AssessmentCorrectionsRead',
+    summary: 'What stood before of the days of an assessment, who corrected them, when and why.',
+    params: OneAssessment,
+    returns: AssessmentCorrections,
+    refusals: [CLIENT_REFUSALS.merged],
+    client: ofPath,
+    handle: readCorrections,
   }),
   readOfClient({
     method: 'GET',

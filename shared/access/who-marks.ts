@@ -17,7 +17,7 @@ import { PowersItem } from './powers.ts';
  */
 export async function whoMarks(
   context: ActContext,
-  { writtenBy }: { writtenBy: UserId },
+  { writtenBy }: { writtenBy: string },
   presentUserId: UserId | undefined,
 ): Promise<Doer> {
   const { services, actor, now } = context;

@@ -1,3 +1,4 @@
+import { Instant } from '../../shared/kernel/instant.ts';
 import { actOn, inFileAt } from './intake.ts';
 import { text } from './people.ts';
 import { CASE, onSiblings } from './siblings.ts';
@@ -42,11 +43,12 @@ export async function draftOf(worker: Worker, clientId: string, caseId: string, 
   return { draftId: text(told, 'draftId'), draftVersion: 1 };
 }
 
-/** A case that a notification opened, and its assessment begun. */
-export async function begun(world: World, worker: Worker) {
+/** A case that a notification opened, and its assessment begun: at that moment, if one is said. */
+export async function begun(world: World, worker: Worker, moment?: string) {
   const { matterId, aino } = await onSiblings(world, worker);
   const opened = await actOn(worker, inFileAt(aino, matterId), '/open-case', CASE(world));
   const caseId = text(opened, 'caseId');
+  if (moment !== undefined) world.clock.set(Instant.parse(moment));
   const told = await worker.call('POST', AT(aino), {
     body: { caseId, responsibleWorkerId: worker.userId },
   });

@@ -58,6 +58,29 @@ export const ASSESSMENT_ACTIONS = {
     tie: 'client',
     legalGround: '417/2007 § 27',
   },
+  correct: {
+    name: 'assessments.correct',
+    title: {
+      fi: 'Korjaa palvelutarpeen arvioinnin päivät',
+      sv: 'Rätta dagarna för bedömningen av servicebehovet',
+      en: 'Correct the days of an assessment',
+    },
+    roles: INTAKE,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 16',
+  },
+  readCorrections: {
+    name: 'assessments.readCorrections',
+    title: {
+      fi: 'Lue arvioinnin päivien korjaukset',
+      sv: 'Läs rättelserna av bedömningens dagar',
+      en: 'Read how the days of an assessment were corrected',
+    },
+    roles: INTAKE,
+    tie: 'client',
+    special: 'correctRecord',
+    legalGround: '703/2023 §§ 9, 22',
+  },
   list: {
     name: 'assessments.list',
     title: {

@@ -1,9 +1,19 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { AssessmentId, CaseId, ClientId, DocumentId, RelationId, UnitId, UserId } from '../../kernel/id.ts';
+import {
+  AssessmentId,
+  CaseId,
+  ClientId,
+  DeadlineId,
+  DocumentId,
+  RelationId,
+  UnitId,
+  UserId,
+} from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { Doer, Reason } from '../case-notes/model.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
 /**
@@ -45,6 +55,29 @@ export const Told = z.strictObject({
 });
 export type Told = z.infer<typeof Told>;
 
+/** So many corrections, with the words of their grounds, lie in the item of the assessment. */
+export const MOST_CORRECTIONS = 6;
+
+/**
+ * Päivien korjaus (703/2023 § 22): what stood there of the days that became different, who put them right, when, and on
+ * what ground.
+ */
+export const CorrectedDays = z.strictObject({
+  was: z.strictObject({ begunOn: LocalDate.optional(), readyOn: LocalDate.optional() }),
+  by: Doer,
+  reason: Reason,
+});
+export type CorrectedDays = z.infer<typeof CorrectedDays>;
+
+/** Määräajat: the times of the law that its beginning and its readiness have met, and the one that began by its result. */
+const Times = z.strictObject({
+  beginning: z.array(DeadlineId).max(20),
+  readiness: z.array(DeadlineId).max(20),
+  telling: z.array(DeadlineId).max(1),
+});
+export type Times = z.infer<typeof Times>;
+export const NO_TIMES: Times = { beginning: [], readiness: [], telling: [] };
+
 export const Assessment = storedItem('assessment', {
   assessmentId: AssessmentId,
   clientId: ClientId,
@@ -62,6 +95,9 @@ export const Assessment = storedItem('assessment', {
   documentId: DocumentId.optional(),
   /** Who was told of the clienthood that began by it. */
   told: z.array(Told).max(MOST_TOLD).optional(),
+  /** Left out of those begun before it was kept. */
+  times: Times.optional(),
+  corrections: z.array(CorrectedDays).max(MOST_CORRECTIONS).optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

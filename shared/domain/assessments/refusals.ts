@@ -38,6 +38,24 @@ export const ASSESSMENT_REFUSALS = {
       en: 'What was said of the telling is not valid.',
     },
   },
+  daysNotValid: {
+    code: 'assessment.daysNotValid',
+    kind: 'invalid',
+    title: {
+      fi: 'Arvioinnin päivissä on virheitä.',
+      sv: 'Bedömningens dagar är felaktiga.',
+      en: 'The days of the assessment are not valid.',
+    },
+  },
+  correctedTooOften: {
+    code: 'assessment.correctedTooOften',
+    kind: 'conflict',
+    title: {
+      fi: 'Arvioinnin päiviä on korjattu jo liian monta kertaa.',
+      sv: 'Bedömningens dagar har redan rättats för många gånger.',
+      en: 'The days of the assessment have been corrected too often already.',
+    },
+  },
   otherCase: {
     code: 'assessment.otherCase',
     kind: 'conflict',

@@ -9,7 +9,7 @@ import { changed } from '../../table/item.ts';
 import { assessmentKeys } from '../../table/keys.ts';
 import { allOfClient, pageOfClient } from '../../table/lists.ts';
 import { getItem } from '../../table/read.ts';
-import { Assessment, AssessmentNotMade, type Told } from './model.ts';
+import { Assessment, AssessmentNotMade, type AssessmentResult, type Times, type Told } from './model.ts';
 
 /** What is stored of assessments and how it is found. */
 
@@ -102,7 +102,13 @@ export function toldOf(
 export function readyAssessment(
   controller: ControllerId,
   before: Assessment,
-  end: { result: Assessment['result']; specialSupport: boolean; documentId: DocumentId; readyOn: LocalDate },
+  end: {
+    result: AssessmentResult;
+    specialSupport: boolean;
+    documentId: DocumentId;
+    readyOn: LocalDate;
+    times: Times;
+  },
   { now, by }: { now: Instant; by: UserId },
 ): { after: Assessment; changes: Change[] } {
   const { specialSupport, ...rest } = end;

@@ -3,7 +3,7 @@ import { SecrecyMark } from '../secrecy.ts';
 import { NoteContent, NoteHead, Reason, SupersededNote } from './model.ts';
 
 /** The ground of a correction or removal, with its words. */
-const ReasonView = z.strictObject({ ...Reason.omit({ words: true }).shape, words: z.string() });
+export const ReasonView = z.strictObject({ ...Reason.omit({ words: true }).shape, words: z.string() });
 
 const shown = {
   noteId: true,

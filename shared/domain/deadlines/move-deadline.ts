@@ -7,7 +7,17 @@ import type { Start } from './due-of.ts';
 import type { CancelGround, Deadline } from './model.ts';
 import { indexedDeadline, placedDeadline } from './place.ts';
 import type { DeadlineMoved } from './start-deadline.ts';
-import { cancelled, extended, type Mover, metAt, paused, reassigned, resumed } from './transitions.ts';
+import {
+  begunAnew,
+  cancelled,
+  extended,
+  type Mover,
+  metAnew,
+  metAt,
+  paused,
+  reassigned,
+  resumed,
+} from './transitions.ts';
 
 /**
  * What acts do to the times they concern. Each gives the changes for the act's own commit: two when the deadline
@@ -26,6 +36,14 @@ const moved = ({ actor }: Where, before: Deadline, after: Deadline): DeadlineMov
 /** What it waited for has happened, at that moment or on that day. */
 export const meetDeadline = (context: Where, deadline: Deadline, met: Start): DeadlineMoved =>
   moved(context, deadline, metAt(deadline, met, moverOf(context)));
+
+/** It was met on another day than was recorded. */
+export const meetAnew = (context: Where, deadline: Deadline, on: LocalDate): DeadlineMoved =>
+  moved(context, deadline, metAnew(deadline, on, moverOf(context)));
+
+/** It began on another day than was recorded. */
+export const beginAnew = (context: Where, deadline: Deadline, on: LocalDate): DeadlineMoved =>
+  moved(context, deadline, begunAnew(deadline, on, moverOf(context)));
 
 export const cancelDeadline = (
   context: Where & Pick<ActContext, 'today'>,

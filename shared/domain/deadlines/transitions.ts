@@ -8,6 +8,7 @@ import { putAway } from '../earlier.ts';
 import { type Due, dayOf, dueOf, type Start } from './due-of.ts';
 import { isOpen, isPast, ruleOf } from './lateness.ts';
 import { type CancelGround, type Deadline, DeadlineThen, MOST_PAUSES } from './model.ts';
+import { ruleOn } from './norms/norms.ts';
 import { DEADLINE_REFUSALS } from './refusals.ts';
 import type { DeadlineRule } from './rule.ts';
 
@@ -44,6 +45,32 @@ export function metAt(deadline: Deadline, met: Start, by: Mover): Deadline {
     deadline.state === 'running' &&
     ('at' in met ? isPast(deadline, { now: met.at, today: endedOn }) : deadline.dueOn < endedOn);
   return { ...next(deadline, by), state: late ? 'lateMet' : 'met', endedOn };
+}
+
+/** One that was paused when it ended ran no more. */
+const endedAs = ({ dueOn, pauses }: Deadline, endedOn: LocalDate): 'met' | 'lateMet' => {
+  const last = pauses.at(-1);
+  const stoodStill = last !== undefined && last.resumedOn === undefined;
+  return !stoodStill && dueOn < endedOn ? 'lateMet' : 'met';
+};
+
+/** met | lateMet -> met | lateMet: what it waited for had happened on another day than was recorded. */
+export function metAnew(deadline: Deadline, on: LocalDate, by: Mover): Deadline {
+  if (deadline.state !== 'met' && deadline.state !== 'lateMet') throw new Refusal(DEADLINE_REFUSALS.isOver);
+  return { ...next(deadline, by), state: endedAs(deadline, on), endedOn: on };
+}
+
+/**
+ * Begun on another day than was recorded, of a rule that knows neither pause nor extension: its last day is counted
+ * anew, and what has met it is held against that. A supervisor is told anew.
+ */
+export function begunAnew(deadline: Deadline, on: LocalDate, by: Mover): Deadline {
+  const { count, validity } = ruleOn(deadline.rule, on);
+  const { startedAt: _at, dueAt: _dueAt, escalatedOn: _late, warnedOn: _soon, ...rest } = next(deadline, by);
+  const again = { ...rest, ruleFrom: validity.from, startedOn: on, ...dueOf(count, { on }) };
+  const { state, endedOn } = again;
+  const isMet = (state === 'met' || state === 'lateMet') && endedOn !== undefined;
+  return isMet ? { ...again, state: endedAs(again, endedOn) } : again;
 }
 
 export function cancelled(deadline: Deadline, ground: CancelGround, on: LocalDate, by: Mover): Deadline {

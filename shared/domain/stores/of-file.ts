@@ -51,7 +51,11 @@ export const OF_FILE: readonly PersonalStore[] = [
   inFile('clientService', 'services', 'case', 'document', CONTENT, sealedAs('words', 'evaluations[].words')),
   inFile('delivery', 'services', 'case', 'document', sealedAs('words')),
   inFile('plan', 'plans', 'case', 'document'),
-  inFile('assessment', 'assessments', 'case', 'document'),
+  inFile('assessment', 'assessments', 'case', 'document', {
+    path: 'corrections[].reason.words',
+    attribute: 'reason',
+    at: 'assessmentId',
+  }),
   inFile('assessmentNotMade', 'assessments', 'case', 'document', sealedAs('grounds')),
   inFile('appointment', 'appointments', 'case', 'document', CONTENT),
   inFile('deadline', 'work', 'case', 'document', {

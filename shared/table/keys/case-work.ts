@@ -61,6 +61,11 @@ export const taskKeys = {
 export const assessmentKeys = {
   underWay: oneOf<AssessmentId>('ca'),
   ready: oneOf<AssessmentId>('ba'),
+  /** Where grounds of corrections are sealed: a place that does not change when it becomes ready; nothing lies there. */
+  reasons: ({ pk, assessmentId }: { pk: PartitionKey; assessmentId: AssessmentId }): Key => ({
+    pk,
+    sk: sort(assessmentId),
+  }),
   spans: { underWay: spanOf('ca'), ready: spanOf('ba') },
 };
 

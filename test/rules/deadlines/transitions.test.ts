@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isLate, lacksReason } from '../../../shared/domain/deadlines/lateness.ts';
 import type { Deadline } from '../../../shared/domain/deadlines/model.ts';
 import {
+  beginAnew,
   cancelDeadline,
   extendDeadline,
+  meetAnew,
   meetDeadline,
   moveToClient,
   pauseDeadline,
@@ -65,6 +67,44 @@ describe('a deadline', () => {
     expect(lacksReason(deadline, moment('2026-11-12'))).toBe(true);
     expect(changes.at(-1)).toMatchObject({
       put: { sk: `bt#${deadline.deadlineId}`, g2sk: `tr#2026-11-11#${deadline.deadlineId}` },
+    });
+  });
+
+  test('that was met on another day than was recorded is held against that day, and lies by it', () => {
+    const running = started('protectionAssessmentStart', '2026-11-02');
+    const late = meetDeadline(context, running, { on: day('2026-11-12') }).deadline;
+    const inTime = meetAnew(context, late, day('2026-11-11'));
+    expect(inTime.deadline).toMatchObject({ state: 'met', endedOn: '2026-11-11', version: 3 });
+    expect(inTime.changes).toEqual([
+      { put: expect.not.objectContaining({ g2sk: expect.anything() }), when: { version: 2 } },
+    ]);
+    expect(meetAnew(context, inTime.deadline, day('2026-11-12')).deadline).toMatchObject({
+      state: 'lateMet',
+      g2sk: `tr#2026-11-11#${late.deadlineId}`,
+    });
+    expect(() => meetAnew(context, running, day('2026-11-11'))).toThrow('deadline.isOver');
+    // One that stood still when it ended ran no more.
+    const still = { on: day('2026-11-03'), until: day('2026-11-20') };
+    const talk = pauseDeadline(context, started('assistanceDecision', '2026-11-02'), still).deadline;
+    const decided = meetDeadline(context, talk, { on: day('2026-11-18') }).deadline;
+    expect(meetAnew(context, decided, day('2026-11-19')).deadline.state).toBe('met');
+  });
+
+  test('that began on another day than was recorded is counted anew and told of anew', () => {
+    const told = {
+      ...started('protectionClienthoodTold', '2026-11-02'),
+      warnedOn: day('2026-11-04'),
+      escalatedOn: day('2026-11-06'),
+    };
+    const again = beginAnew(context, told, day('2026-11-09')).deadline;
+    expect(again).toMatchObject({ startedOn: '2026-11-09', dueOn: '2026-11-12', state: 'running' });
+    expect(again).not.toHaveProperty('escalatedOn');
+    expect(again).not.toHaveProperty('warnedOn');
+    const met = meetDeadline(context, again, { on: day('2026-11-12') }).deadline;
+    expect(beginAnew(context, met, day('2026-11-06')).deadline).toMatchObject({
+      state: 'lateMet',
+      endedOn: '2026-11-12',
+      dueOn: '2026-11-11',
     });
   });
 
