@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { keyRing } from '../../shared/crypto/key-ring.ts';
+import { loadClientKeys } from '../../shared/domain/clients/file.ts';
+import { openedItem } from '../../shared/domain/stores/opened.ts';
+import { fileOfClient } from '../../shared/domain/stores/walk.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
@@ -23,6 +27,18 @@ const correcting =
 /** A time of the client under this rule, as it is stored. */
 const timeOf = async (world: World, clientId: ClientId, rule: string) =>
   (await deadlinesIn(world, clientKeys.partition(world.controller, clientId))).find((one) => one.rule === rule);
+
+/** The assessments of the file, opened by what the register of stores says of them. */
+async function openedIn({ services, controller }: World, clientId: ClientId) {
+  const keys = await loadClientKeys(services.tables, controller, clientId);
+  if (keys === undefined) throw new Error('The child has keys.');
+  const ring = keyRing(services, controller, keys);
+  const opened: object[] = [];
+  for await (const { store, item } of fileOfClient({ services, actor: { controller } }, clientId)) {
+    if (item.entity === 'assessment') opened.push(await openedItem(ring, store, item));
+  }
+  return opened;
+}
 
 const refusedFor = (told: Told) => ({ status: told.status, code: told.json['code'], findings: told.json['findings'] });
 const notValid = (rule: string) => ({
@@ -95,6 +111,14 @@ test('a beginning that was recorded on a wrong day is put right in Loimaa by who
     ],
   });
   expect((await worker.call('GET', `${at}/corrections`)).status).toBe(403);
+  expect(await openedIn(world, clientId)).toContainEqual(
+    expect.objectContaining({
+      corrections: [
+        expect.objectContaining({ reason: expect.objectContaining({ words: REASON.words }) }),
+        expect.objectContaining({ reason: expect.objectContaining({ words: REASON.words }) }),
+      ],
+    }),
+  );
   expect(JSON.stringify(await dumpOf(world.services, 'records'))).not.toContain(REASON.words);
   expect(await linesOf(world.services)).toContainEqual(
     expect.objectContaining({

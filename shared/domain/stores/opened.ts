@@ -24,30 +24,30 @@ export async function openedItem(ring: Opener, store: PersonalStore, item: RawOf
     Object.entries(item).filter(([name]) => !NOT_TOLD.has(name) && !isIndexed(name)),
   );
   let opened: Record<string, unknown> = told;
-  for (const part of store.sealed) opened = await withPart(ring, item, opened, part);
+  for (const part of store.sealed) {
+    opened = await withPart(opened, part.path.split('.'), (sealed) => openOne(ring, item, part, sealed));
+  }
   return opened;
 }
 
+type Open = (sealed: unknown) => Promise<unknown>;
+
+/** With what lies at the path opened, in each of a list where the path says so; what is not there stays away. */
 async function withPart(
-  ring: Opener,
-  item: RawOfClient,
-  opened: Record<string, unknown>,
-  part: SealedPart,
+  of: Record<string, unknown>,
+  [head = '', ...rest]: readonly string[],
+  open: Open,
 ): Promise<Record<string, unknown>> {
-  const [head = '', ...rest] = part.path.split('.');
   const isList = head.endsWith('[]');
   const name = isList ? head.slice(0, -2) : head;
-  const value = opened[name];
-  if (value === undefined) return opened;
-  const deep = async (one: unknown): Promise<unknown> => {
-    const [attribute] = rest;
-    if (attribute === undefined) return openOne(ring, item, part, one);
-    return isRecord(one) && one[attribute] !== undefined
-      ? { ...one, [attribute]: await openOne(ring, item, part, one[attribute]) }
-      : one;
+  const value = of[name];
+  if (value === undefined) return of;
+  const deep = (one: unknown): Promise<unknown> => {
+    if (rest.length === 0) return open(one);
+    return isRecord(one) ? withPart(one, rest, open) : Promise.resolve(one);
   };
   return {
-    ...opened,
+    ...of,
     [name]: isList && Array.isArray(value) ? await Promise.all(value.map(deep)) : await deep(value),
   };
 }
