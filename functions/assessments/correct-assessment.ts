@@ -66,10 +66,7 @@ export async function correctAssessment(
   );
   const after = correctedDays(before, body, reason, by);
   return commit(context, {
-    changes: [
-      { put: after, when: { version: before.version } },
-      ...timesFollow(context, after, days, times),
-    ],
+    changes: [{ put: after, when: { version: before.version } }, ...timesFollow(context, after, days, times)],
     line: { ...lineOfAssessment(after, days), reasonId: loggedReason(reason) },
     facts: factsOf(before, after, days, { ofCase, times }),
     answer: {
@@ -129,7 +126,5 @@ const factsOf = (
 /** Where else the days may stand. */
 const remarksOn = ({ documentId, result }: Assessment, days: readonly Day[]): string[] => [
   ...(documentId === undefined ? [] : ['assessment.documentBesides']),
-  ...(result === 'childWelfareClient' && days.includes('readyOn')
-    ? ['assessment.relationshipBesides']
-    : []),
+  ...(result === 'childWelfareClient' && days.includes('readyOn') ? ['assessment.relationshipBesides'] : []),
 ];

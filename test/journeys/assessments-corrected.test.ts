@@ -13,11 +13,15 @@ import { workerInPost } from '../support/decisions.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { factsOf } from '../support/facts.ts';
 import { text } from '../support/people.ts';
-import { testWorld, type Told, type Worker, type World } from '../support/world.ts';
+import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
 
 /** It is Tuesday 24 November 2026. */
 
-const REASON = { ground: 'erroneous', initiator: 'ownInitiative', words: 'Arviointi alkoi jo kotikäynnillä.' };
+const REASON = {
+  ground: 'erroneous',
+  initiator: 'ownInitiative',
+  words: 'Arviointi alkoi jo kotikäynnillä.',
+};
 
 const correcting =
   (at: string) =>
@@ -26,7 +30,9 @@ const correcting =
 
 /** A time of the client under this rule, as it is stored. */
 const timeOf = async (world: World, clientId: ClientId, rule: string) =>
-  (await deadlinesIn(world, clientKeys.partition(world.controller, clientId))).find((one) => one.rule === rule);
+  (await deadlinesIn(world, clientKeys.partition(world.controller, clientId))).find(
+    (one) => one.rule === rule,
+  );
 
 /** The assessments of the file, opened by what the register of stores says of them. */
 async function openedIn({ services, controller }: World, clientId: ClientId) {
@@ -40,7 +46,11 @@ async function openedIn({ services, controller }: World, clientId: ClientId) {
   return opened;
 }
 
-const refusedFor = (told: Told) => ({ status: told.status, code: told.json['code'], findings: told.json['findings'] });
+const refusedFor = (told: Told) => ({
+  status: told.status,
+  code: told.json['code'],
+  findings: told.json['findings'],
+});
 const notValid = (rule: string) => ({
   status: 422,
   code: 'assessment.daysNotValid',
@@ -66,7 +76,10 @@ test('a beginning that was recorded on a wrong day is put right in Loimaa by who
     expect(refusedFor(await correct(worker, 1, days))).toEqual(notValid(rule));
   }
   const right = { begunOn: '2026-12-02' };
-  expect(await correct(colleague, 1, right)).toMatchObject({ status: 403, json: { code: 'note.notTheAuthor' } });
+  expect(await correct(colleague, 1, right)).toMatchObject({
+    status: 403,
+    json: { code: 'note.notTheAuthor' },
+  });
   expect((await correct(worker, 2, right)).status).toBe(412);
 
   expect(await correct(worker, 1, right)).toMatchObject({ status: 200, json: { version: 2, findings: [] } });

@@ -16,12 +16,15 @@ export async function loadTimesOf(
     const found = await Promise.all(ids.map((id) => loadDeadline(where, clientId, id)));
     return found.filter((one) => one !== undefined);
   };
-  const [beginning, readiness, telling] = await Promise.all(
-    [times.beginning, times.readiness, times.telling].map(loaded),
-  );
-  return { beginning: beginning ?? [], readiness: readiness ?? [], telling: telling ?? [] };
+  const [beginning, readiness, telling] = await Promise.all([
+    loaded(times.beginning),
+    loaded(times.readiness),
+    loaded(times.telling),
+  ]);
+  return { beginning, readiness, telling };
 }
 
+const isCancelled = ({ state }: Deadline): boolean => state === 'cancelled';
 const isMet = ({ state }: Deadline): boolean => state === 'met' || state === 'lateMet';
 
 /** They follow the days that became different: met on the right day, in time or late, and told of from it. */
@@ -38,6 +41,6 @@ export function timesFollow(
   return [
     ...begun,
     ...readiness.filter(isMet).flatMap((one) => meetAnew(context, one, readyOn).changes),
-    ...telling.flatMap((one) => beginAnew(context, one, readyOn).changes),
+    ...telling.filter((one) => !isCancelled(one)).flatMap((one) => beginAnew(context, one, readyOn).changes),
   ];
 }

@@ -72,7 +72,8 @@ describe('a deadline', () => {
 
   test('that was met on another day than was recorded is held against that day, and lies by it', () => {
     const running = started('protectionAssessmentStart', '2026-11-02');
-    const late = meetDeadline(context, running, { on: day('2026-11-12') }).deadline;
+    const met = meetDeadline(context, running, { on: day('2026-11-12') }).deadline;
+    const late = { ...met, ...deadlineKeys.ended(met.pk, met.deadlineId) };
     const inTime = meetAnew(context, late, day('2026-11-11'));
     expect(inTime.deadline).toMatchObject({ state: 'met', endedOn: '2026-11-11', version: 3 });
     expect(inTime.changes).toEqual([
