@@ -79,10 +79,9 @@ describe('a deadline', () => {
     expect(inTime.changes).toEqual([
       { put: expect.not.objectContaining({ g2sk: expect.anything() }), when: { version: 2 } },
     ]);
-    expect(meetAnew(context, inTime.deadline, day('2026-11-12')).deadline).toMatchObject({
-      state: 'lateMet',
-      g2sk: `tr#2026-11-11#${late.deadlineId}`,
-    });
+    expect(meetAnew(context, inTime.deadline, day('2026-11-12')).changes).toMatchObject([
+      { put: { state: 'lateMet', g2sk: `tr#2026-11-11#${late.deadlineId}` } },
+    ]);
     expect(() => meetAnew(context, running, day('2026-11-11'))).toThrow('deadline.isOver');
     // One that stood still when it ended ran no more.
     const still = { on: day('2026-11-03'), until: day('2026-11-20') };
