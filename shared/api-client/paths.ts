@@ -1420,6 +1420,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assessments/clients/{clientId}/assessments/{assessmentId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the days on which an assessment was begun and ready: its times and the figures follow, and what stood there is kept.
+         * @description *Korjaa palvelutarpeen arvioinnin päivät* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["AssessmentCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/assessments/{assessmentId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stood before of the days of an assessment, who corrected them, when and why.
+         * @description *Lue arvioinnin päivien korjaukset* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["AssessmentCorrectionsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assessments/clients/{clientId}/not-made/{assessmentId}": {
         parameters: {
             query?: never;
@@ -9082,6 +9122,19 @@ export interface components {
         };
         /** @enum {string} */
         ClientsWish: "wants" | "doesNotWant" | "notAsked";
+        CorrectAssessment: {
+            begunOn: components["schemas"]["LocalDate"];
+            readyOn?: components["schemas"]["LocalDate"];
+            reason: components["schemas"]["GivenReason"];
+        };
+        GivenReason: {
+            /** @enum {string} */
+            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated";
+            /** @enum {string} */
+            initiator: "ownInitiative" | "client";
+            words: string;
+            presentUserId?: components["schemas"]["UserId"];
+        };
         TellClienthood: {
             recipient: components["schemas"]["ToldRecipient"];
             way: components["schemas"]["ToldWay"];
@@ -9152,14 +9205,6 @@ export interface components {
             /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
             sha256: string;
             reason: components["schemas"]["GivenReason"];
-        };
-        GivenReason: {
-            /** @enum {string} */
-            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated";
-            /** @enum {string} */
-            initiator: "ownInitiative" | "client";
-            words: string;
-            presentUserId?: components["schemas"]["UserId"];
         };
         MarkAttachment: {
             reason: components["schemas"]["GivenReason"];
@@ -12457,6 +12502,7 @@ export interface components {
                     by: components["schemas"]["UserId"];
                 }[];
                 version: number;
+                corrected?: components["schemas"]["AssessmentCorrectionMark"];
             }[];
             notMade: {
                 assessmentId: components["schemas"]["AssessmentId"];
@@ -12468,12 +12514,44 @@ export interface components {
                 by: string;
             }[];
         };
+        AssessmentCorrectionMark: {
+            name: string;
+            post: string;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+        };
         AssessmentChanged: {
             assessmentId: components["schemas"]["AssessmentId"];
             version: number;
             documentId?: components["schemas"]["DocumentId"];
             findings: string[];
         };
+        AssessmentCorrections: {
+            assessmentId: components["schemas"]["AssessmentId"];
+            corrections: {
+                was: {
+                    begunOn?: components["schemas"]["LocalDate"];
+                    readyOn?: components["schemas"]["LocalDate"];
+                };
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                    presentUserId?: components["schemas"]["UserId"];
+                };
+                reason?: {
+                    reasonId: components["schemas"]["ReasonId"];
+                    /** @enum {string} */
+                    ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                    /** @enum {string} */
+                    initiator: "ownInitiative" | "client";
+                    words: string;
+                };
+            }[];
+        };
+        ReasonId: string;
         AssessmentNotMadeView: {
             assessmentId: components["schemas"]["AssessmentId"];
             caseId: components["schemas"]["CaseId"];
@@ -12579,7 +12657,6 @@ export interface components {
             };
             secrecy: components["schemas"]["SecrecyMark"];
         };
-        ReasonId: string;
         SecrecyMark: {
             /** @constant */
             mark: "secret";
@@ -23535,6 +23612,150 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["IdempotencyMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AssessmentCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                assessmentId: components["schemas"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "begunOn": "2026-11-23",
+                 *       "readyOn": "2026-11-24",
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Arviointi alkoi jo kotikäynnillä 23.11."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectAssessment"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The days of the assessment have been corrected too often already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.correctedTooOften" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The days of the assessment are not valid. / Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.daysNotValid" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    AssessmentCorrectionsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                assessmentId: components["schemas"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentCorrections"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
