@@ -32,8 +32,10 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/aws/sign-post.ts',
   'shared/aws/user-directory.ts',
   'shared/objects/pdf-pages.ts',
+  'shared/documents/render/html.ts',
   'shared/documents/render/pdf/write-pdf.ts',
   'shared/documents/render/pdf/enclose-pages.ts',
+  'shared/domain/statistics/report/bars.ts',
 ];
 
 const FONTS = 'node_modules/@expo-google-fonts/source-sans-3';
@@ -79,6 +81,20 @@ const neverUsed: Plugin = {
     bundler.onResolve({ filter: unused }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
+  },
+};
+
+/**
+ * A manifest says who does what by itself, for a laptop where all is one process. In the cloud each of these is a function
+ * of its own, and the one that answers requests has none of them.
+ */
+const runElsewhere: Plugin = {
+  name: 'run-elsewhere',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/.*\.ts$/ }, ({ kind, path, importer }) => {
+      const isManifest = /^functions\/[^/]+\/module\.ts$/.test(relative(ROOT, importer));
+      return kind === 'dynamic-import' && isManifest ? { path, external: true } : undefined;
+    });
   },
 };
 
@@ -137,7 +153,7 @@ export const BUNDLING = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'import.meta.dirname': '__dirname' },
-  plugins: [onFirstUse, neverUsed, noJsonSchema, commonPdfkit],
+  plugins: [onFirstUse, neverUsed, runElsewhere, noJsonSchema, commonPdfkit],
 } satisfies BuildOptions;
 
 /** Which of the parts a bundle asks for, by file name. */

@@ -3,7 +3,7 @@ import { ageGroupIn } from './age-groups.ts';
 import { type BlindIndex, blindIndex } from './crypto/blind-index.ts';
 import { type ClientLabel, openLabel } from './crypto/key-ring.ts';
 import type { ControllerId } from './kernel/id.ts';
-import { monthOf } from './kernel/local-date.ts';
+import { type LocalDate, monthOf } from './kernel/local-date.ts';
 import { newId } from './new-id.ts';
 import { type Fact, StoredFact, TOLD_OF_PERSONS } from './statistics-fact.ts';
 import { type Key, statisticsKeys, workKeys } from './table/keys.ts';
@@ -40,18 +40,26 @@ export async function factItemsOf(
   return late === undefined ? items : [...items, late];
 }
 
+const monthsOver = (facts: readonly Pick<Fact, 'on'>[], today: LocalDate): string[] => [
+  ...new Set(facts.map(({ on }) => monthOf(on)).filter((month) => month < monthOf(today))),
+];
+
+/** How many items of a commit facts take: one of a month that is over leaves a mark beside it. */
+export const itemsOfFacts = (facts: readonly Fact[], today: LocalDate): number =>
+  facts.length + (monthsOver(facts, today).length > 0 ? 1 : 0);
+
 /** A month that is over was stored as sums: what comes to it afterwards leaves a mark, so that it is counted again. */
 function lateFactsOf(
   { services, actor, today }: ActContext,
   facts: readonly Fact[],
 ): Record<string, unknown> | undefined {
-  const months = new Set(facts.map(({ on }) => monthOf(on)).filter((month) => month < monthOf(today)));
-  if (months.size === 0) return undefined;
+  const months = monthsOver(facts, today);
+  if (months.length === 0) return undefined;
   return {
     ...statisticsKeys.lateFacts(actor.controller, newId(services)),
     entity: 'lateFacts',
     schemaVersion: 1,
-    months: [...months].toSorted(),
+    months: months.toSorted(),
   };
 }
 

@@ -1,8 +1,5 @@
 import type { Module } from '../../shared/http/module.ts';
-import { lookForSigns } from './look-for-signs.ts';
-import { notePlanted } from './note-planted.ts';
 import { routes } from './routes.ts';
-import { searchOld } from './search-old.ts';
 
 export const accessLog: Module = {
   name: 'access-log',
@@ -13,7 +10,8 @@ export const accessLog: Module = {
     {
       event: 'PlantedEvent',
       file: 'on-planted',
-      handle: notePlanted,
+      handle: async (services, envelope) =>
+        (await import('./note-planted.ts')).notePlanted(services, envelope),
       grants: { records: 'write', keys: 'none', trail: 'none', clientKey: [] },
     },
   ],
@@ -23,7 +21,8 @@ export const accessLog: Module = {
       expression: 'cron(30 3 * * ? *)',
       input: {},
       timeoutSeconds: 900,
-      run: lookForSigns,
+      run: async (services, controllers) =>
+        (await import('./look-for-signs.ts')).lookForSigns(services, controllers),
       grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [] },
     },
     {
@@ -31,7 +30,8 @@ export const accessLog: Module = {
       expression: 'rate(5 minutes)',
       input: {},
       timeoutSeconds: 900,
-      run: searchOld,
+      run: async (services, controllers) =>
+        (await import('./search-old.ts')).searchOld(services, controllers),
       grants: { records: 'write', keys: 'read', trail: 'read', clientKey: [], sealedLog: 'read' },
     },
   ],

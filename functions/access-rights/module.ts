@@ -1,5 +1,4 @@
 import type { Module } from '../../shared/http/module.ts';
-import { agePasswords } from './age-passwords.ts';
 import { routes } from './routes.ts';
 
 export const accessRights: Module = {
@@ -15,7 +14,8 @@ export const accessRights: Module = {
       expression: 'cron(15 4 * * ? *)',
       input: {},
       timeoutSeconds: 900,
-      run: agePasswords,
+      run: async (services, controllers) =>
+        (await import('./age-passwords.ts')).agePasswords(services, controllers),
       grants: { records: 'read', keys: 'none', trail: 'put', clientKey: [], directory: 'passwords' },
     },
   ],

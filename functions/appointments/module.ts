@@ -1,5 +1,4 @@
 import type { Module } from '../../shared/http/module.ts';
-import { handMessages } from './hand-messages.ts';
 import { routes } from './routes.ts';
 
 export const appointments: Module = {
@@ -14,7 +13,8 @@ export const appointments: Module = {
       expression: 'rate(1 hour)',
       input: {},
       timeoutSeconds: 900,
-      run: handMessages,
+      run: async (services, controllers) =>
+        (await import('./hand-messages.ts')).handMessages(services, controllers),
       grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
     },
   ],

@@ -1,9 +1,5 @@
 import type { Module } from '../../shared/http/module.ts';
-import { followOwner } from './follow-owner.ts';
-import { removeObjects } from './remove-objects.ts';
 import { routes } from './routes.ts';
-import { takeIn } from './take-in.ts';
-import { tidy } from './tidy.ts';
 
 export const attachments: Module = {
   name: 'attachments',
@@ -14,7 +10,8 @@ export const attachments: Module = {
     {
       event: 'AttachmentRemoved',
       file: 'on-removed',
-      handle: removeObjects,
+      handle: async (services, envelope) =>
+        (await import('./remove-objects.ts')).removeObjects(services, envelope),
       grants: {
         records: 'none',
         keys: 'none',
@@ -26,13 +23,14 @@ export const attachments: Module = {
     {
       event: 'OwnerReclassed',
       file: 'on-reclassed',
-      handle: followOwner,
+      handle: async (services, envelope) =>
+        (await import('./follow-owner.ts')).followOwner(services, envelope),
       grants: { records: 'write', keys: 'read', trail: 'put', clientKey: [] },
     },
   ],
   inbox: {
     file: 'on-upload',
-    handle: takeIn,
+    handle: async (services, arrival) => (await import('./take-in.ts')).takeIn(services, arrival),
     timeoutSeconds: 120,
     grants: {
       records: 'write',
@@ -48,7 +46,8 @@ export const attachments: Module = {
       expression: 'rate(1 hour)',
       input: { days: 3, minutes: 120 },
       timeoutSeconds: 600,
-      run: tidy,
+      run: async (services, controllers, input) =>
+        (await import('./tidy.ts')).tidy(services, controllers, input),
       grants: {
         records: 'write',
         keys: 'read',

@@ -8,6 +8,7 @@ import type { Together } from '../../shared/domain/cases/together.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import type { Outgoing } from '../../shared/events/envelope.ts';
+import { itemsOfFacts } from '../../shared/fact-items.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
@@ -90,7 +91,8 @@ export async function commitCase(
   });
   const own = [...moved, ...joined.map((put) => ({ put, when: 'absent' as const })), ...changes];
   const allFacts = [...facts, ...(together?.facts ?? [])];
-  const room = MOST_ITEMS - own.length - (together?.changes.length ?? 0) - allFacts.length - events.length;
+  const ofFacts = itemsOfFacts(allFacts, context.today);
+  const room = MOST_ITEMS - own.length - (together?.changes.length ?? 0) - ofFacts - events.length;
   if (together !== undefined && room < 0) {
     throw new Refusal(CASE_REFUSALS.tooMuchAtOnce, { details: { over: -room } });
   }

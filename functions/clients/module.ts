@@ -1,5 +1,4 @@
 import type { Module } from '../../shared/http/module.ts';
-import { indexNames } from './index-names.ts';
 import { routes } from './routes.ts';
 
 export const clients: Module = {
@@ -11,7 +10,7 @@ export const clients: Module = {
     {
       event: 'ClientNamed',
       file: 'on-client-named',
-      handle: indexNames,
+      handle: async (services, envelope) => (await import('./index-names.ts')).indexNames(services, envelope),
       grants: { records: 'write', keys: 'none', trail: 'none', clientKey: [] },
     },
   ],

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { openLabel } from '../../shared/crypto/key-ring.ts';
-import { htmlOf } from '../../shared/documents/render/html.ts';
-import { STYLE_HASH } from '../../shared/documents/render/html-style.ts';
 import type { Print } from '../../shared/documents/render/layout.ts';
 import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -12,6 +10,7 @@ import { openAnswer, openAsked, openExtension } from '../../shared/domain/data-s
 import { officeOf } from '../../shared/domain/documents/office.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import type { FileAnswer, FileChoice } from '../../shared/http/file-answer.ts';
+import { pageFile } from '../../shared/http/page-file.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { knownRequest, lineOfRequest, type OneRequest } from './known-request.ts';
@@ -73,17 +72,13 @@ export async function printLetter(
   };
 }
 
-/** A letter as a file. The writer of PDF is read on first use. */
+/** A letter as a file. What writes it is read on first use. */
 export async function letterFile(
   prints: readonly [Print, ...Print[]],
   { form, name, now }: { form: LetterQuery['form']; name: string; now: Instant },
 ): Promise<FileAnswer> {
   const [first] = prints;
-  if (form === 'html') {
-    const whole = { ...first, nodes: prints.flatMap(({ nodes }) => nodes) };
-    const bytes = Buffer.from(htmlOf(whole), 'utf8');
-    return { kind: 'text/html', bytes, name: `${name}.html`, styleHash: STYLE_HASH };
-  }
+  if (form === 'html') return pageFile({ ...first, nodes: prints.flatMap(({ nodes }) => nodes) }, name);
   const { writePdf } = await import('../../shared/documents/render/pdf/write-pdf.ts');
   const { bytes } = await writePdf(prints, {
     title: first.title,

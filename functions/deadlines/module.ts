@@ -1,5 +1,4 @@
 import type { Module } from '../../shared/http/module.ts';
-import { escalate } from './escalate.ts';
 import { routes } from './routes.ts';
 
 export const deadlines: Module = {
@@ -14,7 +13,7 @@ export const deadlines: Module = {
       expression: 'cron(0 6 * * ? *)',
       input: {},
       timeoutSeconds: 900,
-      run: escalate,
+      run: async (services, controllers) => (await import('./escalate.ts')).escalate(services, controllers),
       grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
     },
   ],

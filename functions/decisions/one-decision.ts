@@ -18,6 +18,7 @@ import {
   sealDecision,
 } from '../../shared/domain/decisions/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
+import { itemsOfFacts } from '../../shared/fact-items.ts';
 import {
   CaseId,
   ClientId,
@@ -26,7 +27,6 @@ import {
   ReviewId,
   ServiceOfNoticeId,
 } from '../../shared/kernel/id.ts';
-import { type LocalDate, monthOf } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 import type { DataGroup, Resource } from '../../shared/trail/event.ts';
@@ -160,7 +160,7 @@ export async function commitDecision(
   const answer = { body: { decisionId, version, findings: [...(to.findings ?? [])] }, version };
   const { before: earlier, last } = inParts(
     to.followers ?? [],
-    MOST_ITEMS - own.length - itemsOf(facts, context.today),
+    MOST_ITEMS - own.length - itemsOfFacts(facts, context.today),
   );
   for (const part of earlier) {
     await commit(context, {
@@ -186,10 +186,6 @@ export async function commitDecision(
     answer,
   });
 }
-
-/** A fact of a month that is over leaves a mark beside it. */
-const itemsOf = (facts: readonly Fact[], today: LocalDate): number =>
-  facts.length + (facts.some(({ on }) => monthOf(on) < monthOf(today)) ? 1 : 0);
 
 async function resealed(
   context: ClientContext,

@@ -1,5 +1,4 @@
 import type { Module } from '../../shared/http/module.ts';
-import { removeBodies } from './remove-bodies.ts';
 import { routes } from './routes.ts';
 
 export const documents: Module = {
@@ -11,7 +10,8 @@ export const documents: Module = {
     {
       event: 'DocumentBodiesRemoved',
       file: 'on-removed',
-      handle: removeBodies,
+      handle: async (services, envelope) =>
+        (await import('./remove-bodies.ts')).removeBodies(services, envelope),
       grants: {
         records: 'none',
         keys: 'none',

@@ -2,8 +2,6 @@ import * as z from 'zod';
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { openLabel } from '../../shared/crypto/key-ring.ts';
-import { htmlOf } from '../../shared/documents/render/html.ts';
-import { STYLE_HASH } from '../../shared/documents/render/html-style.ts';
 import type { Print } from '../../shared/documents/render/layout.ts';
 import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
@@ -18,6 +16,7 @@ import { pageForExtract } from '../../shared/domain/log-requests/page-for-extrac
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { openAnswer, ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { FILE_BYTES, type FileAnswer, type FileChoice } from '../../shared/http/file-answer.ts';
+import { pageFile } from '../../shared/http/page-file.ts';
 import type { ClientId, EventId, LogRequestId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { LastKey } from '../../shared/table/read.ts';
@@ -119,10 +118,7 @@ async function fileOf(
   name: string,
   { now }: ActContext,
 ): Promise<FileAnswer> {
-  if (form === 'html') {
-    const bytes = Buffer.from(htmlOf(print), 'utf8');
-    return { kind: 'text/html', bytes, name: `${name}.html`, styleHash: STYLE_HASH };
-  }
+  if (form === 'html') return pageFile(print, name);
   const { writePdf } = await import('../../shared/documents/render/pdf/write-pdf.ts');
   const { title, running } = print;
   const { bytes } = await writePdf([print], { title, authority: running.authority, at: now });

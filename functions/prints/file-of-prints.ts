@@ -1,9 +1,8 @@
-import { htmlOf } from '../../shared/documents/render/html.ts';
-import { STYLE_HASH } from '../../shared/documents/render/html-style.ts';
 import type { Print } from '../../shared/documents/render/layout.ts';
 import type { WrittenPdf } from '../../shared/documents/render/pdf/write-pdf.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FILE_BYTES, type FileAnswer } from '../../shared/http/file-answer.ts';
+import { pageFile } from '../../shared/http/page-file.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { EnclosedPages } from './open-attachments.ts';
@@ -19,7 +18,7 @@ type AskedFile = {
 };
 
 /**
- * A print as the file that was asked for. The writer of PDF is read on first use.
+ * A print as the file that was asked for. What writes it is read on first use.
  * @param name of the file, without its ending: made of ids.
  */
 export const fileOfPrint = (print: Print, asked: AskedFile): Promise<FileAnswer> =>
@@ -35,8 +34,7 @@ export async function fileOfPrints(
   { form, name, at, mostPages, enclosed = new Map() }: AskedFile,
 ): Promise<FileAnswer> {
   if (form === 'html') {
-    const bytes = Buffer.from(htmlOf({ ...whole, nodes: prints.flatMap(({ nodes }) => nodes) }), 'utf8');
-    return carried({ kind: 'text/html', bytes, name: `${name}.html`, styleHash: STYLE_HASH });
+    return carried(await pageFile({ ...whole, nodes: prints.flatMap(({ nodes }) => nodes) }, name));
   }
   const { writePdf } = await import('../../shared/documents/render/pdf/write-pdf.ts');
   const { title, running } = whole;

@@ -1,7 +1,4 @@
 import type { Module } from '../../shared/http/module.ts';
-import { dispose } from './dispose.ts';
-import { gather } from './gather.ts';
-import { recount } from './recount.ts';
 import { routes } from './routes.ts';
 
 export const retention: Module = {
@@ -13,7 +10,7 @@ export const retention: Module = {
     {
       event: 'RetentionEventKnown',
       file: 'on-event-known',
-      handle: recount,
+      handle: async (services, envelope) => (await import('./recount.ts')).recount(services, envelope),
       grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
     },
   ],
@@ -23,7 +20,8 @@ export const retention: Module = {
       expression: 'cron(0 1 * * ? *)',
       input: {},
       timeoutSeconds: 900,
-      run: gather,
+      run: async (services, controllers, input) =>
+        (await import('./gather.ts')).gather(services, controllers, input),
       grants: { records: 'write', keys: 'read', trail: 'put', clientKey: ['unwrap'] },
     },
     {
@@ -31,7 +29,8 @@ export const retention: Module = {
       expression: 'cron(0 3 * * ? *)',
       input: { replay: 'none' },
       timeoutSeconds: 900,
-      run: dispose,
+      run: async (services, controllers, input) =>
+        (await import('./dispose.ts')).dispose(services, controllers, input),
       grants: {
         records: 'write',
         keys: 'destroy',

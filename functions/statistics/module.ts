@@ -1,6 +1,4 @@
 import type { Module } from '../../shared/http/module.ts';
-import { deliver } from './deliver.ts';
-import { makeByCalendar } from './make-by-calendar.ts';
 import { routes } from './routes.ts';
 
 export const statistics: Module = {
@@ -16,7 +14,8 @@ export const statistics: Module = {
       expression: 'cron(30 4 * * ? *)',
       input: {},
       timeoutSeconds: 900,
-      run: makeByCalendar,
+      run: async (services, controllers) =>
+        (await import('./make-by-calendar.ts')).makeByCalendar(services, controllers),
       grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
     },
     {
@@ -24,7 +23,7 @@ export const statistics: Module = {
       expression: 'cron(15 5 * * ? *)',
       input: {},
       timeoutSeconds: 900,
-      run: deliver,
+      run: async (services, controllers) => (await import('./deliver.ts')).deliver(services, controllers),
       grants: {
         records: 'read',
         keys: 'none',

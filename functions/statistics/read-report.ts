@@ -103,9 +103,9 @@ export async function printReport(
   const facts = { authority: organiser.name, unitNameOf, printedAt: context.now };
   return {
     line: LINE,
-    body: () =>
+    body: async () =>
       fileOfPrint(
-        printOfReport(report, facts, language),
+        await printOfReport(report, facts, language),
         form,
         `kuukausiraportti-${report.month}-${report.for}-${language}`,
         context.now,

@@ -159,8 +159,8 @@ async function* factsBehind(
   unitId: UnitId,
   measure: Measure,
 ): AsyncGenerator<StoredFact, undefined> {
-  for await (const fact of standingFacts(context, month)) {
-    if (fact.unitId === unitId && isOf(measure, fact)) yield fact;
+  for await (const page of standingFacts(context, month)) {
+    yield* page.filter((fact) => fact.unitId === unitId && isOf(measure, fact));
   }
   return undefined;
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { htmlOf } from '../documents/render/html.ts';
-import { STYLE_HASH } from '../documents/render/html-style.ts';
 import type { Print } from '../documents/render/layout.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { Refusal, type RefusalDefinition } from '../kernel/refusal.ts';
 import { FILE_BYTES, type FileAnswer, type FileChoice } from './file-answer.ts';
+import { pageFile } from './page-file.ts';
 
 export const PrintQuery = z.strictObject({
   form: z.enum(['html', 'pdf']).default('html'),
@@ -17,7 +16,7 @@ export const PRINT_FILE: FileChoice<{ query: Pick<PrintQuery, 'form'> }> = {
   kindOf: ({ query }) => (query.form === 'pdf' ? 'application/pdf' : 'text/html'),
 };
 
-/** A public text as a file. The writer of PDFs is loaded when one is asked for. @throws Refusal `tooLong`. */
+/** A public text as a file. What writes it is read on first use. @throws Refusal `tooLong`. */
 export async function fileOfPrint(
   print: Print,
   form: PrintQuery['form'],
@@ -25,10 +24,7 @@ export async function fileOfPrint(
   at: Instant,
   tooLong: RefusalDefinition,
 ): Promise<FileAnswer> {
-  if (form === 'html') {
-    const bytes = Buffer.from(htmlOf(print), 'utf8');
-    return { kind: 'text/html', bytes, name: `${name}.html`, styleHash: STYLE_HASH };
-  }
+  if (form === 'html') return pageFile(print, name);
   const { writePdf } = await import('../documents/render/pdf/write-pdf.ts');
   const { title, running } = print;
   const { bytes } = await writePdf([print], { title, authority: running.authority, at });

@@ -1,11 +1,10 @@
 import { sha256Of } from '../../shared/crypto/sha256.ts';
 import type { FactItem } from '../../shared/domain/statistics/fact-item.ts';
 import { monthsOf, type Period } from '../../shared/domain/statistics/periods.ts';
-import { formatId, UnitId } from '../../shared/kernel/id.ts';
+import { type ControllerId, formatId, UnitId } from '../../shared/kernel/id.ts';
 import { epochMsOf, Instant } from '../../shared/kernel/instant.ts';
 import { FactKind, StoredFact } from '../../shared/statistics-fact.ts';
 import { workKeys } from '../../shared/table/keys.ts';
-import type { World } from '../support/world-over.ts';
 import type { Filler } from './fill.ts';
 
 /** A county of so many; a tenth of them clients, in so many units. Suppositions. */
@@ -44,10 +43,13 @@ function numbers(): (below: number) => number {
 const twoDigits = (count: number): string => count.toString().padStart(2, '0');
 
 /** Facts of nobody's acts, as `commit` would have written them. */
-export function* inventedFacts(world: World, period: Period, count: number): Generator<Filler, void> {
+export function* inventedFacts(
+  { table, controller }: { table: string; controller: ControllerId },
+  period: Period,
+  count: number,
+): Generator<Filler, void> {
   const next = numbers();
   const began = epochMsOf(Instant.parse('2025-01-01T00:00:00.000Z'));
-  const table = world.services.tables.records;
   const units = Array.from({ length: UNITS }, (_, nth) =>
     UnitId.parse(formatId(began + nth, new Uint8Array(10).fill(nth))),
   );
@@ -77,15 +79,11 @@ export function* inventedFacts(world: World, period: Period, count: number): Gen
     const about = sha256Of(`fact ${nth}`).slice(0, 32);
     const canBeUndone = fact.kind === 'caseNoteFinalised' || fact.kind === 'documentFinalised';
     const key = canBeUndone
-      ? workKeys.factAbout(world.controller, month, about)
-      : workKeys.fact(
-          world.controller,
-          month,
-          formatId(began + nth, Buffer.from(about, 'hex').subarray(0, 10)),
-        );
+      ? workKeys.factAbout(controller, month, about)
+      : workKeys.fact(controller, month, formatId(began + nth, Buffer.from(about, 'hex').subarray(0, 10)));
     yield { table, item: { ...key, ...head, fact } satisfies FactItem };
     if (canBeUndone && nth % UNDONE === 0) {
-      const undo = workKeys.undoneFact(world.controller, month, about);
+      const undo = workKeys.undoneFact(controller, month, about);
       yield { table, item: { ...undo, ...head, fact: { ...fact, undoes: true } } satisfies FactItem };
     }
   }

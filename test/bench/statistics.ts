@@ -6,14 +6,16 @@ import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
 import { monthsOf, Period } from '../../shared/domain/statistics/periods.ts';
 import { counted } from '../support/counted.ts';
 import { type County, keepNewsOut, newCounty } from './county.ts';
-import { fill } from './fill.ts';
-import { INHABITANTS, inventedFacts } from './invented-facts.ts';
+import { fillFacts } from './fill-facts.ts';
+import { INHABITANTS } from './invented-facts.ts';
 import { PRICES } from './prices.ts';
 
 /** What figures cost: from the facts, from cubes, and to make these; of one simulated county and year. */
 type Measured = {
   what: string;
   seconds: number;
+  /** Of processor time of this process, which other work on the machine does not lengthen much. */
+  processorSeconds: number;
   readUnits: number;
   writeUnits: number;
   mostMemoryMb: number;
@@ -31,24 +33,29 @@ const FACTS_A_YEAR = 1_000_000;
 export async function measureStatistics(endpoint: string, isLarge: boolean): Promise<StatisticsCost> {
   const county = await newCounty(endpoint);
   try {
-    return await measureCounty(county, isLarge ? FACTS_A_YEAR : FACTS_A_YEAR / 10);
+    return await measureCounty(county, endpoint, isLarge ? FACTS_A_YEAR : FACTS_A_YEAR / 10);
   } finally {
     county.end();
   }
 }
 
-async function measureCounty({ world, client }: County, facts: number): Promise<StatisticsCost> {
+async function measureCounty({ world }: County, endpoint: string, count: number): Promise<StatisticsCost> {
   keepNewsOut(world);
-  await fill(client, inventedFacts(world, YEAR, facts));
-  const where = { services: world.services, actor: { controller: world.controller } };
-  const counter = counted(world.services, world.controller);
+  const { controller } = world;
+  const table = world.services.tables.records;
+  await fillFacts({ endpoint, table, controller, period: YEAR, count });
+  const where = { services: world.services, actor: { controller } };
+  const counter = counted(world.services, controller);
   const costOf = async (what: string, run: () => Promise<unknown>): Promise<Measured> => {
     const memory = mostMemory();
     const began = performance.now();
+    const processor = process.cpuUsage();
     const { cost } = await counter.costOf(run);
     const seconds = (performance.now() - began) / 1000;
+    const { user, system } = process.cpuUsage(processor);
     const { readUnits, writeUnits } = cost;
-    return { what, seconds, readUnits, writeUnits, mostMemoryMb: memory.end() };
+    const processorSeconds = (user + system) / 1e6;
+    return { what, seconds, processorSeconds, readUnits, writeUnits, mostMemoryMb: memory.end() };
   };
   const figures = async (): Promise<void> => {
     const { cubes } = await countPeriod(where, YEAR);
@@ -110,6 +117,7 @@ export function statisticsReport({ facts, cubes, measured }: StatisticsCost, eur
     [
       one.what,
       one.seconds.toFixed(2),
+      one.processorSeconds.toFixed(2),
       one.readUnits.toFixed(0),
       one.writeUnits.toFixed(0),
       one.mostMemoryMb.toFixed(0),
@@ -132,7 +140,7 @@ export function statisticsReport({ facts, cubes, measured }: StatisticsCost, eur
     'annual figures asked': times * QUESTIONS_A_YEAR * annual.readUnits * PRICES.readUnit.usd,
   };
   return [
-    `Statistics, ${facts} facts of a year: what | seconds | read units | write units | most memory MB`,
+    `Statistics, ${facts} facts of a year: what | seconds | processor seconds | read units | write units | most memory MB`,
     ...Object.values(measured).map(row),
     `Twelve cubes: ${cubes.cells} cells, ${(cubes.bytes / 1e6).toFixed(2)} MB in ${cubes.parts} parts, ${(cubes.bytes / facts).toFixed(1)} bytes a fact.`,
     `On paper, ${(COUNTRY / 1e6).toFixed(1)} million inhabitants for a year, ${((facts * times) / 1e6).toFixed(0)} million facts (prices of ${PRICES.date}, ${PRICES.writeUnit.source}):`,

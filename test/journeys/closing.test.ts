@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { Instant } from '../../shared/kernel/instant.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { logOf, newClient } from '../support/case-notes.ts';
 import { act, openedCase } from '../support/cases.ts';
@@ -67,6 +68,19 @@ describe('a case is closed', () => {
         dataGroups: expect.arrayContaining(['case', 'plans', 'documents', 'deadlines', 'tasks']),
       },
     ]);
+  });
+
+  test('afterwards, for a month that is over, with as much beside it as a commit holds', async () => {
+    const of = await childWelfareCase();
+    const { world, worker, clientId, caseId } = of;
+    for (let nth = 0; nth < 12; nth += 1) await givenTask(world, worker, clientId, { caseId });
+    world.clock.set(Instant.parse('2026-12-01T08:00:00.000Z'));
+    const told = await close(of);
+    expect(told.status, told.body).toBe(200);
+    expect((await worker.call('GET', `/v1/tasks/clients/${clientId}`)).json).toMatchObject({ tasks: [] });
+    expect(await factsOf(world, '2026-11')).toContainEqual(
+      expect.objectContaining({ kind: 'caseClosed', on: '2026-11-24' }),
+    );
   });
 
   test('only when its services have ended: the refusal counts those that go on, and nothing has moved', async () => {

@@ -12,6 +12,7 @@ import { PROFILES, worldOf } from '../support/controllers.ts';
 import { finished, SUMMARY } from '../support/documents.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { text } from '../support/people.ts';
+import { done, handler, recorded } from '../support/subject-requests.ts';
 
 /** It is Tuesday 24 November 2026. */
 
@@ -41,6 +42,12 @@ describe('the facts, held against the register', () => {
     const told = await worker.call('POST', `${notes}/${moved}/move`, { version: 1, body: to });
     expect(told.status, told.body).toBe(200);
     await finished(worker, clientId);
+    // A request that is decided anew before it is given: the first decision was taken back.
+    const manager = await handler(world, 'management');
+    const request = await recorded(worker, clientId);
+    for (const _ of [1, 2]) {
+      await done(manager, request, 'decide', { outcome: 'granted', delivery: { mode: 'copy' } });
+    }
 
     let runs = 0;
     const compare = async (mends: boolean) => {
@@ -56,7 +63,7 @@ describe('the facts, held against the register', () => {
       });
       return { ...progress.counts, gone };
     };
-    const right = { looked: 6, missing: 0, left: 0, takenBack: 0, mended: 0, gone: [] };
+    const right = { looked: 7, missing: 0, left: 0, takenBack: 0, mended: 0, gone: [] };
     expect(await compare(false)).toEqual(right);
 
     const figures = async () =>
@@ -75,26 +82,33 @@ describe('the facts, held against the register', () => {
     };
     const factOf = (item: Record<string, unknown>, code: string) =>
       JSON.stringify(item['fact'] ?? {}).includes(code);
-    // A document's fact is lost, and an entry goes with its file: the one is made again, the other is told of.
+    // A document's and a decision's facts are lost, and an entry goes with its file: these are made again, that is told of.
     await lost((item) => item['entity'] === 'fact' && factOf(item, SUMMARY));
+    const undone = items.flatMap(({ sk }) => (String(sk).startsWith('un#') ? String(sk).slice(2) : []));
+    await lost(
+      ({ sk, ...item }) =>
+        factOf(item, 'subjectRequestDecided') && undone.every((name) => !String(sk).endsWith(name)),
+    );
     await lost((item) => item['entity'] === 'caseNote' && item['noteId'] === disposed);
     world.clock.set(Instant.parse('2026-12-02T10:00:00.000Z'));
     const gone = [{ kind: 'caseNoteFinalised', month: '2026-11', facts: 1 }];
-    const differs = { ...right, looked: 5, missing: 1, gone };
+    const differs = { ...right, looked: 6, missing: 2, gone };
     expect(await compare(false)).toEqual(differs);
-    expect(await compare(true)).toEqual({ ...differs, mended: 1 });
-    expect(await compare(false)).toEqual({ ...right, looked: 5, gone });
+    expect(await compare(true)).toEqual({ ...differs, mended: 2 });
+    expect(await compare(false)).toEqual({ ...right, looked: 6, gone });
     expect(await figures()).toEqual(before);
     expect(await linesOf(services)).toContainEqual(
       expect.objectContaining({ eventName: 'StatisticsCompared', clients: [], changedFields: ['ended'] }),
     );
 
     // One that was removed and is counted still: of the two that were, the taking back of one is lost.
-    const undos = items.filter(({ sk }) => String(sk).startsWith('un#'));
+    const undos = items.filter(
+      (item) => String(item['sk']).startsWith('un#') && factOf(item, 'caseNoteFinalised'),
+    );
     expect(undos).toHaveLength(2);
     const [undo] = undos;
     await lost(({ sk }) => sk === undo?.['sk']);
-    expect(await compare(true)).toEqual({ ...right, looked: 5, left: 1, mended: 1, gone });
+    expect(await compare(true)).toEqual({ ...right, looked: 6, left: 1, mended: 1, gone });
     expect(await figures()).toEqual(before);
   });
 });

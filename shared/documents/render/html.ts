@@ -1,5 +1,5 @@
 import { escaped } from './escaped.ts';
-import { STYLE } from './html-style.ts';
+import { STYLE, STYLE_HASH } from './html-style.ts';
 import type { IndexEntry, LayoutNode, Print, Row } from './layout.ts';
 import { printWord } from './print-words.ts';
 import { svgOf } from './svg.ts';
@@ -33,6 +33,12 @@ ${nodes.map((node) => nodeOf(node, print)).join('\n')}
 </html>
 `;
 }
+
+/** The same, and which style it has: the header of the answer lets in this one alone. */
+export const pageOf = (print: Print): { html: string; styleHash: string } => ({
+  html: htmlOf(print),
+  styleHash: STYLE_HASH,
+});
 
 const secrecyOf = ({ secrecy: { mark, grounds } }: Print['running']): string =>
   mark === '' ? '' : `<p class="secrecy"><strong>${escaped(mark)}</strong><br>${escaped(grounds)}</p>`;

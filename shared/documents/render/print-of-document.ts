@@ -14,7 +14,8 @@ import { type Hidden, hiddenPlaces, type Reader } from './reader.ts';
 import { secrecyOf } from './secrecy-of-print.ts';
 import { sectionsOf } from './sections.ts';
 import { shownText } from './shown-text.ts';
-import { labelOf, shownTime } from './shown-value.ts';
+import { shownTime } from './shown-time.ts';
+import { labelOf } from './shown-value.ts';
 import { signersOf } from './signatures.ts';
 
 type Doer = { name: string; post: string; at: string };

@@ -3,7 +3,8 @@ import type { LayoutNode } from './layout.ts';
 import type { Lifted } from './lifted.ts';
 import { hasContent, itemsOf, memberOf, type Reader } from './reader.ts';
 import { shownText } from './shown-text.ts';
-import { shownTime, shownValue } from './shown-value.ts';
+import { shownTime } from './shown-time.ts';
+import { shownValue } from './shown-value.ts';
 
 type Signers = Extract<LayoutNode, { kind: 'signatures' }>['signers'];
 

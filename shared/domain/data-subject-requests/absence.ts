@@ -5,7 +5,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import type { Print } from '../../documents/render/layout.ts';
 import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
 import { shownText } from '../../documents/render/shown-text.ts';
-import { shownTime } from '../../documents/render/shown-value.ts';
+import { shownTime } from '../../documents/render/shown-time.ts';
 import { SubjectRequestId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';

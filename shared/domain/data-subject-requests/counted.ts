@@ -12,19 +12,20 @@ export const factOfReceived = ({ kind, receivedOn }: Pick<SubjectRequest, 'kind'
 const timesDecided = ({ steps }: SubjectRequest): number =>
   steps.filter(({ step }) => step === 'decided').length;
 
+/** The decision of a request as it stands, if it has one. */
+export function factOfDecided(request: SubjectRequest): (Fact & { about: string }) | undefined {
+  const { requestId, decision } = request;
+  if (decision === undefined) return undefined;
+  const about = `${requestId}.${timesDecided(request)}`;
+  return { kind: 'subjectRequestDecided', on: decision.on, about, code: decision.outcome };
+}
+
 /** A decision that is made anew is counted in place of the one before. */
 function decided(before: SubjectRequest, next: SubjectRequest): Fact[] {
-  const { requestId, decision } = next;
-  if (decision === undefined || timesDecided(before) === timesDecided(next)) return [];
-  const about = (nth: number): string => `${requestId}.${nth}`;
-  const kind = 'subjectRequestDecided';
-  const nth = timesDecided(next);
-  return [
-    ...(before.decision === undefined
-      ? []
-      : [{ kind, on: before.decision.on, about: about(nth - 1), undoes: true } as const]),
-    { kind, on: decision.on, about: about(nth), code: decision.outcome },
-  ];
+  const fact = factOfDecided(next);
+  if (fact === undefined || timesDecided(before) === timesDecided(next)) return [];
+  const earlier = factOfDecided(before);
+  return earlier === undefined ? [fact] : [{ ...earlier, undoes: true }, fact];
 }
 
 /** What a step of a request tells. It is answered when nothing of it is to be done any more. */

@@ -6,7 +6,8 @@ import { hiddenPlaces } from '../../documents/render/reader.ts';
 import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
 import { sectionsOf } from '../../documents/render/sections.ts';
 import { shownText } from '../../documents/render/shown-text.ts';
-import { labelOf, shownTime } from '../../documents/render/shown-value.ts';
+import { shownTime } from '../../documents/render/shown-time.ts';
+import { labelOf } from '../../documents/render/shown-value.ts';
 import type { Instant } from '../../kernel/instant.ts';
 
 export type NationalPrinted = {

@@ -1,7 +1,7 @@
 import type { Print, PrintLanguage } from '../../documents/render/layout.ts';
 import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
 import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
-import { shownTime } from '../../documents/render/shown-value.ts';
+import { shownTime } from '../../documents/render/shown-time.ts';
 import type { Sentence } from '../../kernel/finding.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { SourcePurpose } from './addressees.ts';

@@ -95,8 +95,8 @@ export function mustStayRemovable(
   const ofHeads = heads.length * (1 + kept.length + 1);
   // Words lie in one segment of each client: a correction takes out those of what it corrects.
   const ofWords = heads.length;
-  // Of the figures, a removal takes one fact back, and a correction adds another.
-  const written = heads.length * 4 + pieces + 1 + 2;
-  if (Math.max(ofBodies + ofHeads + ofWords + 1, written) > ROOM)
+  // Of the figures, a removal takes one fact back, and a correction adds another: in a month that is over, with a mark.
+  const written = heads.length * 4 + pieces + 1 + 3;
+  if (Math.max(ofBodies + ofHeads + ofWords + 2, written) > ROOM)
     throw new Refusal(DOCUMENT_REFUSALS.tooManyVersions);
 }

@@ -1,7 +1,7 @@
 import type { LayoutNode, Print } from '../../documents/render/layout.ts';
 import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
 import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
-import { shownNumber, shownTime } from '../../documents/render/shown-value.ts';
+import { shownNumber, shownTime } from '../../documents/render/shown-time.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { PlacesInLog } from '../../trail/sealing/prove-lines.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LayoutNode, Print, Row } from '../../documents/render/layout.ts';
 import { shownText } from '../../documents/render/shown-text.ts';
-import { shownTime } from '../../documents/render/shown-value.ts';
+import { shownTime } from '../../documents/render/shown-time.ts';
 import type { Sentence } from '../../kernel/finding.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { joined, type NoticeFacts } from './facts.ts';

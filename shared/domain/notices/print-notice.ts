@@ -1,6 +1,6 @@
 import type { Print } from '../../documents/render/layout.ts';
 import { shownText } from '../../documents/render/shown-text.ts';
-import { shownTime } from '../../documents/render/shown-value.ts';
+import { shownTime } from '../../documents/render/shown-time.ts';
 import type { Sentence } from '../../kernel/finding.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { NoticeLanguage } from './facts.ts';

@@ -2,7 +2,7 @@ import type { IndexEntry, Print } from '../../documents/render/layout.ts';
 import { printWord } from '../../documents/render/print-words.ts';
 import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
 import { shownText } from '../../documents/render/shown-text.ts';
-import { shownTime } from '../../documents/render/shown-value.ts';
+import { shownTime } from '../../documents/render/shown-time.ts';
 import type { OpenedAttachment } from './print-of-attachment.ts';
 import type { NotesPrinted } from './print-of-notes.ts';
 import { attachedTo } from './with-attachments.ts';

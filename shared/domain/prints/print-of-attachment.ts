@@ -1,7 +1,7 @@
 import type { IndexEntry, LayoutNode, PictureSource, Print } from '../../documents/render/layout.ts';
 import { printWord } from '../../documents/render/print-words.ts';
 import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
-import { shownTime } from '../../documents/render/shown-value.ts';
+import { shownTime } from '../../documents/render/shown-time.ts';
 import type { AttachmentHead } from '../attachments/model.ts';
 
 /** What of an attachment can be put on paper; `failed`: of a kind that can, but not this one. */

@@ -13,7 +13,7 @@ import { hiddenPlaces } from '../../documents/render/reader.ts';
 import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
 import { sectionsOf } from '../../documents/render/sections.ts';
 import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
-import { shownTime } from '../../documents/render/shown-value.ts';
+import { shownTime } from '../../documents/render/shown-time.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { NATIONAL_CHANNELS } from '../case-notes/national-form.ts';

@@ -8,10 +8,15 @@ import { FactItem } from './fact-item.ts';
 
 /**
  * Kinds whose facts can be held against the register one by one: their names are keyed hashes of the thing and its
- * version. Facts of all other kinds are names of chance, and are not made anew: of two alike nobody could say which is
- * which, and what they tell of (when a case was reopened, an appointment missed) is not kept in the thing as it stands.
+ * version, and the thing alone tells them. Some others are named too, and docs/decisions/0097 says why they are not here.
+ * The rest have names of chance, and are not made anew: of two alike nobody could say which is which, and what they tell
+ * of (when a case was reopened, an appointment missed) is not kept in the thing as it stands.
  */
-export const NAMED_KINDS = ['caseNoteFinalised', 'documentFinalised'] as const satisfies readonly FactKind[];
+export const NAMED_KINDS = [
+  'caseNoteFinalised',
+  'documentFinalised',
+  'subjectRequestDecided',
+] as const satisfies readonly FactKind[];
 export type NamedKind = (typeof NAMED_KINDS)[number];
 
 /** A fact as the register tells it: of something that stands, or that was removed. */

@@ -3,7 +3,7 @@ import type { ActContext, Change } from '../../act.ts';
 import { StatisticsRunId } from '../../kernel/id.ts';
 import { type Instant, Instant as InstantSchema } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { newId } from '../../new-id.ts';
+import { newIdInOrder } from '../../new-id.ts';
 import { changed, created, storedItem } from '../../table/item.ts';
 import { statisticsKeys } from '../../table/keys.ts';
 import type { FigureDefinition } from './figure-definition.ts';
@@ -36,7 +36,7 @@ export function runOf(
   period: Period,
   by: StatisticsRun['by'],
 ): StatisticsRun {
-  const runId = StatisticsRunId.parse(newId(services));
+  const runId = StatisticsRunId.parse(newIdInOrder(services));
   const due = collection === undefined ? undefined : dueOn(period, collection.due);
   return {
     ...statisticsKeys.run(actor.controller, runId),

@@ -5,7 +5,7 @@ import { hiddenPlaces } from '../../../documents/render/reader.ts';
 import { secrecyOf } from '../../../documents/render/secrecy-of-print.ts';
 import { sectionsOf } from '../../../documents/render/sections.ts';
 import { shownText } from '../../../documents/render/shown-text.ts';
-import { shownTime } from '../../../documents/render/shown-value.ts';
+import { shownTime } from '../../../documents/render/shown-time.ts';
 import { isRecord } from '../../../documents/visit.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Json } from '../../../kernel/json.ts';

@@ -1,6 +1,6 @@
 import type { LayoutNode, PrintLanguage, Row } from '../../../documents/render/layout.ts';
 import { paragraphsOf } from '../../../documents/render/shown-text.ts';
-import { shownTime } from '../../../documents/render/shown-value.ts';
+import { shownTime } from '../../../documents/render/shown-time.ts';
 import { isRecord } from '../../../documents/visit.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';

@@ -21,28 +21,43 @@ export type Cell = {
  */
 export type Cube = { month: string; persons: readonly string[]; cells: readonly Cell[] };
 
-type Growing = { of: CellOf; times: number; days: number; unknown: number; persons: Set<string> };
+/** Persons by the order in which they came. */
+type Growing = { of: CellOf; times: number; days: number; unknown: number; persons: Set<number> };
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);
 
 /** The facts of one month one after another, in any order; the same facts make the same cube. */
 export function cubeOfMonth(month: string): { add: (fact: StoredFact) => void; cube: () => Cube } {
   const cells = new Map<string, Growing>();
+  // A fact comes in one of few forms, so that most are known by it and their names in order are not made.
+  const byForm = new Map<string, Growing>();
+  const numbers = new Map<string, number>();
+  const cellOf = (of: CellOf): Growing => {
+    const form = JSON.stringify(of);
+    const known = byForm.get(form);
+    if (known !== undefined) return known;
+    const name = nameOf(of);
+    const cell = cells.get(name) ?? { of, times: 0, days: 0, unknown: 0, persons: new Set<number>() };
+    cells.set(name, cell);
+    byForm.set(form, cell);
+    return cell;
+  };
+  const numberOf = (person: string): number => {
+    const number = numbers.get(person) ?? numbers.size;
+    numbers.set(person, number);
+    return number;
+  };
   return {
     add({ on: _on, undoes: _undoes, days = 0, person, ...of }) {
-      const name = nameOf(of);
-      const cell = cells.get(name) ?? { of, times: 0, days: 0, unknown: 0, persons: new Set<string>() };
-      cells.set(name, cell);
+      const cell = cellOf(of);
       cell.times += 1;
       cell.days += days;
       if (person === undefined) cell.unknown += 1;
-      else cell.persons.add(person);
+      else cell.persons.add(numberOf(person));
     },
     cube() {
-      const persons = [...new Set([...cells.values()].flatMap((cell) => [...cell.persons]))].toSorted(
-        inOrder,
-      );
-      const places = new Map(persons.map((person, place) => [person, place]));
+      const persons = [...numbers.keys()].toSorted(inOrder);
+      const places = new Map(persons.map((person, place) => [numberOf(person), place]));
       return {
         month,
         persons,
@@ -50,7 +65,7 @@ export function cubeOfMonth(month: string): { add: (fact: StoredFact) => void; c
           .toSorted(([a], [b]) => inOrder(a, b))
           .map(([, { persons: own, ...cell }]) => ({
             ...cell,
-            persons: [...own].flatMap((person) => places.get(person) ?? []).toSorted((a, b) => a - b),
+            persons: [...own].flatMap((number) => places.get(number) ?? []).toSorted((a, b) => a - b),
           })),
       };
     },

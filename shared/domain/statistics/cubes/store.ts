@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ActContext } from '../../../act.ts';
 import { growingSha256, sha256Of } from '../../../crypto/sha256.ts';
 import type { StoredFact } from '../../../statistics-fact.ts';
-import { statisticsKeys, workKeys } from '../../../table/keys.ts';
+import { type SortKey, statisticsKeys, workKeys } from '../../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../../table/read.ts';
 import { FactItem } from '../fact-item.ts';
 import { type Cube, cubeOfMonth } from './cube.ts';
@@ -14,53 +14,67 @@ export type Where = Pick<ActContext, 'services'> & { actor: Pick<ActContext['act
 /** A month as its cube, and the facts that it is of: how many, and a hash of their names. */
 export type MonthCounted = { cube: Cube; facts: number; snapshot: string };
 
-/** Facts of a part of a month, in the order of their names: a page in memory at a time. */
-async function* factsIn(
+/** Facts of a part of a month, in the order of their names: a page at a time, while the next is on its way. */
+async function* pagesIn(
   { services, actor: { controller } }: Where,
   month: string,
   span: (typeof workKeys.factSpans)[keyof typeof workKeys.factSpans],
-): AsyncGenerator<FactItem, undefined> {
+): AsyncGenerator<FactItem[], undefined> {
   const question = { table: 'records', pk: workKeys.factPartition(controller, month), span } as const;
-  let after: LastKey | undefined;
-  do {
-    const page: Page<FactItem> = await query(
-      services.tables,
-      controller,
-      after === undefined ? question : { ...question, after },
-      FactItem,
-    );
-    yield* page.items;
-    after = page.lastKey;
-  } while (after !== undefined);
+  const ask = (after?: LastKey): Promise<Page<FactItem>> =>
+    query(services.tables, controller, after === undefined ? question : { ...question, after }, FactItem);
+  let asked: Promise<Page<FactItem>> | undefined = ask();
+  while (asked !== undefined) {
+    const { items, lastKey }: Page<FactItem> = await asked;
+    asked = lastKey === undefined ? undefined : ask(lastKey);
+    // Who reads no further is not told that the page after could not be had; who does is.
+    asked?.catch(() => undefined);
+    yield items;
+  }
+  return undefined;
+}
+
+/** What takes a fact back, one after another, each with the name of what it takes back. */
+async function* undoingIn(
+  where: Where,
+  month: string,
+): AsyncGenerator<{ item: FactItem; undone: SortKey }, undefined> {
+  for await (const page of pagesIn(where, month, workKeys.factSpans.undoing)) {
+    for (const item of page) yield { item, undone: workKeys.undoneBy(item.sk) };
+  }
   return undefined;
 }
 
 /**
- * The facts of a month one after another, without those that were taken back. What may be taken back and what takes back
- * lie in the same order, so that the two are read beside each other and never held. `seen` is told of every one.
+ * The facts of a month a page at a time, without those that were taken back. What may be taken back and what takes back
+ * lie in the same order, so that the two are read beside each other and never held. `seen` is told of every one, in an
+ * order that no page's length changes.
  */
 export async function* standingFacts(
   where: Where,
   month: string,
   seen: (item: FactItem) => void = () => undefined,
-): AsyncGenerator<StoredFact, undefined> {
-  const { named, undoing, others } = workKeys.factSpans;
-  for await (const item of factsIn(where, month, others)) {
-    seen(item);
-    yield item.fact;
+): AsyncGenerator<StoredFact[], undefined> {
+  const { named, others } = workKeys.factSpans;
+  for await (const page of pagesIn(where, month, others)) {
+    for (const item of page) seen(item);
+    yield page.map(({ fact }) => fact);
   }
-  const undone = factsIn(where, month, undoing);
-  let undo = await undone.next();
-  for await (const item of factsIn(where, month, named)) {
-    seen(item);
-    while (undo.value !== undefined && workKeys.undoneBy(undo.value.sk) < item.sk) {
-      seen(undo.value);
-      undo = await undone.next();
+  const undoing = undoingIn(where, month);
+  let undo = (await undoing.next()).value;
+  for await (const page of pagesIn(where, month, named)) {
+    const standing: StoredFact[] = [];
+    for (const item of page) {
+      seen(item);
+      while (undo !== undefined && undo.undone < item.sk) {
+        seen(undo.item);
+        undo = (await undoing.next()).value;
+      }
+      if (undo?.undone !== item.sk) standing.push(item.fact);
     }
-    const isUndone = undo.value !== undefined && workKeys.undoneBy(undo.value.sk) === item.sk;
-    if (!isUndone) yield item.fact;
+    yield standing;
   }
-  for (; undo.value !== undefined; undo = await undone.next()) seen(undo.value);
+  for (; undo !== undefined; undo = (await undoing.next()).value) seen(undo.item);
   return undefined;
 }
 
@@ -69,11 +83,17 @@ export async function countMonth(where: Where, month: string): Promise<MonthCoun
   const building = cubeOfMonth(month);
   const names = growingSha256();
   let facts = 0;
+  let waiting = '';
   const standing = standingFacts(where, month, ({ sk }) => {
     facts += 1;
-    names.add(`${sk}\n`);
+    waiting += `${sk}\n`;
   });
-  for await (const fact of standing) building.add(fact);
+  for await (const page of standing) {
+    for (const fact of page) building.add(fact);
+    names.add(waiting);
+    waiting = '';
+  }
+  names.add(waiting);
   return { cube: building.cube(), facts, snapshot: names.hex() };
 }
 

@@ -1,6 +1,6 @@
 import type { Print } from '../../../documents/render/layout.ts';
 import { shownText } from '../../../documents/render/shown-text.ts';
-import { shownNumber, shownTime } from '../../../documents/render/shown-value.ts';
+import { shownNumber, shownTime } from '../../../documents/render/shown-time.ts';
 import type { Sentence } from '../../../kernel/finding.ts';
 import { definitionOf } from '../definitions.ts';
 import type { StatisticsEdition } from '../edition.ts';

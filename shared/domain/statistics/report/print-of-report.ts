@@ -1,24 +1,32 @@
 import type { LayoutNode, Print } from '../../../documents/render/layout.ts';
 import { shownText } from '../../../documents/render/shown-text.ts';
-import { shownNumber, shownTime } from '../../../documents/render/shown-value.ts';
+import { shownNumber, shownTime } from '../../../documents/render/shown-time.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { definitionOf } from '../definitions.ts';
 import type { FigureDefinition } from '../figure-definition.ts';
 import type { Figure } from '../model.ts';
-import { barsOf } from './bars.ts';
+import type { barsOf } from './bars.ts';
 import type { MonthlyReport } from './report.ts';
 import { DIMENSION_WORDS, nameOfPart, REPORT_WORDS, type ReportLanguage, type UnitNameOf } from './words.ts';
 
 export type ReportFacts = { authority: string; unitNameOf: UnitNameOf; printedAt: Instant };
 type Part = MonthlyReport['definitions'][number];
-type How = { report: MonthlyReport; language: ReportLanguage; unitNameOf: UnitNameOf };
+type How = { report: MonthlyReport; language: ReportLanguage; unitNameOf: UnitNameOf; draw: typeof barsOf };
 
-/** The monthly report on paper or on a page: of each definition what it is, a chart, and the same numbers in a table. */
-export function printOfReport(report: MonthlyReport, facts: ReportFacts, language: ReportLanguage): Print {
+/**
+ * The monthly report on paper or on a page: of each definition what it is, a chart, and the same numbers in a table. What
+ * draws the charts is read on first use.
+ */
+export async function printOfReport(
+  report: MonthlyReport,
+  facts: ReportFacts,
+  language: ReportLanguage,
+): Promise<Print> {
+  const { barsOf: draw } = await import('./bars.ts');
   const word = (name: keyof typeof REPORT_WORDS): string => REPORT_WORDS[name][language];
   const marks = language === 'sv' ? 'sv' : 'fi';
   const title = `${word('title')} ${report.month}`;
-  const how = { report, language, unitNameOf: facts.unitNameOf };
+  const how = { report, language, unitNameOf: facts.unitNameOf, draw };
   return {
     language,
     title,
@@ -42,7 +50,7 @@ export function printOfReport(report: MonthlyReport, facts: ReportFacts, languag
 }
 
 function nodesOf(part: Part, definition: FigureDefinition, how: How): LayoutNode[] {
-  const { report, language } = how;
+  const { report, language, draw } = how;
   const word = (name: keyof typeof REPORT_WORDS): string => REPORT_WORDS[name][language];
   const title = definition.title[language];
   const wholes = definition.measures.map(({ id, title: named }) => {
@@ -62,7 +70,7 @@ function nodesOf(part: Part, definition: FigureDefinition, how: How): LayoutNode
           : [{ label: word('unverified'), paragraphs: [definition.unverified] }]),
       ],
     },
-    barsOf(
+    draw(
       { id: `chart-${definition.id}`, title: `${title} ${report.month}`, about: word('chart') },
       [report.month, report.before],
       wholes,

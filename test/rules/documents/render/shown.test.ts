@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { deliveredCodeList } from '../../../../shared/documents/code-lists.ts';
 import { breakLines } from '../../../../shared/documents/render/pdf/break-lines.ts';
 import { paragraphsOf, shownText } from '../../../../shared/documents/render/shown-text.ts';
-import { shownNumber, shownTime, shownValue } from '../../../../shared/documents/render/shown-value.ts';
+import { shownNumber, shownTime } from '../../../../shared/documents/render/shown-time.ts';
+import { shownValue } from '../../../../shared/documents/render/shown-value.ts';
 
 const NBSP = '\u00A0';
 
