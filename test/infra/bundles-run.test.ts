@@ -107,11 +107,11 @@ const LARGER = ['cases', 'intake', 'clients', 'disclosures'];
 /** Acts that correct, review, begin and end what was decided; and those that gather whatever the register holds. */
 const LARGEST = ['decisions', 'data-subject-requests'];
 const mostKilobytes = (name: string): number => {
-  if (LARGEST.includes(name)) return 770;
+  if (LARGEST.includes(name)) return 765;
   return LARGER.includes(name) ? 720 : 650;
 };
 
-test('every main file is at most 650 KB, of four functions 720, of two 770, and what it reads on first use lies beside it and loads', async () => {
+test('every main file is at most 650 KB, of four functions 720, of two 765, and what it reads on first use lies beside it and loads', async () => {
   const part = 'shared/aws/put-once.ts';
   expect(built.filter(({ bytes, name }) => bytes > mostKilobytes(name) * 1024)).toEqual([]);
   const readers = built.filter(({ inputs }) => inputs.includes(part));

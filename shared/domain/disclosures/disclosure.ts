@@ -22,7 +22,7 @@ import { MOST_CLIENTS } from '../cases/model.ts';
 import { BaseData } from '../clients/model.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { GivenForm } from './declaration.ts';
-import { ProvisionKey } from './provisions.ts';
+import { ProvisionKey } from './provision-key.ts';
 import { Requester } from './requesters.ts';
 
 /**

@@ -7,7 +7,8 @@ import { type DisclosureRule, disclosureFinding } from './disclosure-finding.ts'
 import { isInForce } from './judge-declaration.ts';
 import { mayBeGivenTo } from './may-be-given.ts';
 import type { MinorsBan } from './minors-ban.ts';
-import { isRepealed, isRightOfParty, provisionOn } from './provisions.ts';
+import { isRightOfParty } from './provision-key.ts';
+import { isRepealed, provisionOn } from './provisions.ts';
 import {
   HEALTH_PROVIDERS,
   isAuthority,

@@ -1,34 +1,9 @@
-import * as z from 'zod';
 import { type DateRange, inForce } from '../../kernel/date-range.ts';
 import type { Sentence } from '../../kernel/finding.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import type { Purpose } from './disclosure.ts';
+import type { ProvisionKey } from './provision-key.ts';
 import { AUTHORITIES, HEALTH_PROVIDERS, type Requester, SOCIAL_PROVIDERS } from './requesters.ts';
-
-/** Luovutuksen perusteena oleva säännös, by our own word. `named`: another provision, cited by who discloses. */
-export const ProvisionKey = z
-  .enum([
-    'jointService',
-    'healthWithoutPermit',
-    'socialWithoutPermit',
-    'securingCare',
-    'policeThreat',
-    'authorityProceedings',
-    'benefitAbuse',
-    'graveCrime',
-    'crimeOwnInitiative',
-    'checkingData',
-    'partyAccess',
-    'hearing',
-    'representative',
-    'afterDeath',
-    'activationPlan',
-    'statementToKela',
-    'statistics',
-    'named',
-  ])
-  .meta({ id: 'DisclosureProvision' });
-export type ProvisionKey = z.infer<typeof ProvisionKey>;
 
 export type ProvisionRow = {
   /** As it is cited. */
@@ -368,6 +343,3 @@ export function isRepealed(provision: string, on: LocalDate): boolean {
   const last = REPEALED[provision.split(' ')[0] ?? ''];
   return last !== undefined && last < on;
 }
-
-/** A party, and who represents one, know what the matter is about, past a minor's ban (703/2023 § 51). */
-export const isRightOfParty = (key: ProvisionKey): boolean => key === 'partyAccess' || key === 'hearing';
