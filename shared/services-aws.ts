@@ -109,6 +109,7 @@ function makeServices(settings: Environment): Services {
         inbox: settings.SOINTU_INBOX,
         documents: settings.SOINTU_DOCUMENTS,
         exports: settings.SOINTU_EXPORTS,
+        transfers: settings.SOINTU_TRANSFERS,
         malwareScan: settings.SOINTU_MALWARE_SCAN,
       },
       credentialsOf,

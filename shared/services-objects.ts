@@ -7,6 +7,7 @@ export type ObjectSettings = {
   inbox: string | undefined;
   documents: string | undefined;
   exports: string | undefined;
+  transfers: string | undefined;
   malwareScan: 'none' | 'guardDuty';
 };
 
@@ -15,10 +16,10 @@ export type ObjectSettings = {
  * given no bucket has none to reach.
  */
 export function objectServices(
-  { inbox, documents, exports: editions, malwareScan }: ObjectSettings,
+  { inbox, documents, exports: editions, transfers, malwareScan }: ObjectSettings,
   credentialsOf: CredentialsOf | undefined,
   clock: Clock,
-): Pick<Services, 'inbox' | 'documents' | 'exports' | 'malware'> {
+): Pick<Services, 'inbox' | 'documents' | 'exports' | 'transfers' | 'malware'> {
   const bucketOf = async (name: string | undefined) => {
     if (name === undefined) throw new Error('This function was given no such bucket.');
     const { s3Bucket } = await import('./aws/object-store.ts');
@@ -47,6 +48,12 @@ export function objectServices(
       putIfAbsent: async (controller, name, bytes) =>
         (await bucketOf(editions)).putIfAbsent(controller, name, bytes),
       list: async (controller, begins, after) => (await bucketOf(editions)).list(controller, begins, after),
+    },
+    transfers: {
+      putIfAbsent: async (controller, name, bytes) =>
+        (await bucketOf(transfers)).putIfAbsent(controller, name, bytes),
+      remove: async (controller, name) => (await bucketOf(transfers)).remove(controller, name),
+      list: async (controller, begins, after) => (await bucketOf(transfers)).list(controller, begins, after),
     },
     malware:
       malwareScan === 'none'

@@ -132,6 +132,8 @@ export type Services = {
   documents: ObjectStore;
   /** Editions of statistics as files, for whoever delivers them. Sums without identity: not sealed. */
   exports: Pick<ObjectStore, 'putIfAbsent' | 'list'>;
+  /** Siirtopaketit for an archive. Sealed for the archive alone: no function reads one. */
+  transfers: Pick<ObjectStore, 'putIfAbsent' | 'remove' | 'list'>;
   /** Undefined where no scanner was configured: what is taken in then says that it was not scanned. */
   malware: MalwareScan | undefined;
   tokens: TokenVerifier;

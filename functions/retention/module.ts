@@ -36,7 +36,8 @@ export const retention: Module = {
         keys: 'destroy',
         trail: 'put',
         clientKey: ['unwrap'],
-        objects: { documents: ['get', 'put', 'list', 'remove'] },
+        // Files are read into packages and taken away; what is packed no function reads again.
+        objects: { documents: ['get', 'remove'], transfers: ['put', 'list', 'remove'] },
       },
     },
   ],

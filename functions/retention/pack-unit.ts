@@ -25,7 +25,7 @@ type Entry = { name: string; kind: string; bytes: number; sha256: string; key: s
 type Archive = ControllerSettings['retention']['archive'];
 
 /**
- * Siirtopaketti: what of a unit is kept for good, opened, each thing an object sealed under a key of its own; the
+ * Siirtopaketti, in a bucket of its own: what of a unit is kept for good, opened, each thing sealed under its own key; the
  * manifest names them with their hashes and keys, and is sealed for the archive's public key alone, so that from here on
  * nobody in the controller can read the package. What an earlier try left is taken away first.
  */
@@ -38,14 +38,15 @@ export async function packUnit(
   const { controller } = actor;
   if (archive.publicKey === null || unit.kind === 'matter')
     throw new Error('There is no archive to pack for.');
-  const folder = `archive/${unitIdOf(unit)}`;
+  const folder = unitIdOf(unit);
   await emptied(context, folder);
   const place = `${folder}/${newId(services)}`;
 
+  const into = { documents: services.transfers, random: services.random };
   const entries: Entry[] = [];
   const put = async (kind: string, plain: Uint8Array): Promise<void> => {
     const name = `${place}/${entries.length + 1}`;
-    const key = await putSealed(services, controller, name, plain);
+    const key = await putSealed(into, controller, name, plain);
     const sha256 = createHash('sha256').update(plain).digest('hex');
     entries.push({ name, kind, bytes: plain.length, sha256, key: Buffer.from(key).toString('base64') });
   };
@@ -65,7 +66,7 @@ export async function packUnit(
       entries,
     }),
   );
-  await services.documents.putIfAbsent(
+  await services.transfers.putIfAbsent(
     controller,
     `${place}/manifest`,
     sealedFor(archive.publicKey, manifest, (length) => services.random(length)),
@@ -138,8 +139,8 @@ async function fileOf(context: ActContext, ring: KeyRing, found: FoundItem): Pro
 async function emptied({ services, actor }: ActContext, folder: string): Promise<void> {
   let after: string | undefined;
   do {
-    const page = await services.documents.list(actor.controller, `${folder}/`, after);
-    for (const { name } of page.objects) await services.documents.remove(actor.controller, name);
+    const page = await services.transfers.list(actor.controller, `${folder}/`, after);
+    for (const { name } of page.objects) await services.transfers.remove(actor.controller, name);
     after = page.after;
   } while (after !== undefined);
 }

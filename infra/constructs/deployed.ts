@@ -89,11 +89,12 @@ function bucketsOf(settings: DeploymentSettings): Record<string, string> {
     exports: editions,
     inbox,
     library,
+    transfers,
     archive,
     fresh,
     rows,
     witness,
   } = bucketNames(settings);
-  const own = { documents, exports: editions, inbox, library };
+  const own = { documents, exports: editions, inbox, library, transfers };
   return auditAccountOf(settings) === settings.account ? { ...own, archive, fresh, rows, witness } : own;
 }

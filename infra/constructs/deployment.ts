@@ -20,6 +20,7 @@ export const bucketNames = (settings: DeploymentSettings) => {
     library: `${prefix}-library-${settings.account}`,
     inbox: `${prefix}-inbox-${settings.account}`,
     exports: `${prefix}-exports-${settings.account}`,
+    transfers: `${prefix}-transfers-${settings.account}`,
     failed: `${prefix}-failed-${settings.account}`,
     archive: `${prefix}-archive-${audit}`,
     fresh: `${prefix}-fresh-${audit}`,

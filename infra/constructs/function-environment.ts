@@ -37,12 +37,13 @@ export function functionEnvironment(
 /** A function is told of the buckets that its manifest names, and of no others. */
 const bucketVariables = (
   settings: DeploymentSettings,
-  { inbox, documents, exports: editions }: NonNullable<ModuleGrants['objects']>,
+  { inbox, documents, exports: editions, transfers }: NonNullable<ModuleGrants['objects']>,
 ): Record<string, string> => ({
   ...(inbox === undefined ? {} : { SOINTU_INBOX: bucketNames(settings).inbox }),
   ...(inbox === undefined ? {} : { SOINTU_MALWARE_SCAN: settings.malwareScan }),
   ...(documents === undefined ? {} : { SOINTU_DOCUMENTS: bucketNames(settings).documents }),
   ...(editions === undefined ? {} : { SOINTU_EXPORTS: bucketNames(settings).exports }),
+  ...(transfers === undefined ? {} : { SOINTU_TRANSFERS: bucketNames(settings).transfers }),
 });
 
 const doorVariables = ({

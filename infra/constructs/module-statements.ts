@@ -1,6 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { ModuleGrants, ObjectVerb } from '../../shared/http/module.ts';
+import type { ModuleGrants, ObjectBucket, ObjectVerb } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
 import { TABLES, type TableName } from '../table.ts';
@@ -103,7 +103,7 @@ function objectStatements(
   { data }: Records['keys'],
 ): PolicyStatement[] {
   const own = settings.credentialsPerController ? `${THE_CONTROLLER}/*` : '*';
-  const on = (bucket: 'inbox' | 'documents' | 'exports', verbs: readonly ObjectVerb[]): PolicyStatement[] => {
+  const on = (bucket: ObjectBucket, verbs: readonly ObjectVerb[]): PolicyStatement[] => {
     const name = bucketArn(bucketNames(settings)[bucket]);
     const actions = verbs.flatMap((verb) => (verb === 'list' ? [] : [OBJECT_ACTIONS[verb]]));
     const keyActions = [
@@ -144,6 +144,7 @@ function objectStatements(
     ...(objects.inbox === undefined ? [] : on('inbox', objects.inbox)),
     ...(objects.documents === undefined ? [] : on('documents', objects.documents)),
     ...(objects.exports === undefined ? [] : on('exports', objects.exports)),
+    ...(objects.transfers === undefined ? [] : on('transfers', objects.transfers)),
   ];
 }
 

@@ -101,6 +101,7 @@ export function localServices(settings: LocalSettings): LocalRun {
     inbox,
     documents: localBucket(inFolder('documents'), clock),
     exports: localBucket(inFolder('exports'), clock),
+    transfers: localBucket(inFolder('transfers'), clock),
     malware: eicarScan,
     tokens: issuer,
     // Whoever is named is signed in: a laptop has no passwords that could age.

@@ -12,6 +12,7 @@ import { malwareScan } from '../constructs/malware-scan.ts';
 import { type PrivateNetwork, privateNetwork } from '../constructs/private-network.ts';
 import { regionBoundary } from '../constructs/region-boundary.ts';
 import { tables } from '../constructs/tables.ts';
+import { transfersBucket } from '../constructs/transfers-bucket.ts';
 import { type DeploymentSettings, inPrivateNetwork } from '../settings.ts';
 import type { TableName } from '../table.ts';
 
@@ -59,6 +60,7 @@ export function recordsStack(app: App, { settings }: Deployment): Records {
   regionBoundary(stack, settings);
   buckets(stack, settings, data);
   figuresInSql(stack, settings, exportsBucket(stack, settings, data), data);
+  transfersBucket(stack, settings, data);
   if (settings.malwareScan === 'guardDuty') malwareScan(stack, settings, data);
   new CfnOutput(stack, 'Stage', { value: settings.stage });
   return { stack, tables: tables(stack, settings, data), keys, network };

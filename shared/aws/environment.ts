@@ -66,6 +66,7 @@ export const Environment = z.object({
   SOINTU_INBOX: z.string().optional(),
   SOINTU_DOCUMENTS: z.string().optional(),
   SOINTU_EXPORTS: z.string().optional(),
+  SOINTU_TRANSFERS: z.string().optional(),
   SOINTU_MALWARE_SCAN: z.enum(['none', 'guardDuty']).default('none'),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -52,10 +52,12 @@ export type ModuleGrants = {
   /** It proves lines: it reads what of the access log was sealed, and nothing else of the archive. */
   sealedLog?: 'read';
   /** What it may do to objects of each bucket, of its session's controller only. None unless it says so. */
-  objects?: Partial<Record<'inbox' | 'documents' | 'exports', readonly ObjectVerb[]>>;
+  objects?: Partial<Record<ObjectBucket, readonly ObjectVerb[]>>;
   /** It lets passwords of the user pool of officials age (`services.directory`). */
   directory?: 'passwords';
 };
+
+export type ObjectBucket = 'inbox' | 'documents' | 'exports' | 'transfers';
 
 /** `receive`: sign forms by which others put. `scan`: read what the malware scanner wrote on it. */
 export type ObjectVerb = 'receive' | 'put' | 'get' | 'remove' | 'list' | 'scan';

@@ -1,8 +1,8 @@
 import { chunksOf, openChunks, type SealedFile, sealedRange, sealFile } from '../crypto/sealed-object.ts';
 import type { ControllerId } from '../kernel/id.ts';
-import type { Services } from '../services.ts';
+import type { ObjectStore, Services } from '../services.ts';
 
-/** Whole objects of the bucket of documents, each sealed under a key of its own, which lies sealed in the table. */
+/** Whole objects of a bucket, each sealed under a key of its own, which lies sealed in the table. */
 
 /** Where an object lies, and how long it is when it is opened. */
 export type ObjectPlace = { objectName: string; bytes: number };
@@ -14,7 +14,7 @@ const fileOf = (controller: ControllerId, { objectName, bytes }: ObjectPlace): S
 
 /** Seals and stores it, before the commit that names it. @returns its key, which nobody else has. */
 export async function putSealed(
-  { documents, random }: Pick<Services, 'documents' | 'random'>,
+  { documents, random }: { documents: Pick<ObjectStore, 'putIfAbsent'>; random: Services['random'] },
   controller: ControllerId,
   objectName: string,
   plain: Uint8Array,

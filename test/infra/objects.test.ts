@@ -86,7 +86,7 @@ describe('the bucket of sealed files', () => {
       intakedata: ['s3:GetObject', 's3:PutObject'],
       plansdata: ['s3:GetObject'],
       printsdata: ['s3:GetObject'],
-      retentionrundisposedata: ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject'],
+      retentionrundisposedata: ['s3:DeleteObject', 's3:GetObject'],
       searchdata: ['s3:GetObject'],
     });
   });

@@ -59,14 +59,29 @@ const Manifest = z.object({
   ),
 });
 
-const wholeObject = async ({ services, controller }: World, name: string): Promise<Buffer> => {
-  const bytes = await services.documents.getRange(controller, name, { from: 0, to: 10_000_000 });
-  return Buffer.from(bytes ?? new Uint8Array());
-};
+/** What is laid down for the archive from now on, by name: no function reads it, so it is caught on its way. */
+function laidDown({ services }: World): ReadonlyMap<string, Buffer> {
+  const kept = new Map<string, Buffer>();
+  const { transfers } = services;
+  services.transfers = {
+    ...transfers,
+    putIfAbsent(controller, name, bytes) {
+      kept.set(name, Buffer.from(bytes));
+      return transfers.putIfAbsent(controller, name, bytes);
+    },
+  };
+  return kept;
+}
+
+function objectIn(kept: ReadonlyMap<string, Buffer>, name: string): Buffer {
+  const bytes = kept.get(name);
+  if (bytes === undefined) throw new Error('No such object was laid down.');
+  return bytes;
+}
 
 /** As the archive opens it, with its private key. */
-async function manifestOf(world: World, name: string): Promise<Buffer> {
-  const { wrapped, nonce, sealed } = Wrapped.parse(JSON.parse((await wholeObject(world, name)).toString()));
+function openManifest(object: Buffer): Buffer {
+  const { wrapped, nonce, sealed } = Wrapped.parse(JSON.parse(object.toString()));
   const key = privateDecrypt({ key: pair.privateKey, oaepHash: 'sha256' }, Buffer.from(wrapped, 'base64'));
   const bytes = Buffer.from(sealed, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'));
@@ -118,19 +133,26 @@ test('of a child in child welfare decisions, plans and narrative go to the archi
     { state: 'excepted', exception: 'otherUnitsRemain' },
   ]);
   await approved(archivist, manager, '2028-12');
+  const kept = laidDown(world);
   at(world, '2028-12-08');
   expect(await disposed(world)).toMatchObject({ packaged: 1, destroyed: 0, failed: 0 });
   expect(await disposed(world)).toMatchObject({ packaged: 0, destroyed: 0, failed: 0 });
 
   const [packed] = await rowsOf(archivist, '2028-12');
   if (packed?.package === undefined) throw new Error('The case was packed.');
-  const manifest = await manifestOf(world, packed.package.manifest);
+  const manifest = openManifest(objectIn(kept, packed.package.manifest));
   expect(createHash('sha256').update(manifest).digest('hex')).toBe(packed.package.sha256);
   const { entries } = Manifest.parse(JSON.parse(manifest.toString()));
   expect(entries.map(({ kind }) => kind).toSorted()).toEqual(['case', 'caseNote', 'caseNote']);
+  // It lies in the bucket of transfers alone, and all of it.
+  const { objects } = await world.services.transfers.list(world.controller, `${packed.unitId}/`);
+  expect(objects.map(({ name }) => name).toSorted()).toEqual(
+    [packed.package.manifest, ...entries.map(({ name }) => name)].toSorted(),
+  );
+  expect(JSON.stringify(await world.services.documents.list(world.controller, ''))).not.toContain('manifest');
   const texts: string[] = [];
   for (const { name, bytes, sha256, key } of entries) {
-    const sealed = await wholeObject(world, name);
+    const sealed = objectIn(kept, name);
     const plain = openSealed(
       Buffer.from(key, 'base64'),
       world.controller,
