@@ -16,6 +16,7 @@ const EXAMPLE = {
   to: '2027-12-31',
   annex: { signedOn: '2025-12-15', from: '2026-01-01', to: '2027-12-31' },
   subcontractors: [],
+  systems: [{ name: 'Hoiva-asiakastieto', terms: 'KEU/123/2026 liite 2' }],
 };
 
 /** Contracts with producers, and the annexes on personal data without which they process none. */
@@ -49,7 +50,7 @@ export const contractRoutes: readonly Route[] = [
     path: '/v1/providers/{partyId}/contracts/{contractId}',
     action: PROVIDER_ACTIONS.changeContract,
     event: 'ProviderContractChanged',
-    summary: 'Writes what a contract says anew: its days, its annex, its subcontractors.',
+    summary: 'Writes what a contract says anew: its days, its annex, its subcontractors, the systems in which the producer keeps data.',
     writes: 'changes',
     params: OneParty.extend({ contractId: ContractId }),
     body: ContractContent,

@@ -17,6 +17,8 @@ export const ContractsRead = z
         ...ContractContent.shape,
         /** In force today, with the annex that the controller requires: its workers see the clients bought from it. */
         usable: z.boolean(),
+        /** Whether the systems that it names are sub-registers of the controller's register, by the controller's choice (C-34). */
+        systemsAreSubRegisters: z.boolean(),
         version: z.int(),
         /** How it stood before. */
         earlier: ProviderContract.shape.earlier,
@@ -53,6 +55,7 @@ export async function listContracts(
           contractId,
           sellerId,
           ...ContractContent.strip().parse(contract),
+          systemsAreSubRegisters: producers.registersAreSubRegisters,
           usable: isUsable(contract, on) && worksUnder(contract, partyId, today),
           version,
           earlier,

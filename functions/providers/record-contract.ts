@@ -64,7 +64,7 @@ export async function changeContract(
   const gone = judgeKept(item.subcontractors, body.subcontractors);
   if (gone.length > 0) throw new Refusal(PROVIDER_REFUSALS.contractNotValid, { findings: gone });
   const { pk, sk, entity, to, annex, ...rest } = item;
-  const { kind, number, socialServices, from, subcontractors } = rest;
+  const { kind, number, socialServices, from, subcontractors, systems } = rest;
   const stood = {
     kind,
     number,
@@ -73,6 +73,7 @@ export async function changeContract(
     ...(to === undefined ? {} : { to }),
     ...(annex === undefined ? {} : { annex }),
     subcontractors,
+    systems,
   };
   const put: ProviderContract = {
     pk,

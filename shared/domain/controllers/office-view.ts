@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { InformationSettings } from './settings/information.ts';
 import { OrganisationSettings } from './settings/organisation.ts';
+import { Instruction } from './settings/security.ts';
 import type { ControllerSettings } from './settings/settings.ts';
 
 const { kind, body, municipalities, dpo } = OrganisationSettings.shape.controller.shape;
-const { name, purpose, legalBases, laws, responsible, contacts } =
+const { name, purpose, legalBases, specialCategoryGround, laws, responsible, contacts } =
   OrganisationSettings.shape.registers.element.shape;
 
 /**
@@ -17,12 +18,17 @@ export const OfficeView = z
     body,
     municipalities,
     dpo,
-    registers: z.array(z.strictObject({ name, purpose, legalBases, laws, responsible, contacts })),
+    registers: z.array(
+      z.strictObject({ name, purpose, legalBases, specialCategoryGround, laws, responsible, contacts }),
+    ),
     /** The systems that the registers are kept in or joined with (C-12). */
     systems: InformationSettings.shape.integrations,
     /** Whether there is paper too (C-33), and whether others process the data by contract (C-34). */
     manualMaterial: z.boolean(),
     outsourced: z.boolean(),
+    /** What guides the handling of data: plans, and instructions to be read (C-20). */
+    plans: z.array(z.string()),
+    instructions: z.array(Instruction),
   })
   .meta({ id: 'OfficeView' });
 type OfficeView = z.infer<typeof OfficeView>;
@@ -34,12 +40,14 @@ export const officeViewOf = ({
   integrations,
   paper,
   producers,
+  retention,
 }: ControllerSettings): OfficeView => ({
   ...controller,
   registers: registers.map((register) => ({
     name: register.name,
     purpose: register.purpose,
     legalBases: register.legalBases,
+    specialCategoryGround: register.specialCategoryGround,
     laws: register.laws,
     responsible: register.responsible,
     contacts: register.contacts,
@@ -47,4 +55,6 @@ export const officeViewOf = ({
   systems: integrations,
   manualMaterial: paper.manual,
   outsourced: producers.use,
+  plans: retention.sources,
+  instructions: retention.instructions,
 });

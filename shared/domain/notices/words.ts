@@ -28,6 +28,11 @@ export const REGISTER_KINDS: Words<Register['kind']> = {
   ),
 };
 
+export const REGULARLY: Words<'yes' | 'no'> = {
+  yes: w('kyllä', 'ja', 'yes'),
+  no: w('ei', 'nej', 'no'),
+};
+
 export const LEGAL_BASES: Words<Register['legalBases'][number]> = {
   legalObligation: w(
     'rekisterinpitäjän lakisääteinen velvoite (tietosuoja-asetuksen 6 artiklan 1 c kohta)',

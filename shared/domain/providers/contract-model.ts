@@ -6,6 +6,9 @@ import { storedItem } from '../../table/item.ts';
 import { earlierOf } from '../earlier.ts';
 import { SocialService } from '../social-services.ts';
 
+/** A number or a name of a thing: no room for prose, for contracts lie in clear. */
+const NAMED = /^[\p{L}\d][\p{L}\d /._-]{0,79}$/u;
+
 /**
  * Ostopalvelu- tai toimeksiantosopimus (703/2023 § 14; 2016/679 art. 28): what a producer carries out for the controller,
  * from when to when, and the annex on processing personal data without which it processes none. `voucher`: the producer
@@ -14,10 +17,7 @@ import { SocialService } from '../social-services.ts';
 const changing = {
   kind: z.enum(['purchased', 'voucher']),
   /** Diaarinumero or the like. */
-  number: z
-    .string()
-    .trim()
-    .regex(/^[\p{L}\d][\p{L}\d /._-]{0,39}$/u),
+  number: z.string().trim().max(40).regex(NAMED),
   socialServices: z.array(SocialService).min(1).max(60),
   from: LocalDate,
   /** The last day. */
@@ -25,6 +25,14 @@ const changing = {
   annex: z.strictObject({ signedOn: LocalDate, ...DateRange.shape }).optional(),
   /** Alihankkijat who carry it out under the seller's contract (703/2023 § 37): each with its days. */
   subcontractors: z.array(z.strictObject({ partyId: PartyId, ...DateRange.shape })).max(20),
+  /**
+   * Tuottajan tietojärjestelmät: where the producer keeps data of the controller's register for it, each with the document
+   * that says on what terms. Contracts recorded before this was asked name none.
+   */
+  systems: z
+    .array(z.strictObject({ name: z.string().trim().regex(NAMED), terms: z.string().trim().regex(NAMED).optional() }))
+    .max(20)
+    .default([]),
 };
 export const ContractContent = z
   .strictObject({ ...changing, subcontractors: changing.subcontractors.default([]) })

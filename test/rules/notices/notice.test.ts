@@ -44,6 +44,8 @@ const MANY: readonly ControllerSettings[] = [
   {
     ...defaultSettings,
     integrations: [],
+    disclosure: { ...defaultSettings.disclosure, regular: 'no', guidance: ['Toimielimen ohje 1/2026'] },
+    notice: { ...defaultSettings.notice, requestForms: 'https://www.example.fi/lomakkeet' },
     retention: {
       ...defaultSettings.retention,
       activeUntil: 'caseClosed',

@@ -65,8 +65,13 @@ export const huittinen: ControllerSettings = {
   booking: { ...defaultSettings.booking, use: 'off', units: [] },
   // H-7.2, H-7.9: identifying and contact data
   client: { fields: ['emails'] },
-  // H-13.2
-  disclosure: { ...defaultSettings.disclosure, byConsent: true, activationPlanExchange: true },
+  // H-13.1, H-13.2; H-13.6 is an empty field of the form
+  disclosure: {
+    ...defaultSettings.disclosure,
+    byConsent: true,
+    activationPlanExchange: true,
+    regular: 'yes',
+  },
   // H-14.1
   transfer: { thirdCountry: 'never' },
   integrations: [
@@ -91,6 +96,8 @@ export const huittinen: ControllerSettings = {
   retention: {
     ...defaultSettings.retention,
     sources: ['Arkistonmuodostussuunnitelma', 'Kansallisarkiston voimassa olevat säännökset ja määräykset'],
+    // The instructions are the operator's to give.
+    instructions: [{ name: 'Tietoturva- ja tietosuojaohjeistus', text: null, link: null }],
   },
   // H-16.1: rights and instructions are on a web page, whose address the operator gives
   dataSubjectRequests: { ...defaultSettings.dataSubjectRequests, addressee: 'webPage' },

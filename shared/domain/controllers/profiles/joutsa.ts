@@ -88,6 +88,7 @@ export const joutsa: ControllerSettings = {
   population: { ...defaultSettings.population, fields: ['name', 'identityCode', 'address'] },
   // J-4.1, J-4.2
   disclosure: {
+    ...defaultSettings.disclosure,
     requestForm: 'any',
     recipients: 'anyEntitled',
     byConsent: true,

@@ -142,6 +142,7 @@ export const keskiUusimaa: ControllerSettings = {
   sources: { ...defaultSettings.sources, receiptEntry: true },
   // K-11.1 to K-11.3
   disclosure: {
+    ...defaultSettings.disclosure,
     requestForm: 'any',
     recipients: 'anyEntitled',
     byConsent: true,
@@ -189,6 +190,8 @@ export const keskiUusimaa: ControllerSettings = {
       'Arkistolaitoksen päätös AL/20064/07.01.01.03.01/2014',
       'Arkistointisuunnitelma',
     ],
+    // The instructions are the operator's to give.
+    instructions: [{ name: 'Tietosuojaohjeistus', text: null, link: null }],
   },
   // K-13.12
   hosting: { ...defaultSettings.hosting, place: 'Sivullisilta suljetut tilat' },

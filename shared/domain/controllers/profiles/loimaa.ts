@@ -54,6 +54,7 @@ export const loimaa: ControllerSettings = {
   population: { ...defaultSettings.population, route: 'municipalRegister', system: 'Facta' },
   // L-7.1: a written request of an entitled authority; consent is not named (C-10)
   disclosure: {
+    ...defaultSettings.disclosure,
     requestForm: 'written',
     recipients: 'authorityOnly',
     byConsent: false,

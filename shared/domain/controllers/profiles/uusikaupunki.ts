@@ -99,6 +99,7 @@ export const uusikaupunki: ControllerSettings = {
   sources: { ...defaultSettings.sources, financialInstitution: true },
   // U-7.1, U-7.2, U-11.2
   disclosure: {
+    ...defaultSettings.disclosure,
     requestForm: 'any',
     recipients: 'anyEntitled',
     byConsent: true,

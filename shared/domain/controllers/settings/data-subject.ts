@@ -88,6 +88,8 @@ export const DataSubjectSettings = z.strictObject({
       .max(10),
     location: Text.nullable(),
     links: z.array(z.url().max(500)).max(20),
+    /** Where request forms are: this system's own stand at a public address of its own (K-14.12). */
+    requestForms: z.url().max(500).nullable().default(null),
   }),
   /** C-32. */
   informing: z.strictObject({ places: z.array(Text).max(50), atRelationshipStart: z.boolean() }),
@@ -137,6 +139,7 @@ export const dataSubjectDefaults: DataSubjectSettings = {
     approvalChain: [],
     location: null,
     links: ['https://tietosuoja.fi'],
+    requestForms: null,
   },
   informing: { places: [], atRelationshipStart: true },
 };

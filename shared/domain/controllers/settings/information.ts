@@ -66,6 +66,9 @@ export const InformationSettings = z.strictObject({
     recipients: z.enum(['authorityOnly', 'anyEntitled']),
     byConsent: z.boolean(),
     activationPlanExchange: z.boolean(),
+    /** Whether data are disclosed regularly, and the laws and orders that guide disclosures: fields of the register's form (H-13.1, H-13.6). */
+    regular: z.enum(['yes', 'no', 'notStated']).default('notStated'),
+    guidance: z.array(Text).max(20).default([]),
   }),
   /** C-11. */
   transfer: z.strictObject({ thirdCountry: z.enum(['never', 'articles44to46']) }),
@@ -129,6 +132,8 @@ export const informationDefaults: InformationSettings = {
     recipients: 'anyEntitled',
     byConsent: true,
     activationPlanExchange: false,
+    regular: 'notStated',
+    guidance: [],
   },
   transfer: { thirdCountry: 'never' },
   integrations: [],

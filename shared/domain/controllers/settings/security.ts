@@ -13,6 +13,13 @@ const RetentionPlanRule = z.strictObject({
 
 const dutyOpeningDefaults = { maxDays: 14 };
 
+/** Tietosuoja- tai tietoturvaohje that guides the work (H-11.1, K-13.9): read here, or where it lies. */
+export const Instruction = z.strictObject({
+  name: Text,
+  text: Text.nullable(),
+  link: z.url().max(500).nullable(),
+});
+
 /** The settings `access`, `auth`, `rights`, `commitment`, `breakGlass`, `dutyOpenings`, `signs`, `signsKept`, `log`, `retention`, `hosting`. */
 export const SecuritySettings = z.strictObject({
   /** C-04. A client relationship or a reasoned factual connection is always required; for what is permitted: docs/decisions/0091. */
@@ -67,6 +74,7 @@ export const SecuritySettings = z.strictObject({
   retention: z.strictObject({
     rules: z.array(RetentionPlanRule).max(500),
     sources: z.array(Text).max(20),
+    instructions: z.array(Instruction).max(10).default([]),
     activeUntil: z.enum(['relationshipEnd', 'caseClosed']),
     withdrawnConsentYears: z.int().min(12).max(150),
     /** Where what is kept for good goes, by whose order, and the public key (RSA, PEM) it is sealed for. */
@@ -116,6 +124,7 @@ export const securityDefaults: SecuritySettings = {
   retention: {
     rules: [],
     sources: ['703/2023 liite'],
+    instructions: [],
     activeUntil: 'relationshipEnd',
     withdrawnConsentYears: 12,
     // The order is named as in force by the National Archives; where it is sent is each controller's own.

@@ -78,6 +78,17 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
           once('sources', settings.retention.sources.filter((source) => source !== ANNEX).join('; ')),
       },
       {
+        id: 'retention.instructions',
+        by: 'words',
+        text: {
+          fi: 'Tietojen käsittelyä ohjaavat myös rekisterinpitäjän ohjeet: {instructions}.',
+          sv: 'Behandlingen av uppgifter styrs också av den personuppgiftsansvarigas anvisningar: {instructions}.',
+          en: 'Handling of data is guided by instructions of the controller as well: {instructions}.',
+        },
+        said: ({ settings }) =>
+          once('instructions', settings.retention.instructions.map(({ name }) => name).join('; ')),
+      },
+      {
         id: 'retention.own',
         by: 'plansLengthen',
         text: {

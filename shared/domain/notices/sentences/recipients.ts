@@ -1,5 +1,5 @@
 import { always, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
-import { GRANTORS, listOf, PAYMENT_ROUTES } from '../words.ts';
+import { GRANTORS, listOf, PAYMENT_ROUTES, REGULARLY } from '../words.ts';
 
 /** To whom data go ((EU) 2016/679, 13(1)(e)–(f)). */
 
@@ -120,6 +120,27 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
         said: when(({ settings }) => settings.disclosure.activationPlanExchange),
       },
       {
+        id: 'recipients.regular',
+        by: 'words',
+        text: {
+          fi: 'Tietojen säännönmukainen luovutus: {regular}.',
+          sv: 'Regelmässigt utlämnande av uppgifter: {regular}.',
+          en: 'Regular disclosure of data: {regular}.',
+        },
+        said: ({ settings: { disclosure } }, language) =>
+          disclosure.regular === 'notStated' ? [] : [{ regular: REGULARLY[disclosure.regular][language] }],
+      },
+      {
+        id: 'recipients.guidance',
+        by: 'words',
+        text: {
+          fi: 'Luovutuksia ohjaava lainsäädäntö ja määräykset: {guidance}.',
+          sv: 'Lagstiftning och föreskrifter som styr utlämnandet: {guidance}.',
+          en: 'Legislation and orders that guide disclosures: {guidance}.',
+        },
+        said: ({ settings }) => once('guidance', settings.disclosure.guidance.join('; ')),
+      },
+      {
         id: 'recipients.producers',
         by: 'producersBound',
         text: {
@@ -138,6 +159,16 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
           en: 'A contract and its annex on the processing of personal data are made before a producer gets at any data.',
         },
         said: when(({ settings: { producers } }) => producers.use && producers.requireProcessingAnnex),
+      },
+      {
+        id: 'recipients.producersSystems',
+        by: 'producersBound',
+        text: {
+          fi: 'Palveluntuottajan oma tietojärjestelmä, jossa rekisterin tietoja ylläpidetään, merkitään tuottajan sopimukseen.',
+          sv: 'Ett eget informationssystem där en serviceproducent upprätthåller registrets uppgifter antecknas i producentens avtal.',
+          en: 'A system of a producer’s own in which data of the register are kept is named in the producer’s contract.',
+        },
+        said: when(({ settings }) => settings.producers.use),
       },
       {
         id: 'recipients.subRegisters',

@@ -33,6 +33,16 @@ const requests: readonly NoticeSentence[] = [
     ],
   },
   {
+    id: 'requests.formsAt',
+    by: 'words',
+    text: {
+      fi: 'Pyyntölomakkeet: {link}',
+      sv: 'Blanketter för begäran: {link}',
+      en: 'Request forms: {link}',
+    },
+    said: ({ settings }) => once('link', settings.notice.requestForms),
+  },
+  {
     id: 'requests.identity',
     by: 'identityChecked',
     text: {
