@@ -1,7 +1,7 @@
 import type { ActContext, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keysOfUnit } from '../../shared/domain/retention/belongings.ts';
-import { loadHouseRecord } from '../../shared/domain/retention/house-records.ts';
+import { loadHouseRecord, partsOf } from '../../shared/domain/retention/house-records.ts';
 import { clientsNamedBy, type DisposalRow } from '../../shared/domain/retention/model.ts';
 import { allDisposalRows, loadDisposalLists } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
@@ -23,7 +23,9 @@ export async function replay(context: ActContext, done: Disposed): Promise<void>
       if (row.unit.kind === 'record') {
         const back = await loadHouseRecord(context, row.unit);
         if (back === undefined) continue;
-        await removeItem(context.services.tables, context.actor.controller, 'records', back);
+        for (const one of [back, ...partsOf(context, back)]) {
+          await removeItem(context.services.tables, context.actor.controller, 'records', one);
+        }
         done.destroyed += 1;
         continue;
       }

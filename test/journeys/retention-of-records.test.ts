@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
+import type { DeployedDay } from '../../shared/domain/deployed/model.ts';
 import { KEPT_BY } from '../../shared/domain/retention/records-of-house.ts';
 import { OF_NO_CLIENT } from '../../shared/domain/stores/register.ts';
+import type { WitnessFinding } from '../../shared/domain/witnesses/model.ts';
+import { WitnessFindingId } from '../../shared/kernel/id.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { newId } from '../../shared/new-id.ts';
+import { created } from '../../shared/table/item.ts';
+import { deployedKeys, witnessKeys } from '../../shared/table/keys.ts';
 import { putIfAbsent } from '../../shared/table/put.ts';
 import { changeSettings, PROFILES, propose, worldOf } from '../support/controllers.ts';
 import { dumpOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
+import { publishedNotice } from '../support/notices.ts';
 import { asPage, asPdf, bytesOf } from '../support/prints.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { approved, at, disposed, gathered, listAt, rowsOf } from '../support/retention.ts';
@@ -83,6 +91,83 @@ test('a change of settings that was decided goes ten years later by the archive 
   }
   expect(await disposed(world, { replay: 'all' })).toMatchObject({ destroyed: 1, failed: 0 });
   expect(await proposalsOf(world)).toHaveLength(1);
+}, 60_000);
+
+/** What the witnesses found, and what ran on a day, as their runs leave it. */
+async function left(world: World, found: WitnessFinding['state'], ranOn: string): Promise<void> {
+  const { services, controller } = world;
+  const now = world.clock.now();
+  const [findingId, on] = [WitnessFindingId.parse(newId(services)), LocalDate.parse(ranOn)];
+  const finding: WitnessFinding = {
+    ...witnessKeys.finding(controller, findingId),
+    entity: 'witnessFinding',
+    ...created(now, 'system'),
+    findingId,
+    kind: 'answerWithoutLine',
+    at: now,
+    evidence: 'request-1',
+    by: 'door',
+    state: found,
+  };
+  const day: DeployedDay = {
+    ...deployedKeys.day(controller, on),
+    entity: 'deployedDay',
+    ...created(now, 'system'),
+    on,
+    hashes: [],
+    changed: [],
+  };
+  for (const item of [finding, day]) await putIfAbsent(services.tables, controller, 'records', item);
+}
+
+test('a notice that was replaced goes with its text, and a finding that was settled, what was announced and what ran go too; what is open or published stays', async () => {
+  const planned = (recordType: string) => ({ recordType, years: 5, startEvent: null, source: PLAN });
+  const world = await worldOf({
+    ...PROFILES.K,
+    retention: { ...PROFILES.K.retention, rules: [planned('notice'), planned('witness')] },
+  });
+  const [writer, other] = [await world.worker('mainUser'), await world.worker('mainUser')];
+  const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
+  await publishedNotice(writer, other);
+  await publishedNotice(writer, other);
+  const release = { release: '2026.12.1', changes: ['code'], from: '2026-11-25', to: '2026-11-26' };
+  done(await writer.call('POST', '/v1/access-log/deployed/announcements', { body: release }));
+  await left(world, 'settled', '2026-11-23');
+  await left(world, 'open', '2031-12-04');
+  const KINDS = ['notice', 'noticeText', 'witnessFinding', 'deployedDay', 'deploymentAnnounced'];
+  const standing = async () =>
+    (await dumpOf(world.services, 'records')).filter(({ entity }) => KINDS.includes(String(entity)));
+  const before = await standing();
+  expect(before).toHaveLength(9);
+
+  at(world, '2031-11-28');
+  expect(await gathered(world)).toMatchObject({ listed: 0, failed: 0 });
+  at(world, '2031-12-05');
+  expect(await gathered(world)).toMatchObject({ listed: 4, failed: 0 });
+  await approved(archivist, manager, '2031-12');
+  at(world, '2031-12-13');
+  expect(await disposed(world)).toMatchObject({ destroyed: 4, failed: 0 });
+  const after = await standing();
+  expect(after.map(({ entity }) => entity).toSorted()).toEqual([
+    'deployedDay',
+    'notice',
+    'noticeText',
+    'witnessFinding',
+  ]);
+  expect(after).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ notice: expect.objectContaining({ state: 'published', number: 2 }) }),
+      expect.objectContaining({ entity: 'witnessFinding', state: 'open' }),
+      expect.objectContaining({ on: '2031-12-04' }),
+    ]),
+  );
+
+  // Out of a copy they come back, and go again by their marks.
+  for (const item of before) {
+    await putIfAbsent(world.services.tables, world.controller, 'records', item).catch(() => undefined);
+  }
+  expect(await disposed(world, { replay: 'all' })).toMatchObject({ destroyed: 4, failed: 0 });
+  expect(await standing()).toHaveLength(4);
 }, 60_000);
 
 test('of every store that tells of no client it is said by which rule it is kept, and each rule has its source', async () => {

@@ -14,7 +14,16 @@ export const Month = z
 
 /** Muu kuin asiakasasiakirja: records of the controller of which no client is told, disposed of by its archive plan. */
 export const HouseRecord = z
-  .enum(['settingsProposal', 'plantingDay', 'researchPermit', 'breach'])
+  .enum([
+    'settingsProposal',
+    'plantingDay',
+    'researchPermit',
+    'breach',
+    'notice',
+    'witnessFinding',
+    'deployedDay',
+    'deploymentAnnounced',
+  ])
   .meta({ id: 'HouseRecord' });
 export type HouseRecord = z.infer<typeof HouseRecord>;
 

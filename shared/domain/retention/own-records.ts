@@ -73,7 +73,7 @@ const OWN_RECORD_RULES: readonly OwnRecordRule[] = [
   byPlan('disposalCertificate', 'never'),
   byPlan('statistics', 'never'),
   byPlan('settingsProposal', 'ended'),
-  byPlan('notice', 'never'),
+  byPlan('notice', 'ended'),
   byPlan('breach', 'ended'),
   byPlan('researchPermit', 'ended'),
   byPlan('calendar', 'ended'),

@@ -49,6 +49,7 @@ export const deployedKeys = {
   }),
   announcedFrom: (day: LocalDate): Span => ({ from: sort(day), to: sort(AFTER_ALL) }),
   days: (controller: ControllerId) => partition(controller, 'dd'),
+  daysUntil: (day: LocalDate): Span => ({ from: sort('0'), to: sort(day) }),
   day: (controller: ControllerId, on: LocalDate): Key => ({
     pk: deployedKeys.days(controller),
     sk: sort(on),
