@@ -50,7 +50,8 @@ export const contractRoutes: readonly Route[] = [
     path: '/v1/providers/{partyId}/contracts/{contractId}',
     action: PROVIDER_ACTIONS.changeContract,
     event: 'ProviderContractChanged',
-    summary: 'Writes what a contract says anew: its days, its annex, its subcontractors, the systems in which the producer keeps data.',
+    summary:
+      'Writes what a contract says anew: its days, its annex, its subcontractors, the systems in which the producer keeps data.',
     writes: 'changes',
     params: OneParty.extend({ contractId: ContractId }),
     body: ContractContent,

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { whoMay } from '../support/bucket-rights.ts';
-import { ofType, onlyOne, productionExample, type Resource, resourcesOf, statementsOf } from '../support/templates.ts';
+import {
+  ofType,
+  onlyOne,
+  productionExample,
+  type Resource,
+  resourcesOf,
+  statementsOf,
+} from '../support/templates.ts';
 
 const OPERATOR = 'arn:aws:iam::111111111111:role/sointu-operator';
 const inTest = resourcesOf();

@@ -60,9 +60,7 @@ test('in Huittinen the systems of a producer with an assignment are listed with 
   const path = `${at}/${contractId}`;
   expect((await keeper.call('PUT', path, { version: 1, body: contractBody({ systems }) })).status).toBe(200);
   expect((await keeper.call('GET', at)).json).toMatchObject({
-    contracts: [
-      { systems, systemsAreSubRegisters: false, earlier: [{ stood: { systems: [SYSTEM] } }] },
-    ],
+    contracts: [{ systems, systemsAreSubRegisters: false, earlier: [{ stood: { systems: [SYSTEM] } }] }],
   });
   // No room for prose: contracts lie in clear.
   const prose = contractBody({ systems: [{ name: 'Järjestelmä, jossa: Aino E.' }] });

@@ -23,7 +23,11 @@ test.each([
       plans: expect.arrayContaining([plan]),
       instructions: [{ name, text: null }],
     });
-    const given = { name, text: 'Paperit viedään lukittuun arkistoon.', link: 'https://intra.example.fi/ohje' };
+    const given = {
+      name,
+      text: 'Paperit viedään lukittuun arkistoon.',
+      link: 'https://intra.example.fi/ohje',
+    };
     const { retention } = profile;
     done(await changeSettings(world, writer, { retention: { ...retention, instructions: [given] } }));
     expect(await office()).toMatchObject({ instructions: [given] });
@@ -66,9 +70,7 @@ test('the notice of Keski-Uusimaa says on what ground special categories are pro
   done(await changeSettings(world, writer, { notice }));
   await publishedNotice(writer, await world.worker('mainUser'));
   const page = await pageOf(world);
-  expect(page).toContain(
-    'Erityisiä henkilötietoryhmiä käsitellään seuraavalla perusteella: 9 artiklan 1 h.',
-  );
+  expect(page).toContain('Erityisiä henkilötietoryhmiä käsitellään seuraavalla perusteella: 9 artiklan 1 h.');
   expect(page).toContain(`Pyyntölomakkeet: <a href="${FORMS}">${FORMS}</a>`);
   expect(page).toContain('<a href="http://www.tietosuoja.fi">');
   // There stands a form that is there for everybody.

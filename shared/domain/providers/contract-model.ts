@@ -30,7 +30,12 @@ const changing = {
    * that says on what terms. Contracts recorded before this was asked name none.
    */
   systems: z
-    .array(z.strictObject({ name: z.string().trim().regex(NAMED), terms: z.string().trim().regex(NAMED).optional() }))
+    .array(
+      z.strictObject({
+        name: z.string().trim().regex(NAMED),
+        terms: z.string().trim().regex(NAMED).optional(),
+      }),
+    )
     .max(20)
     .default([]),
 };

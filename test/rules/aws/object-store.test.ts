@@ -158,7 +158,13 @@ describe('a file that lies in the inbox of S3', () => {
     Object.assign(
       services,
       objectServices(
-        { inbox: 'inbox', documents: 'documents', exports: undefined, transfers: undefined, malwareScan: 'guardDuty' },
+        {
+          inbox: 'inbox',
+          documents: 'documents',
+          exports: undefined,
+          transfers: undefined,
+          malwareScan: 'guardDuty',
+        },
         undefined,
         services.clock,
       ),
