@@ -42,7 +42,7 @@ export async function packUnit(
   await emptied(context, folder);
   const place = `${folder}/${newId(services)}`;
 
-  const into = { documents: services.transfers, random: services.random };
+  const into = { documents: services.transfers, random: (length: number) => services.random(length) };
   const entries: Entry[] = [];
   const put = async (kind: string, plain: Uint8Array): Promise<void> => {
     const name = `${place}/${entries.length + 1}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { aProducer, contractBody, contracted } from '../support/bought.ts';
-import { newClient, pageOf, write } from '../support/case-notes.ts';
+import { anEntry, newClient, pageOf, write } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { openedService } from '../support/client-services.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
@@ -32,7 +32,11 @@ test('what a producer’s worker writes belongs to the register of the controlle
     services: ['familyWork'],
     providerId: sellerId,
   });
-  const written = await write(worker, clientId);
+  const written = await write(
+    worker,
+    clientId,
+    anEntry({ phase: 'implementing' }, { socialServices: ['familyWork'] }),
+  );
   expect(written.status, written.body).toBe(201);
   expect(JSON.stringify((await pageOf(official, clientId)).json)).toContain('Kotikäynti sujui hyvin.');
 

@@ -148,7 +148,7 @@ test('a notice that was replaced goes with its text, and a finding that was sett
   at(world, '2031-12-13');
   expect(await disposed(world)).toMatchObject({ destroyed: 4, failed: 0 });
   const after = await standing();
-  expect(after.map(({ entity }) => entity).toSorted()).toEqual([
+  expect(after.map(({ entity }) => String(entity)).toSorted()).toEqual([
     'deployedDay',
     'notice',
     'noticeText',
