@@ -7745,7 +7745,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Writes what a contract says anew: its days, its annex, its subcontractors.
+         * Writes what a contract says anew: its days, its annex, its subcontractors, the systems in which the producer keeps data.
          * @description *Muuta sopimusta tuottajan kanssa* (EU 2016/679, 28 (3); 703/2023 §§ 14, 37).
          */
         put: operations["ProviderContractChanged"];
@@ -9836,6 +9836,13 @@ export interface components {
                     recipients: "authorityOnly" | "anyEntitled";
                     byConsent: boolean;
                     activationPlanExchange: boolean;
+                    /**
+                     * @default notStated
+                     * @enum {string}
+                     */
+                    regular?: "yes" | "no" | "notStated";
+                    /** @default [] */
+                    guidance?: string[];
                 };
                 transfer?: {
                     /** @enum {string} */
@@ -9955,6 +9962,12 @@ export interface components {
                         source: string;
                     }[];
                     sources: string[];
+                    /** @default [] */
+                    instructions?: {
+                        name: string;
+                        text: string | null;
+                        link: string | null;
+                    }[];
                     /** @enum {string} */
                     activeUntil: "relationshipEnd" | "caseClosed";
                     withdrawnConsentYears: number;
@@ -10044,6 +10057,8 @@ export interface components {
                     }[];
                     location: string | null;
                     links: string[];
+                    /** @default null */
+                    requestForms?: string | null;
                 };
                 informing?: {
                     places: string[];
@@ -11277,6 +11292,11 @@ export interface components {
                 partyId: components["schemas"]["PartyId"];
                 from: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
+            }[];
+            /** @default [] */
+            systems?: {
+                name: string;
+                terms?: string;
             }[];
         };
         ContractId: string;
@@ -13985,6 +14005,7 @@ export interface components {
                 name: string;
                 purpose: string | null;
                 legalBases: ("legalObligation" | "publicAuthority" | "consent" | "contract" | "municipalSelfGovernment" | "clientRelationship")[];
+                specialCategoryGround: string | null;
                 laws: {
                     name: string;
                     number: string | null;
@@ -14018,6 +14039,12 @@ export interface components {
             }[];
             manualMaterial: boolean;
             outsourced: boolean;
+            plans: string[];
+            instructions: {
+                name: string;
+                text: string | null;
+                link: string | null;
+            }[];
         };
         ControllerChanged: {
             controllerId: components["schemas"]["ControllerId"];
@@ -14215,6 +14242,13 @@ export interface components {
                 recipients: "authorityOnly" | "anyEntitled";
                 byConsent: boolean;
                 activationPlanExchange: boolean;
+                /**
+                 * @default notStated
+                 * @enum {string}
+                 */
+                regular: "yes" | "no" | "notStated";
+                /** @default [] */
+                guidance: string[];
             };
             transfer: {
                 /** @enum {string} */
@@ -14396,6 +14430,12 @@ export interface components {
                     source: string;
                 }[];
                 sources: string[];
+                /** @default [] */
+                instructions: {
+                    name: string;
+                    text: string | null;
+                    link: string | null;
+                }[];
                 /** @enum {string} */
                 activeUntil: "relationshipEnd" | "caseClosed";
                 withdrawnConsentYears: number;
@@ -14485,6 +14525,8 @@ export interface components {
                 }[];
                 location: string | null;
                 links: string[];
+                /** @default null */
+                requestForms: string | null;
             };
             informing: {
                 places: string[];
@@ -14692,6 +14734,13 @@ export interface components {
                     recipients: "authorityOnly" | "anyEntitled";
                     byConsent: boolean;
                     activationPlanExchange: boolean;
+                    /**
+                     * @default notStated
+                     * @enum {string}
+                     */
+                    regular: "yes" | "no" | "notStated";
+                    /** @default [] */
+                    guidance: string[];
                 };
                 transfer?: {
                     /** @enum {string} */
@@ -14811,6 +14860,12 @@ export interface components {
                         source: string;
                     }[];
                     sources: string[];
+                    /** @default [] */
+                    instructions: {
+                        name: string;
+                        text: string | null;
+                        link: string | null;
+                    }[];
                     /** @enum {string} */
                     activeUntil: "relationshipEnd" | "caseClosed";
                     withdrawnConsentYears: number;
@@ -14900,6 +14955,8 @@ export interface components {
                     }[];
                     location: string | null;
                     links: string[];
+                    /** @default null */
+                    requestForms: string | null;
                 };
                 informing?: {
                     places: string[];
@@ -15066,6 +15123,13 @@ export interface components {
                     recipients: "authorityOnly" | "anyEntitled";
                     byConsent: boolean;
                     activationPlanExchange: boolean;
+                    /**
+                     * @default notStated
+                     * @enum {string}
+                     */
+                    regular: "yes" | "no" | "notStated";
+                    /** @default [] */
+                    guidance: string[];
                 };
                 transfer?: {
                     /** @enum {string} */
@@ -15185,6 +15249,12 @@ export interface components {
                         source: string;
                     }[];
                     sources: string[];
+                    /** @default [] */
+                    instructions: {
+                        name: string;
+                        text: string | null;
+                        link: string | null;
+                    }[];
                     /** @enum {string} */
                     activeUntil: "relationshipEnd" | "caseClosed";
                     withdrawnConsentYears: number;
@@ -15274,6 +15344,8 @@ export interface components {
                     }[];
                     location: string | null;
                     links: string[];
+                    /** @default null */
+                    requestForms: string | null;
                 };
                 informing?: {
                     places: string[];
@@ -18014,7 +18086,13 @@ export interface components {
                     from: components["schemas"]["LocalDate"];
                     to?: components["schemas"]["LocalDate"];
                 }[];
+                /** @default [] */
+                systems: {
+                    name: string;
+                    terms?: string;
+                }[];
                 usable: boolean;
+                systemsAreSubRegisters: boolean;
                 version: number;
                 earlier?: {
                     from: components["schemas"]["Instant"];
@@ -18035,6 +18113,11 @@ export interface components {
                             partyId: components["schemas"]["PartyId"];
                             from: components["schemas"]["LocalDate"];
                             to?: components["schemas"]["LocalDate"];
+                        }[];
+                        /** @default [] */
+                        systems: {
+                            name: string;
+                            terms?: string;
                         }[];
                     };
                 }[];
@@ -18215,7 +18298,7 @@ export interface components {
             next?: string;
         };
         /** @enum {string} */
-        HouseRecord: "settingsProposal" | "plantingDay" | "researchPermit" | "breach";
+        HouseRecord: "settingsProposal" | "plantingDay" | "researchPermit" | "breach" | "notice" | "witnessFinding" | "deployedDay" | "deploymentAnnounced";
         DisposalLists: {
             lists: components["schemas"]["DisposalListView"][];
         };
@@ -45178,7 +45261,13 @@ export interface operations {
                  *         "from": "2026-01-01",
                  *         "to": "2027-12-31"
                  *       },
-                 *       "subcontractors": []
+                 *       "subcontractors": [],
+                 *       "systems": [
+                 *         {
+                 *           "name": "Hoiva-asiakastieto",
+                 *           "terms": "KEU/123/2026 liite 2"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ContractContent"];
@@ -45254,7 +45343,13 @@ export interface operations {
                  *         "from": "2026-01-01",
                  *         "to": "2027-12-31"
                  *       },
-                 *       "subcontractors": []
+                 *       "subcontractors": [],
+                 *       "systems": [
+                 *         {
+                 *           "name": "Hoiva-asiakastieto",
+                 *           "terms": "KEU/123/2026 liite 2"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ContractContent"];
