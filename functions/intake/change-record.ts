@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { factsOfApplication } from '../../shared/domain/intake/counted.ts';
+import { countedApplication } from '../../shared/domain/intake/counted.ts';
 import {
   adjustedDeadlines,
   deadlinesOfMatter,
@@ -51,8 +51,11 @@ export async function changeRecord(
   const by = { now, by: userId };
   const subjectIds = record.subjects.map(({ subjectId }) => subjectId);
   const serviceTasks = body.serviceTasks === undefined ? undefined : [...new Set(body.serviceTasks)];
-  const after = changed(matter, { subjectIds, codes, serviceTasks }, by);
   const before = { item, record: await openRecord(ring, item) };
+  const { matter: after, facts } = countedApplication(
+    { matter, record: before.record },
+    { matter: changed(matter, { subjectIds, codes, serviceTasks }, by), record },
+  );
   const told = await adjustedMessages(context, messages, {
     matter: after,
     record,
@@ -71,7 +74,7 @@ export async function changeRecord(
       ...told.changes,
       ...(serviceTasks === undefined ? [] : movedAtHand(context, heads, after)),
     ],
-    facts: factsOfApplication({ matter, record: before.record }, { matter: after, record }),
+    facts,
     events: told.events,
     fields: ['record', ...(serviceTasks === undefined ? [] : ['serviceTasks'])],
     findings: judgeRecord(matter.kind, record).map(({ rule }) => rule),

@@ -4,7 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import { newMatterKey } from '../../shared/crypto/matter-ring.ts';
 import { Channel } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { factsOfApplication } from '../../shared/domain/intake/counted.ts';
+import { countedApplication } from '../../shared/domain/intake/counted.ts';
 import { startMatterDeadlines } from '../../shared/domain/intake/deadlines.ts';
 import { IntakeKind, IntakeMatter, type StoredRecord } from '../../shared/domain/intake/model.ts';
 import { queuedMessage } from '../../shared/domain/intake/notifier-message.ts';
@@ -84,6 +84,7 @@ export async function receiveMatter(
     choice: intake.notifierMessage,
     about: 'received',
   });
+  const counted = countedApplication(undefined, { matter: head, record });
   const place = matterKeys.record(controller, matterId);
   const stored: StoredRecord = {
     ...place,
@@ -95,7 +96,7 @@ export async function receiveMatter(
   return commit(context, {
     changes: [
       { table: 'keys', put: key, when: 'absent' },
-      { put: head, when: 'absent' },
+      { put: counted.matter, when: 'absent' },
       { put: stored, when: 'absent' },
       ...codeChanges(controller, matterId, { before: [], after: codes }, { now, by: userId }),
       ...startMatterDeadlines(context, head, record),
@@ -105,7 +106,7 @@ export async function receiveMatter(
     events: message.events,
     facts: [
       { kind: 'matterReceived', on: helsinkiDateOf(receivedAt), unitId, serviceTasks, code: kind },
-      ...factsOfApplication(undefined, { matter: head, record }),
+      ...counted.facts,
     ],
     answer: {
       body: { matterId, version: 1, findings: [...new Set(findings.map(({ rule }) => rule))] },

@@ -13,7 +13,7 @@ import { loadPublicationHead, loadPublications } from '../../shared/domain/stati
 import { toPublish } from '../../shared/domain/statistics/publications/to-publish.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { statisticsKeys } from '../../shared/table/keys.ts';
 
@@ -69,8 +69,12 @@ export async function publishFigures(
   return commit(context, {
     changes: isNew
       ? [
-          { put: item, when: 'absent' },
-          { put: nextHead, when: head === undefined ? 'absent' : { version: head.version } },
+          { put: item, when: 'absent', otherwise: COMMON_REFUSALS.conflict },
+          {
+            put: nextHead,
+            when: head === undefined ? 'absent' : { version: head.version },
+            otherwise: COMMON_REFUSALS.conflict,
+          },
         ]
       : [],
     line: {

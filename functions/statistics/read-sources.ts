@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listedClients } from '../../shared/access/listed-clients.ts';
 import { isUnitsCase } from '../../shared/access/relations.ts';
-import { grantsInUnit } from '../../shared/access/unit-grants.ts';
+import { coversTasks, grantsInUnit } from '../../shared/access/unit-grants.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { blindIndex } from '../../shared/crypto/blind-index.ts';
 import { ClientLabel } from '../../shared/crypto/key-ring.ts';
@@ -29,8 +29,12 @@ export const SourcesQuery = SourceCasesQuery.extend({ period: Period });
 
 const MOST_SOURCES = 1000;
 
+/**
+ * The municipality at home is left out: one day of a small unit leads to a name in the unit's list, and somebody who is
+ * under a safety ban today may have had none when the fact was written (661/2009 36 §).
+ */
 const Source = z.strictObject({
-  ...StoredFact.omit({ unitId: true, person: true, undoes: true }).shape,
+  ...StoredFact.omit({ unitId: true, person: true, homeMunicipality: true, undoes: true }).shape,
   times: z.int().positive(),
 });
 export const Sources = z
@@ -50,7 +54,7 @@ export async function readSources(
   const sources = new Map<string, z.infer<typeof Source>>();
   for (const month of monthsOf(query.period)) {
     for await (const fact of factsBehind(context, month, unitId, measure)) {
-      const { unitId: _unit, person: _person, undoes: _undoes, ...said } = fact;
+      const { unitId: _unit, person: _person, homeMunicipality: _home, undoes: _undoes, ...said } = fact;
       const name = JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)));
       sources.set(name, { ...said, times: (sources.get(name)?.times ?? 0) + 1 });
       if (sources.size > MOST_SOURCES) throw new Refusal(STATISTICS_REFUSALS.tooLarge);
@@ -97,7 +101,9 @@ export async function findSourceCases(
   const [definition, measure] = numberOf(query);
   const persons = new Set<string>();
   for await (const fact of factsBehind(context, monthOf(on), unitId, measure)) {
-    if (fact.on === on && fact.person !== undefined) persons.add(fact.person);
+    // Of a task that the caller does not supervise nobody is named: the list of the unit would not tell of it.
+    const isTheirs = coversTasks(grants, fact.serviceTasks ?? []);
+    if (fact.on === on && fact.person !== undefined && isTheirs) persons.add(fact.person);
   }
   const index = await blindIndex(services, actor.controller);
   const personOf = (clientId: ClientId): string => index.personOfYear(on.slice(0, 4), clientId);

@@ -192,3 +192,19 @@ test('a document of siblings is corrected, invalidated and removed in the file o
   }
   expect(await storedBodies(world)).toBe(0);
 });
+
+test('a document of three siblings that was corrected as often as may be is removed in another month too', async () => {
+  const others = [
+    await newClient(world, author, { name: 'Esimerkki Eino' }),
+    await newClient(world, author, { name: 'Esimerkki Elli' }),
+  ];
+  const caseId = await openedCase(world, author, clientId, { otherClientIds: others });
+  const final = { draftVersion: 1, alsoOf: others };
+  const documentId = await finished(author, clientId, aDraft({ caseId }), final);
+  let version = 1;
+  let told = await correct(author, documentId, { version });
+  while (told.status === 200) told = await correct(author, documentId, { version: (version += 1) });
+  expect(told.json['code']).toBe('document.tooManyVersions');
+  world.clock.advance(10 * 24 * 60);
+  expect(await act(author, documentId, 'remove', version)).toMatchObject({ status: 200 });
+});

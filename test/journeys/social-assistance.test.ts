@@ -176,3 +176,25 @@ test('the talk that an applicant asked for is held at an appointment that is kep
   expect(kept, kept.body).toMatchObject({ status: 200 });
   expect(await talk()).toMatchObject({ state: 'met' });
 });
+
+test('an application that turns out to be none, and to be one after all, is counted as it stands each time', async () => {
+  const { world, worker, matterId } = await applied();
+  const told = await worker.call('GET', matterAt(matterId));
+  const { record } = z.object({ record: z.looseObject({}) }).parse(told.json);
+  const counted = async () => {
+    const facts = (await factsOf(world, '2026-11')).filter(({ kind }) => kind === 'assistanceApplied');
+    return facts.filter(({ undoes }) => undoes !== true).length - facts.filter(({ undoes }) => undoes).length;
+  };
+  expect(await counted()).toBe(1);
+  for (const services of [[], ['socialAssistance'], ['familyWork'], ['socialAssistance']]) {
+    const changed = await actOn(
+      worker,
+      matterAt(matterId),
+      '/record',
+      { record: { ...record, services } },
+      'PUT',
+    );
+    expect(changed, changed.body).toMatchObject({ status: 200 });
+    expect(await counted()).toBe(services.includes('socialAssistance') ? 1 : 0);
+  }
+});

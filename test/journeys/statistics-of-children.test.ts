@@ -90,6 +90,7 @@ test('THL is given the decisions, services and measures of child welfare in open
       world.clock.advance(9 * 24 * 60);
       done(await actOnService(worker, at, 'end', 2, { endedOn: '2026-12-03', endGround: 'needEnded' }));
     }
+    await leadsNoFurther(of);
     const mainUser = await world.worker('mainUser');
     afterTheYear(world);
     expect(await exportedFigures(mainUser, 'childWelfareMeasures', '2026', THL)).toMatchObject({
@@ -136,3 +137,19 @@ test('a fact says the group of age and the home municipality, and of somebody un
   );
   expect(opened.filter(({ homeMunicipality }) => homeMunicipality !== undefined)).toHaveLength(1);
 });
+
+/** What stands behind a unit's figure says no municipality at home, and names nobody for a task of another supervisor. */
+async function leadsNoFurther({ world }: { world: World }): Promise<void> {
+  const unitIds = [world.units.families];
+  const asked = 'definition=childWelfareServices&measure=openCareStarted';
+  const sources = `/v1/statistics/units/${world.units.families}/sources`;
+  const ofTask = await world.worker('supervisor', { unitIds, serviceTasks: ['childWelfare'] });
+  const ofOther = await world.worker('supervisor', { unitIds, serviceTasks: ['families'] });
+  const { sources: told } = done(await ofTask.call('GET', `${sources}?${asked}&period=2026-11`));
+  expect(told).toEqual([expect.objectContaining({ on: '2026-11-24', ageGroup: '13-17', times: 1 })]);
+  expect(JSON.stringify(told)).not.toContain('homeMunicipality');
+  const cases = async (who: typeof ofTask) =>
+    (await who.call('GET', `${sources}/2026-11-24/cases?${asked}`)).json;
+  expect(await cases(ofTask)).toMatchObject({ cases: [{}], others: 0 });
+  expect(await cases(ofOther)).toEqual({ cases: [], others: 0 });
+}

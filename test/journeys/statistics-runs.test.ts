@@ -1,10 +1,12 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { commitEdition } from '../../functions/statistics/commit-edition.ts';
+import { calendarContext } from '../../functions/statistics/export-by-calendar.ts';
 import { StatisticsRuns } from '../../functions/statistics/list-runs.ts';
 import { makeByCalendar } from '../../functions/statistics/make-by-calendar.ts';
 import { STATISTICS_ACTIONS } from '../../shared/access/actions/statistics.ts';
 import { commit } from '../../shared/commit.ts';
+import { collectedSince } from '../../shared/domain/statistics/due.ts';
 import { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
 import { makeEdition } from '../../shared/domain/statistics/make-edition.ts';
@@ -15,7 +17,7 @@ import { systemContext } from '../../shared/system-context.ts';
 import { workKeys } from '../../shared/table/keys.ts';
 import { begun } from '../support/assessments.ts';
 import { anEntry, newClient } from '../support/case-notes.ts';
-import { PROFILES, worldOf } from '../support/controllers.ts';
+import { changeSettings, PROFILES, worldOf } from '../support/controllers.ts';
 import type { World } from '../support/world.ts';
 
 /** It is Tuesday 24 November 2026. */
@@ -100,6 +102,22 @@ describe('the exports that an authority collects', () => {
     const before = await runsOf(TIMES);
     expect(await run()).toEqual({ made: 0, late: 0, failed: 0 });
     expect(await runsOf(TIMES)).toEqual(before);
+  });
+
+  test('are collected since the settings name the recipient, whatever waits for its day', async () => {
+    const world = await worldOf(PROFILES.U);
+    const mainUser = await world.worker('mainUser');
+    const since = () =>
+      collectedSince(calendarContext(world.services, world.controller, 'StatisticsExported'), 'thl');
+    const { statistics } = PROFILES.U;
+    const none = { ...statistics, recipients: statistics.recipients.filter((one) => one !== 'thl') };
+    expect((await changeSettings(world, mainUser, { statistics: none })).status).toBe(200);
+    at(world, '2026-11-30T08:00:00.000Z');
+    expect((await changeSettings(world, mainUser, { statistics })).status).toBe(200);
+    expect(await since()).toBe('2026-11-30');
+    const waiting = await changeSettings(world, mainUser, { statistics: none }, { from: '2027-06-01' });
+    expect(waiting.status).toBe(200);
+    expect(await since()).toBe('2026-11-30');
   });
 
   test('that are made by two at one moment do not share a number: who comes second counts again', async () => {

@@ -89,6 +89,8 @@ export const IntakeMatter = storedItem('intakeMatter', {
   handledAt: Instant.optional(),
   documentClass: z.literal('document'),
   dueMonth: z.string().optional(),
+  /** How often it was counted as an application for social assistance: each time is a fact of its own. */
+  timesApplied: z.int().positive().optional(),
   /** Keyed hashes of the identity codes in the record, so that those no longer named are taken away. */
   codes: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(MOST_SUBJECTS),
   g1pk: z.string().optional(),

@@ -8,7 +8,7 @@ import { nameOfUse, type StatisticsUse } from './edition.ts';
 import type { StatisticsRecipient } from './model.ts';
 import type { Period } from './periods.ts';
 
-type Where = Pick<ActContext, 'services' | 'actor'>;
+type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
 
 const VERSIONS_AT_ONCE = 25;
 
@@ -24,7 +24,8 @@ export async function collectedSince(
   let after: LastKey | undefined;
   do {
     const page = await loadSettingsVersions(where, { limit: VERSIONS_AT_ONCE, after });
-    for (const { settings } of page.items) {
+    // What waits for its day says nothing of today.
+    for (const { settings } of page.items.filter((one) => one.settings.from <= where.today)) {
       if (!settings.settings.statistics.recipients.includes(recipient)) return since;
       since = settings.from;
     }
@@ -37,7 +38,7 @@ const Named = z.strictObject({ pk: z.string(), sk: z.string() });
 
 /** Whether an edition of a period was given for this use, whichever it was. */
 export async function wasGiven(
-  { services, actor: { controller } }: Where,
+  { services, actor: { controller } }: Pick<Where, 'services' | 'actor'>,
   definitionId: string,
   period: Period,
   use: StatisticsUse,

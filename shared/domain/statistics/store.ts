@@ -4,6 +4,7 @@ import { type Key, statisticsKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
 import { loadUnits } from '../controllers/store.ts';
 import type { MunicipalityOf } from './count.ts';
+import type { Where as WhereOfCubes } from './cubes/store.ts';
 import { LatestEdition, type StatisticsEdition } from './edition.ts';
 import type { Period } from './periods.ts';
 import type { UnitNameOf } from './report/words.ts';
@@ -45,7 +46,7 @@ export async function municipalities(where: Where, own: readonly string[]): Prom
 
 /** The editions of a definition, the latest period first and of a period the latest edition. */
 export async function loadEditions(
-  { services, actor: { controller } }: Where,
+  { services, actor: { controller } }: WhereOfCubes,
   definitionId: string,
   { limit, after }: { limit: number; after?: LastKey | undefined },
 ): Promise<Page<StatisticsEdition>> {

@@ -104,6 +104,37 @@ describe('what is published beside what was published before', () => {
     });
   });
 
+  test('nor can what was corrected by few be had of the numbers beside it; days tell by whatever they differ', () => {
+    const sizes = { a: 61, b: 46, c: 30 };
+    const parts = ['a', 'b', 'c'] as const;
+    const of = (counts: Sum['counts']): Sum[] =>
+      [sumOf(sizes, 't', parts), ...parts.map((part) => sumOf(sizes, 't', [part], part))].map((sum) => ({
+        ...sum,
+        counts,
+      }));
+    const none = { sums: [], shown: new Set<string>() };
+    const before = [
+      { measure: 'm', value: 130 },
+      { measure: 'm', key: 'a', value: 60 },
+      { measure: 'm', key: 'b', value: 40 },
+      { measure: 'm', key: 'c', value: 30 },
+    ];
+    const shown = (counts: Sum['counts'], was: typeof before) =>
+      shownOf(of(counts), publishable(of(counts), none, behindIn(sizes), was)).map(({ key }) => key);
+    // One was added to a, and six to b: the whole less b and c would be a.
+    expect(shown('events', before)).not.toContain('a');
+    expect(
+      isTold(
+        of('events').filter(({ key }) => shown('events', before).includes(key)),
+        new Set(['a']),
+        parts,
+      ),
+    ).toBe(false);
+    // Of twenty days nobody can say whether they are one person's.
+    expect(shown('events', [{ measure: 'm', key: 'b', value: 26 }])).toContain('b');
+    expect(shown('days', [{ measure: 'm', key: 'b', value: 26 }])).not.toContain('b');
+  });
+
   test('never tells a small number, nor a small rest of two, however the tables are added and subtracted', () => {
     const atoms = ['a', 'b', 'c', 'd', 'e', 'f'];
     const cut = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 });

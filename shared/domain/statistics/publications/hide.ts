@@ -23,15 +23,16 @@ export function publishable(
 ): Figure[] {
   const figures = published(fresh);
   const told = new Map(figures.map((figure) => [nameIn(fresh, figure), figure]));
+  const corrected = fresh.filter((sum) => tellsOfCorrection(sum, before));
   const shown = new Set(
     fresh.flatMap((sum) => {
       const figure = told.get(nameOfSum(sum));
-      const isShown = figure?.value !== undefined && !tellsOfCorrection(sum, before);
+      const isShown = figure?.value !== undefined && !corrected.includes(sum);
       return isShown ? [nameOfSum(sum)] : [];
     }),
   );
   for (const counts of ['events', 'persons', 'days'] as const) {
-    hideWhatTells(counts, fresh, earlier, behindOf, shown);
+    hideWhatTells({ counts, fresh, corrected, earlier, behindOf }, shown);
   }
   return figures.map((figure) =>
     figure.hidden === true || shown.has(nameIn(fresh, figure)) ? figure : hiddenOf(figure),
@@ -47,30 +48,37 @@ const hiddenOf = ({ measure, key }: Figure): Figure => ({
   hidden: true,
 });
 
-/** Who has both publications sees by how much a number was corrected: of few, it tells of them. */
-function tellsOfCorrection({ measure, key, value }: Sum, before: Before): boolean {
+/**
+ * Who has both publications sees by how much a number was corrected: of few, it tells of them. So do days by whatever
+ * they differ, for many of them may be one person's.
+ */
+function tellsOfCorrection({ measure, key, value, counts }: Sum, before: Before): boolean {
+  const fewest = counts === 'days' ? Number.POSITIVE_INFINITY : FEWEST_PUBLISHED;
   return before
     .filter((was) => was.measure === measure && was.key === key)
-    .some(
-      (was) =>
-        was.value === undefined || (value !== was.value && Math.abs(value - was.value) < FEWEST_PUBLISHED),
-    );
+    .some((was) => was.value === undefined || (value !== was.value && Math.abs(value - was.value) < fewest));
 }
 
-function hideWhatTells(
-  counts: Measure['counts'],
-  fresh: readonly Sum[],
-  earlier: Earlier,
-  behindOf: BehindOf,
-  shown: Set<string>,
-): void {
+type Judged = {
+  counts: Measure['counts'];
+  fresh: readonly Sum[];
+  /** Of the fresh: what by its difference would tell of a correction, and so is as secret as what is few. */
+  corrected: readonly Sum[];
+  earlier: Earlier;
+  behindOf: BehindOf;
+};
+
+function hideWhatTells({ counts, fresh, corrected, earlier, behindOf }: Judged, shown: Set<string>): void {
   const isOurs = (sum: Sum): boolean => sum.counts === counts && sum.atoms.size > 0;
   const [own, others] = [fresh.filter(isOurs), earlier.sums.filter(isOurs)];
   const known = others.filter((sum) => earlier.shown.has(nameOfSum(sum)));
   const placed = placesOf([...own, ...others]);
   const before = spanOf(known, placed);
   const all = [...own, ...others];
-  const few = [...all.filter(isFew).map(({ atoms }) => atoms), ...restsOf(all, behindOf)];
+  const few = [
+    ...[...all.filter(isFew), ...corrected.filter(isOurs)].map(({ atoms }) => atoms),
+    ...restsOf(all, behindOf),
+  ];
   const secrets = new Map(
     few.map(placed).map((places) => [[...places].toSorted((a, b) => a - b).join(' '), places]),
   );

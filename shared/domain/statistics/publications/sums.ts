@@ -1,6 +1,7 @@
 import { countFigures, isOf, keysOf, type MunicipalityOf } from '../count.ts';
 import type { Cell, Cube } from '../cubes/cube.ts';
 import type { FigureDefinition, Measure } from '../figure-definition.ts';
+import { FEWEST_PUBLISHED } from '../publish.ts';
 
 /** A number of a table as a sum: of what it is added up, and how many persons stand behind it. */
 export type Sum = {
@@ -15,7 +16,7 @@ export type Sum = {
   atoms: ReadonlySet<string>;
 };
 
-/** How many persons stand behind some atoms. */
+/** How many persons stand behind some atoms: of more than are few, not how many more. */
 export type BehindOf = (atoms: ReadonlySet<string>) => number;
 
 export const nameOfSum = ({ table, measure, key = '' }: Pick<Sum, 'table' | 'measure' | 'key'>): string =>
@@ -86,6 +87,7 @@ export function behindIn(cubes: readonly Cube[]): BehindOf {
         for (const person of personsOf(found.cube, found.cell)) persons.add(person);
         unknown += found.cell.unknown;
       }
+      if (persons.size + unknown >= FEWEST_PUBLISHED) break;
     }
     return persons.size + unknown;
   };

@@ -33,13 +33,13 @@ export async function toPublish(
   const [kind] = definition.periods;
   if (kind === undefined || !isOfKind(period, kind)) throw new Refusal(STATISTICS_REFUSALS.wholePeriods);
   if (today < dayAfter(period)) throw new Refusal(STATISTICS_REFUSALS.notOver);
-  const [{ controller: own }, beside] = await Promise.all([
+  const [{ controller: organised }, beside] = await Promise.all([
     settingsOf(services, actor.controller),
     publishedBeside(context, period),
   ]);
   const periods = [...new Set([period, ...beside.map((one) => one.period)])];
   const [municipalityOf, ...counted] = await Promise.all([
-    municipalities(context, own.municipalities),
+    municipalities(context, organised.municipalities),
     ...periods.map((one) => countPeriod(context, one)),
   ]);
   const cubes = [
@@ -50,7 +50,8 @@ export async function toPublish(
     sumsOf(name, of, { cubes: within(one), municipalityOf });
 
   const fresh = tableOf('fresh', definition, period);
-  const before = beside.filter((one) => one.definitionId === definition.id && one.period === period);
+  const own = beside.filter((one) => one.definitionId === definition.id && one.period === period);
+  const before = own.flatMap(({ figures }) => figures);
   const sums: Sum[] = [];
   const shown = new Set<string>();
   for (const one of beside) {
@@ -60,8 +61,9 @@ export async function toPublish(
     for (const sum of tableOf(table, of, one.period)) {
       const figure = one.figures.find(({ measure, key }) => measure === sum.measure && key === sum.key);
       sums.push(sum);
-      // What became different since is another number: its own publication is held against it below.
       if (figure?.value === sum.value) shown.add(nameOfSum(sum));
+      // What became different since is no sum of today's facts: of the same things told anew, it tells by how much.
+      else if (figure?.value !== undefined) before.push(...sameAs(sum, fresh, figure.value));
     }
   }
   // What is not published yet will be: its small numbers are kept from now on, where its period is this one.
@@ -70,12 +72,19 @@ export async function toPublish(
     if (isNext) sums.push(...tableOf(`${other.id} ${period}`, other, period));
   }
   return {
-    figures: publishable(
-      fresh,
-      { sums, shown },
-      behindIn(cubes),
-      before.flatMap((one) => one.figures),
-    ),
-    last: before.at(-1),
+    figures: publishable(fresh, { sums, shown }, behindIn(cubes), before),
+    last: own.at(-1),
   };
 }
+
+/** The numbers of a table that count the very things of another one’s, as these were told. */
+const sameAs = ({ counts, atoms }: Sum, fresh: readonly Sum[], value: number): Figure[] =>
+  fresh
+    .filter(
+      (one) =>
+        one.counts === counts &&
+        one.atoms.size > 0 &&
+        one.atoms.size === atoms.size &&
+        one.atoms.isSubsetOf(atoms),
+    )
+    .map(({ measure, key }) => ({ measure, ...(key === undefined ? {} : { key }), value }));
