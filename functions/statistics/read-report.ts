@@ -22,8 +22,7 @@ import { fileOfPrint, PrintQuery } from '../../shared/http/print-file.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
 export const OfMonth = z.strictObject({
-  // Of the earliest that a period may be there is no month before.
-  month: Period.refine((period) => isOfKind(period, 'month') && period > '1900', 'a month, as 2026-11'),
+  month: Period.refine((period) => isOfKind(period, 'month'), 'a month, as 2026-11'),
 });
 export const ReportQuery = z.strictObject({ for: ReportFor.default('ownUnits') });
 export const PrintedReportQuery = PrintQuery.extend(ReportQuery.shape);
