@@ -18759,7 +18759,6 @@ export interface components {
                 inTime?: boolean;
                 /** @enum {string} */
                 ageGroup?: "0-6" | "7-12" | "13-17" | "18-24" | "25-64" | "65-74" | "75-";
-                homeMunicipality?: string;
                 times: number;
             }[];
         };
