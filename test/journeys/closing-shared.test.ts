@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { newClient } from '../support/case-notes.ts';
 import { actOnService, openedService } from '../support/client-services.ts';
 import {
-  childWelfareCase,
   close,
   FAMILY_WORK_PLAN,
   planned,
@@ -13,7 +12,6 @@ import {
   summaryDraft,
 } from '../support/closing.ts';
 import { draftsAt, opened } from '../support/documents.ts';
-import { givenTask } from '../support/tasks.ts';
 
 /** Yhteisen asian päättäminen: for all its clients at once. */
 
@@ -56,15 +54,4 @@ describe('a shared case is closed', () => {
     expect(final.status).toBe(201);
     expect((await close(of)).status).toBe(200);
   });
-});
-
-test('a case with more tasks than one commit holds is closed by a day of a month that is over', async () => {
-  const of = await childWelfareCase();
-  for (let nth = 0; nth < 22; nth += 1) {
-    await givenTask(of.world, of.worker, of.clientId, { caseId: of.caseId });
-  }
-  of.world.clock.advance(8 * 24 * 60);
-  const told = await close(of, { closedOn: '2026-11-30' });
-  expect(told, told.body).toMatchObject({ status: 200 });
-  expect(await stateOf(of, of.clientId)).toBe('closed');
 });
