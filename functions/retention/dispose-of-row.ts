@@ -160,7 +160,7 @@ async function withoutKeys(
   };
   for await (const key of keysOfUnit(context, begun.unit)) {
     keys.push(key);
-    if (keys.length === KEYS_AT_ONCE - gates.length) await destroy({});
+    if (keys.length >= KEYS_AT_ONCE - gates.length) await destroy({});
   }
   if (keys.length > 0) await destroy({});
   const { services, today } = context;

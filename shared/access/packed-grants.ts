@@ -6,7 +6,9 @@ import { Grant, MOST_GRANTS } from './actor.ts';
 /** A worker's thousand grants are some 360 KB of JSON and a ninth of that as they are kept. */
 const MOST_PACKED = 64 * 1024;
 const MOST_UNPACKED = 4 * 1024 * 1024;
-const KEPT = 500;
+/** So many workers' grants are kept, and so many grants of all together: some ten megabytes. */
+const WORKERS_KEPT = 500;
+const GRANTS_KEPT = 10_000;
 
 const Grants = z.array(Grant).max(MOST_GRANTS);
 
@@ -16,7 +18,10 @@ const kept = new Map<string, readonly Grant[]>();
 /** @returns undefined when they would not fit in the item. */
 export function packGrants(grants: readonly Grant[]): Uint8Array | undefined {
   if (grants.length > MOST_GRANTS) return undefined;
-  const packed = deflateRawSync(JSON.stringify(grants));
+  const bytes = Buffer.from(JSON.stringify(grants));
+  // What is larger than a reader unpacks would shut the worker out for good.
+  if (bytes.length > MOST_UNPACKED) return undefined;
+  const packed = deflateRawSync(bytes);
   return packed.length > MOST_PACKED ? undefined : packed;
 }
 
@@ -34,10 +39,20 @@ export const PackedGrants = z.instanceof(Uint8Array).transform((packed, { issues
     return z.NEVER;
   }
   const grants = frozen(read.data);
-  if (kept.size >= KEPT) for (const [oldest] of kept) if (kept.delete(oldest)) break;
-  kept.set(name, grants);
+  keep(name, grants);
   return grants;
 });
+
+/** The oldest go first. */
+function keep(name: string, grants: readonly Grant[]): void {
+  kept.set(name, grants);
+  let count = [...kept.values()].reduce((sum, { length }) => sum + length, 0);
+  for (const [oldest, { length }] of kept) {
+    if (kept.size <= WORKERS_KEPT && count <= GRANTS_KEPT) return;
+    kept.delete(oldest);
+    count -= length;
+  }
+}
 
 function unpacked(packed: Uint8Array): unknown {
   try {

@@ -23,7 +23,8 @@ async function make({ world, worker, clientId }: Stage): Promise<DocumentId[]> {
     world.clock.advance(1);
     const text = `${words.next().value.join(' ')}. Koulukuraattorin kanssa puhuttiin poissaoloista.`;
     ids.push(DocumentId.parse(await finished(worker, clientId, aDraft({ content: summaryOf(text) }))));
+    // As in `setStage`: what words are merged with is then the same on every machine.
+    await world.drained();
   }
-  await world.drained();
   return ids;
 }

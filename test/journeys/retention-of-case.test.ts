@@ -58,6 +58,11 @@ test('a matter of family law in an adult’s file is due by the child it is abou
   done(await act(worker, parent, shared, 'close', CLOSED));
   await world.drained();
   expect(await dueMonths(world, shared)).toEqual(['2134-06', '2134-06']);
+  // So is one of which somebody said that it is about none.
+  const denied = await openedCase(world, worker, parent, { ...tasks, childrenBorn: [] });
+  done(await act(worker, parent, denied, 'close', CLOSED));
+  await world.drained();
+  expect(await dueMonths(world, denied)).toEqual(['2134-06', '2134-06']);
 
   at(world, '2147-10-02');
   await gathered(world);

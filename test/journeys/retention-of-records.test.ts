@@ -10,7 +10,7 @@ import { created } from '../../shared/table/item.ts';
 import { deployedKeys, witnessKeys } from '../../shared/table/keys.ts';
 import { putIfAbsent } from '../../shared/table/put.ts';
 import { changeSettings, PROFILES, propose, worldOf } from '../support/controllers.ts';
-import { dumpOf } from '../support/dump.ts';
+import { dumpOf, linesOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
 import { publishedNotice } from '../support/notices.ts';
 import { asPage, asPdf, bytesOf } from '../support/prints.ts';
@@ -89,8 +89,14 @@ test('a change of settings that was decided goes ten years later by the archive 
   for (const item of before) {
     await putIfAbsent(world.services.tables, world.controller, 'records', item).catch(() => undefined);
   }
+  const gone = async () =>
+    (await linesOf(world.services)).filter(({ resources }) =>
+      resources.some(({ kind, id }) => kind === 'disposalUnit' && id === row?.unitId),
+    ).length;
+  const lines = await gone();
   expect(await disposed(world, { replay: 'all' })).toMatchObject({ destroyed: 1, failed: 0 });
   expect(await proposalsOf(world)).toHaveLength(1);
+  expect(await gone()).toBe(lines + 1);
 }, 60_000);
 
 /** What the witnesses found, and what ran on a day, as their runs leave it. */

@@ -119,7 +119,7 @@ export const ACCESS_LOG_ACTIONS = {
       sv: 'Anmäl en ändring av kod eller regler på förhand',
       en: 'Announce a change of code or policies beforehand',
     },
-    // Not by whom the findings are explained to: who announces a change is not who looks into one.
+    // Not by the right to read the log, by which findings are explained.
     roles: ['mainUser', 'management'],
     tie: 'none',
     basis: 'administration',

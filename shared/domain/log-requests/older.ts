@@ -11,16 +11,15 @@ import { LOG_REQUEST_REFUSALS } from './refusals.ts';
 
 /**
  * Of the days given, those whose lines have left the table or leave it before the answer to the search is gone.
- * @returns undefined where all lie in the table.
+ * @returns undefined where all lie in the table as long as that.
  */
 export async function searchOfOlder(
   context: Pick<ActContext, 'services' | 'actor' | 'now' | 'today'>,
   head: ClientHead,
   given: AskedDays | undefined,
 ): Promise<LogSearch | undefined> {
-  const held = heldFrom(context.today);
-  if (given === undefined || given.from >= held) return undefined;
-  const leaving = addDays(held, DAYS_HELD);
+  const leaving = addDays(heldFrom(context.today), DAYS_HELD);
+  if (given === undefined || given.from >= leaving) return undefined;
   const days = { from: given.from, to: given.to < leaving ? given.to : leaving };
   const files = await filesOf(context.services, context.actor.controller, head);
   return newSearch(

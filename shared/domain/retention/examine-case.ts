@@ -79,7 +79,7 @@ export async function examineCase(
 
 /**
  * Which child a matter of family law is about: the file's own, when its client was a minor at the opening. In an adult's
- * file what was said with the case, else who of its other clients was a minor then.
+ * file what was said with the case, and who of its other clients was a minor then.
  */
 async function childOf(
   where: ToExamine,
@@ -90,8 +90,8 @@ async function childOf(
   const openedOn = helsinkiDateOf(head.openedAt);
   const { childrenBorn } = await openCase(keyRing(where.services, where.actor.controller, file.keys), head);
   const isOwn = born !== undefined && ageOn(born, openedOn) < 18;
-  const asked =
-    isOwn || childrenBorn !== undefined ? [] : head.clients.filter((one) => one !== head.clientId);
+  // Whatever was said: who was a minor and a client of the matter is one it is about.
+  const asked = isOwn ? [] : head.clients.filter((one) => one !== head.clientId);
   const minors = isOwn ? [born] : await minorsOn(where, asked, openedOn);
   return { ...concernsChild({ childrenBorn, minors, ended }), asked };
 }

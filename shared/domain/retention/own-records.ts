@@ -84,13 +84,16 @@ const OWN_RECORD_RULES: readonly OwnRecordRule[] = [
 /** What holds on a day: the law's period, or a longer one of the controller's plan, which names the kind. */
 export function ownRecordRules(
   on: LocalDate,
-  plan: readonly { recordType: string; years: number | null; source: string }[],
+  plan: readonly { recordType: string; years: number | null; startEvent?: string | null; source: string }[],
 ): OwnRecordRule[] {
   return OWN_RECORD_RULES.filter(({ validity }) => inForce(validity, on)).map((rule) => {
     const planned = plan.find(({ recordType }) => recordType === rule.kind);
     if (planned === undefined) return rule;
     const { years, ...rest } = rule;
     if (planned.years === null) return { ...rest, from: 'never', source: planned.source };
+    // Of an event that is not known here nothing can be counted: it is kept, and never shorter than the law says.
+    if ((planned.startEvent ?? rule.from) !== rule.from)
+      return years === undefined ? { ...rest, source: planned.source } : rule;
     return years === undefined || planned.years > years
       ? { ...rest, years: planned.years, source: planned.source }
       : rule;

@@ -51,9 +51,9 @@ export const RETENTION_REFUSALS = {
     code: 'retention.dayPassed',
     kind: 'invalid',
     title: {
-      fi: 'Päivä on jo kulunut tai yli kahden vuoden päässä.',
-      sv: 'Dagen har redan passerat eller ligger mer än två år fram.',
-      en: 'The day has passed, or is more than two years away.',
+      fi: 'Päivä on jo kulunut tai liian kaukana: säilyttäminen ratkaistaan uudelleen kahden ja kielto tarkistetaan viiden vuoden kuluessa.',
+      sv: 'Dagen har redan passerat eller ligger för långt fram: bevarande avgörs på nytt inom två år och ett förbud ses över inom fem.',
+      en: 'The day has passed, or is too far away: keeping is decided anew within two years, and a hold looked at within five.',
     },
   },
   tooLate: {

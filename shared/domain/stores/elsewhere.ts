@@ -107,7 +107,7 @@ export const ELSEWHERE: readonly PersonalStore[] = [
   // Searches of the sealed log: whose lines were asked for, and where they stand. The table takes them away.
   means('logSearch', 'log', { in: 'passing', days: 60 }, 'passing'),
   means('logSearchPage', 'log', { in: 'passing', days: 60 }, 'passing'),
-  // A sign is of a worker's use of the log, and names whose file it was.
+  // A sign is of a worker's use of the log, and names whose file it was; a run takes it away by `signsKept`.
   means('sign', 'log', { in: 'trail' }, 'log'),
 
   data('retentionHold', 'work', { in: 'holds' }, 'client', 'clienthood'),

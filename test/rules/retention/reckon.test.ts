@@ -84,6 +84,9 @@ describe('A controller’s own plan (C-20)', () => {
     expect(years('commitment', ownRecordRules(ON, plan))).toBe(50);
     expect(years('accessLog', ownRecordRules(ON, plan))).toBe(12);
     for (const rule of ownRecordRules(ON, plan)) expect(rule.source).not.toBe('');
+    const ofAnother = plan.map((row) => ({ ...row, years: 20, startEvent: 'ilmoituksen saapuminen' }));
+    expect(years('commitment', ownRecordRules(ON, ofAnother))).toBeUndefined();
+    expect(years('accessLog', ownRecordRules(ON, ofAnother))).toBe(12);
   });
 });
 
