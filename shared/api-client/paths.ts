@@ -46077,7 +46077,7 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description The day has passed, or is more than two years away. */
+            /** @description The day has passed, or is too far away: keeping is decided anew within two years, and a hold looked at within five. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -46344,7 +46344,7 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description This Idempotency-Key was used with another content. / The day has passed, or is more than two years away. */
+            /** @description This Idempotency-Key was used with another content. / The day has passed, or is too far away: keeping is decided anew within two years, and a hold looked at within five. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
