@@ -34,7 +34,7 @@ test('a thousand grants of one worker are stored and read as they were given; on
 test('grants so large that no reader would unpack them are not stored, however small they pack', () => {
   const [grant] = grants(1);
   const unitIds = Array.from({ length: 50 }, () => UnitId.parse(nextId()));
-  const services = [...SocialService.options.slice(0, 60)];
+  const services = SocialService.options.slice(0, 60);
   const large = grants(MOST_GRANTS).map(({ grantId }) => ({
     ...(grant ?? expect.fail()),
     grantId,
