@@ -22,6 +22,8 @@ type Measured = {
 };
 export type StatisticsCost = {
   facts: number;
+  /** Of the process before anything was counted. */
+  memoryBeforeMb: number;
   /** Of the twelve cubes together. */
   cubes: { bytes: number; parts: number; cells: number };
   measured: { month: Measured; year: Measured; making: Measured; annual: Measured; report: Measured };
@@ -64,6 +66,7 @@ async function measureCounty({ world }: County, endpoint: string, count: number)
     countFigures(definition.measures, cubes);
     countFigures(definition.measures, cubes, 'unit');
   };
+  const memoryBeforeMb = process.memoryUsage.rss() / 1e6;
   const month = await costOf('a month from its facts', () => countMonth(where, '2025-03'));
   const year = await costOf('a year from its facts', figures);
   const making = await costOf('the cubes of a year', () => makeCubes(where));
@@ -79,6 +82,7 @@ async function measureCounty({ world }: County, endpoint: string, count: number)
     heads.reduce((all, head) => all + of(head), 0);
   return {
     facts: sum((head) => head.facts),
+    memoryBeforeMb,
     cubes: {
       bytes: sum(({ bytes }) => bytes),
       parts: sum(({ parts }) => parts),
@@ -112,7 +116,10 @@ const NIGHTS = 365;
 const FACT_BYTES = 300;
 
 /** A table for people, and on paper what the whole country takes in a year. */
-export function statisticsReport({ facts, cubes, measured }: StatisticsCost, euroRate: number): string {
+export function statisticsReport(
+  { facts, memoryBeforeMb, cubes, measured }: StatisticsCost,
+  euroRate: number,
+): string {
   const row = (one: Measured): string =>
     [
       one.what,
@@ -142,6 +149,7 @@ export function statisticsReport({ facts, cubes, measured }: StatisticsCost, eur
   return [
     `Statistics, ${facts} facts of a year: what | seconds | processor seconds | read units | write units | most memory MB`,
     ...Object.values(measured).map(row),
+    `Memory before anything was counted: ${memoryBeforeMb.toFixed(0)} MB.`,
     `Twelve cubes: ${cubes.cells} cells, ${(cubes.bytes / 1e6).toFixed(2)} MB in ${cubes.parts} parts, ${(cubes.bytes / facts).toFixed(1)} bytes a fact.`,
     `On paper, ${(COUNTRY / 1e6).toFixed(1)} million inhabitants for a year, ${((facts * times) / 1e6).toFixed(0)} million facts (prices of ${PRICES.date}, ${PRICES.writeUnit.source}):`,
     ...Object.entries(usd).map(([what, one]) => `${what} | ${(one * euroRate).toFixed(2)} €`),
