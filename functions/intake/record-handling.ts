@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { loadRelation } from '../../shared/domain/clients/network/store.ts';
 import { factsOfTalk } from '../../shared/domain/deadlines/counted.ts';
 import { metByTalk } from '../../shared/domain/deadlines/talk.ts';
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
@@ -8,7 +9,7 @@ import { deadlinesOfMatter } from '../../shared/domain/intake/deadlines.ts';
 import { HandlingContent, HandlingKind } from '../../shared/domain/intake/model.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { judgeHandling, subjectOf } from '../../shared/domain/intake/rules.ts';
-import { HandlingId, RelationId, SubjectId } from '../../shared/kernel/id.ts';
+import { type ClientId, HandlingId, RelationId, SubjectId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -52,12 +53,8 @@ export async function recordHandling(
   refuseErrors(INTAKE_REFUSALS.notValid, judgeHandling({ kind, on, content }, today));
   const concerned = subject === undefined ? matter.subjects : [subject];
   if (representative !== undefined) {
-    for (const { clientId } of concerned) {
-      // What the matter holds is in no document yet: any ban of the minor may concern it.
-      if (clientId !== undefined) {
-        await expectMayBeGiven(context, clientId, { kind: 'representative', ...representative });
-      }
-    }
+    const clientIds = concerned.flatMap(({ clientId }) => clientId ?? []);
+    await expectMayBeTold(context, clientIds, representative.relationId);
   }
   const { handlingId, change } = await handlingOf(context, ring, {
     matterId: matter.matterId,
@@ -98,4 +95,28 @@ export async function recordHandling(
     },
     answer: { body: { handlingId } },
   });
+}
+
+/**
+ * A relation names somebody in one file alone. To a minor whose file does not have it the representative is not named,
+ * and may be the one whom that minor has shut out. What the matter holds is in no document yet: any ban may concern it.
+ * @throws Refusal `disclosure.minorsBan`; `disclosure.representativeUnnamed`; not found for a relation that no file has.
+ */
+async function expectMayBeTold(
+  context: ActContext,
+  clientIds: readonly ClientId[],
+  relationId: RelationId | undefined,
+): Promise<void> {
+  const relations = await Promise.all(
+    clientIds.map((clientId) =>
+      relationId === undefined ? undefined : loadRelation(context, clientId, relationId),
+    ),
+  );
+  if (relationId !== undefined && relations.every((relation) => relation === undefined)) {
+    throw new Refusal(COMMON_REFUSALS.notFound);
+  }
+  for (const [nth, clientId] of clientIds.entries()) {
+    const named = relations[nth]?.relationId;
+    await expectMayBeGiven(context, clientId, { kind: 'representative', relationId: named });
+  }
 }

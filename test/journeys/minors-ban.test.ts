@@ -193,6 +193,13 @@ test('entries, what a matter tells and what was prepared before are kept from wh
   expect(await told({ relationId: father })).toMatchObject(BANNED);
   expect((await told({})).json).toMatchObject({ code: 'disclosure.representativeUnnamed' });
   expect((await told({ relationId: mother })).status).toBe(201);
+  // A relation names somebody in one file: by that of a sibling the one whom this child has shut out is not named.
+  const sibling = await minorWithCustodians(world, worker);
+  expect((await told({ relationId: sibling.father })).status).toBe(404);
+  await linked(world, worker, matterId, 1, sibling.clientId);
+  expect((await told({ relationId: sibling.father })).json).toMatchObject({
+    code: 'disclosure.representativeUnnamed',
+  });
   expect(await disclosedBy(world, 'MatterHandlingRecorded')).toMatchObject([
     { disclosure: { recipient: { kind: 'representative', reference: mother } } },
   ]);
