@@ -177,6 +177,8 @@ export const disclosureRoutes: readonly Route[] = [
       DISCLOSURE_REFUSALS.wrongState,
       DISCLOSURE_REFUSALS.addressInCopy,
       DISCLOSURE_REFUSALS.copyEnded,
+      LIMITED_REFUSAL,
+      DOCUMENT_REFUSALS.noDefinition,
       PRINT_REFUSALS.tooLarge,
     ],
     client: ofPath,

@@ -10,7 +10,7 @@ import { type LetterQuery, letterFile } from '../../shared/http/letter-file.ts';
 import type { OneDisclosure } from './one-disclosure.ts';
 import { copyKept } from './read-disclosures.ts';
 
-/** The copy on paper, as it goes out or went: the same bytes each time once it was sent. */
+/** The copy on paper, as it goes out or went: once it was sent, the same bytes whoever prints it and from whichever unit. */
 export async function printCopy(
   context: ClientContext,
   { params, query }: { params: OneDisclosure; query: LetterQuery },
@@ -21,17 +21,17 @@ export async function printCopy(
     line,
     body: async () => {
       const { services, actor } = context;
-      const [copy, { name: recipient }, { organiser, unit }] = await Promise.all([
+      const [copy, { name: recipient }, { organiser }] = await Promise.all([
         open(),
         openAsked(ringOf(context), item),
-        officeOf(services, actor.controller, context.grant?.unitIds[0]),
+        officeOf(services, actor.controller, undefined),
       ]);
       const oids = [...new Set(copy.documents.map(({ definition }) => definition))];
       const definitions = new Map(
         await Promise.all(oids.map(async (oid) => [oid, await definitionOfDocument(services, oid)] as const)),
       );
       const print = printOfCopy(
-        { item, copy, recipient, authority: organiser.name, unit: unit?.name ?? '', definitions },
+        { item, copy, recipient, authority: organiser.name, definitions },
         query.language,
       );
       const at = item.sent?.at ?? prepared.at;

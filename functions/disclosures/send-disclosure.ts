@@ -3,20 +3,24 @@ import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { revealing } from '../../shared/domain/decisions/rules/copies.ts';
+import { DisclosedCopy } from '../../shared/domain/disclosures/copy.ts';
 import { type DisclosureItem, GivenPiece, Sending } from '../../shared/domain/disclosures/disclosure.ts';
 import { disclosureFinding } from '../../shared/domain/disclosures/disclosure-finding.ts';
 import { mayDisclose } from '../../shared/domain/disclosures/may-disclose.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { recipientKindOf } from '../../shared/domain/disclosures/requesters.ts';
 import { openReasons } from '../../shared/domain/disclosures/texts.ts';
+import { loadBody, openPieces } from '../../shared/domain/documents/body.ts';
 import { loadPlan, placedPlan } from '../../shared/domain/plans/store.ts';
 import { deliverPlan } from '../../shared/domain/plans/transitions.ts';
+import { Json } from '../../shared/kernel/json.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { changed } from '../../shared/table/item.ts';
 import type { Disclosure } from '../../shared/trail/disclosure.ts';
 import { Purpose } from '../../shared/trail/disclosure.ts';
-import { foundPieces, gateOf, hidesDwellings } from './gate-of.ts';
+import { type Found, foundPieces, gateOf, hidesDwellings } from './gate-of.ts';
 import {
   answerOf,
   type DisclosureChanged,
@@ -26,6 +30,7 @@ import {
   type OneDisclosure,
   shownIn,
 } from './one-disclosure.ts';
+import { protectedWords } from './protected-words.ts';
 
 export const SendDisclosure = z.strictObject({ way: Sending }).meta({ id: 'SendDisclosure' });
 
@@ -52,8 +57,10 @@ export async function sendDisclosure(
   const isChanged = pieces.some(
     (piece) => !found.pieces.some(({ id, version: now_ }) => id === piece.id && now_ === piece.version),
   );
-  // Made before the ban was set, the copy still says where somebody lives.
-  const isBare = hidesDwellings(found, facts) && !prepared.withoutDwellings;
+  // Made before a ban was set, the copy still says where somebody lives, in its places or in its words.
+  const isBare =
+    hidesDwellings(found, facts) &&
+    (!prepared.withoutDwellings || (await tellsInWords(context, { item, found })));
   const gate = await gateOf(context, item, { facts, found, said });
   const isToRegister = body.way === 'employmentRegister';
   const delivered = isToRegister ? await planDelivered(context, item) : undefined;
@@ -85,6 +92,20 @@ export async function sendDisclosure(
     line: { ...line, ...shownIn(line, pieces, facts.baseData), disclosure: disclosed(next) },
     answer: answerOf(next),
   });
+}
+
+/** Whether the copy that is kept has words that would betray somebody today: another was put under a ban, or moved. */
+async function tellsInWords(
+  context: ClientContext,
+  { item: { bodyId }, found }: { item: DisclosureItem; found: Found },
+): Promise<boolean> {
+  if (bodyId === undefined) return false;
+  const [words, body] = await Promise.all([protectedWords(context, found), loadBody(context, bodyId)]);
+  // Nothing that is kept no more is sent.
+  if (body.pieces.length === 0) return true;
+  const { luovutus } = await openPieces(ringOf(context), body);
+  const { documents, notes } = DisclosedCopy.parse(luovutus);
+  return [...documents, ...notes].some(({ content }) => revealing(Json.parse(content), [], words).length > 0);
 }
 
 /**

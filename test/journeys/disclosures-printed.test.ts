@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { UnitId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { setUpUnits } from '../../shared/setup.ts';
 import { anEntry, newClient, write } from '../support/case-notes.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import {
@@ -41,6 +43,7 @@ beforeAll(async () => {
 const pageOf = (html: string | undefined): string =>
   (html ?? '').replace(/<style>[\s\S]*<\/style>\n/, '').replaceAll(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, '…');
 const LANGUAGES = ['fi', 'sv'] as const;
+const SINCE = LocalDate.parse('2020-01-01');
 
 describe('a copy on paper', () => {
   test('says what is given, to whom and on which ground, and once sent is the same for ever [U-7.2]', async () => {
@@ -78,6 +81,18 @@ describe('a copy on paper', () => {
     const pdf = await readPdf(first);
     expect([pdf.language, pdf.title, pdf.isTagged]).toEqual(['fi', 'Luovutettavat tiedot', true]);
     expect(pdf.structure.join('\n')).toContain('Perhe on saanut kotipalvelua.');
+    // It is the same whoever prints it: of the other's unit nothing stands on it.
+    const [own, another] = Object.values(world.units);
+    if (own === undefined || another === undefined) throw new Error('two units at least');
+    const of = (unitId: UnitId, fi: string) => ({ unitId, name: { fi }, serviceTasks: [], from: SINCE });
+    const units = [of(own, 'Keksitty yksikkö'), of(another, 'Toinen yksikkö')];
+    await setUpUnits(world.services, world.controller, units, 'test');
+    world.clock.advance(2);
+    const other = await world.worker('broadResponsibility', { unitIds: [another, own] });
+    for (const by of [worker, other]) {
+      const told = Buffer.from(bytesOf(await asPdf(by, `${path}/copy/print`)));
+      expect(told.equals(first)).toBe(true);
+    }
     // The document is corrected and days go by: what was sent is printed as it was.
     const reason = { ground: 'erroneous', initiator: 'ownInitiative', words: 'Päivä oli väärä.' };
     const entry = anEntry({}, { text: 'Kotikäynti peruuntui.' });

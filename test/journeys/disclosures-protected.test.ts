@@ -118,6 +118,31 @@ test('a document of siblings gives away no address of the other one, nor of a mo
   expect(rulesOf(await prepare(worker, asked, ofMother))).toEqual(['disclosure.addressInWords']);
 });
 
+test('a copy made under one safety ban is not sent with the address of another who is put under one later', async () => {
+  const clientId = await withAddress();
+  await banned(clientId);
+  const contacts = { addresses: [{ street: 'Piilopolku 3' }] };
+  const person = { name: { family: 'Suojattu', given: 'Anna' } };
+  const mother = await related(worker, clientId, 'Anna', { person, contacts });
+  const documentId = await finished(
+    worker,
+    clientId,
+    aDraft({ content: summaryOf('Äiti asuu Piilopolku 3:ssa.') }),
+  );
+  const path = await requested(
+    worker,
+    clientId,
+    aRequest({ requester: 'police', purpose: 'threatAssessment', name: 'Poliisi' }),
+  );
+  const wanted = onProvision('policeThreat', [{ kind: 'document', id: documentId }]);
+  done(await prepare(worker, path, wanted));
+  const relation = { roles: ['custodian'], person: { ...person, safetyBan: {} }, contacts };
+  const at = `/v1/clients/${clientId}/network/${mother}`;
+  done(await worker.call('PUT', at, { body: { relation, source: FROM_CLIENT }, version: 1 }));
+  expect(rulesOf(await send(worker, path))).toEqual(['disclosure.changedSince']);
+  expect(rulesOf(await prepare(worker, path, wanted, 2))).toEqual(['disclosure.addressInWords']);
+});
+
 test('a copy is read by those alone who may read what is in it', async () => {
   const clientId = await aClient(world, worker);
   const social = await world.worker('broadResponsibility', { serviceTasks: [] });

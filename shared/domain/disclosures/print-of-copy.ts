@@ -26,17 +26,16 @@ export type CopyPrinted = {
   /** Who is given it, by name. */
   recipient: string;
   authority: string;
-  unit: string;
   /** The definitions of the documents in it, by their OIDs. */
   definitions: ReadonlyMap<string, { definition: Definition; find: FindCodeList }>;
 };
 
 /**
- * The copy on paper, made of what is kept and of nothing else: it is the same on the day it is sent and years later. Its
- * time is that of the sending; one that has not been sent says so on every page.
+ * The copy on paper, made of what is kept, with the authority’s name and the definitions as they are: it does not tell
+ * who prints it, nor when. Its time is that of the sending; one that has not been sent says so on every page.
  */
 export function printOfCopy(facts: CopyPrinted, language: PrintLanguage): Print {
-  const { item, copy, recipient, authority, unit } = facts;
+  const { item, copy, recipient, authority } = facts;
   const { prepared, sent } = item;
   if (prepared === undefined) throw new Error('A copy was prepared.');
   const word = (name: keyof typeof COPY_WORDS): string => COPY_WORDS[name][language];
@@ -50,7 +49,7 @@ export function printOfCopy(facts: CopyPrinted, language: PrintLanguage): Print 
     title: word('title'),
     running: {
       authority: shownText(authority),
-      unit: shownText(unit),
+      unit: '',
       secrecy: secrecyOf(language),
       state: sent === undefined ? word('notSent') : '',
       identifier: `${word('disclosure')} ${item.disclosureId}`,
