@@ -7,6 +7,8 @@ import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { allClosedCases } from '../../shared/domain/cases/store.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { allUnits } from '../../shared/domain/controllers/store.ts';
+import { isOfPopulation, unitsOf } from '../../shared/domain/disclosures/population.ts';
 import { RESEARCH_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import {
   isPermitInForce,
@@ -15,7 +17,7 @@ import {
   rowOf,
 } from '../../shared/domain/disclosures/research.ts';
 import { loadResearchPermit } from '../../shared/domain/disclosures/research-store.ts';
-import { ClientId, ResearchPermitId } from '../../shared/kernel/id.ts';
+import { ClientId, ResearchPermitId, type UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
 /** So many persons a page: each is named in the line. */
@@ -35,7 +37,7 @@ export const ResearchExtract = z
   .strictObject({
     permitId: ResearchPermitId,
     rows: z.array(ResearchRow),
-    /** Restricted and merged files, and whose permission the controller asks for and has not got. */
+    /** Restricted and merged files, whose permission the controller asks for and has not got, and whom the permit is not about. */
     leftOut: z.int(),
   })
   .meta({ id: 'ResearchExtract' });
@@ -49,6 +51,20 @@ export async function permitInForce(
   if (permit === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   if (!isPermitInForce(permit, context.today)) throw new Refusal(RESEARCH_REFUSALS.notInForce);
   return permit;
+}
+
+/** The units whose cases the permit is about. */
+export async function unitsWithin(context: ActContext, permit: ResearchPermit): Promise<UnitId[]> {
+  const { services, actor } = context;
+  const [units, { controller }] = await Promise.all([
+    allUnits(context),
+    settingsOf(services, actor.controller),
+  ]);
+  return unitsOf(
+    permit,
+    units.map(({ unit }) => unit),
+    controller.municipalities,
+  );
 }
 
 /** Somebody whose data may be given, with all cases. */
@@ -120,20 +136,25 @@ export async function rowsFor(
 
 /**
  * What the permit names of these persons' cases, under pseudonyms of this permit's own: no name, no code, no words and
- * no day.
+ * no day. Whom a declared population leaves out is not given by being named.
  */
 export async function extractForResearch(
   context: ActContext,
   { params, body }: { params: { permitId: ResearchPermitId }; body: z.infer<typeof ExtractOrder> },
 ): Promise<Reading<z.infer<typeof ResearchExtract>>> {
   const permit = await permitInForce(context, params.permitId);
-  const { persons, leftOut } = await personsOf(context, body.clientIds);
+  const [found, within] = await Promise.all([
+    personsOf(context, body.clientIds),
+    permit.population === undefined ? [] : unitsWithin(context, permit),
+  ]);
+  const units = new Set(within);
+  const persons = found.persons.filter((person) => isOfPopulation(permit, person, units));
   return {
     line: lineOfExtract(context, permit, persons),
     body: async () => ({
       permitId: permit.permitId,
       rows: await rowsFor(context, permit, persons),
-      leftOut,
+      leftOut: body.clientIds.length - persons.length,
     }),
   };
 }

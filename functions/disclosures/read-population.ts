@@ -2,8 +2,6 @@ import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { casesEverOfUnit } from '../../shared/domain/cases/worklists.ts';
-import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { allUnits } from '../../shared/domain/controllers/store.ts';
 import {
   isGivenAt,
   isOfAge,
@@ -11,7 +9,6 @@ import {
   placeAfter,
   type Stop,
   stopsOf,
-  unitsOf,
 } from '../../shared/domain/disclosures/population.ts';
 import { RESEARCH_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { casesWithin, type ResearchPermit } from '../../shared/domain/disclosures/research.ts';
@@ -19,7 +16,14 @@ import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import type { ResearchPermitId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { LastKey } from '../../shared/table/read.ts';
-import { lineOfExtract, permitInForce, personsOf, ResearchExtract, rowsFor } from './extract-for-research.ts';
+import {
+  lineOfExtract,
+  permitInForce,
+  personsOf,
+  ResearchExtract,
+  rowsFor,
+  unitsWithin,
+} from './extract-for-research.ts';
 
 /** Rows of the index looked through in one call, and how many empty places are passed on the way. */
 const ROWS = 25;
@@ -46,16 +50,10 @@ export async function readPopulation(
   const permit = await permitInForce(context, permitId);
   if (permit.population === undefined) throw new Refusal(RESEARCH_REFUSALS.noPopulation);
   const question = `population ${permitId}`;
-  const [units, { controller }, opened] = await Promise.all([
-    allUnits(context),
-    settingsOf(context.services, context.actor.controller),
+  const [within, opened] = await Promise.all([
+    unitsWithin(context, permit),
     openCursor(context, question, cursor),
   ]);
-  const within = unitsOf(
-    permit,
-    units.map(({ unit }) => unit),
-    controller.municipalities,
-  );
   const stops = stopsOf(within);
   const found = await rowsFrom(context, permit, { stops, from: placeOf(stops, opened) });
   const { persons, leftOut } = await personsOf(

@@ -203,6 +203,11 @@ describe('a research permit', () => {
     );
     expect(lines.flatMap(({ clients }) => clients).toSorted()).toEqual([several, last].toSorted());
     expect(lines[0]?.disclosure).toMatchObject({ purpose: 'research', recipient: { reference: permitId } });
+    // Whom the permit is not about is not given by being named either.
+    const named = { clientIds: [several, last, older, elsewhere, otherTask] };
+    const extract = await director.call('POST', `${AT}/${permitId}/extract`, { body: named });
+    expect(Part.parse(extract.json)).toMatchObject({ leftOut: 3 });
+    expect(extract.json['rows']).toHaveLength(2);
     // The place where a look stands is of one permit and one caller.
     const other = text(await record({ population }), 'permitId');
     const { next } = Part.parse((await part(permitId)).json);

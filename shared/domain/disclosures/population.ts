@@ -63,6 +63,15 @@ export function isGivenAt(
   return first === row.caseId;
 }
 
+/** Whether the permit is about somebody who was named: not about whom its population leaves out. */
+export const isOfPopulation = (
+  permit: ResearchPermit,
+  { birthYear, cases }: { birthYear: number | undefined; cases: readonly CaseHead[] },
+  units: ReadonlySet<UnitId>,
+): boolean =>
+  permit.population === undefined ||
+  (isOfAge(permit, birthYear) && casesWithin(permit, cases).some(({ unitId }) => units.has(unitId)));
+
 export const isOfAge = (
   { population }: Pick<ResearchPermit, 'population'>,
   birthYear: number | undefined,
