@@ -84,6 +84,7 @@ async function gather(
 ): Promise<{ next: InspectionPackage; changes: Change[] } | undefined> {
   const changes: Change[] = [];
   const parts = [...begun.parts];
+  const others = new Set(begun.tellsOf);
   let bytes = 0;
   let place = 0;
   let isWhole = true;
@@ -102,6 +103,7 @@ async function gather(
       break;
     }
     bytes += weight;
+    for (const clientId of part.items.flatMap(({ tellsOf = [] }) => tellsOf)) others.add(clientId);
     changes.push(...pieces.map((put): Change => ({ put, when: 'absent' })));
     parts.push({
       items: part.items.length,
@@ -112,7 +114,8 @@ async function gather(
     });
   }
   if (place < begun.parts.length) return undefined;
-  return { next: { ...begun, parts, state: isWhole ? 'assembled' : 'assembling' }, changes };
+  const tellsOf = others.size === 0 ? {} : { tellsOf: [...others] };
+  return { next: { ...begun, ...tellsOf, parts, state: isWhole ? 'assembled' : 'assembling' }, changes };
 }
 
 /** A new one, or one that takes the place of what was put together earlier and never given. */

@@ -1,5 +1,7 @@
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext } from '../../shared/act.ts';
+import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { loadHeads } from '../../shared/domain/clients/store.ts';
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { hidesDwelling } from '../../shared/domain/data-subject-requests/package/assemble.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
@@ -46,9 +48,9 @@ export async function expectNothingSince(
 }
 
 /**
- * What came after a package was put together and forbids to give it as it lies: a safety ban whose dwelling it tells, or
- * a restriction of what it gives to somebody else ((EU) 2016/679 art. 18). Then it is put together, gone through and
- * released anew within the same request.
+ * What came after a package was put together and forbids to give it as it lies: a safety ban of somebody whose dwelling
+ * it tells, the person's or that of another client of one of its documents, or a restriction of what it gives to
+ * somebody else ((EU) 2016/679 art. 18). Then it is put together, gone through and released anew within the same request.
  */
 export async function obstacleOf(
   context: ActContext,
@@ -56,6 +58,8 @@ export async function obstacleOf(
   head: InspectionPackage,
 ): Promise<'safetyBan' | 'limited' | undefined> {
   if (await isLimited(context, request)) return 'limited';
+  const others = await loadHeads(context.services, context.actor.controller, head.tellsOf ?? []);
+  if (others.some((other) => hasSafetyBan(other, context.today))) return 'safetyBan';
   if (head.hidesDwelling === true) return undefined;
   const client = await knownClient(context, request.clientId);
   const files = await filesOf(context.services, context.actor.controller, client);

@@ -93,7 +93,9 @@ export async function liftLimit(
   expectState(request, ['done'], version);
   const { clientId, requestId } = request;
   const concerns = [clientId];
-  const limited = request.carriedOut.filter(({ what }) => what === 'restricted').map(({ target }) => target);
+  const marked = request.carriedOut.filter(({ what }) => what === 'restricted');
+  // Marked in two files of one person, it is looked for once.
+  const limited = [...new Map(marked.map(({ target }) => [target.id, target])).values()];
   if (limited.length === 0 || request.lifted !== undefined || body.toldOn > today) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }

@@ -48,5 +48,6 @@ export async function readPart(
   };
 }
 
-/** Where a file lies is nobody's to see. */
-const shown = ({ source: _source, ...item }: StoredItem): z.infer<typeof PackageItem> => item;
+/** Where a file lies, and whom else a document is of, is nobody's to see. */
+const shown = ({ source: _source, tellsOf: _tellsOf, ...item }: StoredItem): z.infer<typeof PackageItem> =>
+  item;

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { without } from '../../shared/domain/data-subject-requests/package/masked.ts';
-import { anEntry, write } from '../support/case-notes.ts';
-import { changedTo, text } from '../support/people.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { anEntry, newClient, write } from '../support/case-notes.ts';
+import { openedCase } from '../support/cases.ts';
+import { aDraft, finished } from '../support/documents.ts';
+import { changedTo, inventedCode, text } from '../support/people.ts';
 import { noteAt, placeOf, REASON } from '../support/put-right.ts';
 import { done, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
 
@@ -101,6 +104,38 @@ test('a guardian’s inspection of a child under a safety ban tells no address, 
   const guardians = await partsOf(guardian);
   for (const word of ['Salakatu', '040 0000000']) expect(guardians).not.toContain(word);
   expect(guardians).toContain('hiddenPlaces');
+});
+
+test('a package is not given once a sibling, whose dwelling one of its documents tells, is under a safety ban', async () => {
+  const { world, head, worker } = await placeOf('L', 'management');
+  const named = (name: string, nth: number) =>
+    newClient(world, worker, { name, code: inventedCode(LocalDate.parse('2012-05-05'), nth) });
+  const [clientId, sibling] = [await named('Sisarus Aino', 951), await named('Sisarus Eino', 952)];
+  const caseId = await openedCase(world, worker, clientId, { otherClientIds: [sibling] });
+  const content = {
+    sosiaalihuollon_ilmoitus_toiselle_viranomaiselle: {
+      vastaanottaja: { organisaation_nimi: 'Poliisilaitos' },
+      asiakas: [{ yhteystiedot: { osoite: [{ lahiosoite: 'Sisarkuja 7' }] } }],
+      kuvaus_asiakkaan_tilanteesta_ja_tuen_tarpeista: 'Kirje viranomaiselle.',
+      ilmoituksen_tekemiseen_on_asiakkaan_suostumus: true,
+      ilmoittaja: { sukunimi: 'Laaja', etunimet: 'Leena' },
+    },
+  };
+  const definitionOid = '1.2.246.537.6.1506.4021.2023.2.28';
+  const draft = aDraft({ caseId, definitionOid, content });
+  await finished(worker, clientId, draft, { draftVersion: 1, alsoOf: [sibling] });
+  const path = await recorded(worker, clientId);
+  await done(head, path, 'identity', { result: 'identityDocument' });
+  await done(head, path, 'decide', { outcome: 'granted', delivery: { mode: 'writing' } });
+  await packaged(head, path);
+  const given = () => head.call('GET', `${path}/package/parts/0/given`);
+  const first = await given();
+  expect(first.body).toContain('Sisarkuja');
+  expect(first.body).not.toContain(sibling);
+  await changedTo(worker, sibling, '/safety-ban', { source: { kind: 'client', channel: 'visit' } });
+  expect((await given()).json).toMatchObject({ code: 'subjectRequest.notReleased' });
+  await packaged(head, path);
+  expect((await given()).body).not.toContain('Sisarkuja');
 });
 
 test('words that are taken out leave nothing of one another', () => {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { attachmentAt, partOf, pdfOf, sentIn } from '../support/attachments.ts';
-import { openedCase } from '../support/cases.ts';
+import { act, openedCase } from '../support/cases.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { aClient, aRequest, onProvision, prepare, requested, send } from '../support/disclosures.ts';
 import { aDraft, finished, summaryOf } from '../support/documents.ts';
-import { linesOf } from '../support/dump.ts';
+import { dumpOf, linesOf } from '../support/dump.ts';
 import { done as told } from '../support/matters.ts';
+import { changedTo } from '../support/people.ts';
 import { done, handler, packaged, recorded, step } from '../support/subject-requests.ts';
 
 /** Käsittelyn rajoittaminen (art. 18): what one of several clients has had restricted is kept only in the files of all. */
@@ -100,4 +101,29 @@ test('a document of two siblings is restricted in both files: neither read, sent
   await done(head, asked, 'lift', { toldOn: '2026-11-23' });
   for (const clientId of [aino, eino]) expect((await of(clientId)).json).toHaveProperty('content');
   await done(head, party, 'decide', refusal);
+});
+
+test('a document that two files of one person have is restricted and released whole after they are merged', async () => {
+  const world = await worldOf(PROFILES.U);
+  const head = await handler(world, 'management');
+  const worker = await world.worker('broadResponsibility', { specialRights: ['mergeClients'] });
+  const [target, source] = [await aClient(world, worker), await aClient(world, worker)];
+  const caseId = await openedCase(world, worker, target, { otherClientIds: [source] });
+  const documentId = await finished(worker, target, aDraft({ caseId }), {
+    draftVersion: 1,
+    alsoOf: [source],
+  });
+  told(await act(worker, target, caseId, 'close', { closedOn: '2026-11-24', ground: 'needEnded' }));
+  told(await changedTo(worker, source, '/merge', { into: target }));
+  const targets = [{ kind: 'document', id: documentId }];
+  const asked = await recorded(worker, target, { kind: 'restriction', targets });
+  await done(head, asked, 'decide', { outcome: 'granted' });
+  await done(head, asked, 'limit');
+  const stored = async () =>
+    (await dumpOf(world.services, 'records')).filter(
+      (item) => item['entity'] === 'document' && item['documentId'] === documentId,
+    );
+  expect((await stored()).map((item) => item['limited'] !== undefined)).toEqual([true, true]);
+  await done(head, asked, 'lift', { toldOn: '2026-11-24' });
+  expect((await stored()).map((item) => item['limited'] !== undefined)).toEqual([false, false]);
 });

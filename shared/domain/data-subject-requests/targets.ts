@@ -61,7 +61,11 @@ export async function headsOfOthers(where: Where, found: readonly FoundTarget[])
         : [],
     ),
   );
-  return others.flat();
+  // A document may have two clients who were one person in two files: none of its heads is written twice.
+  const nameOf = ({ pk, sk }: TargetHead): string => `${pk} ${sk}`;
+  const own = new Set(found.map(({ head }) => nameOf(head)));
+  const once = new Map(others.flat().map((head) => [nameOf(head), head]));
+  return [...once].flatMap(([name, head]) => (own.has(name) ? [] : [head]));
 }
 
 /** What of a target answers a decision made at a moment: who put it right stands on the target itself (L-11.9). */

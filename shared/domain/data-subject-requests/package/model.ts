@@ -82,7 +82,11 @@ export const PackageItem = z
   .meta({ id: 'PackageItem' });
 
 /** The same as it is stored. */
-const StoredItem = PackageItem.extend({ source: FileSource.optional() });
+const StoredItem = PackageItem.extend({
+  source: FileSource.optional(),
+  /** Of a document of several clients: the others, where it tells a dwelling. */
+  tellsOf: z.array(ClientId).optional(),
+});
 export type StoredItem = z.infer<typeof StoredItem>;
 export const StoredItems = z.array(StoredItem);
 
@@ -136,6 +140,8 @@ export const InspectionPackage = storedItem('inspectionPackage', {
   parts: z.array(PartHead).max(500),
   /** Where the person lives was left out, for a safety ban. */
   hidesDwelling: z.literal(true).optional(),
+  /** Other clients whose dwelling it may tell, for none of them was under a safety ban when it was put together. */
+  tellsOf: z.array(ClientId).optional(),
   releasedAt: Instant.optional(),
   releasedBy: By.optional(),
 });

@@ -29,7 +29,7 @@ type Where = Pick<ActContext, 'services' | 'actor' | 'today'> & {
 };
 type Told = { told: Json; flags: Flag[]; id?: string; at?: Instant } & Pick<
   StoredItem,
-  'file' | 'source' | 'belongsTo'
+  'file' | 'source' | 'belongsTo' | 'tellsOf'
 >;
 export type Presented = Omit<StoredItem, 'place'>;
 
@@ -145,7 +145,8 @@ async function documentTold(
   const opened = await openFinal(ring, bodyOf(where, bodies));
   // Where somebody lives under a safety ban is nobody else's to know by a document (661/2009 § 36).
   const hides = where.hidesDwelling || heads.some((head) => hasSafetyBan(head, where.today));
-  const seen = hides ? withoutDwellings(definition, opened.content) : { content: opened.content, hidden: [] };
+  const bare = withoutDwellings(definition, opened.content);
+  const seen = hides ? bare : { content: opened.content, hidden: [] };
   const { value, found } = withoutNotifier(seen.content);
   return {
     id: document.documentId,
@@ -156,6 +157,7 @@ async function documentTold(
       ...(seen.hidden.length > 0 ? ['hiddenPlaces' as const] : []),
     ],
     told: toldOf(document, { ...rest, content: value }),
+    ...(hides || others.length === 0 || bare.hidden.length === 0 ? {} : { tellsOf: others }),
   };
 }
 

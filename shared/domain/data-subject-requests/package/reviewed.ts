@@ -25,7 +25,7 @@ export type GivenItem = z.infer<typeof GivenItem>;
 
 /** What of a part is given after a person went through it. The same part and the same review give the same. */
 export function givenOf(items: readonly StoredItem[], { withheld, masked, files }: Review): GivenItem[] {
-  return items.map(({ flags: _flags, source: _source, told, file, ...item }) => {
+  return items.map(({ flags: _flags, source: _source, tellsOf: _tellsOf, told, file, ...item }) => {
     const grounds = withheld.filter(({ place }) => place === item.place).map(({ ground }) => ground);
     if (grounds.length > 0) return { ...item, refused: [...new Set(grounds)].map(refusedOn) };
     const passages = masked.filter(({ place }) => place === item.place).map(({ passage }) => passage);
