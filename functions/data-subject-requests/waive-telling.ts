@@ -49,9 +49,7 @@ export async function waiveTelling(
     breach,
     'waived',
     { waived },
-    {
-      waiverReasons: reasons,
-      ...(published === undefined ? {} : { publishedWhere: published.where }),
-    },
+    // In place of what was said of an earlier exception.
+    { waiverReasons: reasons, publishedWhere: published?.where },
   );
 }

@@ -159,6 +159,8 @@ describe('whom a breach concerns, and who is not told one by one', () => {
     expect((await officer.call('GET', path)).json).not.toHaveProperty('waived');
     expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.clientsFound']);
     expect((await act(path, 'waive-telling', waiver)).status).toBe(200);
+    // Nothing stands there of the communication in public that this one does not rest on.
+    expect((await officer.call('GET', path)).json['content']).not.toHaveProperty('publishedWhere');
     expect((await act(path, 'close')).status).toBe(200);
   });
 
