@@ -4,9 +4,10 @@ import type { Source } from '../../shared/domain/clients/model.ts';
 import type { RelationContent, SealedRelation } from '../../shared/domain/clients/network/model.ts';
 import { judgeRelation } from '../../shared/domain/clients/network/rules.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
-import { judgeSource } from '../../shared/domain/clients/rules.ts';
+import { hasSafetyBan, judgeSource } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { isChildProtection } from './base-change.ts';
 
@@ -18,13 +19,18 @@ export async function judgedRelation(
   context: ClientContext,
   content: RelationContent,
   source: Source,
-  isLink: boolean,
+  { isLink, before }: { isLink: boolean; before?: RelationContent },
 ): Promise<{ sealed: SealedRelation; findings: string[] }> {
   const { file, actor, services, now, today } = context;
   const [{ data }, ofRegister] = await Promise.all([
     openBase(ringOf(context), file.head),
     isFromRegister(source)
-      ? settingsOf(services, actor.controller).then(({ population }) => judgeFamilyFromRegister(population))
+      ? settingsOf(services, actor.controller).then(({ population }) =>
+          judgeFamilyFromRegister(population, {
+            isBanned: hasSafetyBan({ safetyBan: content.person?.safetyBan }, today),
+            hasNewAddress: hasNewAddress(content, before),
+          }),
+        )
       : [],
   ]);
   const findings = [
@@ -38,3 +44,7 @@ export async function judgedRelation(
     findings: findings.map(({ rule }) => rule),
   };
 }
+
+const hasNewAddress = ({ contacts }: RelationContent, before: RelationContent | undefined): boolean =>
+  contacts.addresses.length > 0 &&
+  canonicalJson(contacts.addresses) !== canonicalJson(before?.contacts.addresses ?? []);

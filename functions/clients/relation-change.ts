@@ -42,12 +42,10 @@ export async function relationChange(
   const ring = ringOf(context);
   const before = await openRelation(ring, item);
   const content = next(before.content);
-  const { sealed, findings } = await judgedRelation(
-    context,
-    content,
-    of.source,
-    relatedClientId !== undefined,
-  );
+  const { sealed, findings } = await judgedRelation(context, content, of.source, {
+    isLink: relatedClientId !== undefined,
+    before: before.content,
+  });
   const by = { now: context.now, by: actor.userId };
   const changes = await changedRelation(ring, actor.controller, item, before, sealed, by);
   const theirs =

@@ -63,6 +63,22 @@ test('an address of a person under a safety ban is not updated from the populati
     expect(moved.body).not.toContain('Salainen');
     if (status === 422) expect(moved).toMatchObject(REFUSED('client.protectedAddress'));
     expect((await change({ name: { family: 'Uusinimi', given: 'Aino' } })).status).toBe(200);
+    // Nor that of a mother who is no client; what stood there before stays.
+    const protectedMother = { ...MOTHER.relation.person, safetyBan: {} };
+    const lives = (street: string) => ({
+      ...MOTHER,
+      relation: { ...MOTHER.relation, person: protectedMother, contacts: { addresses: [{ street }] } },
+    });
+    expect((await changedTo(worker, clientId, '/network', lives('Salainen tie 4'))).status).toBe(
+      status === 200 ? 201 : status,
+    );
+    const fromClient = { ...lives('Salainen tie 5'), source: { kind: 'client', channel: 'phone' } };
+    const told = await changedTo(worker, clientId, '/network', fromClient);
+    const at = `/v1/clients/${clientId}/network/${String(told.json['relationId'])}`;
+    const put = (body: object) => worker.call('PUT', at, { body, version: 1 });
+    if (status === 422)
+      expect(await put(lives('Salainen tie 6'))).toMatchObject(REFUSED('client.protectedAddress'));
+    expect((await put(lives('Salainen tie 5'))).status).toBe(200);
   }
 });
 

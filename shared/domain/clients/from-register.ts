@@ -39,9 +39,16 @@ export const judgeFromRegister = (
     return of === 'address' && isBanned && !population.updateProtectedAddress ? [isProtected(path)] : [];
   });
 
-/** A related person told by the population register. */
-export const judgeFamilyFromRegister = ({ fields }: Population): Finding[] =>
-  fields.includes('family') ? [] : [notFromRegister('/body/source')];
+/** A related person told by the population register. `hasNewAddress`: where the person lives is told otherwise than before. */
+export const judgeFamilyFromRegister = (
+  { fields, updateProtectedAddress }: Population,
+  { isBanned, hasNewAddress }: { isBanned: boolean; hasNewAddress: boolean },
+): Finding[] => [
+  ...(fields.includes('family') ? [] : [notFromRegister('/body/source')]),
+  ...(isBanned && hasNewAddress && !updateProtectedAddress
+    ? [isProtected('/body/relation/contacts/addresses')]
+    : []),
+];
 
 const notFromRegister = (path: string): Finding => ({
   rule: 'client.notFromRegister',
