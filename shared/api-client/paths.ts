@@ -35228,7 +35228,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The copy was destroyed when the documents of its case were due. The record of the disclosure stays. */
+            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The copy was destroyed when the documents of its case were due. The record of the disclosure stays. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35237,13 +35237,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "disclosure.copyEnded" | "disclosure.wrongState";
+                        code: "client.merged" | "disclosure.copyEnded" | "disclosure.wrongState" | "processing.limited";
                     };
                 };
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description The print is too large: ask for less. `details` names the limit. */
+            /** @description No such document definition has been loaded. / The print is too large: ask for less. `details` names the limit. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35252,7 +35252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "print.tooLarge";
+                        code: "document.noDefinition" | "print.tooLarge";
                     };
                 };
             };
