@@ -108,8 +108,8 @@ async function expectMayBeTold(
   relationId: RelationId | undefined,
 ): Promise<void> {
   const relations = await Promise.all(
-    clientIds.map((clientId) =>
-      relationId === undefined ? undefined : loadRelation(context, clientId, relationId),
+    clientIds.map(async (clientId) =>
+      relationId === undefined ? undefined : await loadRelation(context, clientId, relationId),
     ),
   );
   if (relationId !== undefined && relations.every((relation) => relation === undefined)) {
