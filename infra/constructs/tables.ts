@@ -27,7 +27,7 @@ const PARTIQL = [
 const deny = (
   sid: string,
   actions: readonly string[],
-  resource: string,
+  resource: string | readonly string[],
   conditions?: object,
 ): PolicyStatement =>
   new PolicyStatement({
@@ -35,7 +35,7 @@ const deny = (
     effect: Effect.DENY,
     principals: [new AnyPrincipal()],
     actions: [...actions],
-    resources: [resource],
+    resources: [resource].flat(),
     ...(conditions === undefined ? {} : { conditions }),
   });
 
@@ -72,9 +72,47 @@ const REFUSED: Record<TableName, (settings: DeploymentSettings, resource: string
   ],
 };
 
-function oneTable(scope: Construct, settings: DeploymentSettings, name: TableName, key: Key): TableV2 {
+/** What reads items, writes them, or carries a whole table away. */
+const REACHES_ITEMS = [
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:Query',
+  'dynamodb:Scan',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  ...PARTIQL,
+  'dynamodb:ExportTableToPointInTime',
+  'dynamodb:EnableKinesisStreamingDestination',
+] as const;
+
+/**
+ * Where there is a network of ours, items are reached from inside it alone, by whatever right, except by the roles under
+ * which operators set up and drill (docs/decisions/0125). Streams are another resource: Lambda reads them from outside.
+ */
+const onlyFromInside = (settings: DeploymentSettings, name: TableName, vpcId: string): PolicyStatement =>
+  deny('OnlyFromInside', REACHES_ITEMS, [tableArn(settings, name), `${tableArn(settings, name)}/index/*`], {
+    StringNotEquals: { 'aws:SourceVpc': vpcId },
+    ...(settings.operatorRoles.length === 0
+      ? {}
+      : { ArnNotLike: { 'aws:PrincipalArn': settings.operatorRoles } }),
+  });
+
+type Plan = { key: Key; vpcId: string | undefined };
+
+function oneTable(
+  scope: Construct,
+  settings: DeploymentSettings,
+  name: TableName,
+  { key, vpcId }: Plan,
+): TableV2 {
   const shape = TABLES[name];
-  const statements = REFUSED[name](settings, tableArn(settings, name));
+  const statements = [
+    ...REFUSED[name](settings, tableArn(settings, name)),
+    ...(vpcId === undefined ? [] : [onlyFromInside(settings, name, vpcId)]),
+  ];
   return new TableV2(scope, `table-${name}`, {
     tableName: tablesOf(settings)[name],
     partitionKey: text(shape.key.partition),
@@ -108,11 +146,15 @@ const warm = ({ trailWarmWrites }: DeploymentSettings) => ({
 });
 
 /** The three tables as `infra/table.ts` describes them, the same shape that the laptop's store gets. */
-export function tables(scope: Construct, settings: DeploymentSettings, key: Key): Record<TableName, TableV2> {
+export function tables(
+  scope: Construct,
+  settings: DeploymentSettings,
+  plan: Plan,
+): Record<TableName, TableV2> {
   const [records, keys, trail] = TABLE_NAMES;
   return {
-    [records]: oneTable(scope, settings, records, key),
-    [keys]: oneTable(scope, settings, keys, key),
-    [trail]: oneTable(scope, settings, trail, key),
+    [records]: oneTable(scope, settings, records, plan),
+    [keys]: oneTable(scope, settings, keys, plan),
+    [trail]: oneTable(scope, settings, trail, plan),
   };
 }

@@ -3,6 +3,7 @@ import {
   AccountRecovery,
   CfnLogDeliveryConfiguration,
   CfnManagedLoginBranding,
+  type CfnManagedLoginBrandingProps,
   CfnUserPool,
   ClientAttributes,
   FeaturePlan,
@@ -119,13 +120,27 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
     const look = new CfnManagedLoginBranding(scope, `${door}-look-${controller.id}`, {
       userPoolId: pool.userPoolId,
       clientId: client.userPoolClientId,
-      useCognitoProvidedValues: true,
+      ...looks(signIn),
     });
     look.node.addDependency(domain);
     return { clientId: client.userPoolClientId, controller: controller.id };
   });
   return { pool, scope: scopeOf(server, doorScope), clients };
 }
+
+/**
+ * The sign-in page as the pool gives it. Where there are two ways in, the button that leads to the card's stands above
+ * the fields of a password: the card first, the password second (K-13.15).
+ */
+const looks = (signIn: SignInPlan): Pick<CfnManagedLoginBrandingProps, 'settings' | 'useCognitoProvidedValues'> =>
+  signIn.kind === 'federated' && signIn.passwordSecond
+    ? { settings: { categories: { auth: { authMethodOrder: [CARD_THEN_PASSWORD] } } } }
+    : { useCognitoProvidedValues: true };
+
+const CARD_THEN_PASSWORD = [
+  { display: 'BUTTON', type: 'FEDERATED' },
+  { display: 'INPUT', type: 'USERNAME_PASSWORD' },
+];
 
 /** Run before the pool keeps anything of whom another sign-in identified. CDK knows the trigger by its resource alone. */
 function beforeItKeeps(pool: UserPool, door: string, identify: LambdaFunction): void {

@@ -63,7 +63,7 @@ export function recordsStack(app: App, { settings }: Deployment): Records {
   transfersBucket(stack, settings, data);
   if (settings.malwareScan === 'guardDuty') malwareScan(stack, settings, data);
   new CfnOutput(stack, 'Stage', { value: settings.stage });
-  return { stack, tables: tables(stack, settings, data), keys, network };
+  return { stack, tables: tables(stack, settings, { key: data, vpcId: network?.vpc.vpcId }), keys, network };
 }
 
 /** Encrypts tables, buckets, queues and the bus at rest. What is secret in them is sealed besides. */

@@ -48,7 +48,7 @@ describe('the drill of a laptop', () => {
     }
   }
 
-  test('opens a file from a copy made while the server serves, and says how long it took and what it cost', async () => {
+  test('opens a file from a copy made while the server serves, and says how long it took and what it cost [L-9.19]', async () => {
     expect(runningStore(folder)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const { result, plan, lines } = await drilled();
     expect(result.lossSeconds).toBe(0);

@@ -109,7 +109,7 @@ describe('sign-in', () => {
     ).toMatchObject({ RetentionInDays: 400, KmsKeyId: expect.any(String) });
   });
 
-  test('by SAML as well, and by a password second where the settings say so', () => {
+  test('by SAML as well, and where the settings say so by a password, which the page shows second [K-13.15]', () => {
     const provider = {
       kind: 'saml',
       name: 'kunnan-kirjautuminen',
@@ -128,6 +128,18 @@ describe('sign-in', () => {
     ).toMatchObject({
       SupportedIdentityProviders: ['kunnan-kirjautuminen', 'COGNITO'],
     });
+    const looks = ofType(resources, 'AWS::Cognito::ManagedLoginBranding').map(({ id, properties }) => ({
+      door: id.slice(0, 5),
+      settings: properties['Settings'],
+      isThePools: properties['UseCognitoProvidedValues'],
+    }));
+    const [card, password] = [
+      { display: 'BUTTON', type: 'FEDERATED' },
+      { display: 'INPUT', type: 'USERNAME_PASSWORD' },
+    ];
+    const order = { categories: { auth: { authMethodOrder: [[card, password]] } } };
+    expect(looks.filter(({ door }) => door === 'staff').map(({ settings }) => settings)).toEqual([order, order]);
+    expect(looks.filter(({ door }) => door !== 'staff').map(({ isThePools }) => isThePools)).toEqual([true, true]);
   });
 });
 

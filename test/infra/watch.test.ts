@@ -70,6 +70,37 @@ describe('alarms', () => {
     }
   });
 
+  test('each door, table, stream and queue has its own, and so have the keys, the evidence and who intrudes [L-9.18]', () => {
+    const short = (name: unknown) => String(name).replace('sointu-test-', '');
+    const names = new Set(alarms.map(({ AlarmName }) => short(AlarmName)));
+    const named = (type: string, name: string) => of(type).map(({ properties }) => short(properties[name]));
+    const doors = named('AWS::ApiGateway::RestApi', 'Name').flatMap((door) => [
+      `door-faults-${door}`,
+      `door-slow-${door}`,
+    ]);
+    const refusing = named('AWS::DynamoDB::GlobalTable', 'TableName').map((table) => `table-refuses-${table}`);
+    const must = [...doors, ...refusing, 'witness-finding-functions', 'trail-refused-functions'];
+    expect(must.filter((name) => !names.has(name))).toEqual([]);
+    expect([doors.length, refusing.length]).toEqual([4, 3]);
+
+    const queues = of('AWS::SQS::Queue');
+    const [dead, working] = [true, false].map((isDead) =>
+      queues.filter(({ properties }) => String(properties['QueueName']).endsWith('-dead') === isDead),
+    );
+    for (const { properties } of dead ?? []) {
+      const name = short(properties['QueueName']).replace(/-dead$/, '');
+      const its = ['dead-letters', 'schedule-failed'].filter((kind) => names.has(`${kind}-${name}`));
+      expect(its, name).toHaveLength(1);
+    }
+    for (const { id, properties } of working ?? []) expect(properties['RedrivePolicy'], id).toBeDefined();
+    const streams = of('AWS::Lambda::EventSourceMapping').filter(
+      ({ properties }) => properties['StartingPosition'] !== undefined,
+    );
+    const soundsOf = (kind: string) => alarms.filter((alarm) => kindOf(alarm) === kind).length;
+    expect(['stream-late', 'stream-gave-up'].map(soundsOf)).toEqual([streams.length, streams.length]);
+    expect(['witness-touched', 'intruder-suspected'].map(soundsOf)).not.toContain(0);
+  });
+
   test('a log line that was lost sounds at the first', () => {
     const [lost] = of('AWS::CloudWatch::Alarm').filter(({ properties }) =>
       String(properties['AlarmName']).includes('-log-lost-'),

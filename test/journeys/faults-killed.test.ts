@@ -86,7 +86,7 @@ async function ask({ method, path, key, body }: Asked): Promise<Answered | undef
 const wordOf = (count: number): string =>
   [...String(count).padStart(5, '0')].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
 
-test('a server killed at work has every write it answered, and a line for every file it showed', async () => {
+test('a server killed at work has every write it answered, and a line for every file it showed [L-9.16]', async () => {
   const work = new AbortController();
   const written = new Map<string, string>(); // key of the request -> client
   const unanswered = new Map<string, string>(); // key of the request -> name

@@ -198,7 +198,7 @@ describe('in Uusikaupunki the measures of a case are entered with their days', (
   });
 });
 
-test('every document of a client carries the mark of secrecy with its ground, and nobody takes it off [U-11.1, K-6.12]', async () => {
+test('every document of a client carries the mark of secrecy with its ground, and nobody takes it off [U-11.1]', async () => {
   for (const world of await worldsOf(['U', 'K'])) {
     const worker = await world.worker('broadResponsibility');
     const clientId = await newClient(world, worker);

@@ -70,6 +70,9 @@ export const STATED: Readonly<Record<string, readonly string[]>> = {
   'L-9.12': ['Jokaisesta tietojen katselusta'],
   'L-9.13': ['Tietojen käyttöä valvotaan lokin avulla'],
   'L-9.14': ['Sosiaalitoimen asiakaskertomusarkisto; Työpisteiden lukitut arkistotilat'],
+  'L-9.16': ['Rekisterin laitteet: JMJPingin laitesali'],
+  'L-9.18': ['Laitteita ja tietoliikennettä valvoo: JMJPing', 'Järjestelmä hälyttää itse'],
+  'L-9.19': ['Tietokantoja varmistetaan jatkuvasti, siis tiheämmin kuin 24 tunnin välein'],
   'L-12.2': [
     'Loimaan kaupungin kotisivut; Järjestelmää käyttävän työntekijän työpiste',
     'https://www.loimaa.fi',

@@ -27,6 +27,8 @@ export const SAFEGUARDS = [
   { id: 'disclosuresGated', heldBy: 'test/journeys/disclosures.test.ts' },
   { id: 'disposalByTwo', heldBy: 'test/journeys/retention-disposal.test.ts' },
   { id: 'europeOnly', heldBy: 'test/infra/records.test.ts' },
+  { id: 'alarmsSound', heldBy: 'test/infra/watch.test.ts' },
+  { id: 'backupsRestored', heldBy: 'test/infra/drill.test.ts' },
   // What the settings choose by: the choice is the controller's, that it holds is the system's.
   { id: 'permissionForUse', heldBy: 'test/journeys/use-permission.test.ts' },
   { id: 'servicesSwitched', heldBy: 'test/journeys/services.test.ts' },

@@ -210,6 +210,13 @@ describe('what five controllers promised their readers', () => {
     },
   );
 
+  test('of Loimaa: where its equipment stands, who watches it, and that it is backed up [L-9.16, L-9.18, L-9.19]', () => {
+    const text = textOf(generateNotice(factsOf(PROFILES.L)), 'fi');
+    for (const id of ['L-9.16', 'L-9.18', 'L-9.19']) {
+      for (const words of STATED[id] ?? ['—']) expect(text).toContain(words);
+    }
+  });
+
   test('no row stands in both places, and every overtaken one is on the page', () => {
     expect(Object.keys(STATED).filter((id) => listed.has(id) || NOT_TOLD.includes(id))).toEqual([]);
     expect(Object.keys(readNotes().overtaken).filter((id) => !listed.has(id))).toEqual([]);

@@ -93,8 +93,12 @@ export const loimaa: ControllerSettings = {
   log: { ...defaultSettings.log, reportScope: 'narrativeOpenings' },
   // L-9.15
   retention: { ...defaultSettings.retention, sources: ['Sosiaali- ja terveysministeriön asetus 298/09'] },
-  // L-9.16
-  hosting: { ...defaultSettings.hosting, place: 'JMJPingin laitesali, kaupungin virtuaalipalvelinalusta' },
+  // L-9.16, L-9.18
+  hosting: {
+    ...defaultSettings.hosting,
+    place: 'JMJPingin laitesali, kaupungin virtuaalipalvelinalusta',
+    watchedBy: 'JMJPing',
+  },
   dataSubjectRequests: {
     ...defaultSettings.dataSubjectRequests,
     // L-10.6, L-11.4

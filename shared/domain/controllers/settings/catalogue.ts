@@ -91,7 +91,7 @@ export const OPEN_VALUES: readonly SettingDescription[] = [
   setting('log.retentionYears', 'Retention of the log', 'No notice says; 703/2023 annex: 12 years from the event, never less, and the store keeps no longer.'),
   setting('sources.receiptEntry', 'Entry of data received', 'K-10.10 requires it; 703/2023 39 § does of all.'),
   setting('dataSubjectRequests', 'Requests', 'Amounts of fees (K-14.3, U-13.1, L-10.12) in cents, and what stands beside C-21 to C-25 and C-30.'),
-  setting('hosting', 'Hosting', 'Place (L-9.16) and interval of backups (L-9.19).'),
+  setting('hosting', 'Hosting', 'Place (L-9.16), who watches the hardware (L-9.18) and the longest interval of backups (L-9.19).'),
   setting('breakGlass', 'Opening without a tie', 'How long it lasts and by when a supervisor reviews it; no notice knows it.'),
   setting('signs', 'Signs in the log', 'Rules by which use of files is brought before a reviewer, from which numbers on, and by when somebody looks into it; no notice knows them.'),
   setting('citizens', 'Citizens’ door', 'Whether a minor may see the own log there when an official has judged it of that minor; no provision gives an age (unverified), and without it minors are turned to the controller.'),

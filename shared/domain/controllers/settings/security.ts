@@ -88,8 +88,15 @@ export const SecuritySettings = z.strictObject({
         .nullable(),
     }),
   }),
-  /** L-9.16: where the register runs; L-9.19: how often it is copied. */
-  hosting: z.strictObject({ place: Text.nullable(), backupIntervalHours: z.int().min(1).max(720) }),
+  /**
+   * L-9.16: where the register runs; L-9.18: who watches the hardware and the lines below it, what runs on them sounds by
+   * itself; L-9.19: how often it is to be copied at least, which the tables are all the time.
+   */
+  hosting: z.strictObject({
+    place: Text.nullable(),
+    watchedBy: Text.nullable().default(null),
+    backupIntervalHours: z.int().min(1).max(720),
+  }),
 });
 export type SecuritySettings = z.infer<typeof SecuritySettings>;
 
@@ -130,5 +137,5 @@ export const securityDefaults: SecuritySettings = {
     // The order is named as in force by the National Archives; where it is sent is each controller's own.
     archive: { order: 'Arkistolaitos AL/20064/07.01.01.03.01/2014', receiver: null, publicKey: null },
   },
-  hosting: { place: null, backupIntervalHours: 24 },
+  hosting: { place: null, watchedBy: null, backupIntervalHours: 24 },
 };

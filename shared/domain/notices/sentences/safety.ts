@@ -169,6 +169,36 @@ export const SAFETY: readonly SectionOfNotice[] = [
         said: ({ settings }) => once('place', settings.hosting.place),
       },
       {
+        id: 'security.hardware',
+        by: 'words',
+        text: {
+          fi: 'Laitteita ja tietoliikennettä valvoo: {who}.',
+          sv: 'Utrustningen och datatrafiken övervakas av: {who}.',
+          en: 'Hardware and traffic are watched by: {who}.',
+        },
+        said: ({ settings }) => once('who', settings.hosting.watchedBy),
+      },
+      {
+        id: 'security.alarms',
+        by: 'alarmsSound',
+        text: {
+          fi: 'Järjestelmä hälyttää itse, kun sen toiminto, rajapinta, tietokanta tai viestijono ei toimi.',
+          sv: 'Systemet larmar självt när en funktion, ett gränssnitt, en databas eller en meddelandekö inte fungerar.',
+          en: 'The system sounds an alarm by itself when a function, a door, a table or a queue fails.',
+        },
+        said: always,
+      },
+      {
+        id: 'security.backups',
+        by: 'backupsRestored',
+        text: {
+          fi: 'Tietokantoja varmistetaan jatkuvasti, siis tiheämmin kuin {hours} tunnin välein, ja ne voidaan palauttaa varmistuksesta.',
+          sv: 'Databaserna säkerhetskopieras fortlöpande, tätare än med {hours} timmars mellanrum, och kan återställas från kopian.',
+          en: 'Tables are backed up all the time, so more often than every {hours} hours, and can be restored from the backup.',
+        },
+        said: ({ settings }) => once('hours', String(settings.hosting.backupIntervalHours)),
+      },
+      {
         id: 'security.settings',
         by: 'settingsTakeTwo',
         text: {
