@@ -132,7 +132,9 @@ export function userPool(scope: Construct, settings: DeploymentSettings, plan: U
  * The sign-in page as the pool gives it. Where there are two ways in, the button that leads to the card's stands above
  * the fields of a password: the card first, the password second (K-13.15).
  */
-const looks = (signIn: SignInPlan): Pick<CfnManagedLoginBrandingProps, 'settings' | 'useCognitoProvidedValues'> =>
+const looks = (
+  signIn: SignInPlan,
+): Pick<CfnManagedLoginBrandingProps, 'settings' | 'useCognitoProvidedValues'> =>
   signIn.kind === 'federated' && signIn.passwordSecond
     ? { settings: { categories: { auth: { authMethodOrder: [CARD_THEN_PASSWORD] } } } }
     : { useCognitoProvidedValues: true };

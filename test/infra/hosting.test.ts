@@ -33,7 +33,9 @@ const tables = (resources: readonly Resource[]) =>
 
 test('no part of it is one machine: functions stand in three zones, tables are of the whole region [L-9.16]', () => {
   const types = [...new Set(both.map(({ type }) => type))];
-  expect(types.filter((type) => /^AWS::(EC2::Instance|RDS|ECS|EKS|AutoScaling|ElastiCache)/.test(type))).toEqual([]);
+  expect(
+    types.filter((type) => /^AWS::(EC2::Instance|RDS|ECS|EKS|AutoScaling|ElastiCache)/.test(type)),
+  ).toEqual([]);
   const subnets = ofType(inProduction, 'AWS::EC2::Subnet');
   const zones = subnets.map(({ properties }) => properties['AvailabilityZone']);
   expect(zones.toSorted()).toEqual(['eu-north-1a', 'eu-north-1b', 'eu-north-1c']);
@@ -46,7 +48,8 @@ test('no part of it is one machine: functions stand in three zones, tables are o
   expect(doorsOut.map((one) => Network.parse(one.properties).SubnetIds.length)).toEqual(
     doorsOut.map(() => zones.length),
   );
-  expect(tables(inProduction).map(({ billing }) => billing)).toEqual(Array(3).fill('PAY_PER_REQUEST'));
+  const billed = new Set(tables(inProduction).map(({ billing }) => billing));
+  expect(billed).toEqual(new Set(['PAY_PER_REQUEST']));
 });
 
 describe('the tables', () => {
@@ -76,19 +79,25 @@ describe('the tables', () => {
         },
       ]);
     }
-    expect(tables(inTest).flatMap(({ fromInside }) => fromInside), 'without a network').toEqual([]);
+    expect(
+      tables(inTest).flatMap(({ fromInside }) => fromInside),
+      'without a network',
+    ).toEqual([]);
   });
 
   test('let nobody in from elsewhere where no role is named', () => {
     const closed = tables(resourcesOf({ ...productionExample(), operatorRoles: [] }));
-    expect(closed.flatMap(({ fromInside }) => fromInside.map(({ Condition }) => Object.keys(Condition)))).toEqual(
-      Array(3).fill(['StringNotEquals']),
+    const conditions = closed.flatMap(({ fromInside }) =>
+      fromInside.map(({ Condition }) => Object.keys(Condition)),
     );
+    expect(conditions).toEqual(closed.map(() => ['StringNotEquals']));
   });
 });
 
 test('files keep what they were for as long as the tables do, and stay when their stack is taken down [L-9.19]', () => {
-  for (const bucket of ofType(inProduction, 'AWS::S3::Bucket').filter(({ id }) => /^(documents|library)/.test(id))) {
+  for (const bucket of ofType(inProduction, 'AWS::S3::Bucket').filter(({ id }) =>
+    /^(documents|library)/.test(id),
+  )) {
     expect(bucket.retained, bucket.id).toBe(true);
     expect(bucket.properties['VersioningConfiguration'], bucket.id).toEqual({ Status: 'Enabled' });
   }

@@ -138,8 +138,14 @@ describe('sign-in', () => {
       { display: 'INPUT', type: 'USERNAME_PASSWORD' },
     ];
     const order = { categories: { auth: { authMethodOrder: [[card, password]] } } };
-    expect(looks.filter(({ door }) => door === 'staff').map(({ settings }) => settings)).toEqual([order, order]);
-    expect(looks.filter(({ door }) => door !== 'staff').map(({ isThePools }) => isThePools)).toEqual([true, true]);
+    expect(looks.filter(({ door }) => door === 'staff').map(({ settings }) => settings)).toEqual([
+      order,
+      order,
+    ]);
+    expect(looks.filter(({ door }) => door !== 'staff').map(({ isThePools }) => isThePools)).toEqual([
+      true,
+      true,
+    ]);
   });
 });
 

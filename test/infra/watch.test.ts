@@ -78,7 +78,9 @@ describe('alarms', () => {
       `door-faults-${door}`,
       `door-slow-${door}`,
     ]);
-    const refusing = named('AWS::DynamoDB::GlobalTable', 'TableName').map((table) => `table-refuses-${table}`);
+    const refusing = named('AWS::DynamoDB::GlobalTable', 'TableName').map(
+      (table) => `table-refuses-${table}`,
+    );
     const must = [...doors, ...refusing, 'witness-finding-functions', 'trail-refused-functions'];
     expect(must.filter((name) => !names.has(name))).toEqual([]);
     expect([doors.length, refusing.length]).toEqual([4, 3]);
