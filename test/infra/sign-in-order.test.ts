@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { ofType, onlyOne, resourcesOf } from '../support/templates.ts';
 
+const provider = {
+  kind: 'saml',
+  name: 'kunnan-kirjautuminen',
+  metadataUrl: 'https://login.example.fi/metadata',
+  methodClaim: 'authnmethod',
+};
+const signIn = { kind: 'federated', provider, methods: ['card'], passwordSecond: true };
+const resources = resourcesOf({ staff: { allowedNetworks: ['192.0.2.0/24'], signIn } });
+
 test('by SAML as well, and where the settings say so by a password, which the page shows second [K-13.15]', () => {
-  const provider = {
-    kind: 'saml',
-    name: 'kunnan-kirjautuminen',
-    metadataUrl: 'https://login.example.fi/metadata',
-    methodClaim: 'authnmethod',
-  };
-  const signIn = { kind: 'federated', provider, methods: ['card'], passwordSecond: true };
-  const resources = resourcesOf({ staff: { allowedNetworks: ['192.0.2.0/24'], signIn } });
   expect(onlyOne(resources, 'AWS::Cognito::UserPoolIdentityProvider', 'staff').properties).toMatchObject({
     ProviderType: 'SAML',
     ProviderDetails: { MetadataURL: 'https://login.example.fi/metadata' },
