@@ -9979,6 +9979,8 @@ export interface components {
                 };
                 hosting?: {
                     place: string | null;
+                    /** @default null */
+                    watchedBy?: string | null;
                     backupIntervalHours: number;
                 };
                 dataSubjectRequests?: {
@@ -14447,6 +14449,8 @@ export interface components {
             };
             hosting: {
                 place: string | null;
+                /** @default null */
+                watchedBy: string | null;
                 backupIntervalHours: number;
             };
             dataSubjectRequests: {
@@ -14877,6 +14881,8 @@ export interface components {
                 };
                 hosting?: {
                     place: string | null;
+                    /** @default null */
+                    watchedBy: string | null;
                     backupIntervalHours: number;
                 };
                 dataSubjectRequests?: {
@@ -15266,6 +15272,8 @@ export interface components {
                 };
                 hosting?: {
                     place: string | null;
+                    /** @default null */
+                    watchedBy: string | null;
                     backupIntervalHours: number;
                 };
                 dataSubjectRequests?: {
