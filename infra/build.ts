@@ -31,6 +31,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/aws/sealed-log.ts',
   'shared/aws/sign-post.ts',
   'shared/aws/user-directory.ts',
+  'shared/crypto/seal-for-recipient.ts',
   'shared/objects/pdf-pages.ts',
   'shared/documents/render/html.ts',
   'shared/documents/render/pdf/write-pdf.ts',

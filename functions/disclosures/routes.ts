@@ -1,4 +1,5 @@
 import type { Route } from '../../shared/http/route.ts';
+import { collectionRoutes } from './collection-routes.ts';
 import { declarationRoutes } from './declaration-routes.ts';
 import { disclosureRoutes } from './disclosure-routes.ts';
 import { researchRoutes } from './research-routes.ts';
@@ -9,4 +10,5 @@ export const routes: readonly Route[] = [
   ...disclosureRoutes,
   ...sourceRoutes,
   ...researchRoutes,
+  ...collectionRoutes,
 ];

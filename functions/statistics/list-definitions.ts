@@ -1,9 +1,14 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
+import {
+  PersonCollectionId,
+  PersonRecord,
+} from '../../shared/domain/controllers/settings/person-collections.ts';
 import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
 import { type FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { Dimension, StatisticsRecipient } from '../../shared/domain/statistics/model.ts';
 import { dueOn, lastEnded, Period, PeriodKind } from '../../shared/domain/statistics/periods.ts';
+import { PERSON_COLLECTIONS } from '../../shared/domain/statistics/persons/collections.ts';
 import { WAITING } from '../../shared/domain/statistics/waiting.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 
@@ -41,6 +46,18 @@ const DefinitionView = z
 export const StatisticsDefinitions = z
   .strictObject({
     definitions: z.array(DefinitionView),
+    /** Collections by person: no figures, and given to their recipient alone, by their own act. */
+    byPerson: z.array(
+      z.strictObject({
+        id: PersonCollectionId,
+        version: z.int(),
+        title: Title,
+        source: z.string(),
+        unverified: z.string(),
+        /** The columns of this system, where the settings say no others. */
+        record: PersonRecord,
+      }),
+    ),
     /** Named, and without figures until an act writes what they count. */
     waiting: z.array(
       z.strictObject({ id: z.string(), title: Title, source: z.string(), waitsFor: z.string() }),
@@ -56,6 +73,7 @@ export function listDefinitions({
     line: { clients: [], resources: [{ kind: 'statistics', id: 'definitions' }], dataGroups: ['statistics'] },
     body: () => ({
       definitions: DEFINITIONS.map((definition) => viewOf(definition, today)),
+      byPerson: Object.values(PERSON_COLLECTIONS).map((one) => ({ ...one })),
       waiting: WAITING.map((one) => ({ ...one })),
     }),
   });

@@ -5048,6 +5048,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disclosures/person-collections/{collectionId}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next part of a year’s collection by person, sealed under the public key of the recipient whom the settings name.
+         * @description *Luovuta henkilötasoinen tiedonkeruu* (668/2008 § 5).
+         */
+        get: operations["PersonCollectionGiven"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/types": {
         parameters: {
             query?: never;
@@ -10066,6 +10086,41 @@ export interface components {
                     places: string[];
                     atRelationshipStart: boolean;
                 };
+                personCollections?: {
+                    /** @enum {string} */
+                    collection: "childWelfareYear";
+                    /** @enum {string} */
+                    recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                    provision: string;
+                    key: {
+                        /** @constant */
+                        kty: "OKP";
+                        /** @constant */
+                        crv: "X25519";
+                        x: string;
+                    } | {
+                        /** @constant */
+                        kty: "RSA";
+                        n: string;
+                        /** @constant */
+                        e: "AQAB";
+                    };
+                    record: {
+                        /** @enum {string} */
+                        of: "placed" | "clients";
+                        /** @enum {string} */
+                        rowPer: "child" | "measure";
+                        measures: {
+                            code: string;
+                            kinds: string[];
+                        }[];
+                        fields: {
+                            name: string;
+                            /** @enum {string} */
+                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                        }[];
+                    } | null;
+                }[];
             };
         };
         /** @enum {string} */
@@ -10560,6 +10615,13 @@ export interface components {
         ResearchExtractOrder: {
             clientIds: components["schemas"]["ClientId"][];
         };
+        /**
+         * @example childWelfareYear
+         * @enum {string}
+         */
+        PersonCollectionId: "childWelfareYear";
+        /** @example 2025 */
+        PersonCollectionYear: string;
         CorrectDocument: {
             document: {
                 serviceTasks: components["schemas"]["ServiceTask"][];
@@ -14536,6 +14598,42 @@ export interface components {
                 places: string[];
                 atRelationshipStart: boolean;
             };
+            /** @default [] */
+            personCollections: {
+                /** @enum {string} */
+                collection: "childWelfareYear";
+                /** @enum {string} */
+                recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                provision: string;
+                key: {
+                    /** @constant */
+                    kty: "OKP";
+                    /** @constant */
+                    crv: "X25519";
+                    x: string;
+                } | {
+                    /** @constant */
+                    kty: "RSA";
+                    n: string;
+                    /** @constant */
+                    e: "AQAB";
+                };
+                record: {
+                    /** @enum {string} */
+                    of: "placed" | "clients";
+                    /** @enum {string} */
+                    rowPer: "child" | "measure";
+                    measures: {
+                        code: string;
+                        kinds: string[];
+                    }[];
+                    fields: {
+                        name: string;
+                        /** @enum {string} */
+                        value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                    }[];
+                } | null;
+            }[];
         };
         SettingsVersions: {
             versions: {
@@ -14968,6 +15066,41 @@ export interface components {
                     places: string[];
                     atRelationshipStart: boolean;
                 };
+                personCollections?: {
+                    /** @enum {string} */
+                    collection: "childWelfareYear";
+                    /** @enum {string} */
+                    recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                    provision: string;
+                    key: {
+                        /** @constant */
+                        kty: "OKP";
+                        /** @constant */
+                        crv: "X25519";
+                        x: string;
+                    } | {
+                        /** @constant */
+                        kty: "RSA";
+                        n: string;
+                        /** @constant */
+                        e: "AQAB";
+                    };
+                    record: {
+                        /** @enum {string} */
+                        of: "placed" | "clients";
+                        /** @enum {string} */
+                        rowPer: "child" | "measure";
+                        measures: {
+                            code: string;
+                            kinds: string[];
+                        }[];
+                        fields: {
+                            name: string;
+                            /** @enum {string} */
+                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                        }[];
+                    } | null;
+                }[];
             };
             changedFields: string[];
             proposedBy: components["schemas"]["UserId"];
@@ -15359,6 +15492,41 @@ export interface components {
                     places: string[];
                     atRelationshipStart: boolean;
                 };
+                personCollections?: {
+                    /** @enum {string} */
+                    collection: "childWelfareYear";
+                    /** @enum {string} */
+                    recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                    provision: string;
+                    key: {
+                        /** @constant */
+                        kty: "OKP";
+                        /** @constant */
+                        crv: "X25519";
+                        x: string;
+                    } | {
+                        /** @constant */
+                        kty: "RSA";
+                        n: string;
+                        /** @constant */
+                        e: "AQAB";
+                    };
+                    record: {
+                        /** @enum {string} */
+                        of: "placed" | "clients";
+                        /** @enum {string} */
+                        rowPer: "child" | "measure";
+                        measures: {
+                            code: string;
+                            kinds: string[];
+                        }[];
+                        fields: {
+                            name: string;
+                            /** @enum {string} */
+                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                        }[];
+                    } | null;
+                }[];
             };
         };
         SettingsChanged: {
@@ -16379,6 +16547,23 @@ export interface components {
             permitId: components["schemas"]["ResearchPermitId"];
             rows: components["schemas"]["ResearchRow"][];
             leftOut: number;
+            next?: string;
+        };
+        PersonCollectionPart: {
+            /** @enum {string} */
+            collectionId: "childWelfareYear";
+            version: number;
+            year: string;
+            recipient: string;
+            provision: string;
+            keyThumbprint?: string;
+            columns: string[];
+            persons: number;
+            rows: number;
+            leftOut: number;
+            limited: number;
+            sealed?: string;
+            sha256?: string;
             next?: string;
         };
         DocumentTypes: {
@@ -18613,6 +18798,33 @@ export interface components {
         };
         StatisticsDefinitions: {
             definitions: components["schemas"]["StatisticsDefinition"][];
+            byPerson: {
+                /** @enum {string} */
+                id: "childWelfareYear";
+                version: number;
+                title: {
+                    fi: string;
+                    sv: string;
+                    en: string;
+                };
+                source: string;
+                unverified: string;
+                record: {
+                    /** @enum {string} */
+                    of: "placed" | "clients";
+                    /** @enum {string} */
+                    rowPer: "child" | "measure";
+                    measures: {
+                        code: string;
+                        kinds: string[];
+                    }[];
+                    fields: {
+                        name: string;
+                        /** @enum {string} */
+                        value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                    }[];
+                };
+            }[];
             waiting: {
                 id: string;
                 title: {
@@ -35911,6 +36123,70 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "research.noPopulation" | "research.notInForce";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    PersonCollectionGiven: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                collectionId: components["schemas"]["PersonCollectionId"];
+                year: components["schemas"]["PersonCollectionYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCollectionPart"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / The settings name no recipient, provision and public key for this collection by person. / The provision by which the data would be given has been repealed. / The settings of the controller do not name this recipient or use. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "statistics.mayNotBeGiven" | "statistics.noRecipient" | "statistics.provisionRepealed";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description The period is not over yet. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "statistics.notOver";
                     };
                 };
             };

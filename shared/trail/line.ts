@@ -118,6 +118,7 @@ const OF_NOBODY: ReadonlySet<Resource['kind']> = new Set([
   'delegation',
   'researchPermit',
   'accessLog',
+  'statistics',
 ]);
 
 const isPartOf = (clientId: ClientId, { kind, id, client }: Resource): boolean =>

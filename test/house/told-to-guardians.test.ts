@@ -56,6 +56,7 @@ const PLACES: Readonly<Record<string, Asks>> = {
   NarrativePrinted: { refuses: 'givenTo' },
   NoticePrinted: { never: 'says nothing of anybody' },
   OwnCalendarExported: { never: 'a worker’s own' },
+  PersonCollectionGiven: { never: 'is sealed for the authority of statistics' },
   RemindersListed: { marks: 'toClientAlone' },
   ResearchDataExtracted: { never: 'goes to a study under pseudonyms' },
   ResearchPopulationExtracted: { never: 'goes to a study under pseudonyms' },

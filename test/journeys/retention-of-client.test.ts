@@ -1,6 +1,17 @@
-import { createDecipheriv, createHash, generateKeyPairSync, privateDecrypt } from 'node:crypto';
+import {
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  privateDecrypt,
+} from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import {
+  PersonCollections,
+  PersonRecord,
+} from '../../shared/domain/controllers/settings/person-collections.ts';
 import { defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { openSealed } from '../../shared/objects/sealed-objects.ts';
 import { putIfAbsent } from '../../shared/table/put.ts';
@@ -8,6 +19,7 @@ import { worldOf } from '../support/controllers.ts';
 import { dumpOf } from '../support/dump.ts';
 import { betweenStore, named } from '../support/faults.ts';
 import { leaksOf } from '../support/leaks.ts';
+import { collected, unitsTold } from '../support/person-collections.ts';
 import {
   approved,
   at,
@@ -31,8 +43,24 @@ const pair = generateKeyPairSync('rsa', {
   publicKeyEncoding: { type: 'spki', format: 'pem' },
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
+const ofThl = createPublicKey(pair.publicKey).export({ format: 'jwk' });
+const RECORD = PersonRecord.parse({
+  of: 'clients',
+  rowPer: 'child',
+  measures: [{ code: 'sijoitus', kinds: ['11030'] }],
+  fields: [{ name: 'syntymavuosi', value: 'birthYear' }],
+});
 const WITH_ARCHIVE = {
   ...defaultSettings,
+  personCollections: PersonCollections.parse([
+    {
+      collection: 'childWelfareYear',
+      recipient: 'thl',
+      provision: '668/2008 5 §',
+      key: ofThl,
+      record: RECORD,
+    },
+  ]),
   retention: {
     ...defaultSettings.retention,
     archive: {
@@ -126,6 +154,10 @@ test('of a child in child welfare decisions, plans and narrative go to the archi
   };
 
   at(world, '2028-12-01');
+  await unitsTold(world);
+  const ofTheYear = async () =>
+    (await collected(await world.worker('mainUser'), '2026', createPrivateKey(pair.privateKey))).rows;
+  expect(await ofTheYear()).toEqual([['2014']]);
   await gathered(world);
   const ORDER = '254/2015 liite; Arkistolaitos AL/20064/07.01.01.03.01/2014';
   expect(await rowsOf(archivist, '2028-12')).toMatchObject([
@@ -182,6 +214,7 @@ test('of a child in child welfare decisions, plans and narrative go to the archi
   expect(await isFound()).not.toContain(clientId);
   expect((await worker.call('GET', `/v1/clients/${clientId}`)).status).toBe(404);
   expect(leaksOf(SECRETS, await dumpOf(world.services, 'records'))).toEqual([]);
+  expect(await ofTheYear()).toEqual([]);
 
   // Both tables come back from copies of before, and the destructions are done again.
   const back = { records: naming(before.records, clientId), keys: naming(before.keys, clientId) };

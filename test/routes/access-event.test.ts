@@ -112,6 +112,7 @@ const DISCLOSING = [
   'MergedDocumentPrinted',
   'MergedNotePrinted',
   'NarrativePrinted',
+  'PersonCollectionGiven',
   'ResearchDataExtracted',
   'ResearchPopulationExtracted',
   'SubjectRequestDelivered',

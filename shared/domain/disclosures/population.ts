@@ -56,11 +56,14 @@ export function isGivenAt(
   cases: readonly CaseHead[],
   { permit, units }: { permit: ResearchPermit; units: ReadonlySet<UnitId> },
 ): boolean {
-  const [first] = casesWithin(permit, cases)
-    .filter(({ unitId }) => units.has(unitId))
-    .map(({ caseId }) => caseId)
-    .toSorted();
-  return first === row.caseId;
+  const about = casesWithin(permit, cases).filter(({ unitId }) => units.has(unitId));
+  return isFirstOf(row, about);
+}
+
+/** Whether the row is of the first of these cases. */
+export function isFirstOf({ caseId }: Pick<CaseHead, 'caseId'>, cases: readonly CaseHead[]): boolean {
+  const [first] = cases.map((one) => one.caseId).toSorted();
+  return first === caseId;
 }
 
 /** Whether the permit is about somebody who was named: not about whom its population leaves out. */

@@ -24,6 +24,13 @@ export function csvOf(
 
 const fileOf = (header: string, lines: readonly string[]): string => [header, ...lines, ''].join('\r\n');
 
+/** Columns by their names, and rows of as many fields. */
+export const csvOfRows = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  fileOf(
+    columns.map(field).join(','),
+    rows.map((row) => row.map(field).join(',')),
+  );
+
 /** What became different since the edition before, as a file beside the rows. */
 export const differencesCsv = (differences: readonly Difference[]): string =>
   fileOf(

@@ -1,8 +1,7 @@
 import type { FigureDefinition, Measure } from './figure-definition.ts';
 import { decided, measure } from './measure.ts';
+import { PLACING } from './placing.ts';
 
-/** Kinds of decisions by which a child is placed, and under which the day on which it began is recorded. */
-const PLACING = ['11027', '11030', '11023', '11061', '11042'];
 /** Rajoitustoimenpiteet sijaishuollossa (417/2007 luku 11), without the decisions that end one. */
 const RESTRICTIONS = [
   '11009',

@@ -10,12 +10,6 @@ const waits = (
 
 export const WAITING: readonly WaitingDefinition[] = [
   waits(
-    'childWelfareYear',
-    ['Lastensuojelu, vuositilasto', 'Barnskyddet, årsstatistik', 'Child welfare, yearly, by child'],
-    'THL: lastensuojelu, henkilötasoinen, vuosittain 15.2.',
-    'the record description; decisions and placements are counted in childWelfareMeasures',
-  ),
-  waits(
     'socialAssistanceYear',
     [
       'Toimeentulotuki, vuositilasto',

@@ -5,6 +5,7 @@ import { LocalDate } from '../../../kernel/local-date.ts';
 import { DataSubjectSettings, dataSubjectDefaults } from './data-subject.ts';
 import { InformationSettings, informationDefaults } from './information.ts';
 import { OrganisationSettings, organisationDefaults } from './organisation.ts';
+import { PersonCollections } from './person-collections.ts';
 import { SecuritySettings, securityDefaults } from './security.ts';
 import { ServiceSettings, serviceDefaults } from './services.ts';
 
@@ -21,6 +22,8 @@ export const ControllerSettings = z
     ...InformationSettings.shape,
     ...SecuritySettings.shape,
     ...DataSubjectSettings.shape,
+    /** Beside C-37: collections by person. */
+    personCollections: PersonCollections.default([]),
   })
   .refine(({ controller, dataSubjectRequests }) => hasRoute(controller.dpo !== null, dataSubjectRequests), {
     message: 'requests go to a data protection officer whom the settings do not name',
@@ -37,7 +40,8 @@ export const ControllerSettings = z
   .meta({ id: 'ControllerSettings' });
 export type ControllerSettings = z.infer<typeof ControllerSettings>;
 
-const { appeals, followUp, attachments, citizens, signs, signsKept, dutyOpenings } = ControllerSettings.shape;
+const { appeals, followUp, attachments, citizens, signs, signsKept, dutyOpenings, personCollections } =
+  ControllerSettings.shape;
 
 /** Some of the settings, each whole. What is not named stays as it is: nothing here comes by default. */
 export const NamedSettings = z
@@ -50,6 +54,7 @@ export const NamedSettings = z
     signs: signs.unwrap(),
     signsKept: signsKept.unwrap(),
     dutyOpenings: dutyOpenings.unwrap(),
+    personCollections: personCollections.unwrap(),
   })
   .partial();
 
@@ -67,6 +72,7 @@ export const defaultSettings: ControllerSettings = {
   ...informationDefaults,
   ...securityDefaults,
   ...dataSubjectDefaults,
+  personCollections: [],
 };
 
 /** Settings have days in force, as the notice made from them has: a change is a new version, the old ones stay. */
