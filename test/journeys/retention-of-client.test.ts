@@ -17,24 +17,24 @@ import { openSealed } from '../../shared/objects/sealed-objects.ts';
 import { putIfAbsent } from '../../shared/table/put.ts';
 import { worldOf } from '../support/controllers.ts';
 import { dumpOf } from '../support/dump.ts';
-import { betweenStore, named } from '../support/faults.ts';
 import { leaksOf } from '../support/leaks.ts';
 import { collected, unitsTold } from '../support/person-collections.ts';
 import {
   approved,
   at,
-  type Closed,
   closedFile,
   died,
   disposed,
   ended,
   gathered,
+  leftOf,
   listAt,
+  naming,
+  officials,
   rowsOf,
   SECRETS,
-  stateOfList,
 } from '../support/retention.ts';
-import { testWorld, type Worker, type World } from '../support/world.ts';
+import { type World } from '../support/world.ts';
 
 /** The end of a client’s file: what is kept for good goes to the archive, and the rest with all keys. */
 
@@ -70,13 +70,6 @@ const WITH_ARCHIVE = {
     },
   },
 };
-
-const naming = (items: readonly Record<string, unknown>[], id: string) =>
-  items.filter((item) => JSON.stringify(item).includes(id));
-
-async function officials(world: World): Promise<{ archivist: Worker; manager: Worker }> {
-  return { archivist: await world.worker('archive'), manager: await world.worker('management') };
-}
 
 const Wrapped = z.object({ wrapped: z.base64(), nonce: z.base64(), sealed: z.base64() });
 const Manifest = z.object({
@@ -115,14 +108,6 @@ function openManifest(object: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'));
   decipher.setAuthTag(bytes.subarray(-16));
   return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]);
-}
-
-/** What a table still has of it, without what the table itself takes away when its time is over. */
-async function leftOf(world: World, id: string): Promise<unknown[]> {
-  const now = Date.parse(world.clock.now()) / 1000;
-  const items = naming(await dumpOf(world.services, 'records'), id);
-  const kept = items.filter(({ ttl }) => typeof ttl !== 'number' || ttl > now);
-  return [...new Set(kept.map(({ entity }) => entity))];
 }
 
 test('of a child in child welfare decisions, plans and narrative go to the archive, then the case, then the client', async () => {
@@ -229,38 +214,4 @@ test('of a child in child welfare decisions, plans and narrative go to the archi
   expect(await disposed(world, { replay: 'all' })).toMatchObject({ failed: 0 });
   expect(naming(await dumpOf(world.services, 'keys'), clientId)).toEqual([]);
   expect(await leftOf(world, clientId)).toEqual(['disposalRow']);
-}, 60_000);
-
-/** A run that is killed after one thing it wrote. */
-async function killedAfterOne(file: Closed): Promise<void> {
-  let writes = 0;
-  const { mend } = betweenStore(file.world.services, (call) => {
-    if (/Get|Query/.test(call.name)) return call.send();
-    writes += 1;
-    if (writes > 1) throw named('Killed');
-    return call.send();
-  });
-  await disposed(file.world).catch(() => undefined);
-  mend();
-}
-
-test('a disposal that is killed after each thing it did goes on from there, and leaves nothing', async () => {
-  const world = await testWorld();
-  const file = await closedFile(world, { nth: 908 });
-  const { archivist, manager } = await officials(world);
-  at(world, '2036-12-05');
-  await gathered(world);
-  await approved(archivist, manager, '2036-12');
-  at(world, '2036-12-13');
-  let nights = 0;
-  while ((await stateOfList(archivist, '2036-12')).state !== 'finished' && nights < 100) {
-    nights += 1;
-    await killedAfterOne(file);
-  }
-  expect(nights).toBeGreaterThan(10);
-  expect(nights).toBeLessThan(100);
-  expect(await leftOf(world, file.caseId)).toEqual(['disposalGate', 'disposalRow']);
-  expect(naming(await dumpOf(world.services, 'keys'), file.caseId)).toEqual([]);
-  expect((await world.services.documents.list(world.controller, 'attachments/')).objects).toEqual([]);
-  expect(await rowsOf(archivist, '2036-12', '?finished=true')).toMatchObject([{ state: 'destroyed' }]);
 }, 60_000);

@@ -8,6 +8,7 @@ import { pdfOf, sentIn } from './attachments.ts';
 import { anEntry, newClient, write } from './case-notes.ts';
 import { act, openedCase } from './cases.ts';
 import { aDraft, finished, summaryOf } from './documents.ts';
+import { dumpOf } from './dump.ts';
 import { done } from './matters.ts';
 import { changedTo, inventedCode } from './people.ts';
 import type { Told, Worker, World } from './world.ts';
@@ -105,4 +106,20 @@ export const actOnList = async (worker: Worker, month: string, what: 'propose' |
 export async function approved(proposer: Worker, approver: Worker, month: string): Promise<void> {
   done(await actOnList(proposer, month, 'propose'));
   done(await actOnList(approver, month, 'approve'));
+}
+
+/** Those of the items that name it. */
+export const naming = (items: readonly Record<string, unknown>[], id: string) =>
+  items.filter((item) => JSON.stringify(item).includes(id));
+
+export async function officials(world: World): Promise<{ archivist: Worker; manager: Worker }> {
+  return { archivist: await world.worker('archive'), manager: await world.worker('management') };
+}
+
+/** What a table still has of it, without what the table itself takes away when its time is over. */
+export async function leftOf(world: World, id: string): Promise<unknown[]> {
+  const now = Date.parse(world.clock.now()) / 1000;
+  const items = naming(await dumpOf(world.services, 'records'), id);
+  const kept = items.filter(({ ttl }) => typeof ttl !== 'number' || ttl > now);
+  return [...new Set(kept.map(({ entity }) => entity))];
 }
