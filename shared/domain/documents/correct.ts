@@ -85,7 +85,7 @@ export async function correctedDocument(
 
   const bodyId = BodyId.parse(newId(services));
   const pieces = await newPieces(context, ring, document, { bodyId, saving: 1 }, content);
-  mustStayRemovable(heads, kept, pieces.length);
+  mustStayRemovable(heads, kept, pieces);
   const [{ closing }, reasons, superseded] = await Promise.all([
     newClosing(context, ring, document, bodyId, { written: content, final: content }),
     reasonsAt(context, ring, heads, correction.reason),

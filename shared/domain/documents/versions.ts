@@ -6,7 +6,7 @@ import { created } from '../../table/item.ts';
 import { clientKeys, documentBodyKeys, type Key } from '../../table/keys.ts';
 import type { GivenReason, Reason } from '../case-notes/model.ts';
 import { newReasonId, openReason, sealReason } from '../case-notes/texts.ts';
-import { type DocumentHead, type LongContent, SupersededDocument } from './model.ts';
+import { type DocumentHead, type DocumentPiece, type LongContent, SupersededDocument } from './model.ts';
 import { DOCUMENT_REFUSALS } from './refusals.ts';
 
 /** Superseded versions, and what becomes of bodies. */
@@ -78,6 +78,8 @@ export const bodiesRemoved = (gone: readonly { long?: LongContent | undefined }[
   return objectNames.length === 0 ? [] : [{ type: 'DocumentBodiesRemoved', objectNames }];
 };
 
+type Contained = Pick<DocumentHead, 'pieces' | 'long'>;
+
 /** A commit holds so many items beside its line. */
 const ROOM = 24;
 
@@ -86,17 +88,20 @@ const ROOM = 24;
  * @throws Refusal `document.tooManyVersions`.
  */
 export function mustStayRemovable(
-  heads: readonly DocumentHead[],
-  kept: readonly Bodied[],
-  pieces: number,
+  heads: readonly Contained[],
+  kept: readonly Contained[],
+  newest: readonly Pick<DocumentPiece, 'long'>[],
 ): void {
+  const pieces = newest.length;
   const bodies = [...kept, ...heads.slice(0, 1), { pieces }];
   const ofBodies = bodies.reduce((sum, body) => sum + body.pieces + 1, 0);
   const ofHeads = heads.length * (1 + kept.length + 1);
   // Words lie in one segment of each client: a correction takes out those of what it corrects.
   const ofWords = heads.length;
+  // Contents that lie in objects are taken away by an event.
+  const ofObjects = [...kept, ...heads, ...newest].some(({ long }) => long !== undefined) ? 1 : 0;
   // Of the figures, a removal takes one fact back, and a correction adds another: in a month that is over, with a mark.
   const written = heads.length * 4 + pieces + 1 + 3;
-  if (Math.max(ofBodies + ofHeads + ofWords + 2, written) > ROOM)
+  if (Math.max(ofBodies + ofHeads + ofWords + ofObjects + 2, written) > ROOM)
     throw new Refusal(DOCUMENT_REFUSALS.tooManyVersions);
 }
