@@ -187,6 +187,31 @@ test('in Keski-Uusimaa other organisations are asked for what a service needs, a
   expect(rulesOf(told)).toEqual(['source.bankInUse', 'source.othersAskedFirst']);
 });
 
+/** Income is asked of both authorities by the provision, and what came is in the file. */
+async function incomeAsked(worker: Worker, clientId: string): Promise<void> {
+  const addressees = ['taxAuthority', 'kela'];
+  for (const addressee of addressees) {
+    const id = await asked(worker, clientId, {
+      addressee,
+      purpose: 'checking',
+      name: 'Tulotietojen antaja',
+    });
+    done(await receive(worker, clientId, id, { received: 'Verotetut tulot 2025.' }));
+  }
+  const { requests } = await sourcesOf(worker, clientId);
+  for (const addressee of addressees) {
+    expect(requests).toContainEqual(
+      expect.objectContaining({
+        addressee,
+        provision: '703/2023 64 § 1 mom.',
+        receipt: expect.objectContaining({
+          content: expect.objectContaining({ received: 'Verotetut tulot 2025.' }),
+        }),
+      }),
+    );
+  }
+}
+
 test('in Huittinen and in Joutsa other controllers are asked with the client’s consent, and those of the law by the law: income from the tax authority and from Kela [H-10.3, H-10.5, J-3.2, J-3.3]', async () => {
   for (const letter of ['H', 'J'] as const) {
     const { worker, clientId } = await officeOf(PROFILES[letter]);
@@ -207,25 +232,11 @@ test('in Huittinen and in Joutsa other controllers are asked with the client’s
     };
     expect(rulesOf(await ask(worker, clientId, tax))).toEqual(['source.clientToldFirst']);
     await asked(worker, clientId, { ...tax, toldOn: '2026-11-20' });
-    for (const addressee of ['taxAuthority', 'kela']) {
-      const id = await asked(worker, clientId, {
-        addressee,
-        purpose: 'checking',
-        name: 'Tulotietojen antaja',
-      });
-      done(await receive(worker, clientId, id, { received: 'Verotetut tulot 2025.' }));
-    }
-    const { requests } = await sourcesOf(worker, clientId);
-    for (const addressee of ['taxAuthority', 'kela']) {
-      expect(requests).toContainEqual(
-        expect.objectContaining({
-          addressee,
-          provision: '703/2023 64 § 1 mom.',
-          receipt: expect.objectContaining({
-            content: expect.objectContaining({ received: 'Verotetut tulot 2025.' }),
-          }),
-        }),
-      );
-    }
+    await incomeAsked(worker, clientId);
   }
+});
+
+test('in Uusikaupunki income comes from the tax authority and from Kela when it is needed [U-6.7, U-6.8]', async () => {
+  const { worker, clientId } = await officeOf(PROFILES.U);
+  await incomeAsked(worker, clientId);
 });
