@@ -1,8 +1,7 @@
 import type { ActContext } from '../../act.ts';
-import type { UnitId } from '../../kernel/id.ts';
 import { type Key, statisticsKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
-import { loadUnits } from '../controllers/store.ts';
+import { allUnits } from '../controllers/store.ts';
 import type { MunicipalityOf } from './count.ts';
 import type { Where as WhereOfCubes } from './cubes/store.ts';
 import { LatestEdition, type StatisticsEdition } from './edition.ts';
@@ -13,17 +12,12 @@ import { openedEdition, StoredEdition } from './stored-edition.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const UNITS_AT_ONCE = 100;
-
 /** What each unit is called today. */
 export async function unitNames(where: Where): Promise<UnitNameOf> {
-  const names = new Map<string, { fi: string; sv?: string | undefined }>();
-  let after: LastKey | undefined;
-  do {
-    const page = await loadUnits(where, { limit: UNITS_AT_ONCE, after });
-    for (const { unit } of page.items) names.set(unit.unitId, unit.name);
-    after = page.lastKey;
-  } while (after !== undefined);
+  const units = await allUnits(where);
+  const names = new Map<string, { fi: string; sv?: string | undefined }>(
+    units.map(({ unit }) => [unit.unitId, unit.name]),
+  );
   return (unitId, language) => {
     const name = names.get(unitId);
     return (language === 'sv' ? name?.sv : undefined) ?? name?.fi;
@@ -32,13 +26,8 @@ export async function unitNames(where: Where): Promise<UnitNameOf> {
 
 /** Which municipality each unit serves (K-13.2); of a controller of one municipality, that one. */
 export async function municipalities(where: Where, own: readonly string[]): Promise<MunicipalityOf> {
-  const byUnit = new Map<UnitId, string | undefined>();
-  let after: LastKey | undefined;
-  do {
-    const page = await loadUnits(where, { limit: UNITS_AT_ONCE, after });
-    for (const { unit } of page.items) byUnit.set(unit.unitId, unit.municipality);
-    after = page.lastKey;
-  } while (after !== undefined);
+  const units = await allUnits(where);
+  const byUnit = new Map(units.map(({ unit }) => [unit.unitId, unit.municipality]));
   const [only, another] = own;
   const ofAll = another === undefined ? only : undefined;
   return (unitId) => (unitId === undefined ? ofAll : (byUnit.get(unitId) ?? ofAll));
