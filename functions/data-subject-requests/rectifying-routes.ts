@@ -16,7 +16,8 @@ import {
   statementsOfNote,
 } from './keep-statement.ts';
 import { OneRequest, SubjectRequestChanged } from './known-request.ts';
-import { LiftLimit, liftLimit, limitProcessing } from './limit-processing.ts';
+import { LiftLimit, liftLimit } from './lift-limit.ts';
+import { limitProcessing } from './limit-processing.ts';
 import {
   ChunkOnGround,
   LimitedDocument,
@@ -104,7 +105,7 @@ export const rectifyingRoutes: readonly Route[] = [
     event: 'ProcessingLimitLifted',
     summary: 'Lifts a restriction of processing, of which the client was told before.',
     body: LiftLimit,
-    refusals: [notFound, notNow],
+    refusals: [notFound, notNow, notValid],
     example: { toldOn: '2026-11-24' },
     handle: liftLimit,
   }),

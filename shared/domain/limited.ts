@@ -8,7 +8,10 @@ import { Refusal, type RefusalDefinition } from '../kernel/refusal.ts';
  * one of the grounds of art. 18(2). Not to be taken for a restricted file, which has named readers.
  */
 export const Limited = z.strictObject({
-  /** The request of this client. A document of several clients bears the mark in the files of the others without it. */
+  /**
+   * The request of this client. A document of several clients bears the mark in the files of the others without it, unless
+   * they have had it restricted as well: then each file names its own, and it is kept until all are lifted.
+   */
   requestId: SubjectRequestId.optional(),
   since: LocalDate,
 });

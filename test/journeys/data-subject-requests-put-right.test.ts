@@ -152,8 +152,13 @@ describe('Joutsa', () => {
       reasonCode: 'publicInterest',
     });
 
-    expect((await step(head, path, 'lift', { toldOn: '2026-12-24' })).status).toBe(409);
-    await done(head, path, 'lift', { toldOn: '2026-11-23' });
+    // Told once it is restricted, and before it is lifted: not the day before, and not tomorrow (art. 18(3)).
+    for (const toldOn of ['2026-11-23', '2026-11-25', '2026-12-24']) {
+      const early = await step(head, path, 'lift', { toldOn });
+      expect(rulesOf(early), toldOn).toEqual([422, 'subjectRequest.toldBeforeLifted']);
+    }
+    expect((await worker.call('GET', noteAt(clientId, noteId))).json).toHaveProperty('limited');
+    await done(head, path, 'lift', { toldOn: '2026-11-24' });
     expect((await partOf(worker, file)).status).toBe(200);
     expect((await worker.call('GET', noteAt(clientId, noteId))).json).toMatchObject({
       content: { text: 'Kotikäynti sujui hyvin.' },

@@ -7,7 +7,7 @@ import { aDraft, finished, summaryOf } from '../support/documents.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { done as told } from '../support/matters.ts';
 import { changedTo } from '../support/people.ts';
-import { done, handler, packaged, recorded, step } from '../support/subject-requests.ts';
+import { done, handler, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
 
 /** Käsittelyn rajoittaminen (art. 18): what one of several clients has had restricted is kept only in the files of all. */
 
@@ -98,7 +98,7 @@ test('a document of two siblings is restricted in both files: neither read, sent
   };
   expect((await step(head, party, 'decide', { ...grant, targets })).status).toBe(200);
   expect((await given()).json).toMatchObject({ code: 'subjectRequest.notReleased' });
-  await done(head, asked, 'lift', { toldOn: '2026-11-23' });
+  await done(head, asked, 'lift', { toldOn: '2026-11-24' });
   for (const clientId of [aino, eino]) expect((await of(clientId)).json).toHaveProperty('content');
   await done(head, party, 'decide', refusal);
 });
@@ -126,4 +126,47 @@ test('a document that two files of one person have is restricted and released wh
   expect((await stored()).map((item) => item['limited'] !== undefined)).toEqual([true, true]);
   await done(head, asked, 'lift', { toldOn: '2026-11-24' });
   expect((await stored()).map((item) => item['limited'] !== undefined)).toEqual([false, false]);
+});
+
+test('each of two siblings has their document restricted, and it is kept only until both restrictions are lifted, in either order', async () => {
+  const world = await worldOf(PROFILES.U);
+  const [head, worker] = [await handler(world, 'management'), await world.worker('broadResponsibility')];
+  const all = [await aClient(world, worker), await aClient(world, worker), await aClient(world, worker)];
+  const [aino, eino] = [String(all[0]), String(all[1])];
+  const caseId = await openedCase(world, worker, aino, { otherClientIds: all.slice(1) });
+  const documentId = await finished(worker, aino, aDraft({ caseId }), {
+    draftVersion: 1,
+    alsoOf: all.slice(1),
+  });
+  const targets = [{ kind: 'document', id: documentId }];
+  const isKept = async (): Promise<boolean[]> =>
+    Promise.all(
+      all.map(async (clientId) => {
+        const { json } = await worker.call(
+          'GET',
+          `/v1/documents/clients/${clientId}/documents/${documentId}`,
+        );
+        return json['limited'] !== undefined && json['content'] === undefined;
+      }),
+    );
+  const restricted = async (clientId: string): Promise<string> => {
+    const path = await recorded(worker, clientId, { kind: 'restriction', targets });
+    await done(head, path, 'decide', { outcome: 'granted' });
+    return path;
+  };
+  for (const first of ['of the first', 'of the second']) {
+    const [ofAino, ofEino] = [await restricted(aino), await restricted(eino)];
+    await done(head, ofAino, 'limit');
+    await done(head, ofEino, 'limit');
+    // One's own restriction is made once.
+    const twice = await restricted(eino);
+    expect(rulesOf(await step(head, twice, 'limit'))).toEqual([422, 'subjectRequest.limitedNamed']);
+    await done(head, twice, 'withdraw');
+    const order = first === 'of the first' ? [ofAino, ofEino] : [ofEino, ofAino];
+    expect(await isKept()).toEqual([true, true, true]);
+    await done(head, String(order[0]), 'lift', { toldOn: '2026-11-24' });
+    expect(await isKept()).toEqual([true, true, true]);
+    await done(head, String(order[1]), 'lift', { toldOn: '2026-11-24' });
+    expect(await isKept()).toEqual([false, false, false]);
+  }
 });

@@ -132,7 +132,7 @@ describe.each(COUNTIES)('$name', (county) => {
     await done(as(grants), path, 'decide', { outcome: 'granted' });
     await done(as(grants), path, 'limit');
     expect(await contentOf(id)).toBeUndefined();
-    await done(as(grants), path, 'lift', { toldOn: '2026-11-23' });
+    await done(as(grants), path, 'lift', { toldOn: '2026-11-24' });
     expect(await contentOf(id)).toBeDefined();
     expect(await letter(as(grants), path)).toContain('Käsittelyn rajoittaminen');
   });
