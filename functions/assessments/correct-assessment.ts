@@ -15,15 +15,15 @@ import { loadTimesOf, type TimesOf, timesFollow } from '../../shared/domain/asse
 import { GivenReason } from '../../shared/domain/case-notes/model.ts';
 import { loggedReason, newReasonId, sealReason } from '../../shared/domain/case-notes/texts.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
-import { loadClosedCase } from '../../shared/domain/cases/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 import { assessmentKeys } from '../../shared/table/keys.ts';
+import { boundsOf, caseOf } from './case-of-assessment.ts';
 import { findAssessment } from './find-assessment.ts';
 import { type AssessmentChanged, lineOfAssessment, type OneAssessment } from './one-assessment.ts';
 
@@ -57,7 +57,10 @@ export async function correctAssessment(
     caseOf(context, before),
     loadTimesOf(context, before),
   ]);
-  refuseErrors(ASSESSMENT_REFUSALS.daysNotValid, judgeDays(before, body, boundsOf(context, ofCase, times)));
+  refuseErrors(
+    ASSESSMENT_REFUSALS.daysNotValid,
+    judgeDays(before, body, boundsOf(context, ofCase, times.beginning)),
+  );
   const reason = await sealReason(
     ringOf(context),
     before,
@@ -88,24 +91,6 @@ function writerOf(
 ): string {
   const writers = days.map((day) => (day === 'begunOn' ? createdBy : (specialSupport?.by ?? createdBy)));
   return writers.find((userId) => userId !== actor.userId) ?? actor.userId;
-}
-
-async function caseOf(context: ClientContext, { clientId, caseId }: Assessment): Promise<CaseHead> {
-  const active = context.file.cases.find((item) => item.caseId === caseId);
-  const found = active ?? (await loadClosedCase(context, clientId, caseId));
-  if (found === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
-  return found;
-}
-
-/** Not before the matter whose time it met had arrived, nor after its case was closed. */
-function boundsOf(
-  { today }: ClientContext,
-  { openedAt, closedOn }: CaseHead,
-  { beginning }: TimesOf,
-): { from: LocalDate; until: LocalDate } {
-  const opened = helsinkiDateOf(openedAt);
-  const from = beginning.reduce((day, { startedOn }) => (startedOn > day ? startedOn : day), opened);
-  return { from, until: closedOn !== undefined && closedOn < today ? closedOn : today };
 }
 
 /** What became different alone: the wrong day is taken back where it was counted, and the right one counted. */

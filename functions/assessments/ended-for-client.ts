@@ -3,6 +3,7 @@ import { factsOfReadiness } from '../../shared/domain/assessments/counted.ts';
 import { type Assessment, type AssessmentResult, NO_TIMES } from '../../shared/domain/assessments/model.ts';
 import { readyAssessment } from '../../shared/domain/assessments/store.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
+import { factOfStart } from '../../shared/domain/clients/counted.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { startRelationship } from '../../shared/domain/clients/transitions/relationship.ts';
@@ -12,6 +13,7 @@ import { startDeadline } from '../../shared/domain/deadlines/start-deadline.ts';
 import { isAssessmentReady } from '../../shared/domain/intake/rules-of-time.ts';
 import type { DeadlineId, DocumentId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { newId } from '../../shared/new-id.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 
 /** What an assessment found for one client; siblings of one assessment may end differently. */
@@ -57,7 +59,7 @@ function begunRelationship(
   head: ClientHead,
   { clientId, caseId, assessmentId, serviceTasks, unitId, responsibleWorkerId }: Assessment,
 ): Begun {
-  const { actor, now, today } = context;
+  const { actor, services, now, today } = context;
   const time = startDeadline(context, {
     rule: 'protectionClienthoodTold',
     clientId,
@@ -70,7 +72,12 @@ function begunRelationship(
   });
   const telling = [time.deadline.deadlineId];
   if (head.relationship?.state === 'active') return { changes: time.changes, facts: [], telling };
-  const start = { startedOn: today, responsibleUnitId: unitId, ownWorkerId: responsibleWorkerId };
+  const start = {
+    startedOn: today,
+    responsibleUnitId: unitId,
+    ownWorkerId: responsibleWorkerId,
+    recorded: { by: actor.userId, countedAs: newId(services) },
+  };
   const active = startRelationship(head, start, { now, by: actor.userId });
   return {
     changes: [
@@ -81,7 +88,7 @@ function begunRelationship(
         otherwise: COMMON_REFUSALS.conflict,
       },
     ],
-    facts: [{ kind: 'relationshipStarted', on: today, unitId, clientId }],
+    facts: active.relationship === undefined ? [] : [{ ...factOfStart(active.relationship), clientId }],
     telling,
   };
 }

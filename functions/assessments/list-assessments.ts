@@ -14,7 +14,9 @@ const CorrectionMark = z
   })
   .meta({ id: 'AssessmentCorrectionMark' });
 
-function correctedOf({ corrections = [] }: Assessment): { corrected?: z.infer<typeof CorrectionMark> } {
+function correctedOf({ corrections = [] }: Pick<Assessment, 'corrections'>): {
+  corrected?: z.infer<typeof CorrectionMark>;
+} {
   const last = corrections.at(-1);
   if (last === undefined) return {};
   const { by, reason } = last;
@@ -45,7 +47,8 @@ const NotMadeRow = AssessmentNotMade.pick({
   unitId: true,
   decidedOn: true,
   clientsWish: true,
-}).extend({ by: z.string() });
+  version: true,
+}).extend({ by: z.string(), corrected: CorrectionMark.optional() });
 
 export const AssessmentList = z
   .strictObject({ assessments: z.array(AssessmentRow), notMade: z.array(NotMadeRow) })
@@ -72,7 +75,9 @@ export async function listAssessments(
     },
     body: () => ({
       assessments: all.map((one) => AssessmentRow.strip().parse({ ...one, ...correctedOf(one) })),
-      notMade: notMade.map((one) => NotMadeRow.strip().parse({ ...one, by: one.createdBy })),
+      notMade: notMade.map((one) =>
+        NotMadeRow.strip().parse({ ...one, by: one.createdBy, ...correctedOf(one) }),
+      ),
     }),
   };
 }

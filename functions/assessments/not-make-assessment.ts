@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { factOfNotMade } from '../../shared/domain/assessments/counted.ts';
 import { type AssessmentNotMade, ClientsWish } from '../../shared/domain/assessments/model.ts';
 import { ASSESSMENT_REFUSALS } from '../../shared/domain/assessments/refusals.ts';
 import { Grounds, loadAssessments, sealGrounds } from '../../shared/domain/assessments/store.ts';
@@ -11,7 +12,6 @@ import { cancelDeadline, meetDeadline } from '../../shared/domain/deadlines/move
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { isAssessmentReady, isAssessmentStart } from '../../shared/domain/intake/rules-of-time.ts';
 import { AssessmentId, CaseId } from '../../shared/kernel/id.ts';
-import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
@@ -45,6 +45,8 @@ export async function notMakeAssessment(
   if (underWay.some((one) => one.caseId === caseId)) throw new Refusal(ASSESSMENT_REFUSALS.underWay);
   const assessmentId = AssessmentId.parse(newId(services));
   const key = assessmentKeys.ready(actor.controller, clientId, assessmentId);
+  const ofThis = deadlines.filter((deadline) => deadline.caseId === caseId);
+  const toBegin = ofThis.filter(({ rule }) => isAssessmentStart(rule));
   const put: AssessmentNotMade = {
     ...key,
     entity: 'assessmentNotMade',
@@ -57,29 +59,18 @@ export async function notMakeAssessment(
     decidedOn: today,
     clientsWish,
     grounds: await sealGrounds(ringOf(context), { ...key, caseId }, grounds),
+    met: toBegin.map(({ deadlineId }) => deadlineId),
   };
   return commit(context, {
     changes: [
       { put, when: 'absent' },
-      ...deadlines
-        .filter((deadline) => deadline.caseId === caseId)
-        .flatMap((deadline) => {
-          if (isAssessmentStart(deadline.rule)) return meetDeadline(context, deadline, { at: now }).changes;
-          if (!isAssessmentReady(deadline.rule)) return [];
-          return cancelDeadline(context, deadline, 'otherGround').changes;
-        }),
+      ...toBegin.flatMap((deadline) => meetDeadline(context, deadline, { at: now }).changes),
+      ...ofThis
+        .filter(({ rule }) => isAssessmentReady(rule))
+        .flatMap((deadline) => cancelDeadline(context, deadline, 'otherGround').changes),
     ],
     line: lineOfAssessment(put, ['assessment']),
-    facts: [
-      {
-        kind: 'assessmentNotMade',
-        on: today,
-        unitId,
-        serviceTasks,
-        code: clientsWish,
-        days: daysBetween(helsinkiDateOf(ofCase.openedAt), today),
-      },
-    ],
+    facts: [factOfNotMade(put, ofCase)],
     answer: {
       body: {
         assessmentId,

@@ -7,7 +7,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { AssessmentId } from '../../shared/kernel/id.ts';
 import { assessmentKeys } from '../../shared/table/keys.ts';
-import { findAssessment } from './find-assessment.ts';
+import { findAnyAssessment } from './find-assessment.ts';
 import { lineOfAssessment, type OneAssessment } from './one-assessment.ts';
 
 export const AssessmentCorrections = z
@@ -24,11 +24,12 @@ export async function readCorrections(
   context: ClientContext,
   { params }: { params: z.infer<typeof OneAssessment> },
 ): Promise<Reading<z.infer<typeof AssessmentCorrections>>> {
-  const assessment = await findAssessment(context, params.assessmentId);
-  const { assessmentId, begunOn, corrections = [] } = assessment;
+  const assessment = await findAnyAssessment(context, params.assessmentId);
+  const { assessmentId, corrections = [] } = assessment;
+  const historyFrom = assessment.entity === 'assessment' ? assessment.begunOn : assessment.decidedOn;
   const ring = ringOf(context);
   return {
-    line: { ...lineOfAssessment(assessment, []), historyFrom: begunOn },
+    line: { ...lineOfAssessment(assessment, []), historyFrom },
     body: async () => ({
       assessmentId,
       corrections: await Promise.all(

@@ -8,6 +8,7 @@ import { DOCUMENT_REFUSALS, FINAL_REFUSALS } from '../../shared/domain/documents
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { BeginAssessment, beginAssessment } from './begin-assessment.ts';
 import { CorrectAssessment, correctAssessment } from './correct-assessment.ts';
+import { CorrectNotMade, correctNotMade } from './correct-not-made.ts';
 import { FinishAssessment, finishAssessment } from './finish-assessment.ts';
 import { AssessmentList, listAssessments } from './list-assessments.ts';
 import { NotMakeAssessment, notMakeAssessment } from './not-make-assessment.ts';
@@ -18,6 +19,14 @@ import { TellClienthood, tellClienthood } from './tell-clienthood.ts';
 
 const ID = '01KBN4PZ00000000000000000A';
 const ALL = '/v1/assessments/clients/{clientId}/assessments';
+
+const CORRECTING = [
+  ASSESSMENT_REFUSALS.daysNotValid,
+  ASSESSMENT_REFUSALS.correctedTooOften,
+  NOTE_REFUSALS.notTheAuthor,
+  NOTE_REFUSALS.presenceNeeded,
+  CLIENT_REFUSALS.merged,
+];
 
 export const routes: readonly Route[] = [
   readOfClient({
@@ -102,13 +111,7 @@ export const routes: readonly Route[] = [
     params: OneAssessment,
     body: CorrectAssessment,
     returns: AssessmentChanged,
-    refusals: [
-      ASSESSMENT_REFUSALS.daysNotValid,
-      ASSESSMENT_REFUSALS.correctedTooOften,
-      NOTE_REFUSALS.notTheAuthor,
-      NOTE_REFUSALS.presenceNeeded,
-      CLIENT_REFUSALS.merged,
-    ],
+    refusals: CORRECTING,
     example: {
       begunOn: '2026-11-23',
       readyOn: '2026-11-24',
@@ -121,12 +124,32 @@ export const routes: readonly Route[] = [
     client: ofPath,
     handle: correctAssessment,
   }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/assessments/clients/{clientId}/not-made/{assessmentId}/correct',
+    action: ASSESSMENT_ACTIONS.correct,
+    event: 'AssessmentNotMadeCorrected',
+    summary:
+      'Corrects the day on which it was found that no assessment is made: its time and the figures follow, and what stood there is kept.',
+    writes: 'changes',
+    params: OneAssessment,
+    body: CorrectNotMade,
+    returns: AssessmentChanged,
+    refusals: CORRECTING,
+    example: {
+      decidedOn: '2026-11-23',
+      reason: { ground: 'erroneous', initiator: 'ownInitiative', words: 'Asiasta päätettiin jo 23.11.' },
+    },
+    client: ofPath,
+    handle: correctNotMade,
+  }),
   readOfClient({
     method: 'GET',
     path: `${ALL}/{assessmentId}/corrections`,
     action: ASSESSMENT_ACTIONS.readCorrections,
     event: 'AssessmentCorrectionsRead',
-    summary: 'What stood before of the days of an assessment, who corrected them, when and why.',
+    summary:
+      'What stood before of the days of an assessment, or of the record that none was made: who corrected them, when and why.',
     params: OneAssessment,
     returns: AssessmentCorrections,
     refusals: [CLIENT_REFUSALS.merged],

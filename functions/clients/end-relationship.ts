@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { CancelComing, cancelComing } from '../../shared/commit-cancelled.ts';
+import { factsOfEnd } from '../../shared/domain/clients/counted.ts';
 import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
 import { goesOnWith, judgeKept, type Kept } from '../../shared/domain/clients/goes-on.ts';
 import { Relationship } from '../../shared/domain/clients/model.ts';
@@ -11,7 +12,7 @@ import { judgePeriod } from '../../shared/domain/clients/rules.ts';
 import { indexed, ringOf } from '../../shared/domain/clients/store.ts';
 import { endRelationship as ended } from '../../shared/domain/clients/transitions/relationship.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { daysBetween, LocalDate } from '../../shared/kernel/local-date.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
@@ -66,15 +67,7 @@ export async function endRelationship(
       dataGroups: ['clienthood'],
       changedFields: ['relationship'],
     },
-    facts: [
-      {
-        kind: 'relationshipEnded',
-        on: body.endedOn,
-        code: body.ground,
-        unitId: relationship.responsibleUnitId,
-        days: daysBetween(relationship.startedOn, body.endedOn),
-      },
-    ],
+    facts: factsOfEnd(relationship),
     answer: { body: { clientId: head.clientId, version: head.version, findings: [] }, version: head.version },
   });
 }

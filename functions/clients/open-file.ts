@@ -26,7 +26,7 @@ export const OpenedFile = z
     clientId: ClientId,
     version: z.int(),
     state: z.enum(['active', 'archived', 'merged']),
-    relationship: Relationship.optional(),
+    relationship: Relationship.omit({ recorded: true }).optional(),
     /** The client is to be told how the data are processed, and that has not been recorded (C-32). */
     uninformed: z.literal(true).optional(),
     intake: z.strictObject({ unitId: UnitId, workerId: UserId, at: Instant }),
@@ -107,7 +107,7 @@ export function fileReading(context: ClientContext, isBanned: boolean): Reading<
         clientId: head.clientId,
         version: head.version,
         state: head.state,
-        ...(head.relationship === undefined ? {} : { relationship: head.relationship }),
+        ...(head.relationship === undefined ? {} : { relationship: shownRelationship(head.relationship) }),
         ...(mustBeTold ? { uninformed: true as const } : {}),
         intake: head.intake,
         ...(isBanned && head.safetyBan !== undefined ? { safetyBan: head.safetyBan } : {}),
@@ -124,3 +124,6 @@ export function fileReading(context: ClientContext, isBanned: boolean): Reading<
     },
   };
 }
+
+const shownRelationship = ({ recorded: _recorded, ...shown }: Relationship): Omit<Relationship, 'recorded'> =>
+  shown;

@@ -12,7 +12,7 @@ export const RelationshipPeriods = z
     clientId: ClientId,
     periods: z.array(
       z.strictObject({
-        ...Relationship.omit({ state: true }).shape,
+        ...Relationship.omit({ state: true, recorded: true }).shape,
         explanation: z.string().optional(),
         endedBy: UserId,
         recordedAt: Instant,
@@ -40,7 +40,7 @@ export async function readPeriods(
       const ring = ringOf(context);
       const periods = await Promise.all(
         items.map(async (item) => {
-          const { state: _state, ...period } = item.period;
+          const { state: _state, recorded: _recorded, ...period } = item.period;
           const explanation = await openExplanation(ring, item);
           return {
             ...period,

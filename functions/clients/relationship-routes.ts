@@ -1,12 +1,16 @@
 import { CLIENT_ACTIONS } from '../../shared/access/actions/clients.ts';
+import { RELATIONSHIP_ACTIONS } from '../../shared/access/actions/relationship.ts';
 import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
+import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
+import { CorrectStart, correctStart } from './correct-start.ts';
 import { EndRelationship, endRelationship } from './end-relationship.ts';
 import { NameOwnWorker, nameOwnWorker } from './name-own-worker.ts';
 import { OneClient, ofPath } from './one-client.ts';
 import { RelationshipPeriods, readPeriods } from './read-periods.ts';
 import { RelationshipDocument, readRelationshipDocument } from './read-relationship-document.ts';
+import { readStartCorrections, StartCorrections } from './read-start-corrections.ts';
 import { RecordInforming, recordInforming } from './record-informing.ts';
 import { RelationshipChanged, StartRelationship, startRelationship } from './start-relationship.ts';
 
@@ -56,6 +60,44 @@ export const relationshipRoutes: readonly Route[] = [
     },
     client: ofPath,
     handle: endRelationship,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/clients/{clientId}/relationship/correct',
+    action: RELATIONSHIP_ACTIONS.correctStart,
+    event: 'RelationshipStartCorrected',
+    summary:
+      'Corrects the day on which the relationship, or an ended period of it, began: the figures follow, and what stood there is kept.',
+    writes: 'changes',
+    params: OneClient,
+    body: CorrectStart,
+    returns: RelationshipChanged,
+    refusals: [
+      CLIENT_REFUSALS.noRelationship,
+      CLIENT_REFUSALS.noSuchPeriod,
+      CLIENT_REFUSALS.relationshipNotValid,
+      CLIENT_REFUSALS.merged,
+      NOTE_REFUSALS.notTheAuthor,
+      NOTE_REFUSALS.presenceNeeded,
+    ],
+    example: {
+      startedOn: '2026-11-20',
+      reason: { ground: 'erroneous', initiator: 'ownInitiative', words: 'Asiakkuus alkoi jo 20.11.' },
+    },
+    client: ofPath,
+    handle: correctStart,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/clients/{clientId}/relationship/corrections',
+    action: RELATIONSHIP_ACTIONS.readStartCorrections,
+    event: 'RelationshipStartCorrectionsRead',
+    summary: 'On which days relationships stood to have begun before they were corrected, by whom and why.',
+    params: OneClient,
+    returns: StartCorrections,
+    refusals: [CLIENT_REFUSALS.merged],
+    client: ofPath,
+    handle: readStartCorrections,
   }),
   writeOfClient({
     method: 'POST',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { factOfStart } from '../../shared/domain/clients/counted.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { Informing } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
@@ -12,6 +13,7 @@ import { expectVersion } from '../../shared/expect-version.ts';
 import { ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { newId } from '../../shared/new-id.ts';
 import { toldOfProcessing } from './told-of-processing.ts';
 
 export const StartRelationship = z
@@ -42,7 +44,8 @@ export async function startRelationship(
     informedOn === undefined ? {} : toldOfProcessing(context, informedOn, how),
     settingsOf(context.services, actor.controller),
   ]);
-  const head = started(file.head, { ...start, ...told }, { now, by: actor.userId });
+  const recorded = { by: actor.userId, countedAs: newId(context.services) };
+  const head = started(file.head, { ...start, ...told, recorded }, { now, by: actor.userId });
   const findings = [
     ...judgePeriod(body, today),
     ...(informing.atRelationshipStart ? judgeInforming(body) : []),
@@ -56,7 +59,7 @@ export async function startRelationship(
       dataGroups: ['clienthood'],
       changedFields: ['relationship'],
     },
-    facts: [{ kind: 'relationshipStarted', on: body.startedOn, unitId: body.responsibleUnitId }],
+    facts: head.relationship === undefined ? [] : [factOfStart(head.relationship)],
     answer: {
       body: { clientId: head.clientId, version: head.version, findings: findings.map(({ rule }) => rule) },
       version: head.version,

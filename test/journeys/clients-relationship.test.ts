@@ -5,8 +5,10 @@ import { ClientId } from '../../shared/kernel/id.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
+import { dumpOf } from '../support/dump.ts';
+import { factsOf } from '../support/facts.ts';
 import { changedTo, recordPerson } from '../support/people.ts';
-import { testWorld, type World } from '../support/world.ts';
+import { testWorld, type Worker, type World } from '../support/world.ts';
 
 const AINO = {
   name: { family: 'Esimerkki', given: 'Aino Maria' },
@@ -156,5 +158,76 @@ test('the relationship document says in national form what is held, and names wh
   const { findings } = Findings.parse(told.json);
   expect(new Set(findings.map(({ rule }) => rule))).toEqual(
     new Set(['document.missingConditional', 'document.listNotLoaded']),
+  );
+});
+
+test('the day on which a relationship began is put right while it is in force and after it ended: what stood there is kept, and the figures take the wrong day back [L-11.5, L-11.8]', async () => {
+  const world = await testWorld();
+  const worker = await world.worker('broadResponsibility', { duties: ['onCall'] });
+  const colleague = await world.worker('broadResponsibility', { duties: ['onCall'] });
+  const reader = await world.worker('broadResponsibility', {
+    duties: ['onCall'],
+    specialRights: ['correctRecord'],
+  });
+  const aino = await recordPerson(world, worker, AINO);
+  const start = { responsibleUnitId: world.units.families, ownWorkerId: worker.userId };
+  await changedTo(worker, aino, '/relationship/start', { ...start, startedOn: '2026-11-20' });
+  const words = 'Asiakkuus alkoi jo arvioinnin valmistuttua.';
+  const correct = (by: Worker, startedOn: string, more: object = {}) =>
+    changedTo(by, aino, '/relationship/correct', {
+      startedOn,
+      ...more,
+      reason: { ground: 'erroneous', initiator: 'ownInitiative', words },
+    });
+  expect((await correct(worker, '2026-11-20')).json).toMatchObject({
+    status: 422,
+    findings: [{ rule: 'client.sameStart' }],
+  });
+  expect((await correct(worker, '2026-11-25')).json).toMatchObject({
+    findings: [{ rule: 'client.startInOrder' }],
+  });
+  expect((await correct(worker, '2026-11-01', { periodFrom: '2026-11-20' })).json).toMatchObject({
+    code: 'client.noSuchPeriod',
+  });
+  expect((await correct(colleague, '2026-10-30')).json).toMatchObject({ code: 'note.notTheAuthor' });
+  expect(await correct(worker, '2026-10-30')).toMatchObject({ status: 200, json: { findings: [] } });
+  expect((await worker.call('GET', `/v1/clients/${aino}`)).json).toMatchObject({
+    relationship: { startedOn: '2026-10-30', corrected: { ground: 'erroneous' } },
+  });
+  const end = { endedOn: '2026-11-24', ground: 'moved', explanation: 'Muutti Turkuun' };
+  await changedTo(worker, aino, '/relationship/end', end);
+  expect(await correct(worker, '2026-11-02', { periodFrom: '2026-10-30' })).toMatchObject({ status: 200 });
+  expect((await worker.call('GET', `/v1/clients/${aino}/relationship/periods`)).json).toMatchObject({
+    periods: [{ startedOn: '2026-11-02', endedOn: '2026-11-24', explanation: 'Muutti Turkuun' }],
+  });
+  expect(await headOf(world, aino)).toMatchObject({ relationship: { startedOn: '2026-11-02' } });
+
+  // Another period cannot reach back into this one.
+  await changedTo(worker, aino, '/relationship/start', { ...start, startedOn: '2026-11-24' });
+  expect((await correct(worker, '2026-11-10')).json).toMatchObject({
+    findings: [{ rule: 'client.startOverlaps' }],
+  });
+  const at = `/v1/clients/${aino}/relationship/corrections`;
+  expect((await worker.call('GET', at)).status).toBe(403);
+  expect((await reader.call('GET', at)).json).toMatchObject({
+    corrections: [
+      { was: { startedOn: '2026-11-20' }, is: { startedOn: '2026-10-30' }, reason: { words } },
+      { was: { startedOn: '2026-10-30' }, is: { startedOn: '2026-11-02' }, by: { userId: worker.userId } },
+    ],
+  });
+  expect(JSON.stringify(await dumpOf(world.services, 'records'))).not.toContain(words);
+  const facts = [...(await factsOf(world, '2026-10')), ...(await factsOf(world, '2026-11'))].filter(
+    ({ kind }) => kind === 'relationshipStarted' || kind === 'relationshipEnded',
+  );
+  const started = (on: string) => expect.objectContaining({ kind: 'relationshipStarted', on });
+  expect(facts).toEqual(
+    expect.arrayContaining([
+      started('2026-11-02'),
+      started('2026-11-24'),
+      expect.objectContaining({ kind: 'relationshipStarted', on: '2026-11-20', undoes: true }),
+      expect.objectContaining({ kind: 'relationshipStarted', on: '2026-10-30', undoes: true }),
+      expect.objectContaining({ kind: 'relationshipEnded', days: 25, undoes: true }),
+      expect.objectContaining({ kind: 'relationshipEnded', days: 22 }),
+    ]),
   );
 });

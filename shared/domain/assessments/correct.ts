@@ -2,7 +2,7 @@ import type { Finding, Sentence } from '../../kernel/finding.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { changed } from '../../table/item.ts';
 import type { Doer, Reason } from '../case-notes/model.ts';
-import type { Assessment } from './model.ts';
+import type { Assessment, AssessmentNotMade } from './model.ts';
 
 /** The days of an assessment, as they should have been recorded (703/2023 § 22). Pure. */
 
@@ -56,6 +56,32 @@ export function correctedDays(before: Assessment, days: Days, reason: Reason, by
   };
 }
 
+/** The day on which it was found that none is made: in its case, and none to come. */
+export function judgeDecidedOn(
+  before: AssessmentNotMade,
+  decidedOn: LocalDate,
+  { from, until }: { from: LocalDate; until: LocalDate },
+): Finding[] {
+  return [
+    ...(decidedOn === before.decidedOn ? [finding('assessment.sameDays', '/body', SAME)] : []),
+    ...(decidedOn < from || decidedOn > until
+      ? [finding('assessment.decidedOn', '/body/decidedOn', DECIDED)]
+      : []),
+  ];
+}
+
+export const correctedDecidedOn = (
+  before: AssessmentNotMade,
+  decidedOn: LocalDate,
+  reason: Reason,
+  by: Doer,
+): AssessmentNotMade => ({
+  ...before,
+  ...changed(before, by.at, by.userId),
+  decidedOn,
+  corrections: [...(before.corrections ?? []), { was: { decidedOn: before.decidedOn }, by, reason }],
+});
+
 const finding = (rule: string, path: string, message: Sentence): Finding => ({
   rule,
   severity: 'error',
@@ -88,4 +114,9 @@ const TOLD: Sentence = {
   fi: 'Asiakkuuden alkamisesta on ilmoitettu jo ennen tätä päivää.',
   sv: 'Att klientrelationen inletts har meddelats redan före denna dag.',
   en: 'The start of the relationship was told before this day already.',
+};
+const DECIDED: Sentence = {
+  fi: 'Arviointia ei ole voitu jättää tekemättä ennen kuin asia tuli vireille, asian sulkemisen jälkeen eikä tulevaisuudessa.',
+  sv: 'Att ingen bedömning görs kan inte ha avgjorts innan ärendet inleddes, efter att det avslutades eller i framtiden.',
+  en: 'That no assessment is made cannot have been found before the matter, after it was closed, or in the future.',
 };

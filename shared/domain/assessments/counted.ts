@@ -3,7 +3,7 @@ import type { Fact } from '../../statistics-fact.ts';
 import type { CaseHead } from '../cases/model.ts';
 import { inTimeOn } from '../deadlines/in-time.ts';
 import type { Deadline } from '../deadlines/model.ts';
-import type { Assessment } from './model.ts';
+import type { Assessment, AssessmentNotMade } from './model.ts';
 
 /** An assessment in the figures: its beginning and its readiness, each with the days since its case was opened. */
 
@@ -70,3 +70,21 @@ export const readinessNotCounted = (assessment: Assessment): Fact[] => {
     ? []
     : [{ kind: 'assessmentReady', on: readyOn, about: named(assessment, 'readyOn'), undoes: true }];
 };
+
+const decided = ({ assessmentId, corrections = [], decidedOn }: AssessmentNotMade) => ({
+  kind: 'assessmentNotMade' as const,
+  on: decidedOn,
+  about: `${assessmentId}.${corrections.length}`,
+});
+
+/** That none was made, with the days since its case was opened. */
+export const factOfNotMade = (item: AssessmentNotMade, { openedAt }: OfCase): Fact => ({
+  ...decided(item),
+  clientId: item.clientId,
+  unitId: item.unitId,
+  serviceTasks: item.serviceTasks,
+  code: item.clientsWish,
+  days: daysBetween(helsinkiDateOf(openedAt), item.decidedOn),
+});
+
+export const notMadeNotCounted = (item: AssessmentNotMade): Fact => ({ ...decided(item), undoes: true });

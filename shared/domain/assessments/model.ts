@@ -63,7 +63,11 @@ export const MOST_CORRECTIONS = 6;
  * what ground.
  */
 export const CorrectedDays = z.strictObject({
-  was: z.strictObject({ begunOn: LocalDate.optional(), readyOn: LocalDate.optional() }),
+  was: z.strictObject({
+    begunOn: LocalDate.optional(),
+    readyOn: LocalDate.optional(),
+    decidedOn: LocalDate.optional(),
+  }),
   by: Doer,
   reason: Reason,
 });
@@ -117,5 +121,8 @@ export const AssessmentNotMade = storedItem('assessmentNotMade', {
   decidedOn: LocalDate,
   clientsWish: ClientsWish,
   grounds: Sealed,
+  /** Määräajat that it met. Left out of what was recorded before it was kept: then its fact has no name, and stays. */
+  met: z.array(DeadlineId).max(20).optional(),
+  corrections: z.array(CorrectedDays).max(MOST_CORRECTIONS).optional(),
 });
 export type AssessmentNotMade = z.infer<typeof AssessmentNotMade>;

@@ -5,8 +5,9 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { clientKeys, type Span } from '../../table/keys.ts';
 import { type LastKey, type Page, query } from '../../table/read.ts';
-import { BaseDataVersion, type Relationship, type RelationshipPeriod, RestrictionChange } from './model.ts';
+import { BaseDataVersion, type Relationship, RestrictionChange } from './model.ts';
 import { RelationVersion } from './network/model.ts';
+import type { RelationshipPeriod } from './relationship-periods.ts';
 
 /**
  * What a client's partition said up to a moment (docs/decisions/0050). What replaces a datum puts the former beside

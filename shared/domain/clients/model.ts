@@ -149,6 +149,18 @@ export const Relationship = z.strictObject({
   /** Informing of the processing at the start (J-8.2). */
   informedOn: LocalDate.optional(),
   informing: Informing.extend({ by: UserId }).optional(),
+  /** Who recorded its start, and by which name it was counted. Left out of what began before it was kept. */
+  recorded: z.strictObject({ by: UserId, countedAs: z.string() }).optional(),
+  /** Who put its start right last, when and on what ground; what stood there is kept apart. */
+  corrected: z
+    .strictObject({
+      name: z.string(),
+      post: z.string(),
+      at: Instant,
+      ground: z.enum(['erroneous', 'unnecessary', 'incomplete', 'outdated']),
+    })
+    .meta({ id: 'RelationshipCorrectionMark' })
+    .optional(),
 });
 export type Relationship = z.infer<typeof Relationship>;
 
@@ -235,13 +247,3 @@ export const RestrictionChange = storedItem('restrictionChange', {
   reason: Sealed,
 });
 export type RestrictionChange = z.infer<typeof RestrictionChange>;
-
-/** An ended period of the client relationship; a later start makes a new one. */
-export const RelationshipPeriod = storedItem('relationshipPeriod', {
-  clientId: ClientId,
-  period: Relationship,
-  documentClass: z.literal('clienthood'),
-  /** Perustelu: why it ended, in words, sealed under the client. */
-  explanation: Sealed.optional(),
-});
-export type RelationshipPeriod = z.infer<typeof RelationshipPeriod>;

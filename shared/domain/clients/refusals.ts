@@ -88,6 +88,15 @@ export const CLIENT_REFUSALS = {
       en: 'Both are the same client.',
     },
   },
+  noSuchPeriod: {
+    code: 'client.noSuchPeriod',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakkaalla ei ole tuona päivänä alkanutta asiakkuutta.',
+      sv: 'Klienten har ingen klientrelation som inleddes den dagen.',
+      en: 'The client has no relationship that began on that day.',
+    },
+  },
   relationshipOnlyHere: {
     code: 'client.relationshipOnlyHere',
     kind: 'conflict',

@@ -27,6 +27,7 @@ export const OF_FILE: readonly PersonalStore[] = [
   inFile('client', 'baseData', 'client', 'clienthood', sealedAs('base')),
   inFile('baseDataVersion', 'baseData', 'client', 'clienthood', sealedAs('base')),
   inFile('relationshipPeriod', 'clienthood', 'client', 'clienthood', sealedAs('explanation')),
+  inFile('relationshipCorrection', 'clienthood', 'client', 'clienthood', REASON),
   inFile('restrictionChange', 'clienthood', 'client', 'clienthood', sealedAs('reason')),
   inFile('relation', 'network', 'client', 'clienthood', CONTENT),
   inFile('relationVersion', 'network', 'client', 'clienthood', CONTENT),
@@ -56,7 +57,11 @@ export const OF_FILE: readonly PersonalStore[] = [
     attribute: 'reason',
     at: 'assessmentId',
   }),
-  inFile('assessmentNotMade', 'assessments', 'case', 'document', sealedAs('grounds')),
+  inFile('assessmentNotMade', 'assessments', 'case', 'document', sealedAs('grounds'), {
+    path: 'corrections[].reason.words',
+    attribute: 'reason',
+    at: 'assessmentId',
+  }),
   inFile('appointment', 'appointments', 'case', 'document', CONTENT),
   inFile('deadline', 'work', 'case', 'document', {
     path: 'lateness.words',

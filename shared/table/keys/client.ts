@@ -12,6 +12,7 @@ import type {
   NoteId,
   OpeningId,
   PaperId,
+  ReasonId,
   RelationId,
   SegmentId,
   ServiceOfNoticeId,
@@ -67,6 +68,7 @@ export const clientKeys = {
   supersededRelation: earlierOf<RelationId>('e'),
   history: versionOf('h'),
   relationshipPeriod: oneUnder<string, string>('g'),
+  relationshipCorrection: oneOf<ReasonId>('gc'),
   opening: oneOf<OpeningId>('l'),
   /** Words of a group and of a part of it (opaque codes of the controller), of one case or of none, by size. */
   words: (
@@ -131,6 +133,7 @@ export const clientKeys = {
     relations: spanOf('f'),
     history: spanOf('h'),
     relationshipPeriods: spanOf('g'),
+    relationshipCorrections: spanOf('gc'),
     openings: spanOf('l'),
     /** Ids carry the moment: openings from one id to another, both included. */
     openingsBetween: (first: OpeningId, last: OpeningId): Span => ({

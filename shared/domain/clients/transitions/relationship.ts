@@ -89,3 +89,15 @@ function activeOf(head: ClientHead): Relationship {
   if (head.relationship?.state !== 'active') throw new Refusal(CLIENT_REFUSALS.noRelationship);
   return head.relationship;
 }
+
+/** Begun on another day than was recorded: in force, or ended since. */
+export const startCorrected = (
+  head: ClientHead,
+  relationship: Relationship | undefined,
+  { now, by }: Mover,
+): ClientHead => ({
+  ...head,
+  ...changed(head, now, by),
+  ...keptTies(head, now),
+  ...(relationship === undefined ? {} : { relationship }),
+});

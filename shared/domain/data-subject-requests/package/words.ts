@@ -43,6 +43,10 @@ export const THING_WORDS: Readonly<Record<string, Word>> = {
   client: { fi: 'Perustiedot', sv: 'Basuppgifter' },
   baseDataVersion: { fi: 'Aiemmat perustiedot', sv: 'Tidigare basuppgifter' },
   relationshipPeriod: { fi: 'Asiakkuusjakso', sv: 'Klientskapsperiod' },
+  relationshipCorrection: {
+    fi: 'Asiakkuuden alkamispäivän korjaus',
+    sv: 'Rättelse av klientrelationens första dag',
+  },
   relation: { fi: 'Läheinen tai verkoston jäsen', sv: 'Närstående eller medlem i nätverket' },
   relationVersion: { fi: 'Läheinen, aiempi tieto', sv: 'Närstående, tidigare uppgift' },
   case: { fi: 'Asia', sv: 'Ärende' },
