@@ -1440,6 +1440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assessments/clients/{clientId}/not-made/{assessmentId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the day on which it was found that no assessment is made: its time and the figures follow, and what stood there is kept.
+         * @description *Korjaa palvelutarpeen arvioinnin päivät* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["AssessmentNotMadeCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assessments/clients/{clientId}/assessments/{assessmentId}/corrections": {
         parameters: {
             query?: never;
@@ -1448,7 +1468,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What stood before of the days of an assessment, who corrected them, when and why.
+         * What stood before of the days of an assessment, or of the record that none was made: who corrected them, when and why.
          * @description *Lue arvioinnin päivien korjaukset* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
          */
         get: operations["AssessmentCorrectionsRead"];
@@ -2826,6 +2846,46 @@ export interface paths {
          * @description *Päätä asiakkuus* (1301/2014 § 34). Only who has a factual connection to the client may.
          */
         post: operations["RelationshipEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/relationship/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the day on which the relationship, or an ended period of it, began: the figures follow, and what stood there is kept.
+         * @description *Korjaa asiakkuuden alkamispäivä* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["RelationshipStartCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/relationship/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On which days relationships stood to have begun before they were corrected, by whom and why.
+         * @description *Lue asiakkuuden alkamispäivän korjaukset* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["RelationshipStartCorrectionsRead"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9155,6 +9215,10 @@ export interface components {
             words: string;
             presentUserId?: components["schemas"]["UserId"];
         };
+        CorrectAssessmentNotMade: {
+            decidedOn: components["schemas"]["LocalDate"];
+            reason: components["schemas"]["GivenReason"];
+        };
         TellClienthood: {
             recipient: components["schemas"]["ToldRecipient"];
             way: components["schemas"]["ToldWay"];
@@ -9560,6 +9624,11 @@ export interface components {
             ground: "needEnded" | "moved" | "died" | "withdrew" | "otherGround";
             explanation?: string;
             appointments?: components["schemas"]["CancelComing"];
+        };
+        CorrectRelationshipStart: {
+            startedOn: components["schemas"]["LocalDate"];
+            periodFrom?: components["schemas"]["LocalDate"];
+            reason: components["schemas"]["GivenReason"];
         };
         NameOwnWorker: {
             ownWorkerId: components["schemas"]["UserId"];
@@ -12595,7 +12664,9 @@ export interface components {
                 unitId: components["schemas"]["UnitId"];
                 decidedOn: components["schemas"]["LocalDate"];
                 clientsWish: components["schemas"]["ClientsWish"];
+                version: number;
                 by: string;
+                corrected?: components["schemas"]["AssessmentCorrectionMark"];
             }[];
         };
         AssessmentCorrectionMark: {
@@ -12617,6 +12688,7 @@ export interface components {
                 was: {
                     begunOn?: components["schemas"]["LocalDate"];
                     readyOn?: components["schemas"]["LocalDate"];
+                    decidedOn?: components["schemas"]["LocalDate"];
                 };
                 by: {
                     userId: components["schemas"]["UserId"];
@@ -13241,6 +13313,11 @@ export interface components {
                     noticeNumber?: number;
                     by: components["schemas"]["UserId"];
                 };
+                recorded?: {
+                    by: components["schemas"]["UserId"];
+                    countedAs: string;
+                };
+                corrected?: components["schemas"]["RelationshipCorrectionMark"];
             };
             ownWorker?: components["schemas"]["WorkerNamed"];
             intake: {
@@ -13251,6 +13328,13 @@ export interface components {
             cases: components["schemas"]["CaseView"][];
             underWay: components["schemas"]["UnderWay"];
             lines: components["schemas"]["FileLine"][];
+        };
+        RelationshipCorrectionMark: {
+            name: string;
+            post: string;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated";
         };
         WorkerNamed: {
             userId: components["schemas"]["UserId"];
@@ -13795,6 +13879,7 @@ export interface components {
                     noticeNumber?: number;
                     by: components["schemas"]["UserId"];
                 };
+                corrected?: components["schemas"]["RelationshipCorrectionMark"];
             };
             /** @constant */
             uninformed?: true;
@@ -13944,6 +14029,32 @@ export interface components {
             version: number;
             findings: string[];
         };
+        RelationshipStartCorrections: {
+            clientId: components["schemas"]["ClientId"];
+            corrections: {
+                was: {
+                    startedOn: components["schemas"]["LocalDate"];
+                };
+                is: {
+                    startedOn: components["schemas"]["LocalDate"];
+                };
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                    presentUserId?: components["schemas"]["UserId"];
+                };
+                reason?: {
+                    reasonId: components["schemas"]["ReasonId"];
+                    /** @enum {string} */
+                    ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                    /** @enum {string} */
+                    initiator: "ownInitiative" | "client";
+                    words: string;
+                };
+            }[];
+        };
         RelationshipPeriods: {
             clientId: components["schemas"]["ClientId"];
             periods: {
@@ -13962,6 +14073,7 @@ export interface components {
                     noticeNumber?: number;
                     by: components["schemas"]["UserId"];
                 };
+                corrected?: components["schemas"]["RelationshipCorrectionMark"];
                 explanation?: string;
                 endedBy: components["schemas"]["UserId"];
                 recordedAt: components["schemas"]["Instant"];
@@ -24013,6 +24125,99 @@ export interface operations {
             503: components["responses"]["LogUnavailableOrUnavailable"];
         };
     };
+    AssessmentNotMadeCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                assessmentId: components["schemas"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decidedOn": "2026-11-23",
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Asiasta päätettiin jo 23.11."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectAssessmentNotMade"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The days of the assessment have been corrected too often already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.correctedTooOften" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The days of the assessment are not valid. / Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "assessment.daysNotValid" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
     AssessmentCorrectionsRead: {
         parameters: {
             query?: never;
@@ -28587,6 +28792,147 @@ export interface operations {
                 };
             };
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RelationshipStartCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startedOn": "2026-11-20",
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Asiakkuus alkoi jo 20.11."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectRelationshipStart"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / No relationship is active. / The client has no relationship that began on that day. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "client.noRelationship" | "client.noSuchPeriod" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the relationship are not valid. / Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.relationshipNotValid" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RelationshipStartCorrectionsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipStartCorrections"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
