@@ -6,7 +6,12 @@ import { isDelivered } from '../../shared/domain/data-subject-requests/judge-dec
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { assembled, hidesDwelling } from '../../shared/domain/data-subject-requests/package/assemble.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
-import { loadPackage, piecesOf } from '../../shared/domain/data-subject-requests/package/store.ts';
+import {
+  loadPackage,
+  peoplePieces,
+  piecesOf,
+} from '../../shared/domain/data-subject-requests/package/store.ts';
+import { PeopleOfFile } from '../../shared/domain/data-subject-requests/pointing/gather-people.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
@@ -88,7 +93,8 @@ async function gather(
   let bytes = 0;
   let place = 0;
   let isWhole = true;
-  for await (const part of assembled(context, request, files, begun)) {
+  const people = new PeopleOfFile(context, request, files);
+  for await (const part of assembled(context, request, files, begun, people)) {
     place += 1;
     if (place <= begun.parts.length) {
       if (begun.parts[place - 1]?.sha256 !== part.sha256) return undefined;
@@ -115,7 +121,10 @@ async function gather(
   }
   if (place < begun.parts.length) return undefined;
   const tellsOf = others.size === 0 ? {} : { tellsOf: [...others] };
-  return { next: { ...begun, ...tellsOf, parts, state: isWhole ? 'assembled' : 'assembling' }, changes };
+  if (!isWhole) return { next: { ...begun, ...tellsOf, parts, state: 'assembling' }, changes };
+  const known = await peoplePieces(context, ring, begun.packageId, await people.all());
+  changes.push(...known.map((put): Change => ({ put, when: 'absent' })));
+  return { next: { ...begun, ...tellsOf, parts, state: 'assembled', pointsOut: true }, changes };
 }
 
 /** A new one, or one that takes the place of what was put together earlier and never given. */

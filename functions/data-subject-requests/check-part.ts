@@ -10,7 +10,7 @@ import {
   groundsOf,
   judgeReview,
 } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
-import { loadPart, sealReview } from '../../shared/domain/data-subject-requests/package/store.ts';
+import { sealReview } from '../../shared/domain/data-subject-requests/package/store.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
@@ -18,6 +18,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { changed } from '../../shared/table/item.ts';
 import { changedOf, knownPackage, lineOfPackage, type PackageChanged } from './known-package.ts';
+import { partToCheck } from './part-to-check.ts';
 import type { OnePart } from './read-package.ts';
 
 export const CheckPart = Review.meta({ id: 'CheckInspectionPackagePart' });
@@ -38,8 +39,8 @@ export async function checkPart(
   if (head.state !== 'assembled') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   expectVersion(head, version);
   const ring = await ringOfAsker(context, params.clientId);
-  const items = await loadPart(context, ring, head.packageId, params.part);
-  const findings = judgeReview(request.kind, items, body);
+  const { items, find } = await partToCheck(context, ring, head, params.part);
+  const findings = judgeReview(request.kind, items, body, find);
   if (findings.length > 0) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   const checked = {
     ...at,

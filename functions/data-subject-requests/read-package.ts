@@ -5,11 +5,13 @@ import {
   Review,
   type StoredItem,
 } from '../../shared/domain/data-subject-requests/package/model.ts';
-import { loadPart, openReview } from '../../shared/domain/data-subject-requests/package/store.ts';
+import { openReview } from '../../shared/domain/data-subject-requests/package/store.ts';
+import { PointedOut, pointedOutIn } from '../../shared/domain/data-subject-requests/pointing/pointed-out.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { headOfPackage, knownPackage, lineOfPackage, type PackageHead } from './known-package.ts';
 import { OneRequest } from './known-request.ts';
+import { partToCheck } from './part-to-check.ts';
 
 export const OnePart = OneRequest.extend({ part: z.coerce.number().int().min(0).max(499) });
 export type OnePart = z.infer<typeof OnePart>;
@@ -24,7 +26,12 @@ export async function readPackage(
 }
 
 export const PartToCheck = z
-  .strictObject({ items: z.array(PackageItem), review: Review })
+  .strictObject({
+    items: z.array(PackageItem),
+    /** Where others seem to be told of without a mark: each is taken out, or said to be one that may go. */
+    pointedOut: z.array(PointedOut),
+    review: Review,
+  })
   .meta({ id: 'InspectionPackagePart' });
 
 /** A part as it was put together, for whoever goes through it before it is given. */
@@ -37,14 +44,14 @@ export async function readPart(
   if (head.parts[params.part] === undefined) {
     throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [params.clientId] });
   }
-  const [items, review] = await Promise.all([
-    loadPart(context, ring, head.packageId, params.part),
+  const [{ items, find }, review] = await Promise.all([
+    partToCheck(context, ring, head, params.part),
     openReview(ring, head, params.part),
   ]);
   return {
     version: head.version,
     line: lineOfPackage(head, items),
-    body: () => ({ items: items.map(shown), review }),
+    body: () => ({ items: items.map(shown), pointedOut: pointedOutIn(items, find), review }),
   };
 }
 

@@ -30,7 +30,8 @@ export async function releasePackage(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }
   expectVersion(head, version);
-  if (head.parts.some(({ checked }) => checked === undefined)) {
+  // What was put together before others were pointed out is put together anew.
+  if (head.pointsOut !== true || head.parts.some(({ checked }) => checked === undefined)) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notChecked, { concerns });
   }
   const grounds = head.parts.flatMap((part) => part.grounds);

@@ -68,13 +68,17 @@ export async function waitingOf(worker: Worker, clientId: string, query = ''): P
 
 const PartToCheck = z.looseObject({
   items: z.array(z.looseObject({ place: z.number(), file: z.looseObject({}).optional() })),
+  pointedOut: z.array(z.looseObject({ place: z.number(), words: z.string() })),
 });
 
-/** A review of a part that gives all of it: its files were opened and gone through. */
+/** A review of a part that gives all of it: its files were opened, and what was pointed out may go. */
 export async function allGiven(worker: Worker, path: string, part: number): Promise<object> {
   const told = await worker.call('GET', `${path}/package/parts/${part}`);
-  const { items } = PartToCheck.parse(told.json);
-  return { files: items.flatMap(({ place, file }) => (file === undefined ? [] : [{ place }])) };
+  const { items, pointedOut } = PartToCheck.parse(told.json);
+  return {
+    files: items.flatMap(({ place, file }) => (file === undefined ? [] : [{ place }])),
+    mayGo: pointedOut.map(({ place, words }) => ({ words, places: [place] })),
+  };
 }
 
 /** Puts the package of a request together, goes through each part and releases it. */

@@ -10,6 +10,7 @@ import { hasSafetyBan } from '../../clients/rules.ts';
 import { loadHeads } from '../../clients/store.ts';
 import { besidesFileOfClient, fileOfClient, type RawOfClient } from '../../stores/walk.ts';
 import type { SubjectRequest, Target } from '../model.ts';
+import type { PeopleOfFile } from '../pointing/gather-people.ts';
 import { receiverOf } from '../receiver.ts';
 import type { InspectionPackage, StoredItem } from './model.ts';
 import { presented } from './present.ts';
@@ -40,18 +41,19 @@ function ownerOf({ entity, belongsTo }: RawOfClient): string | undefined {
 
 /**
  * Walks through all that the register of stores says of the files of one person, and gives it in parts, in an order that is
- * always the same. What was stored after `asOf` is left out.
+ * always the same. What was stored after `asOf` is left out. `people`: meets whom the file knows on the way.
  */
 export async function* assembled(
   where: Where,
   request: Asked,
   files: readonly ClientId[],
   { asOf, hidesDwelling: hides }: Pick<InspectionPackage, 'asOf' | 'hidesDwelling'>,
+  people: PeopleOfFile,
 ): AsyncGenerator<AssembledPart> {
   let items: StoredItem[] = [];
   let characters = 0;
   const asked = { ...where, hidesDwelling: hides === true };
-  for await (const item of itemsOf(asked, request, files, asOf)) {
+  for await (const item of itemsOf(asked, request, { files, asOf, people })) {
     const length = JSON.stringify(item).length;
     if (items.length > 0 && (characters + length > PART_CHARACTERS || items.length >= PART_ITEMS)) {
       yield partOf(items);
@@ -83,8 +85,7 @@ export async function hidesDwelling(
 async function* itemsOf(
   where: Where & { hidesDwelling: boolean },
   request: Asked,
-  files: readonly ClientId[],
-  asOf: Instant,
+  { files, asOf, people }: { files: readonly ClientId[]; asOf: Instant; people: PeopleOfFile },
 ): AsyncGenerator<Omit<StoredItem, 'place'>> {
   const { services, actor } = where;
   for (const clientId of files) {
@@ -99,7 +100,9 @@ async function* itemsOf(
       }
       const own = bodies;
       bodies = [];
-      if (Instant.parse(found.item['createdAt']) > asOf || !isAsked(request, found.item)) continue;
+      if (Instant.parse(found.item['createdAt']) > asOf) continue;
+      await people.meet(ring, found);
+      if (!isAsked(request, found.item)) continue;
       const item = await presented(where, ring, found, own);
       if (item !== undefined) yield item;
     }

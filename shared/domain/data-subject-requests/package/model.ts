@@ -103,6 +103,16 @@ export const Review = z
       .array(z.strictObject({ place: z.int().nonnegative(), passage: z.string().min(2).max(4000) }))
       .max(200)
       .default([]),
+    /** Words that were pointed out and may go: they tell of the person too, or of nobody. */
+    mayGo: z
+      .array(
+        z.strictObject({
+          words: z.string().min(1).max(400),
+          places: z.array(z.int().nonnegative()).min(1).max(100),
+        }),
+      )
+      .max(2000)
+      .default([]),
     /** The files of the part, each opened and gone through: given, or left out on a ground while its item is told. */
     files: z
       .array(z.strictObject({ place: z.int().nonnegative(), withheld: RefusedFor.optional() }))
@@ -130,6 +140,8 @@ const PartHead = z.strictObject({
   review: Sealed.optional(),
 });
 
+export const MOST_PARTS = 500;
+
 export const InspectionPackage = storedItem('inspectionPackage', {
   packageId: PackageId,
   requestId: SubjectRequestId,
@@ -137,9 +149,11 @@ export const InspectionPackage = storedItem('inspectionPackage', {
   state: z.enum(['assembling', 'assembled', 'released']),
   /** What came later is not in it. */
   asOf: Instant,
-  parts: z.array(PartHead).max(500),
+  parts: z.array(PartHead).max(MOST_PARTS),
   /** Where the person lives was left out, for a safety ban. */
   hidesDwelling: z.literal(true).optional(),
+  /** Whom the file knows lies beside the parts, so that what is told of them without a mark is pointed out. */
+  pointsOut: z.literal(true).optional(),
   /** Other clients whose dwelling it may tell, for none of them was under a safety ban when it was put together. */
   tellsOf: z.array(ClientId).optional(),
   releasedAt: Instant.optional(),

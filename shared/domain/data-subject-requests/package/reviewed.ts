@@ -3,6 +3,8 @@ import type { Finding } from '../../../kernel/finding.ts';
 import { wrong } from '../findings.ts';
 import { GROUNDS, RefusedFor } from '../grounds.ts';
 import type { RequestKind } from '../model.ts';
+import type { FindOthers } from '../pointing/found-in-text.ts';
+import { pointedOutIn } from '../pointing/pointed-out.ts';
 import { holds, textsChanged, without } from './masked.ts';
 import { PackageItem, type Review, type StoredItem } from './model.ts';
 
@@ -47,10 +49,18 @@ export const groundsOf = ({ withheld, files }: Review): RefusedFor[] => [
   ]),
 ];
 
-/** What is wrong with a review: it names what is there, and refuses on a ground of the request's own law. */
-export function judgeReview(kind: RequestKind, items: readonly StoredItem[], review: Review): Finding[] {
+/**
+ * What is wrong with a review: it names what is there, refuses on a ground of the request's own law, and decides on all
+ * that is pointed out.
+ */
+export function judgeReview(
+  kind: RequestKind,
+  items: readonly StoredItem[],
+  review: Review,
+  find: FindOthers,
+): Finding[] {
   const { withheld, masked } = review;
-  const findings: Finding[] = judgeFiles(kind, items, review);
+  const findings: Finding[] = [...judgeFiles(kind, items, review), ...judgePointed(items, review, find)];
   for (const [index, { place, ground }] of withheld.entries()) {
     if (items[place] !== undefined && GROUNDS[ground].kinds.includes(kind)) continue;
     findings.push(
@@ -73,6 +83,26 @@ export function judgeReview(kind: RequestKind, items: readonly StoredItem[], rev
     );
   }
   return findings;
+}
+
+/** Each place that is pointed out is withheld, taken out, or said to be one that may go. No finding tells what it says. */
+function judgePointed(items: readonly StoredItem[], review: Review, find: FindOthers): Finding[] {
+  const mayGo = new Map<string, Set<number>>();
+  for (const { words, places: of } of review.mayGo) {
+    mayGo.set(words, new Set([...(mayGo.get(words) ?? []), ...of]));
+  }
+  const left = pointedOutIn(givenOf(items, review), find).filter(
+    ({ place, words }) => mayGo.get(words)?.has(place) !== true,
+  );
+  if (left.length === 0) return [];
+  const where = [...new Set(left.map(({ place }) => place))].slice(0, 50).join(', ');
+  return [
+    wrong('pointedOutDecided', '/mayGo', '(EU) 2016/679 15 art. 4 kohta', {
+      fi: `Tekstissä näyttää olevan toisen henkilön tietoja ilman merkintää: poista ne tai kirjaa, että ne saa antaa. Kohdat ${where}.`,
+      sv: `I texten verkar det finnas uppgifter om någon annan utan markering: ta bort dem eller anteckna att de får lämnas ut. Punkterna ${where}.`,
+      en: `The text seems to tell of another person without a mark: take it out, or say that it may go. Items ${where}.`,
+    }),
+  ];
 }
 
 /** Every file that is not withheld with its item has been gone through: given, or left out on a ground of the law. */

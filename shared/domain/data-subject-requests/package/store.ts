@@ -6,7 +6,15 @@ import type { ClientId, PackageId, SubjectRequestId } from '../../../kernel/id.t
 import { created } from '../../../table/item.ts';
 import { type Key, subjectRequestKeys } from '../../../table/keys.ts';
 import { getItem, queryAll } from '../../../table/read.ts';
-import { InspectionPackage, InspectionPiece, Review, type StoredItem, StoredItems } from './model.ts';
+import { KnownPeople } from '../pointing/known-people.ts';
+import {
+  InspectionPackage,
+  InspectionPiece,
+  MOST_PARTS,
+  Review,
+  type StoredItem,
+  StoredItems,
+} from './model.ts';
 
 /** Packages as they are stored: a head, and the pieces of each part. */
 
@@ -30,14 +38,29 @@ export const loadPackage = (
     InspectionPackage,
   );
 
+/** Beside the parts lies whom the file knows. */
+export const peoplePieces = (
+  writer: Pick<ActContext, 'actor' | 'now'>,
+  ring: KeyRing,
+  packageId: PackageId,
+  people: KnownPeople,
+): Promise<InspectionPiece[]> => smallPieces(writer, ring, { packageId, part: MOST_PARTS }, people);
+
 /** A part made small, sealed under the client, in pieces that fit the table. */
-export async function piecesOf(
+export const piecesOf = (
+  writer: Pick<ActContext, 'actor' | 'now'>,
+  ring: KeyRing,
+  at: { packageId: PackageId; part: number },
+  items: readonly StoredItem[],
+): Promise<InspectionPiece[]> => smallPieces(writer, ring, at, items);
+
+async function smallPieces(
   { actor, now }: Pick<ActContext, 'actor' | 'now'>,
   ring: KeyRing,
   { packageId, part }: { packageId: PackageId; part: number },
-  items: readonly StoredItem[],
+  content: unknown,
 ): Promise<InspectionPiece[]> {
-  const bytes = deflated(JSON.stringify(items));
+  const bytes = deflated(JSON.stringify(content));
   const count = Math.ceil(bytes.length / PIECE_BYTES);
   return Promise.all(
     Array.from({ length: count }, async (_, piece) => {
@@ -58,12 +81,23 @@ export async function piecesOf(
 }
 
 /** The items of a part, as they were put together. */
-export async function loadPart(
+export const loadPart = async (
+  where: Where,
+  ring: KeyRing,
+  packageId: PackageId,
+  part: number,
+): Promise<StoredItem[]> => StoredItems.parse(await loadPieces(where, ring, packageId, part));
+
+/** Whom the file knew when the package was put together. */
+export const loadPeople = async (where: Where, ring: KeyRing, packageId: PackageId): Promise<KnownPeople> =>
+  KnownPeople.parse(await loadPieces(where, ring, packageId, MOST_PARTS));
+
+async function loadPieces(
   { services, actor: { controller } }: Where,
   ring: KeyRing,
   packageId: PackageId,
   part: number,
-): Promise<StoredItem[]> {
+): Promise<unknown> {
   const pieces = await queryAll(
     services.tables,
     controller,
@@ -75,7 +109,7 @@ export async function loadPart(
     InspectionPiece,
   );
   const opened = await Promise.all(pieces.map((one) => ring.openBytes(one.content, place(one, 'content'))));
-  return StoredItems.parse(JSON.parse(inflated(Buffer.concat(opened))));
+  return JSON.parse(inflated(Buffer.concat(opened)));
 }
 
 const reviewPlace = (head: Key, part: number) => place(head, `review ${part}`);
@@ -89,7 +123,5 @@ export const sealReview = (
 
 export async function openReview(ring: KeyRing, head: InspectionPackage, part: number): Promise<Review> {
   const sealed = head.parts[part]?.review;
-  return sealed === undefined
-    ? { withheld: [], masked: [], files: [] }
-    : ring.open(sealed, reviewPlace(head, part), Review);
+  return sealed === undefined ? Review.parse({}) : ring.open(sealed, reviewPlace(head, part), Review);
 }

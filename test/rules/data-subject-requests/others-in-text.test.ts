@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { finderOf } from '../../../shared/domain/data-subject-requests/pointing/found-in-text.ts';
+import { pointedOutIn } from '../../../shared/domain/data-subject-requests/pointing/pointed-out.ts';
+
+/** What tells of others without a mark is found as people write it: bent, in small letters, in two ways of one number. */
+
+const nobody = { names: [], codes: [], phones: [], emails: [], streets: [] };
+const found = (text: string, names: string[], own: string[] = []): string[] =>
+  finderOf({ own: { ...nobody, names: own }, others: { ...nobody, names } })(text).map(({ from, to }) =>
+    text.slice(from, to),
+  );
+
+describe('names', () => {
+  test.each([
+    ['Virtanen', 'Virtanen Virtasen Virtasella Virtasiltakaan'],
+    ['Matti', 'Matti Matin Matille Mattiakin Matinko'],
+    ['Pekka', 'Pekka Pekan Pekalta Pekkaa'],
+    ['Lahti', 'Lahti Lahden Lahdelle'],
+    ['Mäki', 'Mäki Mäen Mäellä'],
+    ['Niemi', 'Niemi Niemen Niemeltä'],
+    ['Kurki', 'Kurki Kurjen'],
+    ['Hannes', 'Hannes Hanneksen Hannekselle'],
+    ['Tuomas', 'Tuomas Tuomaan Tuomakselle'],
+    ['Lindberg', 'Lindberg Lindbergin Lindbergille Lindbergs'],
+    ['Sanna', 'sanna Sannan sannalle'],
+    ['Anna-Liisa', 'Anna-Liisa Anna-Liisan Liisalle'],
+    ['Ida', 'Ida Idan Idalle'],
+  ])('%s is found in each of its forms', (name, forms) => {
+    for (const form of forms.split(' ')) {
+      expect(found(`Eilen ${form} soitti.`, [name]), form).toEqual([form]);
+    }
+  });
+
+  test.each([
+    ['Aino', 'Se oli ainoastaan yksi kerta, mutta ainutlaatuinen.'],
+    ['Mäki', 'Mättäällä oli mäyrä.'],
+    ['Virtanen', 'Virta katkesi virastossa.'],
+    ['Ida', 'Hän idätti siemeniä, ja idea oli hyvä; ida.'],
+    ['von', 'von'],
+  ])('%s is not found in words that only begin alike', (name, text) => {
+    expect(found(text, [name])).toEqual([]);
+  });
+
+  test('the person’s own names point out nobody, and names that stand side by side are one', () => {
+    expect(found('Eino Virtanen ja Aino Virtanen', ['Eino', 'Virtanen'], ['Aino', 'Virtanen'])).toEqual([
+      'Eino',
+    ]);
+    expect(found('Soitti Niina Nivalan äiti.', ['Niina', 'Nivala'])).toEqual(['Niina Nivalan']);
+  });
+});
+
+describe('numbers and addresses', () => {
+  const find = finderOf({
+    own: {
+      ...nobody,
+      codes: ['010190-900P'],
+      phones: ['040 123 4567'],
+      emails: ['oma@example.fi'],
+      streets: ['Kotikatu 2'],
+    },
+    others: { ...nobody, phones: ['050 765 4321'], streets: ['Koivukuja 3 A 5'] },
+  });
+  const of = (text: string) => find(text).map(({ from, to, because }) => [because, text.slice(from, to)]);
+
+  test('that are not the person’s own are found wherever they stand in words', () => {
+    expect(of('Hetu 131052-308T, oma 010190-900P.')).toEqual([['identityCode', '131052-308T']]);
+    expect(of('Numero on +358 44 555 6666, oma 0401234567.')).toEqual([['phone', '+358 44 555 6666']]);
+    expect(of('Kirjoitti naapuri@example.fi, ei oma@example.fi.')).toEqual([['email', 'naapuri@example.fi']]);
+    expect(of('Asuu Koivukujalla, ei Kotikadulla; muutti Rantatielle 7.')).toEqual([
+      ['address', 'Koivukujalla'],
+      ['address', 'Rantatielle 7'],
+    ]);
+  });
+
+  test('days, moments and a number in a field of its own are none', () => {
+    expect(of('2026-11-24T10:00:00.000Z')).toEqual([]);
+    expect(of('Sovittiin 24.11.2026 kello 10.30.')).toEqual([]);
+    expect(of('09 310 1234')).toEqual([]);
+    expect(of('050 7654321')).toEqual([['phone', '050 7654321']]);
+  });
+});
+
+test('of an item each way of writing is told once, with what stands around it; workers and ids are passed by', () => {
+  const find = finderOf({ own: nobody, others: { ...nobody, names: ['Sanna'] } });
+  const told = {
+    noteId: 'Sanna',
+    author: { userId: 'x', name: 'Sanna Sosiaalityöntekijä', post: 'Sannan sijainen' },
+    person: { name: { given: 'Sanna' } },
+    content: { text: 'Serkku Sanna soitti. Sanna oli huolissaan.', agreed: 'Sannalle vastataan.' },
+  };
+  expect(pointedOutIn([{ place: 4, told }], find)).toEqual([
+    {
+      place: 4,
+      words: 'Sanna',
+      passage: 'Serkku Sanna soitti. Sanna oli huolissaan.',
+      because: 'name',
+      times: 2,
+    },
+    { place: 4, words: 'Sannalle', passage: 'Sannalle vastataan.', because: 'name', times: 1 },
+  ]);
+});
