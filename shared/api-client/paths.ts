@@ -10326,6 +10326,11 @@ export interface components {
                 passage: string;
             }[];
             /** @default [] */
+            mayGo?: {
+                words: string;
+                places: number[];
+            }[];
+            /** @default [] */
             files?: {
                 place: number;
                 withheld?: components["schemas"]["SubjectRequestRefusedFor"];
@@ -15960,6 +15965,7 @@ export interface components {
         };
         InspectionPackagePart: {
             items: components["schemas"]["PackageItem"][];
+            pointedOut: components["schemas"]["PackagePointedOut"][];
             review: components["schemas"]["PackageReviewOutput"];
         };
         PackageItem: {
@@ -15980,6 +15986,14 @@ export interface components {
             mediaType: components["schemas"]["MediaType"];
             bytes: number;
             sha256: string;
+        };
+        PackagePointedOut: {
+            place: number;
+            words: string;
+            passage: string;
+            /** @enum {string} */
+            because: "name" | "identityCode" | "phone" | "email" | "address";
+            times: number;
         };
         InspectionPackagePartGiven: {
             /** @constant */
@@ -19277,6 +19291,11 @@ export interface components {
             masked: {
                 place: number;
                 passage: string;
+            }[];
+            /** @default [] */
+            mayGo: {
+                words: string;
+                places: number[];
             }[];
             /** @default [] */
             files: {
