@@ -4,6 +4,7 @@ import type { ActContext, Answer, Change, Plan } from './act.ts';
 import { Envelope, type Outgoing } from './events/envelope.ts';
 import { outboxItemOf } from './events/outbox.ts';
 import { factItemsOf } from './fact-items.ts';
+import { markedBy, markMoved } from './file-mark.ts';
 import { IdempotencyTaken, markItemOf } from './idempotency.ts';
 import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from './kernel/refusal.ts';
 import { newId } from './new-id.ts';
@@ -36,6 +37,10 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
     ...plan.changes.map((change) => ({
       write: writeOf(tables[change.table ?? 'records'], change),
       otherwise: change.otherwise ?? COMMON_REFUSALS.stale,
+    })),
+    ...markedBy(plan.changes).map((clientId) => ({
+      write: { Update: { TableName: tables.records, ...markMoved(context, clientId) } },
+      otherwise: COMMON_REFUSALS.conflict,
     })),
     ...envelopes.map((envelope) => putStep(tables.records, outboxItemOf(envelope), COMMON_REFUSALS.conflict)),
     ...facts.map((fact) => putStep(tables.records, fact, COMMON_REFUSALS.conflict)),

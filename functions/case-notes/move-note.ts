@@ -102,8 +102,8 @@ export async function moveNote(
 
 type Given = Parameters<typeof sealReason>[3];
 
-/** A commit has room for its line, its mark and the words of the entry beside so many changes. */
-const MOST_CHANGES = 20;
+/** A commit has room for its line, its marks and the words of the entry beside so many changes. */
+const MOST_CHANGES = 19;
 
 /** What is written on the right side, and what is taken away on the wrong one. */
 async function arrival(

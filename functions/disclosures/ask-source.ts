@@ -6,7 +6,7 @@ import { ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { Addressee, sourceProvisionOn } from '../../shared/domain/disclosures/addressees.ts';
 import { judgeSource } from '../../shared/domain/disclosures/judge-source.ts';
-import { SOURCE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
+import { DISCLOSURE_REFUSALS, SOURCE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { SourceContent, SourceRequest, sourceFacts } from '../../shared/domain/disclosures/source-request.ts';
 import { loadSourceRequests, sealSource } from '../../shared/domain/disclosures/source-store.ts';
 import { loadDeclaration, openDeclaration } from '../../shared/domain/disclosures/store.ts';
@@ -80,7 +80,19 @@ export async function askSource(
     content: await sealSource(ring, key, SourceContent.parse({ name, asked, necessity, doubt })),
   };
   return commit(context, {
-    changes: [{ put, when: 'absent' }],
+    changes: [
+      { put, when: 'absent' },
+      // Taken back while it was looked at, it carries no question.
+      ...(item === undefined
+        ? []
+        : [
+            {
+              check: item,
+              when: { version: item.version },
+              otherwise: DISCLOSURE_REFUSALS.changedMeanwhile,
+            },
+          ]),
+    ],
     line: {
       clients: [clientId],
       resources: [{ kind: 'sourceRequest', id: sourceRequestId, client: clientId, version: 1 }],

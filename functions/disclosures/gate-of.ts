@@ -19,8 +19,7 @@ import {
   type preparedFacts,
 } from '../../shared/domain/disclosures/disclosure.ts';
 import { isRepresentative } from '../../shared/domain/disclosures/judge-declaration.ts';
-import type { Gate } from '../../shared/domain/disclosures/may-disclose.ts';
-import type { Datum } from '../../shared/domain/disclosures/scope.ts';
+import { dataOf, type Gate } from '../../shared/domain/disclosures/may-disclose.ts';
 import { loadDeclarations, loadMinorsBans, openDeclaration } from '../../shared/domain/disclosures/store.ts';
 import { openAsked } from '../../shared/domain/disclosures/texts.ts';
 import type { DocumentHead } from '../../shared/domain/documents/model.ts';
@@ -108,20 +107,17 @@ export async function gateOf(
     planOf(context, facts.ground, found),
   ]);
   const resting = restingOn(facts.ground, declarations);
-  const data: Datum[] = [
-    ...found.pieces,
-    ...(facts.baseData.length === 0 ? [] : [{ kind: 'baseData' as const }]),
-  ];
   return {
     request: { ...item, requesterName: asked.name },
     ground: facts.ground,
     rests:
       resting === undefined ? undefined : { item: resting, content: await openDeclaration(ring, resting) },
-    data,
+    data: dataOf({ pieces: found.pieces, baseData: facts.baseData }),
     isDead: file.head.diedOn !== undefined,
     represents: giver !== undefined && isRepresentative(giver, today),
     plan,
-    isShared: found.documents.some(({ document }) => document.clients.length > 1),
+    sharedWith: new Set(found.pieces.flatMap(({ clients = [] }) => clients.filter((id) => id !== clientId)))
+      .size,
     declarations,
     minorsBans,
     said,

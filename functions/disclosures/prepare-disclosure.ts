@@ -40,11 +40,15 @@ export const PrepareDisclosure = z
   .strictObject({
     ...preparedFacts,
     /** The documents and entries that are given: each by name, never a whole file. */
-    pieces: z.array(GivenPiece).max(20).default([]),
+    pieces: z
+      .array(GivenPiece)
+      .max(40)
+      .refine((pieces) => new Set(pieces.map(({ id }) => id)).size === pieces.length, 'each once')
+      .default([]),
     /** What is not needed, or is about somebody else, left out of the copy. */
     leftOut: z
       .array(z.strictObject({ id: z.string().max(30), places: z.array(Pointer).min(1).max(200) }))
-      .max(20)
+      .max(40)
       .default([]),
     ...PreparedContent.shape,
   })

@@ -11,6 +11,8 @@ import { loadBody, openPieces } from '../../shared/domain/documents/body.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import { againstItNow } from './look-again.ts';
 import { knownDisclosure, lineOfDisclosure, type OneDisclosure, shownIn } from './one-disclosure.ts';
 import { expectMayOpen } from './who-opens-copy.ts';
 
@@ -115,12 +117,20 @@ type Kept = {
   open: () => Promise<DisclosedCopy>;
 };
 
-/** The copy that is kept, found for who may open it and still sealed. @throws Refusal where there is none. */
+/**
+ * The copy that is kept, found for who may open it and still sealed. One that has not been sent is opened while it may
+ * be sent: what stands against the sending stands against reading it too. One that was sent is kept as it went.
+ * @throws Refusal where there is none, or it may not be given now.
+ */
 export async function copyKept(context: ClientContext, params: OneDisclosure): Promise<Kept> {
   const item = await knownDisclosure(context, params);
-  const { prepared, bodyId } = item;
-  if (prepared === undefined || bodyId === undefined) throw new Refusal(DISCLOSURE_REFUSALS.wrongState);
+  const { prepared, bodyId, state } = item;
+  const isOpen = state === 'prepared' || state === 'sent';
+  if (prepared === undefined || bodyId === undefined || !isOpen) {
+    throw new Refusal(DISCLOSURE_REFUSALS.wrongState);
+  }
   await expectMayOpen(context, prepared);
+  if (state === 'prepared') refuseErrors(DISCLOSURE_REFUSALS.notAllowed, await againstItNow(context, item));
   const body = await loadBody(context, bodyId);
   if (body.pieces.length === 0) throw new Refusal(DISCLOSURE_REFUSALS.copyEnded);
   const line = lineOfDisclosure(item);

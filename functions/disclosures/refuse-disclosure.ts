@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import type { Answer } from '../../shared/act.ts';
+import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { type DisclosureItem, RefusalWords } from '../../shared/domain/disclosures/disclosure.ts';
 import { sealRefusal } from '../../shared/domain/disclosures/texts.ts';
+import { loadBody } from '../../shared/domain/documents/body.ts';
+import { bodiesRemoved } from '../../shared/domain/documents/versions.ts';
 import { changed } from '../../shared/table/item.ts';
 import {
   answerOf,
@@ -23,7 +25,7 @@ export const RefuseDisclosure = z
   })
   .meta({ id: 'RefuseDisclosure' });
 
-/** The data are not given, with the reasons; or nobody asks for them any more. */
+/** The data are not given, with the reasons; or nobody asks for them any more. A copy that was made is taken away. */
 export async function refuseDisclosure(
   context: ClientContext,
   {
@@ -36,15 +38,21 @@ export async function refuseDisclosure(
   const item = await knownDisclosure(context, params);
   expectState(item, ['asked', 'prepared'], version);
   const head = changed(item, now, actor.userId);
+  const { bodyId, ...rest } = item;
+  const copy = bodyId === undefined ? [] : (await loadBody(context, bodyId)).pieces;
   const next: DisclosureItem = {
-    ...item,
+    ...rest,
     ...head,
     state: body.outcome,
     refused: { at: now, by: actor.userId },
     refusal: await sealRefusal(ringOf(context), item, head.version, body.reasons),
   };
   return commit(context, {
-    changes: [{ put: next, when: { version } }],
+    changes: [
+      { put: next, when: { version } },
+      ...copy.map((remove): Change => ({ remove, when: { version: 1 } })),
+    ],
+    events: bodiesRemoved(copy),
     line: { ...lineOfDisclosure(next, ['state']), reasonCode: body.outcome },
     answer: answerOf(next),
   });

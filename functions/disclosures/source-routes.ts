@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { SOURCE_ACTIONS } from '../../shared/access/actions/sources.ts';
-import { SOURCE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
+import { DISCLOSURE_REFUSALS, SOURCE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { LETTER_FILE, LetterQuery } from '../../shared/http/letter-file.ts';
@@ -52,7 +52,7 @@ export const sourceRoutes: readonly Route[] = [
     params: OneClient,
     body: AskSource,
     returns: SourceRequestChanged,
-    refusals: [SOURCE_REFUSALS.notValid],
+    refusals: [SOURCE_REFUSALS.notValid, DISCLOSURE_REFUSALS.changedMeanwhile],
     example: ofSchool,
     client: ofPath,
     handle: askSource,
@@ -68,7 +68,7 @@ export const sourceRoutes: readonly Route[] = [
     params: OneClient,
     body: AskFinancialInstitution,
     returns: SourceRequestChanged,
-    refusals: [SOURCE_REFUSALS.notValid],
+    refusals: [SOURCE_REFUSALS.notValid, DISCLOSURE_REFUSALS.changedMeanwhile],
     example: ofBank,
     client: ofPath,
     handle: askSource,
@@ -109,7 +109,7 @@ export const sourceRoutes: readonly Route[] = [
     query: LetterQuery,
     returns: FileAnswer,
     file: LETTER_FILE,
-    refusals: [COMMON_REFUSALS.notFound, PRINT_REFUSALS.tooLarge],
+    refusals: [COMMON_REFUSALS.notFound, SOURCE_REFUSALS.notValid, PRINT_REFUSALS.tooLarge],
     client: ofPath,
     handle: printSourceRequest,
   }),

@@ -35,7 +35,7 @@ const PLACES: Readonly<Record<string, Asks>> = {
   DecisionPartyHeard: { goesPast: 'a party is heard on what the decision will rest on' },
   DecisionReviewResultServed: { goesPast: OF_PARTY },
   DeclarationDocumentPrinted: { refuses: 'givenTo' },
-  DisclosedCopyPrinted: { never: 'the copy that the gate has let out, which asked' },
+  DisclosedCopyPrinted: { refuses: 'the gate until it is sent; afterwards the ban that stands now' },
   DisposalCertificatePrinted: { never: 'counts and sources: it names no client' },
   DocumentPrinted: { refuses: 'givenTo' },
   FormPrinted: { never: 'an empty form' },

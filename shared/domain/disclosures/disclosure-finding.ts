@@ -12,6 +12,14 @@ const DISCLOSURE_RULES = {
       en: 'The data that are given are named one by one.',
     },
   },
+  fewAtOnce: {
+    source: '703/2023 § 10',
+    message: {
+      fi: 'Kerralla luovutetaan enintään 15 asiakirjaa, yhteisten asiakirjojen muut asiakkaat mukaan laskettuina: jaa luovutus osiin.',
+      sv: 'På en gång lämnas högst 15 handlingar ut, de andra klienterna i gemensamma handlingar medräknade: dela upp utlämnandet.',
+      en: 'At most 15 documents are given at once, the other clients of shared documents counted in: divide the disclosure.',
+    },
+  },
   formOfRequest: {
     source: '621/1999 § 13',
     message: {

@@ -5,7 +5,7 @@ import type { Declaration, SealedDeclaration } from './declaration.ts';
 import type { DisclosureItem, Ground, PreparedContent, ThirdPersons } from './disclosure.ts';
 import { type DisclosureRule, disclosureFinding } from './disclosure-finding.ts';
 import { isInForce } from './judge-declaration.ts';
-import { mayBeGivenTo } from './may-be-given.ts';
+import { mayBeGivenTo, type Receiver } from './may-be-given.ts';
 import type { MinorsBan } from './minors-ban.ts';
 import { isRightOfParty } from './provision-key.ts';
 import { isRepealed, provisionOn } from './provisions.ts';
@@ -63,8 +63,8 @@ export type Gate = {
   represents: boolean;
   /** Of the exchange of an activation plan: the plan that is named and in force, and whether all that is given is of it. */
   plan?: { isActivationPlan: boolean; isAllOfIt: boolean } | undefined;
-  /** A document is about other clients too. */
-  isShared: boolean;
+  /** Other clients whom the documents are about too. */
+  sharedWith: number;
   declarations: readonly Declaration[];
   minorsBans: readonly MinorsBan[];
   said: Pick<PreparedContent, 'condition' | 'othersNecessary' | 'addressNecessary' | 'transferGround'>;
@@ -75,6 +75,10 @@ export type Gate = {
   settings: Pick<InformationSettings, 'disclosure' | 'transfer'>;
   today: LocalDate;
 };
+
+/** Documents, and clients whom they are about too: so many are held to the moment of the sending in one commit. */
+const MOST_AT_ONCE = 15;
+const documentsOf = (data: readonly Datum[]): number => data.filter(({ kind }) => kind === 'document').length;
 
 type Judged = readonly [isWrong: boolean, rule: DisclosureRule, path: string];
 
@@ -91,6 +95,7 @@ export function mayDisclose(gate: Gate): Finding[] {
     (request.attachmentId !== undefined || request.paperId !== undefined);
   const judged: Judged[] = [
     [data.length === 0, 'itemised', '/body/pieces'],
+    [documentsOf(data) + gate.sharedWith > MOST_AT_ONCE, 'fewAtOnce', '/body/pieces'],
     [request.purpose === 'directMarketing', 'noMarketing', '/body/purpose'],
     [request.purpose === 'research', 'researchByPermit', '/body/purpose'],
     [isAsked && disclosure.requestForm === 'written' && !isInWriting, 'formOfRequest', '/body/form'],
@@ -106,7 +111,7 @@ export function mayDisclose(gate: Gate): Finding[] {
       'thirdPersonsSaid',
       '/body/othersNecessary',
     ],
-    [gate.isShared && gate.thirdPersons === 'none', 'sharedDocument', '/body/thirdPersons'],
+    [gate.sharedWith > 0 && gate.thirdPersons === 'none', 'sharedDocument', '/body/thirdPersons'],
     [
       gate.addresses && (said.addressNecessary === undefined || !isAuthority(request.requester)),
       'addressProtected',
@@ -172,6 +177,28 @@ function byDeclaration(gate: Gate, { kind }: Extract<Ground, { kind: 'permit' | 
   ];
 }
 
+/** Who stands before us, as a minor's ban asks it. */
+export const receiverOf = (
+  { requester, relationId }: Pick<Request, 'requester' | 'relationId'>,
+  ground: Ground,
+): Receiver =>
+  requester === 'representative'
+    ? {
+        kind: 'representative',
+        relationId,
+        asParty: ground.kind === 'provision' && isRightOfParty(ground.key),
+      }
+    : { kind: 'other' };
+
+/** What is given, as bans and consents name it. */
+export const dataOf = ({
+  pieces,
+  baseData,
+}: Pick<NonNullable<DisclosureItem['prepared']>, 'pieces' | 'baseData'>): Datum[] => [
+  ...pieces,
+  ...(baseData.length === 0 ? [] : [{ kind: 'baseData' as const }]),
+];
+
 /** A ban stands against a permit and a consent, and against those provisions that yield to it. */
 function banned({ ground, declarations, minorsBans, request, data, today }: Gate): Judged[] {
   const row = ground.kind === 'provision' ? provisionOn(ground.key, today) : undefined;
@@ -180,14 +207,7 @@ function banned({ ground, declarations, minorsBans, request, data, today }: Gate
     (item) =>
       item.kind === 'ban' && isInForce(item, today) && data.some((datum) => touches(item.scope, datum)),
   );
-  const receiver =
-    request.requester === 'representative'
-      ? {
-          kind: 'representative' as const,
-          relationId: request.relationId,
-          asParty: ground.kind === 'provision' && isRightOfParty(ground.key),
-        }
-      : { kind: 'other' as const };
+  const receiver = receiverOf(request, ground);
   return [
     [yields && isBanned, 'banned', '/body/pieces'],
     [!mayBeGivenTo(receiver, data, minorsBans).may, 'minorsBan', '/body/pieces'],

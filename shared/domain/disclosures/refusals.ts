@@ -47,6 +47,15 @@ export const DISCLOSURE_REFUSALS = {
       en: 'It has not been prepared, or has been sent, refused or withdrawn already.',
     },
   },
+  changedMeanwhile: {
+    code: 'disclosure.changedMeanwhile',
+    kind: 'conflict',
+    title: {
+      fi: 'Tiedot, kiellot tai luvat muuttuivat juuri lähetettäessä: mitään ei lähetetty. Katso uudelleen.',
+      sv: 'Uppgifterna, förbuden eller tillstånden ändrades just vid sändningen: inget sändes. Granska på nytt.',
+      en: 'The data, the bans or the permits changed at the moment of sending: nothing was sent. Look again.',
+    },
+  },
   addressInCopy: {
     code: 'disclosure.addressInCopy',
     kind: 'forbidden',

@@ -34,6 +34,7 @@ export const OF_FILE: readonly PersonalStore[] = [
   inFile('opening', 'log', 'client', 'clienthood', sealedAs('words')),
   inFile('declaration', 'clienthood', 'client', 'permitOrDenial', CONTENT),
   inFile('minorsBan', 'clienthood', 'client', 'permitOrDenial', CONTENT),
+  inFile('fileMark', 'clienthood', 'client', undefined),
   inFile('disclosure', 'log', 'client', 'log', sealedAs('asked'), sealedAs('reasons'), sealedAs('refusal')),
   inFile('sourceRequest', 'log', 'client', 'clienthood', CONTENT, sealedAs('receipt', 'receipt.content')),
   inFile('clientTie', 'appointments', 'client', undefined),

@@ -103,6 +103,11 @@ export const clientKeys = {
   minorsBan: oneOf<MinorsBanId>('im'),
   /** Data asked of us, and what was given. */
   disclosure: oneOf<DisclosureId>('id'),
+  /** What moves with whatever a giving of data has looked at. */
+  mark: (controller: ControllerId, clientId: ClientId): Key => ({
+    pk: ofClient(controller, clientId),
+    sk: sort('ig'),
+  }),
   /** Data asked of somebody else about the client. */
   sourceRequest: oneOf<SourceRequestId>('is'),
   spans: {

@@ -155,13 +155,12 @@ export type LinkedClient = { head: ClientHead; label: ClientLabel };
 const MOST_HOPS = 10;
 
 /**
- * The clients behind links. One that was merged is answered by the one that remains; ids are those of the links.
+ * The heads that answer for clients today: of one that was merged, the one that remains. Under the ids that were asked.
  */
-export async function loadLinked(
+export async function loadAnswering(
   { services, actor }: Where,
   clientIds: readonly ClientId[],
-): Promise<Map<ClientId, LinkedClient>> {
-  if (clientIds.length === 0) return new Map();
+): Promise<Map<ClientId, ClientHead>> {
   const heads = new Map<ClientId, ClientHead>();
   let waiting = [...new Set(clientIds)];
   for (let hop = 0; waiting.length > 0 && hop < MOST_HOPS; hop += 1) {
@@ -177,6 +176,19 @@ export async function loadLinked(
     while (head?.mergedInto !== undefined) head = heads.get(head.mergedInto);
     if (head !== undefined) answering.set(clientId, head);
   }
+  return answering;
+}
+
+/**
+ * The clients behind links. One that was merged is answered by the one that remains; ids are those of the links.
+ */
+export async function loadLinked(
+  where: Where,
+  clientIds: readonly ClientId[],
+): Promise<Map<ClientId, LinkedClient>> {
+  if (clientIds.length === 0) return new Map();
+  const { services, actor } = where;
+  const answering = await loadAnswering(where, clientIds);
   const items = await loadKeyItems(
     services,
     actor.controller,

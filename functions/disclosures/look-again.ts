@@ -1,0 +1,57 @@
+import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { ringOf } from '../../shared/domain/clients/store.ts';
+import { revealing } from '../../shared/domain/decisions/rules/copies.ts';
+import { DisclosedCopy } from '../../shared/domain/disclosures/copy.ts';
+import { type DisclosureItem, GivenPiece } from '../../shared/domain/disclosures/disclosure.ts';
+import { disclosureFinding } from '../../shared/domain/disclosures/disclosure-finding.ts';
+import { mayDisclose } from '../../shared/domain/disclosures/may-disclose.ts';
+import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
+import { openReasons } from '../../shared/domain/disclosures/texts.ts';
+import { loadBody, openPieces } from '../../shared/domain/documents/body.ts';
+import type { Finding } from '../../shared/kernel/finding.ts';
+import { Json } from '../../shared/kernel/json.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { type Found, foundPieces, gateOf, hidesDwellings } from './gate-of.ts';
+import { protectedWords } from './protected-words.ts';
+
+/**
+ * A prepared copy is looked at once more, as everything stands now: a consent that was withdrawn, a ban or a safety ban
+ * that was set, a document that was corrected after the copy was made. Asked when it is read, printed and sent.
+ * @throws Refusal not found for what the worker's task does not cover.
+ */
+export async function againstItNow(context: ClientContext, item: DisclosureItem): Promise<Finding[]> {
+  const { prepared } = item;
+  const said = await openReasons(ringOf(context), item);
+  if (prepared === undefined || said === undefined) throw new Refusal(DISCLOSURE_REFUSALS.wrongState);
+  const { pieces, ...facts } = prepared;
+  const found = await foundPieces(
+    context,
+    pieces.map(({ kind, id }) => GivenPiece.parse({ kind, id })),
+  );
+  const isChanged = pieces.some(
+    (piece) => !found.pieces.some(({ id, version }) => id === piece.id && version === piece.version),
+  );
+  // Made before a ban was set, the copy still says where somebody lives, in its places or in its words.
+  const isBare =
+    hidesDwellings(found, facts) &&
+    (!prepared.withoutDwellings || (await tellsInWords(context, { item, found })));
+  const gate = await gateOf(context, item, { facts, found, said });
+  return [
+    ...mayDisclose(gate),
+    ...(isChanged || isBare ? [disclosureFinding('changedSince', '/params/disclosureId')] : []),
+  ];
+}
+
+/** Whether the copy that is kept has words that would betray somebody today: another was put under a ban, or moved. */
+async function tellsInWords(
+  context: ClientContext,
+  { item: { bodyId }, found }: { item: DisclosureItem; found: Found },
+): Promise<boolean> {
+  if (bodyId === undefined) return false;
+  const [words, body] = await Promise.all([protectedWords(context, found), loadBody(context, bodyId)]);
+  // Nothing that is kept no more is sent.
+  if (body.pieces.length === 0) return true;
+  const { luovutus } = await openPieces(ringOf(context), body);
+  const { documents, notes } = DisclosedCopy.parse(luovutus);
+  return [...documents, ...notes].some(({ content }) => revealing(Json.parse(content), [], words).length > 0);
+}
