@@ -39,7 +39,7 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
       otherwise: change.otherwise ?? COMMON_REFUSALS.stale,
     })),
     ...markedBy(plan.changes).map((clientId) => ({
-      write: { Update: { TableName: tables.records, ...markMoved(context, clientId) } },
+      write: { Put: { TableName: tables.records, Item: markMoved(context, clientId) } },
       otherwise: COMMON_REFUSALS.conflict,
     })),
     ...envelopes.map((envelope) => putStep(tables.records, outboxItemOf(envelope), COMMON_REFUSALS.conflict)),

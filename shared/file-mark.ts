@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Change } from './act.ts';
 import { ClientId } from './kernel/id.ts';
-import { storedItem } from './table/item.ts';
+import { created, storedItem } from './table/item.ts';
 import { clientKeys, type Key } from './table/keys.ts';
 import { getItem } from './table/read.ts';
 
@@ -30,30 +30,23 @@ export function markedBy(changes: readonly Change[]): ClientId[] {
   return [...new Set(moving)];
 }
 
-/** The mark moves from wherever it stands: two who move it at once need not know of each other. */
-export const markMoved = ({ actor, now }: Pick<ActContext, 'actor' | 'now'>, clientId: ClientId) => ({
-  Key: { ...clientKeys.mark(actor.controller, clientId) },
-  UpdateExpression:
-    'SET #entity = :entity, #schema = :one, #client = :client, #updatedAt = :now, #updatedBy = :by, ' +
-    '#createdAt = if_not_exists(#createdAt, :now), #createdBy = if_not_exists(#createdBy, :by) ADD #version :one',
-  ExpressionAttributeNames: {
-    '#entity': 'entity',
-    '#schema': 'schemaVersion',
-    '#client': 'clientId',
-    '#updatedAt': 'updatedAt',
-    '#updatedBy': 'updatedBy',
-    '#createdAt': 'createdAt',
-    '#createdBy': 'createdBy',
-    '#version': 'version',
-  },
-  ExpressionAttributeValues: {
-    ':entity': 'fileMark',
-    ':one': 1,
-    ':client': clientId,
-    ':now': now,
-    ':by': actor.userId,
-  },
-});
+/**
+ * The mark moves from wherever it stands, to a number that is drawn and not counted: two who move it at once need not
+ * know of each other, and nothing is changed in place.
+ */
+export function markMoved(
+  { services, actor, now }: Pick<ActContext, 'services' | 'actor' | 'now'>,
+  clientId: ClientId,
+): FileMark {
+  const drawn = [...services.random(6)].reduce((number, byte) => number * 256 + byte, 0);
+  return {
+    ...clientKeys.mark(actor.controller, clientId),
+    entity: 'fileMark',
+    ...created(now, actor.userId),
+    version: drawn + 1,
+    clientId,
+  };
+}
 
 /** Where the mark stands now, as a commit asks it: it has not moved since. */
 export async function loadFileMark(
