@@ -4908,7 +4908,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The minimised copy, as it is or was sent.
+         * The minimised copy: as it was sent, or as it may be sent now.
          * @description *Avaa luovutettu jäljennös* (703/2023 §§ 9, 10). Only who has a factual connection to the client may.
          */
         get: operations["DisclosedCopyRead"];
@@ -4928,7 +4928,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The minimised copy as a page or a PDF, as it goes out or went.
+         * The minimised copy as a page or a PDF, as it goes out or went, unless a ban has come since.
          * @description *Tulosta luovutettava jäljennös* (703/2023 §§ 9, 10). Only who has a factual connection to the client may.
          */
         get: operations["DisclosedCopyPrinted"];
@@ -35618,7 +35618,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The data, the bans or the permits changed at the moment of sending: nothing was sent. Look again. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35627,7 +35627,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "disclosure.wrongState" | "processing.limited" | "request.conflict";
+                        code: "client.merged" | "disclosure.changedMeanwhile" | "disclosure.wrongState" | "processing.limited" | "request.conflict";
                     };
                 };
             };
@@ -35774,6 +35774,19 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            /** @description The data may not be disclosed: what stands against it is listed. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "disclosure.notAllowed";
+                    };
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
@@ -35811,7 +35824,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / A protected address may be in the copy: only who may see it opens it. */
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The minor has forbidden giving these data to this representative. / A protected address may be in the copy: only who may see it opens it. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35820,13 +35833,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.addressInCopy";
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "disclosure.addressInCopy" | "disclosure.minorsBan";
                     };
                 };
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The copy was destroyed when the documents of its case were due. The record of the disclosure stays. / The processing of this is restricted at the request of the client: it is kept only. */
+            /** @description The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The minor has a ban toward a representative: say which of them is given the data. / The copy was destroyed when the documents of its case were due. The record of the disclosure stays. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35835,13 +35848,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "disclosure.copyEnded" | "disclosure.wrongState" | "processing.limited";
+                        code: "client.merged" | "disclosure.copyEnded" | "disclosure.representativeUnnamed" | "disclosure.wrongState" | "processing.limited";
                     };
                 };
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description No such document definition has been loaded. / The print is too large: ask for less. `details` names the limit. */
+            /** @description The data may not be disclosed: what stands against it is listed. / No such document definition has been loaded. / The print is too large: ask for less. `details` names the limit. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35850,7 +35863,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "document.noDefinition" | "print.tooLarge";
+                        code: "disclosure.notAllowed" | "document.noDefinition" | "print.tooLarge";
                     };
                 };
             };
@@ -35960,7 +35973,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The data, the bans or the permits changed at the moment of sending: nothing was sent. Look again. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35969,7 +35982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "request.conflict";
+                        code: "client.merged" | "disclosure.changedMeanwhile" | "request.conflict";
                     };
                 };
             };
@@ -36051,7 +36064,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The data, the bans or the permits changed at the moment of sending: nothing was sent. Look again. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36060,7 +36073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "request.conflict";
+                        code: "client.merged" | "disclosure.changedMeanwhile" | "request.conflict";
                     };
                 };
             };
@@ -36213,7 +36226,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description The print is too large: ask for less. `details` names the limit. */
+            /** @description Data cannot be asked for like this: what is missing is listed. / The print is too large: ask for less. `details` names the limit. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36222,7 +36235,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "print.tooLarge";
+                        code: "print.tooLarge" | "source.notValid";
                     };
                 };
             };
