@@ -18,8 +18,7 @@ export const accessLog: Module = {
   schedules: [
     {
       file: 'run-signs',
-      expression: 'cron(30 3 * * ? *)',
-      input: {},
+      starts: [{ expression: 'cron(30 3 * * ? *)', input: {} }],
       timeoutSeconds: 900,
       run: async (services, controllers) =>
         (await import('./look-for-signs.ts')).lookForSigns(services, controllers),
@@ -27,8 +26,7 @@ export const accessLog: Module = {
     },
     {
       file: 'run-searches',
-      expression: 'rate(5 minutes)',
-      input: {},
+      starts: [{ expression: 'rate(5 minutes)', input: {} }],
       timeoutSeconds: 900,
       run: async (services, controllers) =>
         (await import('./search-old.ts')).searchOld(services, controllers),

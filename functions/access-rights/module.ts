@@ -11,8 +11,7 @@ export const accessRights: Module = {
     {
       file: 'run-daily',
       // Before anybody comes to work, so that nobody is shut out in the middle of it.
-      expression: 'cron(15 4 * * ? *)',
-      input: {},
+      starts: [{ expression: 'cron(15 4 * * ? *)', input: {} }],
       timeoutSeconds: 900,
       run: async (services, controllers) =>
         (await import('./age-passwords.ts')).agePasswords(services, controllers),

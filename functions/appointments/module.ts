@@ -10,8 +10,7 @@ export const appointments: Module = {
   schedules: [
     {
       file: 'run-hourly',
-      expression: 'rate(1 hour)',
-      input: {},
+      starts: [{ expression: 'rate(1 hour)', input: {} }],
       timeoutSeconds: 900,
       run: async (services, controllers) =>
         (await import('./hand-messages.ts')).handMessages(services, controllers),

@@ -43,8 +43,7 @@ export const attachments: Module = {
   schedules: [
     {
       file: 'run-tidy',
-      expression: 'rate(1 hour)',
-      input: { days: 3, minutes: 120 },
+      starts: [{ expression: 'rate(1 hour)', input: { days: 3, minutes: 120 } }],
       timeoutSeconds: 600,
       run: async (services, controllers, input) =>
         (await import('./tidy.ts')).tidy(services, controllers, input),

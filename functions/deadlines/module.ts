@@ -10,8 +10,7 @@ export const deadlines: Module = {
   schedules: [
     {
       file: 'run-daily',
-      expression: 'cron(0 6 * * ? *)',
-      input: {},
+      starts: [{ expression: 'cron(0 6 * * ? *)', input: {} }],
       timeoutSeconds: 900,
       run: async (services, controllers) => (await import('./escalate.ts')).escalate(services, controllers),
       grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },

@@ -17,8 +17,7 @@ export const retention: Module = {
   schedules: [
     {
       file: 'run-gather',
-      expression: 'cron(0 1 * * ? *)',
-      input: {},
+      starts: [{ expression: 'cron(0 1 * * ? *)', input: {} }],
       timeoutSeconds: 900,
       run: async (services, controllers, input) =>
         (await import('./gather.ts')).gather(services, controllers, input),
@@ -26,8 +25,7 @@ export const retention: Module = {
     },
     {
       file: 'run-dispose',
-      expression: 'cron(0 3 * * ? *)',
-      input: { replay: 'none' },
+      starts: [{ expression: 'cron(0 3 * * ? *)', input: { replay: 'none' } }],
       timeoutSeconds: 900,
       run: async (services, controllers, input) =>
         (await import('./dispose.ts')).dispose(services, controllers, input),

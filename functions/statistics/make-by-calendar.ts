@@ -1,11 +1,11 @@
+import * as z from 'zod';
 import { faultFields } from '../../shared/application-log.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { makeCubes } from '../../shared/domain/statistics/cubes/make.ts';
 import { hasFacts } from '../../shared/domain/statistics/cubes/store.ts';
-import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
 import { collectedSince, wasGiven } from '../../shared/domain/statistics/due.ts';
 import type { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
+import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
 import { dueOn, endedSince, monthsOf } from '../../shared/domain/statistics/periods.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
@@ -14,39 +14,33 @@ import { calendarContext, exportByCalendar } from './export-by-calendar.ts';
 /** `late`: made after the day on which it was due. */
 export type MadeByCalendar = { made: number; late: number; failed: number };
 
+const Asked = z.strictObject({ definitionId: z.string() });
+
 /**
- * The run of the morning: the months that are over as cubes, then the exports that an authority collects, from the first
- * day after their period. Until the day on which it is due one is counted anew each morning, and a correction makes the
- * next edition. After that day what is missing is made, of each period since the setting names the recipient, so that
- * whatever mornings did not come about are caught up with. Safe to repeat.
+ * The run of the morning of one collection: the exports that an authority collects, from the first day after their
+ * period. Until the day on which it is due one is counted anew each morning, and a correction makes the next edition.
+ * After that day what is missing is made, of each period since the setting names the recipient, so that whatever mornings
+ * did not come about are caught up with. Safe to repeat.
  */
 export async function makeByCalendar(
   services: Services,
   controllers: readonly ControllerId[],
+  input: unknown,
 ): Promise<MadeByCalendar> {
+  const definition = knownDefinition(Asked.parse(input).definitionId);
   const sum = { made: 0, late: 0, failed: 0 };
   for (const controller of controllers) {
     try {
-      await makeCubes({ services, actor: { controller } });
+      const done = await makeDue(services, controller, definition);
+      const late = done.madeLate + done.failedLate;
+      sum.made += done.made;
+      sum.late += done.madeLate;
+      sum.failed += done.failed;
+      if (late > 0) services.log.error('STATISTICS_LATE', { controller, count: late });
     } catch (thrown) {
-      // Figures are counted from the facts meanwhile: slower, and the same.
-      services.log.error('JOB_FAILED', faultFields(thrown));
+      services.log.error('JOB_FAILED', { controller, ...faultFields(thrown) });
       sum.failed += 1;
     }
-    let late = 0;
-    for (const definition of DEFINITIONS) {
-      try {
-        const done = await makeDue(services, controller, definition);
-        sum.made += done.made;
-        sum.late += done.madeLate;
-        sum.failed += done.failed;
-        late += done.madeLate + done.failedLate;
-      } catch (thrown) {
-        services.log.error('JOB_FAILED', faultFields(thrown));
-        sum.failed += 1;
-      }
-    }
-    if (late > 0) services.log.error('STATISTICS_LATE', { controller, count: late });
   }
   return sum;
 }

@@ -10,18 +10,36 @@ export const statistics: Module = {
   consumers: [],
   schedules: [
     {
-      file: 'run-daily',
-      expression: 'cron(30 4 * * ? *)',
-      input: {},
+      file: 'run-months',
+      starts: [{ expression: 'cron(0 4 * * ? *)', input: {} }],
       timeoutSeconds: 900,
       run: async (services, controllers) =>
-        (await import('./make-by-calendar.ts')).makeByCalendar(services, controllers),
+        (await import('./make-months.ts')).makeMonths(services, controllers),
+      grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
+    },
+    {
+      file: 'run-exports',
+      // Each collection starts by itself: one that fails or takes long keeps no other from its recipient.
+      starts: [
+        {
+          part: 'child-welfare-times',
+          expression: 'cron(30 4 * * ? *)',
+          input: { definitionId: 'childWelfareProcessingTimes' },
+        },
+        {
+          part: 'activity',
+          expression: 'cron(30 4 * * ? *)',
+          input: { definitionId: 'activityStatistics' },
+        },
+      ],
+      timeoutSeconds: 900,
+      run: async (services, controllers, input) =>
+        (await import('./make-by-calendar.ts')).makeByCalendar(services, controllers, input),
       grants: { records: 'write', keys: 'none', trail: 'put', clientKey: [] },
     },
     {
       file: 'run-deliver',
-      expression: 'cron(15 5 * * ? *)',
-      input: {},
+      starts: [{ expression: 'cron(15 5 * * ? *)', input: {} }],
       timeoutSeconds: 900,
       run: async (services, controllers) => (await import('./deliver.ts')).deliver(services, controllers),
       grants: {

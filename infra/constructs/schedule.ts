@@ -3,6 +3,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnEventInvokeConfig, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
+import type { Start } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import { prefixOf, roleNameOf } from './deployment.ts';
 import { inlinePolicy } from './inline-policy.ts';
@@ -11,9 +12,7 @@ import { boundaryOf } from './region-boundary.ts';
 
 export type SchedulePlan = {
   name: string;
-  /** `rate(5 minutes)`, or `cron(0 2 * * ? *)` by the clock of Helsinki. */
-  expression: string;
-  input: Record<string, number | string>;
+  starts: readonly Start[];
   run: LambdaFunction;
   dataKey: IKey;
 };
@@ -22,7 +21,7 @@ export type SchedulePlan = {
 const PATIENCE_SECONDS = 3600;
 
 /**
- * Work that runs by itself. A start that never came about and a run that failed after its tries lie in the
+ * Work that runs by itself, at each of its starts. A start that never came about and a run that failed after its tries lie in the
  * same queue, so that no run is missing without anybody knowing.
  */
 export function schedule(
@@ -53,20 +52,23 @@ export function schedule(
     new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }),
     new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [dataKey.keyArn] }),
   ]);
-  const made = new CfnSchedule(scope, `${name}-schedule`, {
-    name: `${prefixOf(settings)}-${name}`,
-    groupName: group,
-    scheduleExpression: plan.expression,
-    scheduleExpressionTimezone: 'Europe/Helsinki',
-    flexibleTimeWindow: { mode: 'OFF' },
-    kmsKeyArn: dataKey.keyArn,
-    target: {
-      arn: run.functionArn,
-      roleArn: role.roleArn,
-      input: JSON.stringify(plan.input),
-      deadLetterConfig: { arn: dead.queueArn },
-      retryPolicy: { maximumRetryAttempts: 5, maximumEventAgeInSeconds: PATIENCE_SECONDS },
-    },
-  });
-  made.node.addDependency(config);
+  for (const { part, expression, input } of plan.starts) {
+    const startName = part === undefined ? name : `${name}-${part}`;
+    const made = new CfnSchedule(scope, `${startName}-schedule`, {
+      name: `${prefixOf(settings)}-${startName}`,
+      groupName: group,
+      scheduleExpression: expression,
+      scheduleExpressionTimezone: 'Europe/Helsinki',
+      flexibleTimeWindow: { mode: 'OFF' },
+      kmsKeyArn: dataKey.keyArn,
+      target: {
+        arn: run.functionArn,
+        roleArn: role.roleArn,
+        input: JSON.stringify(input),
+        deadLetterConfig: { arn: dead.queueArn },
+        retryPolicy: { maximumRetryAttempts: 5, maximumEventAgeInSeconds: PATIENCE_SECONDS },
+      },
+    });
+    made.node.addDependency(config);
+  }
 }

@@ -48,7 +48,7 @@ export async function devAnswer(
   }
 }
 
-/** A schedule's run, for every controller that somebody of the laptop works for. */
+/** A schedule's run, at each of its starts, for every controller that somebody of the laptop works for. */
 async function ranByHand(
   path: string,
   own: { run: LocalRun; modules: readonly Module[]; users: readonly DevUser[] },
@@ -62,7 +62,9 @@ async function ranByHand(
       : undefined;
   if (schedule === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const controllers = [...new Set(own.users.map(({ controller }) => controller))];
-  return schedule.run(own.run.services, controllers, schedule.input);
+  const ran: object[] = [];
+  for (const { input } of schedule.starts) ran.push(await schedule.run(own.run.services, controllers, input));
+  return ran.length === 1 && ran[0] !== undefined ? ran[0] : { ran };
 }
 
 async function signInOf(

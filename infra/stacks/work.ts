@@ -58,25 +58,25 @@ export function workStack(
   new CfnScheduleGroup(stack, 'schedules', { name: group });
   schedule(stack, settings, group, {
     name: 'sweep-outbox',
-    ...SWEEP,
+    starts: [SWEEP],
     run: outboxSweeper(stack, deployment, records),
     dataKey: records.keys.data,
   });
   schedule(stack, settings, group, {
     name: SEALER,
-    ...SEALING,
+    starts: [SEALING],
     run: sealer(stack, deployment, records),
     dataKey: records.keys.data,
   });
   schedule(stack, settings, group, {
     name: RECONCILER,
-    ...COMPARING,
+    starts: [COMPARING],
     run: reconciler(stack, deployment, records),
     dataKey: records.keys.data,
   });
   schedule(stack, settings, group, {
     name: PLANTINGS,
-    ...PLANTING,
+    starts: [PLANTING],
     run: plantings(stack, deployment, records),
     dataKey: records.keys.data,
   });
@@ -90,7 +90,7 @@ export function workStack(
   if (settings.cosigners.length > 0) {
     schedule(stack, settings, group, {
       name: COSIGNER,
-      ...COSIGNING,
+      starts: [COSIGNING],
       run: cosigner(stack, deployment, records),
       dataKey: records.keys.data,
     });
@@ -98,8 +98,7 @@ export function workStack(
   const functions = [...records.functions, ...functionNamesIn(stack, settings), DEPLOYED].toSorted();
   schedule(stack, settings, group, {
     name: DEPLOYED,
-    expression: 'cron(45 2 * * ? *)',
-    input: { functions: functions.join(' ') },
+    starts: [{ expression: 'cron(45 2 * * ? *)', input: { functions: functions.join(' ') } }],
     run: deployed(stack, deployment, records, functions),
     dataKey: records.keys.data,
   });
@@ -118,13 +117,13 @@ function eventBus(stack: Stack, settings: DeploymentSettings, key: IKey): CfnEve
   });
 }
 
-/** One entry of a manifest's schedules: its function, and the schedule that starts it. */
+/** One entry of a manifest's schedules: its function, and the schedules that start it. */
 function scheduledRun(
   stack: Stack,
   deployment: Deployment,
   records: Records & Api,
   module: string,
-  { file, expression, input, timeoutSeconds, grants }: Schedule,
+  { file, starts, timeoutSeconds, grants }: Schedule,
 ): void {
   const { settings } = deployment;
   const name = `${module}-${file}`;
@@ -148,7 +147,7 @@ function scheduledRun(
     logKey: records.keys.logs,
     network: records.network,
   });
-  schedule(stack, settings, prefixOf(settings), { name, expression, input, run, dataKey });
+  schedule(stack, settings, prefixOf(settings), { name, starts, run, dataKey });
 }
 
 /** To see how old passwords are and to put others in their place. */

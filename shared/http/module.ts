@@ -23,14 +23,21 @@ export type InboxTaker = {
   grants: ModuleGrants;
 };
 
+/** When a run starts, and what it is then told. */
+export type Start = {
+  /** Which part of the work, where there are several: short, as the names of AWS are. */
+  part?: string;
+  /** `rate(5 minutes)`, or `cron(0 2 * * ? *)` by the clock of Helsinki. */
+  expression: string;
+  input: Record<string, number | string>;
+};
+
 /** Work that runs by itself, safe to repeat. Its Lambda is `functions/<module>/run-<what>.ts`. */
 export type Schedule = {
   /** File without its ending, beside the module's manifest. */
   file: string;
-  /** `rate(5 minutes)`, or `cron(0 2 * * ? *)` by the clock of Helsinki. */
-  expression: string;
-  /** What the run is told. */
-  input: Record<string, number | string>;
+  /** More than one where parts of the work have a calendar, tries and a queue of what failed of their own. */
+  starts: readonly Start[];
   timeoutSeconds: number;
   /** The run itself, for a laptop, where it is run by hand: for these controllers, told this. */
   run: (services: Services, controllers: readonly ControllerId[], input: unknown) => Promise<object>;

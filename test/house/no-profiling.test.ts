@@ -50,7 +50,8 @@ const RUNS: Readonly<Record<string, string>> = {
   'retention/on-event-known': 'counts from when the law’s periods run for what is closed',
   'retention/run-dispose': 'destroys what two officials have approved, by the periods of the law',
   'retention/run-gather': 'lists what the periods of the law say is due, for officials to decide on',
-  'statistics/run-daily':
+  'statistics/run-months': 'keeps the months that are over as sums, with no figure of a person',
+  'statistics/run-exports':
     'counts what was done, in sums of units and municipalities: no figure is of a person',
   'statistics/run-deliver': 'lays editions of these sums down as files',
   'documents/on-removed': 'takes away the objects of contents that nothing names any more',

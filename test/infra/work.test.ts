@@ -136,49 +136,6 @@ describe('a stream has one reader, and loses nothing', () => {
   });
 });
 
-describe('work that runs by itself', () => {
-  test('the outbox is swept every five minutes for what the stream did not carry', () => {
-    expect(named('AWS::Scheduler::Schedule', 'Name', 'sointu-test-sweep-outbox')?.properties).toMatchObject({
-      ScheduleExpression: 'rate(5 minutes)',
-      Target: { Input: '{"oldest":15,"youngest":5}' },
-    });
-  });
-
-  test('an entry of a manifest becomes a function and a schedule by the clock of Helsinki', () => {
-    const schedule = named('AWS::Scheduler::Schedule', 'Name', 'sointu-test-nightly-run-count');
-    expect(schedule?.properties).toMatchObject({
-      GroupName: 'sointu-test',
-      ScheduleExpression: 'cron(0 2 * * ? *)',
-      ScheduleExpressionTimezone: 'Europe/Helsinki',
-      Target: { Input: '{"days":1}' },
-    });
-    expect(rights('nightly-run-count')).not.toContain('dynamodb:PutItem');
-  });
-
-  test('each has a queue for the start that did not come about and for the run that failed', () => {
-    const schedules = of('AWS::Scheduler::Schedule');
-    expect(schedules).toHaveLength(runs);
-    for (const { properties } of schedules) {
-      const name = String(properties['Name']);
-      const dead = named('AWS::SQS::Queue', 'QueueName', `${name}-dead`);
-      expect(properties).toMatchObject({ Target: { DeadLetterConfig: { Arn: `${dead?.id}.Arn` } } });
-      const destinations = of('AWS::Lambda::EventInvokeConfig').map(
-        (one) => one.properties['DestinationConfig'],
-      );
-      expect(destinations).toContainEqual({ OnFailure: { Destination: `${dead?.id}.Arn` } });
-    }
-  });
-
-  test('a schedule starts its own function and no other', () => {
-    const invoking = of('AWS::IAM::Policy')
-      .flatMap(statementsOf)
-      .filter(({ Action }) => Action.includes('lambda:InvokeFunction'));
-    expect(invoking).toHaveLength(runs);
-    expect(new Set(invoking.flatMap(({ Resource }) => Resource)).size).toBe(runs);
-    expect(JSON.stringify(invoking)).not.toContain('*');
-  });
-});
-
 describe('queues', () => {
   test('each hands what it gives up to another, or is itself of dead letters and alarms', () => {
     const alarms = JSON.stringify(of('AWS::CloudWatch::Alarm'));

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { makeByCalendar } from '../../functions/statistics/make-by-calendar.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { AT, begun } from '../support/assessments.ts';
 import { newClient } from '../support/case-notes.ts';
@@ -8,6 +7,7 @@ import { PROFILES, worldOf } from '../support/controllers.ts';
 import { standingUnit } from '../support/deadlines.ts';
 import { linesOf } from '../support/dump.ts';
 import { text } from '../support/people.ts';
+import { nightOfStatistics } from '../support/statistics-night.ts';
 import type { World } from '../support/world.ts';
 
 /** It is Tuesday 24 November 2026. */
@@ -92,7 +92,7 @@ test('an officer reads the figures and how each is defined, exports the half yea
 
   // The run of the next morning counts anew: it is another edition, which says in a sentence what became different.
   at(world, '2027-04-02T01:30:00.000Z');
-  expect(await makeByCalendar(world.services, [world.controller])).toMatchObject({ failed: 0 });
+  expect(await nightOfStatistics(world)).toMatchObject({ failed: 0 });
   expect((await officer.call('GET', `${EXPORTS}/${ofTimes}/${period}/2`)).json).toMatchObject({
     rows: expect.arrayContaining([
       { measure: 'begunInTime', value: 1 },

@@ -1,6 +1,5 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { makeByCalendar } from '../../functions/statistics/make-by-calendar.ts';
 import { recountPeriod } from '../../infra/statistics/recount.ts';
 import { makeCubes } from '../../shared/domain/statistics/cubes/make.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
@@ -12,6 +11,7 @@ import { anEntry, newClient } from '../support/case-notes.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { text } from '../support/people.ts';
+import { nightOfStatistics } from '../support/statistics-night.ts';
 import type { Worker, World } from '../support/world.ts';
 
 /** It is Tuesday 24 November 2026. */
@@ -38,7 +38,7 @@ describe('a month that is over', () => {
     const worker = await world.worker('broadResponsibility');
     const supervisor = await world.worker('supervisor');
     const where = { services: world.services, actor: { controller: world.controller } };
-    const run = () => makeByCalendar(world.services, [world.controller]);
+    const run = () => nightOfStatistics(world);
     const clientId = await newClient(world, worker, { name: 'Keksitty Oona' });
     const notes = `/v1/case-notes/clients/${clientId}/notes`;
     const eventAt = '2026-11-24T08:00:00.000Z';

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { deliver } from '../../functions/statistics/deliver.ts';
-import { makeByCalendar } from '../../functions/statistics/make-by-calendar.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { AT, begun, draftOf } from '../support/assessments.ts';
 import { anEntry, newClient } from '../support/case-notes.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { workerInPost } from '../support/decisions.ts';
 import { text } from '../support/people.ts';
+import { nightOfStatistics } from '../support/statistics-night.ts';
 import type { World } from '../support/world.ts';
 
 /** It is Tuesday 24 November 2026. */
@@ -31,7 +31,7 @@ describe('the processing times of child welfare', () => {
     const finish = `${AT(clientId)}/${text(told, 'assessmentId')}/finish`;
     expect((await worker.call('POST', finish, { version: 1, body: end })).status).toBe(200);
 
-    const run = () => makeByCalendar(world.services, [world.controller]);
+    const run = () => nightOfStatistics(world);
     // Until midnight of 31 March in Helsinki, in summer time, the half year goes on, and the one before it had nothing:
     // what is made is the year’s activity statistics, after their day.
     at(world, '2027-03-31T20:59:00.000Z');
@@ -84,7 +84,7 @@ describe('the processing times of child welfare', () => {
     const world = await worldOf(PROFILES.U);
     const worker = await world.worker('broadResponsibility');
     const mainUser = await world.worker('mainUser');
-    const run = () => makeByCalendar(world.services, [world.controller]);
+    const run = () => nightOfStatistics(world);
     const first = await begun(world, worker);
     expect(first.told.status).toBe(201);
     at(world, '2027-04-20T08:00:00.000Z');

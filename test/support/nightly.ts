@@ -10,8 +10,7 @@ export const nightly: Module = {
   schedules: [
     {
       file: 'run-count',
-      expression: 'cron(0 2 * * ? *)',
-      input: { days: 1 },
+      starts: [{ expression: 'cron(0 2 * * ? *)', input: { days: 1 } }],
       timeoutSeconds: 300,
       run: async () => ({}),
       grants: { records: 'read', keys: 'none', trail: 'none', clientKey: [] },
