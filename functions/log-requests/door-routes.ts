@@ -21,7 +21,12 @@ export const doorRoutes: readonly Route[] = [
     params: OfClient,
     body: PermitMinor,
     returns: MinorPermitted,
-    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.doorClosed, LOG_REQUEST_REFUSALS.permitDays],
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      LOG_REQUEST_REFUSALS.doorClosed,
+      LOG_REQUEST_REFUSALS.notMinor,
+      LOG_REQUEST_REFUSALS.permitDays,
+    ],
     example: {
       from: '2099-01-01',
       until: '2099-06-30',

@@ -59,8 +59,9 @@ export async function readOwnExplanation(
 ): Promise<Reading<z.infer<typeof OwnExplanation>>> {
   const { clientId } = context.file.head;
   const misuse = await loadMisuse(context, clientId, misuseId);
-  // What the controller's own supervision began is told to the client by the controller.
-  if (misuse?.origin !== 'client') throw new Refusal(COMMON_REFUSALS.notFound);
+  // What the controller's own supervision began is told to the client by the controller, and what a guardian asked to be
+  // explained is told to the guardian.
+  if (misuse?.origin !== 'client' || misuse.asker !== 'client') throw new Refusal(COMMON_REFUSALS.notFound);
   return {
     line: {
       clients: [clientId],

@@ -3,7 +3,12 @@ import type { Answer, LinePart, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { extractOf, type LogExtract } from '../../shared/domain/log-requests/extract.ts';
-import { AnswerContent, AskedContent, AskedDays } from '../../shared/domain/log-requests/model.ts';
+import {
+  AnswerContent,
+  AskedContent,
+  AskedDays,
+  type LogRequest,
+} from '../../shared/domain/log-requests/model.ts';
 import { olderOf } from '../../shared/domain/log-requests/older.ts';
 import { pageForExtract } from '../../shared/domain/log-requests/page-for-extract.ts';
 import { recordRequest } from '../../shared/domain/log-requests/record-request.ts';
@@ -47,6 +52,19 @@ export const OwnRequests = z
   .strictObject({ requests: z.array(LogRequestHead) })
   .meta({ id: 'OwnLogRequests' });
 
+/**
+ * What a guardian or another who acts for the client has asked is not told here: the words are theirs, and that they
+ * asked may be what they keep from a child. That log data were given to them stands in the client's log.
+ */
+const isOwn = ({ asker }: Pick<LogRequest, 'asker'>): boolean => asker === 'client';
+
+/** @throws Refusal not found, of another's request too. */
+async function ownRequest(context: ClientContext, requestId: LogRequestId): Promise<LogRequest> {
+  const request = await loadLogRequest(context, context.file.head.clientId, requestId);
+  if (request === undefined || !isOwn(request)) throw new Refusal(COMMON_REFUSALS.notFound);
+  return request;
+}
+
 const lineOf = ({ file }: ClientContext, requestIds: readonly LogRequestId[]): LinePart => {
   const { clientId } = file.head;
   return {
@@ -58,7 +76,7 @@ const lineOf = ({ file }: ClientContext, requestIds: readonly LogRequestId[]): L
 
 /** What I have asked, and how far it is. */
 export async function readOwnRequests(context: ClientContext): Promise<Reading<z.infer<typeof OwnRequests>>> {
-  const requests = await loadLogRequests(context, context.file.head.clientId);
+  const requests = (await loadLogRequests(context, context.file.head.clientId)).filter(isOwn);
   return {
     line: lineOf(
       context,
@@ -77,9 +95,7 @@ export async function readOwnRequest(
   context: ClientContext,
   { params: { requestId } }: { params: { requestId: LogRequestId } },
 ): Promise<Reading<z.infer<typeof OwnRequest>>> {
-  const { clientId } = context.file.head;
-  const request = await loadLogRequest(context, clientId, requestId);
-  if (request === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  const request = await ownRequest(context, requestId);
   return {
     line: lineOf(context, [requestId]),
     body: async () => {
@@ -100,9 +116,8 @@ export async function readExtractOfRequest(
   const { head } = context.file;
   const [after, request] = await Promise.all([
     openCursor(context, requestId, cursor),
-    loadLogRequest(context, head.clientId, requestId),
+    ownRequest(context, requestId),
   ]);
-  if (request === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   if (request.given === undefined) throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven);
   const older = await olderOf(context, request);
   const { page, about } = await pageForExtract(context, head, request.given, after, older);

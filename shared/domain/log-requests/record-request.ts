@@ -40,7 +40,7 @@ export async function recordRequest(
     loadLogRequests(context, clientId),
   ]);
   const requestId = LogRequestId.parse(newId(services));
-  const repeats = repeatedOf(earlier, days);
+  const repeats = repeatedOf(earlier, made);
   const dueOn = answerBy(receivedOn);
   const key = logRequestKeys.request(actor.controller, clientId, requestId);
   const request: LogRequest = {

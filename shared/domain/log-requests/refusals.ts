@@ -65,6 +65,15 @@ export const LOG_REQUEST_REFUSALS = {
       en: 'The controller has not opened the citizens’ door to minors.',
     },
   },
+  notMinor: {
+    code: 'doorPermit.notMinor',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiakas on täysi-ikäinen, tai asiakkaan syntymäaikaa ei tiedetä: oikeus kirjataan vain alaikäiselle.',
+      sv: 'Klienten är myndig, eller klientens födelsetid är okänd: rätten antecknas bara för en minderårig.',
+      en: 'The client is of age, or the birth is not known: a permit is for a minor alone.',
+    },
+  },
   permitDays: {
     code: 'doorPermit.days',
     kind: 'conflict',

@@ -80,12 +80,16 @@ export function judgeRequest(asked: Asked, today: LocalDate): Finding[] {
   return findings;
 }
 
-/** The latest answer that gave some of the same days: whoever asks again for them may be charged direct costs. */
+/**
+ * The latest answer that gave the same asker some of the same days: whoever asks again for what one has got may be
+ * charged direct costs. What a guardian was given, the client has not been given.
+ */
 export const repeatedOf = (
   earlier: readonly LogRequest[],
-  days: AskedDays,
+  { days, asker, relationId }: Pick<LogRequest, 'days' | 'asker'> & Partial<Pick<LogRequest, 'relationId'>>,
 ): LogRequest['requestId'] | undefined =>
   earlier
+    .filter((one) => one.asker === asker && one.relationId === relationId)
     .filter(({ given }) => given !== undefined && given.from <= days.to && days.from <= given.to)
     .toSorted((a, b) => (a.requestId < b.requestId ? 1 : -1))[0]?.requestId;
 
