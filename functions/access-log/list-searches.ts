@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { LineClass } from '../../shared/trail/questions/line-class.ts';
 import { LogSearch } from '../../shared/trail/search/model.ts';
+import { partsOf } from '../../shared/trail/search/rules.ts';
 import { searchesOf } from '../../shared/trail/search/store.ts';
 
 /** A search as it is told: how far it came, and until when its answer is held. */
@@ -15,15 +17,25 @@ export const SearchShown = LogSearch.pick({
   found: true,
   until: true,
 })
-  .extend({ class: LineClass.optional() })
+  .extend({
+    class: LineClass.optional(),
+    /** From this day on the lines stand in the table and are read there: they are not among `found`. */
+    inTableFrom: LocalDate.optional(),
+  })
   .meta({ id: 'LogSearch' });
 
 export const OwnSearches = z
   .strictObject({ searches: z.array(SearchShown), next: z.string().optional() })
   .meta({ id: 'OwnLogSearches' });
 
-export const searchShown = ({ lineClass, ...search }: LogSearch): z.infer<typeof SearchShown> =>
-  SearchShown.strip().parse({ ...search, ...(lineClass === undefined ? {} : { class: lineClass }) });
+export function searchShown({ lineClass, ...search }: LogSearch): z.infer<typeof SearchShown> {
+  const { inTable } = partsOf(search);
+  return SearchShown.strip().parse({
+    ...search,
+    ...(lineClass === undefined ? {} : { class: lineClass }),
+    ...(inTable === undefined ? {} : { inTableFrom: inTable.from }),
+  });
+}
 
 const QUESTION = 'own';
 const SEARCHES_SHOWN = 25;

@@ -6,11 +6,15 @@ import { addDays, startOfDay } from '../../shared/kernel/local-date.ts';
 import { changed } from '../../shared/table/item.ts';
 import { linesNaming } from '../../shared/trail/sealing/batch.ts';
 import { type Head, headsFrom } from '../../shared/trail/sealing/heads.ts';
-import { batchOf, expectSigned, LogNotWhole, sizeAt } from '../../shared/trail/sealing/old-lines.ts';
+import { LogNotWhole } from '../../shared/trail/sealing/log-not-whole.ts';
+import { expectSigned, lookedUpTo, sizeAt } from '../../shared/trail/sealing/old-lines.ts';
 import { publishedHead } from '../../shared/trail/sealing/prove-lines.ts';
+import { batchOf } from '../../shared/trail/sealing/sealed-batch.ts';
 import type { LogSearch, PlaceInLog } from '../../shared/trail/search/model.ts';
-import { isAsked, needlesOf } from '../../shared/trail/search/rules.ts';
+import { findingsOfNotWhole, resourcesOf } from '../../shared/trail/search/not-whole.ts';
+import { isAsked, needlesOf, partsOf } from '../../shared/trail/search/rules.ts';
 import { pagesOfPlaces } from '../../shared/trail/search/store.ts';
+import type { PutFinding } from '../../shared/witnesses/new-findings.ts';
 
 /** How far one step goes: so many batches (each a minute of the log, or a thousand lines), or until so much is found. */
 type StepLimits = { batches: number; places: number };
@@ -25,7 +29,11 @@ const MINUTES_BEFORE = 120;
 /** A line that came late (a clock set back, a trail that refused) is sealed after its day: so many days more are read. */
 const DAYS_AFTER = 31;
 
-/** One step of a search: some batches are read, and how far it came is stored with what was found. */
+/**
+ * One step of a search: some batches are read, and how far it came is stored with what was found. A search of days that
+ * the sealer has not looked through yet is left as it is. A part of the log that is not as it was sealed ends the search
+ * and is a finding.
+ */
 export async function searchStep(
   context: ActContext,
   search: LogSearch,
@@ -37,13 +45,16 @@ export async function searchStep(
     if (!(thrown instanceof LogNotWhole)) throw thrown;
     const { services, actor } = context;
     services.log.error('JOB_FAILED', { controller: actor.controller, ...faultFields(thrown) });
-    return stored(context, search, { state: 'notWhole' }, []);
+    const findings = await findingsOfNotWhole(context, thrown);
+    return stored(context, search, { state: 'notWhole' }, [], findings);
   }
 }
 
 async function stepped(context: ActContext, search: LogSearch, limits: StepLimits): Promise<LogSearch> {
   const { services, actor } = context;
-  const { next, end } = search.reach ?? (await reachOf(context, search));
+  const reach = search.reach ?? (await reachOf(context, search));
+  if (reach === undefined) return search;
+  const { next, end } = reach;
   const heads = next < end ? await headsFrom(services.tables, actor.controller, next, limits.batches) : [];
   const places: PlaceInLog[] = [];
   let at = next;
@@ -68,22 +79,29 @@ async function stepped(context: ActContext, search: LogSearch, limits: StepLimit
 }
 
 function foundIn(search: LogSearch, head: Head, bytes: Buffer | undefined): PlaceInLog[] {
-  if (bytes === undefined) throw new LogNotWhole('A batch of the sealed log is not there.');
-  return linesNaming(bytes, needlesOf(search), head.size - head.from)
-    .filter(({ event }) => isAsked(search, event))
+  if (bytes === undefined) throw new LogNotWhole('A batch of the sealed log is not there.', head);
+  const { sealed: days } = partsOf(search);
+  return linesNaming(bytes, needlesOf(search), head)
+    .filter(({ event }) => isAsked({ ...search, days }, event))
     .map(({ offset, event }) => ({ index: head.from + offset, eventId: event.eventId }));
 }
 
-/** Which part of the log holds the days asked for, of what is signed now. */
+/**
+ * Which part of the log holds the days asked for, of what is signed now.
+ * @returns undefined while the sealer has not looked so far: a log that is behind would pass for one without lines.
+ */
 async function reachOf(
   { services, actor: { controller } }: ActContext,
-  { days }: LogSearch,
-): Promise<{ next: number; end: number }> {
+  search: LogSearch,
+): Promise<{ next: number; end: number } | undefined> {
+  const { sealed: days } = partsOf(search);
+  const to = startOfDay(addDays(days.to, 1 + DAYS_AFTER));
+  const looked = await lookedUpTo(services, controller);
+  if (looked === undefined || looked < to) return undefined;
   const published = await publishedHead(services, controller);
   if (published === undefined) return { next: 0, end: 0 };
   const { size } = published.head;
   const from = plusMinutes(startOfDay(days.from), -MINUTES_BEFORE);
-  const to = startOfDay(addDays(days.to, 1 + DAYS_AFTER));
   const next = await sizeAt(services.tables, controller, from, size);
   return { next, end: Math.max(next, await sizeAt(services.tables, controller, to, size)) };
 }
@@ -93,6 +111,7 @@ async function stored(
   search: LogSearch,
   to: Partial<LogSearch>,
   places: readonly PlaceInLog[],
+  findings: readonly PutFinding[] = [],
 ): Promise<LogSearch> {
   const { g2pk: _g2pk, g2sk: _g2sk, ...rest } = search;
   const put: LogSearch = {
@@ -101,10 +120,14 @@ async function stored(
     ...to,
   };
   await commit(context, {
-    changes: [{ put, when: { version: search.version } }, ...(await pagesOfPlaces(context, search, places))],
+    changes: [
+      { put, when: { version: search.version } },
+      ...(await pagesOfPlaces(context, search, places)),
+      ...findings,
+    ],
     line: {
       clients: [],
-      resources: [{ kind: 'accessLog', id: search.searchId }],
+      resources: [{ kind: 'accessLog', id: search.searchId }, ...resourcesOf(findings)],
       dataGroups: ['accessLog'],
       changedFields: ['search'],
     },

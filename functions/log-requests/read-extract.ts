@@ -20,7 +20,6 @@ export async function readExtract(
     query: { cursor },
   }: { params: { clientId: ClientId; requestId: LogRequestId }; query: z.infer<typeof ExtractQuery> },
 ): Promise<Reading<LogExtract>> {
-  const { services } = context;
   const { clientId, requestId } = params;
   const [after, request, head] = await Promise.all([
     openCursor(context, requestId, cursor),
@@ -33,6 +32,8 @@ export async function readExtract(
   const older = await olderOf(context, request);
   const { page, about } = await pageForExtract(context, head, given, after, older);
   const oldest = page.lines.at(-1)?.event.eventTime;
+  const next = await sealCursor(context, requestId, page.next);
+  const extract = await extractOf(context, { ...about, ...(next === undefined ? {} : { next }) }, page);
   return {
     line: {
       clients: [clientId],
@@ -40,9 +41,6 @@ export async function readExtract(
       dataGroups: ['accessLog'],
       ...(oldest === undefined ? {} : { historyFrom: oldest }),
     },
-    body: async () => {
-      const next = await sealCursor(context, requestId, page.next);
-      return extractOf(services, { ...about, ...(next === undefined ? {} : { next }) }, page);
-    },
+    body: () => extract,
   };
 }

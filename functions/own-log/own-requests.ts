@@ -122,11 +122,10 @@ export async function readExtractOfRequest(
   const older = await olderOf(context, request);
   const { page, about } = await pageForExtract(context, head, request.given, after, older);
   const oldest = page.lines.at(-1)?.event.eventTime;
+  const next = await sealCursor(context, requestId, page.next);
+  const extract = await extractOf(context, { ...about, ...(next === undefined ? {} : { next }) }, page);
   return {
     line: { ...lineOf(context, [requestId]), ...(oldest === undefined ? {} : { historyFrom: oldest }) },
-    body: async () => {
-      const next = await sealCursor(context, requestId, page.next);
-      return extractOf(context.services, { ...about, ...(next === undefined ? {} : { next }) }, page);
-    },
+    body: () => extract,
   };
 }

@@ -53,11 +53,7 @@ export async function readOwnLog(
 /** The same with the proof of each line. */
 export async function readOwnExtract(context: ClientContext, input: Input): Promise<Reading<LogExtract>> {
   const { page, about } = await pageOf(context, input);
-  return {
-    line: lineOf(context, page),
-    body: async () => {
-      const next = await sealCursor(context, 'own', page.next);
-      return extractOf(context.services, { ...about, ...(next === undefined ? {} : { next }) }, page);
-    },
-  };
+  const next = await sealCursor(context, 'own', page.next);
+  const extract = await extractOf(context, { ...about, ...(next === undefined ? {} : { next }) }, page);
+  return { line: lineOf(context, page), body: () => extract };
 }

@@ -45,6 +45,7 @@ export const routes: readonly Route[] = [
     summary: 'The same with the proof that each line stands in the sealed log.',
     query: OwnLogQuery,
     returns: LogExtract,
+    refusals: [LOG_SEARCH_REFUSALS.notWhole],
     handle: readOwnExtract,
   }),
   readOwn({

@@ -40,7 +40,12 @@ export const RECONCILE: Action = {
 };
 
 /** What no comparison of a window finds, and none can settle. */
-const OF_OTHERS: ReadonlySet<string> = new Set(['secondVersion', 'objectHidden', 'deployedUnannounced']);
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'secondVersion',
+  'objectHidden',
+  'sealedLogNotWhole',
+  'deployedUnannounced',
+]);
 
 /** PutFinding in one commit beside the run's own record and line. */
 const IN_COMMIT = 20;

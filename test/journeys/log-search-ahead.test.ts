@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { searchOld } from '../../functions/access-log/search-old.ts';
+import { plusMinutes } from '../../shared/kernel/instant.ts';
 import { addDays, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
+import { sealLog } from '../../shared/trail/sealing/seal-log.ts';
 import { heldFrom } from '../../shared/trail/search/rules.ts';
 import { anyClient } from '../support/access-log.ts';
 import { done } from '../support/matters.ts';
@@ -13,6 +15,7 @@ test('lines that leave the table within the weeks of an answer are searched for 
   world.services.sealedLog = () => log.sealer;
   const worker = await world.worker('broadResponsibility');
   const clientId = await anyClient(world, worker);
+  await sealLog(log.sealer, world.controller, { begin: plusMinutes(world.clock.now(), -120) });
   const officer = () =>
     world.worker('dataProtectionOfficer', { unitIds: [], specialRights: ['readAccessLog'] });
   const today = helsinkiDateOf(world.clock.now());

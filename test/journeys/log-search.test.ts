@@ -69,6 +69,7 @@ beforeAll(async () => {
   }
   world.clock.advance(MONTHS_LATER);
   await expire(world.services, world.controller);
+  await seal();
   officer = await world.worker('dataProtectionOfficer', { unitIds: [], specialRights: ['readAccessLog'] });
 });
 

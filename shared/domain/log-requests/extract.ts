@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { ActContext } from '../../act.ts';
 import { ClientId, ControllerId, EventId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import type { Services } from '../../services.ts';
 import { type KnownPlaces, proveLines } from '../../trail/sealing/prove-lines.ts';
+import { expectWhole } from '../../trail/search/not-whole.ts';
 import { givenParts } from './given-parts.ts';
 import { AskedDays } from './model.ts';
 import { OwnLogLine, type OwnPage, ownLine } from './own-lines.ts';
@@ -65,20 +66,26 @@ export const placesKnown = (lines: OwnPage['lines']): KnownPlaces =>
     lines.flatMap(({ event, index }) => (index === undefined ? [] : [[event.eventId, index] as const])),
   );
 
-/** The page with its proofs. */
+/**
+ * The page with its proofs. Made before the read leaves its line, for it may be refused.
+ * @throws Refusal where what proves it is not as it was sealed.
+ */
 export async function extractOf(
-  services: Services,
+  context: Pick<ActContext, 'services' | 'actor'>,
   about: About,
   { lines, withheld }: OwnPage,
 ): Promise<LogExtract> {
   const own = new Set(about.clientIds);
   const byId = new Map(lines.map((line) => [line.event.eventId, line]));
-  const proven = await proveLines(
-    services,
-    about.controller,
-    [...byId.keys()],
-    ({ event }) => givenParts(own, event, { named: byId.get(event.eventId)?.giving.pseudonym === undefined }),
-    placesKnown(lines),
+  const proven = await expectWhole(context, about.clientIds.slice(0, 1), () =>
+    proveLines(
+      context.services,
+      about.controller,
+      [...byId.keys()],
+      ({ event }) =>
+        givenParts(own, event, { named: byId.get(event.eventId)?.giving.pseudonym === undefined }),
+      placesKnown(lines),
+    ),
   );
   const found = proven?.lines ?? new Map<EventId, never>();
   return LogExtract.parse({

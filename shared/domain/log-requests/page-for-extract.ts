@@ -6,7 +6,8 @@ import { ownPart } from '../../trail/line.ts';
 import { LINES_SHOWN } from '../../trail/read.ts';
 import { linesAt } from '../../trail/sealing/old-lines.ts';
 import type { LogSearch } from '../../trail/search/model.ts';
-import { heldFrom } from '../../trail/search/rules.ts';
+import { expectWhole } from '../../trail/search/not-whole.ts';
+import { heldFrom, partsOf } from '../../trail/search/rules.ts';
 import { placesFound } from '../../trail/search/store.ts';
 import type { ClientHead } from '../clients/model.ts';
 import type { LogExtract } from './extract.ts';
@@ -69,7 +70,7 @@ async function pageWithOlder(
 ): Promise<OwnPage> {
   const { services, actor } = context;
   const before = after?.['archived'];
-  const from = addDays(older.days.to, 1);
+  const from = addDays(partsOf(older).sealed.to, 1);
   if (before === undefined && from <= days.to) {
     const page = await ownPage(services, actor.controller, { ...asked, days: { from, to: days.to } }, after);
     return page.next === undefined ? { ...page, next: { archived: ALL } } : page;
@@ -92,7 +93,8 @@ async function olderPage(
 ): Promise<OwnPage> {
   const { services, actor } = context;
   const { places, more } = await placesFound(context, older, before, LINES_SHOWN);
-  const events = await linesAt(services, actor.controller, places);
+  const concerns = files.slice(0, 1);
+  const events = await expectWhole(context, concerns, () => linesAt(services, actor.controller, places));
   const lines = events.flatMap((sealed, nth) => {
     const own = files.find((file) => sealed.clients.includes(file));
     const index = places[nth]?.index;

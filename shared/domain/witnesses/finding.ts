@@ -14,6 +14,8 @@ export const WITNESS_FINDINGS = {
   secondVersion: 'More than one version of an object of the archive stands under one name.',
   objectHidden: 'An object of the archive was marked as deleted; what the mark hides is locked.',
   witnessUnreadable: 'A record of a witness cannot be read.',
+  sealedLogNotWhole:
+    'Lines were read out of the sealed log, and a part of it is not there or is not as it was sealed.',
   deployedUnannounced: 'Code that runs or a policy has changed, and nobody had announced that it would.',
 } as const;
 
@@ -29,6 +31,7 @@ export const WitnessFindingKind = z.enum([
   'secondVersion',
   'objectHidden',
   'witnessUnreadable',
+  'sealedLogNotWhole',
   'deployedUnannounced',
 ]) satisfies z.ZodType<keyof typeof WITNESS_FINDINGS>;
 export type WitnessFindingKind = z.infer<typeof WitnessFindingKind>;

@@ -10,6 +10,7 @@ import {
   tilesGrown,
 } from '../../tlog/tile.ts';
 import type { ReadTile } from '../../tlog/tree.ts';
+import { LogNotWhole } from './log-not-whole.ts';
 import { logOf, type SealedLog, type Sealer } from './places.ts';
 
 /** What is full is locked for good; what is not full yet is overtaken soon, and stands apart. */
@@ -25,7 +26,7 @@ async function mustHave(
   width: number,
 ): Promise<Buffer> {
   const bytes = await storeOf(log, width).get(nameOf(controller, path));
-  if (bytes === undefined) throw new Error(`The sealed log lacks ${path}.`);
+  if (bytes === undefined) throw new LogNotWhole(`The sealed log lacks ${path}.`);
   return bytes;
 }
 

@@ -1,22 +1,20 @@
-import { sha256Of } from '../../crypto/sha256.ts';
 import type { ControllerId, EventId } from '../../kernel/id.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import { Instant } from '../../kernel/instant.ts';
 import type { Services, Tables } from '../../services.ts';
 import { isGrownFrom } from '../../tlog/proof.ts';
 import { treeOf } from '../../tlog/tree.ts';
 import type { AccessEvent } from '../event.ts';
-import { unpackBatch } from './batch.ts';
+import { linesOfBatch } from './batch.ts';
 import { type Head, headHolding } from './heads.ts';
 import { tilesOf } from './kept-log.ts';
-import { batchName } from './places.ts';
+import { LogNotWhole } from './log-not-whole.ts';
+import { lookedName } from './places.ts';
 import { publishedHead } from './prove-lines.ts';
+import { batchOf } from './sealed-batch.ts';
 
 /** Lines of the sealed log that have left the table: how they are found again, and held against what was signed. */
 
 type Log = Pick<Services, 'tables' | 'sealedLog'>;
-
-/** What is read is not what was sealed. */
-export class LogNotWhole extends Error {}
 
 /**
  * The size of the log when what was sealed from a moment on began: half of what is left is put aside with each question.
@@ -38,14 +36,10 @@ export async function sizeAt(
   return low;
 }
 
-/** The batch that a head names, byte for byte. @throws LogNotWhole where it is another, or not there. */
-export async function batchOf({ sealedLog }: Log, controller: ControllerId, head: Head): Promise<Buffer> {
-  const bytes = await sealedLog(controller).archive.get(batchName(controller, head.from));
-  if (bytes === undefined) throw new LogNotWhole('A batch of the sealed log is not there.');
-  if (sha256Of(bytes.toString('utf8')) !== head.batch.sha256) {
-    throw new LogNotWhole('A batch of the sealed log is not the one that was sealed.');
-  }
-  return bytes;
+/** Up to which moment the sealer has looked through the trail; undefined where it never did. */
+export async function lookedUpTo({ sealedLog }: Log, controller: ControllerId): Promise<Instant | undefined> {
+  const said = await sealedLog(controller).fresh.get(lookedName(controller));
+  return said === undefined ? undefined : Instant.parse(said.toString('utf8'));
 }
 
 /** @throws LogNotWhole where the log that is signed now did not grow out of this head. */
@@ -57,7 +51,7 @@ export async function expectSigned(services: Log, controller: ControllerId, head
   const before = { size: head.size, root: Buffer.from(head.root, 'base64') };
   const proof = head.size > size ? [] : await tree.proveGrowthFrom(head.size);
   if (!isGrownFrom(before, { size, root }, proof))
-    throw new LogNotWhole('A head is not of the log as it is signed.');
+    throw new LogNotWhole('A head is not of the log as it is signed.', head);
 }
 
 /** The lines at these places, in the order asked. */
@@ -70,7 +64,9 @@ export async function linesAt(
   const linesOf = (head: Head): Promise<AccessEvent[]> => {
     const lines =
       batches.get(head.from) ??
-      batchOf(services, controller, head).then((bytes) => unpackBatch(bytes).map(({ event }) => event));
+      batchOf(services, controller, head).then((bytes) =>
+        linesOfBatch(bytes, head).map(({ event }) => event),
+      );
     batches.set(head.from, lines);
     return lines;
   };
@@ -78,7 +74,7 @@ export async function linesAt(
     places.map(async ({ index, eventId }) => {
       const head = await headHolding(services.tables, controller, index);
       const line = head === undefined ? undefined : (await linesOf(head))[index - head.from];
-      if (line?.eventId !== eventId) throw new LogNotWhole('A line does not stand where it was found.');
+      if (line?.eventId !== eventId) throw new LogNotWhole('A line does not stand where it was found.', head);
       return line;
     }),
   );

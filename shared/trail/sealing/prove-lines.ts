@@ -2,11 +2,13 @@ import type { ControllerId, EventId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
 import { type Checkpoint, readCheckpoint } from '../../tlog/checkpoint.ts';
 import { treeOf } from '../../tlog/tree.ts';
-import { entryOf, type SealedLine, unpackBatch } from './batch.ts';
+import { entryOf, linesOfBatch, type SealedLine } from './batch.ts';
 import { type Head, headHolding, placesOf } from './heads.ts';
 import { tilesOf } from './kept-log.ts';
 import { type OpenedPart, openParts, type Part } from './leaf.ts';
-import { batchName, checkpointName, type SealedLog } from './places.ts';
+import { LogNotWhole } from './log-not-whole.ts';
+import { checkpointName } from './places.ts';
+import { batchOf } from './sealed-batch.ts';
 
 /** A line of the sealed log as an extract gives it: some of its parts opened, and the way up to the signed head. */
 export type ProvenLine = { index: number; entry: string; opened: OpenedPart[]; proof: string[] };
@@ -64,6 +66,7 @@ const TRIES = 3;
 /**
  * Proves those of these lines that the checkpoint covers. The others are sealed within minutes.
  * @param gives which parts of a line are opened.
+ * @throws LogNotWhole where a batch or a tile is not as it was sealed.
  */
 export async function proveLines(
   services: Pick<Services, 'tables' | 'sealedLog'>,
@@ -101,10 +104,11 @@ async function proveUnder(
   let batch: Batch | undefined;
   for (const [eventId, index] of places.filter(([, place]) => place < size)) {
     if (batch === undefined || index >= batch.head.size) {
-      batch = await batchAt(sealedLog, controller, await headHolding(tables, controller, index));
+      batch = await batchAt(services, controller, await headHolding(tables, controller, index));
     }
     const line = batch.lines[index - batch.head.from];
-    if (line?.event.eventId !== eventId) throw new Error('A line does not stand where its place says.');
+    if (line?.event.eventId !== eventId)
+      throw new LogNotWhole('A line does not stand where its place says.', batch.head);
     const proof = await tree.proveInclusion(index);
     lines.set(eventId, {
       index,
@@ -118,8 +122,11 @@ async function proveUnder(
 
 type Batch = { head: Head; lines: SealedLine[] };
 
-async function batchAt(log: SealedLog, controller: ControllerId, head: Head | undefined): Promise<Batch> {
-  const bytes = head === undefined ? undefined : await log.archive.get(batchName(controller, head.from));
-  if (head === undefined || bytes === undefined) throw new Error('A batch of the sealed log is not there.');
-  return { head, lines: unpackBatch(bytes) };
+async function batchAt(
+  log: Pick<Services, 'sealedLog'>,
+  controller: ControllerId,
+  head: Head | undefined,
+): Promise<Batch> {
+  if (head === undefined) throw new LogNotWhole('A head of the sealed log is not there.');
+  return { head, lines: linesOfBatch(await batchOf(log, controller, head), head) };
 }

@@ -28,6 +28,7 @@ export const SearchDays = z
   .strictObject({ from: LocalDate, to: LocalDate })
   .refine(({ from, to }) => from <= to, { message: 'the last day is not before the first', path: ['to'] })
   .meta({ id: 'LogSearchDays' });
+export type SearchDays = z.infer<typeof SearchDays>;
 
 /** A run reads up to `end`; each step of it says how far it came, so that it may be killed anywhere. */
 const Reach = z.strictObject({

@@ -3,10 +3,23 @@ import { addDays, helsinkiDateOf } from '../../kernel/local-date.ts';
 import type { AccessEvent } from '../event.ts';
 import { DAYS_IN_TABLE, isDisclosureOf } from '../line.ts';
 import { classesOf } from '../questions/line-class.ts';
-import type { LogSearch } from './model.ts';
+import type { LogSearch, SearchDays } from './model.ts';
 
 /** The first day whose lines all stand in the table still: what is older is asked of the sealed log. */
 export const heldFrom = (today: LocalDate): LocalDate => addDays(today, 1 - DAYS_IN_TABLE);
+
+/**
+ * Which days are looked for in the sealed log, and which the table answers: what stands in it for as long as the answer is
+ * held is read there, sealed or not, so that an answer is whole up to the moment at which it is read.
+ */
+export function partsOf({ days, until }: Pick<LogSearch, 'days' | 'until'>): {
+  sealed: SearchDays;
+  inTable?: SearchDays;
+} {
+  const last = heldFrom(until);
+  if (days.to <= last) return { sealed: days };
+  return { sealed: { from: days.from, to: last }, inTable: { from: addDays(last, 1), to: days.to } };
+}
 
 type Asked = Pick<LogSearch, 'subject' | 'files' | 'lineClass' | 'days'>;
 
