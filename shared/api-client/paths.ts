@@ -11777,6 +11777,7 @@ export interface components {
             found: number;
             until: components["schemas"]["LocalDate"];
             class?: components["schemas"]["LineClass"];
+            inTableFrom?: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
         LogSearchState: "waiting" | "ready" | "notWhole" | "tooMany";
@@ -11789,6 +11790,8 @@ export interface components {
             found: number;
             until: components["schemas"]["LocalDate"];
             class?: components["schemas"]["LineClass"];
+            inTableFrom?: components["schemas"]["LocalDate"];
+            readAt: components["schemas"]["Instant"];
             lines: {
                 eventId: components["schemas"]["EventId"];
                 eventTime: components["schemas"]["Instant"];
@@ -11834,8 +11837,8 @@ export interface components {
                 reasonCode?: string;
                 replay?: boolean;
                 disclosure?: components["schemas"]["Disclosure"];
-                /** @description Place in the sealed log */
-                index: number;
+                /** @description Place in the sealed log, of a line that was found there and not in the table */
+                index?: number;
             }[];
             next?: string;
         };
@@ -11982,7 +11985,7 @@ export interface components {
             findings: {
                 findingId: components["schemas"]["WitnessFindingId"];
                 /** @enum {string} */
-                kind: "keyUseWithoutLine" | "keyUseRefused" | "answerWithoutLine" | "answerWithSeveralLines" | "answerToAnother" | "lineWithoutAnswer" | "lineNotSealed" | "witnessSilent" | "secondVersion" | "objectHidden" | "witnessUnreadable" | "deployedUnannounced";
+                kind: "keyUseWithoutLine" | "keyUseRefused" | "answerWithoutLine" | "answerWithSeveralLines" | "answerToAnother" | "lineWithoutAnswer" | "lineNotSealed" | "witnessSilent" | "secondVersion" | "objectHidden" | "witnessUnreadable" | "sealedLogNotWhole" | "deployedUnannounced";
                 at: components["schemas"]["Instant"];
                 evidence: string;
                 by: string;
@@ -40431,7 +40434,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The controller has not opened the citizens’ door to minors. / The permit begins today at the earliest and holds for a year at most. */
+            /** @description Somebody else is handling the same thing. Try again. / The controller has not opened the citizens’ door to minors. / The client is of age, or the birth is not known: a permit is for a minor alone. / The permit begins today at the earliest and holds for a year at most. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -40440,7 +40443,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "doorPermit.days" | "doorPermit.doorClosed" | "request.conflict";
+                        code: "doorPermit.days" | "doorPermit.doorClosed" | "doorPermit.notMinor" | "request.conflict";
                     };
                 };
             };
@@ -40968,7 +40971,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description The matters of this client go on under another. */
+            /** @description The matters of this client go on under another. / The sealed log could not be read as it was sealed: the search is not complete. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -40977,7 +40980,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged";
+                        code: "client.merged" | "logSearch.notWhole";
                     };
                 };
             };
