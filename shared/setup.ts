@@ -14,7 +14,11 @@ import {
   type UnitItem,
 } from './domain/controllers/model.ts';
 import { ControllerSettings } from './domain/controllers/settings/settings.ts';
-import type { SettingsItem, SettingsVersionItem } from './domain/controllers/settings/stored.ts';
+import {
+  type SettingsItem,
+  type SettingsVersionItem,
+  settingsMade,
+} from './domain/controllers/settings/stored.ts';
 import { forgetSettings } from './domain/controllers/settings-cache.ts';
 import type { ControllerId } from './kernel/id.ts';
 import type { Services } from './services.ts';
@@ -125,13 +129,13 @@ export async function setUpRecord(
   const inForce: SettingsItem = {
     ...controllerKeys.settings(id),
     entity: 'settings',
-    ...head,
+    ...settingsMade(now, by),
     versions: [first],
   };
   const kept: SettingsVersionItem = {
     ...controllerKeys.settingsVersion(id, 1),
     entity: 'settingsVersion',
-    ...head,
+    ...settingsMade(now, by),
     settings: first,
     changedFields: Object.keys(settings),
   };

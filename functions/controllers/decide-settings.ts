@@ -7,6 +7,7 @@ import {
   type SettingsProposal,
   type SettingsProposalItem,
   type SettingsVersionItem,
+  settingsMade,
   stillOpen,
 } from '../../shared/domain/controllers/settings/stored.ts';
 import { forgetSettings } from '../../shared/domain/controllers/settings-cache.ts';
@@ -15,7 +16,7 @@ import { expectVersion } from '../../shared/expect-version.ts';
 import { SettingsProposalId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { changed, created } from '../../shared/table/item.ts';
+import { changed } from '../../shared/table/item.ts';
 import { controllerKeys } from '../../shared/table/keys.ts';
 import { nextSettings } from './next-settings.ts';
 import type { ProposalChanged } from './propose-settings.ts';
@@ -63,7 +64,7 @@ export async function approveSettings(
   const kept: SettingsVersionItem = {
     ...controllerKeys.settingsVersion(actor.controller, next.version),
     entity: 'settingsVersion',
-    ...created(now, actor.userId),
+    ...settingsMade(now, actor.userId),
     settings: next,
     changedFields: fields,
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext } from '../../shared/act.ts';
 import { CONTROLLER_REFUSALS } from '../../shared/domain/controllers/refusals.ts';
+import { judgeChosen } from '../../shared/domain/controllers/rules.ts';
 import {
   ControllerSettings,
   defaultSettings,
@@ -42,6 +43,8 @@ export function nextSettings(
   if (!parsed.success) {
     throw new Refusal(CONTROLLER_REFUSALS.notValid, { findings: findingsOf('body', parsed.error) });
   }
+  const findings = judgeChosen(named);
+  if (findings.length > 0) throw new Refusal(CONTROLLER_REFUSALS.notValid, { findings });
   const { settings } = parsed.data;
   return { from, settings, fields: changedFieldsOf(before, settings) };
 }

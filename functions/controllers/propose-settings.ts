@@ -4,13 +4,12 @@ import { commit } from '../../shared/commit.ts';
 import { CONTROLLER_REFUSALS } from '../../shared/domain/controllers/refusals.ts';
 import { judgeFirstDay, nothingChanges } from '../../shared/domain/controllers/rules.ts';
 import { NamedSettings } from '../../shared/domain/controllers/settings/settings.ts';
-import type { SettingsProposalItem } from '../../shared/domain/controllers/settings/stored.ts';
+import { type SettingsProposalItem, settingsMade } from '../../shared/domain/controllers/settings/stored.ts';
 import { loadSettings } from '../../shared/domain/controllers/store.ts';
 import { SettingsProposalId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
-import { created } from '../../shared/table/item.ts';
 import { controllerKeys } from '../../shared/table/keys.ts';
 import { nextSettings } from './next-settings.ts';
 
@@ -46,7 +45,7 @@ export async function proposeSettings(
   const put: SettingsProposalItem = {
     ...controllerKeys.settingsProposal(actor.controller, proposalId),
     entity: 'settingsProposal',
-    ...created(now, actor.userId),
+    ...settingsMade(now, actor.userId),
     proposal: { proposalId, state: 'open', ...body, changedFields: fields, proposedBy: actor.userId },
   };
   return commit(context, {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { ContractContent, ProviderContract } from '../../shared/domain/providers/contract-model.ts';
-import { isUsable, worksUnder } from '../../shared/domain/providers/contract-rules.ts';
+import { isUsable, useOfContracts, worksUnder } from '../../shared/domain/providers/contract-rules.ts';
 import { loadContractsOf } from '../../shared/domain/providers/contracts.ts';
 import { loadParty } from '../../shared/domain/providers/store.ts';
 import { ContractId, PartyId } from '../../shared/kernel/id.ts';
@@ -38,7 +38,7 @@ export async function listContracts(
     settingsOf(services, actor.controller),
     loadParty(context, partyId),
   ]);
-  const on = { today, annexRequired: producers.requireProcessingAnnex };
+  const on = useOfContracts({ producers }, today);
   return {
     line: {
       clients: [],

@@ -8,6 +8,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { loadDecision } from '../../shared/domain/decisions/store.ts';
+import { useOfContracts } from '../../shared/domain/providers/contract-rules.ts';
 import { purchasingOf } from '../../shared/domain/providers/contracts.ts';
 import { loadParty } from '../../shared/domain/providers/store.ts';
 import { judgeBasis } from '../../shared/domain/services/decision-basis.ts';
@@ -129,10 +130,7 @@ async function mustBeProducer(
     settingsOf(services, actor.controller),
     loadParty(context, producer.partyId),
   ]);
-  const on = {
-    today: validFrom > today ? validFrom : today,
-    annexRequired: producers.requireProcessingAnnex,
-  };
+  const on = useOfContracts({ producers }, validFrom > today ? validFrom : today);
   const contracts = await purchasingOf(context, producer.partyId, on);
   const covers = contracts.some(
     ({ sellerId, kind, socialServices }) =>

@@ -1,6 +1,7 @@
 import type { ClientFile } from '../domain/clients/file.ts';
 import { loadClientFile } from '../domain/clients/file.ts';
 import { settingsOf } from '../domain/controllers/settings-cache.ts';
+import { useOfContracts } from '../domain/providers/contract-rules.ts';
 import { purchasingOf } from '../domain/providers/contracts.ts';
 import { loadServicesInForce } from '../domain/services/store.ts';
 import type { ClientId, UserId } from '../kernel/id.ts';
@@ -43,14 +44,9 @@ async function purchasingNow(
     today,
   }: { providerIds: readonly NonNullable<Actor['grants'][number]['providerId']>[]; today: LocalDate },
 ): Promise<NonNullable<Actor['purchasing']>> {
-  const { producers } = await settingsOf(services, actor.controller);
+  const on = useOfContracts(await settingsOf(services, actor.controller), today);
   const found = await Promise.all(
-    [...new Set(providerIds)].map((providerId) =>
-      purchasingOf({ services, actor }, providerId, {
-        today,
-        annexRequired: producers.requireProcessingAnnex,
-      }),
-    ),
+    [...new Set(providerIds)].map((providerId) => purchasingOf({ services, actor }, providerId, on)),
   );
   return found.flat();
 }

@@ -4,7 +4,7 @@ import { aProducer, contractBody, contracted } from '../support/bought.ts';
 import { newClient } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { actOnService, askForService, openedService } from '../support/client-services.ts';
-import { PROFILES, worldOf } from '../support/controllers.ts';
+import { changeSettings, PROFILES, worldOf } from '../support/controllers.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { decide, grantFor, organisation, propose, proposedOf } from '../support/organisation.ts';
 import { givenTask } from '../support/tasks.ts';
@@ -172,6 +172,23 @@ describe('a service is bought', () => {
       await contracted(keeper, partyId, { number: 'H/2', annex: contractBody().annex });
       expect(await ask('familyWork')).toBe(201);
     }
+  });
+
+  test('from nobody where no producer works for the controller: its contract opens no service and no file', async () => {
+    const one = await boughtClient();
+    const worker = await ofProducer(one.world, one.sellerId);
+    expect(await answers(worker, one.clientId)).toBe('opened');
+    const producers = { ...PROFILES.K.producers, use: false };
+    const mainUser = await one.world.worker('mainUser');
+    expect((await changeSettings(one.world, mainUser, { producers })).status).toBe(200);
+    one.world.clock.advance(5);
+    expect(await answers(worker, one.clientId)).toBe('access.noTie');
+    const producer = { kind: 'purchased', partyId: one.sellerId };
+    const told = await askForService(one.official, one.clientId, one.caseId, { producer });
+    expect(told.json['code']).toBe('service.noContract');
+    expect((await one.keeper.call('GET', `/v1/providers/${one.sellerId}/contracts`)).json).toMatchObject({
+      contracts: [{ usable: false }],
+    });
   });
 
   test('what stood of a contract before is kept, and who may not keep the register changes nothing', async () => {

@@ -79,3 +79,20 @@ test('nobody records a commitment of one’s own, nor a supervisor one of anothe
   const told = await commits(mainUser, userId);
   expect(text(told, 'commitmentId')).toHaveLength(26);
 });
+
+test('the commitment says whether the words signed bind after the employment, as the controller has them', async () => {
+  for (const [profile, continuesAfterEmployment] of [
+    [PROFILES.K, true],
+    [PROFILES.H, false],
+  ] as const) {
+    const text = { fi: 'Sitoudun pitämään salassa asiakastiedot.', sv: null, en: null };
+    const commitment = continuesAfterEmployment
+      ? profile.commitment
+      : { text, continuesAfterEmployment: false };
+    const { mainUser, supervisor, userId } = await proposedUnder({ ...profile, commitment });
+    await commits(mainUser, userId);
+    expect((await supervisor.call('GET', at(userId))).json).toMatchObject({
+      commitments: [{ text: { fi: commitment.text.fi }, continuesAfterEmployment }],
+    });
+  }
+});

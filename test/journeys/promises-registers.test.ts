@@ -13,7 +13,7 @@ describe('the ground of a register', () => {
       office: {
         registers: [
           {
-            purpose: 'Käyttötarkoitus perustuu asiakassuhteeseen',
+            purpose: 'Sosiaalityö; käyttötarkoitus perustuu asiakassuhteeseen',
             legalBases: ['legalObligation', 'municipalSelfGovernment'],
           },
         ],

@@ -1,7 +1,8 @@
 import type { Finding, Sentence } from '../../kernel/finding.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Unit } from './model.ts';
-import type { ControllerSettings } from './settings/settings.ts';
+import { LOG_YEARS } from './settings/security.ts';
+import type { ControllerSettings, NamedSettings } from './settings/settings.ts';
 
 const error = (rule: string, path: string, message: Sentence): Finding => ({
   rule: `controller.${rule}`,
@@ -40,6 +41,18 @@ export const nothingChanges = (): Finding =>
     sv: 'Förslaget ändrar ingenting.',
     en: 'The proposal changes nothing.',
   });
+
+/** The log is kept as long as the law says, by the deployment: a longer time once stored stays as it is, and is not chosen anew. */
+export const judgeChosen = ({ log }: Pick<NamedSettings, 'log'>): Finding[] =>
+  log === undefined || log.retentionYears === LOG_YEARS
+    ? []
+    : [
+        error('logYears', '/settings/log/retentionYears', {
+          fi: `Loki säilytetään ${LOG_YEARS} vuotta (703/2023 liite). Muuta aikaa ei valita.`,
+          sv: `Loggen förvaras i ${LOG_YEARS} år (703/2023 bilagan). Ingen annan tid väljs.`,
+          en: `The log is kept ${LOG_YEARS} years (703/2023, annex). No other time is chosen.`,
+        }),
+      ];
 
 /** What held yesterday is not changed today: notices and decisions rest on it. */
 export function judgeFirstDay(from: LocalDate, today: LocalDate): Finding[] {

@@ -26,6 +26,7 @@ export const SAFEGUARDS = [
   { id: 'settingsTakeTwo', heldBy: 'test/journeys/controllers-proposals.test.ts' },
   { id: 'disclosuresGated', heldBy: 'test/journeys/disclosures.test.ts' },
   { id: 'disposalByTwo', heldBy: 'test/journeys/retention-disposal.test.ts' },
+  { id: 'tablesInside', heldBy: 'test/infra/hosting.test.ts' },
   { id: 'europeOnly', heldBy: 'test/infra/records.test.ts' },
   { id: 'alarmsSound', heldBy: 'test/infra/watch.test.ts' },
   { id: 'backupsRestored', heldBy: 'test/infra/drill.test.ts' },

@@ -5,8 +5,8 @@ import { shownTime } from '../../documents/render/shown-time.ts';
 import type { Sentence } from '../../kernel/finding.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { joined, type NoticeFacts } from './facts.ts';
-import { listOf } from './words.ts';
-import { FORMS, OFFICES } from './words-of-requests.ts';
+import { OR, strungOf } from './strung.ts';
+import { FORMS, OFFICES, within } from './words-of-requests.ts';
 
 /** Lomakkeet: blank forms of requests, with the controller's own data on them. In Finnish and Swedish; the Swedish is unreviewed. */
 
@@ -107,8 +107,8 @@ function told(kind: FormKind, { settings }: Pick<NoticeFacts, 'settings'>, langu
           sv: 'Uppgifterna lämnas senast inom två månader.',
         }
       : {
-          fi: `Pyyntöön vastataan viimeistään ${deadline.months} kuukauden kuluessa.`,
-          sv: `Begäran besvaras senast inom ${deadline.months} månad.`,
+          fi: `Pyyntöön vastataan viimeistään ${within(deadline.months, 'fi')} kuluessa.`,
+          sv: `Begäran besvaras senast inom ${within(deadline.months, 'sv')}.`,
         };
   return [identity, time[language]];
 }
@@ -135,7 +135,8 @@ export function printOfForm(
     controller.email,
   ]);
   // The law asks for a written request of log data, whatever the controller accepts of others (703/2023 § 11).
-  const ways = kind === 'logData' ? FORMS.written[language] : listOf(FORMS, acceptedForms[kind], language);
+  const ways =
+    kind === 'logData' ? FORMS.written[language] : strungOf(FORMS, acceptedForms[kind], OR, language);
   const title = TITLES[kind][language];
   return {
     language,

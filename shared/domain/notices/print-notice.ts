@@ -5,6 +5,7 @@ import type { Sentence } from '../../kernel/finding.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { NoticeLanguage } from './facts.ts';
 import type { Notice, NoticeStep, NoticeTextItem } from './model.ts';
+import { CONTROLLER_ITSELF } from './transitions.ts';
 
 /** Words around a notice. The Swedish and English ones are unreviewed. */
 const WORDS = {
@@ -15,6 +16,8 @@ const WORDS = {
   published: { fi: 'Julkaistu', sv: 'Publicerad', en: 'Published' },
   steps: { fi: 'Laatiminen ja hyväksyminen', sv: 'Upprättande och godkännande', en: 'Written and approved' },
 } as const satisfies Record<string, Sentence>;
+
+const WHO: Sentence = { fi: CONTROLLER_ITSELF, sv: 'Den personuppgiftsansvariga', en: 'The controller' };
 
 const STEPS: Readonly<Record<NoticeStep['step'], Sentence>> = {
   author: { fi: 'Laatija', sv: 'Upprättare', en: 'Author' },
@@ -67,13 +70,16 @@ export function printOfNotice(
               kind: 'rows' as const,
               rows: notice.signatures.map(({ step, by, on }) => ({
                 label: STEPS[step][language],
-                paragraphs: [`${shownText(by)}, ${dayOf(on)}`],
+                paragraphs: [`${shownText(signerOf(by, language))}, ${dayOf(on)}`],
               })),
             },
           ]),
     ],
   };
 }
+
+const signerOf = (by: string, language: NoticeLanguage): string =>
+  by === CONTROLLER_ITSELF ? WHO[language] : by;
 
 function stateOf(state: Notice['state'], language: NoticeLanguage): string {
   if (state === 'published') return '';

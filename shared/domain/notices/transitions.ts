@@ -7,6 +7,9 @@ import { NOTICE_REFUSALS } from './refusals.ts';
 
 type Mover = { by: UserId; today: LocalDate };
 
+/** Who signs where the controller names nobody who keeps the notice up. */
+export const CONTROLLER_ITSELF = 'Rekisterinpitäjä';
+
 const APPROVING: readonly NoticeStep['step'][] = ['approver', 'updateApprover'];
 const OF_UPDATE: readonly NoticeStep['step'][] = ['updater', 'updateApprover'];
 
@@ -19,14 +22,15 @@ export function stepsOf(
   { approvalChain, owner }: ControllerSettings['notice'],
   isUpdate: boolean,
 ): NoticeStep[] {
+  const by = owner ?? CONTROLLER_ITSELF;
   const ofUpdate = approvalChain.filter(({ step }) => OF_UPDATE.includes(step));
   const ofFirst = approvalChain.filter(({ step }) => !OF_UPDATE.includes(step));
   const chosen = isUpdate && ofUpdate.length > 0 ? ofUpdate : ofFirst;
   const writing = chosen.filter(({ step }) => !APPROVING.includes(step));
   const approving = chosen.filter(({ step }) => APPROVING.includes(step));
   return [
-    ...(writing.length > 0 ? writing : [{ step: 'author' as const, by: owner }]),
-    ...(approving.length > 0 ? approving : [{ step: 'approver' as const, by: owner }]),
+    ...(writing.length > 0 ? writing : [{ step: 'author' as const, by }]),
+    ...(approving.length > 0 ? approving : [{ step: 'approver' as const, by }]),
   ];
 }
 

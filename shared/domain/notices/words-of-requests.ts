@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kernel/finding.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import { type Words, w } from './words.ts';
 
@@ -20,6 +21,56 @@ export const OFFICES: Words<Requests['addressee']> = {
     'the web page of the controller',
   ),
 };
+
+/** To whom a request goes, in the form that the sentence needs. */
+export const TO_OFFICES: Words<Requests['addressee']> = {
+  ...OFFICES,
+  dataProtectionOfficer: w('tietosuojavastaavalle', 'dataskyddsombudet', 'the data protection officer'),
+  headOfSocialWork: w(
+    'johtavalle sosiaalityöntekijälle',
+    'den ledande socialarbetaren',
+    'the head of social work',
+  ),
+  registryOffice: w(
+    'rekisterinpitäjän kirjaamoon',
+    'den personuppgiftsansvarigas registratorskontor',
+    'the registry office of the controller',
+  ),
+  controller: w('rekisterinpitäjälle', 'den personuppgiftsansvariga', 'the controller'),
+  webPage: w(
+    'rekisterinpitäjälle sen verkkosivulla olevan ohjeen mukaan',
+    'den personuppgiftsansvariga enligt anvisningen på dess webbplats',
+    'the controller, as its web page instructs',
+  ),
+};
+
+/** Kinds of requests whose form the controller chooses (C-22), as what is made. */
+export const REQUESTS: Words<keyof Requests['acceptedForms']> = {
+  inspection: w('tarkastuspyynnön', 'en begäran om insyn', 'a request to see the data'),
+  rectification: w('oikaisupyynnön', 'en begäran om rättelse', 'a request to rectify them'),
+  erasure: w('poistamispyynnön', 'en begäran om radering', 'a request to erase them'),
+  restriction: w(
+    'käsittelyn rajoittamista koskevan pyynnön',
+    'en begäran om begränsning av behandlingen',
+    'a request to restrict their processing',
+  ),
+};
+
+/** Months as words: within so long, and longer by so long. Settings allow no more. */
+const WITHIN = [
+  w('', '', ''),
+  w('kuukauden', 'en månad', 'a month'),
+  w('kahden kuukauden', 'två månader', 'two months'),
+];
+const BY = [
+  w('', '', ''),
+  w('kuukaudella', 'en månad', 'a month'),
+  w('kahdella kuukaudella', 'två månader', 'two months'),
+];
+export const within = (months: number, language: keyof Sentence): string =>
+  WITHIN[months]?.[language] ?? `${months}`;
+export const longerBy = (months: number, language: keyof Sentence): string =>
+  BY[months]?.[language] ?? `${months}`;
 
 export const FORMS: Words<Requests['acceptedForms']['inspection'][number]> = {
   visit: w('henkilökohtaisesti käymällä', 'vid personligt besök', 'in person'),

@@ -35,17 +35,25 @@ export const REGULARLY: Words<'yes' | 'no'> = {
 
 export const LEGAL_BASES: Words<Register['legalBases'][number]> = {
   legalObligation: w(
-    'rekisterinpitäjän lakisääteinen velvoite (tietosuoja-asetuksen 6 artiklan 1 c kohta)',
+    'rekisterinpitäjän lakisääteinen velvoite (tietosuoja-asetuksen 6 artiklan 1 kohdan c alakohta)',
     'den personuppgiftsansvarigas rättsliga förpliktelse (dataskyddsförordningen artikel 6.1 c)',
     'a legal obligation of the controller (GDPR article 6(1)(c))',
   ),
   publicAuthority: w(
-    'yleistä etua koskeva tehtävä tai julkisen vallan käyttö (6 artiklan 1 e kohta)',
+    'yleistä etua koskeva tehtävä tai julkisen vallan käyttö (6 artiklan 1 kohdan e alakohta)',
     'en uppgift av allmänt intresse eller myndighetsutövning (artikel 6.1 e)',
     'a task in the public interest or the exercise of public authority (article 6(1)(e))',
   ),
-  consent: w('suostumus (6 artiklan 1 a kohta)', 'samtycke (artikel 6.1 a)', 'consent (article 6(1)(a))'),
-  contract: w('sopimus (6 artiklan 1 b kohta)', 'avtal (artikel 6.1 b)', 'a contract (article 6(1)(b))'),
+  consent: w(
+    'suostumus (6 artiklan 1 kohdan a alakohta)',
+    'samtycke (artikel 6.1 a)',
+    'consent (article 6(1)(a))',
+  ),
+  contract: w(
+    'sopimus (6 artiklan 1 kohdan b alakohta)',
+    'avtal (artikel 6.1 b)',
+    'a contract (article 6(1)(b))',
+  ),
   municipalSelfGovernment: w(
     'kunnan itsehallintoon perustuva tehtävä',
     'en uppgift som grundar sig på kommunens självstyrelse',
@@ -132,6 +140,16 @@ export const POPULATION_FIELDS: Words<ControllerSettings['population']['fields']
   safetyBan: w('turvakielto', 'spärrmarkering', 'safety ban'),
 };
 
+/** From where population data come, where the controller names no system. */
+export const REGISTERS: Words<ControllerSettings['population']['route']> = {
+  populationRegister: w(
+    'väestötietojärjestelmä',
+    'befolkningsdatasystemet',
+    'the population information system',
+  ),
+  municipalRegister: w('kunnan rekisteri', 'kommunens register', 'the register of the municipality'),
+};
+
 export const CHANNELS: Words<ControllerSettings['intake']['channels'][number]> = {
   electronic: w('sähköisesti', 'elektroniskt', 'electronically'),
   paper: w('paperilla', 'på papper', 'on paper'),
@@ -152,9 +170,39 @@ export const DIRECTIONS: Words<ControllerSettings['integrations'][number]['direc
   ),
 };
 
+/** In the form that the sentence needs: by what. */
 export const METHODS: Words<ControllerSettings['auth']['methods'][number]> = {
-  card: w('toimikortti', 'yrkeskort', 'staff card'),
-  password: w('käyttäjätunnus ja salasana', 'användarnamn och lösenord', 'user name and password'),
+  card: w('toimikortilla', 'med yrkeskort', 'by a staff card'),
+  password: w(
+    'käyttäjätunnuksella ja salasanalla',
+    'med användarnamn och lösenord',
+    'by user name and password',
+  ),
+};
+
+/** To whom figures go. */
+export const FIGURES_TO: Words<ControllerSettings['statistics']['recipients'][number]> = {
+  thl: w(
+    'Terveyden ja hyvinvoinnin laitokselle',
+    'Institutet för hälsa och välfärd',
+    'the Finnish Institute for Health and Welfare',
+  ),
+  otherAuthorities: w('muille viranomaisille', 'andra myndigheter', 'other authorities'),
+  nationalRegisters: w('valtakunnallisiin rekistereihin', 'nationella register', 'national registers'),
+  municipalities: w('kunnille', 'kommunerna', 'municipalities'),
+};
+
+export const FIGURES_FOR: Words<ControllerSettings['statistics']['ownUses'][number]> = {
+  planning: w('suunnitteluun', 'planering', 'planning'),
+  development: w('kehittämiseen', 'utveckling', 'development'),
+  budget: w('talousarvioon', 'budgeten', 'the budget'),
+  interimReport: w('osavuosikatsaukseen', 'delårsrapporten', 'the interim report'),
+  accounts: w('tilinpäätökseen', 'bokslutet', 'the accounts'),
+  costsPerMunicipality: w(
+    'kuntakohtaisten kustannusten laskemiseen',
+    'kostnaderna per kommun',
+    'the costs of each municipality',
+  ),
 };
 
 export const GRANTORS: Words<ControllerSettings['research']['permitGrantors'][number]> = {
@@ -167,13 +215,6 @@ export const GRANTORS: Words<ControllerSettings['research']['permitGrantors'][nu
   authorities: w('toimivaltainen viranomainen', 'den behöriga myndigheten', 'the competent authority'),
 };
 
-/** A list of coded values in one language. */
-export const listOf = <K extends string>(
-  words: Readonly<Record<K, Sentence>>,
-  values: readonly K[],
-  language: keyof Sentence,
-): string => values.map((value) => words[value][language]).join(', ');
-
 export const PAYMENT_ROUTES: Words<Exclude<ControllerSettings['payments']['route'], 'off'>> = {
   bankAndLedger: w('pankki ja kirjanpito', 'bank och bokföring', 'bank and ledger'),
   proEconomica: w('Pro Economica', 'Pro Economica', 'Pro Economica'),
@@ -183,7 +224,7 @@ export const REPORT_SCOPES: Words<ControllerSettings['log']['reportScope']> = {
   changes: w('tietojen muutokset', 'ändringar av uppgifter', 'changes of data'),
   narrativeOpenings: w(
     'asiakaskertomuksen avaamiset',
-    'öppnanden av klientberättelsen',
+    'öppnanden av klientjournalen',
     'openings of the client narrative',
   ),
   readsAndWrites: w('katselu ja kirjaaminen', 'läsning och antecknande', 'reading and writing'),

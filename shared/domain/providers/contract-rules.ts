@@ -2,6 +2,7 @@ import { inForce } from '../../kernel/date-range.ts';
 import type { Finding, Sentence } from '../../kernel/finding.ts';
 import type { PartyId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import type { ContractContent } from './contract-model.ts';
 
 const error = (rule: string, path: string, message: Sentence): Finding => ({
@@ -13,11 +14,20 @@ const error = (rule: string, path: string, message: Sentence): Finding => ({
 
 type Terms = Pick<ContractContent, 'from' | 'to' | 'annex' | 'subcontractors'>;
 
+/** By what a contract can be used: the day, whether producers work for the controller at all, and whether an annex is needed (C-34). */
+export type UseOfContracts = { today: LocalDate; producersWork: boolean; annexRequired: boolean };
+
+export const useOfContracts = (
+  { producers: { use, requireProcessingAnnex } }: Pick<ControllerSettings, 'producers'>,
+  today: LocalDate,
+): UseOfContracts => ({ today, producersWork: use, annexRequired: requireProcessingAnnex });
+
 /** In force on the day, with the annex on personal data that the controller requires (C-34). Last days are included. */
 export const isUsable = (
   { annex, ...contract }: Terms,
-  { today, annexRequired }: { today: LocalDate; annexRequired: boolean },
+  { today, producersWork, annexRequired }: UseOfContracts,
 ): boolean =>
+  producersWork &&
   inForce(contract, today) &&
   (annex === undefined ? !annexRequired : annex.signedOn <= today && inForce(annex, today));
 

@@ -1,12 +1,11 @@
 import type { Purchasing } from '../../access/actor.ts';
 import type { ActContext } from '../../act.ts';
 import type { ContractId, PartyId } from '../../kernel/id.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { partyKeys } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import { ProviderContract, Subcontract } from './contract-model.ts';
-import { isUsable, worksUnder } from './contract-rules.ts';
+import { isUsable, type UseOfContracts, worksUnder } from './contract-rules.ts';
 import { PartyItem } from './model.ts';
 
 /** What is stored of contracts with producers: with the seller, and a row with each subcontractor. */
@@ -46,7 +45,7 @@ export async function loadContractsOf(
 export async function purchasingOf(
   where: Where,
   providerId: PartyId,
-  on: { today: LocalDate; annexRequired: boolean },
+  on: UseOfContracts,
 ): Promise<Purchasing[]> {
   const { services, actor } = where;
   const contracts = await loadContractsOf(where, providerId);

@@ -1,3 +1,5 @@
+import { SETTINGS_GONE } from './settings-gone.ts';
+
 /** An item as it lies in the table, before a schema has seen it. */
 export type RawItem = Readonly<Record<string, unknown>>;
 
@@ -32,5 +34,5 @@ export function migrationsOf(steps: readonly Migration[]): Migrations {
 export const currentVersion = (migrations: Migrations, entity: string): number =>
   (migrations.get(entity)?.length ?? 0) + 1;
 
-/** Every change of a stored shape so far: none yet. How one is added stands in docs/decisions/0029. */
-export const MIGRATIONS = migrationsOf([]);
+/** Every change of a stored shape so far. How one is added stands in docs/decisions/0029. */
+export const MIGRATIONS = migrationsOf(SETTINGS_GONE);

@@ -5,12 +5,14 @@ import { SETTINGS } from '../../../shared/domain/controllers/settings/catalogue.
 import { projectRoot } from '../../support/source-files.ts';
 
 const JOURNEYS = 'test/journeys';
+const BOTH = `${JOURNEYS}/settings-both-ways.test.ts`;
+const NOTICE = 'test/rules/notices/notice.test.ts';
 const RULES = 'test/rules/controllers/settings-both-ways.test.ts';
 
 /** Of each setting that leaves two behaviours: the tests, by words of their titles, that show the one and the other. */
 const SHOWN: Readonly<Record<string, readonly (readonly [path: string, title: string])[]>> = {
   'C-01': [[`${JOURNEYS}/controllers.test.ts`, 'carries one of its municipalities, and of no other']],
-  'C-02': [[RULES, 'registers and systems']],
+  'C-02': [[BOTH, 'belongs to a part of the system']],
   'C-03': [[`${JOURNEYS}/promises-notice.test.ts`, 'their laws by number, as each writes them']],
   'C-04': [[`${JOURNEYS}/use-permission.test.ts`, 'by the client’s permission or by the tie alone']],
   'C-05': [
@@ -38,7 +40,10 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, title: st
     [`${JOURNEYS}/disclosures-by-profile.test.ts`, 'sends nothing outside the EU and the EEA'],
     [`${JOURNEYS}/disclosures-by-profile.test.ts`, 'transfers to a third country by a named article'],
   ],
-  'C-12': [[RULES, 'registers and systems']],
+  'C-12': [
+    [RULES, 'registers and systems'],
+    [NOTICE, 'groups of data, job roles, parts and connections'],
+  ],
   'C-13': [
     [`${JOURNEYS}/citizens-sign-in.test.ts`, 'a client comes in by strong identification alone'],
     [`${JOURNEYS}/citizens-sign-in.test.ts`, 'where the controller has no e-services the door is shut'],
@@ -70,14 +75,18 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, title: st
     [`${JOURNEYS}/data-subject-requests-of-loimaa.test.ts`, 'nothing is given before identity is known'],
     [`${JOURNEYS}/data-subject-requests-of-others.test.ts`, 'identity on need'],
   ],
-  'C-23': [[`${JOURNEYS}/data-subject-requests-of-loimaa.test.ts`, 'listed by its age']],
+  'C-23': [[BOTH, 'listed by their age where they are answered without delay, else by their last day']],
   'C-24': [
     [`${JOURNEYS}/data-subject-requests-of-loimaa.test.ts`, 'is free once a year'],
     [`${JOURNEYS}/data-subject-requests-of-others.test.ts`, 'a further copy is charged by its costs'],
-    [`${JOURNEYS}/data-subject-requests-of-uusikaupunki.test.ts`, 'free unless excessive'],
+    [
+      `${JOURNEYS}/data-subject-requests-of-uusikaupunki.test.ts`,
+      'what is manifestly excessive is charged or refused',
+    ],
   ],
   'C-25': [[RULES, 'a request is refused on the grounds']],
   'C-26': [
+    [`${JOURNEYS}/controllers-choices.test.ts`, 'whom the controller has given the right corrects alone'],
     [`${JOURNEYS}/controllers-choices.test.ts`, 'in Joutsa any worker who notices an error'],
     [`${JOURNEYS}/controllers-choices.test.ts`, 'in a named person’s presence, and nobody else'],
   ],
@@ -92,18 +101,18 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, title: st
     [`${JOURNEYS}/papers.test.ts`, 'in Joutsa is a locked cabinet'],
     [`${JOURNEYS}/papers.test.ts`, 'is nowhere for a controller that says it has no paper'],
   ],
-  'C-34': [[`${JOURNEYS}/bought-clients.test.ts`, 'with its annex where the controller requires one']],
+  'C-34': [
+    [`${JOURNEYS}/bought-clients.test.ts`, 'with its annex where the controller requires one'],
+    [`${JOURNEYS}/bought-clients.test.ts`, 'from nobody where no producer works for the controller'],
+  ],
+  'C-35': [[BOTH, 'payments and invoices are made elsewhere is told from the day']],
+  'C-36': [[BOTH, 'payments and invoices are made elsewhere is told from the day']],
   'C-37': [
     [`${JOURNEYS}/statistics-uses.test.ts`, 'in Joutsa to THL and other authorities by a provision of law'],
     [`${JOURNEYS}/statistics-uses.test.ts`, 'in Keski-Uusimaa to national registers'],
   ],
-  'C-38': [[`${JOURNEYS}/services.test.ts`, 'a service whose clients have a plan says that one is missing']],
-  'C-40': [
-    [
-      'test/rules/controllers/settings.test.ts',
-      'refuse to send requests to a data protection officer who is not named',
-    ],
-  ],
+  'C-38': [[BOTH, 'a plan is missing where the controller has one made']],
+  'C-40': [[BOTH, 'where the controller has named one, and else to the office that it names']],
   'C-41': [
     [`${JOURNEYS}/research.test.ts`, 'of a grantor that the controller names'],
     [`${JOURNEYS}/research.test.ts`, 'can be granted by the controller’s authority or the Ministry'],
@@ -113,7 +122,7 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, title: st
     [`${JOURNEYS}/notices.test.ts`, 'in Joutsa nobody but the officer publishes'],
   ],
   'C-44': [[RULES, 'a matter arrives by the channels']],
-  'C-45': [[`${JOURNEYS}/promises-commitment.test.ts`, 'bind to silence after the employment too']],
+  'C-45': [[`${JOURNEYS}/promises-commitment.test.ts`, 'whether the words signed bind after the employment']],
   'C-46': [[RULES, 'a bank is asked where']],
 };
 
@@ -121,8 +130,6 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, title: st
 const ONE: Readonly<Record<string, string>> = {
   'C-14': 'the pool of users is set by the deployment: the order of the methods is told in the notice',
   'C-31': 'text of the notice and of each certificate',
-  'C-35': 'payments are not built: text of the notice, which says that they are made elsewhere',
-  'C-36': 'invoicing is not built: text of the notice, which says that it is done elsewhere',
   'C-42': 'the law gives it to every minor: always on',
 };
 

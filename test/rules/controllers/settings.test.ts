@@ -63,7 +63,7 @@ describe('The settings of a controller', () => {
       transfer: { thirdCountry: 'never' },
       population: { updateProtectedAddress: false },
       integrations: [],
-      sources: { receiptEntry: true, financialInstitution: false },
+      sources: { financialInstitution: false },
       minors: { denial: true },
     });
   });

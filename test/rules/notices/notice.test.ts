@@ -44,11 +44,11 @@ const MANY: readonly ControllerSettings[] = [
   {
     ...defaultSettings,
     integrations: [],
+    citizens: { minors: 'judged' },
     disclosure: { ...defaultSettings.disclosure, regular: 'no', guidance: ['Toimielimen ohje 1/2026'] },
     notice: { ...defaultSettings.notice, requestForms: 'https://www.example.fi/lomakkeet' },
     retention: {
       ...defaultSettings.retention,
-      activeUntil: 'caseClosed',
       rules: [{ recordType: 'Kuvat', years: 20, startEvent: null, source: 'Oma päätös' }],
     },
   },
@@ -154,7 +154,7 @@ describe('of what the system does not enforce nothing is promised', () => {
     without({ parts: [] }, { ...PROFILES.U });
     without({ connections: [] }, PROFILES.U);
     const today = textOf(generateNotice(factsOf(PROFILES.U)), 'fi');
-    expect(today).toContain('Tilastoviranomaisille annetaan laissa säädetyt tilastotiedot.');
+    expect(today).toContain('Terveyden ja hyvinvoinnin laitokselle ja muille viranomaisille.');
     expect(today).not.toContain('Maksatustiedot välitetään');
     // A permission stops no work that the law sets (docs/decisions/0091): the notice promises no more.
     expect(today).toContain('Laissa säädetyn tehtävän hoitamiseen lupaa ei tarvita.');

@@ -138,8 +138,6 @@ export const keskiUusimaa: ControllerSettings = {
     schedule: 'weekly',
     updateProtectedAddress: false,
   },
-  // K-10.1, K-10.8 to K-10.10
-  sources: { ...defaultSettings.sources, receiptEntry: true },
   // K-11.1 to K-11.3
   disclosure: {
     ...defaultSettings.disclosure,

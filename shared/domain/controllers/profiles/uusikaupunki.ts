@@ -30,7 +30,7 @@ export const uusikaupunki: ControllerSettings = {
       // U-3.1
       name: 'Sosiaalityöjärjestelmän rekisteri (Pro Consona)',
       // U-4.1
-      purpose: 'Käyttötarkoitus perustuu asiakassuhteeseen',
+      purpose: 'Sosiaalityö; käyttötarkoitus perustuu asiakassuhteeseen',
       kind: 'authorityActivity',
       // U-4.2
       modules: ['adultAndFamilyWork', 'childWelfare', 'childWelfareSupervisor', 'booking'],
@@ -136,12 +136,8 @@ export const uusikaupunki: ControllerSettings = {
   },
   // U-9.15
   log: { ...defaultSettings.log, reportScope: 'changes' },
-  // U-8.1, U-8.2
-  retention: {
-    ...defaultSettings.retention,
-    sources: ['Arkistosuunnitelma'],
-    activeUntil: 'relationshipEnd',
-  },
+  // U-8.2
+  retention: { ...defaultSettings.retention, sources: ['Arkistosuunnitelma'] },
   dataSubjectRequests: {
     ...defaultSettings.dataSubjectRequests,
     // U-10.5; who decides is not said

@@ -75,7 +75,8 @@ export const DataSubjectSettings = z.strictObject({
   notice: z.strictObject({
     complaintText: NoticeText,
     supervisorContact: OfficeContact,
-    owner: Text,
+    /** Null: the controller itself. */
+    owner: Text.nullable(),
     /** Roles that publish a version (J-10.2: nobody but the owner's). */
     publishers: z
       .array(z.enum(['mainUser', 'management', 'dataProtectionOfficer']))
@@ -134,7 +135,7 @@ export const dataSubjectDefaults: DataSubjectSettings = {
       email: 'tietosuoja@om.fi',
       phone: '029 566 6700',
     },
-    owner: 'Rekisterinpitäjä',
+    owner: null,
     publishers: ['mainUser', 'dataProtectionOfficer'],
     approvalChain: [],
     location: null,

@@ -50,13 +50,12 @@ export const InformationSettings = z.strictObject({
       .max(5),
     updateProtectedAddress: z.boolean(),
   }),
-  /** C-08, C-46. Consent or a named provision is always required; these say what else. */
+  /** C-08, C-46. Consent or a named provision is always required, and what came is entered (703/2023 § 39); these say what else. */
   sources: z.strictObject({
     grounds: z
       .array(z.enum(['clientsOwn', 'consent', 'statute']))
       .min(1)
       .max(3),
-    receiptEntry: z.boolean(),
     /** Rahalaitos (812/2000 20 § 2 mom., now 703/2023 64 §): off unless a notice says it. */
     financialInstitution: z.boolean(),
   }),
@@ -76,6 +75,7 @@ export const InformationSettings = z.strictObject({
   integrations: z.array(Integration).max(100),
   /** C-13. The data store itself is never reachable from outside. */
   network: z.strictObject({
+    /** Connections that the controller has beside this system, which has none of its own: text of the notice. */
     externalConnections: z.array(Text).max(50),
     /** `protected`: protected connection and strong authentication of the client (L-9.22). */
     eServices: z.enum(['off', 'protected']),
@@ -126,7 +126,7 @@ export const informationDefaults: InformationSettings = {
     fields: ['name', 'identityCode', 'address', 'family', 'safetyBan'],
     updateProtectedAddress: false,
   },
-  sources: { grounds: ['clientsOwn', 'consent', 'statute'], receiptEntry: true, financialInstitution: false },
+  sources: { grounds: ['clientsOwn', 'consent', 'statute'], financialInstitution: false },
   disclosure: {
     requestForm: 'written',
     recipients: 'anyEntitled',

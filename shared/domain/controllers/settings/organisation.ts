@@ -77,7 +77,7 @@ export const organisationDefaults: OrganisationSettings = {
       services: null,
       subRegisters: [],
       legalBases: ['legalObligation', 'publicAuthority'],
-      specialCategoryGround: '(EU) 2016/679 art. 9(1) and 9(2)(h); 1050/2018 6 §',
+      specialCategoryGround: '(EU) 2016/679, 9 artiklan 2 kohdan h alakohta; 1050/2018 6 §',
       laws: [
         { name: 'Yleinen tietosuoja-asetus', number: '(EU) 2016/679', parts: null },
         { name: 'Tietosuojalaki', number: '1050/2018', parts: null },

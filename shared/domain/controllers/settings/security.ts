@@ -11,6 +11,9 @@ const RetentionPlanRule = z.strictObject({
   source: Text,
 });
 
+/** So many years the log is kept after the event: 703/2023, annex. */
+export const LOG_YEARS = 12;
+
 const dutyOpeningDefaults = { maxDays: 14 };
 
 /** Tietosuoja- tai tietoturvaohje that guides the work (H-11.1, K-13.9): read here, or where it lies. */
@@ -54,7 +57,10 @@ export const SecuritySettings = z.strictObject({
      */
     staffFiles: z.enum(['personalTies', 'ordinary']),
   }),
-  /** C-45: what a user signs (U-11.1, L-9.3); kept after the account has ended. */
+  /**
+   * C-45: what a user signs (U-11.1, L-9.3); kept after the account has ended. The duty itself goes on by law when the
+   * employment has ended (703/2023 § 5): the choice is whether the signed words say so.
+   */
   commitment: z.strictObject({ continuesAfterEmployment: z.boolean(), text: NoticeText }),
   /** How long an opening without a tie lasts, and by when the supervisor reviews it. */
   breakGlass: z.strictObject({ hours: z.int().min(1).max(168), reviewWithinDays: Days }),
@@ -63,20 +69,20 @@ export const SecuritySettings = z.strictObject({
   signsKept: SignsKept.default(signsKeptDefaults),
   /** How long a file opened for a named duty stays open at most (457/2024 §§ 22–24). */
   dutyOpenings: z.strictObject({ maxDays: z.int().min(1).max(90) }).default(dutyOpeningDefaults),
-  /** C-19. Everything is always logged: this is what the supervision report shows, and how often it is made. */
+  /** C-19. Everything is always logged: this is what the supervision report shows. */
   log: z.strictObject({
     reportScope: z.enum(['changes', 'narrativeOpenings', 'readsAndWrites']),
-    reviewIntervalDays: Days,
-    /** 703/2023 annex. The sealed log is one of the deployment and is kept so long: no controller lengthens it. */
-    retentionYears: z.literal(12),
+    /**
+     * 703/2023 annex. The sealed log is one of the deployment and is kept so long: no controller lengthens it. A longer
+     * time that was once stored is read as it stands and decides nothing; none is chosen any more (`LOG_YEARS`).
+     */
+    retentionYears: z.int().min(LOG_YEARS).max(150),
   }),
   /** C-20. The law in force counts; a controller's own plan may only keep longer. */
   retention: z.strictObject({
     rules: z.array(RetentionPlanRule).max(500),
     sources: z.array(Text).max(20),
     instructions: z.array(Instruction).max(10).default([]),
-    activeUntil: z.enum(['relationshipEnd', 'caseClosed']),
-    withdrawnConsentYears: z.int().min(12).max(150),
     /** Where what is kept for good goes, by whose order, and the public key (RSA, PEM) it is sealed for. */
     archive: z.strictObject({
       order: Text,
@@ -127,13 +133,11 @@ export const securityDefaults: SecuritySettings = {
   signs: signDefaults,
   signsKept: signsKeptDefaults,
   dutyOpenings: dutyOpeningDefaults,
-  log: { reportScope: 'readsAndWrites', reviewIntervalDays: 30, retentionYears: 12 },
+  log: { reportScope: 'readsAndWrites', retentionYears: LOG_YEARS },
   retention: {
     rules: [],
     sources: ['703/2023 liite'],
     instructions: [],
-    activeUntil: 'relationshipEnd',
-    withdrawnConsentYears: 12,
     // The order is named as in force by the National Archives; where it is sent is each controller's own.
     archive: { order: 'Arkistolaitos AL/20064/07.01.01.03.01/2014', receiver: null, publicKey: null },
   },

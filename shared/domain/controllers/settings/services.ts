@@ -100,11 +100,7 @@ export const ServiceSettings = z.strictObject({
     // Settings stored before this one was there.
     .default({ reviewBody: null, administrativeCourt: null, supremeCourt: null }),
   /** Values that no notice gives but daily work needs. */
-  work: z.strictObject({
-    draftStaleDays: Days,
-    draftRetentionDays: Days,
-    pageSize: z.int().min(10).max(50),
-  }),
+  work: z.strictObject({ draftStaleDays: Days }),
   /** How times and work are followed: no notice knows it, and settings made before this have the defaults. */
   followUp: FollowUp.default(followUpDefaults),
 });
@@ -125,6 +121,6 @@ export const serviceDefaults: ServiceSettings = {
   invoicing: { enabled: false },
   statistics: { recipients: ['thl'], ownUses: [] },
   appeals: { reviewBody: null, administrativeCourt: null, supremeCourt: null },
-  work: { draftStaleDays: 7, draftRetentionDays: 365, pageSize: 25 },
+  work: { draftStaleDays: 7 },
   followUp: followUpDefaults,
 };

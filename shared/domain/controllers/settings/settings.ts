@@ -57,6 +57,7 @@ export const NamedSettings = z
     personCollections: personCollections.unwrap(),
   })
   .partial();
+export type NamedSettings = z.infer<typeof NamedSettings>;
 
 /** A request must reach somebody even where there is no data protection officer (C-40). */
 const hasRoute = (hasDpo: boolean, requests: { addressee: string; decider: string }): boolean =>

@@ -2,8 +2,16 @@ import * as z from 'zod';
 import { SettingsProposalId, UserId } from '../../../kernel/id.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';
-import { storedItem } from '../../../table/item.ts';
+import { created, type ItemHead, storedItem } from '../../../table/item.ts';
 import { NamedSettings, SettingsVersion, settingsOn } from './settings.ts';
+
+/** Settings that are none any more are left out when older items are read (`shared/table/migrations/settings-gone.ts`). */
+const SHAPE = z.literal(2);
+const OF_SHAPE = { schemaVersion: SHAPE };
+export const settingsMade = (now: Instant, by: string): ItemHead<2> => ({
+  ...created(now, by),
+  schemaVersion: SHAPE.value,
+});
 
 /** So many versions may wait for their day. */
 export const MOST_WAITING = 10;
@@ -17,7 +25,7 @@ export const SettingsItem = storedItem('settings', {
     .array(SettingsVersion)
     .min(1)
     .max(MOST_WAITING + 1),
-});
+}).extend(OF_SHAPE);
 export type SettingsItem = z.infer<typeof SettingsItem>;
 
 /** Every version stays for good: what held on a day can be told afterwards. */
@@ -25,7 +33,7 @@ export const SettingsVersionItem = storedItem('settingsVersion', {
   settings: SettingsVersion,
   /** Names of the settings that it changed. */
   changedFields: z.array(z.string()),
-});
+}).extend(OF_SHAPE);
 export type SettingsVersionItem = z.infer<typeof SettingsVersionItem>;
 
 /**
@@ -51,7 +59,9 @@ export const SettingsProposal = z.strictObject({
 });
 export type SettingsProposal = z.infer<typeof SettingsProposal>;
 
-export const SettingsProposalItem = storedItem('settingsProposal', { proposal: SettingsProposal });
+export const SettingsProposalItem = storedItem('settingsProposal', { proposal: SettingsProposal }).extend(
+  OF_SHAPE,
+);
 export type SettingsProposalItem = z.infer<typeof SettingsProposalItem>;
 
 /** Those that may still come into force: the one in force today and the later ones. */

@@ -1,6 +1,7 @@
 import type { RetentionRule } from '../../retention/rules.ts';
 import { SERVICE_TASKS } from '../../service-tasks.ts';
 import { always, joined, type NoticeLanguage, once, type SectionOfNotice, when } from '../facts.ts';
+import { inSentence } from '../strung.ts';
 import { EVENTS, ONLY, RETAINED } from '../words-of-retention.ts';
 
 /** How long data are kept ((EU) 2016/679, 13(2)(a)): the rules by which they are really destroyed. */
@@ -13,9 +14,11 @@ const whatOf = (
 ): string =>
   joined([
     first === undefined ? '' : RETAINED[first][language],
-    ...serviceTasks.map((task) => SERVICE_TASKS[task][language]),
+    ...serviceTasks.map((task) => inSentence(SERVICE_TASKS[task][language])),
     only === undefined ? '' : ONLY[only][language],
   ]);
+
+const isOfLog = ({ documentClasses }: RetentionRule): boolean => documentClasses.includes('log');
 
 /** A source of the controller's plan that is the law itself is no plan. */
 const ANNEX = '703/2023 liite';
@@ -41,17 +44,20 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
         by: 'retention',
         text: { fi: '{what}: {period}.', sv: '{what}: {period}.', en: '{what}: {period}.' },
         said: ({ enforced }, language) =>
-          enforced.retention.map((rule) => ({
-            what: whatOf(rule, language),
-            period: periodOf(rule, language),
-          })),
+          enforced.retention
+            // Of the log a sentence of its own says it.
+            .filter((rule) => !isOfLog(rule))
+            .map((rule) => ({
+              what: whatOf(rule, language),
+              period: periodOf(rule, language),
+            })),
       },
       {
         id: 'retention.law',
         by: 'retention',
         text: {
           fi: 'Ajat ovat asiakastietolain (703/2023) liitteen mukaiset.',
-          sv: 'Tiderna följer bilagan till klientuppgiftslagen (703/2023).',
+          sv: 'Tiderna följer bilagan till kunduppgiftslagen (703/2023).',
           en: 'The periods are those of the annex of the client data act (703/2023).',
         },
         said: when(({ enforced }) => enforced.retention.length > 0),
@@ -70,7 +76,7 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
         id: 'retention.sources',
         by: 'plansLengthen',
         text: {
-          fi: 'Säilyttämistä ja hävittämistä ohjaavat lisäksi: {sources}. Ne voivat vain pidentää lain aikoja.',
+          fi: 'Säilyttämistä ja hävittämistä ohjaavat lisäksi: {sources}. Niissä lain mukaisia aikoja voidaan vain pidentää.',
           sv: 'Förvaringen och förstöringen styrs dessutom av: {sources}. De kan endast förlänga lagens tider.',
           en: 'Keeping and destroying are also guided by: {sources}. These can only lengthen the periods of the law.',
         },
@@ -112,34 +118,25 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
           })),
       },
       {
-        id: 'retention.activeRelationship',
+        id: 'retention.active',
         by: 'activeSet',
         text: {
-          fi: 'Tiedot ovat jokapäiväisessä käytössä asiakassuhteen päättymiseen asti.',
-          sv: 'Uppgifterna används i det dagliga arbetet tills klientförhållandet upphör.',
-          en: 'Data are in daily use until the client relationship ends.',
+          fi: 'Asiakkaan tiedot ovat jokapäiväisessä käytössä asiakassuhteen päättymiseen asti ja yksittäisen asian tiedot asian päättymiseen asti.',
+          sv: 'Klientens uppgifter används i det dagliga arbetet tills klientförhållandet upphör och uppgifterna i ett enskilt ärende tills ärendet avslutas.',
+          en: 'A client’s data are in daily use until the client relationship ends, and those of a single case until it is closed.',
         },
-        said: when(({ settings }) => settings.retention.activeUntil === 'relationshipEnd'),
-      },
-      {
-        id: 'retention.activeCase',
-        by: 'activeSet',
-        text: {
-          fi: 'Tiedot ovat jokapäiväisessä käytössä asian päättymiseen asti.',
-          sv: 'Uppgifterna används i det dagliga arbetet tills ärendet avslutas.',
-          en: 'Data are in daily use until the case is closed.',
-        },
-        said: when(({ settings }) => settings.retention.activeUntil === 'caseClosed'),
+        said: always,
       },
       {
         id: 'retention.log',
         by: 'logKept',
         text: {
-          fi: 'Käyttöloki säilytetään {years} vuotta.',
-          sv: 'Användningsloggen förvaras i {years} år.',
-          en: 'The log of use is kept for {years} years.',
+          fi: 'Käyttö- ja luovutuslokitiedot säilytetään {years} vuotta lokitapahtumasta.',
+          sv: 'Logguppgifter om användning och utlämnande förvaras i {years} år från logghändelsen.',
+          en: 'Log data on use and disclosure are kept for {years} years from the event.',
         },
-        said: ({ settings }) => [{ years: String(settings.log.retentionYears) }],
+        said: ({ enforced }) =>
+          enforced.retention.filter(isOfLog).map(({ years }) => ({ years: String(years) })),
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { once, type SectionOfNotice, when } from '../facts.ts';
+import { OFFICES } from '../words-of-requests.ts';
 
 /** Paper, and how people are told of all this. */
 
@@ -105,7 +106,7 @@ export const INFORMING: readonly SectionOfNotice[] = [
           sv: 'För uppdateringen av beskrivningen ansvarar: {owner}.',
           en: 'Responsible for the upkeep of the notice: {owner}.',
         },
-        said: ({ settings }) => [{ owner: settings.notice.owner }],
+        said: ({ settings }, language) => [{ owner: settings.notice.owner ?? OFFICES.controller[language] }],
       },
     ],
   },

@@ -1,8 +1,34 @@
-import { always, joined, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
+import { dataSubjectDefaults } from '../../controllers/settings/data-subject.ts';
+import type { ControllerSettings } from '../../controllers/settings/settings.ts';
+import {
+  always,
+  joined,
+  type NoticeLanguage,
+  type NoticeSentence,
+  once,
+  type SectionOfNotice,
+  when,
+} from '../facts.ts';
 import { REPORT_SCOPES } from '../words.ts';
 import { contactOf } from './who.ts';
 
 /** The log of use (703/2023 § 11), and the supervisory authority ((EU) 2016/679, 13(2)(d)). */
+
+/** The same authority in the other languages, as its own pages give it; another one stands as the controller writes it. */
+const OMBUDSMAN = {
+  sv: 'Dataombudsmannens byrå, PB 800, 00531 Helsingfors; besöksadress Fågelviksgränden 4, 00530 Helsingfors',
+  en: 'Office of the Data Protection Ombudsman, PO Box 800, FI-00531 Helsinki; visits at Lintulahdenkuja 4, 00530 Helsinki',
+} as const;
+
+function supervisorOf(
+  { supervisorContact: chosen }: ControllerSettings['notice'],
+  language: NoticeLanguage,
+): string {
+  const { title, address } = dataSubjectDefaults.notice.supervisorContact;
+  const isOmbudsman = chosen.title === title && chosen.address === address && chosen.name === null;
+  if (language === 'fi' || !isOmbudsman) return contactOf(chosen);
+  return joined([OMBUDSMAN[language], chosen.phone, chosen.email]);
+}
 
 const log: readonly NoticeSentence[] = [
   {
@@ -49,11 +75,24 @@ const log: readonly NoticeSentence[] = [
     id: 'log.own',
     by: 'ownLog',
     text: {
-      fi: 'Sähköisessä asioinnissa näet omat lokitietosi itse.',
-      sv: 'I e-tjänsten ser du dina egna logguppgifter själv.',
-      en: 'In the e-service you see your own log by yourself.',
+      fi: 'Sähköisessä asioinnissa täysi-ikäinen näkee omat lokitietonsa itse.',
+      sv: 'I e-tjänsten ser en myndig klient själv sina logguppgifter.',
+      en: 'In the e-service an adult client sees the own log.',
     },
     said: when(({ settings }) => settings.network.eServices === 'protected'),
+  },
+  {
+    id: 'log.minors',
+    by: 'ownLog',
+    text: {
+      fi: 'Alaikäinen näkee ne siellä, kun virkailija on arvioinut sen hänen kohdallaan.',
+      sv: 'En minderårig ser dem där när en anställd har bedömt det för hans eller hennes del.',
+      en: 'A minor sees it there when an official has judged so of that minor.',
+    },
+    said: when(
+      ({ settings: { network, citizens } }) =>
+        network.eServices === 'protected' && citizens.minors === 'judged',
+    ),
   },
   {
     id: 'log.explanation',
@@ -94,7 +133,7 @@ export const LOG_AND_COMPLAINT: readonly SectionOfNotice[] = [
           sv: 'Tillsynsmyndighet: {contact}.',
           en: 'Supervisory authority: {contact}.',
         },
-        said: ({ settings }) => [{ contact: contactOf(settings.notice.supervisorContact) }],
+        said: ({ settings }, language) => [{ contact: supervisorOf(settings.notice, language) }],
       },
       {
         id: 'complaint.links',

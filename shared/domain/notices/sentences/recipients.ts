@@ -1,5 +1,6 @@
 import { always, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
-import { GRANTORS, listOf, PAYMENT_ROUTES, REGULARLY } from '../words.ts';
+import { AND, OR, strungOf } from '../strung.ts';
+import { FIGURES_FOR, FIGURES_TO, GRANTORS, PAYMENT_ROUTES, REGULARLY } from '../words.ts';
 import { BY_PRODUCERS } from './producers.ts';
 
 /** To whom data go ((EU) 2016/679, 13(1)(e)–(f)). */
@@ -10,9 +11,9 @@ const BY_HAND: readonly NoticeSentence[] = [
     id: 'recipients.paymentsApart',
     by: 'words',
     text: {
-      fi: 'Maksatus hoidetaan tämän järjestelmän ulkopuolella ({route}): tästä järjestelmästä ei välitetä maksatustietoja.',
-      sv: 'Utbetalningar sköts utanför detta system ({route}): inga betalningsuppgifter förmedlas från det.',
-      en: 'Payments are made outside this system ({route}): it passes on no data of payments.',
+      fi: 'Maksatus hoidetaan tämän järjestelmän ulkopuolella ({route}): järjestelmä ei itse välitä maksatustietoja.',
+      sv: 'Utbetalningar sköts utanför detta system ({route}): systemet förmedlar inte självt några betalningsuppgifter.',
+      en: 'Payments are made outside this system ({route}): the system itself passes on no data of payments.',
     },
     said: ({ settings: { payments }, enforced }, language) =>
       payments.route === 'off' || enforced.parts.includes('payments')
@@ -146,22 +147,34 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
         id: 'recipients.research',
         by: 'researchByPermit',
         text: {
-          fi: 'Tutkimukseen tietoja annetaan vain tutkimusluvalla, jonka myöntää: {grantors}.',
-          sv: 'För forskning lämnas uppgifter ut endast med forskningstillstånd, som beviljas av: {grantors}.',
-          en: 'For research data are given only by a permit, granted by: {grantors}.',
+          fi: 'Tutkimukseen tietoja annetaan vain tutkimusluvalla, jonka myöntää {grantors}.',
+          sv: 'För forskning lämnas uppgifter ut endast med forskningstillstånd, som beviljas av {grantors}.',
+          en: 'For research data are given only by a permit, granted by {grantors}.',
         },
         said: ({ settings }, language) =>
-          once('grantors', listOf(GRANTORS, settings.research.permitGrantors, language)),
+          once('grantors', strungOf(GRANTORS, settings.research.permitGrantors, OR, language)),
       },
       {
         id: 'recipients.statistics',
         by: 'statistics',
         text: {
-          fi: 'Tilastoviranomaisille annetaan laissa säädetyt tilastotiedot.',
-          sv: 'Till statistikmyndigheterna lämnas de statistiska uppgifter som anges i lag.',
-          en: 'Authorities of statistics get the figures that the law asks for.',
+          fi: 'Tilastotietoja annetaan laissa säädetyn perusteen nojalla {recipients}.',
+          sv: 'Statistiska uppgifter lämnas med stöd av lag till {recipients}.',
+          en: 'Figures are given by provisions of law to {recipients}.',
         },
-        said: when(({ settings }) => settings.statistics.recipients.length > 0),
+        said: ({ settings }, language) =>
+          once('recipients', strungOf(FIGURES_TO, settings.statistics.recipients, AND, language)),
+      },
+      {
+        id: 'recipients.ownFigures',
+        by: 'statistics',
+        text: {
+          fi: 'Tilastoja lasketaan myös rekisterinpitäjän omaan käyttöön: {uses}.',
+          sv: 'Statistik görs också för den personuppgiftsansvarigas eget bruk: {uses}.',
+          en: 'Figures are counted for the controller’s own use as well: {uses}.',
+        },
+        said: ({ settings }, language) =>
+          once('uses', strungOf(FIGURES_FOR, settings.statistics.ownUses, AND, language)),
       },
       {
         id: 'recipients.payments',

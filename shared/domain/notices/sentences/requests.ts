@@ -1,36 +1,66 @@
+import type { ControllerSettings } from '../../controllers/settings/settings.ts';
 import { type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
-import { listOf } from '../words.ts';
-import { COSTS, DELIVERY, FORMS, OFFICES, REFUSAL_GROUNDS } from '../words-of-requests.ts';
+import { AND, OR, strungOf } from '../strung.ts';
+import {
+  COSTS,
+  DELIVERY,
+  FORMS,
+  REQUESTS as KINDS,
+  longerBy,
+  OFFICES,
+  REFUSAL_GROUNDS,
+  TO_OFFICES,
+  within,
+} from '../words-of-requests.ts';
 
 /** How the rights are used: to whom, in what form, by when, at what price, and what a refusal says ((EU) 2016/679, 12). */
+
+type Accepted = ControllerSettings['dataSubjectRequests']['acceptedForms'];
+type Kind = keyof Accepted;
+type Alike = { kinds: Kind[]; forms: Accepted[Kind] };
+
+/** Of each kind of request that is handled here (C-28, C-29), the forms in which it is taken. */
+function inUse({ dataSubjectRequests, erasure, restriction }: ControllerSettings): Alike[] {
+  const { acceptedForms } = dataSubjectRequests;
+  const kinds: Kind[] = ['inspection', 'rectification'];
+  if (erasure.mode === 'onRequest' || erasure.mode === 'unnecessaryOnly') kinds.push('erasure');
+  if (restriction.enabled) kinds.push('restriction');
+  return kinds.map((kind) => ({ kinds: [kind], forms: acceptedForms[kind] }));
+}
+
+/** Kinds that are taken in the same forms stand together. */
+const alike = (each: readonly Alike[]): Alike[] =>
+  Map.groupBy(each, ({ forms }) => forms.join(' '))
+    .values()
+    .map((same) => ({ kinds: same.flatMap(({ kinds }) => kinds), forms: same[0]?.forms ?? [] }))
+    .toArray();
 
 const requests: readonly NoticeSentence[] = [
   {
     id: 'requests.addressee',
     by: 'requestsRouted',
     text: {
-      fi: 'Pyyntö osoitetaan: {addressee}. Pyynnöstä päättää {decider}.',
-      sv: 'Begäran riktas till: {addressee}. Om begäran beslutar {decider}.',
+      fi: 'Pyyntö osoitetaan {addressee}. Pyynnöstä päättää {decider}.',
+      sv: 'Begäran riktas till {addressee}. Om begäran beslutar {decider}.',
       en: 'A request is addressed to {addressee}; {decider} decides on it.',
     },
     said: ({ settings: { dataSubjectRequests: chosen } }, language) => [
-      { addressee: OFFICES[chosen.addressee][language], decider: OFFICES[chosen.decider][language] },
+      { addressee: TO_OFFICES[chosen.addressee][language], decider: OFFICES[chosen.decider][language] },
     ],
   },
   {
     id: 'requests.forms',
     by: 'formsAccepted',
     text: {
-      fi: 'Tarkastuspyynnön voi tehdä {inspection} ja oikaisupyynnön {rectification}.',
-      sv: 'En begäran om insyn kan göras {inspection} och en begäran om rättelse {rectification}.',
-      en: 'A request to see the data is made {inspection}, one to rectify them {rectification}.',
+      fi: '{what} voi tehdä {forms}.',
+      sv: '{what} kan göras {forms}.',
+      en: '{what} is made {forms}.',
     },
-    said: ({ settings: { dataSubjectRequests: chosen } }, language) => [
-      {
-        inspection: listOf(FORMS, chosen.acceptedForms.inspection, language),
-        rectification: listOf(FORMS, chosen.acceptedForms.rectification, language),
-      },
-    ],
+    said: ({ settings }, language) =>
+      alike(inUse(settings)).map(({ kinds, forms }) => ({
+        what: strungOf(KINDS, kinds, AND, language),
+        forms: strungOf(FORMS, forms, OR, language),
+      })),
   },
   {
     id: 'requests.formsAt',
@@ -66,23 +96,25 @@ const requests: readonly NoticeSentence[] = [
     id: 'requests.deadline',
     by: 'requestsTimed',
     text: {
-      fi: 'Pyyntöön vastataan ilman aiheetonta viivytystä ja viimeistään {months} kuukauden kuluessa sen saapumisesta.',
-      sv: 'Begäran besvaras utan onödigt dröjsmål och senast inom {months} månad från att den inkom.',
-      en: 'A request is answered without undue delay and within {months} month of its receipt.',
+      fi: 'Pyyntöön vastataan ilman aiheetonta viivytystä ja viimeistään {months} kuluessa sen saapumisesta.',
+      sv: 'Begäran besvaras utan onödigt dröjsmål och senast inom {months} från att den inkom.',
+      en: 'A request is answered without undue delay and within {months} of its receipt.',
     },
-    said: ({ settings }) => [{ months: String(settings.dataSubjectRequests.deadline.months) }],
+    said: ({ settings }, language) => [
+      { months: within(settings.dataSubjectRequests.deadline.months, language) },
+    ],
   },
   {
     id: 'requests.extension',
     by: 'requestsTimed',
     text: {
-      fi: 'Aikaa voidaan jatkaa enintään {months} kuukaudella. Jatkamisesta ja sen syistä kerrotaan kuukauden kuluessa.',
-      sv: 'Tiden kan förlängas med högst {months} månader. Du underrättas om förlängningen och skälen inom en månad.',
-      en: 'The time may be extended by at most {months} months; you are told of it and of the reasons within a month.',
+      fi: 'Aikaa voidaan jatkaa enintään {months}. Jatkamisesta ja sen syistä kerrotaan kuukauden kuluessa.',
+      sv: 'Tiden kan förlängas med högst {months}. Du underrättas om förlängningen och skälen inom en månad.',
+      en: 'The time may be extended by {months} at most; you are told of it and of the reasons within a month.',
     },
-    said: ({ settings }) => {
+    said: ({ settings }, language) => {
       const { extensionMonths } = settings.dataSubjectRequests.deadline;
-      return extensionMonths === 0 ? [] : [{ months: String(extensionMonths) }];
+      return extensionMonths === 0 ? [] : [{ months: longerBy(extensionMonths, language) }];
     },
   },
   ...(['oncePerYear', 'firstCopyFree', 'freeUnlessExcessive'] as const).map(
@@ -91,23 +123,23 @@ const requests: readonly NoticeSentence[] = [
       by: 'feesByPolicy',
       text: {
         oncePerYear: {
-          fi: 'Tiedot annetaan maksutta kerran vuodessa. Sitä useammin pyydetyistä voidaan periä kustannukset: {costs}.',
-          sv: 'Uppgifterna lämnas avgiftsfritt en gång om året. För oftare begärda uppgifter kan kostnader tas ut: {costs}.',
-          en: 'Data are given free of charge once a year. Costs may be charged for more: {costs}.',
+          fi: 'Tiedot annetaan maksutta kerran vuodessa. Sitä useammin pyydetyistä voidaan periä kustannukset ({costs}).',
+          sv: 'Uppgifterna lämnas avgiftsfritt en gång om året. För oftare begärda uppgifter kan kostnader tas ut ({costs}).',
+          en: 'Data are given free of charge once a year. Costs may be charged for more ({costs}).',
         },
         firstCopyFree: {
-          fi: 'Ensimmäinen jäljennös on maksuton. Muista jäljennöksistä voidaan periä kohtuullinen maksu: {costs}.',
-          sv: 'Den första kopian är avgiftsfri. För ytterligare kopior kan en rimlig avgift tas ut: {costs}.',
-          en: 'The first copy is free of charge. A reasonable fee may be charged for others: {costs}.',
+          fi: 'Ensimmäinen jäljennös on maksuton. Muista jäljennöksistä voidaan periä kohtuullinen maksu ({costs}).',
+          sv: 'Den första kopian är avgiftsfri. För ytterligare kopior kan en rimlig avgift tas ut ({costs}).',
+          en: 'The first copy is free of charge. A reasonable fee may be charged for others ({costs}).',
         },
         freeUnlessExcessive: {
-          fi: 'Pyynnöt ovat maksuttomia. Ilmeisen perusteettomasta tai kohtuuttomasta pyynnöstä voidaan periä kohtuullinen maksu: {costs}.',
-          sv: 'Begäran är avgiftsfri. För en uppenbart ogrundad eller orimlig begäran kan en rimlig avgift tas ut: {costs}.',
-          en: 'Requests are free of charge. For a manifestly unfounded or excessive one a reasonable fee may be charged: {costs}.',
+          fi: 'Pyynnöt ovat maksuttomia. Ilmeisen perusteettomasta tai kohtuuttomasta pyynnöstä voidaan periä kohtuullinen maksu ({costs}).',
+          sv: 'Begäran är avgiftsfri. För en uppenbart ogrundad eller orimlig begäran kan en rimlig avgift tas ut ({costs}).',
+          en: 'Requests are free of charge. For a manifestly unfounded or excessive one a reasonable fee may be charged ({costs}).',
         },
       }[policy],
       said: ({ settings: { dataSubjectRequests: chosen } }, language) =>
-        chosen.feePolicy === policy ? once('costs', listOf(COSTS, chosen.costKinds, language)) : [],
+        chosen.feePolicy === policy ? once('costs', strungOf(COSTS, chosen.costKinds, AND, language)) : [],
     }),
   ),
   {
@@ -119,7 +151,7 @@ const requests: readonly NoticeSentence[] = [
       en: 'The data are given {modes}.',
     },
     said: ({ settings }, language) => [
-      { modes: listOf(DELIVERY, settings.dataSubjectRequests.deliveryModes, language) },
+      { modes: strungOf(DELIVERY, settings.dataSubjectRequests.deliveryModes, OR, language) },
     ],
   },
   {
@@ -131,21 +163,21 @@ const requests: readonly NoticeSentence[] = [
       en: 'A request may be refused only for a reason based on law: {grounds}. The controller must show it.',
     },
     said: ({ settings }, language) => [
-      { grounds: listOf(REFUSAL_GROUNDS, settings.dataSubjectRequests.refusalGrounds, language) },
+      { grounds: strungOf(REFUSAL_GROUNDS, settings.dataSubjectRequests.refusalGrounds, OR, language) },
     ],
   },
   {
     id: 'requests.certificate',
     by: 'refusalsGrounded',
     text: {
-      fi: 'Kieltäytymisestä antaa kirjallisen todistuksen {issuer} viimeistään {months} kuukauden kuluessa. Siinä kerrotaan syyt, mahdollisuus tehdä valitus valvontaviranomaiselle ja muut oikeussuojakeinot.',
-      sv: 'Ett skriftligt intyg över avslag ges av {issuer} senast inom {months} månad. I det anges skälen, möjligheten att lämna in klagomål till tillsynsmyndigheten och andra rättsmedel.',
-      en: '{issuer} gives a written certificate of a refusal within {months} month, with the reasons, the possibility to complain to the supervisory authority and other remedies.',
+      fi: 'Kieltäytymisestä {issuer} antaa kirjallisen todistuksen viimeistään {months} kuluessa. Siinä kerrotaan syyt, mahdollisuus tehdä valitus valvontaviranomaiselle ja muut oikeussuojakeinot.',
+      sv: 'Ett skriftligt intyg över avslag ges av {issuer} senast inom {months}. I det anges skälen, möjligheten att lämna in klagomål till tillsynsmyndigheten och andra rättsmedel.',
+      en: '{issuer} gives a written certificate of a refusal within {months}, with the reasons, the possibility to complain to the supervisory authority and other remedies.',
     },
     said: ({ settings: { dataSubjectRequests: chosen } }, language) => [
       {
         issuer: OFFICES[chosen.refusalIssuer][language],
-        months: String(chosen.refusalDeadlineMonths),
+        months: within(chosen.refusalDeadlineMonths, language),
       },
     ],
   },

@@ -1,6 +1,10 @@
 import { JOB_ROLES } from '../../../access/job-roles.ts';
 import { always, joined, once, type SectionOfNotice, when } from '../facts.ts';
-import { listOf, METHODS } from '../words.ts';
+import { inSentence, strungOf } from '../strung.ts';
+import { METHODS, w } from '../words.ts';
+
+/** The methods stand in order of preference (C-14). */
+const ELSE = w(' tai toissijaisesti ', ' eller i andra hand ', ' or, failing that, ');
 
 /** How the data are protected: only what the system holds everybody to. */
 
@@ -21,7 +25,7 @@ export const SAFETY: readonly SectionOfNotice[] = [
           once(
             'roles',
             joined(
-              enforced.jobRoles.map((role) => JOB_ROLES[role][language]),
+              enforced.jobRoles.map((role) => inSentence(JOB_ROLES[role][language])),
               '; ',
             ),
           ),
@@ -40,11 +44,13 @@ export const SAFETY: readonly SectionOfNotice[] = [
         id: 'security.methods',
         by: 'methodLogged',
         text: {
-          fi: 'Käyttäjät tunnistetaan: {methods}. Tunnistustapa tallentuu lokiin.',
-          sv: 'Användarna identifieras: {methods}. Identifieringssättet sparas i loggen.',
-          en: 'Users are authenticated by: {methods}. The method stands in the log.',
+          fi: 'Käyttäjät tunnistetaan {methods}. Tunnistustapa tallentuu lokiin.',
+          sv: 'Användarna identifieras {methods}. Identifieringssättet sparas i loggen.',
+          en: 'Users are authenticated {methods}. The method stands in the log.',
         },
-        said: ({ settings }, language) => [{ methods: listOf(METHODS, settings.auth.methods, language) }],
+        said: ({ settings }, language) => [
+          { methods: strungOf(METHODS, settings.auth.methods, ELSE, language) },
+        ],
       },
       {
         id: 'security.passwords',
@@ -71,9 +77,9 @@ export const SAFETY: readonly SectionOfNotice[] = [
         id: 'security.silence',
         by: 'commitmentFirst',
         text: {
-          fi: 'Vaitiolovelvollisuus jatkuu palvelussuhteen päätyttyä.',
-          sv: 'Tystnadsplikten fortsätter efter att anställningen upphört.',
-          en: 'The duty of silence goes on after the employment.',
+          fi: 'Vaitiolovelvollisuus jatkuu palvelussuhteen päätyttyä (703/2023 5 §).',
+          sv: 'Tystnadsplikten fortsätter efter att anställningen upphört (703/2023 5 §).',
+          en: 'The duty of silence goes on after the employment (703/2023 § 5).',
         },
         said: when(({ settings }) => settings.commitment.continuesAfterEmployment),
       },
@@ -159,6 +165,26 @@ export const SAFETY: readonly SectionOfNotice[] = [
         said: when(({ settings }) => settings.network.eServices === 'protected'),
       },
       {
+        id: 'security.inside',
+        by: 'tablesInside',
+        text: {
+          fi: 'Rekisterin tietokantoihin ei ole yhteyttä ulkoisesta verkosta.',
+          sv: 'Till registrets databaser finns ingen förbindelse från yttre nät.',
+          en: 'The tables of the register are not reached from outside networks.',
+        },
+        said: always,
+      },
+      {
+        id: 'security.connections',
+        by: 'words',
+        text: {
+          fi: 'Rekisterinpitäjällä on tämän järjestelmän ulkopuolella seuraavat tekniset yhteydet: {connections}.',
+          sv: 'Den personuppgiftsansvariga har utanför detta system följande tekniska förbindelser: {connections}.',
+          en: 'Outside this system the controller has these technical connections: {connections}.',
+        },
+        said: ({ settings }) => once('connections', settings.network.externalConnections.join('; ')),
+      },
+      {
         id: 'security.hosting',
         by: 'words',
         text: {
@@ -202,7 +228,7 @@ export const SAFETY: readonly SectionOfNotice[] = [
         id: 'security.settings',
         by: 'settingsTakeTwo',
         text: {
-          fi: 'Tätä selostetta koskevia asetuksia muuttaa kaksi henkilöä yhdessä: yksi ehdottaa ja toinen hyväksyy.',
+          fi: 'Asetuksia, joihin tämä seloste perustuu, muuttaa kaksi henkilöä yhdessä: toinen ehdottaa ja toinen hyväksyy.',
           sv: 'De inställningar som denna beskrivning grundar sig på ändras av två personer tillsammans: en föreslår och en annan godkänner.',
           en: 'The settings that this notice is made of are changed by two people: one proposes and another approves.',
         },

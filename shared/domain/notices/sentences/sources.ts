@@ -1,6 +1,15 @@
 import type { ControllerSettings } from '../../controllers/settings/settings.ts';
-import { joined, type NoticeFacts, type NoticeLanguage, once, type SectionOfNotice, when } from '../facts.ts';
-import { CHANNELS, DIRECTIONS, listOf, POPULATION_FIELDS } from '../words.ts';
+import {
+  always,
+  joined,
+  type NoticeFacts,
+  type NoticeLanguage,
+  once,
+  type SectionOfNotice,
+  when,
+} from '../facts.ts';
+import { AND, listOf, strungOf } from '../strung.ts';
+import { CHANNELS, DIRECTIONS, POPULATION_FIELDS, REGISTERS } from '../words.ts';
 
 /** From where data come ((EU) 2016/679, 14(2)(f)). */
 
@@ -23,16 +32,10 @@ const systemOf = (
 });
 
 const populationOf = (
-  { system, fields }: ControllerSettings['population'],
+  { system, route, fields }: ControllerSettings['population'],
   language: NoticeLanguage,
 ): { system: string; fields: string } => ({
-  system:
-    system ??
-    {
-      fi: 'väestötietojärjestelmä',
-      sv: 'befolkningsdatasystemet',
-      en: 'the population information system',
-    }[language],
+  system: system ?? REGISTERS[route][language],
   fields: listOf(POPULATION_FIELDS, fields, language),
 });
 
@@ -49,12 +52,12 @@ export const SOURCES: readonly SectionOfNotice[] = [
         id: 'sources.client',
         by: 'channelsChosen',
         text: {
-          fi: 'Tietoja saadaan asiakkaalta itseltään, hänen lailliselta edustajaltaan ja palvelua toteuttavalta henkilöstöltä. Tietoja otetaan vastaan: {channels}.',
-          sv: 'Uppgifter fås av klienten själv, av klientens lagliga företrädare och av den personal som genomför servicen. Uppgifter tas emot: {channels}.',
-          en: 'Data come from the client, the legal representative and the staff who give the service. They are received: {channels}.',
+          fi: 'Tietoja saadaan asiakkaalta itseltään, hänen lailliselta edustajaltaan ja palvelua toteuttavalta henkilöstöltä. Tietoja otetaan vastaan {channels}.',
+          sv: 'Uppgifter fås av klienten själv, av klientens lagliga företrädare och av den personal som genomför servicen. Uppgifter tas emot {channels}.',
+          en: 'Data come from the client, the legal representative and the staff who give the service. They are received {channels}.',
         },
         said: ({ settings }, language) =>
-          once('channels', listOf(CHANNELS, settings.intake.channels, language)),
+          once('channels', strungOf(CHANNELS, settings.intake.channels, AND, language)),
       },
       {
         id: 'sources.consent',
@@ -80,11 +83,11 @@ export const SOURCES: readonly SectionOfNotice[] = [
         id: 'sources.receipt',
         by: 'sourcesGated',
         text: {
-          fi: 'Muualta saaduista tiedoista merkitään, mistä, milloin ja millä perusteella ne on saatu.',
-          sv: 'Om uppgifter som fåtts från annat håll antecknas varifrån, när och på vilken grund de fåtts.',
-          en: 'Of data received from elsewhere it is recorded from whom, when and on what ground.',
+          fi: 'Muualta saaduista tiedoista merkitään, mistä, milloin ja millä perusteella ne on saatu (703/2023 39 §).',
+          sv: 'Om uppgifter som fåtts från annat håll antecknas varifrån, när och på vilken grund de fåtts (703/2023 39 §).',
+          en: 'Of data received from elsewhere it is recorded from whom, when and on what ground (703/2023 § 39).',
         },
-        said: when(({ settings }) => settings.sources.receiptEntry),
+        said: always,
       },
       {
         id: 'sources.financialInstitution',
@@ -110,9 +113,9 @@ export const SOURCES: readonly SectionOfNotice[] = [
         id: 'sources.populationByHand',
         by: 'registerChosen',
         text: {
-          fi: 'Väestötietoja ei päivitetä tähän järjestelmään itsestään: virkailija tarkistaa ja kirjaa ne. Lähde: {system} ({fields}).',
-          sv: 'Befolkningsuppgifter uppdateras inte av sig själva i detta system: en anställd kontrollerar och antecknar dem. Källa: {system} ({fields}).',
-          en: 'Population data are not updated into this system by themselves: an official checks and records them. Source: {system} ({fields}).',
+          fi: 'Väestötiedot eivät päivity tähän järjestelmään itsestään: virkailija tarkistaa ja kirjaa ne. Lähde: {system} ({fields}).',
+          sv: 'Befolkningsuppgifter uppdateras inte automatiskt i detta system: en anställd kontrollerar och antecknar dem. Källa: {system} ({fields}).',
+          en: 'Population data are not updated in this system automatically: an official checks and records them. Source: {system} ({fields}).',
         },
         said: ({ settings: { population }, enforced }, language) =>
           enforced.parts.includes('populationUpdates') ? [] : [populationOf(population, language)],

@@ -1,5 +1,6 @@
 import { joined, type NoticeSentence, once, type SectionOfNotice } from '../facts.ts';
-import { KINDS, listOf, MODULES, REGISTER_KINDS } from '../words.ts';
+import { listOf } from '../strung.ts';
+import { KINDS, MODULES, REGISTER_KINDS } from '../words.ts';
 
 /** Who answers for the register, and whom to turn to ((EU) 2016/679, 13(1)(a)–(b)). Names and addresses are free text. */
 
@@ -9,6 +10,8 @@ type Contact = { title: string; area: string | null; name: string | null } & Rec
 >;
 const contactOf = ({ title, area, name, address, phone, email }: Contact): string =>
   joined([area === null ? title : `${title} (${area})`, name, address, phone, email]);
+
+const BUSINESS_ID = { fi: 'Y-tunnus', sv: 'FO-nummer', en: 'business ID' } as const;
 
 const controller: readonly NoticeSentence[] = [
   {
@@ -54,14 +57,14 @@ const controller: readonly NoticeSentence[] = [
       sv: 'Kontaktuppgifter: {contact}.',
       en: 'Contact: {contact}.',
     },
-    said: ({ controller: { address, email, phones, businessId } }) =>
+    said: ({ controller: { address, email, phones, businessId } }, language) =>
       once(
         'contact',
         joined([
           address,
           ...phones.map(({ number, hours }) => (hours === undefined ? number : `${number} (${hours})`)),
           email,
-          businessId,
+          businessId === undefined ? undefined : `${BUSINESS_ID[language]} ${businessId}`,
         ]),
       ),
   },
@@ -77,6 +80,9 @@ const controller: readonly NoticeSentence[] = [
       once('contact', chosen.dpo === null ? null : contactOf(chosen.dpo)),
   },
 ];
+
+const CONTACT = { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact' } as const;
+const CONTACTS = { fi: 'Yhteyshenkilöt', sv: 'Kontaktpersoner', en: 'Contacts' } as const;
 
 const register: readonly NoticeSentence[] = [
   {
@@ -128,13 +134,20 @@ const register: readonly NoticeSentence[] = [
     id: 'register.contacts',
     by: 'words',
     text: {
-      fi: 'Yhteyshenkilö rekisteriä koskevissa asioissa: {contact}.',
-      sv: 'Kontaktperson i frågor som gäller registret: {contact}.',
-      en: 'Contact in matters of the register: {contact}.',
+      fi: '{who} rekisteriä koskevissa asioissa: {contacts}.',
+      sv: '{who} i frågor som gäller registret: {contacts}.',
+      en: '{who} in matters of the register: {contacts}.',
     },
-    said: ({ settings }) =>
+    said: ({ settings }, language) =>
       settings.registers.flatMap(({ contacts }) =>
-        contacts.map((contact) => ({ contact: contactOf(contact) })),
+        contacts.length === 0
+          ? []
+          : [
+              {
+                who: (contacts.length === 1 ? CONTACT : CONTACTS)[language],
+                contacts: contacts.map(contactOf).join('; '),
+              },
+            ],
       ),
   },
 ];

@@ -1,6 +1,7 @@
 import { socialServiceOf } from '../../social-services.ts';
 import { always, joined, once, type SectionOfNotice, when } from '../facts.ts';
-import { CLIENT_FIELDS, DATA_GROUPS, LEGAL_BASES, listOf } from '../words.ts';
+import { AND, inSentence, listOf, strungOf } from '../strung.ts';
+import { CLIENT_FIELDS, DATA_GROUPS, LEGAL_BASES } from '../words.ts';
 
 /** What for, on what ground, and which data ((EU) 2016/679, 13(1)(c), 14(1)(d)). Purposes and laws are free text (C-47). */
 
@@ -96,7 +97,9 @@ export const WHY: readonly SectionOfNotice[] = [
         said: ({ settings }, language) =>
           once(
             'services',
-            settings.services.enabled.map((service) => socialServiceOf(service)[language]).join(', '),
+            settings.services.enabled
+              .map((service) => inSentence(socialServiceOf(service)[language]))
+              .join('; '),
           ),
       },
       {
@@ -141,7 +144,7 @@ export const WHY: readonly SectionOfNotice[] = [
           en: 'Beyond what the law asks for, the base data hold: {fields}.',
         },
         said: ({ settings }, language) =>
-          once('fields', listOf(CLIENT_FIELDS, settings.client.fields, language)),
+          once('fields', strungOf(CLIENT_FIELDS, settings.client.fields, AND, language)),
       },
       {
         id: 'data.secret',
