@@ -47,12 +47,12 @@ export const TO_OFFICES: Words<Requests['addressee']> = {
 /** Kinds of requests whose form the controller chooses (C-22), as what is made. */
 export const REQUESTS: Words<keyof Requests['acceptedForms']> = {
   inspection: w('tarkastuspyynnön', 'en begäran om insyn', 'a request to see the data'),
-  rectification: w('oikaisupyynnön', 'en begäran om rättelse', 'a request to rectify them'),
-  erasure: w('poistamispyynnön', 'en begäran om radering', 'a request to erase them'),
+  rectification: w('oikaisupyynnön', 'en begäran om rättelse', 'a request for rectification'),
+  erasure: w('poistamispyynnön', 'en begäran om radering', 'a request for erasure'),
   restriction: w(
     'käsittelyn rajoittamista koskevan pyynnön',
     'en begäran om begränsning av behandlingen',
-    'a request to restrict their processing',
+    'a request for restriction of the processing',
   ),
 };
 
@@ -104,7 +104,7 @@ export const DELIVERY: Words<Requests['deliveryModes'][number]> = {
 export const REFUSAL_GROUNDS: Words<Requests['refusalGrounds'][number]> = {
   endangersHealthOrCare: w(
     'tietojen antaminen vaarantaisi vakavasti terveyttä tai hoitoa',
-    'utlämnandet allvarligt skulle äventyra hälsa eller vård',
+    'utlämnandet skulle allvarligt äventyra hälsa eller vård',
     'giving the data would seriously endanger health or care',
   ),
   othersRights: w(

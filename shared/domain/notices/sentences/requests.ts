@@ -54,7 +54,7 @@ const requests: readonly NoticeSentence[] = [
     text: {
       fi: '{what} voi tehdä {forms}.',
       sv: '{what} kan göras {forms}.',
-      en: '{what} is made {forms}.',
+      en: '{what} may be made {forms}.',
     },
     said: ({ settings }, language) =>
       alike(inUse(settings)).map(({ kinds, forms }) => ({
