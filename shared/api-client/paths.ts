@@ -9888,8 +9888,6 @@ export interface components {
                 };
                 work?: {
                     draftStaleDays: number;
-                    draftRetentionDays: number;
-                    pageSize: number;
                 };
                 followUp?: {
                     comingDays: number;
@@ -9915,7 +9913,6 @@ export interface components {
                 };
                 sources?: {
                     grounds: ("clientsOwn" | "consent" | "statute")[];
-                    receiptEntry: boolean;
                     financialInstitution: boolean;
                 };
                 disclosure?: {
@@ -10039,9 +10036,7 @@ export interface components {
                 log?: {
                     /** @enum {string} */
                     reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
-                    reviewIntervalDays: number;
-                    /** @constant */
-                    retentionYears: 12;
+                    retentionYears: number;
                 };
                 retention?: {
                     rules: {
@@ -10057,9 +10052,6 @@ export interface components {
                         text: string | null;
                         link: string | null;
                     }[];
-                    /** @enum {string} */
-                    activeUntil: "relationshipEnd" | "caseClosed";
-                    withdrawnConsentYears: number;
                     archive: {
                         order: string;
                         receiver: string | null;
@@ -10133,7 +10125,7 @@ export interface components {
                         email: string | null;
                         phone: string | null;
                     };
-                    owner: string;
+                    owner: string | null;
                     /**
                      * @default [
                      *       "mainUser",
@@ -14379,8 +14371,6 @@ export interface components {
             };
             work: {
                 draftStaleDays: number;
-                draftRetentionDays: number;
-                pageSize: number;
             };
             /**
              * @default {
@@ -14416,7 +14406,6 @@ export interface components {
             };
             sources: {
                 grounds: ("clientsOwn" | "consent" | "statute")[];
-                receiptEntry: boolean;
                 financialInstitution: boolean;
             };
             disclosure: {
@@ -14602,9 +14591,7 @@ export interface components {
             log: {
                 /** @enum {string} */
                 reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
-                reviewIntervalDays: number;
-                /** @constant */
-                retentionYears: 12;
+                retentionYears: number;
             };
             retention: {
                 rules: {
@@ -14620,9 +14607,6 @@ export interface components {
                     text: string | null;
                     link: string | null;
                 }[];
-                /** @enum {string} */
-                activeUntil: "relationshipEnd" | "caseClosed";
-                withdrawnConsentYears: number;
                 archive: {
                     order: string;
                     receiver: string | null;
@@ -14696,7 +14680,7 @@ export interface components {
                     email: string | null;
                     phone: string | null;
                 };
-                owner: string;
+                owner: string | null;
                 /**
                  * @default [
                  *       "mainUser",
@@ -14919,8 +14903,6 @@ export interface components {
                 };
                 work?: {
                     draftStaleDays: number;
-                    draftRetentionDays: number;
-                    pageSize: number;
                 };
                 followUp?: {
                     comingDays: number;
@@ -14946,7 +14928,6 @@ export interface components {
                 };
                 sources?: {
                     grounds: ("clientsOwn" | "consent" | "statute")[];
-                    receiptEntry: boolean;
                     financialInstitution: boolean;
                 };
                 disclosure?: {
@@ -15070,9 +15051,7 @@ export interface components {
                 log?: {
                     /** @enum {string} */
                     reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
-                    reviewIntervalDays: number;
-                    /** @constant */
-                    retentionYears: 12;
+                    retentionYears: number;
                 };
                 retention?: {
                     rules: {
@@ -15088,9 +15067,6 @@ export interface components {
                         text: string | null;
                         link: string | null;
                     }[];
-                    /** @enum {string} */
-                    activeUntil: "relationshipEnd" | "caseClosed";
-                    withdrawnConsentYears: number;
                     archive: {
                         order: string;
                         receiver: string | null;
@@ -15164,7 +15140,7 @@ export interface components {
                         email: string | null;
                         phone: string | null;
                     };
-                    owner: string;
+                    owner: string | null;
                     /**
                      * @default [
                      *       "mainUser",
@@ -15345,8 +15321,6 @@ export interface components {
                 };
                 work?: {
                     draftStaleDays: number;
-                    draftRetentionDays: number;
-                    pageSize: number;
                 };
                 followUp?: {
                     comingDays: number;
@@ -15372,7 +15346,6 @@ export interface components {
                 };
                 sources?: {
                     grounds: ("clientsOwn" | "consent" | "statute")[];
-                    receiptEntry: boolean;
                     financialInstitution: boolean;
                 };
                 disclosure?: {
@@ -15496,9 +15469,7 @@ export interface components {
                 log?: {
                     /** @enum {string} */
                     reportScope: "changes" | "narrativeOpenings" | "readsAndWrites";
-                    reviewIntervalDays: number;
-                    /** @constant */
-                    retentionYears: 12;
+                    retentionYears: number;
                 };
                 retention?: {
                     rules: {
@@ -15514,9 +15485,6 @@ export interface components {
                         text: string | null;
                         link: string | null;
                     }[];
-                    /** @enum {string} */
-                    activeUntil: "relationshipEnd" | "caseClosed";
-                    withdrawnConsentYears: number;
                     archive: {
                         order: string;
                         receiver: string | null;
@@ -15590,7 +15558,7 @@ export interface components {
                         email: string | null;
                         phone: string | null;
                     };
-                    owner: string;
+                    owner: string | null;
                     /**
                      * @default [
                      *       "mainUser",
