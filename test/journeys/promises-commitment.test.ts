@@ -85,10 +85,10 @@ test('the commitment says whether the words signed bind after the employment, as
     [PROFILES.K, true],
     [PROFILES.H, false],
   ] as const) {
-    const text = { fi: 'Sitoudun pitämään salassa asiakastiedot.', sv: null, en: null };
+    const silent = { fi: 'Sitoudun pitämään salassa asiakastiedot.', sv: null, en: null };
     const commitment = continuesAfterEmployment
       ? profile.commitment
-      : { text, continuesAfterEmployment: false };
+      : { text: silent, continuesAfterEmployment: false };
     const { mainUser, supervisor, userId } = await proposedUnder({ ...profile, commitment });
     await commits(mainUser, userId);
     expect((await supervisor.call('GET', at(userId))).json).toMatchObject({
