@@ -11,9 +11,18 @@ import {
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { mergedContexts } from '../../shared/domain/clients/merged.ts';
 import { BaseData, ClientHead, Provenance, Relationship } from '../../shared/domain/clients/model.ts';
-import type { RelationItem, RelationVersion } from '../../shared/domain/clients/network/model.ts';
+import type {
+  RelationContent,
+  RelationItem,
+  RelationVersion,
+} from '../../shared/domain/clients/network/model.ts';
 import { isEnded } from '../../shared/domain/clients/network/rules.ts';
-import { loadLinked, loadWholeNetwork, openRelation } from '../../shared/domain/clients/network/store.ts';
+import {
+  loadLinked,
+  loadRelation,
+  loadWholeNetwork,
+  openRelation,
+} from '../../shared/domain/clients/network/store.ts';
 import { loadPeriods } from '../../shared/domain/clients/relationship-periods.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
@@ -159,6 +168,15 @@ async function networkThen(context: ClientContext, moment: Instant): Promise<Rel
   );
 }
 
+/** What the relation says now: a ban that came later hides what stood before it. */
+async function currentOf(
+  context: ClientContext,
+  { relationId }: Related,
+): Promise<RelationContent | undefined> {
+  const item = await loadRelation(context, context.file.head.clientId, relationId);
+  return item === undefined ? undefined : (await openRelation(ringOf(context), item)).content;
+}
+
 /** A relation that had not ended by the day. */
 async function relationAsOf(
   context: ClientContext,
@@ -168,11 +186,8 @@ async function relationAsOf(
 ): Promise<RelationView[]> {
   const sealed = await openRelation(ringOf(context), item);
   if (isEnded(sealed.content, on)) return [];
-  const view = relationView(
-    context,
-    item,
-    sealed,
-    item.relatedClientId === undefined ? undefined : linked.get(item.relatedClientId),
-  );
+  const other = item.relatedClientId === undefined ? undefined : linked.get(item.relatedClientId);
+  const current = item.entity === 'relation' ? undefined : await currentOf(context, item);
+  const view = await relationView(context, item, sealed, other, current);
   return [{ ...view, ended: false }];
 }

@@ -31,7 +31,7 @@ export async function addRelation(
 ): Promise<Answer<RelationChanged>> {
   const { file, actor, services, now } = context;
   const { clientId } = file.head;
-  const { sealed, findings } = await judgedRelation(context, body.relation, body.source, { isLink: false });
+  const { sealed, findings } = await judgedRelation(context, body.relation, body.source, {});
   const relationId = RelationId.parse(newId(services));
   const by = { now, by: actor.userId };
   return commit(context, {

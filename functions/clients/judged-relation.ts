@@ -2,12 +2,14 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { isFromRegister, judgeFamilyFromRegister } from '../../shared/domain/clients/from-register.ts';
 import type { Source } from '../../shared/domain/clients/model.ts';
 import type { RelationContent, SealedRelation } from '../../shared/domain/clients/network/model.ts';
-import { judgeRelation } from '../../shared/domain/clients/network/rules.ts';
+import { ownFileOf } from '../../shared/domain/clients/network/own-ban.ts';
+import { judgeRelation, relatedProtected } from '../../shared/domain/clients/network/rules.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { hasSafetyBan, judgeSource } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { isChildProtection } from './base-change.ts';
 
@@ -19,11 +21,13 @@ export async function judgedRelation(
   context: ClientContext,
   content: RelationContent,
   source: Source,
-  { isLink, before }: { isLink: boolean; before?: RelationContent },
+  { relatedClientId, before }: { relatedClientId?: ClientId | undefined; before?: RelationContent },
 ): Promise<{ sealed: SealedRelation; findings: string[] }> {
   const { file, actor, services, now, today } = context;
-  const [{ data }, ofRegister] = await Promise.all([
+  const isLink = relatedClientId !== undefined;
+  const [{ data }, own, ofRegister] = await Promise.all([
     openBase(ringOf(context), file.head),
+    hasNew(content, before) ? ownFileOf(context, { relatedClientId, content }) : undefined,
     isFromRegister(source)
       ? settingsOf(services, actor.controller).then(({ population }) =>
           judgeFamilyFromRegister(population, {
@@ -36,6 +40,7 @@ export async function judgedRelation(
   const findings = [
     ...judgeRelation(content, { client: data, isLink, today }),
     ...judgeSource(source, isChildProtection(context)),
+    ...(own !== undefined && hasSafetyBan(own, today) ? [relatedProtected()] : []),
     ...ofRegister,
   ];
   refuseErrors(CLIENT_REFUSALS.relationNotValid, findings);
@@ -44,6 +49,14 @@ export async function judgedRelation(
     findings: findings.map(({ rule }) => rule),
   };
 }
+
+/** Where the person lives or is reached is told otherwise than before. The contact address is freely usable. */
+const hasNew = ({ contacts }: RelationContent, before: RelationContent | undefined): boolean =>
+  (['addresses', 'phones', 'emails'] as const).some(
+    (field) =>
+      contacts[field].length > 0 &&
+      canonicalJson(contacts[field]) !== canonicalJson(before?.contacts[field] ?? []),
+  );
 
 const hasNewAddress = ({ contacts }: RelationContent, before: RelationContent | undefined): boolean =>
   contacts.addresses.length > 0 &&

@@ -45,7 +45,7 @@ export async function linkClient(
   refuseMerged(other.head);
   await refuseSecondLink(context, relatedClientId);
 
-  const { sealed, findings } = await judgedRelation(context, body.relation, body.source, { isLink: true });
+  const { sealed, findings } = await judgedRelation(context, body.relation, body.source, { relatedClientId });
   const relationId = RelationId.parse(newId(services));
   const by = { now, by: actor.userId };
   const theirs = { ...sealed, content: otherSide(sealed.content, undefined) };

@@ -65,7 +65,7 @@ export async function readRelationHistory(
           return {
             supersededAt: version.createdAt,
             supersededBy: UserId.parse(version.createdBy),
-            relation: relationView(
+            relation: await relationView(
               context,
               { relationId, version: item.version },
               await openRelation(ring, version),

@@ -43,7 +43,7 @@ export async function relationChange(
   const before = await openRelation(ring, item);
   const content = next(before.content);
   const { sealed, findings } = await judgedRelation(context, content, of.source, {
-    isLink: relatedClientId !== undefined,
+    relatedClientId,
     before: before.content,
   });
   const by = { now: context.now, by: actor.userId };

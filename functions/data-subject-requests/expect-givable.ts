@@ -1,7 +1,7 @@
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext } from '../../shared/act.ts';
+import { loadAnswering, loadWholeNetwork, openRelation } from '../../shared/domain/clients/network/store.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
-import { loadHeads } from '../../shared/domain/clients/store.ts';
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { hidesDwelling } from '../../shared/domain/data-subject-requests/package/assemble.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
@@ -11,6 +11,7 @@ import { loadTargetsOfPerson } from '../../shared/domain/data-subject-requests/t
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
+import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 
 /**
@@ -58,12 +59,27 @@ export async function obstacleOf(
   head: InspectionPackage,
 ): Promise<'safetyBan' | 'limited' | undefined> {
   if (await isLimited(context, request)) return 'limited';
-  const others = await loadHeads(context.services, context.actor.controller, head.tellsOf ?? []);
-  if (others.some((other) => hasSafetyBan(other, context.today))) return 'safetyBan';
+  const others = await loadAnswering(context, head.tellsOf ?? []);
+  if ([...others.values()].some((other) => hasSafetyBan(other, context.today))) return 'safetyBan';
+  if (await hasBannedSince(context, request, head)) return 'safetyBan';
   if (head.hidesDwelling === true) return undefined;
   const client = await knownClient(context, request.clientId);
   const files = await filesOf(context.services, context.actor.controller, client);
   return (await hidesDwelling(context, request, files)) ? 'safetyBan' : undefined;
+}
+
+/** Whether somebody of the network, who is no client, was put under a safety ban after it was put together. */
+async function hasBannedSince(
+  context: ActContext,
+  { clientId, kind }: SubjectRequest,
+  { asOf }: InspectionPackage,
+): Promise<boolean> {
+  if (kind !== 'inspection') return false;
+  const written = (await loadWholeNetwork(context, clientId)).filter(({ updatedAt }) => updatedAt > asOf);
+  if (written.length === 0) return false;
+  const ring = await ringOfAsker(context, clientId);
+  const opened = await Promise.all(written.map((item) => openRelation(ring, item)));
+  return opened.some(({ content }) => hasSafetyBan({ safetyBan: content.person?.safetyBan }, context.today));
 }
 
 /** Whether something that is asked for by somebody else than its own person is kept only. One's own is one's own. */

@@ -26,6 +26,7 @@ import type { DocumentHead } from '../../shared/domain/documents/model.ts';
 import { expectNotLimited } from '../../shared/domain/limited.ts';
 import { isActivationPlan } from '../../shared/domain/plans/kinds.ts';
 import { loadPlan } from '../../shared/domain/plans/store.ts';
+import type { ClientId } from '../../shared/kernel/id.ts';
 import { knownGiver } from './known-giver.ts';
 
 export type PreparedFacts = z.infer<z.ZodObject<typeof preparedFacts>>;
@@ -38,6 +39,8 @@ export type Found = {
   isBanned: boolean;
   /** How those of the network who are can be reached, as this file knows it. */
   near: Pick<BaseData, 'addresses' | 'phones' | 'emails'>[];
+  /** The own files of those of them who are clients. */
+  nearClients: ClientId[];
   pieces: Piece[];
 };
 
@@ -60,6 +63,7 @@ export async function foundPieces(
       hasSafetyBan(context.file.head, context.today) ||
       documents.some(({ isBanned }) => isBanned),
     near: near.map(({ content }) => content.contacts),
+    nearClients: near.flatMap(({ ownClientId }) => ownClientId ?? []),
     pieces: [
       ...documents.map(({ document: { documentId, version, serviceTasks, clients, caseId } }) => ({
         kind: 'document' as const,

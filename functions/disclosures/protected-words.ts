@@ -7,13 +7,14 @@ import type { Found } from './gate-of.ts';
 
 /**
  * What of words would betray somebody under a safety ban (661/2009 § 37): the contacts of the client, of every other
- * client whom a document is about, and of those in the network who are under a ban. A brother of the same document may
+ * client whom a document is about, and of those in the network who are under a ban, as this file knows them and as the
+ * own file of one who is a client does. A brother of the same document may
  * live at the same address, and so the words of all of them are sought, not of the banned one alone. Nothing of it is
  * shown to anybody.
  */
 export async function protectedWords(context: ClientContext, found: Found): Promise<string[]> {
   const own = context.file.head.clientId;
-  const others = new Set(found.pieces.flatMap(({ clients = [] }) => clients));
+  const others = new Set([...found.pieces.flatMap(({ clients = [] }) => clients), ...found.nearClients]);
   const all = await Promise.all([
     openBase(ringOf(context), context.file.head).then(({ data }) => contactWords(data)),
     ...[...others].filter((clientId) => clientId !== own).map((clientId) => wordsOf(context, clientId)),

@@ -1,12 +1,14 @@
 import type { Change } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import { loadAnswering, loadWholeNetwork } from '../../shared/domain/clients/network/store.ts';
+import { ownFileOf } from '../../shared/domain/clients/network/own-ban.ts';
+import { loadAnswering } from '../../shared/domain/clients/network/store.ts';
+import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import type { DisclosureItem } from '../../shared/domain/disclosures/disclosure.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { loadPlan } from '../../shared/domain/plans/store.ts';
 import { loadFileMark } from '../../shared/file-mark.ts';
-import { ClientId, DocumentId } from '../../shared/kernel/id.ts';
+import { type ClientId, DocumentId } from '../../shared/kernel/id.ts';
 import { clientKeys, type Key } from '../../shared/table/keys.ts';
 
 /** A commit holds 25 items: beside these go the disclosure, a plan that is delivered, the line and the mark of a repeat. */
@@ -36,21 +38,21 @@ export async function standingNow(
   const { pieces, ground } = prepared;
   // First of all: a relation that is added after this moves it.
   const mark = await loadFileMark(context, clientId);
-  const [network, plan] = await Promise.all([
-    loadWholeNetwork(context, clientId),
+  const [{ relations }, plan] = await Promise.all([
+    knownPersons(context),
     ground.kind === 'provision' && ground.planId !== undefined
       ? loadPlan(context, clientId, ground.planId)
       : undefined,
   ]);
-  const ofPieces = pieces.flatMap(({ clients = [] }) => clients);
-  const ofNetwork = network.flatMap(({ relatedClientId }) => relatedClientId ?? []);
-  const others = [...new Set([...ofPieces, ...ofNetwork])].filter((id) => id !== clientId);
-  const answering = await loadAnswering(context, others);
-  const heads = new Map<ClientId, ClientHead>(
-    others.flatMap((id) => {
-      const head = answering.get(id);
-      return head === undefined || head.clientId === clientId ? [] : [[head.clientId, head]];
-    }),
+  const others = [...new Set(pieces.flatMap(({ clients = [] }) => clients))].filter((id) => id !== clientId);
+  const [answering, ...ofNetwork] = await Promise.all([
+    loadAnswering(context, others),
+    ...relations.map((relation) => ownFileOf(context, relation)),
+  ]);
+  const heads = new Map(
+    [...answering.values(), ...ofNetwork].flatMap((head): [ClientId, ClientHead][] =>
+      head === undefined || head.clientId === clientId ? [] : [[head.clientId, head]],
+    ),
   );
   const documents = once(pieces).flatMap(({ kind, id, version }): Noted[] =>
     kind === 'document'

@@ -8,6 +8,7 @@ import type {
   RelationItem,
   RelationRole,
 } from '../../shared/domain/clients/network/model.ts';
+import { isUnderBan } from '../../shared/domain/clients/network/own-ban.ts';
 import { isEnded } from '../../shared/domain/clients/network/rules.ts';
 import {
   type LinkedClient,
@@ -54,16 +55,20 @@ export async function personsOf(
 ): Promise<KnownPersons> {
   const ring = ringOf(context);
   const opened = await Promise.all(
-    relations.map(async ({ item, linked }) => ({
-      content: (await openRelation(ring, item)).content,
-      linked,
-    })),
+    relations.map(async ({ item, linked }) => {
+      const { content } = await openRelation(ring, item);
+      const isBanned =
+        linked === undefined
+          ? await isUnderBan(context, { content })
+          : hasSafetyBan(linked.head, context.today);
+      return { content, linked, isBanned };
+    }),
   );
   const current = opened.filter(({ content }) => !isEnded(content, context.today));
   const of = (group: Group): KnownPerson[] =>
     current
       .filter(({ content }) => content.roles.some((role) => GROUPS[group].some((one) => one === role)))
-      .flatMap(({ content, linked }) => personOf(context, content, linked) ?? []);
+      .flatMap((one) => personOf(context, one) ?? []);
   return {
     guardians: of('guardians'),
     parents: of('parents'),
@@ -74,10 +79,12 @@ export async function personsOf(
 
 function personOf(
   { actor, file, today }: ClientContext,
-  content: RelationContent,
-  linked: LinkedClient | undefined,
+  {
+    content,
+    linked,
+    isBanned,
+  }: { content: RelationContent; linked: LinkedClient | undefined; isBanned: boolean },
 ): KnownPerson | undefined {
-  const isBanned = hasSafetyBan(linked?.head ?? content.person ?? {}, today);
   const betraysClient = hasSafetyBan(file.head, today) && content.sameHousehold;
   const { relation } = visibleRelation(actor, content, isBanned || betraysClient);
   const name = linked?.label ?? relation.person?.name;

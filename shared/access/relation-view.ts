@@ -4,6 +4,7 @@ import { isShutTo } from '../domain/clients/barred.ts';
 import type { ClientContext } from '../domain/clients/file.ts';
 import { Provenance } from '../domain/clients/model.ts';
 import { RelatedPerson, RelationContent, type SealedRelation } from '../domain/clients/network/model.ts';
+import { isUnderBan } from '../domain/clients/network/own-ban.ts';
 import { isEnded } from '../domain/clients/network/rules.ts';
 import type { LinkedClient } from '../domain/clients/network/store.ts';
 import { hasSafetyBan } from '../domain/clients/rules.ts';
@@ -38,16 +39,20 @@ export type RelationView = z.infer<typeof RelationView>;
 export const mayKnowLinked = (actor: Actor, linked: LinkedClient | undefined): boolean =>
   linked !== undefined && !isShutTo(linked.head, actor.userId);
 
-/** `current`: what stands now, for its ban hides what was recorded before the ban too. */
-export function relationView(
-  { actor, file, today }: ClientContext,
+/**
+ * `current`: what stands now, for its ban hides what was recorded before the ban too. Of one who is a client, linked or
+ * known by the identity code alone, the ban of the own file counts.
+ */
+export async function relationView(
+  context: ClientContext,
   item: { relationId: RelationId; version: number },
   { content, provenance }: SealedRelation,
   linked: LinkedClient | undefined,
   current: RelationContent = content,
-): RelationView {
+): Promise<RelationView> {
+  const { actor, file, today } = context;
   const isRelatedBanned =
-    linked === undefined ? hasSafetyBan(current.person ?? {}, today) : hasSafetyBan(linked.head, today);
+    linked === undefined ? await isUnderBan(context, { content: current }) : hasSafetyBan(linked.head, today);
   const betraysClient = hasSafetyBan(file.head, today) && (content.sameHousehold || current.sameHousehold);
   const { relation, hidden } = visibleRelation(actor, content, isRelatedBanned || betraysClient);
   const { roles, contacts, ...rest } = { ...content, ...relation, sameHousehold: relation.sameHousehold };

@@ -138,3 +138,16 @@ export function judgeRelation(
 /** Whether a relation has ended before a day. */
 export const isEnded = ({ to }: Pick<RelationContent, 'to'>, today: LocalDate): boolean =>
   to !== undefined && to < today;
+
+/** A client under a safety ban is reached by the own file: where the person lives is written into no other. */
+export const relatedProtected = (): Finding => ({
+  rule: 'client.relatedProtected',
+  severity: 'error',
+  path: '/body/relation/contacts',
+  source: '661/2009 § 36',
+  message: {
+    fi: 'Henkilöllä on turvakielto: hänen osoitettaan, puhelinnumeroaan tai sähköpostiaan ei kirjata toisen asiakkaan tietoihin. Yhteysosoitteen voi kirjata.',
+    sv: 'Personen har spärrmarkering: adress, telefonnummer eller e-post antecknas inte i en annan klients uppgifter. Kontaktadressen kan antecknas.',
+    en: 'The person is under a safety ban: no address, phone number or mail is recorded in another client’s file. The contact address may be.',
+  },
+});

@@ -8,6 +8,9 @@ import { openContent as openAttachmentContent } from '../../attachments/store.ts
 import { NoteBody, NoteHead, SupersededNote } from '../../case-notes/model.ts';
 import { openContent } from '../../case-notes/store.ts';
 import { openReason } from '../../case-notes/texts.ts';
+import { RelationItem, RelationVersion } from '../../clients/network/model.ts';
+import { ownFileOf } from '../../clients/network/own-ban.ts';
+import { openRelation } from '../../clients/network/store.ts';
 import { hasSafetyBan } from '../../clients/rules.ts';
 import { loadHeads } from '../../clients/store.ts';
 import { bodyOf, openFinal } from '../../documents/body.ts';
@@ -91,9 +94,33 @@ function ofKind(
     }
     case 'matterOfClient':
       return ofMatter(where, ring, MatterOfClient.parse(found.item));
+    case 'relation':
+    case 'relationVersion':
+      return relationTold(where, ring, found);
     default:
       return anyTold(ring, found);
   }
+}
+
+/**
+ * A related person. That they share a dwelling, and where the person works, is out under the safety ban of either; a ban
+ * that is set later on one who is a client is an obstacle to giving it.
+ */
+async function relationTold(
+  where: Where,
+  ring: KeyRing,
+  found: Pick<FoundItem, 'store' | 'item'>,
+): Promise<Told> {
+  const whole = await anyTold(ring, found);
+  const item =
+    found.store.kind === 'relation' ? RelationItem.parse(found.item) : RelationVersion.parse(found.item);
+  const { content } = await openRelation(ring, item);
+  const bare = hidden(whole.told, whole.flags);
+  const own = await ownFileOf(where, { ...item, content });
+  const bans = [{ safetyBan: content.person?.safetyBan }, own ?? {}];
+  if (bans.some((one) => hasSafetyBan(one, where.today))) return { ...whole, ...bare };
+  const isTelling = bare.flags.includes('hiddenPlaces');
+  return { ...whole, ...(own !== undefined && isTelling ? { tellsOf: [own.clientId] } : {}) };
 }
 
 async function noteTold(
