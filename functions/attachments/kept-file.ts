@@ -19,13 +19,15 @@ import { loggedReason, sealReason } from '../../shared/domain/case-notes/texts.t
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 
-type Sealing = {
+export type Sealing = {
   pages: number | undefined;
   scanned: boolean;
   fileKey: Uint8Array;
   objectName: string;
 };
-type Kept = { head: AttachmentHead; changes: Change[]; reason: Pick<LinePart, 'reasonId'> };
+/** What is written of a file, and of the attachment that it is or is a copy of what the line names. */
+export type Kept = Partial<Pick<AttachmentHead, 'version'>> &
+  Pick<AttachmentHead, 'serviceTasks'> & { changes: Change[]; reason: Pick<LinePart, 'reasonId'> };
 
 /** The attachment that a file becomes: a new one, or the next version of the one whose place it takes. */
 export async function keptFile(
@@ -62,7 +64,8 @@ export async function keptFile(
     correction: 0,
   });
   return {
-    head,
+    version: head.version,
+    serviceTasks,
     changes: [
       { put: head, when: 'absent' },
       ...rowsOf(actor.controller, head, { now, userId: author.userId }),
@@ -99,7 +102,8 @@ async function replaced(
   ]);
   const next = replaceFile(head, file, reason, replaces.by);
   return {
-    head: next,
+    version: next.version,
+    serviceTasks: next.serviceTasks,
     changes: [
       { put: next, when: { version: head.version } },
       { put: before, when: 'absent' },

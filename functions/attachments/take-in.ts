@@ -14,6 +14,7 @@ import { sealedName } from '../../shared/objects/object-names.ts';
 import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { judgeBytes } from './judge-bytes.ts';
+import { keptCopy } from './kept-copy.ts';
 import { keptFile } from './kept-file.ts';
 
 const TAKE_IN: Action = {
@@ -87,7 +88,11 @@ async function settle(
 
   const fileKey = services.random(32);
   const name = sealedName(context.today, uploadId, newId(services));
-  const kept = await keptFile(context, ring, upload, content, { ...judged, fileKey, objectName: name });
+  const sealing = { ...judged, fileKey, objectName: name };
+  const kept =
+    upload.redacts === undefined
+      ? await keptFile(context, ring, upload, content, sealing)
+      : await keptCopy(context, ring, upload, content, sealing);
   if ('fault' in kept) return refuse(context, upload, kept.fault);
   const sealed = sealFile(fileKey, `${actor.controller}/${name}`, arrived.bytes, (length) =>
     services.random(length),
@@ -107,12 +112,12 @@ async function settle(
         {
           kind: 'attachment',
           id: upload.attachmentId,
-          version: kept.head.version,
-          serviceTasks: kept.head.serviceTasks,
+          ...(kept.version === undefined ? {} : { version: kept.version }),
+          serviceTasks: kept.serviceTasks,
         },
       ],
       dataGroups: ['attachments'],
-      changedFields: ['attachment'],
+      changedFields: [upload.redacts === undefined ? 'attachment' : 'redactedFile'],
       ...kept.reason,
     },
     answer: { body: {} },

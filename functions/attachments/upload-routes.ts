@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ATTACHMENT_ACTIONS } from '../../shared/access/actions/attachments.ts';
 import { ReplacementOrder, UploadOrder } from '../../shared/domain/attachments/model.ts';
 import { ATTACHMENT_REFUSALS } from '../../shared/domain/attachments/refusals.ts';
+import { UploadForm } from '../../shared/domain/attachments/upload-form.ts';
 import { UploadView } from '../../shared/domain/attachments/view.ts';
 import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
@@ -11,7 +12,7 @@ import { AttachmentId, ClientId, UploadId } from '../../shared/kernel/id.ts';
 import { beginUpload, UploadBegun } from './begin-upload.ts';
 import { followUpload } from './follow-upload.ts';
 import { listUploads, UploadPage } from './list-uploads.ts';
-import { openForm, UploadForm } from './open-form.ts';
+import { openForm } from './open-form.ts';
 import { replaceAttachment } from './replace-attachment.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });

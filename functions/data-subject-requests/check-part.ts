@@ -4,6 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import { sha256Of } from '../../shared/crypto/sha256.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
 import { type InspectionPackage, Review } from '../../shared/domain/data-subject-requests/package/model.ts';
+import { loadCopies } from '../../shared/domain/data-subject-requests/package/redacted.ts';
 import {
   type GivenItem,
   givenOf,
@@ -11,6 +12,7 @@ import {
   judgeReview,
 } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
 import { sealReview } from '../../shared/domain/data-subject-requests/package/store.ts';
+import { withCopies } from '../../shared/domain/data-subject-requests/package/with-copies.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
@@ -39,15 +41,19 @@ export async function checkPart(
   if (head.state !== 'assembled') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   expectVersion(head, version);
   const ring = await ringOfAsker(context, params.clientId);
-  const { items, find } = await partToCheck(context, ring, head, params.part);
-  const findings = judgeReview(request.kind, items, body, find);
+  const [{ items, find }, copies] = await Promise.all([
+    partToCheck(context, ring, head, params.part),
+    loadCopies(context, params.clientId, params.requestId),
+  ]);
+  const { review, findings: ofCopies } = await withCopies(ring, items, body, copies);
+  const findings = [...ofCopies, ...judgeReview(request.kind, items, review, find)];
   if (findings.length > 0) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   const checked = {
     ...at,
     checked: { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now },
-    given: whatIsGiven(givenOf(items, body)),
-    grounds: groundsOf(body),
-    review: await sealReview(ring, head, params.part, body),
+    given: whatIsGiven(givenOf(items, review)),
+    grounds: groundsOf(review),
+    review: await sealReview(ring, head, params.part, review),
   };
   const next: InspectionPackage = {
     ...head,

@@ -6,7 +6,7 @@ import {
   fillingOf,
   headerOf,
 } from '../../shared/domain/data-subject-requests/package/archive.ts';
-import { fileOfItem, openFileOfItem } from '../../shared/domain/data-subject-requests/package/files.ts';
+import { fileGivenOf, openFileOfItem } from '../../shared/domain/data-subject-requests/package/files.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import {
   NAME_OF_MANIFEST,
@@ -145,14 +145,14 @@ function wholeFile(name: string, at: Instant, bytes: Uint8Array): Uint8Array[] {
 
 function pieceOfFile(
   context: ActContext,
-  { head, releasedAt, stored, items, part }: ReleasedPart,
+  { head, releasedAt, stored, items, review, part }: ReleasedPart,
   { file, first, isLast }: Extract<Segment, { kind: 'file' }>,
 ): Piece {
   const given = items.filter((item) => item.file !== undefined)[file];
   const item = stored.find(({ place }) => place === given?.place);
-  const found = item === undefined ? undefined : fileOfItem(item);
+  const found = item === undefined ? undefined : fileGivenOf(item, review, head);
   if (item === undefined || found === undefined) throw new Error('A given file of a package is not in it.');
-  const { mediaType, bytes: length } = found.file;
+  const { mediaType, bytes: length } = (found.copy ?? found).file;
   const name = nameOfFile(part, item.place, mediaType);
   return {
     line: lineOfFile(head, found),

@@ -14,6 +14,6 @@ export const dataSubjectRequests: Module = {
     trail: 'read',
     clientKey: ['unwrap'],
     library: 'read',
-    objects: { documents: ['get'] },
+    objects: { documents: ['get'], inbox: ['receive'] },
   },
 };

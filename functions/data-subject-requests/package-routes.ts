@@ -18,7 +18,7 @@ import {
 import { assemblePackage } from './assemble-package.ts';
 import { CheckPart, checkPart } from './check-part.ts';
 import { downloadSegment, Manifest, readManifest, SegmentQuery } from './download-package.ts';
-import { CHUNK, ChunkQuery, giveFile, OneFile, openFileToCheck } from './give-file.ts';
+import { CHUNK, CheckedQuery, ChunkQuery, giveFile, OneFile, openFileToCheck } from './give-file.ts';
 import { givePart, PART_FILE, PartGiven, PartQuery, printPart } from './give-part.ts';
 import { PackageChanged, PackageHead } from './known-package.ts';
 import { OneRequest } from './known-request.ts';
@@ -115,9 +115,10 @@ export const packageRoutes: readonly Route[] = [
     path: FILE,
     action: SUBJECT_REQUEST_ACTIONS.openFile,
     event: 'InspectionPackageFileOpened',
-    summary: 'An attached file of a part, in pieces of 4 MB, for whoever goes through it.',
+    summary:
+      'An attached file of a part, or a redacted copy of it, in pieces of 4 MB, for whoever goes through it.',
     params: OneFile,
-    query: ChunkQuery,
+    query: CheckedQuery,
     returns: FileAnswer,
     file: CHUNK,
     refusals: [notFound, fileGone],
@@ -138,6 +139,7 @@ export const packageRoutes: readonly Route[] = [
       withheld: [{ place: 3, ground: 'othersRights' }],
       masked: [{ place: 5, passage: 'naapurin mukaan' }],
       files: [{ place: 7 }, { place: 8, withheld: 'othersRights' }],
+      mayGo: [{ words: 'Einon', places: [2, 5] }],
     },
     handle: checkPart,
   }),

@@ -3,6 +3,7 @@ import type { ActContext, Reading } from '../../shared/act.ts';
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import type {
   InspectionPackage,
+  KeptReview,
   StoredItem,
 } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { type GivenItem, givenOf } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
@@ -41,6 +42,7 @@ const mayGive = ({ actor }: ActContext, { state, decision }: SubjectRequest): bo
 export type ReleasedPart = Released & {
   part: number;
   stored: readonly StoredItem[];
+  review: KeptReview;
   items: readonly GivenItem[];
   line: Reading<never>['line'];
 };
@@ -59,5 +61,12 @@ export async function partOf(context: ActContext, released: Released, part: numb
     loadPart(context, ring, head.packageId, part),
     openReview(ring, head, part),
   ]);
-  return { ...released, part, stored, items: givenOf(stored, review), line: lineOfPackage(head, stored) };
+  return {
+    ...released,
+    part,
+    stored,
+    review,
+    items: givenOf(stored, review),
+    line: lineOfPackage(head, stored),
+  };
 }

@@ -10,6 +10,7 @@ import { ClientId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { breachRoutes } from './breach-routes.ts';
 import { CheckIdentity, CompleteForm, checkIdentity, completeForm } from './check-identity.ts';
+import { copyRoutes } from './copy-routes.ts';
 import { DecideSubjectRequest, decideSubjectRequest } from './decide-request.ts';
 import { DeliverAnswer, deliverAnswer } from './deliver-answer.ts';
 import { ExtendTime, extendTime } from './extend-time.ts';
@@ -184,6 +185,7 @@ export const routes: readonly Route[] = [
     handle: withdrawSubjectRequest,
   }),
   ...packageRoutes,
+  ...copyRoutes,
   ...rectifyingRoutes,
   ...breachRoutes,
 ];

@@ -129,7 +129,8 @@ async function told(context: ActContext, ring: KeyRing, { store, item }: FoundIt
 const NamesBody = z.looseObject({ bodyId: BodyId });
 
 async function fileOf(context: ActContext, ring: KeyRing, found: FoundItem): Promise<Uint8Array | undefined> {
-  if (objectOf(found)?.store.kind !== 'sealedFile') return undefined;
+  // A redacted copy was made for a request and is no file of the record.
+  if (objectOf(found)?.store.kind !== 'sealedFile' || found.item.entity === 'redactedFile') return undefined;
   const schema = found.item.entity === 'attachment' ? AttachmentHead : SupersededAttachment;
   const head = schema.parse(found.item);
   const content = await openContent(ring, head);

@@ -187,6 +187,15 @@ export const SUBJECT_REQUEST_ACTIONS = {
     },
     ...handling,
   },
+  redactFile: {
+    name: 'subjectRequests.redactFile',
+    title: {
+      fi: 'Lähetä liitetiedostosta peitetty jäljennös annettavaksi sen tilalla',
+      sv: 'Sänd en maskerad kopia av en bifogad fil att lämnas ut i dess ställe',
+      en: 'Send in a redacted copy of an attached file to be given in its place',
+    },
+    ...handling,
+  },
   giveFile: {
     name: 'subjectRequests.giveFile',
     title: {

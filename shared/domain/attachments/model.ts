@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { AttachmentId, CaseId, ClientId, DocumentId, NoteId, UploadId, UserId } from '../../kernel/id.ts';
+import {
+  AttachmentId,
+  CaseId,
+  ClientId,
+  DocumentId,
+  NoteId,
+  SubjectRequestId,
+  UploadId,
+  UserId,
+} from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -42,6 +51,13 @@ const placeShape = {
   mediaType: MediaType,
   bytes: z.int().positive().max(MOST_BYTES),
 };
+
+/** A file in one of its versions. */
+export const FileVersion = z.strictObject({
+  clientId: ClientId,
+  attachmentId: AttachmentId,
+  correction: z.int().nonnegative(),
+});
 
 /** Who sent it in. */
 const Author = z.strictObject({ userId: UserId, name: z.string(), post: z.string() });
@@ -88,6 +104,8 @@ export const UploadItem = storedItem('upload', {
   replaces: z
     .strictObject({ version: z.int().positive(), by: Doer, ...Reason.omit({ words: true }).shape })
     .optional(),
+  /** The file of a package that it is a redacted copy of: then it becomes no attachment, and belongs to the request. */
+  redacts: z.strictObject({ requestId: SubjectRequestId, of: FileVersion }).optional(),
   /** The sealed object that an attachment names: any other of this upload is an orphan. */
   objectName: z.string().optional(),
   content: Sealed,
@@ -185,6 +203,13 @@ export const UploadOrder = z
   })
   .meta({ id: 'UploadOrder' });
 export type UploadOrder = z.infer<typeof UploadOrder>;
+
+/** A copy of a file of a package without what is others', which is given in its place. The file itself stays. */
+export const RedactionOrder = z
+  .strictObject({ ...Said })
+  .omit({ title: true, fileName: true, origin: true, documentDate: true })
+  .meta({ id: 'RedactionOrder' });
+export type RedactionOrder = z.infer<typeof RedactionOrder>;
 
 /** A file in the place of another, which stays beside it with the ground. Its place and class are the other's. */
 export const ReplacementOrder = z

@@ -1,10 +1,10 @@
 import type { ActContext } from '../../act.ts';
 import { chunksOf, openChunks, sealedRange } from '../../crypto/sealed-object.ts';
 import type { ControllerId } from '../../kernel/id.ts';
-import type { AttachmentContent, AttachmentHead, SupersededAttachment } from './model.ts';
+import type { AttachmentContent, AttachmentHead } from './model.ts';
 
 type Where = { services: ActContext['services']; actor: { controller: ControllerId } };
-type Item = AttachmentHead | SupersededAttachment;
+type Item = Pick<AttachmentHead, 'objectName' | 'bytes'>;
 export type Chunks = { first: number; count: number };
 
 /**
@@ -14,7 +14,7 @@ export type Chunks = { first: number; count: number };
 export async function openFile(
   { services, actor }: Where,
   item: Item,
-  content: AttachmentContent,
+  content: Pick<AttachmentContent, 'fileKey'>,
   chunks: Chunks = { first: 0, count: chunksOf(item.bytes) },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = { name: `${actor.controller}/${item.objectName}`, bytes: item.bytes };

@@ -101,6 +101,7 @@ export const ELSEWHERE: readonly PersonalStore[] = [
   // Copies of what is told elsewhere in this register: they go with the client, and are in no package.
   means('inspectionPackage', 'log', { in: 'logFile' }, 'client'),
   means('inspectionPiece', 'log', { in: 'logFile' }, 'client'),
+  means('redactedFile', 'log', { in: 'logFile' }, 'client', CONTENT),
   means('logRequestWaiting', 'log', { in: 'logFile' }, 'client'),
   data('logCheck', 'log', { in: 'checks' }, 'client', 'clienthood'),
   data('line', 'log', { in: 'trail' }, 'log', 'log'),

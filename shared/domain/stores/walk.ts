@@ -127,10 +127,12 @@ export async function* namesOfClient(where: Where, clientId: ClientId): AsyncGen
 const NamesObject = z.looseObject({ objectName: z.string(), bytes: z.int() });
 const NamesLong = z.looseObject({ long: z.strictObject({ objectName: z.string(), bytes: z.int() }) });
 
-/** The object that an attachment or a piece of a content names. */
+const NAMING_FILES = ['attachment', 'supersededAttachment', 'redactedFile'];
+
+/** The object that an attachment, a redacted copy of one, or a piece of a content names. */
 export function objectOf({ item }: FoundItem): FoundObject | undefined {
   const file = NamesObject.safeParse(item);
-  if (file.success && (item.entity === 'attachment' || item.entity === 'supersededAttachment')) {
+  if (file.success && NAMING_FILES.includes(item.entity)) {
     const { objectName, bytes } = file.data;
     return { store: storeOf('sealedFile'), objectName, bytes, item };
   }

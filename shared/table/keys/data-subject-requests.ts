@@ -5,6 +5,7 @@ import type {
   PackageId,
   StatementId,
   SubjectRequestId,
+  UploadId,
 } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { AFTER_ALL, type Key, partition, type Span, sort, spanOf, spanUnder, versionText } from './parts.ts';
@@ -31,6 +32,11 @@ export const subjectRequestKeys = {
     pk: ofClient(controller, clientId),
     sk: sort('q', at.packageId, versionText(at.part), versionText(at.piece)),
   }),
+  /** A redacted copy of a file of the package. */
+  copy: (controller: ControllerId, clientId: ClientId, id: SubjectRequestId, copyId: UploadId): Key => ({
+    pk: ofClient(controller, clientId),
+    sk: sort('f', id, copyId),
+  }),
   /** What the client says of an entry or a document: what was said of one thing is read as one span. */
   statement: (controller: ControllerId, clientId: ClientId, targetId: string, id: StatementId): Key => ({
     pk: ofClient(controller, clientId),
@@ -50,6 +56,7 @@ export const subjectRequestKeys = {
   spans: {
     requests: spanOf('r'),
     statements: spanUnder<string>('s'),
+    copies: spanUnder<SubjectRequestId>('f'),
     pieces: (packageId: PackageId, part: number): Span => ({
       from: sort('q', packageId, versionText(part), ''),
       to: sort('q', packageId, versionText(part), AFTER_ALL),

@@ -1,23 +1,45 @@
 import type { ActContext } from '../../../act.ts';
+import type { ClientId, SubjectRequestId, UploadId } from '../../../kernel/id.ts';
+import { subjectRequestKeys } from '../../../table/keys.ts';
+import { getItem } from '../../../table/read.ts';
 import { type Chunks, openFile } from '../../attachments/open-file.ts';
 import { loadAttachment, loadSuperseded, openContent } from '../../attachments/store.ts';
 import { ringOfAsker } from '../../log-requests/store.ts';
-import type { PackageFile, StoredItem } from './model.ts';
+import type { KeptReview, PackageFile, StoredItem } from './model.ts';
+import { openCopy, RedactedFile } from './redacted.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
+type File = { file: PackageFile; source: NonNullable<StoredItem['source']> };
+/** A file as it is opened: the one of the item, or the copy that is given in its place. */
+export type FileOfItem = File & { copy?: CopyOf & { file: PackageFile } };
+export type CopyOf = { clientId: ClientId; requestId: SubjectRequestId; copyId: UploadId };
+
 /** The file of an item, where it has one. */
-export type FileOfItem = { file: PackageFile; source: NonNullable<StoredItem['source']> };
-export const fileOfItem = ({ file, source }: StoredItem): FileOfItem | undefined =>
+export const fileOfItem = ({ file, source }: StoredItem): File | undefined =>
   file === undefined || source === undefined ? undefined : { file, source };
+
+/** The file of an item as whoever went through it lets it be given. */
+export function fileGivenOf(
+  item: StoredItem,
+  { files }: KeptReview,
+  { clientId, requestId }: Omit<CopyOf, 'copyId'>,
+): FileOfItem | undefined {
+  const found = fileOfItem(item);
+  const redacted = files.find(({ place }) => place === item.place)?.redacted;
+  if (found === undefined || redacted === undefined) return found;
+  const { copyId, file } = redacted;
+  return { ...found, copy: { clientId, requestId, copyId, file } };
+}
 
 /**
  * So many chunks of the file of an item, the one that stood when the package was put together: its checksum tells.
- * @returns undefined where it was removed from the file of the client since: what was erased is given to nobody.
+ * @returns undefined where it was removed from the file of the client since: what was erased is given to nobody, nor is
+ * a copy of it.
  */
 export async function openFileOfItem(
   where: Where,
-  { file, source }: FileOfItem,
+  { file, source, copy }: FileOfItem,
   chunks: Chunks,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { clientId, attachmentId, correction } = source;
@@ -30,6 +52,22 @@ export async function openFileOfItem(
       ? head
       : (await loadSuperseded(where, clientId, attachmentId)).find((one) => one.correction === correction);
   const content = item === undefined ? undefined : await openContent(ring, item);
+  if (item === undefined || content?.sha256 !== file.sha256) return undefined;
+  return copy === undefined ? openFile(where, item, content, chunks) : openCopyFile(where, copy, chunks);
+}
+
+async function openCopyFile(
+  where: Where,
+  { clientId, requestId, copyId, file }: NonNullable<FileOfItem['copy']>,
+  chunks: Chunks,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { services, actor } = where;
+  const key = subjectRequestKeys.copy(actor.controller, clientId, requestId, copyId);
+  const [ring, item] = await Promise.all([
+    ringOfAsker(where, clientId),
+    getItem(services.tables, actor.controller, 'records', key, RedactedFile),
+  ]);
+  const content = item === undefined ? undefined : await openCopy(ring, item);
   if (item === undefined || content?.sha256 !== file.sha256) return undefined;
   return openFile(where, item, content, chunks);
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Sealed } from '../../../crypto/sealed.ts';
-import { AttachmentId, ClientId, PackageId, SubjectRequestId, UserId } from '../../../kernel/id.ts';
+import { ClientId, PackageId, SubjectRequestId, UploadId, UserId } from '../../../kernel/id.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { Json } from '../../../kernel/json.ts';
 import { storedItem } from '../../../table/item.ts';
 import { MediaType } from '../../attachments/media-type.ts';
+import { FileVersion } from '../../attachments/model.ts';
 import { RefusedFor } from '../grounds.ts';
 
 /**
@@ -57,13 +58,6 @@ export const PackageFile = z
   .meta({ id: 'PackageFile' });
 export type PackageFile = z.infer<typeof PackageFile>;
 
-/** Where the file of an item lies: opened with the keys of the file it came from, so what is destroyed there is out of reach here. */
-const FileSource = z.strictObject({
-  clientId: ClientId,
-  attachmentId: AttachmentId,
-  correction: z.int().nonnegative(),
-});
-
 /** One thing of the file, opened, with what is others' by its marks taken out. */
 export const PackageItem = z
   .strictObject({
@@ -83,7 +77,8 @@ export const PackageItem = z
 
 /** The same as it is stored. */
 const StoredItem = PackageItem.extend({
-  source: FileSource.optional(),
+  /** Where the file of an item lies: opened with the keys of the file it came from, so what is destroyed there is out of reach here. */
+  source: FileVersion.optional(),
   /** Of a document of several clients: the others, where it tells a dwelling. */
   tellsOf: z.array(ClientId).optional(),
 });
@@ -113,14 +108,32 @@ export const Review = z
       )
       .max(2000)
       .default([]),
-    /** The files of the part, each opened and gone through: given, or left out on a ground while its item is told. */
+    /**
+     * The files of the part, each opened and gone through: given, left out on a ground while its item is told, or given as
+     * a copy from which something was taken out on a ground.
+     */
     files: z
-      .array(z.strictObject({ place: z.int().nonnegative(), withheld: RefusedFor.optional() }))
+      .array(
+        z.strictObject({
+          place: z.int().nonnegative(),
+          withheld: RefusedFor.optional(),
+          redacted: z.strictObject({ copyId: UploadId, ground: RefusedFor }).optional(),
+        }),
+      )
       .max(100)
       .default([]),
   })
   .meta({ id: 'PackageReview' });
 export type Review = z.infer<typeof Review>;
+
+/** The same as it is kept: with what each copy is, that is given in the place of a file. */
+const KeptFile = Review.shape.files.unwrap().element.extend({
+  redacted: z.strictObject({ copyId: UploadId, ground: RefusedFor, file: PackageFile }).optional(),
+});
+export const KeptReview = Review.extend({ files: z.array(KeptFile).max(100).default([]) }).meta({
+  id: 'PackageReviewKept',
+});
+export type KeptReview = z.infer<typeof KeptReview>;
 
 const By = z.strictObject({ userId: UserId, name: z.string(), post: z.string(), at: Instant });
 

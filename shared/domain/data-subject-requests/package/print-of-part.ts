@@ -94,20 +94,25 @@ function nodesOf(item: GivenItem, facts: PartPrinted, language: PrintLanguage): 
   ];
 }
 
-/** Under what name the file of an item comes with the package, and its checksum; or why it does not. */
+/** Under what name the file of an item comes with the package, and its checksum; why it does not, or not whole. */
 function fileNode(
-  { file, fileRefused, place }: GivenItem,
+  { file, fileRefused, fileRedacted, place }: GivenItem,
   part: number,
   language: PrintLanguage,
 ): LayoutNode[] {
-  if (fileRefused !== undefined) {
-    const { ground, provision } = fileRefused;
-    const paragraphs = [`${GROUNDS[ground].words[language]} (${provision})`];
-    return [{ kind: 'notice', title: PAGE_WORDS.fileRefused[language], paragraphs }];
-  }
+  const notice = (
+    title: string,
+    { ground, provision }: NonNullable<GivenItem['fileRefused']>,
+  ): LayoutNode => ({
+    kind: 'notice',
+    title,
+    paragraphs: [`${GROUNDS[ground].words[language]} (${provision})`],
+  });
+  if (fileRefused !== undefined) return [notice(PAGE_WORDS.fileRefused[language], fileRefused)];
   if (file === undefined) return [];
   const name = nameOfFile(part, place, file.mediaType);
   return [
+    ...(fileRedacted === undefined ? [] : [notice(PAGE_WORDS.fileRedacted[language], fileRedacted)]),
     {
       kind: 'rows',
       rows: [

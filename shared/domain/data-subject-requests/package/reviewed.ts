@@ -6,7 +6,7 @@ import type { RequestKind } from '../model.ts';
 import type { FindOthers } from '../pointing/found-in-text.ts';
 import { pointedOutIn } from '../pointing/pointed-out.ts';
 import { holds, textsChanged, without } from './masked.ts';
-import { PackageItem, type Review, type StoredItem } from './model.ts';
+import { type KeptReview, PackageItem, type Review, type StoredItem } from './model.ts';
 
 const Refused = z.strictObject({ ground: RefusedFor, provision: z.string() });
 
@@ -22,21 +22,25 @@ export const GivenItem = PackageItem.omit({ flags: true, told: true }).extend({
   refused: z.array(Refused).optional(),
   /** The item is told, and its file is not given. */
   fileRefused: Refused.optional(),
+  /** The file is a copy from which something was taken out. */
+  fileRedacted: Refused.optional(),
 });
 export type GivenItem = z.infer<typeof GivenItem>;
 
 /** What of a part is given after a person went through it. The same part and the same review give the same. */
-export function givenOf(items: readonly StoredItem[], { withheld, masked, files }: Review): GivenItem[] {
+export function givenOf(items: readonly StoredItem[], { withheld, masked, files }: KeptReview): GivenItem[] {
   return items.map(({ flags: _flags, source: _source, tellsOf: _tellsOf, told, file, ...item }) => {
     const grounds = withheld.filter(({ place }) => place === item.place).map(({ ground }) => ground);
     if (grounds.length > 0) return { ...item, refused: [...new Set(grounds)].map(refusedOn) };
     const passages = masked.filter(({ place }) => place === item.place).map(({ passage }) => passage);
-    const ground = files.find(({ place }) => place === item.place)?.withheld;
+    const { withheld: ground, redacted } = files.find(({ place }) => place === item.place) ?? {};
+    const given = redacted?.file ?? file;
     return {
       ...item,
       told: passages.length === 0 ? told : textsChanged(told, without(passages)),
       ...(ground === undefined ? {} : { fileRefused: refusedOn(ground) }),
-      ...(file === undefined || ground !== undefined ? {} : { file }),
+      ...(redacted === undefined ? {} : { fileRedacted: refusedOn(redacted.ground) }),
+      ...(given === undefined || ground !== undefined ? {} : { file: given }),
     };
   });
 }
@@ -45,7 +49,7 @@ export function givenOf(items: readonly StoredItem[], { withheld, masked, files 
 export const groundsOf = ({ withheld, files }: Review): RefusedFor[] => [
   ...new Set([
     ...withheld.map(({ ground }) => ground),
-    ...files.flatMap(({ withheld: ground }) => ground ?? []),
+    ...files.flatMap(({ withheld: ground, redacted }) => [ground ?? [], redacted?.ground ?? []].flat()),
   ]),
 ];
 
@@ -56,7 +60,7 @@ export const groundsOf = ({ withheld, files }: Review): RefusedFor[] => [
 export function judgeReview(
   kind: RequestKind,
   items: readonly StoredItem[],
-  review: Review,
+  review: KeptReview,
   find: FindOthers,
 ): Finding[] {
   const { withheld, masked } = review;
@@ -86,7 +90,7 @@ export function judgeReview(
 }
 
 /** Each place that is pointed out is withheld, taken out, or said to be one that may go. No finding tells what it says. */
-function judgePointed(items: readonly StoredItem[], review: Review, find: FindOthers): Finding[] {
+function judgePointed(items: readonly StoredItem[], review: KeptReview, find: FindOthers): Finding[] {
   const mayGo = new Map<string, Set<number>>();
   for (const { words, places: of } of review.mayGo) {
     mayGo.set(words, new Set([...(mayGo.get(words) ?? []), ...of]));
@@ -111,9 +115,10 @@ function judgeFiles(kind: RequestKind, items: readonly StoredItem[], { withheld,
   const owed = items.filter(({ file, place }) => file !== undefined && !isOut(place));
   const unseen = owed.filter(({ place }) => files.filter((one) => one.place === place).length !== 1);
   const wrongly = files.filter(
-    ({ place, withheld: ground }) =>
+    ({ place, withheld: ground, redacted }) =>
       !owed.some((one) => one.place === place) ||
-      (ground !== undefined && !GROUNDS[ground].kinds.includes(kind)),
+      (ground !== undefined && redacted !== undefined) ||
+      [ground, redacted?.ground].some((one) => one !== undefined && !GROUNDS[one].kinds.includes(kind)),
   );
   return [
     ...(unseen.length === 0

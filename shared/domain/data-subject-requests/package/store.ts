@@ -10,8 +10,8 @@ import { KnownPeople } from '../pointing/known-people.ts';
 import {
   InspectionPackage,
   InspectionPiece,
+  KeptReview,
   MOST_PARTS,
-  Review,
   type StoredItem,
   StoredItems,
 } from './model.ts';
@@ -118,10 +118,10 @@ export const sealReview = (
   ring: KeyRing,
   head: InspectionPackage,
   part: number,
-  review: Review,
+  review: KeptReview,
 ): Promise<Sealed> => ring.seal(undefined, reviewPlace(head, part), head.version + 1, review);
 
-export async function openReview(ring: KeyRing, head: InspectionPackage, part: number): Promise<Review> {
+export async function openReview(ring: KeyRing, head: InspectionPackage, part: number): Promise<KeptReview> {
   const sealed = head.parts[part]?.review;
-  return sealed === undefined ? Review.parse({}) : ring.open(sealed, reviewPlace(head, part), Review);
+  return sealed === undefined ? KeptReview.parse({}) : ring.open(sealed, reviewPlace(head, part), KeptReview);
 }

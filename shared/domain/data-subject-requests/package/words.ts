@@ -31,6 +31,10 @@ export const PAGE_WORDS = {
   refused: { fi: 'Ei anneta', sv: 'Lämnas inte ut' },
   file: { fi: 'Tiedosto paketissa', sv: 'Filen i paketet' },
   fileRefused: { fi: 'Tiedostoa ei anneta', sv: 'Filen lämnas inte ut' },
+  fileRedacted: {
+    fi: 'Tiedostosta on poistettu kohtia',
+    sv: 'Ställen har tagits bort ur filen',
+  },
   checksum: { fi: 'Tarkiste (SHA-256)', sv: 'Kontrollsumma (SHA-256)' },
   explained: {
     fi: 'Toisia henkilöitä koskevat kohdat on poistettu; niiden paikalla on […]. Kohta, jota ei anneta, on nimetty perusteineen. Lokitiedot pyydetään erikseen (703/2023 11 §).',
