@@ -3852,7 +3852,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An attached file of a part, in pieces of 4 MB, for whoever goes through it.
+         * An attached file of a part, or a redacted copy of it, in pieces of 4 MB, for whoever goes through it.
          * @description *Avaa koottujen tietojen liitetiedosto läpikäytäväksi* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
          */
         get: operations["InspectionPackageFileOpened"];
@@ -3996,6 +3996,66 @@ export interface paths {
          * @description *Lataa kootut tiedot yhtenä pakettina annettaviksi* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
          */
         get: operations["InspectionPackageDownloaded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package/parts/{part}/files/{place}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announces a copy of an attached file without what is others’, to be given in its place.
+         * @description *Lähetä liitetiedostosta peitetty jäljennös annettavaksi sen tilalla* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        post: operations["InspectionPackageCopyBegun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package/parts/{part}/files/{place}/copies/{copyId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed form by which the announced copy is posted, good for minutes.
+         * @description *Lähetä liitetiedostosta peitetty jäljennös annettavaksi sen tilalla* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["InspectionPackageCopyFormOpened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-subject-requests/clients/{clientId}/requests/{requestId}/package/parts/{part}/files/{place}/copies/{copyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an announced copy fares, and why it was refused.
+         * @description *Lähetä liitetiedostosta peitetty jäljennös annettavaksi sen tilalla* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         */
+        get: operations["InspectionPackageCopyFollowed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10326,7 +10386,17 @@ export interface components {
             files?: {
                 place: number;
                 withheld?: components["schemas"]["SubjectRequestRefusedFor"];
+                redacted?: {
+                    copyId: components["schemas"]["UploadId"];
+                    ground: components["schemas"]["SubjectRequestRefusedFor"];
+                };
             }[];
+        };
+        RedactionOrder: {
+            mediaType: components["schemas"]["MediaType"];
+            bytes: number;
+            /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+            sha256: string;
         };
         CarryOutRequest: {
             targets: components["schemas"]["SubjectRequestTarget"][];
@@ -15937,7 +16007,8 @@ export interface components {
         InspectionPackagePart: {
             items: components["schemas"]["PackageItem"][];
             pointedOut: components["schemas"]["PackagePointedOut"][];
-            review: components["schemas"]["PackageReviewOutput"];
+            copies: components["schemas"]["PackageCopy"][];
+            review: components["schemas"]["PackageReviewKept"];
         };
         PackageItem: {
             place: number;
@@ -15966,6 +16037,41 @@ export interface components {
             because: "name" | "identityCode" | "phone" | "email" | "address";
             times: number;
         };
+        PackageCopy: {
+            copyId: components["schemas"]["UploadId"];
+            place: number;
+            mediaType: components["schemas"]["MediaType"];
+            bytes: number;
+            sha256: string;
+            keptAt: components["schemas"]["Instant"];
+        };
+        PackageReviewKept: {
+            /** @default [] */
+            withheld: {
+                place: number;
+                ground: components["schemas"]["SubjectRequestRefusedFor"];
+            }[];
+            /** @default [] */
+            masked: {
+                place: number;
+                passage: string;
+            }[];
+            /** @default [] */
+            mayGo: {
+                words: string;
+                places: number[];
+            }[];
+            /** @default [] */
+            files: {
+                place: number;
+                withheld?: components["schemas"]["SubjectRequestRefusedFor"];
+                redacted?: {
+                    copyId: components["schemas"]["UploadId"];
+                    ground: components["schemas"]["SubjectRequestRefusedFor"];
+                    file: components["schemas"]["PackageFile"];
+                };
+            }[];
+        };
         InspectionPackagePartGiven: {
             /** @constant */
             form: "sointu-inspection/1";
@@ -15991,6 +16097,10 @@ export interface components {
                     ground: components["schemas"]["SubjectRequestRefusedFor"];
                     provision: string;
                 };
+                fileRedacted?: {
+                    ground: components["schemas"]["SubjectRequestRefusedFor"];
+                    provision: string;
+                };
             }[];
             sha256: string;
         };
@@ -16009,6 +16119,10 @@ export interface components {
             }[];
             segments: number;
             sha256: string;
+        };
+        RedactionBegun: {
+            copyId: components["schemas"]["UploadId"];
+            version: number;
         };
         ClientStatements: {
             statements: {
@@ -19251,28 +19365,6 @@ export interface components {
             };
             /** @default false */
             secretContacts: boolean;
-        };
-        PackageReviewOutput: {
-            /** @default [] */
-            withheld: {
-                place: number;
-                ground: components["schemas"]["SubjectRequestRefusedFor"];
-            }[];
-            /** @default [] */
-            masked: {
-                place: number;
-                passage: string;
-            }[];
-            /** @default [] */
-            mayGo: {
-                words: string;
-                places: number[];
-            }[];
-            /** @default [] */
-            files: {
-                place: number;
-                withheld?: components["schemas"]["SubjectRequestRefusedFor"];
-            }[];
         };
         DeclarationScopeOutput: {
             /** @constant */
@@ -32158,6 +32250,7 @@ export interface operations {
         parameters: {
             query?: {
                 chunk?: number;
+                copyId?: components["schemas"]["UploadId"];
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -32248,6 +32341,15 @@ export interface operations {
                  *         {
                  *           "place": 8,
                  *           "withheld": "othersRights"
+                 *         }
+                 *       ],
+                 *       "mayGo": [
+                 *         {
+                 *           "words": "Einon",
+                 *           "places": [
+                 *             2,
+                 *             5
+                 *           ]
                  *         }
                  *       ]
                  *     }
@@ -32720,6 +32822,179 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    InspectionPackageCopyBegun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+                part: number;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mediaType": "application/pdf",
+                 *       "bytes": 48213,
+                 *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedactionOrder"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionBegun"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The attached file has been removed from the client's data since the package was put together. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "subjectRequest.fileGone" | "subjectRequest.notNow";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / What is said of the attachment is not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    InspectionPackageCopyFormOpened: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+                part: number;
+                place: number;
+                copyId: components["schemas"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadForm"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The upload has ended already. Begin a new one. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "attachment.uploadClosed";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    InspectionPackageCopyFollowed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["SubjectRequestId"];
+                part: number;
+                place: number;
+                copyId: components["schemas"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
