@@ -49,9 +49,11 @@ describe('the bucket of what comes in', () => {
     });
   });
 
-  test('is put into by forms of its module, and read and emptied by who takes in and who tidies', () => {
+  test('is put into by forms of the modules of attachments and of requests, and read and emptied by who takes in and who tidies', () => {
     expect(whoMay(inTest, INBOX)).toEqual({
       attachmentsdata: ['s3:PutObject'],
+      // Redacted copies of the files of a package.
+      datasubjectrequestsdata: ['s3:PutObject'],
       attachmentsonuploaddata: ['s3:DeleteObject', 's3:GetObject', 's3:GetObjectTagging'],
       attachmentsruntidydata: ['s3:DeleteObject', 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket'],
       // Its policy alone, whose hash goes on the log.

@@ -1,19 +1,15 @@
 import type { ActContext } from '../../../act.ts';
-import type { ClientId, SubjectRequestId, UploadId } from '../../../kernel/id.ts';
-import { subjectRequestKeys } from '../../../table/keys.ts';
-import { getItem } from '../../../table/read.ts';
 import { type Chunks, openFile } from '../../attachments/open-file.ts';
 import { loadAttachment, loadSuperseded, openContent } from '../../attachments/store.ts';
 import { ringOfAsker } from '../../log-requests/store.ts';
 import type { KeptReview, PackageFile, StoredItem } from './model.ts';
-import { openCopy, RedactedFile } from './redacted.ts';
+import { type CopyOf, loadCopy, openCopy } from './redacted.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
 type File = { file: PackageFile; source: NonNullable<StoredItem['source']> };
 /** A file as it is opened: the one of the item, or the copy that is given in its place. */
 export type FileOfItem = File & { copy?: CopyOf & { file: PackageFile } };
-export type CopyOf = { clientId: ClientId; requestId: SubjectRequestId; copyId: UploadId };
 
 /** The file of an item, where it has one. */
 export const fileOfItem = ({ file, source }: StoredItem): File | undefined =>
@@ -58,16 +54,11 @@ export async function openFileOfItem(
 
 async function openCopyFile(
   where: Where,
-  { clientId, requestId, copyId, file }: NonNullable<FileOfItem['copy']>,
+  copy: NonNullable<FileOfItem['copy']>,
   chunks: Chunks,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const { services, actor } = where;
-  const key = subjectRequestKeys.copy(actor.controller, clientId, requestId, copyId);
-  const [ring, item] = await Promise.all([
-    ringOfAsker(where, clientId),
-    getItem(services.tables, actor.controller, 'records', key, RedactedFile),
-  ]);
+  const [ring, item] = await Promise.all([ringOfAsker(where, copy.clientId), loadCopy(where, copy)]);
   const content = item === undefined ? undefined : await openCopy(ring, item);
-  if (item === undefined || content?.sha256 !== file.sha256) return undefined;
+  if (item === undefined || content?.sha256 !== copy.file.sha256) return undefined;
   return openFile(where, item, content, chunks);
 }

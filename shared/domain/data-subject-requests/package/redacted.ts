@@ -5,7 +5,7 @@ import { Sealed } from '../../../crypto/sealed.ts';
 import { CaseId, ClientId, SubjectRequestId, UploadId } from '../../../kernel/id.ts';
 import { storedItem } from '../../../table/item.ts';
 import { type Key, subjectRequestKeys } from '../../../table/keys.ts';
-import { queryAll } from '../../../table/read.ts';
+import { getItem, queryAll } from '../../../table/read.ts';
 import { AttachmentContent, AttachmentHead, FileVersion } from '../../attachments/model.ts';
 
 /**
@@ -62,6 +62,21 @@ export const loadCopies = (
       pk: subjectRequestKeys.partition(controller, clientId),
       span: subjectRequestKeys.spans.copies(requestId),
     },
+    RedactedFile,
+  );
+
+export type CopyOf = Pick<RedactedFile, 'clientId' | 'requestId' | 'copyId'>;
+
+/** One of them. */
+export const loadCopy = (
+  { services, actor: { controller } }: Where,
+  { clientId, requestId, copyId }: CopyOf,
+): Promise<RedactedFile | undefined> =>
+  getItem(
+    services.tables,
+    controller,
+    'records',
+    subjectRequestKeys.copy(controller, clientId, requestId, copyId),
     RedactedFile,
   );
 
