@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { besidesFileOfClient, objectOf } from '../../shared/domain/stores/walk.ts';
 import { attachmentAt, formWith, partOf, pdfOf, sentIn, sha256Of } from '../support/attachments.ts';
 import { openedCase } from '../support/cases.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
@@ -155,4 +156,9 @@ test('it is no attachment of the file: not listed, in no later package, and give
   expect(file).toMatchObject({ status: 409, json: { code: 'subjectRequest.fileGone' } });
   const stored = (await dumpOf(world.services, 'records')).filter(({ entity }) => entity === 'redactedFile');
   expect(stored).toHaveLength(1);
+  // Disposal finds it and its sealed file with what was asked by the client.
+  const where = { services: world.services, actor: { controller: world.controller } };
+  const objects: unknown[] = [];
+  for await (const found of besidesFileOfClient(where, clientId)) objects.push(objectOf(found)?.objectName);
+  expect(objects).toContain(stored[0]?.['objectName']);
 });
