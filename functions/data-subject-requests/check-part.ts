@@ -60,7 +60,7 @@ export async function checkPart(
     ...changed(head, now, actor.userId),
     parts: head.parts.map((part, place) => (place === params.part ? checked : part)),
   };
-  const weight = next.parts.reduce((sum, { review }) => sum + (review?.blob.length ?? 0), 0);
+  const weight = next.parts.reduce((sum, { review: sealed }) => sum + (sealed?.blob.length ?? 0), 0);
   if (weight > REVIEW_BYTES) {
     const tooLong = wrong('reviewFits', '/masked', '(EU) 2016/679 15 art. 4 kohta', {
       fi: 'Poistettavia tekstikohtia on liikaa: jätä kohta kokonaan antamatta.',
