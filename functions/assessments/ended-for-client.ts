@@ -76,7 +76,7 @@ function begunRelationship(
     startedOn: today,
     responsibleUnitId: unitId,
     ownWorkerId: responsibleWorkerId,
-    recorded: { by: actor.userId, countedAs: newId(services) },
+    recorded: { by: actor.userId, countedAs: newId(services), unitId },
   };
   const active = startRelationship(head, start, { now, by: actor.userId });
   return {

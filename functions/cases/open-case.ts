@@ -3,6 +3,7 @@ import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import { otherFile } from '../../shared/access/other-file.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { factOfOpening } from '../../shared/domain/cases/counted.ts';
 import {
   CaseContent,
   CaseHead,
@@ -17,7 +18,6 @@ import { judgeOpening, mayHaveCase } from '../../shared/domain/cases/rules.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { CaseId, ClientId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
-import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
@@ -74,15 +74,7 @@ export async function openCase(
   return commit(context, {
     changes,
     line: lineOfCase(heads, ['case']),
-    facts: [
-      {
-        kind: 'caseOpened',
-        on: helsinkiDateOf(body.openedAt),
-        unitId: body.unitId,
-        serviceTasks: body.serviceTasks,
-        code: body.wayOfOpening,
-      },
-    ],
+    facts: factOfOpening(heads),
     answer: {
       body: { caseId, version: 1, findings: findings.map(({ rule }) => rule) },
       version: 1,

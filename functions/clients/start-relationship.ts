@@ -44,7 +44,7 @@ export async function startRelationship(
     informedOn === undefined ? {} : toldOfProcessing(context, informedOn, how),
     settingsOf(context.services, actor.controller),
   ]);
-  const recorded = { by: actor.userId, countedAs: newId(context.services) };
+  const recorded = { by: actor.userId, countedAs: newId(context.services), unitId: body.responsibleUnitId };
   const head = started(file.head, { ...start, ...told, recorded }, { now, by: actor.userId });
   const findings = [
     ...judgePeriod(body, today),

@@ -17,13 +17,14 @@ export function commitMatter(
     events?: readonly Outgoing[];
     facts?: readonly Fact[];
     findings?: readonly string[];
+    reasonId?: string;
   },
 ): Promise<Answer<MatterChanged>> {
-  const { after, fields, changes = [], events = [], facts = [], findings = [] } = to;
+  const { after, fields, changes = [], events = [], facts = [], findings = [], reasonId } = to;
   const { matterId, version } = after;
   return commit(context, {
     changes: [movedMatter(context.actor.controller, before, after), ...changes],
-    line: lineOfMatter(after, fields),
+    line: { ...lineOfMatter(after, fields), ...(reasonId === undefined ? {} : { reasonId }) },
     events,
     facts,
     answer: { body: { matterId, version, findings: [...new Set(findings)] }, version },

@@ -3,6 +3,7 @@ import { handedToClients, type MatterRing } from '../../shared/crypto/matter-rin
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import type { Deadline } from '../../shared/domain/deadlines/model.ts';
+import { factOfHandled } from '../../shared/domain/intake/counted.ts';
 import { deadlinesOfHandled } from '../../shared/domain/intake/deadlines.ts';
 import type { IntakeMatter, IntakeOutcome, MatterOfClient } from '../../shared/domain/intake/model.ts';
 import { queuedMessage } from '../../shared/domain/intake/notifier-message.ts';
@@ -13,7 +14,6 @@ import { handleSubject } from '../../shared/domain/intake/transitions.ts';
 import { clientsOfMatter } from '../../shared/domain/retention/store.ts';
 import type { Outgoing } from '../../shared/events/envelope.ts';
 import type { CaseId, DocumentId, SubjectId } from '../../shared/kernel/id.ts';
-import { daysBetween, helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import { matterKeys } from '../../shared/table/keys.ts';
@@ -116,14 +116,12 @@ export async function handled(
           }
         : {},
     facts: [
-      {
-        kind: 'matterHandled',
+      factOfHandled(matter, {
+        subjectId,
         on: today,
-        unitId: matter.unitId,
-        serviceTasks: matter.serviceTasks,
-        code: outcome,
-        days: Math.max(0, daysBetween(helsinkiDateOf(matter.receivedAt), today)),
-      },
+        outcome,
+        inFile: clientId === undefined ? undefined : { clientId, timesCounted: 1 },
+      }),
     ],
   };
 }
@@ -138,6 +136,7 @@ function movedInFile(
     ...matterKeys.handledOfClient(actor.controller, inFile.clientId, inFile.matterId),
     ...changed(inFile, now, actor.userId),
     handled: end,
+    timesCounted: 1,
   };
   return [
     { remove: inFile, when: { version: inFile.version } },

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import type { MatterRing } from '../../shared/crypto/matter-ring.ts';
-import { Handling, HandlingContent, IntakeMatter } from '../../shared/domain/intake/model.ts';
+import {
+  ArrivalCorrected,
+  Handling,
+  HandlingContent,
+  IntakeMatter,
+} from '../../shared/domain/intake/model.ts';
 import { NotifierMessage } from '../../shared/domain/intake/notifier-message.ts';
 import { IntakeRecord } from '../../shared/domain/intake/record.ts';
 import { openHandling } from '../../shared/domain/intake/store.ts';
@@ -88,6 +93,8 @@ export const MatterView = z
     receivedBy: UserId,
     recordedAt: Instant,
     subjects: IntakeMatter.shape.subjects,
+    /** When its time of arrival was put right, and what stood there. */
+    arrivals: z.array(ArrivalCorrected),
     record: IntakeRecord,
     /** The notifier is shielded from this reader: only what kind of notifier it was is shown. */
     notifierHidden: z.boolean(),

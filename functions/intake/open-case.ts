@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mustBeAble } from '../../shared/access/must-be-able.ts';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { factOfOpening } from '../../shared/domain/cases/counted.ts';
 import {
   CaseContent,
   CaseHead,
@@ -18,7 +19,6 @@ import type { Notifier, NotifierParty } from '../../shared/domain/intake/record.
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { judgeReady } from '../../shared/domain/intake/rules.ts';
 import { CaseId, UnitId, UserId } from '../../shared/kernel/id.ts';
-import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
@@ -83,8 +83,6 @@ export async function openCaseOfMatter(
 
   const caseId = CaseId.parse(newId(services));
   const opened = await newCase(context, [file], caseId, opening);
-  const [head] = opened.heads;
-  if (head === undefined) throw new Error('A case has a head.');
   const made = await outcomeDocument(context, found, { outcome: 'caseOpened', grounds, opened });
   const documentId = made?.document.documentId;
   const end = await handled(context, {
@@ -109,17 +107,7 @@ export async function openCaseOfMatter(
       ],
     }),
     events: end.events,
-    facts: [
-      ...end.facts,
-      {
-        kind: 'caseOpened',
-        on: helsinkiDateOf(head.openedAt),
-        unitId: head.unitId,
-        serviceTasks,
-        code: head.wayOfOpening,
-      },
-      ...(made?.facts ?? []),
-    ],
+    facts: [...end.facts, ...factOfOpening(opened.heads), ...(made?.facts ?? [])],
     answer: {
       body: {
         matterId: matter.matterId,

@@ -71,6 +71,7 @@ export async function readMatterOfClient(
         record: ownPart(told, inFile, hidden),
         notifierHidden: hidden,
         handlings: done,
+        arrivals: (head.arrivals ?? []).filter((one) => isOfSubject(one, inFile)),
         messages: messages.map(messageStateOf),
         subjectId: inFile.subjectId,
         ...(handled === undefined ? {} : { handled }),
@@ -80,8 +81,11 @@ export async function readMatterOfClient(
   };
 }
 
-const ofSubject = (handlings: readonly Handling[], { subjectId }: MatterOfClient): Handling[] =>
-  handlings.filter((one) => one.subjectId === undefined || one.subjectId === subjectId);
+const isOfSubject = (one: Pick<Handling, 'subjectId'>, { subjectId }: MatterOfClient): boolean =>
+  one.subjectId === undefined || one.subjectId === subjectId;
+
+const ofSubject = (handlings: readonly Handling[], inFile: MatterOfClient): Handling[] =>
+  handlings.filter((one) => isOfSubject(one, inFile));
 
 function ownPart(record: IntakeRecord, { subjectId }: MatterOfClient, hideNotifier: boolean): IntakeRecord {
   const { notifier, ...rest } = record;

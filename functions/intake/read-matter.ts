@@ -29,6 +29,7 @@ export async function readMatter(
       receivedBy: UserId.parse(head.createdBy),
       recordedAt: head.createdAt,
       subjects: head.subjects,
+      arrivals: head.arrivals ?? [],
       record: await openRecord(ring, record),
       notifierHidden: false,
       handlings: await openHandlings(ring, handlings),

@@ -4,7 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import { newMatterKey } from '../../shared/crypto/matter-ring.ts';
 import { Channel } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { countedApplication } from '../../shared/domain/intake/counted.ts';
+import { countedApplication, factOfReceipt } from '../../shared/domain/intake/counted.ts';
 import { startMatterDeadlines } from '../../shared/domain/intake/deadlines.ts';
 import { IntakeKind, IntakeMatter, type StoredRecord } from '../../shared/domain/intake/model.ts';
 import { queuedMessage } from '../../shared/domain/intake/notifier-message.ts';
@@ -13,7 +13,6 @@ import { codesIn, judgeReceipt, tasksOfKind } from '../../shared/domain/intake/r
 import { codeChanges, indexedMatter, macsOf, sealRecord } from '../../shared/domain/intake/store.ts';
 import { MatterId, UnitId } from '../../shared/kernel/id.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
-import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
@@ -77,6 +76,7 @@ export async function receiveMatter(
       subjects: record.subjects.map(({ subjectId }) => ({ subjectId })),
       documentClass: 'document',
       codes,
+      counted: { times: 1, unitId, serviceTasks },
     },
     controller,
   );
@@ -104,10 +104,7 @@ export async function receiveMatter(
     ],
     line: lineOfMatter(head, ['intakeMatter']),
     events: message.events,
-    facts: [
-      { kind: 'matterReceived', on: helsinkiDateOf(receivedAt), unitId, serviceTasks, code: kind },
-      ...counted.facts,
-    ],
+    facts: [factOfReceipt(head), ...counted.facts],
     answer: {
       body: { matterId, version: 1, findings: [...new Set(findings.map(({ rule }) => rule))] },
       version: 1,

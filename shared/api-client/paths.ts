@@ -5872,6 +5872,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/intake/matters/{matterId}/correct-arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects when a matter in the intake arrived: its times and the figures follow, and what stood there is kept.
+         * @description *Korjaa asian saapumisaika* (703/2023 § 22; GDPR 16).
+         */
+        post: operations["MatterArrivalCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/clients/{clientId}/matters/{matterId}/correct-arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects when a matter arrived in the file of a client: its case, times and figures follow, and what stood there is kept.
+         * @description *Korjaa asiakasta koskevan asian saapumisaika* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["MatterArrivalCorrectedInFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/intake/matters/{matterId}/deadlines": {
         parameters: {
             query?: never;
@@ -11003,6 +11043,10 @@ export interface components {
             receiver?: string;
             inquiries: string;
         };
+        CorrectArrival: {
+            receivedAt: components["schemas"]["Instant"];
+            reason: components["schemas"]["GivenReason"];
+        };
         ExplainLateness: {
             reason: components["schemas"]["LatenessReason"];
             words?: string;
@@ -13386,6 +13430,7 @@ export interface components {
                 recorded?: {
                     by: components["schemas"]["UserId"];
                     countedAs: string;
+                    unitId: components["schemas"]["UnitId"];
                 };
                 corrected?: components["schemas"]["RelationshipCorrectionMark"];
             };
@@ -17188,6 +17233,7 @@ export interface components {
                     documentId?: components["schemas"]["DocumentId"];
                 };
             }[];
+            arrivals: components["schemas"]["ArrivalCorrected"][];
             record: components["schemas"]["IntakeRecord"];
             notifierHidden: boolean;
             handlings: components["schemas"]["HandlingView"][];
@@ -17195,6 +17241,23 @@ export interface components {
         };
         /** @enum {string} */
         IntakeOutcome: "noMeasures" | "guidance" | "otherAuthority" | "caseOpened" | "joinedCase";
+        ArrivalCorrected: {
+            was: components["schemas"]["Instant"];
+            is: components["schemas"]["Instant"];
+            subjectId?: components["schemas"]["SubjectId"];
+            by: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                presentUserId?: components["schemas"]["UserId"];
+            };
+            reasonId: components["schemas"]["ReasonId"];
+            /** @enum {string} */
+            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+            /** @enum {string} */
+            initiator: "ownInitiative" | "client";
+        };
         IntakeRecord: {
             /** @default [] */
             subjects: {
@@ -17303,7 +17366,7 @@ export interface components {
         };
         HandlingId: string;
         /** @enum {string} */
-        HandlingKind: "urgency" | "contact" | "assessment" | "measure" | "disclosure" | "transfer" | "outcome" | "deadline";
+        HandlingKind: "urgency" | "contact" | "assessment" | "measure" | "disclosure" | "transfer" | "outcome" | "deadline" | "arrival";
         NotifierMessageState: {
             messageId: components["schemas"]["MessageId"];
             about: components["schemas"]["NotifierMessageAbout"];
@@ -17415,6 +17478,7 @@ export interface components {
             unhandled: number;
             receivedBy: components["schemas"]["UserId"];
             recordedAt: components["schemas"]["Instant"];
+            arrivals: components["schemas"]["ArrivalCorrected"][];
             record: components["schemas"]["IntakeRecord"];
             notifierHidden: boolean;
             handlings: components["schemas"]["HandlingView"][];
@@ -39094,6 +39158,191 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "intake.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterArrivalCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receivedAt": "2026-11-20T09:30:00.000Z",
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Ilmoitus saapui jo perjantaina."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectArrival"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The time of arrival has been corrected too often already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.correctedTooOften" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the matter are lacking or not valid. / Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.notValid" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    MatterArrivalCorrectedInFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                matterId: components["schemas"]["MatterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receivedAt": "2026-11-20T09:30:00.000Z",
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Ilmoitus saapui jo perjantaina."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectArrival"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The time of arrival has been corrected too often already. / More hangs on the matter than can be changed at once. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "intake.correctedTooOften" | "intake.tooMuchAtOnce" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the matter are lacking or not valid. / Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "intake.notValid" | "note.presenceNeeded";
                     };
                 };
             };

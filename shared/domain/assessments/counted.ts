@@ -10,8 +10,13 @@ import type { Assessment, AssessmentNotMade } from './model.ts';
 type OfCase = Pick<CaseHead, 'openedAt'>;
 
 /** A day as it stands, by how often it was corrected: the next correction takes it back. */
-const named = ({ assessmentId, corrections = [] }: Assessment, day: 'begunOn' | 'readyOn'): string =>
-  `${assessmentId}.${corrections.filter(({ was }) => was[day] !== undefined).length}`;
+const named = (
+  { assessmentId, corrections = [], recounted }: Assessment,
+  day: 'begunOn' | 'readyOn',
+): string =>
+  `${assessmentId}.${corrections.filter(({ was }) => was[day] !== undefined).length}${again(recounted)}`;
+
+const again = (recounted: number | undefined): string => (recounted === undefined ? '' : `.${recounted}`);
 
 const beginning = (assessment: Assessment) => ({
   kind: 'assessmentBegun' as const,
@@ -71,10 +76,10 @@ export const readinessNotCounted = (assessment: Assessment): Fact[] => {
     : [{ kind: 'assessmentReady', on: readyOn, about: named(assessment, 'readyOn'), undoes: true }];
 };
 
-const decided = ({ assessmentId, corrections = [], decidedOn }: AssessmentNotMade) => ({
+const decided = ({ assessmentId, corrections = [], decidedOn, recounted }: AssessmentNotMade) => ({
   kind: 'assessmentNotMade' as const,
   on: decidedOn,
-  about: `${assessmentId}.${corrections.length}`,
+  about: `${assessmentId}.${corrections.length}${again(recounted)}`,
 });
 
 /** That none was made, with the days since its case was opened. */

@@ -73,6 +73,9 @@ export const CorrectedDays = z.strictObject({
 });
 export type CorrectedDays = z.infer<typeof CorrectedDays>;
 
+/** How often it was counted anew because the matter of its case had arrived on another day than was recorded. */
+const Recounted = z.int().positive();
+
 /** Määräajat: the times of the law that its beginning and its readiness have met, and the one that began by its result. */
 const Times = z.strictObject({
   beginning: z.array(DeadlineId).max(20),
@@ -102,6 +105,7 @@ export const Assessment = storedItem('assessment', {
   /** Left out of those begun before it was kept. */
   times: Times.optional(),
   corrections: z.array(CorrectedDays).max(MOST_CORRECTIONS).optional(),
+  recounted: Recounted.optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
 
@@ -124,5 +128,6 @@ export const AssessmentNotMade = storedItem('assessmentNotMade', {
   /** Määräajat that it met. Left out of what was recorded before it was kept: then its fact has no name, and stays. */
   met: z.array(DeadlineId).max(20).optional(),
   corrections: z.array(CorrectedDays).max(MOST_CORRECTIONS).optional(),
+  recounted: Recounted.optional(),
 });
 export type AssessmentNotMade = z.infer<typeof AssessmentNotMade>;

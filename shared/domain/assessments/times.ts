@@ -41,6 +41,8 @@ export function timesFollow(
   return [
     ...begun,
     ...readiness.filter(isMet).flatMap((one) => meetAnew(context, one, readyOn).changes),
-    ...telling.filter((one) => !isCancelled(one)).flatMap((one) => beginAnew(context, one, readyOn).changes),
+    ...telling
+      .filter((one) => !isCancelled(one))
+      .flatMap((one) => beginAnew(context, one, { on: readyOn }).changes),
   ];
 }

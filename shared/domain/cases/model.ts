@@ -4,6 +4,7 @@ import { CaseId, ClientId, TransferId, UnitId, UserId } from '../../kernel/id.ts
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { CountedIn } from '../counted-in.ts';
 import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
@@ -68,6 +69,8 @@ export const CaseHead = storedItem('case', {
   wayOfOpening: WayOfOpening,
   initiator: Initiator,
   openedAt: Instant,
+  /** How often its opening was counted, in which unit and tasks. Left out of those opened before it was kept. */
+  counted: CountedIn.optional(),
   /** Service tasks that it had before: what was written under them is kept by their periods too. */
   formerTasks: z.array(ServiceTask).max(7).optional(),
   /** Due month of the disposal unit this case is, from its closing (703/2023 annex; docs/decisions/0021). */

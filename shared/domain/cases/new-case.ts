@@ -72,6 +72,7 @@ export async function newCase(
           wayOfOpening,
           initiator,
           openedAt,
+          counted: { times: 1, unitId, serviceTasks },
           unitId,
           workerIds: [...new Set(workerIds)].filter((id) => id !== responsibleWorkerId),
           ...(responsibleWorkerId === undefined ? {} : { responsibleWorkerId }),

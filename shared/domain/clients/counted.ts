@@ -7,7 +7,7 @@ import type { Relationship } from './model.ts';
 const started = ({ startedOn, responsibleUnitId, recorded }: Relationship) => ({
   kind: 'relationshipStarted' as const,
   on: startedOn,
-  unitId: responsibleUnitId,
+  unitId: recorded?.unitId ?? responsibleUnitId,
   ...(recorded === undefined ? {} : { about: recorded.countedAs }),
 });
 

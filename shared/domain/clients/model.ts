@@ -149,8 +149,8 @@ export const Relationship = z.strictObject({
   /** Informing of the processing at the start (J-8.2). */
   informedOn: LocalDate.optional(),
   informing: Informing.extend({ by: UserId }).optional(),
-  /** Who recorded its start, and by which name it was counted. Left out of what began before it was kept. */
-  recorded: z.strictObject({ by: UserId, countedAs: z.string() }).optional(),
+  /** Who recorded its start, by which name and in which unit it was counted. Left out of what began before it was kept. */
+  recorded: z.strictObject({ by: UserId, countedAs: z.string(), unitId: UnitId }).optional(),
   /** Who put its start right last, when and on what ground; what stood there is kept apart. */
   corrected: z
     .strictObject({

@@ -4,11 +4,12 @@ import type { Deadline } from './model.ts';
 
 /** What the times of social assistance add to the figures (1412/1997 14 a, 14 b, 14 d and 27 c §). */
 
-const of = ({ unitId, serviceTasks, dueOn }: Deadline, on: LocalDate) => ({
+const of = ({ deadlineId, unitId, serviceTasks, dueOn, timesBegun }: Deadline, on: LocalDate) => ({
   on,
   unitId,
   serviceTasks,
   inTime: on <= dueOn,
+  ...(timesBegun === undefined ? {} : { about: `${deadlineId}.${timesBegun}` }),
 });
 
 /** Applications that were decided: `urgent` where the time of urgent ones ran beside. */

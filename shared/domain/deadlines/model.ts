@@ -98,6 +98,8 @@ export const Deadline = storedItem('deadline', {
   /** Decide which of a unit's workers see it in a list, as those of a case do. */
   serviceTasks: z.array(ServiceTask).max(7),
   ...changing,
+  /** How often its first day was said: facts that tell whether it was met bear it. Left out of those begun before it was kept. */
+  timesBegun: z.int().positive().optional(),
   earlier: earlierOf(changing),
   lateness: z
     .strictObject({ reason: LatenessReason, words: Sealed.optional(), at: Instant, by: UserId })

@@ -41,9 +41,9 @@ export const meetDeadline = (context: Where, deadline: Deadline, met: Start): De
 export const meetAnew = (context: Where, deadline: Deadline, on: LocalDate): DeadlineMoved =>
   moved(context, deadline, metAnew(deadline, on, moverOf(context)));
 
-/** It began on another day than was recorded. */
-export const beginAnew = (context: Where, deadline: Deadline, on: LocalDate): DeadlineMoved =>
-  moved(context, deadline, begunAnew(deadline, on, moverOf(context)));
+/** It began on another day, or at another moment, than was recorded. */
+export const beginAnew = (context: Where, deadline: Deadline, start: Start): DeadlineMoved =>
+  moved(context, deadline, begunAnew(deadline, start, moverOf(context)));
 
 export const cancelDeadline = (
   context: Where & Pick<ActContext, 'today'>,

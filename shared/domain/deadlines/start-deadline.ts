@@ -59,6 +59,7 @@ export function startDeadline({ services, actor, now }: Where, order: StartDeadl
       ...('at' in start ? { startedAt: start.at } : {}),
       ...dueOf(wording.count, start, birthDate),
       pauses: [],
+      timesBegun: 1,
       earlier: [],
       state: 'running',
     },

@@ -27,6 +27,10 @@ export const loadEndedIn = (
 ): Promise<Deadline[]> =>
   queryAll(services.tables, controller, { table: 'records', pk, span: deadlineKeys.spans.ended }, Deadline);
 
+/** Those of a client that have ended: some tens in a lifetime. Read where a day is put right on which they hang. */
+export const loadEndedOfClient = (where: Where, clientId: ClientId): Promise<Deadline[]> =>
+  loadEndedIn(where, clientKeys.partition(where.actor.controller, clientId));
+
 /** A page of those that run, or of those that have ended, the latest begun first. */
 export const deadlinesOfClient = (
   { services, actor: { controller } }: Where,

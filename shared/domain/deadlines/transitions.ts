@@ -61,17 +61,42 @@ export function metAnew(deadline: Deadline, on: LocalDate, by: Mover): Deadline 
 }
 
 /**
- * Begun on another day than was recorded, of a rule that knows neither pause nor extension: its last day is counted
- * anew, and what has met it is held against that. A supervisor is told anew.
+ * Begun on another day, or at another moment, than was recorded: its last day is counted anew with what it stood still
+ * since, and what has met it is held against that. One that was extended keeps its last day. A supervisor is told anew.
  */
-export function begunAnew(deadline: Deadline, on: LocalDate, by: Mover): Deadline {
-  const { count, validity } = ruleOn(deadline.rule, on);
-  const { startedAt: _at, dueAt: _dueAt, escalatedOn: _late, warnedOn: _soon, ...rest } = next(deadline, by);
-  const again = { ...rest, ruleFrom: validity.from, startedOn: on, ...dueOf(count, { on }) };
+export function begunAnew(deadline: Deadline, start: Start, by: Mover): Deadline {
+  const startedOn = dayOf(start);
+  const rule = ruleOn(deadline.rule, startedOn);
+  const {
+    startedAt: _at,
+    dueAt,
+    escalatedOn: _late,
+    warnedOn: _soon,
+    timesBegun,
+    ...rest
+  } = next(deadline, by);
+  const due =
+    deadline.extension === undefined
+      ? dueAgain(deadline, rule, start)
+      : { dueOn: deadline.dueOn, ...(dueAt === undefined ? {} : { dueAt }) };
+  const again: Deadline = {
+    ...rest,
+    ruleFrom: rule.validity.from,
+    startedOn,
+    ...('at' in start ? { startedAt: start.at } : {}),
+    ...(timesBegun === undefined ? {} : { timesBegun: timesBegun + 1 }),
+    ...due,
+  };
   const { state, endedOn } = again;
   const isMet = (state === 'met' || state === 'lateMet') && endedOn !== undefined;
   return isMet ? { ...again, state: endedAs(again, endedOn) } : again;
 }
+
+const dueAgain = ({ pauses }: Deadline, rule: DeadlineRule, start: Start): Due =>
+  pauses.reduce(
+    (due, { on, resumedOn }) => (resumedOn === undefined ? due : dueAfterPause(due, rule, on, resumedOn)),
+    dueOf(rule.count, start),
+  );
 
 export function cancelled(deadline: Deadline, ground: CancelGround, on: LocalDate, by: Mover): Deadline {
   open(deadline);
@@ -111,9 +136,9 @@ export function resumed(deadline: Deadline, on: LocalDate, by: Mover): Deadline 
   };
 }
 
-function dueAfterPause(deadline: Deadline, rule: DeadlineRule, from: LocalDate, to: LocalDate): Due {
+function dueAfterPause(before: Pick<Due, 'dueOn'>, rule: DeadlineRule, from: LocalDate, to: LocalDate): Due {
   if (rule.pause?.resumes === 'anew') return dueOf(rule.count, { on: to });
-  const later = addDays(deadline.dueOn, daysBetween(from, to));
+  const later = addDays(before.dueOn, daysBetween(from, to));
   return { dueOn: 'moves' in rule.count && rule.count.moves ? workingDayFrom(later) : later };
 }
 

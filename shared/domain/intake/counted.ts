@@ -1,6 +1,7 @@
-import { helsinkiDateOf } from '../../kernel/local-date.ts';
+import type { ClientId, SubjectId } from '../../kernel/id.ts';
+import { daysBetween, helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import type { Fact } from '../../statistics-fact.ts';
-import type { IntakeMatter } from './model.ts';
+import type { IntakeMatter, IntakeOutcome } from './model.ts';
 import type { IntakeRecord } from './record.ts';
 import { rulesOf } from './rules-of-time.ts';
 
@@ -32,6 +33,69 @@ export function countedApplication(
         serviceTasks,
         about: `${matterId}.${nth}`,
         ...(was ? { undoes: true } : {}),
+      },
+    ],
+  };
+}
+
+/** A matter that was received: of the day on which it arrived, in the unit that received it. */
+export const factOfReceipt = ({
+  matterId,
+  kind,
+  receivedAt,
+  unitId,
+  serviceTasks,
+  counted,
+}: IntakeMatter): Fact => ({
+  kind: 'matterReceived',
+  on: helsinkiDateOf(receivedAt),
+  unitId: counted?.unitId ?? unitId,
+  serviceTasks: counted?.serviceTasks ?? serviceTasks,
+  code: kind,
+  ...(counted === undefined ? {} : { about: `${matterId}.${counted.times}` }),
+});
+
+type HandledOne = {
+  subjectId: SubjectId;
+  on: LocalDate;
+  outcome: IntakeOutcome;
+  /** In whose file, by how often it was counted there; of whoever is in no file, by the receipt. */
+  inFile?: { clientId: ClientId; timesCounted: number | undefined } | undefined;
+};
+
+/** A matter that was handled for one person, with the days since it arrived. */
+export function factOfHandled(matter: IntakeMatter, { subjectId, on, outcome, inFile }: HandledOne): Fact {
+  const { matterId, receivedAt, unitId, serviceTasks, counted } = matter;
+  const nth = inFile === undefined ? counted && `m${counted.times}` : inFile.timesCounted?.toString();
+  return {
+    kind: 'matterHandled',
+    on,
+    unitId,
+    serviceTasks,
+    code: outcome,
+    days: Math.max(0, daysBetween(helsinkiDateOf(receivedAt), on)),
+    ...(nth === undefined ? {} : { about: `${matterId}.${subjectId}.${nth}` }),
+    ...(inFile === undefined ? { ofNobody: true as const } : { clientId: inFile.clientId }),
+  };
+}
+
+/** An application whose day of arrival was put right: what was counted is taken back, and counted on the right day. */
+export function arrivedAnew(before: Known, after: IntakeMatter): { matter: IntakeMatter; facts: Fact[] } {
+  if (!isApplied(before)) return { matter: after, facts: [] };
+  const away = countedApplication(before, { ...before, record: { ...before.record, services: [] } });
+  const { timesApplied = 1 } = away.matter;
+  const again = { ...after, timesApplied: timesApplied + 1 };
+  const [taken] = away.facts;
+  if (taken === undefined) return { matter: after, facts: [] };
+  const { undoes: _undoes, ...fact } = taken;
+  return {
+    matter: again,
+    facts: [
+      taken,
+      {
+        ...fact,
+        on: helsinkiDateOf(after.receivedAt),
+        about: `${after.matterId}.${timesApplied + 1}`,
       },
     ],
   };

@@ -13,7 +13,9 @@ import {
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { Doer, Reason } from '../case-notes/model.ts';
 import { Channel } from '../clients/model.ts';
+import { CountedIn } from '../counted-in.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
 /**
@@ -73,6 +75,24 @@ export const SubjectState = z.strictObject({
 });
 export type SubjectState = z.infer<typeof SubjectState>;
 
+/** So many corrections of its arrival are kept on a matter. */
+export const MOST_ARRIVALS = 20;
+
+/**
+ * Saapumisajan korjaus (703/2023 § 22): what stood there, who put it right, when and on what ground. The words of the
+ * ground are an entry of the handling, whose id is that of the ground. `subjectId`: in the file of one person alone.
+ */
+export const ArrivalCorrected = z
+  .strictObject({
+    was: Instant,
+    is: Instant,
+    subjectId: SubjectId.optional(),
+    by: Doer,
+    ...Reason.omit({ words: true }).shape,
+  })
+  .meta({ id: 'ArrivalCorrected' });
+export type ArrivalCorrected = z.infer<typeof ArrivalCorrected>;
+
 export const IntakeMatter = storedItem('intakeMatter', {
   matterId: MatterId,
   kind: IntakeKind,
@@ -89,6 +109,9 @@ export const IntakeMatter = storedItem('intakeMatter', {
   handledAt: Instant.optional(),
   documentClass: z.literal('document'),
   dueMonth: z.string().optional(),
+  /** How often its receipt was counted, in which unit and tasks. Left out of those received before it was kept. */
+  counted: CountedIn.optional(),
+  arrivals: z.array(ArrivalCorrected).max(MOST_ARRIVALS).optional(),
   /** How often it was counted as an application for social assistance: each time is a fact of its own. */
   timesApplied: z.int().positive().optional(),
   /** Keyed hashes of the identity codes in the record, so that those no longer named are taken away. */
@@ -123,6 +146,8 @@ export const MatterOfClient = storedItem('matterOfClient', {
   serviceTasks: z.array(ServiceTask).max(7),
   linkedAt: Instant,
   handled: Handled.optional(),
+  /** How often its handling was counted. Left out of what was handled before it was kept. */
+  timesCounted: z.int().positive().optional(),
   /** The national document of what was told, once it has been made of the matter. */
   documentId: DocumentId.optional(),
 });
@@ -132,10 +157,20 @@ export type MatterOfClient = z.infer<typeof MatterOfClient>;
  * Käsittelytieto (U-5.18…5.22): what was done before a client relationship began. `urgency`: kiireellisyyden arvio.
  * `contact`: yhteydenotto. `assessment`: selvitys. `measure`: toimenpide. `disclosure`: tietojen luovutus
  * ulkopuoliselle. `transfer`: siirto toiselle yksikölle. `outcome`: how it ended, and why. `deadline`: why a time was
- * exceeded, or need not be kept (434/2003 § 23).
+ * exceeded, or need not be kept (434/2003 § 23). `arrival`: why its time of arrival was put right.
  */
 export const HandlingKind = z
-  .enum(['urgency', 'contact', 'assessment', 'measure', 'disclosure', 'transfer', 'outcome', 'deadline'])
+  .enum([
+    'urgency',
+    'contact',
+    'assessment',
+    'measure',
+    'disclosure',
+    'transfer',
+    'outcome',
+    'deadline',
+    'arrival',
+  ])
   .meta({ id: 'HandlingKind' });
 export type HandlingKind = z.infer<typeof HandlingKind>;
 

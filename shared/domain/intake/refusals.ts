@@ -74,6 +74,24 @@ export const INTAKE_REFUSALS = {
       en: 'There is no national form for an application of this service task: draw it up as another document.',
     },
   },
+  correctedTooOften: {
+    code: 'intake.correctedTooOften',
+    kind: 'conflict',
+    title: {
+      fi: 'Asian saapumisaikaa on korjattu jo liian monta kertaa.',
+      sv: 'Ärendets ankomsttid har redan rättats för många gånger.',
+      en: 'The time of arrival has been corrected too often already.',
+    },
+  },
+  tooMuchAtOnce: {
+    code: 'intake.tooMuchAtOnce',
+    kind: 'conflict',
+    title: {
+      fi: 'Asiaan liittyy enemmän tietoja kuin yhdellä kertaa voidaan muuttaa.',
+      sv: 'Till ärendet hör fler uppgifter än som kan ändras på en gång.',
+      en: 'More hangs on the matter than can be changed at once.',
+    },
+  },
   workerCannot: {
     code: 'intake.workerCannot',
     kind: 'conflict',

@@ -90,18 +90,30 @@ describe('a deadline', () => {
     expect(meetAnew(context, decided, day('2026-11-19')).deadline.state).toBe('met');
   });
 
+  test('that stood still is counted anew with what it stood still since', () => {
+    const talk = pauseDeadline(context, started('assistanceDecision', '2026-11-02'), {
+      on: day('2026-11-03'),
+      until: day('2026-11-20'),
+    }).deadline;
+    const again = resumeDeadline(context, talk, day('2026-11-10')).deadline;
+    const moved = beginAnew(context, again, { on: day('2026-10-29') }).deadline;
+    expect(moved).toMatchObject({ startedOn: '2026-10-29', state: 'running', pauses: again.pauses });
+    expect(moved.dueOn <= again.dueOn).toBe(true);
+    expect(beginAnew(context, moved, { on: day('2026-11-02') }).deadline.dueOn).toBe(again.dueOn);
+  });
+
   test('that began on another day than was recorded is counted anew and told of anew', () => {
     const told = {
       ...started('protectionClienthoodTold', '2026-11-02'),
       warnedOn: day('2026-11-04'),
       escalatedOn: day('2026-11-06'),
     };
-    const again = beginAnew(context, told, day('2026-11-09')).deadline;
+    const again = beginAnew(context, told, { on: day('2026-11-09') }).deadline;
     expect(again).toMatchObject({ startedOn: '2026-11-09', dueOn: '2026-11-12', state: 'running' });
     expect(again).not.toHaveProperty('escalatedOn');
     expect(again).not.toHaveProperty('warnedOn');
     const met = meetDeadline(context, again, { on: day('2026-11-12') }).deadline;
-    expect(beginAnew(context, met, day('2026-11-06')).deadline).toMatchObject({
+    expect(beginAnew(context, met, { on: day('2026-11-06') }).deadline).toMatchObject({
       state: 'lateMet',
       endedOn: '2026-11-12',
       dueOn: '2026-11-11',
