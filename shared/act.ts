@@ -90,4 +90,6 @@ export type Plan<R> = {
   events?: readonly Outgoing[];
   facts?: readonly Fact[];
   answer: Answer<R>;
+  /** Part of an act that goes before the rest: a repeated request is answered when the last of them stands. */
+  goesBefore?: true;
 };

@@ -3,7 +3,7 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import type { ActContext, Answer, Change, Plan } from './act.ts';
 import { Envelope, type Outgoing } from './events/envelope.ts';
 import { outboxItemOf } from './events/outbox.ts';
-import { factItemsOf } from './fact-items.ts';
+import { factItemsOf, itemsOfFacts } from './fact-items.ts';
 import { markedBy, markMoved } from './file-mark.ts';
 import { IdempotencyTaken, markItemOf } from './idempotency.ts';
 import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from './kernel/refusal.ts';
@@ -17,6 +17,22 @@ type Step = { write: Write; otherwise: RefusalDefinition | 'idempotency' };
 /** Security decision 4: larger work is a job of one commit and one line a client. */
 const MOST_ITEMS = 25;
 const TRIES = 4;
+
+/**
+ * How many changes a commit has room for beside these, its line, its events, its facts, the marks of files that it moves
+ * and the mark of a repeated request.
+ */
+export const roomBeside = (
+  { idempotency, today }: Pick<ActContext, 'idempotency' | 'today'>,
+  { changes = [], events = [], facts = [] }: Partial<Pick<Plan<unknown>, 'changes' | 'events' | 'facts'>>,
+): number =>
+  MOST_ITEMS -
+  1 -
+  changes.length -
+  markedBy(changes).length -
+  events.length -
+  itemsOfFacts(facts, today) -
+  (idempotency === undefined ? 0 : 1);
 
 /**
  * The only writer. Changes, log line, idempotency mark, outgoing events and facts go in one transaction:
@@ -44,7 +60,7 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
     })),
     ...envelopes.map((envelope) => putStep(tables.records, outboxItemOf(envelope), COMMON_REFUSALS.conflict)),
     ...facts.map((fact) => putStep(tables.records, fact, COMMON_REFUSALS.conflict)),
-    ...(context.idempotency === undefined
+    ...(context.idempotency === undefined || plan.goesBefore === true
       ? []
       : [putStep(tables.records, markItemOf(context, context.idempotency, plan), 'idempotency' as const)]),
     putStep(tables.trail, trailItemOf(event), COMMON_REFUSALS.conflict),

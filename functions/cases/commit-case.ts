@@ -1,5 +1,5 @@
 import type { Answer, Change, LinePart } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
+import { commit, roomBeside } from '../../shared/commit.ts';
 import { type Follower, inParts } from '../../shared/domain/cases/followers.ts';
 import type { CaseContent, CaseHead } from '../../shared/domain/cases/model.ts';
 import { CASE_REFUSALS } from '../../shared/domain/cases/refusals.ts';
@@ -8,7 +8,6 @@ import type { Together } from '../../shared/domain/cases/together.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import type { Outgoing } from '../../shared/events/envelope.ts';
-import { itemsOfFacts } from '../../shared/fact-items.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
@@ -28,9 +27,6 @@ export const lineOfCase = (heads: readonly CaseHead[], changedFields: readonly s
   dataGroups: ['case'],
   changedFields,
 });
-
-/** A commit holds so many items beside its line. */
-const MOST_ITEMS = 24;
 
 /** What followers add to a line: their resources, the files they lie in, and what of them changed. */
 export const lineOfFollowers = (
@@ -91,8 +87,8 @@ export async function commitCase(
   });
   const own = [...moved, ...joined.map((put) => ({ put, when: 'absent' as const })), ...changes];
   const allFacts = [...facts, ...(together?.facts ?? [])];
-  const ofFacts = itemsOfFacts(allFacts, context.today);
-  const room = MOST_ITEMS - own.length - (together?.changes.length ?? 0) - ofFacts - events.length;
+  const taken = [...own, ...(together?.changes ?? [])];
+  const room = roomBeside(context, { changes: taken, events, facts: allFacts });
   if (together !== undefined && room < 0) {
     throw new Refusal(CASE_REFUSALS.tooMuchAtOnce, { details: { over: -room } });
   }
@@ -108,12 +104,13 @@ export async function commitCase(
       changes: [check, ...part.flatMap((follower) => follower.changes)],
       line: { ...lineOfFollowers(part), changedFields: fields },
       answer,
+      goesBefore: true,
     });
   }
   const ofCase = lineOfCase([...after, ...joined], fields);
   const ofLast = lineOfFollowers(last);
   return commit(context, {
-    changes: [...own, ...(together?.changes ?? []), ...last.flatMap((follower) => follower.changes)],
+    changes: [...taken, ...last.flatMap((follower) => follower.changes)],
     line: {
       ...ofCase,
       clients: distinct([...ofCase.clients, ...ofLast.clients]),

@@ -118,6 +118,8 @@ async function documentCorrected(
       words,
     },
     by: { userId, name, post, at },
+    // The decision itself, which may move to another place.
+    beside: 2,
   });
 }
 

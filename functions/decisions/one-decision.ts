@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mayUseDecision } from '../../shared/access/visible-decisions.ts';
 import type { ActContext, Answer, Change, LinePart } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
+import { commit, roomBeside } from '../../shared/commit.ts';
 import { type Follower, inParts } from '../../shared/domain/cases/followers.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -18,7 +18,6 @@ import {
   sealDecision,
 } from '../../shared/domain/decisions/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
-import { itemsOfFacts } from '../../shared/fact-items.ts';
 import {
   CaseId,
   ClientId,
@@ -123,9 +122,6 @@ type To = {
   findings?: readonly string[];
 };
 
-/** A commit holds so many items beside its line. */
-const MOST_ITEMS = 24;
-
 /** What a line says of things beside the decision, by their kind. */
 const GROUPS: Partial<Record<Resource['kind'], DataGroup>> = {
   deadline: 'deadlines',
@@ -158,10 +154,7 @@ export async function commitDecision(
   const own = [...placedDecision(context.actor.controller, before, next), ...(to.changes ?? [])];
   const facts = to.facts ?? [];
   const answer = { body: { decisionId, version, findings: [...(to.findings ?? [])] }, version };
-  const { before: earlier, last } = inParts(
-    to.followers ?? [],
-    MOST_ITEMS - own.length - itemsOfFacts(facts, context.today),
-  );
+  const { before: earlier, last } = inParts(to.followers ?? [], roomBeside(context, { changes: own, facts }));
   for (const part of earlier) {
     await commit(context, {
       changes: [
@@ -174,6 +167,7 @@ export async function commitDecision(
         part.map(({ resource }) => resource),
       ),
       answer,
+      goesBefore: true,
     });
   }
   return commit(context, {

@@ -29,6 +29,8 @@ export type Correction = OrderedFrame & {
   language: DocumentHead['language'];
   reason: GivenReason;
   by: Doer;
+  /** Changes that the act commits beside those of the document. */
+  beside?: number;
 };
 
 export type DocumentChanged = {
@@ -85,7 +87,6 @@ export async function correctedDocument(
 
   const bodyId = BodyId.parse(newId(services));
   const pieces = await newPieces(context, ring, document, { bodyId, saving: 1 }, content);
-  mustStayRemovable(heads, kept, pieces);
   const [{ closing }, reasons, superseded] = await Promise.all([
     newClosing(context, ring, document, bodyId, { written: content, final: content }),
     reasonsAt(context, ring, heads, correction.reason),
@@ -109,6 +110,10 @@ export async function correctedDocument(
       put: await indexedDocument(context, correctDocument(head, to, reason, correction.by)),
     })),
   );
+  const events = next.flatMap(({ before, put }) =>
+    reclassed({ clientId: put.clientId, ownerId: put.documentId }, before, put),
+  );
+  mustStayRemovable(heads, kept, pieces, events.length + (correction.beside ?? 0));
   const words = await Promise.all(
     next.map(async ({ before, put }) => {
       const keys = files.find(({ head }) => head.clientId === put.clientId)?.keys ?? file.keys;
@@ -129,8 +134,6 @@ export async function correctedDocument(
       ...words.flat(),
     ],
     findings: [...new Set(findings.map(({ rule }) => rule))],
-    events: next.flatMap(({ before, put }) =>
-      reclassed({ clientId: put.clientId, ownerId: put.documentId }, before, put),
-    ),
+    events,
   };
 }

@@ -85,12 +85,14 @@ const ROOM = 24;
 
 /**
  * A document is corrected only so often that it can still be removed, with every version of it, in one commit.
+ * @param beside what the act commits besides: attachments follow a correction to another class, by events.
  * @throws Refusal `document.tooManyVersions`.
  */
 export function mustStayRemovable(
   heads: readonly Contained[],
   kept: readonly Contained[],
   newest: readonly Pick<DocumentPiece, 'long'>[],
+  beside: number,
 ): void {
   const pieces = newest.length;
   const bodies = [...kept, ...heads.slice(0, 1), { pieces }];
@@ -101,7 +103,7 @@ export function mustStayRemovable(
   // Contents that lie in objects are taken away by an event.
   const ofObjects = [...kept, ...heads, ...newest].some(({ long }) => long !== undefined) ? 1 : 0;
   // Of the figures, a removal takes one fact back, and a correction adds another: in a month that is over, with a mark.
-  const written = heads.length * 4 + pieces + 1 + 3;
+  const written = heads.length * 4 + pieces + 1 + 3 + beside;
   if (Math.max(ofBodies + ofHeads + ofWords + ofObjects + 2, written) > ROOM)
     throw new Refusal(DOCUMENT_REFUSALS.tooManyVersions);
 }
