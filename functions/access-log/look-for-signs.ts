@@ -17,6 +17,7 @@ import { systemContext } from '../../shared/system-context.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { signKeys } from '../../shared/table/keys.ts';
 import type { LastKey } from '../../shared/table/read.ts';
+import { DAYS_OF_RUNS, goesAfterDays } from '../../shared/table/time-to-live.ts';
 import { endSigns } from './end-signs.ts';
 import { escalateSigns } from './escalate-signs.ts';
 import { type Looked, lookAtWorker } from './look-at-worker.ts';
@@ -160,6 +161,7 @@ async function begun(context: ActContext, on: LocalDate): Promise<SignRun> {
     lines: 0,
     found: 0,
     failedUserIds: [],
+    ttl: goesAfterDays(now, DAYS_OF_RUNS),
   };
   await commit(context, {
     changes: [{ put, when: 'absent' }],

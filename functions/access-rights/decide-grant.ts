@@ -59,9 +59,13 @@ export async function giveGrant(context: ActContext, { params, version }: OneGra
 /** The main user refuses what was proposed. */
 export async function refuseGrant(context: ActContext, { params, version }: OneGrant): Changed {
   const { actor, now } = context;
-  const item = await loadGrant(context, params.userId, params.grantId);
+  const [item, { user }] = await Promise.all([
+    loadGrant(context, params.userId, params.grantId),
+    loadUser(context, params.userId),
+  ]);
   expectVersion(item, version);
-  return written(context, refuseProposal(item, { now, by: actor.userId }), [
+  const refused = refuseProposal(item, { now, by: actor.userId });
+  return written(context, listed(refused, user.unitId, actor.controller), [
     { remove: controllerKeys.proposal(actor.controller, params.grantId), when: { version: 1 } },
   ]);
 }

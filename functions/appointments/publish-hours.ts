@@ -7,6 +7,8 @@ import { holderOfHours, hoursOf } from '../../shared/domain/appointments/hours.t
 import { OpenHours } from '../../shared/domain/appointments/model.ts';
 import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import type { Time } from '../../shared/domain/appointments/rules.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { yearsOfOwn } from '../../shared/domain/retention/own-records.ts';
 import { inForce } from '../../shared/kernel/date-range.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
 import { HoursId, type UnitId, type UserId } from '../../shared/kernel/id.ts';
@@ -16,6 +18,7 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { calendarKeys, indexKeys } from '../../shared/table/keys.ts';
+import { goesAfterDays } from '../../shared/table/time-to-live.ts';
 import { bookingIn } from './booking-unit.ts';
 import { mustHaveResources } from './judge-booking.ts';
 import { mustBeInUnit } from './must-be-in-unit.ts';
@@ -75,7 +78,11 @@ export async function publishHoursOfUnit(
 
 async function publish(context: ActContext, said: Published): Promise<Answer<HoursPublished>> {
   const { services, actor, now } = context;
-  await bookingIn(context, said.unitId);
+  const [{ retention }] = await Promise.all([
+    settingsOf(services, actor.controller),
+    bookingIn(context, said.unitId),
+  ]);
+  const years = yearsOfOwn('calendar', context.today, retention);
   const times = [...new Set(said.dates)].map((date) => ({
     startsAt: momentOn(date, said.from),
     endsAt: momentOn(date, said.to),
@@ -103,6 +110,7 @@ async function publish(context: ActContext, said: Published): Promise<Answer<Hou
       ...time,
       slotMinutes: said.slotMinutes,
       resourceIds: said.resourceIds,
+      ...(years === undefined ? {} : { ttl: goesAfterDays(time.endsAt, years * 366) }),
       g2pk: indexKeys.unit(actor.controller, said.unitId),
       g2sk: indexKeys.unitHours(time.startsAt, hoursId),
     };

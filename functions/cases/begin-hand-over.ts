@@ -11,6 +11,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { workKeys } from '../../shared/table/keys.ts';
+import { DAYS_OF_RUNS, goesAfterDays } from '../../shared/table/time-to-live.ts';
 
 export const BeginHandOver = z
   .strictObject({ unitId: UnitId, fromWorkerId: UserId, successorId: UserId })
@@ -64,6 +65,7 @@ export async function beginHandOver(
     successorId,
     state: 'underWay',
     handed: 0,
+    ttl: goesAfterDays(now, DAYS_OF_RUNS),
   };
   return commit(context, {
     changes: [{ put: job, when: 'absent' }],

@@ -17,6 +17,7 @@ import { systemContext } from '../../shared/system-context.ts';
 import { changed, created } from '../../shared/table/item.ts';
 import { workKeys } from '../../shared/table/keys.ts';
 import type { LastKey } from '../../shared/table/read.ts';
+import { DAYS_OF_RUNS, goesAfterDays } from '../../shared/table/time-to-live.ts';
 import { escalateUnit } from './escalate-unit.ts';
 import { remindOfTransfers } from './remind-of-transfers.ts';
 
@@ -85,6 +86,7 @@ async function begun(context: ActContext): Promise<EscalationRun> {
     warned: 0,
     failed: 0,
     failedUnitIds: [],
+    ttl: goesAfterDays(now, DAYS_OF_RUNS),
   };
   await commitRun(context, { put: run, when: 'absent' }, []);
   return run;

@@ -8,7 +8,7 @@ import {
   type Subcontract,
 } from '../../shared/domain/providers/contract-model.ts';
 import { judgeContract, judgeKept } from '../../shared/domain/providers/contract-rules.ts';
-import { loadContract } from '../../shared/domain/providers/contracts.ts';
+import { indexedContract, loadContract } from '../../shared/domain/providers/contracts.ts';
 import { PROVIDER_REFUSALS } from '../../shared/domain/providers/refusals.ts';
 import { loadParty } from '../../shared/domain/providers/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
@@ -43,7 +43,12 @@ export async function recordContract(
     earlier: [],
   };
   const rows = body.subcontractors.map((sub) => subcontractRow(context, put, sub.partyId));
-  return written(context, put, [{ put, when: 'absent' }, ...rows], ['contract']);
+  return written(
+    context,
+    put,
+    [{ put: indexedContract(put, actor.controller), when: 'absent' }, ...rows],
+    ['contract'],
+  );
 }
 
 /** Writes what a contract says anew: its days, its annex, its subcontractors. How it stood is kept. */
@@ -92,7 +97,12 @@ export async function changeContract(
   const fields = ContractContent.keyof().options.filter(
     (field) => canonicalJson(item[field] ?? null) !== canonicalJson(body[field] ?? null),
   );
-  return written(context, put, [{ put, when: { version } }, ...rows], fields);
+  return written(
+    context,
+    put,
+    [{ put: indexedContract(put, actor.controller), when: { version } }, ...rows],
+    fields,
+  );
 }
 
 /** The seller and every subcontractor stand in the register of parties. @throws Refusal `provider.contractNotValid`. */

@@ -20,7 +20,7 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import { retentionKeys } from '../../shared/table/keys.ts';
-import { withoutRecord } from './dispose-of-record.ts';
+import { carriedOn, withoutRecord } from './dispose-of-record.ts';
 import { removeUnit } from './remove-unit.ts';
 
 type Retention = ControllerSettings['retention'];
@@ -61,7 +61,8 @@ async function begin(
 ): Promise<DisposalRow> {
   const { unit } = row;
   if (unit.kind === 'record') {
-    const found = await dueRecord(context, unit, retention.rules);
+    if (row.state === 'destroying') return carriedOn(context, row, unit);
+    const found = await dueRecord(context, unit, retention);
     return found === undefined
       ? moved(context, row, { state: 'excepted', exception: 'notDue' }, [])
       : withoutRecord(context, row, found);

@@ -15,7 +15,7 @@ export async function gatherRecords(run: Run): Promise<void> {
     ...lists.filter(({ state }) => state !== 'finished').map((list) => list.month),
   ]);
   for (const record of HouseRecord.options) {
-    const due = (await tried(run, () => dueRecords(context, record, retention.rules))) ?? [];
+    const due = (await tried(run, () => dueRecords(context, record, retention))) ?? [];
     for (let at = 0; at < due.length; at += ROWS) {
       const some = due.slice(at, at + ROWS);
       await tried(run, async () => putRecords(run, await notListed(run, some, [...open])));

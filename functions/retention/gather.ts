@@ -129,7 +129,7 @@ async function takeRowOver(run: Run, row: DisposalRow): Promise<void> {
   const { unit } = row;
   const remove: Change = { remove: row, when: { version: row.version } };
   if (unit.kind === 'record') {
-    const found = await dueRecord(context, unit, retention.rules);
+    const found = await dueRecord(context, unit, retention);
     await (found === undefined ? dropRow(context, row, remove) : putRecords(run, [found], [remove]));
     return;
   }

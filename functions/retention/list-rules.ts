@@ -29,7 +29,7 @@ export const RetentionRules = z
       }),
     ),
     planSources: z.array(z.string()),
-    /** Of what is no client document; without years it is kept until the plan says. */
+    /** Of what is no client document; without years it is kept until the plan says, or for good for what `why` says. */
     ownRecords: z.array(
       z.strictObject({
         kind: z.string(),
@@ -37,6 +37,7 @@ export const RetentionRules = z
         from: z.string(),
         source: z.string(),
         validity: DateRange,
+        why: z.string().optional(),
       }),
     ),
     /** By which what is kept for good is chosen, and the repealed annex it rests on. */
@@ -69,7 +70,7 @@ export async function listRules(context: ActContext): Promise<Reading<z.infer<ty
       ),
       plan: retention.rules,
       planSources: retention.sources,
-      ownRecords: ownRecordRules(context.today, retention.rules),
+      ownRecords: ownRecordRules(context.today, retention),
       archiveOrder: retention.archive.order,
       oldAnnex: OLD_ANNEX.map((row) => ({ ...row, periods: row.periods.map((period) => ({ ...period })) })),
     }),

@@ -1,12 +1,13 @@
 import type { ActContext, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keysOfUnit } from '../../shared/domain/retention/belongings.ts';
-import { loadHouseRecord, partsOf } from '../../shared/domain/retention/house-records.ts';
+import type { HouseItem, HouseKind } from '../../shared/domain/retention/house/kind.ts';
+import { HOUSE_KINDS, loadHouseRecord } from '../../shared/domain/retention/house-records.ts';
 import { clientsNamedBy, type DisposalRow } from '../../shared/domain/retention/model.ts';
 import { allDisposalRows, loadDisposalLists } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
-import { removeItem } from '../../shared/table/remove.ts';
 import type { Disposed } from './dispose.ts';
+import { goneItself, withoutParts } from './dispose-of-record.ts';
 import { removeUnit } from './remove-unit.ts';
 
 const KEYS_AT_ONCE = 20;
@@ -22,12 +23,11 @@ export async function replay(context: ActContext, done: Disposed): Promise<void>
       if (row.state !== 'destroyed') continue;
       if (row.unit.kind === 'record') {
         const back = await loadHouseRecord(context, row.unit);
-        if (back === undefined) continue;
-        // What hangs on it first: by the record itself a run that was cut short finds it again.
-        for (const part of partsOf(context, back)) {
-          await removeItem(context.services.tables, context.actor.controller, 'records', part);
-        }
-        await destroyAgain(context, row, [{ remove: back, when: { version: back.version } }], 'state');
+        const kind = HOUSE_KINDS[row.unit.record];
+        if (back === undefined || isGone(kind, back)) continue;
+        await kind.undo?.(context, back);
+        await withoutParts(context, kind, back);
+        await destroyAgain(context, row, [goneItself(context, kind, back)], 'state');
         done.destroyed += 1;
         continue;
       }
@@ -45,6 +45,10 @@ export async function replay(context: ActContext, done: Disposed): Promise<void>
     }
   }
 }
+
+/** Of what leaves something in its place, which says that the rest has gone. */
+const isGone = ({ leaves }: HouseKind, { endedOn }: HouseItem): boolean =>
+  leaves !== undefined && endedOn === undefined;
 
 const destroyAgain = async (
   context: ActContext,

@@ -20,7 +20,7 @@ export {
 export { citizenKeys } from './keys/citizens.ts';
 export { clientKeys, type WordsSize } from './keys/client.ts';
 export { subjectRequestKeys } from './keys/data-subject-requests.ts';
-export { indexKeys } from './keys/indexes.ts';
+export { type EndedKind, indexKeys } from './keys/indexes.ts';
 export { keyKeys } from './keys/keys-table.ts';
 export { logRequestKeys } from './keys/log-requests.ts';
 export { logSearchKeys } from './keys/log-search.ts';

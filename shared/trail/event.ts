@@ -109,7 +109,7 @@ export const Resource = z.strictObject({
     'retentionHold',
     'statistics',
   ]),
-  id: z.string().max(64),
+  id: z.string().max(80),
   /** Whose thing it is, where a line names several clients: a client's copy holds only what is hers. */
   client: ClientId.optional(),
   version: z.int().optional(),

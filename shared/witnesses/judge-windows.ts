@@ -11,6 +11,7 @@ import { systemContext } from '../system-context.ts';
 import { changed, created } from '../table/item.ts';
 import { userKeys } from '../table/keys.ts';
 import { getItem } from '../table/read.ts';
+import { DAYS_OF_RUNS, goesAfterDays } from '../table/time-to-live.ts';
 import { findingIdOf } from './finding-id.ts';
 import { gather, type SealedOf, unsealed, type Witnesses } from './gather.ts';
 import { newFindings, type PutFinding } from './new-findings.ts';
@@ -155,6 +156,7 @@ function runOf(
     lines: own.length,
     linesOfRuns: own.filter(({ from }) => from === 'run').length,
     findings,
+    ttl: goesAfterDays(now, DAYS_OF_RUNS),
   };
 }
 

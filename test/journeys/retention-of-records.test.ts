@@ -185,11 +185,16 @@ test('of every store that tells of no client it is said by which rule it is kept
   for (const rule of new Set(Object.values(KEPT_BY))) {
     if (rule !== 'stands' && rule !== 'passes') expect(kinds).toContain(`"kind":"${rule}"`);
   }
-  // Where neither a statute nor the plan gives a period, none is made up.
+  // Where neither a statute nor the plan gives a period the setting does, and says that it has no source.
   expect(json['ownRecords']).toContainEqual(
     expect.objectContaining({
       kind: 'breach',
-      source: 'arkistosuunnitelma: rekisterinpitäjä antaa säilytysajan',
+      years: 12,
+      source: 'rekisterinpitäjän asetus; oletuksella ei ole lähdettä',
     }),
+  );
+  // What is kept for good says why.
+  expect(json['ownRecords']).toContainEqual(
+    expect.objectContaining({ kind: 'settings', from: 'never', why: expect.any(String) }),
   );
 }, 60_000);

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { roomBeside } from '../../shared/commit.ts';
 import { ControllerId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { partition, sort } from '../../shared/table/keys/parts.ts';
+import { workKeys } from '../../shared/table/keys.ts';
 
 /** What an act of many parts may put in one commit. */
 
 const today = LocalDate.parse('2026-11-24');
 const idempotency = {
-  key: { pk: partition(ControllerId.parse('KEUSOTE'), 'k'), sk: sort('k') },
+  key: workKeys.mark(ControllerId.parse('KEUSOTE'), 'any'),
   bodyHash: '0',
 };
 

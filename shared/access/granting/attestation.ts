@@ -1,6 +1,6 @@
 import type { ControllerSettings } from '../../domain/controllers/settings/settings.ts';
 import type { ControllerId, UnitId } from '../../kernel/id.ts';
-import { addMonths, type LocalDate } from '../../kernel/local-date.ts';
+import { addMonths, helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import { indexKeys } from '../../table/keys.ts';
 import type { Grant } from '../actor.ts';
 import type { GrantItem } from './model.ts';
@@ -21,10 +21,42 @@ export const nextAttestation = (
 export const attestingUnit = ({ unitIds }: Pick<Grant, 'unitIds'>, usersUnit: UnitId): UnitId =>
   unitIds[0] ?? usersUnit;
 
-/** A grant with its row on the list of its supervisor, or without where there will be nothing to attest. */
+/**
+ * The last day on which a grant holds, or held, by what its item says; what ended with the duties or the employment has
+ * another. Nothing while it waits, or holds until further notice.
+ */
+export function lastDayOf({ course, grant }: Pick<GrantItem, 'course' | 'grant'>): LocalDate | undefined {
+  switch (course.state) {
+    case 'proposed':
+      return undefined;
+    case 'refused':
+      return helsinkiDateOf(course.decidedAt);
+    case 'ended':
+      return helsinkiDateOf(course.endedAt);
+    case 'granted': {
+      const { role, range, attestBy } = grant;
+      // The grant of a main user does not lapse.
+      const days = [range.to, role === 'mainUser' ? undefined : attestBy].filter((day) => day !== undefined);
+      return days.toSorted()[0];
+    }
+    default:
+      return course satisfies never;
+  }
+}
+
+/** A grant with its row on the list of its supervisor, or without where there will be nothing to attest, and by its last day. */
 export function listed(item: GrantItem, usersUnit: UnitId, controller: ControllerId): GrantItem {
-  const { g2pk: _g2pk, g2sk: _g2sk, ...rest } = item;
-  const { course, grant } = item;
+  const { g2pk: _g2pk, g2sk: _g2sk, g4pk: _g4pk, g4sk: _g4sk, ...unlisted } = item;
+  const { course, grant, userId } = item;
+  const lastDay = lastDayOf(item);
+  const rest: GrantItem =
+    lastDay === undefined
+      ? unlisted
+      : {
+          ...unlisted,
+          g4pk: indexKeys.ended(controller, 'grant'),
+          g4sk: indexKeys.endedOn(lastDay, userId, grant.grantId),
+        };
   const { attestBy, range, grantId } = grant;
   const endsFirst = range.to !== undefined && attestBy !== undefined && range.to <= attestBy;
   if (course.state !== 'granted' || attestBy === undefined || endsFirst) return rest;

@@ -8,7 +8,7 @@ import { Grant, hasLapsed } from '../actor.ts';
 
 /**
  * Käyttöoikeus from its proposal to its end: a supervisor proposes, the main user grants (C-16), and the user is
- * neither. Kept for good: who could see what on a given day is read from here. Authorisation reads the powers,
+ * neither. It is kept after its end as long as the log is: who could see what on a given day is read from here. Authorisation reads the powers,
  * which hold only what is in force or to come (docs/decisions/0026).
  */
 export const GrantContent = z
@@ -62,6 +62,9 @@ export const GrantItem = storedItem('grant', {
   /** Whose supervisor attests it, by the day: while there is something to attest. */
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),
+  /** By the last day on which it holds, or held. */
+  g4pk: z.string().optional(),
+  g4sk: z.string().optional(),
 });
 export type GrantItem = z.infer<typeof GrantItem>;
 

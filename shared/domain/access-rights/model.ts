@@ -132,6 +132,9 @@ export const Member = storedItem('member', {
   /** Among the unit's users, until the user leaves. */
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),
+  /** Among those who have left, by the day. */
+  g4pk: z.string().optional(),
+  g4sk: z.string().optional(),
 });
 export type Member = z.infer<typeof Member>;
 

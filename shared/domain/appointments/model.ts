@@ -150,6 +150,8 @@ export const OpenHours = storedItem('openHours', {
   endsAt: Instant,
   slotMinutes: z.int().min(5).max(480),
   resourceIds: z.array(ResourceId).max(2),
+  /** When the table may take them away: the period of calendars after their end, as it was when they were published. */
+  ttl: z.int().optional(),
   g2pk: z.string(),
   g2sk: z.string(),
 });

@@ -21,6 +21,8 @@ export const HandOver = storedItem('handOver', {
   /** Portions handed over so far. */
   handed: z.int().nonnegative(),
   finishedAt: Instant.optional(),
+  /** Left out of what was written before runs had a time. */
+  ttl: z.int().optional(),
 });
 export type HandOver = z.infer<typeof HandOver>;
 

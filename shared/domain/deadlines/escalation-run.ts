@@ -27,6 +27,8 @@ export const EscalationRun = storedItem('escalationRun', {
   warned: z.int().nonnegative(),
   failed: z.int().nonnegative(),
   failedUnitIds: z.array(UnitId).max(MOST_FAILED),
+  /** Left out of what was written before runs had a time. */
+  ttl: z.int().optional(),
 });
 export type EscalationRun = z.infer<typeof EscalationRun>;
 

@@ -50,6 +50,9 @@ export const ProviderContract = storedItem('providerContract', {
   partyId: PartyId,
   ...changing,
   earlier: earlierOf(changing),
+  /** By its last day, where it has one. */
+  g4pk: z.string().optional(),
+  g4sk: z.string().optional(),
 });
 export type ProviderContract = z.infer<typeof ProviderContract>;
 

@@ -1,8 +1,8 @@
 import type { Purchasing } from '../../access/actor.ts';
 import type { ActContext } from '../../act.ts';
-import type { ContractId, PartyId } from '../../kernel/id.ts';
+import type { ContractId, ControllerId, PartyId } from '../../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
-import { partyKeys } from '../../table/keys.ts';
+import { indexKeys, partyKeys } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import { ProviderContract, Subcontract } from './contract-model.ts';
 import { isUsable, type UseOfContracts, worksUnder } from './contract-rules.ts';
@@ -11,6 +11,18 @@ import { PartyItem } from './model.ts';
 /** What is stored of contracts with producers: with the seller, and a row with each subcontractor. */
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
+
+/** A contract with its row among those that end, where it has a last day. */
+export function indexedContract(item: ProviderContract, controller: ControllerId): ProviderContract {
+  const { g4pk: _g4pk, g4sk: _g4sk, ...rest } = item;
+  const { to, partyId, contractId } = rest;
+  if (to === undefined) return rest;
+  return {
+    ...rest,
+    g4pk: indexKeys.ended(controller, 'contract'),
+    g4sk: indexKeys.endedOn(to, partyId, contractId),
+  };
+}
 
 /** @throws Refusal `request.notFound`. */
 export async function loadContract(

@@ -1,189 +1,86 @@
-import * as z from 'zod';
-import type { ActContext } from '../../act.ts';
-import { WitnessFindingId } from '../../kernel/id.ts';
-import { addYears, helsinkiDateOf, LocalDate, monthOf } from '../../kernel/local-date.ts';
-import {
-  breachKeys,
-  controllerKeys,
-  deployedKeys,
-  type Key,
-  noticeKeys,
-  type PartitionKey,
-  plantingKeys,
-  researchKeys,
-  type Span,
-  witnessKeys,
-} from '../../table/keys.ts';
-import { getItem, queryAll } from '../../table/read.ts';
-import { Breach } from '../breaches/model.ts';
-import { SettingsProposalItem } from '../controllers/settings/stored.ts';
-import { DeployedDay, DeploymentAnnounced } from '../deployed/model.ts';
-import { ResearchPermit } from '../disclosures/research.ts';
-import { NoticeItem } from '../notices/model.ts';
-import { PlantingDay } from '../plantings/model.ts';
-import { WitnessFinding } from '../witnesses/model.ts';
+import { addYears, type LocalDate, monthOf } from '../../kernel/local-date.ts';
+import type { RetentionSettings } from './examined.ts';
+import { CONTROLS } from './house/controls.ts';
+import { factMonth } from './house/figures.ts';
+import type { HouseItem, HouseKind, ToLookAt } from './house/kind.ts';
+import { PRODUCERS } from './house/producers.ts';
+import { RULES_OF_HOUSE } from './house/rules-of-house.ts';
+import { WORKERS } from './house/workers.ts';
 import type { HouseRecord, Unit } from './model.ts';
 import { type OwnRecordRule, ownRecordRules } from './own-records.ts';
-import type { DueReason, PlanRule } from './reckon.ts';
-import { KEPT_BY } from './records-of-house.ts';
+import type { DueReason } from './reckon.ts';
 import { dueMonthOf } from './rules.ts';
 
-/** Records of the controller that tell of no client, and from which day the period of its archive plan runs. */
+/** Records of the controller that tell of no client: what is due of them by its archive plan, or by its setting. */
 
-type Where = Pick<ActContext, 'services' | 'actor' | 'today'>;
-const Item = z.discriminatedUnion('entity', [
-  SettingsProposalItem,
-  PlantingDay,
-  ResearchPermit,
-  Breach,
-  NoticeItem,
-  WitnessFinding,
-  DeployedDay,
-  DeploymentAnnounced,
-]);
-type Item = z.infer<typeof Item>;
-
-export type FoundRecord = { unit: Extract<Unit, { kind: 'record' }>; item: Item; reason: DueReason };
-type Controller = ActContext['actor']['controller'];
-
-/**
- * Where they lie; of what grows each day no later than a day, which is read as far alone. `one`: where a record is found
- * by its id without looking through the others.
- */
-const PLACES: Readonly<
-  Record<
-    HouseRecord,
-    {
-      all: (controller: Controller, until: LocalDate) => { pk: PartitionKey; span?: Span };
-      one?: (controller: Controller, recordId: string) => Key;
-    }
-  >
-> = {
-  settingsProposal: {
-    all: (controller) => ({
-      pk: controllerKeys.settingsPartition(controller),
-      span: controllerKeys.spans.settingsProposals,
-    }),
-  },
-  plantingDay: {
-    all: (controller) => ({ pk: plantingKeys.days(controller) }),
-    one: (controller, on) => plantingKeys.day(controller, LocalDate.parse(on)),
-  },
-  researchPermit: { all: (controller) => ({ pk: researchKeys.partition(controller) }) },
-  breach: {
-    all: (controller) => ({ pk: breachKeys.register(controller), span: breachKeys.spans.breaches }),
-  },
-  notice: {
-    all: (controller) => ({ pk: noticeKeys.partition(controller), span: noticeKeys.spans.notices }),
-  },
-  witnessFinding: {
-    all: (controller) => ({ pk: witnessKeys.findings(controller) }),
-    one: (controller, id) => witnessKeys.finding(controller, WitnessFindingId.parse(id)),
-  },
-  deployedDay: {
-    all: (controller, until) => ({ pk: deployedKeys.days(controller), span: deployedKeys.daysUntil(until) }),
-    one: (controller, on) => deployedKeys.day(controller, LocalDate.parse(on)),
-  },
-  deploymentAnnounced: { all: (controller) => ({ pk: deployedKeys.announcements(controller) }) },
+export const HOUSE_KINDS: Readonly<Record<HouseRecord, HouseKind>> = {
+  ...CONTROLS,
+  ...WORKERS,
+  ...RULES_OF_HOUSE,
+  ...PRODUCERS,
+  factMonth,
 };
 
-/** Its id, and the day on which it ended; none while it goes on. */
-function endOf(item: Item, today: LocalDate): { recordId: string; endedOn?: LocalDate } {
-  if (item.entity === 'settingsProposal') {
-    const { proposalId, decidedAt } = item.proposal;
-    return { recordId: proposalId, ...ended(decidedAt && helsinkiDateOf(decidedAt)) };
-  }
-  if (item.entity === 'plantingDay') {
-    return { recordId: item.on, ...ended(item.state === 'done' ? item.on : undefined) };
-  }
-  if (item.entity === 'researchPermit') {
-    const last = item.endedOn ?? item.period.to;
-    return { recordId: item.permitId, ...ended(last !== undefined && last < today ? last : undefined) };
-  }
-  if (item.entity === 'notice') {
-    const { noticeId, state } = item.notice;
-    const isOver = state === 'replaced' || state === 'discarded';
-    return { recordId: noticeId, ...ended(isOver ? helsinkiDateOf(item.updatedAt) : undefined) };
-  }
-  if (item.entity === 'witnessFinding') {
-    return {
-      recordId: item.findingId,
-      ...ended(item.state === 'open' ? undefined : helsinkiDateOf(item.updatedAt)),
-    };
-  }
-  if (item.entity === 'deployedDay') {
-    return { recordId: item.on, ...ended(item.on < today ? item.on : undefined) };
-  }
-  if (item.entity === 'deploymentAnnounced') {
-    return { recordId: item.announcementId, ...ended(item.to < today ? item.to : undefined) };
-  }
-  const closed = item.state === 'closed' ? item.steps.findLast(({ step }) => step === 'closed') : undefined;
-  return { recordId: item.breachId, ...ended(closed && helsinkiDateOf(closed.at)) };
-}
-
-const ended = (endedOn: LocalDate | undefined) => (endedOn === undefined ? {} : { endedOn });
-
-/** Every record of a kind that may have ended by the day. */
-const recordsOf = (
-  { services, actor: { controller } }: Where,
-  record: HouseRecord,
-  until: LocalDate,
-): Promise<Item[]> =>
-  queryAll(services.tables, controller, { table: 'records', ...PLACES[record].all(controller, until) }, Item);
+type RecordUnit = Extract<Unit, { kind: 'record' }>;
+export type FoundRecord = { unit: RecordUnit; found: HouseItem; reason: DueReason };
 
 /** The record itself, due or not: after a restore it may be there again. */
-export async function loadHouseRecord(
-  where: Where,
-  { record, recordId }: FoundRecord['unit'],
-): Promise<Item | undefined> {
-  const { services, actor, today } = where;
-  const key = PLACES[record].one?.(actor.controller, recordId);
-  if (key !== undefined) return getItem(services.tables, actor.controller, 'records', key, Item);
-  return (await recordsOf(where, record, today)).find((item) => endOf(item, today).recordId === recordId);
-}
-
-/** What goes with a record: the text of a notice, which is written once. */
-export const partsOf = ({ actor }: Pick<ActContext, 'actor'>, item: Item): Key[] =>
-  item.entity === 'notice' ? [noticeKeys.text(actor.controller, item.notice.noticeId)] : [];
+export const loadHouseRecord = (
+  where: ToLookAt,
+  { record, recordId }: RecordUnit,
+): Promise<HouseItem | undefined> => HOUSE_KINDS[record].one(where, recordId);
 
 type Ruled = OwnRecordRule & { years: number };
+const hasYears = (rule: OwnRecordRule): rule is Ruled => rule.years !== undefined && rule.from !== 'never';
 
-/** Where the plan gives no period nothing of the kind is due: the annex of 703/2023 is of client documents alone, and none is guessed. */
-function ruleOf(where: Where, record: HouseRecord, plan: readonly PlanRule[]): Ruled | undefined {
-  const rule = ownRecordRules(where.today, plan).find(({ kind }) => kind === KEPT_BY[record]);
-  return rule?.years === undefined ? undefined : { ...rule, years: rule.years };
+/** The longest of the rules that it is kept by. Where one of them gives no period nothing of the kind is due. */
+function ruleOf(where: ToLookAt, record: HouseRecord, retention: RetentionSettings): Ruled | undefined {
+  const { rules } = HOUSE_KINDS[record];
+  const own = ownRecordRules(where.today, retention).filter(({ kind }) => rules.includes(kind));
+  const ruled = own.filter(hasYears);
+  if (ruled.length < rules.length) return undefined;
+  return ruled.toSorted((a, b) => b.years - a.years)[0];
 }
 
-function dueOf(today: LocalDate, record: HouseRecord, rule: Ruled, item: Item): FoundRecord[] {
-  const { years } = rule;
-  const { recordId, endedOn } = endOf(item, today);
-  if (endedOn === undefined) return [];
-  const dueMonth = dueMonthOf({ years }, endedOn);
-  if (dueMonth > monthOf(today)) return [];
-  const reason = { source: rule.source, event: rule.from, years, on: endedOn, dueMonth };
-  return [{ unit: { kind: 'record', record, recordId }, item, reason }];
-}
-
-/** What is due of a kind today by the controller's plan. */
-export async function dueRecords(
-  where: Where,
+async function dueOf(
+  where: ToLookAt,
   record: HouseRecord,
-  plan: readonly PlanRule[],
+  rule: Ruled,
+  found: HouseItem,
+): Promise<FoundRecord | undefined> {
+  const { years } = rule;
+  const { recordId, endedOn } = found;
+  if (endedOn === undefined) return undefined;
+  const dueMonth = dueMonthOf({ years }, endedOn);
+  if (dueMonth > monthOf(where.today)) return undefined;
+  if ((await HOUSE_KINDS[record].isNeeded?.(where, found)) === true) return undefined;
+  const reason = { source: rule.source, event: rule.from, years, on: endedOn, dueMonth };
+  return { unit: { kind: 'record', record, recordId }, found, reason };
+}
+
+/** What is due of a kind today. */
+export async function dueRecords(
+  where: ToLookAt,
+  record: HouseRecord,
+  retention: RetentionSettings,
 ): Promise<FoundRecord[]> {
-  const rule = ruleOf(where, record, plan);
+  const rule = ruleOf(where, record, retention);
   if (rule === undefined) return [];
-  const items = await recordsOf(where, record, addYears(where.today, -rule.years));
-  return items.flatMap((item) => dueOf(where.today, record, rule, item));
+  const due: FoundRecord[] = [];
+  const until: LocalDate = addYears(where.today, -rule.years);
+  for await (const found of HOUSE_KINDS[record].ended(where, until)) {
+    const one = await dueOf(where, record, rule, found);
+    if (one !== undefined) due.push(one);
+  }
+  return due;
 }
 
 export async function dueRecord(
-  where: Where,
-  unit: FoundRecord['unit'],
-  plan: readonly PlanRule[],
+  where: ToLookAt,
+  unit: RecordUnit,
+  retention: RetentionSettings,
 ): Promise<FoundRecord | undefined> {
-  const rule = ruleOf(where, unit.record, plan);
-  const item = rule === undefined ? undefined : await loadHouseRecord(where, unit);
-  return rule === undefined || item === undefined
-    ? undefined
-    : dueOf(where.today, unit.record, rule, item)[0];
+  const rule = ruleOf(where, unit.record, retention);
+  const found = rule === undefined ? undefined : await loadHouseRecord(where, unit);
+  return rule === undefined || found === undefined ? undefined : dueOf(where, unit.record, rule, found);
 }

@@ -23,6 +23,14 @@ export const HouseRecord = z
     'witnessFinding',
     'deployedDay',
     'deploymentAnnounced',
+    'user',
+    'grant',
+    'rightsPolicy',
+    'rightsInstruction',
+    'delegation',
+    'contract',
+    'party',
+    'factMonth',
   ])
   .meta({ id: 'HouseRecord' });
 export type HouseRecord = z.infer<typeof HouseRecord>;
@@ -44,7 +52,7 @@ export type ClientUnit = Exclude<Unit, { kind: 'record' }>;
 export const UnitId = z
   .string()
   .regex(
-    /^(case-[0-9A-Z]{26}-[0-9A-Z]{26}|(client|matter)-[0-9A-Z]{26}|record-[a-zA-Z]{1,20}-[0-9A-Z-]{10,26})$/,
+    /^(case-[0-9A-Z]{26}-[0-9A-Z]{26}|(client|matter)-[0-9A-Z]{26}|record-[a-zA-Z]{1,20}-[0-9A-Z-]{7,53})$/,
     'the id of a disposal unit',
   )
   .meta({ id: 'DisposalUnitId', examples: ['client-01KBN4PZ00000000000000000A'] });

@@ -3,8 +3,9 @@ import { LocalDate } from '../../kernel/local-date.ts';
 
 /**
  * Retention of what is no client document: the log, accounting material, workers' rights, parties (J-7.5). Where a statute
- * says nothing, the period is the controller's archive plan's to give, and until it does the thing is kept: `years` is
- * left out, never guessed. Accounting material stands apart: the ledger keeps its own copy, which no disposal of a
+ * says nothing, the period is the controller's archive plan's to give. Of what the plan does not name a setting says how
+ * long it is kept: its values are ours and have no source, and where there is none either the thing is kept. What is kept
+ * for good says why, and no plan shortens it. Accounting material stands apart: the ledger keeps its own copy, which no disposal of a
  * client's file touches.
  */
 export type OwnRecordRule = {
@@ -22,6 +23,7 @@ export type OwnRecordRule = {
     | 'settings'
     | 'disposalCertificate'
     | 'statistics'
+    | 'fact'
     | 'settingsProposal'
     | 'notice'
     | 'breach'
@@ -33,6 +35,8 @@ export type OwnRecordRule = {
   from: 'logged' | 'endOfAccountingPeriod' | 'endOfYearOfAccountingPeriod' | 'ended' | 'destroyed' | 'never';
   source: string;
   validity: DateRange;
+  /** Of what is kept for good: what it is needed for. */
+  why?: string;
 };
 
 const SINCE_2024: DateRange = { from: LocalDate.parse('2024-01-01') };
@@ -44,6 +48,14 @@ const byPlan = (kind: OwnRecordRule['kind'], from: OwnRecordRule['from']): OwnRe
   from,
   source: PLAN,
   validity: SINCE_2024,
+});
+
+const forGood = (kind: OwnRecordRule['kind'], why: string): OwnRecordRule => ({
+  kind,
+  from: 'never',
+  source: 'järjestelmän oma ratkaisu, jolle ei ole lähdettä',
+  validity: SINCE_2024,
+  why,
 });
 
 const OWN_RECORD_RULES: readonly OwnRecordRule[] = [
@@ -69,9 +81,13 @@ const OWN_RECORD_RULES: readonly OwnRecordRule[] = [
   byPlan('party', 'ended'),
   byPlan('contract', 'ended'),
   byPlan('delegation', 'ended'),
-  byPlan('settings', 'never'),
-  byPlan('disposalCertificate', 'never'),
-  byPlan('statistics', 'never'),
+  forGood('settings', 'asiakirjoista pitää nähdä, minkä valintojen aikana ne on tehty'),
+  forGood(
+    'disposalCertificate',
+    'hävittäminen osoitetaan, ja palautuksen jälkeen se tehdään sen mukaan uudelleen',
+  ),
+  forGood('statistics', 'summia, joista ei erotu ketään: uutta verrataan siihen, mikä on jo annettu'),
+  byPlan('fact', 'ended'),
   byPlan('settingsProposal', 'ended'),
   byPlan('notice', 'ended'),
   byPlan('breach', 'ended'),
@@ -81,21 +97,38 @@ const OWN_RECORD_RULES: readonly OwnRecordRule[] = [
   byPlan('witness', 'ended'),
 ];
 
-/** What holds on a day: the law's period, or a longer one of the controller's plan, which names the kind. */
-export function ownRecordRules(
-  on: LocalDate,
-  plan: readonly { recordType: string; years: number | null; startEvent?: string | null; source: string }[],
-): OwnRecordRule[] {
-  return OWN_RECORD_RULES.filter(({ validity }) => inForce(validity, on)).map((rule) => {
-    const planned = plan.find(({ recordType }) => recordType === rule.kind);
-    if (planned === undefined) return rule;
-    const { years, ...rest } = rule;
-    if (planned.years === null) return { ...rest, from: 'never', source: planned.source };
-    // Of an event that is not known here nothing can be counted: it is kept, and never shorter than the law says.
-    if ((planned.startEvent ?? rule.from) !== rule.from)
-      return years === undefined ? { ...rest, source: planned.source } : rule;
-    return years === undefined || planned.years > years
-      ? { ...rest, years: planned.years, source: planned.source }
-      : rule;
+const UNSOURCED = 'rekisterinpitäjän asetus; oletuksella ei ole lähdettä';
+
+type Planned = { recordType: string; years: number | null; startEvent?: string | null; source: string };
+type OfController = { rules: readonly Planned[]; ownRecordYears: Readonly<Record<string, number | null>> };
+
+/** What holds on a day: the law's period, or a longer one of the controller's plan, which names the kind; else the setting. */
+export const ownRecordRules = (on: LocalDate, { rules, ownRecordYears }: OfController): OwnRecordRule[] =>
+  OWN_RECORD_RULES.filter(({ validity }) => inForce(validity, on)).map((rule) => {
+    if (rule.why !== undefined) return rule;
+    const planned = rules.find(({ recordType }) => recordType === rule.kind);
+    if (planned !== undefined) return asPlanned(rule, planned);
+    const years = rule.years ?? ownRecordYears[rule.kind] ?? undefined;
+    return years === rule.years || years === undefined ? rule : { ...rule, years, source: UNSOURCED };
   });
+
+function asPlanned(rule: OwnRecordRule, planned: Planned): OwnRecordRule {
+  const { years, ...rest } = rule;
+  if (planned.years === null) return { ...rest, from: 'never', source: planned.source };
+  // Of an event that is not known here nothing can be counted: it is kept, and never shorter than the law says.
+  if ((planned.startEvent ?? rule.from) !== rule.from)
+    return years === undefined ? { ...rest, source: planned.source } : rule;
+  return years === undefined || planned.years > years
+    ? { ...rest, years: planned.years, source: planned.source }
+    : rule;
+}
+
+/** Years that what is of a kind is kept after its end; nothing where it is kept until the plan says. */
+export function yearsOfOwn(
+  kind: OwnRecordRule['kind'],
+  on: LocalDate,
+  retention: OfController,
+): number | undefined {
+  const rule = ownRecordRules(on, retention).find((one) => one.kind === kind);
+  return rule === undefined || rule.from === 'never' ? undefined : rule.years;
 }

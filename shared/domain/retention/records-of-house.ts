@@ -1,8 +1,9 @@
 import type { OwnRecordRule } from './own-records.ts';
 
 /**
- * By which rule each store that tells of no client is kept (J-7.5). `stands`: a part of the organisation, there while it
- * is. `passes`: the table takes it away by itself, or it is used up. A test holds the list against the register of stores.
+ * By which rule each store that tells of no client is kept (J-7.5). `stands`: there while what it is a part of is.
+ * `passes`: the table takes it away by itself, or it is used up. A test holds the list against the register of stores, and
+ * against what takes each of them away.
  */
 export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' | 'passes'>> = {
   controller: 'stands',
@@ -13,7 +14,7 @@ export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' |
   settingsProposal: 'settingsProposal',
   notice: 'notice',
   noticeText: 'notice',
-  publishedNotice: 'notice',
+  publishedNotice: 'stands',
   controllerKey: 'stands',
   user: 'user',
   member: 'user',
@@ -32,8 +33,8 @@ export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' |
   paperFolder: 'stands',
   bookingResource: 'stands',
   openHours: 'calendar',
-  fact: 'statistics',
-  lateFacts: 'statistics',
+  fact: 'fact',
+  lateFacts: 'passes',
   latestEdition: 'statistics',
   statisticsRun: 'passes',
   statisticsCube: 'statistics',
@@ -65,4 +66,23 @@ export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' |
   deployedDay: 'witness',
   deploymentAnnounced: 'witness',
   witnessFinding: 'witness',
+};
+
+/** Why what `stands` has no end. */
+export const STANDS_FOR: Readonly<Record<string, string>> = {
+  controller: 'the register has its controller as long as there is anything in it',
+  unit: 'documents, cases and lines of the log name their unit, also one that has ended',
+  post: 'grants and rows of the delegation table name it',
+  controllerKey: 'it opens what is sealed of the controller, whatever its age',
+  publishedNotice: 'one row: which notice stands at the public address',
+  paperFolder: 'papers name the folder they stand in',
+  bookingResource: 'appointments in the files of clients name the room',
+};
+
+/** How what `passes` without a time of its own goes. */
+export const USED_UP: Readonly<Record<string, string>> = {
+  outbox: 'the carrier takes it away when the event is delivered',
+  lateFacts: 'the morning’s run takes it away when the month is counted',
+  messageRun: 'one row, written over by each run',
+  versionsLooked: 'one row, written over, and gone when the round is done',
 };

@@ -103,5 +103,7 @@ export const SignRun = storedItem('signRun', {
   lines: z.int().nonnegative(),
   found: z.int().nonnegative(),
   failedUserIds: z.array(UserId).max(100),
+  /** Left out of what was written before runs had a time. */
+  ttl: z.int().optional(),
 });
 export type SignRun = z.infer<typeof SignRun>;

@@ -6,6 +6,7 @@ import { LocalDate } from '../../kernel/local-date.ts';
 import { newIdInOrder } from '../../new-id.ts';
 import { changed, created, storedItem } from '../../table/item.ts';
 import { statisticsKeys } from '../../table/keys.ts';
+import { DAYS_OF_RUNS, goesAfterDays } from '../../table/time-to-live.ts';
 import type { FigureDefinition } from './figure-definition.ts';
 import { dueOn, Period } from './periods.ts';
 
@@ -27,7 +28,11 @@ export const RunShape = {
   dueOn: LocalDate.optional(),
   isLate: z.boolean(),
 };
-export const StatisticsRun = storedItem('statisticsRun', RunShape);
+export const StatisticsRun = storedItem('statisticsRun', {
+  ...RunShape,
+  /** Left out of what was written before runs had a time. */
+  ttl: z.int().optional(),
+});
 export type StatisticsRun = z.infer<typeof StatisticsRun>;
 
 export function runOf(
@@ -50,6 +55,7 @@ export function runOf(
     result: 'running',
     ...(due === undefined ? {} : { dueOn: due }),
     isLate: due !== undefined && today > due,
+    ttl: goesAfterDays(now, DAYS_OF_RUNS),
   };
 }
 

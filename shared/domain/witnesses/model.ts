@@ -53,6 +53,8 @@ export const WitnessRun = storedItem('witnessRun', {
   /** Lines of runs and commands, of which no door can know. */
   linesOfRuns: z.int().nonnegative(),
   findings: z.int().nonnegative(),
+  /** Left out of what was written before runs had a time. */
+  ttl: z.int().optional(),
 });
 export type WitnessRun = z.infer<typeof WitnessRun>;
 

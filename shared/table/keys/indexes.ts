@@ -25,6 +25,9 @@ import type {
 } from '../../kernel/id.ts';
 import { AFTER_ALL, partition, type Span, sort, spanOf, twoDigits } from './parts.ts';
 
+/** Of what is found by the day on which it ended. */
+export type EndedKind = 'user' | 'grant' | 'contract';
+
 /** Index partitions. `all` ends of spans are of one letter case. */
 export const indexKeys = {
   /** gsi1: what a worker has in hand: own clients, cases. */
@@ -119,6 +122,10 @@ export const indexKeys = {
   /** gsi4: disposal units by due month, in 16 shards. */
   dueMonth: (controller: ControllerId, month: string, shard: number) =>
     partition(controller, 'd', month, twoDigits(shard)),
+  /** gsi4: records of the house that have ended, or will, by kind and day. */
+  ended: (controller: ControllerId, kind: EndedKind) => partition(controller, 'en', kind),
+  endedOn: (on: string, ...ids: string[]) => sort(on, ...ids),
+  endedUntil: (on: string): Span => ({ from: sort('0'), to: sort(on, AFTER_ALL) }),
   dueClienthood: (clientId: ClientId) => sort('c', clientId),
   dueCase: (caseId: CaseId, clientId: ClientId) => sort('k', caseId, clientId),
   /** gsi2: appointments, published hours and reminders of a unit, by their moment. */

@@ -7,6 +7,8 @@ import { LocalDate } from '../../../shared/kernel/local-date.ts';
 const day = (text: string) => LocalDate.parse(text);
 const ON = day('2026-11-24');
 
+type PlanRow = { recordType: string; years: number | null; startEvent?: string; source: string };
+
 describe('A disposal unit', () => {
   const events = { caseClosed: day('2026-11-24') };
 
@@ -72,8 +74,8 @@ describe('A controller’s own plan (C-20)', () => {
   });
 
   it('gives non-client records their periods, of which the law’s are never shortened', () => {
-    const years = (kind: string, rules = ownRecordRules(ON, [])) =>
-      rules.find((rule) => rule.kind === kind)?.years;
+    const planned = (rules: PlanRow[], ownRecordYears = {}) => ownRecordRules(ON, { rules, ownRecordYears });
+    const years = (kind: string, rules = planned([])) => rules.find((rule) => rule.kind === kind)?.years;
     expect([years('accessLog'), years('disclosureLog')]).toEqual([12, 12]);
     expect([years('accountingVoucher'), years('accountingBook')]).toEqual([6, 10]);
     expect(years('commitment')).toBeUndefined();
@@ -81,12 +83,32 @@ describe('A controller’s own plan (C-20)', () => {
       { recordType: 'commitment', years: 50, source: 'Arkistointisuunnitelma 1.4' },
       { recordType: 'accessLog', years: 2, source: 'Arkistointisuunnitelma 1.5' },
     ];
-    expect(years('commitment', ownRecordRules(ON, plan))).toBe(50);
-    expect(years('accessLog', ownRecordRules(ON, plan))).toBe(12);
-    for (const rule of ownRecordRules(ON, plan)) expect(rule.source).not.toBe('');
+    expect(years('commitment', planned(plan))).toBe(50);
+    expect(years('accessLog', planned(plan))).toBe(12);
+    for (const rule of planned(plan)) expect(rule.source).not.toBe('');
     const ofAnother = plan.map((row) => ({ ...row, years: 20, startEvent: 'ilmoituksen saapuminen' }));
-    expect(years('commitment', ownRecordRules(ON, ofAnother))).toBeUndefined();
-    expect(years('accessLog', ownRecordRules(ON, ofAnother))).toBe(12);
+    expect(years('commitment', planned(ofAnother))).toBeUndefined();
+    expect(years('accessLog', planned(ofAnother))).toBe(12);
+  });
+
+  it('keeps what the plan does not name by the setting, which says that it has no source, and what the plan names by the plan', () => {
+    const of = (
+      kind: string,
+      rules: PlanRow[] = [],
+      ownRecordYears: Record<string, number | null> = { user: 12 },
+    ) => ownRecordRules(ON, { rules, ownRecordYears }).find((rule) => rule.kind === kind);
+    expect(of('user')).toMatchObject({ years: 12, source: expect.stringContaining('ei ole lähdettä') });
+    expect(of('user', [{ recordType: 'user', years: 5, source: 'AMS 4' }])).toMatchObject({
+      years: 5,
+      source: 'AMS 4',
+    });
+    expect(of('user', [], { user: null })?.years).toBeUndefined();
+    // Neither the law's period nor what is kept for good is changed by it.
+    expect(of('accessLog', [], { accessLog: 1 })?.years).toBe(12);
+    expect(of('settings', [{ recordType: 'settings', years: 5, source: 'AMS 5' }])).toMatchObject({
+      from: 'never',
+      why: expect.any(String),
+    });
   });
 });
 

@@ -69,7 +69,7 @@ const headOf = (
 ): Promise<ClientHead | undefined> =>
   getItem(services.tables, controller, 'records', clientKeys.head(controller, clientId), ClientHead);
 
-/** Writes who is shut out by a code anew, and on the head of the client who has it. */
+/** Writes who is shut out by a code anew, and on the head of the client who has it. Of whom nobody is, nothing stays. */
 export function barredChanges(
   { actor, now }: Pick<ActContext, 'actor' | 'now'>,
   mac: string,
@@ -97,8 +97,11 @@ export function barredChanges(
     when: { version: before.version },
     otherwise,
   });
+  const isNobodys = code.barred.length === 0 && item !== undefined;
   return [
-    { put: code, when: item === undefined ? 'absent' : { version: item.version }, otherwise },
+    isNobodys
+      ? { remove: item, when: { version: item.version }, otherwise }
+      : { put: code, when: item === undefined ? 'absent' : { version: item.version }, otherwise },
     ...(head === undefined ? [] : [ofHead(head)]),
   ];
 }

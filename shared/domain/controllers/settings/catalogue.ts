@@ -52,7 +52,7 @@ export const SETTINGS = {
   'C-17': setting('rights.mainUserScope', 'Main user', 'Whether a main user may be given rights to client data and read files without a tie, or only administer; every read is logged in either case, such a one with administration as its basis.'),
   'C-18': setting('rights.deputyTermRequired', "Deputies' rights", "Whether a deputy's right must have a last day, within `deputyMaxDays`. Rights end with the duty, with the employment and where nobody attests them everywhere."),
   'C-19': setting('log.reportScope', 'Log report', "What of the log is shown to who asks for the report of supervision (`report=true`); everything is logged, and shown to who asks for the log, in any case."),
-  'C-20': setting('retention', 'Retention', "The controller's own plan and its sources, which may only keep longer than the law in force, and the instructions that everybody here reads."),
+  'C-20': setting('retention', 'Retention', "The controller's own plan and its sources, which may only keep longer than the law in force, and the instructions that everybody here reads. `ownRecordYears`: how long what tells of no client is kept where the plan does not name it; these values are ours and unverified."),
   'C-21': setting('dataSubjectRequests.addressee', 'Who gets requests', 'The office that receives requests; `decider` beside it is the office that decides.'),
   'C-22': setting('dataSubjectRequests.acceptedForms', 'Form of a request', 'Forms accepted for each kind of request; `identityCheck` beside it says when identity is checked before anything is given.'),
   'C-23': setting('dataSubjectRequests.deadline', 'Time to answer', 'Months, months of extension, and whether open requests are listed by age.'),

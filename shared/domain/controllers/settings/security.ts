@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OwnRecordYears, ownRecordYearsDefaults } from './own-record-years.ts';
 import { SignSettings, SignsKept, signDefaults, signsKeptDefaults } from './signs.ts';
 import { Days, NoticeText, Text } from './terms.ts';
 
@@ -83,6 +84,7 @@ export const SecuritySettings = z.strictObject({
     rules: z.array(RetentionPlanRule).max(500),
     sources: z.array(Text).max(20),
     instructions: z.array(Instruction).max(10).default([]),
+    ownRecordYears: OwnRecordYears.default(ownRecordYearsDefaults),
     /** Where what is kept for good goes, by whose order, and the public key (RSA, PEM) it is sealed for. */
     archive: z.strictObject({
       order: Text,
@@ -138,6 +140,7 @@ export const securityDefaults: SecuritySettings = {
     rules: [],
     sources: ['703/2023 liite'],
     instructions: [],
+    ownRecordYears: ownRecordYearsDefaults,
     // The order is named as in force by the National Archives; where it is sent is each controller's own.
     archive: { order: 'Arkistolaitos AL/20064/07.01.01.03.01/2014', receiver: null, publicKey: null },
   },

@@ -111,6 +111,7 @@ async function stored(
     facts,
     snapshot,
     madeAt: now,
+    ...(before?.factsGoneOn === undefined ? {} : { factsGoneOn: before.factsGoneOn }),
   };
   const when = before === undefined ? 'absent' : { version: before.version };
   try {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../../kernel/instant.ts';
+import { LocalDate } from '../../../kernel/local-date.ts';
 import { storedItem } from '../../../table/item.ts';
 import { type PartitionKey, type SortKey } from '../../../table/keys.ts';
 import { Month } from '../../retention/model.ts';
@@ -20,6 +21,8 @@ export const StatisticsCube = storedItem('statisticsCube', {
   facts: z.int().nonnegative(),
   snapshot: Sha256,
   madeAt: Instant,
+  /** The day on which its facts were disposed of: from then on it is not counted again. */
+  factsGoneOn: LocalDate.optional(),
 });
 export type StatisticsCube = z.infer<typeof StatisticsCube>;
 
