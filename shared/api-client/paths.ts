@@ -10152,6 +10152,40 @@ export interface components {
                         text: string | null;
                         link: string | null;
                     }[];
+                    /**
+                     * @default {
+                     *       "user": 12,
+                     *       "grant": 12,
+                     *       "commitment": 12,
+                     *       "delegation": 12,
+                     *       "contract": 12,
+                     *       "party": 12,
+                     *       "settingsProposal": 12,
+                     *       "notice": 12,
+                     *       "breach": 12,
+                     *       "researchPermit": 12,
+                     *       "plantingDay": 12,
+                     *       "witness": 12,
+                     *       "fact": 12,
+                     *       "calendar": 1
+                     *     }
+                     */
+                    ownRecordYears?: {
+                        user: number | null;
+                        grant: number | null;
+                        commitment: number | null;
+                        delegation: number | null;
+                        contract: number | null;
+                        party: number | null;
+                        settingsProposal: number | null;
+                        notice: number | null;
+                        breach: number | null;
+                        researchPermit: number | null;
+                        plantingDay: number | null;
+                        witness: number | null;
+                        fact: number | null;
+                        calendar: number | null;
+                    };
                     archive: {
                         order: string;
                         receiver: string | null;
@@ -14722,6 +14756,40 @@ export interface components {
                     text: string | null;
                     link: string | null;
                 }[];
+                /**
+                 * @default {
+                 *       "user": 12,
+                 *       "grant": 12,
+                 *       "commitment": 12,
+                 *       "delegation": 12,
+                 *       "contract": 12,
+                 *       "party": 12,
+                 *       "settingsProposal": 12,
+                 *       "notice": 12,
+                 *       "breach": 12,
+                 *       "researchPermit": 12,
+                 *       "plantingDay": 12,
+                 *       "witness": 12,
+                 *       "fact": 12,
+                 *       "calendar": 1
+                 *     }
+                 */
+                ownRecordYears: {
+                    user: number | null;
+                    grant: number | null;
+                    commitment: number | null;
+                    delegation: number | null;
+                    contract: number | null;
+                    party: number | null;
+                    settingsProposal: number | null;
+                    notice: number | null;
+                    breach: number | null;
+                    researchPermit: number | null;
+                    plantingDay: number | null;
+                    witness: number | null;
+                    fact: number | null;
+                    calendar: number | null;
+                };
                 archive: {
                     order: string;
                     receiver: string | null;
@@ -15182,6 +15250,40 @@ export interface components {
                         text: string | null;
                         link: string | null;
                     }[];
+                    /**
+                     * @default {
+                     *       "user": 12,
+                     *       "grant": 12,
+                     *       "commitment": 12,
+                     *       "delegation": 12,
+                     *       "contract": 12,
+                     *       "party": 12,
+                     *       "settingsProposal": 12,
+                     *       "notice": 12,
+                     *       "breach": 12,
+                     *       "researchPermit": 12,
+                     *       "plantingDay": 12,
+                     *       "witness": 12,
+                     *       "fact": 12,
+                     *       "calendar": 1
+                     *     }
+                     */
+                    ownRecordYears: {
+                        user: number | null;
+                        grant: number | null;
+                        commitment: number | null;
+                        delegation: number | null;
+                        contract: number | null;
+                        party: number | null;
+                        settingsProposal: number | null;
+                        notice: number | null;
+                        breach: number | null;
+                        researchPermit: number | null;
+                        plantingDay: number | null;
+                        witness: number | null;
+                        fact: number | null;
+                        calendar: number | null;
+                    };
                     archive: {
                         order: string;
                         receiver: string | null;
@@ -15600,6 +15702,40 @@ export interface components {
                         text: string | null;
                         link: string | null;
                     }[];
+                    /**
+                     * @default {
+                     *       "user": 12,
+                     *       "grant": 12,
+                     *       "commitment": 12,
+                     *       "delegation": 12,
+                     *       "contract": 12,
+                     *       "party": 12,
+                     *       "settingsProposal": 12,
+                     *       "notice": 12,
+                     *       "breach": 12,
+                     *       "researchPermit": 12,
+                     *       "plantingDay": 12,
+                     *       "witness": 12,
+                     *       "fact": 12,
+                     *       "calendar": 1
+                     *     }
+                     */
+                    ownRecordYears: {
+                        user: number | null;
+                        grant: number | null;
+                        commitment: number | null;
+                        delegation: number | null;
+                        contract: number | null;
+                        party: number | null;
+                        settingsProposal: number | null;
+                        notice: number | null;
+                        breach: number | null;
+                        researchPermit: number | null;
+                        plantingDay: number | null;
+                        witness: number | null;
+                        fact: number | null;
+                        calendar: number | null;
+                    };
                     archive: {
                         order: string;
                         receiver: string | null;
@@ -18724,6 +18860,7 @@ export interface components {
                 from: string;
                 source: string;
                 validity: components["schemas"]["DateRange"];
+                why?: string;
             }[];
             archiveOrder: string;
             oldAnnex: {
@@ -18766,7 +18903,7 @@ export interface components {
             next?: string;
         };
         /** @enum {string} */
-        HouseRecord: "settingsProposal" | "plantingDay" | "researchPermit" | "breach" | "notice" | "witnessFinding" | "deployedDay" | "deploymentAnnounced";
+        HouseRecord: "settingsProposal" | "plantingDay" | "researchPermit" | "breach" | "notice" | "witnessFinding" | "deployedDay" | "deploymentAnnounced" | "user" | "grant" | "rightsPolicy" | "rightsInstruction" | "delegation" | "contract" | "party" | "factMonth";
         DisposalLists: {
             lists: components["schemas"]["DisposalListView"][];
         };
