@@ -88,10 +88,10 @@ async function breachClosed(world: World): Promise<void> {
     unitIds: [],
     specialRights: ['readAccessLog'],
   });
-  const at_ = '/v1/data-subject-requests/breaches';
+  const register = '/v1/data-subject-requests/breaches';
   const facts = 'Kirje lähetettiin väärään osoitteeseen ja palautui avaamatta.';
   const body = { kinds: ['confidentiality'], knownAt: '2026-11-24T08:00:00.000Z', facts };
-  const path = `${at_}/${String((await officer.call('POST', at_, { body })).json['breachId'])}`;
+  const path = `${register}/${String((await officer.call('POST', register, { body })).json['breachId'])}`;
   const act = async (what: string, said?: object) => {
     const { json } = await officer.call('GET', path);
     const more = said === undefined ? {} : { body: said };

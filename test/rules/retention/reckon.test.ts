@@ -74,8 +74,8 @@ describe('A controller’s own plan (C-20)', () => {
   });
 
   it('gives non-client records their periods, of which the law’s are never shortened', () => {
-    const planned = (rules: PlanRow[], ownRecordYears = {}) => ownRecordRules(ON, { rules, ownRecordYears });
-    const years = (kind: string, rules = planned([])) => rules.find((rule) => rule.kind === kind)?.years;
+    const ruled = (rules: PlanRow[], ownRecordYears = {}) => ownRecordRules(ON, { rules, ownRecordYears });
+    const years = (kind: string, rules = ruled([])) => rules.find((rule) => rule.kind === kind)?.years;
     expect([years('accessLog'), years('disclosureLog')]).toEqual([12, 12]);
     expect([years('accountingVoucher'), years('accountingBook')]).toEqual([6, 10]);
     expect(years('commitment')).toBeUndefined();
@@ -83,12 +83,12 @@ describe('A controller’s own plan (C-20)', () => {
       { recordType: 'commitment', years: 50, source: 'Arkistointisuunnitelma 1.4' },
       { recordType: 'accessLog', years: 2, source: 'Arkistointisuunnitelma 1.5' },
     ];
-    expect(years('commitment', planned(plan))).toBe(50);
-    expect(years('accessLog', planned(plan))).toBe(12);
-    for (const rule of planned(plan)) expect(rule.source).not.toBe('');
+    expect(years('commitment', ruled(plan))).toBe(50);
+    expect(years('accessLog', ruled(plan))).toBe(12);
+    for (const rule of ruled(plan)) expect(rule.source).not.toBe('');
     const ofAnother = plan.map((row) => ({ ...row, years: 20, startEvent: 'ilmoituksen saapuminen' }));
-    expect(years('commitment', planned(ofAnother))).toBeUndefined();
-    expect(years('accessLog', planned(ofAnother))).toBe(12);
+    expect(years('commitment', ruled(ofAnother))).toBeUndefined();
+    expect(years('accessLog', ruled(ofAnother))).toBe(12);
   });
 
   it('keeps what the plan does not name by the setting, which says that it has no source, and what the plan names by the plan', () => {
