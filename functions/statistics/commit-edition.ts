@@ -1,5 +1,6 @@
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import type { Told } from '../../shared/domain/statistics/cubes/period.ts';
 import type { StatisticsEdition, StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
@@ -24,11 +25,12 @@ export async function commitEdition(
   period: Period,
   use: StatisticsUse,
   when: 'always' | 'unlessEmpty',
+  told?: Told,
 ): Promise<Laid> {
   mustCountOnce(definition, period);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await laidDown(context, definition, period, use, when);
+      return await laidDown(context, definition, period, use, when, told);
     } catch (thrown) {
       const isMet = thrown instanceof Refusal && thrown.definition === COMMON_REFUSALS.conflict;
       if (!isMet || tries >= TRIES) throw thrown;
@@ -42,8 +44,9 @@ async function laidDown(
   period: Period,
   use: StatisticsUse,
   when: 'always' | 'unlessEmpty',
+  told?: Told,
 ): Promise<Laid> {
-  const { edition, changes, facts } = await makeEdition(context, definition, period, use);
+  const { edition, changes, facts } = await makeEdition(context, definition, period, use, told);
   const isNew = changes.length > 0;
   const body = { definitionId: definition.id, period, edition: edition.edition, isNew };
   if (when === 'unlessEmpty' && (!isNew || facts === 0)) return { answer: { body }, isNew: false, edition };

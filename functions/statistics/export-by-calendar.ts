@@ -2,13 +2,15 @@ import type { Action } from '../../shared/access/action.ts';
 import type { ActContext, Change } from '../../shared/act.ts';
 import { faultFields } from '../../shared/application-log.ts';
 import { commit } from '../../shared/commit.ts';
+import type { Told } from '../../shared/domain/statistics/cubes/period.ts';
 import type { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import type { Period } from '../../shared/domain/statistics/periods.ts';
-import { endOf, runOf, type StatisticsRun } from '../../shared/domain/statistics/run.ts';
+import { endOf, furtherRun, runOf, type StatisticsRun } from '../../shared/domain/statistics/run.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
+import { writeIndex } from '../../shared/table/index-write.ts';
 import { commitEdition } from './commit-edition.ts';
 
 const MAKE: Action = {
@@ -32,7 +34,10 @@ export const calendarContext = (
 /** A passing fault is tried again at once; one that stays is told, and tried again the next morning. */
 const TRIES = 3;
 
-/** One export by the calendar, with a record of the run that stands from its beginning: one that was cut short is seen. */
+/**
+ * One export by the calendar, with a record of the run that stands from its beginning and says how far it has come after
+ * some months each time: one that was cut short is seen, and where.
+ */
 export async function exportByCalendar(
   services: Services,
   controller: ControllerId,
@@ -41,9 +46,20 @@ export async function exportByCalendar(
   const noting = calendarContext(services, controller, 'StatisticsRunNoted');
   const run = runOf(noting, definition, period, 'calendar');
   await note(noting, run, { put: run, when: 'absent' });
-  const end = await exported(services, controller, { definition, period, use });
+  let noted = run;
+  const further: Told = async (progress) => {
+    const next = furtherRun(noted, progress, services.clock.now());
+    // It tells of no client: like a cube it is written without a line of its own.
+    await writeIndex(services.tables, controller, {
+      puts: [],
+      removes: [],
+      mark: { put: next, when: { version: noted.version } },
+    });
+    noted = next;
+  };
+  const end = await exported(services, controller, { definition, period, use }, further);
   const ended = calendarContext(services, controller, 'StatisticsRunNoted');
-  await note(ended, run, endOf(run, ended.now, end));
+  await note(ended, run, endOf(noted, ended.now, end));
   return end.result;
 }
 
@@ -51,11 +67,19 @@ async function exported(
   services: Services,
   controller: ControllerId,
   { definition, period, use }: { definition: FigureDefinition; period: Period; use: StatisticsUse },
+  further: Told,
 ): Promise<{ result: StatisticsRun['result']; edition?: number }> {
   for (let tries = 1; ; tries += 1) {
     try {
       const context = calendarContext(services, controller, 'StatisticsExported');
-      const { isNew, edition } = await commitEdition(context, definition, period, use, 'unlessEmpty');
+      const { isNew, edition } = await commitEdition(
+        context,
+        definition,
+        period,
+        use,
+        'unlessEmpty',
+        further,
+      );
       return { result: isNew ? 'made' : 'unchanged', edition: edition.edition };
     } catch (thrown) {
       services.log.error('JOB_FAILED', { controller, count: tries, ...faultFields(thrown) });

@@ -1,12 +1,20 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
-import { RunShape } from '../../shared/domain/statistics/run.ts';
+import { RunShape, wasCutShort } from '../../shared/domain/statistics/run.ts';
 import { loadRuns } from '../../shared/domain/statistics/store.ts';
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 
 export const StatisticsRuns = z
   .strictObject({
-    runs: z.array(z.strictObject(RunShape).meta({ id: 'StatisticsRun' })),
+    runs: z.array(
+      z
+        .strictObject({
+          ...RunShape,
+          /** `cutShort`: it began and gave no sign for longer than it can live. */
+          result: z.enum([...RunShape.result.options, 'cutShort']),
+        })
+        .meta({ id: 'StatisticsRun' }),
+    ),
     next: z.string().optional(),
   })
   .meta({ id: 'StatisticsRunPage' });
@@ -16,7 +24,7 @@ export const RunsQuery = z.strictObject({ cursor: z.string().max(2000).optional(
 const PAGE = 25;
 const RUNS = 'runs';
 
-/** Which exports were made or tried, by the calendar and by hand, the latest first: and whether one was late or failed. */
+/** Which exports were made or tried, by the calendar and by hand, the latest first: how far each came, and whether one was late, cut short or failed. */
 export async function listRuns(
   context: ActContext,
   { query }: { query: z.infer<typeof RunsQuery> },
@@ -35,10 +43,11 @@ export async function listRuns(
           by: run.by,
           startedAt: run.startedAt,
           ...(run.endedAt === undefined ? {} : { endedAt: run.endedAt }),
-          result: run.result,
+          result: wasCutShort(run, context.now) ? ('cutShort' as const) : run.result,
           ...(run.edition === undefined ? {} : { edition: run.edition }),
           ...(run.dueOn === undefined ? {} : { dueOn: run.dueOn }),
           isLate: run.isLate,
+          ...(run.progress === undefined ? {} : { progress: run.progress }),
         })),
         ...(next === undefined ? {} : { next }),
       };

@@ -10,6 +10,7 @@ import { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
 import { makeEdition } from '../../shared/domain/statistics/make-edition.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
+import { furtherRun, runOf } from '../../shared/domain/statistics/run.ts';
 import { openedEdition, storedEdition } from '../../shared/domain/statistics/stored-edition.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { systemContext } from '../../shared/system-context.ts';
@@ -92,7 +93,13 @@ describe('the exports that an authority collects', () => {
     at(world, '2028-04-17T08:00:00.000Z');
     expect(await run()).toMatchObject({ made: 0, late: 0 });
     expect(await runsOf(TIMES)).toMatchObject([
-      { period: '2027-10..2028-03', result: 'failed', isLate: false },
+      // It came as far as the month before the spoilt one.
+      {
+        period: '2027-10..2028-03',
+        result: 'failed',
+        isLate: false,
+        progress: { months: 3, ofMonths: 6, at: world.clock.now() },
+      },
       {},
       {},
     ]);
@@ -105,6 +112,35 @@ describe('the exports that an authority collects', () => {
     const before = await runsOf(TIMES);
     expect(await run()).toEqual({ made: 0, late: 0, failed: 0 });
     expect(await runsOf(TIMES)).toEqual(before);
+  });
+
+  test('say how far a run has come while it goes on, and that it was cut short when it gives no sign any more', async () => {
+    const world = await worldOf(PROFILES.U);
+    const mainUser = await world.worker('mainUser');
+    const lastRun = async () => {
+      const told = await mainUser.call('GET', '/v1/statistics/runs');
+      return StatisticsRuns.parse(told.json).runs[0];
+    };
+    const [definition, period] = [knownDefinition(TIMES), Period.parse('2026-04..2026-09')];
+    const context = calendarContext(world.services, world.controller, 'StatisticsRunNoted');
+    const run = runOf(context, definition, period, 'calendar');
+    const line = { clients: [], resources: [], dataGroups: [] };
+    await commit(context, { changes: [{ put: run, when: 'absent' }], line, answer: { body: {} } });
+    expect(await lastRun()).toMatchObject({ result: 'running' });
+    expect(await lastRun()).not.toHaveProperty('progress');
+
+    at(world, '2026-11-24T08:10:00.000Z');
+    const later = calendarContext(world.services, world.controller, 'StatisticsRunNoted');
+    const further = furtherRun(run, { months: 3, ofMonths: 6, facts: 41 }, later.now);
+    const change = { put: further, when: { version: run.version } };
+    await commit(later, { changes: [change], line, answer: { body: {} } });
+    at(world, '2026-11-24T08:20:00.000Z');
+    expect(await lastRun()).toMatchObject({
+      result: 'running',
+      progress: { months: 3, ofMonths: 6, facts: 41 },
+    });
+    at(world, '2026-11-24T08:26:00.000Z');
+    expect(await lastRun()).toMatchObject({ result: 'cutShort', progress: { months: 3 } });
   });
 
   test('are collected since the settings name the recipient, whatever waits for its day', async () => {

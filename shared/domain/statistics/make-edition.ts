@@ -7,7 +7,7 @@ import { statisticsKeys } from '../../table/keys.ts';
 import { settingsOf } from '../controllers/settings-cache.ts';
 import { countFigures } from './count.ts';
 import { csvOf } from './csv.ts';
-import { countPeriod } from './cubes/period.ts';
+import { countPeriod, type Told } from './cubes/period.ts';
 import { type LatestEdition, nameOfUse, type StatisticsEdition, type StatisticsUse } from './edition.ts';
 import { type FigureDefinition } from './figure-definition.ts';
 import { type Difference, type Dimension, MOST_ROWS, type Row } from './model.ts';
@@ -28,6 +28,7 @@ export async function makeEdition(
   definition: FigureDefinition,
   period: Period,
   use: StatisticsUse,
+  told?: Told,
 ): Promise<Made> {
   const { services, actor, now, today } = context;
   if (!definition.periods.some((kind) => isOfKind(period, kind))) {
@@ -39,7 +40,7 @@ export async function makeEdition(
     use.kind === 'own' ? statistics.ownUses.includes(use.use) : statistics.recipients.includes(use.recipient);
   if (!mayBe) throw new Refusal(STATISTICS_REFUSALS.mayNotBeGiven);
   const [found, municipalityOf, latest, numbered] = await Promise.all([
-    countPeriod(context, period),
+    countPeriod(context, period, told),
     municipalities(context, own.municipalities),
     loadEdition(context, definition.id, period),
     loadLatest(context, definition.id, period),

@@ -1,19 +1,17 @@
 import * as z from 'zod';
 import type { ActContext, Change } from '../../act.ts';
 import { StatisticsRunId } from '../../kernel/id.ts';
-import { type Instant, Instant as InstantSchema } from '../../kernel/instant.ts';
+import { type Instant, Instant as InstantSchema, plusMinutes } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { newIdInOrder } from '../../new-id.ts';
 import { changed, created, storedItem } from '../../table/item.ts';
 import { statisticsKeys } from '../../table/keys.ts';
 import { DAYS_OF_RUNS, goesAfterDays } from '../../table/time-to-live.ts';
+import type { Progress } from './cubes/period.ts';
 import type { FigureDefinition } from './figure-definition.ts';
 import { dueOn, Period } from './periods.ts';
 
-/**
- * Ajo: one making of an export, by the calendar or by hand. `running` without an end for long: it was cut short, and the
- * next morning makes what it did not.
- */
+/** Ajo: one making of an export, by the calendar or by hand. */
 export const RunShape = {
   runId: StatisticsRunId,
   definitionId: z.string(),
@@ -27,6 +25,15 @@ export const RunShape = {
   /** The last day on which the authority takes it, of what one collects; and whether that day was past. */
   dueOn: LocalDate.optional(),
   isLate: z.boolean(),
+  /** How far it has come, or came: months of the period counted, of how many, and the facts behind them. */
+  progress: z
+    .strictObject({
+      months: z.int().nonnegative(),
+      ofMonths: z.int().positive(),
+      facts: z.int().nonnegative(),
+      at: InstantSchema,
+    })
+    .optional(),
 };
 export const StatisticsRun = storedItem('statisticsRun', {
   ...RunShape,
@@ -58,6 +65,20 @@ export function runOf(
     ttl: goesAfterDays(now, DAYS_OF_RUNS),
   };
 }
+
+/** No function of the cloud lives longer than this without a sign of life. */
+const LONGEST_SILENCE_MINUTES = 15;
+
+/** Begun and never ended, by more than it can have lived: the next morning makes what it did not. */
+export const wasCutShort = ({ result, startedAt, progress }: StatisticsRun, now: Instant): boolean =>
+  result === 'running' && plusMinutes(progress?.at ?? startedAt, LONGEST_SILENCE_MINUTES) < now;
+
+/** The run with how far it has come. */
+export const furtherRun = (run: StatisticsRun, progress: Progress, at: Instant): StatisticsRun => ({
+  ...run,
+  ...changed(run, at, run.createdBy),
+  progress: { ...progress, at },
+});
 
 type End = { result: StatisticsRun['result']; edition?: number };
 

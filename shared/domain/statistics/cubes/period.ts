@@ -17,12 +17,17 @@ const COUNTED_AT_ONCE = 3;
 /** What a period's figures rest on. */
 export type PeriodCounted = { cubes: Cube[]; facts: number; snapshot: string };
 
+/** How far counting has come: so many of its months, and the facts behind them. */
+export type Progress = { months: number; ofMonths: number; facts: number };
+export type Told = (progress: Progress) => Promise<void>;
+
 /**
  * The months of a period: as they were stored where they are over and no fact came to them since, and counted from
  * their facts otherwise, so that the figures are the same whichever it was. Marks are read before cubes: one that is
  * gone is in the cube that stands.
+ * @param told hears how far it has come after some months each time, and never by facts.
  */
-export async function countPeriod(where: Where, period: Period): Promise<PeriodCounted> {
+export async function countPeriod(where: Where, period: Period, told?: Told): Promise<PeriodCounted> {
   const now = where.services.clock.now();
   const months = monthsOf(period);
   const closed = months.filter((month) => isClosed(month, now));
@@ -34,15 +39,20 @@ export async function countPeriod(where: Where, period: Period): Promise<PeriodC
   );
   const known = new Map(kept.flatMap((one) => (one === undefined ? [] : [[one.cube.month, one] as const])));
   const counted: MonthCounted[] = [...known.values()];
+  const factsOf = (): number => counted.reduce((sum, { facts }) => sum + facts, 0);
+  const tell = async (): Promise<void> =>
+    await told?.({ months: counted.length, ofMonths: months.length, facts: factsOf() });
+  await tell();
   const missing = months.filter((month) => !known.has(month));
   for (let from = 0; from < missing.length; from += COUNTED_AT_ONCE) {
     const some = missing.slice(from, from + COUNTED_AT_ONCE);
     counted.push(...(await Promise.all(some.map((month) => countMonth(where, month)))));
+    await tell();
   }
   counted.sort((a, b) => (a.cube.month < b.cube.month ? -1 : 1));
   return {
     cubes: counted.map(({ cube }) => cube),
-    facts: counted.reduce((sum, { facts }) => sum + facts, 0),
+    facts: factsOf(),
     snapshot: snapshotOf(counted),
   };
 }
