@@ -36,6 +36,12 @@ export const Figures = z
   })
   .meta({ id: 'StatisticsFigures' });
 
+/**
+ * What would be published is read by whoever publishes: it is not remembered, so that two looks at it, before and after
+ * a correction, would tell by subtraction whom the correction is about.
+ */
+const READER = { ownUnits: 'supervisor', publication: 'mainUser' } as const;
+
 /** Counts the figures of a definition from the facts of a period: no client is opened, and no person is in the answer. */
 export async function readFigures(
   context: ActContext,
@@ -46,7 +52,7 @@ export async function readFigures(
   mayBeAsked(definition, query);
   const { period, by } = query;
   const isOver = today >= dayAfter(period);
-  if (query.for === 'ownUnits' && !actor.grants.some(({ role }) => role === 'supervisor')) {
+  if (!actor.grants.some(({ role }) => role === READER[query.for])) {
     throw new Refusal(COMMON_REFUSALS.notAllowed);
   }
   const figures =

@@ -62,6 +62,14 @@ test('what was published stays told: a correction by few is not told by publishi
   expect(shown.json).toMatchObject({
     figures: expect.arrayContaining([{ measure: 'entries', hidden: true }]),
   });
+  // Whoever supervises reads what was published, and does not look at what would be: of that nothing is remembered.
+  const supervisor = await world.worker('supervisor');
+  const looked = '/v1/statistics/figures/workDone?period=2026-11&for=publication';
+  expect(await supervisor.call('GET', looked)).toMatchObject({
+    status: 403,
+    json: { code: 'access.notAllowed' },
+  });
+  expect((await supervisor.call('GET', `${PUBLICATIONS}/2026`)).status).toBe(200);
   const { publications } = (await mainUser.call('GET', `${PUBLICATIONS}/2026`)).json;
   expect(publications).toEqual(expect.arrayContaining([first.publication, second.publication]));
   expect((await worker.call('POST', PUBLICATIONS, { body })).status).toBe(403);
