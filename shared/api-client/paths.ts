@@ -19334,10 +19334,16 @@ export interface components {
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
             /** @enum {string} */
-            result: "running" | "made" | "unchanged" | "failed";
+            result: "running" | "made" | "unchanged" | "failed" | "cutShort";
             edition?: number;
             dueOn?: components["schemas"]["LocalDate"];
             isLate: boolean;
+            progress?: {
+                months: number;
+                ofMonths: number;
+                facts: number;
+                at: components["schemas"]["Instant"];
+            };
         };
         StatisticsRunId: string;
         StatisticsExportPage: {
