@@ -1,6 +1,7 @@
 import type { Action } from './access/action.ts';
 import type { Grant } from './access/actor.ts';
 import { listed, nextAttestation } from './access/granting/attestation.ts';
+import { endingsWithPost } from './access/granting/endings-with-post.ts';
 import type { GrantItem } from './access/granting/model.ts';
 import { type PowersItem, putPowers } from './access/powers.ts';
 import type { Change } from './act.ts';
@@ -9,6 +10,7 @@ import type { User, UserItem, Waiting } from './domain/access-rights/model.ts';
 import { userChanges } from './domain/access-rights/user-rows.ts';
 import { settingsOf } from './domain/controllers/settings-cache.ts';
 import type { ControllerId } from './kernel/id.ts';
+import type { LocalDate } from './kernel/local-date.ts';
 import type { Services } from './services.ts';
 import { SYSTEM_USER, systemContext } from './system-context.ts';
 import { created } from './table/item.ts';
@@ -27,6 +29,8 @@ export const MOST_GRANTS_SET_UP = 10;
 
 export type NewUser = {
   user: Omit<User, 'status' | 'to'>;
+  /** The last day of the user's post, where it has one. */
+  postTo?: LocalDate | undefined;
   /** In force without a proposal: of the first administrator, and of seeds. */
   given: readonly Grant[];
   /** For the main user to decide on. */
@@ -40,7 +44,7 @@ export type NewUser = {
 export async function setUpUser(
   services: Services,
   controller: ControllerId,
-  { user, given, proposed }: NewUser,
+  { user, postTo, given, proposed }: NewUser,
   ranBy: string,
 ): Promise<void> {
   const context = systemContext(services, controller, { action: SET_UP, event: 'UserSetUp', ranBy });
@@ -57,7 +61,7 @@ export async function setUpUser(
     entity: 'user',
     ...head,
     user: { ...user, status: 'active' },
-    endings: [],
+    endings: endingsWithPost([], { to: postTo }, { now, by: SYSTEM_USER }),
   };
   const powers: PowersItem = {
     ...userKeys.powers(controller, userId),
@@ -69,6 +73,7 @@ export async function setUpUser(
       name,
       postId,
       postTitle,
+      ...(postTo === undefined ? {} : { postTo }),
       ...(professionalNumber === undefined ? {} : { professionalNumber }),
       status: 'active',
       sessionsValidFrom: now,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { holdsOn, type Powers } from '../../shared/access/actor.ts';
+import { grantsOn, type Powers } from '../../shared/access/actor.ts';
 import { JobRole } from '../../shared/access/job-roles.ts';
 import { PowersItem } from '../../shared/access/powers.ts';
 import { mustSupervise } from '../../shared/access/supervision.ts';
@@ -110,8 +110,10 @@ async function powersOfAll(
 }
 
 /** The roles that hold today and began by the day: who was given a right lately has had no time to use it. */
-const rolesSince = ({ grants }: Powers, since: LocalDate, today: LocalDate): JobRole[] => [
+const rolesSince = (powers: Powers, since: LocalDate, today: LocalDate): JobRole[] => [
   ...new Set(
-    grants.filter((grant) => holdsOn(grant, today) && grant.range.from <= since).map(({ role }) => role),
+    grantsOn(powers, today)
+      .filter(({ range }) => range.from <= since)
+      .map(({ role }) => role),
   ),
 ];

@@ -1,3 +1,4 @@
+import { grantsOn } from '../../shared/access/actor.ts';
 import type { JobRole } from '../../shared/access/job-roles.ts';
 import { powersOf } from '../../shared/access/powers.ts';
 import type { ActContext, Change } from '../../shared/act.ts';
@@ -15,7 +16,6 @@ import { signIdOf } from '../../shared/domain/signs/sign-id.ts';
 import { signsOfDay } from '../../shared/domain/signs/signs-of-day.ts';
 import { indexedSign, loadSign, sealOutcome, signKeyOf } from '../../shared/domain/signs/store.ts';
 import { idleOf, type Use, usesOf } from '../../shared/domain/signs/use.ts';
-import { inForce } from '../../shared/kernel/date-range.ts';
 import type { ClientId, SignId, UnitId, UserId } from '../../shared/kernel/id.ts';
 import { epochMsOf } from '../../shared/kernel/instant.ts';
 import { type LocalDate, startOfDay } from '../../shared/kernel/local-date.ts';
@@ -78,7 +78,7 @@ export async function lookAtWorker(context: ActContext, asked: Asked): Promise<L
 /** The roles of the grants that are in force now. */
 async function rolesOf({ services, actor, today }: ActContext, userId: UserId): Promise<JobRole[]> {
   const { powers } = await powersOf(services, actor.controller, userId);
-  return powers.grants.filter(({ range }) => inForce(range, today)).map(({ role }) => role);
+  return grantsOn(powers, today).map(({ role }) => role);
 }
 
 /** A reviewer may record something of an opening while it is made a sign: then it is made anew. */

@@ -52,7 +52,7 @@ export async function addUserWithGrant(
   if (settings.rights.approval === 'supervisorProposal') throw new Refusal(RIGHTS_REFUSALS.onlyByProposal);
   const { userId, user, powers } = newUser(context, post, content);
   const [findings, { restsOn, checks }] = await Promise.all([
-    judged(context, asked, { userId, grants: [] }),
+    judged(context, asked, powers.powers),
     basisOf(context, asked),
   ]);
   const wrong = [...findings, ...judgeFirstDay(asked.range.from, today)];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { rewritten, withoutRights } from '../../shared/access/granting/compile.ts';
+import { endingsWithPost } from '../../shared/access/granting/endings-with-post.ts';
 import { type PowersItem, powersOf, putPowers } from '../../shared/access/powers.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
@@ -52,14 +53,16 @@ export async function changeUser(
     name: body.name,
     postId: body.postId,
     postTitle: post.title.fi,
+    postTo: post.to,
     professionalNumber: body.professionalNumber,
   };
   const isMoved = item.user.postId !== body.postId || item.user.unitId !== post.unitId;
   if (!isMoved) {
     const next = rewritten(powers, () => shown, mover);
-    return written(context, item, { ...item, user }, { powers: next, post: held });
+    const endings = endingsWithPost(item.endings, post, mover);
+    return written(context, item, { ...item, user, endings }, { powers: next, post: held });
   }
-  const endings = [...item.endings, ending(context, 'dutiesChanged')];
+  const endings = [...endingsWithPost(item.endings, post, mover), ending(context, 'dutiesChanged')];
   const left = withoutRights(powers, { ...shown, sessionsValidFrom: context.now }, mover);
   return written(context, item, { ...item, user, endings }, { powers: left, post: held });
 }

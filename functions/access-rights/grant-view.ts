@@ -35,7 +35,7 @@ type GrantView = z.infer<typeof GrantView>;
 
 export function grantView(item: GrantItem, endings: readonly Ending[], today: LocalDate): GrantView {
   const { userId, grant, version, course, createdAt, createdBy } = item;
-  const over = overruledBy(item, endings);
+  const over = overruledBy(item, endings, today);
   const ended =
     course.state === 'ended' ? { at: course.endedAt, by: course.endedBy, reason: course.reason } : over;
   return {

@@ -17,7 +17,7 @@ import { getItem } from '../../shared/table/read.ts';
 export async function judged(
   context: ActContext,
   content: GrantContent,
-  { userId, grants }: Pick<Powers, 'userId' | 'grants'>,
+  { userId, grants, postTo }: Pick<Powers, 'userId' | 'grants' | 'postTo'>,
 ): Promise<Finding[]> {
   const { services, actor, today } = context;
   const [units, principal, isGuideKnown, isProviderKnown, { rights }] = await Promise.all([
@@ -31,7 +31,7 @@ export async function judged(
   ]);
   return judgeGrant({
     content,
-    user: { userId },
+    user: { userId, postTo },
     units,
     principal,
     isGuideKnown,
@@ -63,7 +63,9 @@ async function rightsOf(
   const key = userKeys.powers(actor.controller, userId);
   const item = await getItem(services.tables, actor.controller, 'records', key, PowersItem);
   if (item?.powers.status !== 'active') return undefined;
-  return item.powers.grants.filter(
+  const { grants, postTo } = item.powers;
+  if (postTo !== undefined && postTo < today) return [];
+  return grants.filter(
     (grant) => (grant.range.to === undefined || grant.range.to >= today) && !hasLapsed(grant, today),
   );
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { endingsWithPost } from '../../shared/access/granting/endings-with-post.ts';
 import type { PowersItem } from '../../shared/access/powers.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { UserContent, UserItem } from '../../shared/domain/access-rights/model.ts';
@@ -29,7 +30,7 @@ export function newUser(
       status: 'active',
       from: today,
     },
-    endings: [],
+    endings: endingsWithPost([], post, { now, by: actor.userId }),
   };
   const powers: PowersItem = {
     ...userKeys.powers(controller, userId),
@@ -40,6 +41,7 @@ export function newUser(
       controller,
       ...content,
       postTitle: post.title.fi,
+      ...(post.to === undefined ? {} : { postTo: post.to }),
       status: 'active',
       sessionsValidFrom: now,
       grants: [],

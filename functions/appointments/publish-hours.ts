@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MEETING } from '../../shared/access/actions/appointments.ts';
+import { grantsOn } from '../../shared/access/actor.ts';
 import { powersOf } from '../../shared/access/powers.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
@@ -9,7 +10,6 @@ import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.
 import type { Time } from '../../shared/domain/appointments/rules.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { yearsOfOwn } from '../../shared/domain/retention/own-records.ts';
-import { inForce } from '../../shared/kernel/date-range.ts';
 import type { Finding } from '../../shared/kernel/finding.ts';
 import { HoursId, type UnitId, type UserId } from '../../shared/kernel/id.ts';
 import { LocalDate, momentOn } from '../../shared/kernel/local-date.ts';
@@ -136,9 +136,7 @@ async function mustMeetIn(
   const { powers } = await powersOf(services, actor.controller, worker);
   const meetsHere =
     powers.status === 'active' &&
-    powers.grants.some(
-      ({ role, unitIds, range }) => MEETING.includes(role) && unitIds.includes(unit) && inForce(range, today),
-    );
+    grantsOn(powers, today).some(({ role, unitIds }) => MEETING.includes(role) && unitIds.includes(unit));
   if (!meetsHere) throw new Refusal(APPOINTMENT_REFUSALS.workerCannot, { details: { userIds: [worker] } });
 }
 

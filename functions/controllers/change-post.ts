@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { holdersMoved } from '../../shared/access/granting/move-holders.ts';
+import { type Followed, holdersFollow } from '../../shared/access/granting/holders-follow.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { Post, PostContent, PostItem } from '../../shared/domain/controllers/model.ts';
@@ -16,7 +16,10 @@ import { mustBeUnit } from './must-be-unit.ts';
 
 type Changed = Promise<Answer<z.infer<typeof PostChanged>>>;
 
-/** Writes a post's data anew. In another unit the rights of those who hold it end: they are proposed anew there. */
+/**
+ * Writes a post's data anew. In another unit the rights of those who hold it end: they are proposed anew there. A title
+ * and a last day are theirs too.
+ */
 export async function changePost(
   context: ActContext,
   {
@@ -28,15 +31,14 @@ export async function changePost(
   const item = await loadPost(context, postId);
   expectVersion(item, version);
   const post = { postId, ...body };
-  if (item.post.unitId === body.unitId) return written(context, item, post);
-  const [moved] = await Promise.all([
-    holdersMoved(context, item.post, post),
-    mustBeUnit(context, body.unitId),
+  const [followed] = await Promise.all([
+    holdersFollow(context, item.post, post),
+    item.post.unitId === body.unitId ? undefined : mustBeUnit(context, body.unitId),
   ]);
-  return written(context, item, post, moved);
+  return written(context, item, post, followed);
 }
 
-/** Ends a post with its last day. Its title stays for what was decided in it. */
+/** Ends a post with its last day, and with it the rights of who holds it. Its title stays for what was decided in it. */
 export async function endPost(
   context: ActContext,
   {
@@ -52,15 +54,11 @@ export async function endPost(
   }
   const findings = judgeLastDay(item.post, to);
   if (findings.length > 0) throw new Refusal(CONTROLLER_REFUSALS.notValid, { findings });
-  return written(context, item, { ...item.post, to });
+  const post = { ...item.post, to };
+  return written(context, item, post, await holdersFollow(context, item.post, post));
 }
 
-function written(
-  context: ActContext,
-  item: PostItem,
-  post: Post,
-  { userIds, changes }: Awaited<ReturnType<typeof holdersMoved>> = { userIds: [], changes: [] },
-): Changed {
+function written(context: ActContext, item: PostItem, post: Post, { userIds, changes }: Followed): Changed {
   const put: PostItem = { ...item, ...changed(item, context.now, context.actor.userId), post };
   const { postId } = post;
   return commit(context, {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { holdsOn } from '../../shared/access/actor.ts';
+import { grantsOn } from '../../shared/access/actor.ts';
 import type { JobRole } from '../../shared/access/job-roles.ts';
 import { PowersItem } from '../../shared/access/powers.ts';
 import { CLIENT_WORK, HEALTH } from '../../shared/access/role-groups.ts';
@@ -135,8 +135,8 @@ async function judgeDeliverer(
   if (deliverer === undefined) return [];
   const key = userKeys.powers(actor.controller, deliverer);
   const item = await getItem(services.tables, actor.controller, 'records', key, PowersItem);
-  const held = item?.powers.status === 'active' ? item.powers.grants : [];
-  if (held.some((grant) => holdsOn(grant, today) && DELIVERERS.includes(grant.role))) return [];
+  const held = item?.powers.status === 'active' ? grantsOn(item.powers, today) : [];
+  if (held.some(({ role }) => DELIVERERS.includes(role))) return [];
   return [
     wrong('delivererRole', '/delivery/deliverer', 'L-10.10', {
       fi: 'Tiedot antaa sosiaali- tai terveydenhuollon ammattihenkilö, joka on työssä täällä.',

@@ -38,6 +38,7 @@ function judgeUser(
   today: LocalDate,
 ): string[] {
   const at = `/users/${index}`;
+  const post = file.posts.find(({ key }) => key === user.post);
   const wrong = known(file.posts, user.post) ? [] : [`${at}/post: there is no post ${user.post} in the file`];
   const units = new Map<UnitId, { to?: LocalDate | undefined }>(
     file.units.map(({ key, to }) => [names.unitId(key), { to }]),
@@ -48,7 +49,7 @@ function judgeUser(
     const principal = file.users.find(({ key }) => key === grant.deputyFor);
     const findings = judgeGrant({
       content,
-      user: { userId: names.userId(user.key) },
+      user: { userId: names.userId(user.key), postTo: post?.to },
       units,
       principal: principal === undefined ? undefined : grantsOf(principal),
       // Students and producers' workers are given their grants in the system, where guide and producer are known.

@@ -95,6 +95,7 @@ function newUserOf(file: OrganisationFile, user: FileUser, posts: readonly Post[
   const isFirst = key === file.firstAdministrator;
   return {
     user: { userId: names.userId(key), ...content, postId, postTitle: post.title.fi, unitId: post.unitId },
+    postTo: post.to,
     given: isFirst ? all : [],
     proposed: isFirst ? [] : all,
   };

@@ -102,6 +102,8 @@ export const Powers = z.strictObject({
   name: z.string().max(200),
   postId: PostId,
   postTitle: z.string().max(200),
+  /** The last day of the post, where it has one: no grant gives anything after it, whoever gave it and when. */
+  postTo: LocalDate.optional(),
   professionalNumber: z.string().max(20).optional(),
   status: z.enum(['active', 'passive']),
   /** Tokens issued before this moment no longer pass. */
@@ -140,6 +142,13 @@ export type Actor = Identity & {
   openings: readonly z.infer<typeof OpeningInForce>[];
 };
 
+const isPostOver = ({ postTo }: Pick<Powers, 'postTo'>, on: LocalDate): boolean =>
+  postTo !== undefined && postTo < on;
+
+/** The grants of a worker that give something on a day: none once the post has ended. */
+export const grantsOn = (powers: Pick<Powers, 'grants' | 'postTo'>, on: LocalDate): Grant[] =>
+  isPostOver(powers, on) ? [] : powers.grants.filter((grant) => holdsOn(grant, on));
+
 /** @returns undefined when the account is passive or the session was ended after the token was issued. */
 export function actorOf(
   identity: Identity,
@@ -154,8 +163,8 @@ export function actorOf(
     postId: powers.postId,
     postTitle: powers.postTitle,
     ...(powers.professionalNumber === undefined ? {} : { professionalNumber: powers.professionalNumber }),
-    grants: powers.grants.filter((grant) => holdsOn(grant, today)),
-    openings: powers.openings.filter((opening) => opening.until > now),
+    grants: grantsOn(powers, today),
+    openings: isPostOver(powers, today) ? [] : powers.openings.filter((opening) => opening.until > now),
   };
 }
 

@@ -9,7 +9,7 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import type { Services } from '../services.ts';
 import { userKeys } from '../table/keys.ts';
 import { batchGet } from '../table/read.ts';
-import { type Actor, holdsOn } from './actor.ts';
+import { type Actor, grantsOn } from './actor.ts';
 import { PowersItem } from './powers.ts';
 import { HEALTH, PRIVATE } from './role-groups.ts';
 
@@ -60,10 +60,7 @@ async function guidesNow(
   const found = await batchGet(services.tables, controller, 'records', keys, PowersItem);
   return found
     .filter(({ powers }) => powers.status === 'active')
-    .map(({ powers: { userId, grants } }) => ({
-      userId,
-      grants: grants.filter((grant) => holdsOn(grant, today)),
-    }));
+    .map(({ powers }) => ({ userId: powers.userId, grants: grantsOn(powers, today) }));
 }
 
 /** The file with what is given to the client, where that decides on one of the worker's grants. */

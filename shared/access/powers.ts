@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { storedItem } from '../table/item.ts';
 import { userKeys } from '../table/keys.ts';
 import { batchGet, getItem } from '../table/read.ts';
-import { holdsOn, type OpeningInForce, Powers } from './actor.ts';
+import { grantsOn, type OpeningInForce, Powers } from './actor.ts';
 import type { JobRole } from './job-roles.ts';
 import { PackedGrants, packGrants } from './packed-grants.ts';
 
@@ -81,8 +81,7 @@ export async function whoCannot(
   const found = await batchGet(services.tables, controller, 'records', keys, PowersItem);
   const able = found.filter(
     ({ powers }) =>
-      powers.status === 'active' &&
-      powers.grants.some((grant) => roles.includes(grant.role) && holdsOn(grant, today)),
+      powers.status === 'active' && grantsOn(powers, today).some(({ role }) => roles.includes(role)),
   );
   return userIds.filter((userId) => !able.some(({ powers }) => powers.userId === userId));
 }

@@ -16,9 +16,10 @@ export function rewritten(
   { now, by }: Mover,
 ): PowersItem {
   const today = helsinkiDateOf(now);
-  const { professionalNumber, ...next } = { ...item.powers, ...change(item.powers) };
+  const { professionalNumber, postTo, ...next } = { ...item.powers, ...change(item.powers) };
   const powers: Powers = {
     ...next,
+    ...(postTo === undefined ? {} : { postTo }),
     ...(professionalNumber === undefined ? {} : { professionalNumber }),
     grants: next.grants.filter(
       (grant) => (grant.range.to === undefined || grant.range.to >= today) && !hasLapsed(grant, today),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Ending } from '../../domain/access-rights/model.ts';
 import { InstructionId, PolicyId, UserId } from '../../kernel/id.ts';
-import { Instant } from '../../kernel/instant.ts';
-import { LocalDate } from '../../kernel/local-date.ts';
+import { compareInstants, Instant } from '../../kernel/instant.ts';
+import { helsinkiDateOf, LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { Grant, hasLapsed } from '../actor.ts';
 
@@ -80,20 +80,26 @@ export const GrantState = z
   .meta({ id: 'GrantState' });
 export type GrantState = z.infer<typeof GrantState>;
 
-/** What ended everything that the user had, after this grant was proposed or given. */
+/**
+ * What ended everything that the user had, after this grant was proposed or given.
+ * @param today where one that is to come yet does not count.
+ */
 export function overruledBy(
   { course, createdAt }: GrantItem,
   endings: readonly Ending[],
+  today?: LocalDate,
 ): Ending | undefined {
   if (course.state !== 'proposed' && course.state !== 'granted') return undefined;
   const since = course.state === 'proposed' ? createdAt : course.decidedAt;
-  return endings.find(({ at }) => at >= since);
+  return endings
+    .filter(({ at }) => at >= since && (today === undefined || helsinkiDateOf(at) <= today))
+    .toSorted((one, other) => compareInstants(one.at, other.at))[0];
 }
 
 /** Where a grant stands on a day. */
 export function grantStateOn(item: GrantItem, endings: readonly Ending[], today: LocalDate): GrantState {
   const { course, grant } = item;
-  const isOver = overruledBy(item, endings) !== undefined;
+  const isOver = overruledBy(item, endings, today) !== undefined;
   switch (course.state) {
     case 'proposed':
       return isOver ? 'lapsed' : 'proposed';

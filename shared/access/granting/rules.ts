@@ -20,7 +20,8 @@ import {
 /** What a proposed grant is held against. */
 export type Judged = {
   content: GrantContent;
-  user: Pick<User, 'userId'>;
+  /** `postTo`: the last day of the post that the user has, where it has one. */
+  user: Pick<User, 'userId'> & { postTo: LocalDate | undefined };
   /** The units named, as far as there are such. */
   units: ReadonlyMap<UnitId, Pick<Unit, 'to'>>;
   /** What the person deputised for has, where that person works here. */
@@ -37,6 +38,7 @@ export type Judged = {
 
 /** Everything that is wrong with a grant, at once. */
 export const judgeGrant = (judged: Judged): Finding[] => [
+  ...judgePost(judged),
   ...judgeUnits(judged),
   ...judgeRole(judged.content),
   ...judgeGuide(judged),
@@ -45,6 +47,17 @@ export const judgeGrant = (judged: Judged): Finding[] => [
   ...judgeDays(judged),
   ...judgeMainUser(judged),
 ];
+
+function judgePost({ user: { postTo }, today }: Judged): Finding[] {
+  if (postTo === undefined || today <= postTo) return [];
+  return [
+    error('postNotEnded', '', {
+      fi: 'Käyttäjän virka tai toimi on lakannut: siirrä käyttäjä ensin toiseen.',
+      sv: 'Användarens tjänst eller befattning har upphört: flytta först användaren till en annan.',
+      en: 'The post of the user has ended: move the user to another post first.',
+    }),
+  ];
+}
 
 function judgeUnits({ content: { unitIds, role, deputyFor }, units, today }: Judged): Finding[] {
   const unknown = unitIds.flatMap((unitId, index) => {

@@ -19,7 +19,8 @@ export function grantProposal(
   mover: Mover,
 ): GrantItem {
   mustDecide(item, mover.by);
-  if (overruledBy(item, endings) !== undefined) throw new Refusal(RIGHTS_REFUSALS.lapsed);
+  if (overruledBy(item, endings, helsinkiDateOf(mover.now)) !== undefined)
+    throw new Refusal(RIGHTS_REFUSALS.lapsed);
   return { ...decide(item, 'granted', mover), grant: { ...item.grant, attestBy } };
 }
 

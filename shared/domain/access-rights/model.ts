@@ -115,11 +115,14 @@ export const User = z
   .meta({ id: 'User' });
 export type User = z.infer<typeof User>;
 
-/** A moment at which everything that had been granted or proposed to the user ended at once. */
+/**
+ * A moment at which everything that had been granted or proposed to the user ended at once; `postEnded`: to come, while the
+ * last day of the post is not over.
+ */
 export const Ending = z.strictObject({
   at: Instant,
   by: UserId,
-  reason: z.enum(['employmentEnded', 'dutiesChanged']),
+  reason: z.enum(['employmentEnded', 'dutiesChanged', 'postEnded']),
 });
 export type Ending = z.infer<typeof Ending>;
 

@@ -24,9 +24,9 @@ export const CONTROLLER_REFUSALS = {
     code: 'controller.heldByMany',
     kind: 'conflict',
     title: {
-      fi: 'Virassa tai toimessa on enemmän henkilöitä kuin kerralla voi siirtää: siirrä osa heistä ensin toiseen.',
-      sv: 'Tjänsten eller befattningen har fler innehavare än vad som kan flyttas på en gång: flytta först några av dem till en annan.',
-      en: 'The post has more holders than can be moved at once: move some of them to another post first.',
+      fi: 'Virassa tai toimessa on enemmän henkilöitä kuin kerralla voi muuttaa: siirrä osa heistä ensin toiseen.',
+      sv: 'Tjänsten eller befattningen har fler innehavare än vad som kan ändras på en gång: flytta först några av dem till en annan.',
+      en: 'The post has more holders than can be changed at once: move some of them to another post first.',
     },
   },
   laterWaits: {

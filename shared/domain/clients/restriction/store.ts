@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { holdsOn } from '../../../access/actor.ts';
+import { grantsOn } from '../../../access/actor.ts';
 import { PowersItem } from '../../../access/powers.ts';
 import type { ActContext } from '../../../act.ts';
 import type { KeyRing } from '../../../crypto/key-ring.ts';
@@ -77,8 +77,8 @@ export async function loadReaders(
     PowersItem,
   );
   const active = items.map(({ powers }) => powers).filter(({ status }) => status === 'active');
-  const managing = active.filter(({ grants }) =>
-    grants.some((grant) => holdsOn(grant, today) && grant.specialRights.includes('manageRestrictedFiles')),
+  const managing = active.filter((powers) =>
+    grantsOn(powers, today).some(({ specialRights }) => specialRights.includes('manageRestrictedFiles')),
   );
   return {
     readers,
