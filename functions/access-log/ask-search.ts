@@ -8,6 +8,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { LineClass } from '../../shared/trail/questions/line-class.ts';
 import { SearchDays, SearchSubject } from '../../shared/trail/search/model.ts';
 import { LOG_SEARCH_REFUSALS } from '../../shared/trail/search/refusals.ts';
+import { takeRoom } from '../../shared/trail/search/room.ts';
 import { heldFrom } from '../../shared/trail/search/rules.ts';
 import { newSearch } from '../../shared/trail/search/store.ts';
 import { expectMaySearch } from './may-search.ts';
@@ -31,7 +32,7 @@ export async function askSearch(
   const put = newSearch(context, { subject, days, lineClass, files }, { listed: true });
   const { searchId, until } = put;
   return commit(context, {
-    changes: [{ put, when: 'absent' }],
+    changes: [{ put, when: 'absent' }, await takeRoom(context, put)],
     line: {
       clients: head === undefined ? [] : [head.clientId],
       resources: [

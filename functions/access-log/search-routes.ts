@@ -21,7 +21,7 @@ export const searchRoutes: readonly Route[] = [
     writes: 'creates',
     body: AskSearch,
     returns: SearchAsked,
-    refusals: [COMMON_REFUSALS.notFound, LOG_SEARCH_REFUSALS.inTable],
+    refusals: [COMMON_REFUSALS.notFound, LOG_SEARCH_REFUSALS.inTable, LOG_SEARCH_REFUSALS.tooManyWaiting],
     example: {
       subject: { of: 'unit', unitId: '01KDVDNA00SBSBXM0XFCT51QRC' },
       class: 'breakGlass',

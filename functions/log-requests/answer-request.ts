@@ -13,7 +13,7 @@ import {
   type Withholding,
   WithholdingGround,
 } from '../../shared/domain/log-requests/model.ts';
-import { searchOfOlder } from '../../shared/domain/log-requests/older.ts';
+import { readableUntil, searchOfOlder } from '../../shared/domain/log-requests/older.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { daysGiven, judgeAnswer } from '../../shared/domain/log-requests/rules.ts';
 import {
@@ -113,6 +113,7 @@ export async function answerLogRequest(
   );
   const given = daysGiven(request, answered);
   const older = await searchOfOlder(context, head, given);
+  const until = readableUntil(given, older);
   const next: LogRequest = {
     ...request,
     ...changed(request, now, actor.userId),
@@ -121,6 +122,7 @@ export async function answerLogRequest(
     answeredOn: today,
     ...(given === undefined ? {} : { given }),
     ...(older === undefined ? {} : { older: older.searchId }),
+    ...(until === undefined ? {} : { readableUntil: until }),
     ...(fee === undefined ? {} : { feeCents: fee.cents }),
     answer: await sealAnswer(ring, request, request.version + 1, {
       ...(decision === undefined ? {} : { decision }),

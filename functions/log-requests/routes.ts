@@ -135,7 +135,12 @@ export const routes: readonly Route[] = [
     writes: 'changes',
     params: OneRequest,
     returns: LogRequestChanged,
-    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.nothingGiven, LOG_REQUEST_REFUSALS.notOlder],
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      LOG_REQUEST_REFUSALS.nothingGiven,
+      LOG_REQUEST_REFUSALS.notOlder,
+      LOG_SEARCH_REFUSALS.underWay,
+    ],
     handle: searchOlder,
   }),
   write({

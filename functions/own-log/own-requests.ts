@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Answer, LinePart, Reading } from '../../shared/act.ts';
+import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { extractOf, type LogExtract } from '../../shared/domain/log-requests/extract.ts';
@@ -9,13 +10,14 @@ import {
   AskedDays,
   type LogRequest,
 } from '../../shared/domain/log-requests/model.ts';
-import { olderOf } from '../../shared/domain/log-requests/older.ts';
+import { olderOf, withNewSearch } from '../../shared/domain/log-requests/older.ts';
 import { pageForExtract } from '../../shared/domain/log-requests/page-for-extract.ts';
 import { recordRequest } from '../../shared/domain/log-requests/record-request.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { oldestFree } from '../../shared/domain/log-requests/rules.ts';
 import { loadLogRequest, loadLogRequests } from '../../shared/domain/log-requests/store.ts';
 import { headOf, LogRequestHead, openRequest } from '../../shared/domain/log-requests/view.ts';
+import { expectVersion } from '../../shared/expect-version.ts';
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import { LogRequestId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
@@ -128,4 +130,32 @@ export async function readExtractOfRequest(
     line: { ...lineOf(context, [requestId]), ...(oldest === undefined ? {} : { historyFrom: oldest }) },
     body: () => extract,
   };
+}
+
+export const OwnSearchMade = z
+  .strictObject({ requestId: LogRequestId, version: z.int(), readableUntil: LocalDate })
+  .meta({ id: 'OwnLogSearchMade' });
+
+/** What was found for my answer is gone: it is searched for again, and can be read in a while. */
+export async function searchAgain(
+  context: ClientContext,
+  { params: { requestId }, version }: { params: { requestId: LogRequestId }; version: number },
+): Promise<Answer<z.infer<typeof OwnSearchMade>>> {
+  const { head } = context.file;
+  const request = await ownRequest(context, requestId);
+  expectVersion(request, version);
+  const { put, search } = await withNewSearch(context, head, request);
+  const line = lineOf(context, [requestId]);
+  return commit(context, {
+    changes: [
+      { put, when: { version } },
+      { put: search, when: 'absent' },
+    ],
+    line: {
+      ...line,
+      resources: [...line.resources, { kind: 'accessLog', id: search.searchId, client: head.clientId }],
+      changedFields: ['search'],
+    },
+    answer: { body: { requestId, version: put.version, readableUntil: search.until }, version: put.version },
+  });
 }

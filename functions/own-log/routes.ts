@@ -19,9 +19,11 @@ import {
   OwnRequest,
   OwnRequestMade,
   OwnRequests,
+  OwnSearchMade,
   readExtractOfRequest,
   readOwnRequest,
   readOwnRequests,
+  searchAgain,
 } from './own-requests.ts';
 import { OwnLog, OwnLogQuery, readOwnExtract, readOwnLog } from './read-own-log.ts';
 
@@ -97,6 +99,23 @@ export const routes: readonly Route[] = [
       LOG_SEARCH_REFUSALS.tooMany,
     ],
     handle: readExtractOfRequest,
+  }),
+  writeOwn({
+    method: 'POST',
+    path: '/v1/access-log/me/requests/{requestId}/older',
+    action: OWN_LOG_ACTIONS.searchAgain,
+    event: 'OwnLogOfRequestSearched',
+    summary:
+      'Searches again for the oldest log data that the answer to my request gives, once they are no longer held.',
+    writes: 'changes',
+    params: z.strictObject({ requestId: LogRequestId }),
+    returns: OwnSearchMade,
+    refusals: [
+      LOG_REQUEST_REFUSALS.nothingGiven,
+      LOG_REQUEST_REFUSALS.notOlder,
+      LOG_SEARCH_REFUSALS.underWay,
+    ],
+    handle: searchAgain,
   }),
   writeOwn({
     method: 'POST',

@@ -94,9 +94,12 @@ describe('a search whose days reach up to now', () => {
       await asked({ of: 'client', clientId }, { class: 'supervision' }),
       await asked({ of: 'user', userId: supervisor.userId }),
       await asked({ of: 'user', userId: supervisor.userId }, { class: 'supervision' }),
+    ];
+    await run();
+    ids.push(
       await asked({ of: 'unit', unitId: world.units.families }, { class: 'supervision' }),
       await asked({ of: 'controller' }),
-    ];
+    );
     const everyday = await asked({ of: 'user', userId: worker.userId }, { class: 'unit' });
     await run();
     await look();
@@ -120,6 +123,25 @@ describe('a search whose days reach up to now', () => {
     log.fresh.set(name, Buffer.from(world.clock.now()));
     expect(await run()).toMatchObject({ ended: 1 });
     expect(looks(await answer(searchId))).toHaveLength(2);
+  });
+});
+
+describe('searches that wait', () => {
+  test('are five of one person at most, whatever they ask: another is taken when one has ended', async () => {
+    const days = { from: '2026-11-01', to: '2026-11-30' };
+    const ask = (by: Worker) =>
+      by.call('POST', '/v1/access-log/searches', { body: { subject: { of: 'client', clientId }, days } });
+    for (let nth = 0; nth < 5; nth += 1) expect((await ask(officer)).status).toBe(201);
+    const refused = { status: 409, json: { code: 'logSearch.tooManyWaiting' } };
+    expect(await ask(officer)).toMatchObject(refused);
+    expect((await ask(await later())).status).toBe(201);
+    await seal();
+    await run();
+    const both = await Promise.all([ask(officer), ask(officer), ask(officer)]);
+    expect(both.map(({ status }) => status).toSorted()[0]).toBe(201);
+    const taken = both.filter(({ status }) => status === 201).length;
+    for (let nth = taken; nth < 5; nth += 1) expect((await ask(officer)).status).toBe(201);
+    expect(await ask(officer)).toMatchObject(refused);
   });
 });
 

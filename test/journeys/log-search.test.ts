@@ -3,7 +3,7 @@ import { searchOld } from '../../functions/access-log/search-old.ts';
 import { searchStep } from '../../functions/access-log/search-step.ts';
 import { LogSearchId } from '../../shared/kernel/id.ts';
 import { plusMinutes } from '../../shared/kernel/instant.ts';
-import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { addDays, helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
 import { makePersonalIdentityCode } from '../../shared/kernel/personal-identity-code.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { sealLog } from '../../shared/trail/sealing/seal-log.ts';
@@ -240,8 +240,38 @@ describe('a client who is given lines older than the table holds', () => {
       status: 409,
       json: { code: 'logRequest.searchAgain' },
     });
-    expect((await late.call('POST', of(`/${requestId}/older`), { version: 2 })).status).toBe(200);
+    const older = of(`/${requestId}/older`);
+    expect((await late.call('POST', older, { version: 2 })).status).toBe(200);
+    expect(await late.call('POST', older, { version: 3 })).toMatchObject({
+      status: 409,
+      json: { code: 'logSearch.underWay' },
+    });
     await run();
     expect((await late.call('GET', of(`/${requestId}/extract`))).status).toBe(200);
+    expect(await late.call('POST', older, { version: 3 })).toMatchObject({
+      status: 409,
+      json: { code: 'logRequest.notOlder' },
+    });
+  });
+
+  test('is told until when the answer is read, and searches again at the citizens’ door without asking anybody', async () => {
+    const me = (method: string, rest = '', version?: number) =>
+      asCitizen(world, ADULT, method, `/v1/access-log/me/requests${rest}`, undefined, version);
+    const [request] = (await me('GET')).json['requests'] ?? [];
+    const { requestId, version, readableUntil } = Object(request);
+    const today = helsinkiDateOf(world.clock.now());
+    expect(readableUntil).toBe(addDays(today, 60));
+    world.clock.advance(60 * 24 * 60);
+    expect((await me('GET', `/${requestId}/extract`)).status).toBe(200);
+    world.clock.advance(24 * 60);
+    expect((await me('GET', `/${requestId}/extract`)).json).toMatchObject({ code: 'logRequest.searchAgain' });
+    const again = await me('POST', `/${requestId}/older`, version);
+    expect(again, again.body).toMatchObject({
+      status: 200,
+      json: { readableUntil: addDays(helsinkiDateOf(world.clock.now()), 60) },
+    });
+    expect((await me('GET', `/${requestId}/extract`)).json).toMatchObject({ code: 'logSearch.underWay' });
+    await run();
+    expect((await me('GET', `/${requestId}/extract`)).status).toBe(200);
   });
 });

@@ -14,6 +14,7 @@ export async function asCitizen(
   method: string,
   path: string,
   body?: unknown,
+  version?: number,
 ): Promise<Told> {
   const userId = await subjectOf(world.services, world.controller, PersonalIdentityCode.parse(code));
   if (userId === undefined) throw new Error('no client');
@@ -28,6 +29,7 @@ export async function asCitizen(
       headers: {
         authorization: `Bearer ${token}`,
         'idempotency-key': `own-${newId(world.services)}`,
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

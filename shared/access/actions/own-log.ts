@@ -38,6 +38,15 @@ export const OWN_LOG_ACTIONS = {
     },
     ...own,
   },
+  searchAgain: {
+    name: 'ownLog.searchAgain',
+    title: {
+      fi: 'Hae vastauksen vanhimmat lokitiedot uudelleen',
+      sv: 'Sök på nytt de äldsta logguppgifterna i svaret',
+      en: 'Search again for the oldest log data that an answer gives',
+    },
+    ...own,
+  },
   listRequests: {
     name: 'ownLog.listRequests',
     title: {

@@ -90,6 +90,8 @@ export const LogRequest = storedItem('logRequest', {
   given: AskedDays.optional(),
   /** The search for those of the given days that have left the table. */
   older: LogSearchId.optional(),
+  /** The last day on which the log data are read by this answer; after it the oldest of them are searched for again. */
+  readableUntil: LocalDate.optional(),
   feeCents: z.int().min(1).max(100_000).optional(),
   answer: Sealed.optional(),
   steps: z.array(Step).max(20),

@@ -26,6 +26,7 @@ export const LogRequestHead = LogRequest.pick({
   outcome: true,
   answeredOn: true,
   given: true,
+  readableUntil: true,
   feeCents: true,
   version: true,
 }).meta({ id: 'LogRequestHead' });

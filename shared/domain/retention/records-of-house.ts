@@ -60,6 +60,7 @@ export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' |
   disposalRow: 'disposalCertificate',
   witnessRun: 'passes',
   versionsLooked: 'passes',
+  waitingSearches: 'passes',
   plantingDay: 'plantingDay',
   judgedReport: 'passes',
   plantedArrival: 'passes',

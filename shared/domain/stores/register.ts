@@ -79,6 +79,7 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
     'the mark that a unit was: ids and codes, by which its destruction is done again after a restore',
   witnessRun: 'how far a run came',
   versionsLooked: 'how far a run came',
+  waitingSearches: 'ids of a worker’s searches of the log',
   plantingDay: 'what was planted on an invented client, and what was reported of it',
   judgedReport: 'that a report of a control was looked at',
   plantedArrival: 'an event of nobody',

@@ -15,6 +15,11 @@ export const logSearchKeys = {
     pk: logSearchKeys.partition(controller, searchId),
     sk: sort('p', indexText(first)),
   }),
+  /** Which searches somebody has asked that may wait still. */
+  waitingOf: (controller: ControllerId, userId: UserId): Key => ({
+    pk: partition(controller, 'lsu', userId),
+    sk: sort('u'),
+  }),
   /** gsi1: what somebody asked. */
   askedBy: (controller: ControllerId, userId: UserId) => partition(controller, 'lsa', userId),
   /** gsi2: what waits for the run. */

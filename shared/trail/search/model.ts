@@ -67,6 +67,19 @@ export const LogSearch = storedItem('logSearch', {
 });
 export type LogSearch = z.infer<typeof LogSearch>;
 
+/**
+ * So many searches of one person wait at a time. Each may read years of the log, and all of a controller have their turns
+ * one after another: whoever asks without end would keep the others' answers from them.
+ */
+export const MOST_WAITING = 5;
+
+/** The searches of one person of which some may wait still. */
+export const WaitingSearches = storedItem('waitingSearches', {
+  searchIds: z.array(LogSearchId).max(MOST_WAITING),
+  ttl: z.int(),
+});
+export type WaitingSearches = z.infer<typeof WaitingSearches>;
+
 /** Where a line stands in the sealed log. */
 export const PlaceInLog = z.strictObject({ index: z.int().nonnegative(), eventId: EventId });
 export type PlaceInLog = z.infer<typeof PlaceInLog>;

@@ -11,6 +11,15 @@ export const LOG_SEARCH_REFUSALS = {
       en: 'The lines of these days can be asked for at once: no search of old ones is needed.',
     },
   },
+  tooManyWaiting: {
+    code: 'logSearch.tooManyWaiting',
+    kind: 'conflict',
+    title: {
+      fi: 'Sinulla on jo viisi hakua odottamassa: odota, että jokin niistä valmistuu.',
+      sv: 'Du har redan fem sökningar som väntar: vänta tills någon av dem är klar.',
+      en: 'Five searches of yours wait already: wait until one of them has ended.',
+    },
+  },
   underWay: {
     code: 'logSearch.underWay',
     kind: 'conflict',
