@@ -3525,7 +3525,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Writes a post's data anew. In another unit every right of those who hold it ends.
+         * Writes a post's data anew; its holders get the title. In another unit every right of theirs ends, and with a last day once it is over.
          * @description *Muuta virkaa tai tointa* (EU 2016/679, 24; 703/2023 § 13).
          */
         put: operations["PostChanged"];
@@ -3546,7 +3546,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends a post with its last day.
+         * Ends a post with its last day, and with it every right of those who hold it.
          * @description *Lakkauta virka tai toimi* (EU 2016/679, 24; 703/2023 § 13).
          */
         post: operations["PostEnded"];
@@ -6638,6 +6638,26 @@ export interface paths {
         get: operations["OwnLogExtractOfRequestRead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/me/requests/{requestId}/older": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Searches again for the oldest log data that the answer to my request gives, once they are no longer held.
+         * @description *Hae vastauksen vanhimmat lokitiedot uudelleen* (703/2023 § 11). Only who has a factual connection to the client may.
+         */
+        post: operations["OwnLogOfRequestSearched"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12425,7 +12445,7 @@ export interface components {
             ended?: {
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
-                reason: ("dutiesEnded" | "mistake" | "misuseSuspected" | "other") | ("employmentEnded" | "dutiesChanged");
+                reason: ("dutiesEnded" | "mistake" | "misuseSuspected" | "other") | ("employmentEnded" | "dutiesChanged" | "postEnded");
             };
         };
         /** @enum {string} */
@@ -12556,7 +12576,7 @@ export interface components {
                 ended?: {
                     at: components["schemas"]["Instant"];
                     by: components["schemas"]["UserId"];
-                    reason: ("dutiesEnded" | "mistake" | "misuseSuspected" | "other") | ("employmentEnded" | "dutiesChanged");
+                    reason: ("dutiesEnded" | "mistake" | "misuseSuspected" | "other") | ("employmentEnded" | "dutiesChanged" | "postEnded");
                 };
                 userName: string;
                 attestBy: components["schemas"]["LocalDate"];
@@ -17664,6 +17684,7 @@ export interface components {
             outcome?: components["schemas"]["LogRequestOutcome"];
             answeredOn?: components["schemas"]["LocalDate"];
             given?: components["schemas"]["AskedDays"];
+            readableUntil?: components["schemas"]["LocalDate"];
             feeCents?: number;
             version: number;
         };
@@ -17722,6 +17743,7 @@ export interface components {
             outcome?: components["schemas"]["LogRequestOutcome"];
             answeredOn?: components["schemas"]["LocalDate"];
             given?: components["schemas"]["AskedDays"];
+            readableUntil?: components["schemas"]["LocalDate"];
             feeCents?: number;
             version: number;
             asked: {
@@ -17992,6 +18014,7 @@ export interface components {
             outcome?: components["schemas"]["LogRequestOutcome"];
             answeredOn?: components["schemas"]["LocalDate"];
             given?: components["schemas"]["AskedDays"];
+            readableUntil?: components["schemas"]["LocalDate"];
             feeCents?: number;
             version: number;
             asked: {
@@ -18003,6 +18026,11 @@ export interface components {
                 decision?: string;
                 feeReason?: string;
             };
+        };
+        OwnLogSearchMade: {
+            requestId: components["schemas"]["LogRequestId"];
+            version: number;
+            readableUntil: components["schemas"]["LocalDate"];
         };
         ExplanationAsked: {
             misuseId: components["schemas"]["MisuseId"];
@@ -20220,7 +20248,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The lines of these days can be asked for at once: no search of old ones is needed. */
+            /** @description Somebody else is handling the same thing. Try again. / The lines of these days can be asked for at once: no search of old ones is needed. / Five searches of yours wait already: wait until one of them has ended. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -20229,7 +20257,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "logSearch.inTable" | "request.conflict";
+                        code: "logSearch.inTable" | "logSearch.tooManyWaiting" | "request.conflict";
                     };
                 };
             };
@@ -31413,7 +31441,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The post has more holders than can be moved at once: move some of them to another post first. */
+            /** @description Somebody else is handling the same thing. Try again. / The post has more holders than can be changed at once: move some of them to another post first. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -31486,9 +31514,21 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            /** @description Your access rights do not cover this act. / Own rights are for somebody else to decide on. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "grant.own";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The unit or post has ended already. */
+            /** @description Somebody else is handling the same thing. Try again. / The unit or post has ended already. / The post has more holders than can be changed at once: move some of them to another post first. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -31497,7 +31537,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "controller.ended" | "request.conflict";
+                        code: "controller.ended" | "controller.heldByMany" | "request.conflict";
                     };
                 };
             };
@@ -40671,7 +40711,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / No log data have been given in answer to this request. / All lines that are given can be had at once: no search of old ones is needed. */
+            /** @description Somebody else is handling the same thing. Try again. / No log data have been given in answer to this request. / All lines that are given can be had at once: no search of old ones is needed. / Old lines are still being searched for: try in a while. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -40680,7 +40720,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "logRequest.notOlder" | "logRequest.nothingGiven" | "request.conflict";
+                        code: "logRequest.notOlder" | "logRequest.nothingGiven" | "logSearch.underWay" | "request.conflict";
                     };
                 };
             };
@@ -41889,6 +41929,71 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    OwnLogOfRequestSearched: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                requestId: components["schemas"]["LogRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLogSearchMade"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / The controller has no e-services: contact the controller. / A minor’s matter cannot be handled here: contact the controller. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "citizen.minor" | "citizen.noEServices";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / No log data have been given in answer to this request. / All lines that are given can be had at once: no search of old ones is needed. / Old lines are still being searched for: try in a while. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "logRequest.notOlder" | "logRequest.nothingGiven" | "logSearch.underWay" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

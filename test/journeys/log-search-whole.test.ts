@@ -171,6 +171,16 @@ describe('a batch of the sealed log that is not as it was sealed', () => {
     expect(await findings()).toMatchObject([{ kind: 'sealedLogNotWhole', evidence: FIRST(), state: 'open' }]);
   });
 
+  test('with another word than was sealed ends the search, and the run says so', async () => {
+    await seal();
+    const sealed = log.locked.get(FIRST()) ?? expect.fail();
+    log.locked.set(FIRST(), Buffer.from(sealed.toString('utf8').replace('Ville Virta', 'Ville Virtb')));
+    const searchId = await asked({ of: 'client', clientId });
+    expect(await run()).toMatchObject({ failed: 1 });
+    const told = await officer.call('GET', `/v1/access-log/searches/${searchId}`);
+    expect(told).toMatchObject({ status: 409, json: { code: 'logSearch.notWhole' } });
+  });
+
   test('when it changes after the search, nobody is given its lines, each is told so, and it is one finding', async () => {
     await seal();
     const searchId = await asked({ of: 'client', clientId });

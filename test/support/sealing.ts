@@ -1,7 +1,9 @@
 import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import type { ActContext } from '../../shared/act.ts';
 import { ClientId, type ControllerId, EventId, UserId } from '../../shared/kernel/id.ts';
 import { newId } from '../../shared/new-id.ts';
 import type { Services } from '../../shared/services.ts';
+import { systemContext } from '../../shared/system-context.ts';
 import { bytesOfKey, noteKey } from '../../shared/tlog/note.ts';
 import { AccessEvent, EVENT_VERSION } from '../../shared/trail/event.ts';
 import {
@@ -10,6 +12,7 @@ import {
   originOf,
   type Sealer,
 } from '../../shared/trail/sealing/places.ts';
+import type { World } from './world.ts';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const publicKey = bytesOfKey(createPublicKey(privateKey));
@@ -60,6 +63,21 @@ export function memorySealer(services: Services) {
     },
   };
 }
+
+/** The context of a run that searches the log, for a test that takes its steps one by one. */
+export const contextOfRun = ({ services, controller }: World): ActContext =>
+  systemContext(services, controller, {
+    action: {
+      name: 'test',
+      title: { fi: 't', sv: 't', en: 't' },
+      roles: [],
+      tie: 'none',
+      basis: 'supervision',
+      legalGround: 't',
+    },
+    event: 'SealedLogSearched',
+    ranBy: 'test',
+  });
 
 /** An invented line, written now. */
 export function someLine(services: Services, controller: ControllerId, clients = 1): AccessEvent {

@@ -9,6 +9,7 @@ import type { JobRole } from '../job-roles.ts';
 import { CLIENT_WORK } from '../role-groups.ts';
 import { judgeGuide, judgeProvider } from './bound-rules.ts';
 import { grantError as error } from './grant-error.ts';
+import { judgePost } from './judge-post.ts';
 import type { GrantContent } from './model.ts';
 import {
   ROLES_OF_DUTY,
@@ -20,15 +21,13 @@ import {
 /** What a proposed grant is held against. */
 export type Judged = {
   content: GrantContent;
-  /** `postTo`: the last day of the post that the user has, where it has one. */
   user: Pick<User, 'userId'> & { postTo: LocalDate | undefined };
   /** The units named, as far as there are such. */
   units: ReadonlyMap<UnitId, Pick<Unit, 'to'>>;
-  /** What the person deputised for has, where that person works here. */
+  /** What the person deputised for has here. */
   principal: readonly Grant[] | undefined;
-  /** Whether the named guide works here, with a grant in the role that is learnt. */
+  /** Whether the named guide works here in the role that is learnt, and the producer stands in the register of parties. */
   isGuideKnown: boolean;
-  /** Whether the producer named stands in the register of parties. */
   isProviderKnown: boolean;
   /** What the user has already, in force or to come. */
   others: readonly Pick<Grant, 'role'>[];
@@ -47,17 +46,6 @@ export const judgeGrant = (judged: Judged): Finding[] => [
   ...judgeDays(judged),
   ...judgeMainUser(judged),
 ];
-
-function judgePost({ user: { postTo }, today }: Judged): Finding[] {
-  if (postTo === undefined || today <= postTo) return [];
-  return [
-    error('postNotEnded', '', {
-      fi: 'Käyttäjän virka tai toimi on lakannut: siirrä käyttäjä ensin toiseen.',
-      sv: 'Användarens tjänst eller befattning har upphört: flytta först användaren till en annan.',
-      en: 'The post of the user has ended: move the user to another post first.',
-    }),
-  ];
-}
 
 function judgeUnits({ content: { unitIds, role, deputyFor }, units, today }: Judged): Finding[] {
   const unknown = unitIds.flatMap((unitId, index) => {
