@@ -72,7 +72,7 @@ export type Grant = z.infer<typeof Grant>;
  * have to take it away. A main user's does not: if all of them lapsed, nobody could give a right any more. It stays on
  * the list of what is to be attested until somebody has.
  */
-export const holdsOn = (grant: Pick<Grant, 'role' | 'range' | 'attestBy'>, on: LocalDate): boolean =>
+const holdsOn = (grant: Pick<Grant, 'role' | 'range' | 'attestBy'>, on: LocalDate): boolean =>
   inForce(grant.range, on) && !hasLapsed(grant, on);
 
 export const hasLapsed = ({ role, attestBy }: Pick<Grant, 'role' | 'attestBy'>, on: LocalDate): boolean =>
