@@ -47,13 +47,13 @@ const ASKED: Readonly<Record<FormKind, readonly (Said & { lines?: number })[]>> 
     { fi: 'Miten haluan tiedot', sv: 'Hur jag vill ha uppgifterna' },
   ],
   rectification: [
-    { fi: 'Virheellinen tieto', sv: 'Den felaktiga uppgiften', lines: 3 },
-    { fi: 'Oikea tieto', sv: 'Den riktiga uppgiften', lines: 3 },
-    { fi: 'Perustelut', sv: 'Motivering', lines: 4 },
+    { fi: 'Virheellinen tieto', sv: 'Den felaktiga uppgiften', lines: 2 },
+    { fi: 'Oikea tieto', sv: 'Den riktiga uppgiften', lines: 2 },
+    { fi: 'Perustelut', sv: 'Motivering', lines: 2 },
   ],
   erasure: [
-    { fi: 'Mitkä tiedot pyydän poistamaan', sv: 'Vilka uppgifter jag begär att få raderade', lines: 4 },
-    { fi: 'Perustelut', sv: 'Motivering', lines: 4 },
+    { fi: 'Mitkä tiedot pyydän poistamaan', sv: 'Vilka uppgifter jag begär att få raderade', lines: 3 },
+    { fi: 'Perustelut', sv: 'Motivering', lines: 3 },
   ],
   logData: [
     { fi: 'Miltä ajalta', sv: 'För vilken tid' },
