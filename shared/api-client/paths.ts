@@ -19285,7 +19285,11 @@ export interface components {
                 en: string;
             };
             source: string;
-            unverified?: string;
+            unverified?: {
+                fi: string;
+                sv: string;
+                en: string;
+            };
             unreviewed: ("sv" | "en")[];
             periods: components["schemas"]["StatisticsPeriodKind"][];
             dimensions: components["schemas"]["StatisticsDimension"][];
