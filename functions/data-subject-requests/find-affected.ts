@@ -18,7 +18,12 @@ import { packed, unpacked, userAt } from './whose-use.ts';
 export const FindAffected = z
   .strictObject({
     /** Whose use of data was part of the breach: workers, or all who worked in a unit then; those who have left too. */
-    userIds: z.array(UserId).min(1).max(25).optional(),
+    userIds: z
+      .array(UserId)
+      .min(1)
+      .max(25)
+      .refine((ids) => new Set(ids).size === ids.length, 'each once')
+      .optional(),
     unitId: UnitId.optional(),
     from: Instant,
     to: Instant,

@@ -4,7 +4,7 @@ import type { ActContext } from '../../shared/act.ts';
 import type { Ending } from '../../shared/domain/access-rights/model.ts';
 import { loadAllGrants, loadMembers, loadUsersNamed } from '../../shared/domain/access-rights/store.ts';
 import { overlaps } from '../../shared/kernel/date-range.ts';
-import type { UnitId, UserId } from '../../shared/kernel/id.ts';
+import { type UnitId, UserId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import type { LastKey } from '../../shared/table/read.ts';
@@ -17,47 +17,58 @@ export type Whose = {
   to: Instant;
 };
 
-/** How far a search has come: which of the users of which page, and where in the log of that one. */
-export type Place = { members?: LastKey; user: number; line?: LastKey };
+/**
+ * How far a search has come, by keys alone: the page of users that is gone through, the user of it whose log is being
+ * read, or the one whose log has been, and where in the log. Nothing is counted, for who is found may change between
+ * two calls: a right is given or ended, a worker moves.
+ */
+export type Place = { page?: LastKey; of?: UserId; after?: UserId; line?: LastKey };
 
 /** Users judged at a time, and how many pages of them one call goes through without finding anybody. */
 const JUDGED = 25;
 const PAGES = 8;
 
+type Found = { found?: { userId: UserId; at: Place }; after?: Place };
+
 /** The worker whose log is looked through at a place, and the place after that one. */
-export async function userAt(
-  context: ActContext,
-  whose: Whose,
-  at: Place,
-): Promise<{ found?: { userId: UserId; at: Place }; after?: Place }> {
+export async function userAt(context: ActContext, whose: Whose, at: Place): Promise<Found> {
   const { userIds, unitId } = whose;
+  // A log that was begun is read to its end, whatever has become of the worker since.
+  if (at.of !== undefined) return foundAt(at.of, at, userIds);
   if (userIds !== undefined) {
-    const userId = userIds[at.user];
-    const after = at.user + 1 < userIds.length ? { after: { user: at.user + 1 } } : {};
-    return { ...(userId === undefined ? {} : { found: { userId, at } }), ...after };
+    const userId = followingIn(userIds, at.after)[0];
+    return userId === undefined ? {} : foundAt(userId, at, userIds);
   }
   if (unitId === undefined) return {};
   let place = at;
   for (let page = 0; page < PAGES; page += 1) {
-    const members = await loadMembers(context, { limit: JUDGED, after: place.members });
+    const members = await loadMembers(context, { limit: JUDGED, after: place.page });
     const judged = members.items.map(({ member }) => member);
+    const waiting = followingIn(
+      judged.map(({ userId }) => userId),
+      place.after,
+    );
     const ofUnit = await workedIn(context, { ...whose, unitId }, judged);
-    const userId = ofUnit[place.user];
-    const next = members.lastKey === undefined ? undefined : { members: members.lastKey, user: 0 };
-    if (userId !== undefined) {
-      const after = place.user + 1 < ofUnit.length ? { ...place, user: place.user + 1 } : next;
-      return { found: { userId, at: place }, ...(after === undefined ? {} : { after: withoutLine(after) }) };
-    }
-    if (next === undefined) return {};
-    place = next;
+    const userId = ofUnit.find((one) => waiting.includes(one));
+    if (userId !== undefined) return foundAt(userId, place);
+    if (members.lastKey === undefined) return {};
+    place = { page: members.lastKey };
   }
   return { after: place };
 }
 
-const withoutLine = ({ members, user }: Place): Place => ({
-  ...(members === undefined ? {} : { members }),
-  user,
-});
+/** After one who was named last there is nobody; after one of a page the page goes on. */
+function foundAt(userId: UserId, { page, line }: Place, named?: readonly UserId[]): Found {
+  const of = page === undefined ? {} : { page };
+  const at: Place = { ...of, of: userId, ...(line === undefined ? {} : { line }) };
+  return {
+    found: { userId, at },
+    ...(named !== undefined && named.at(-1) === userId ? {} : { after: { ...of, after: userId } }),
+  };
+}
+
+const followingIn = (userIds: readonly UserId[], after: UserId | undefined): UserId[] =>
+  userIds.slice(after === undefined ? 0 : userIds.indexOf(after) + 1);
 
 /** Those of a page whose post is of the unit, or who held a right in it at some time between. */
 async function workedIn(
@@ -94,18 +105,20 @@ function heldBetween(
 }
 
 /** A place as a cursor holds it: text under names. */
-export const packed = ({ members, user, line }: Place): LastKey => ({
-  user: String(user),
-  ...named('m.', members),
+export const packed = ({ page, of, after, line }: Place): LastKey => ({
+  ...(of === undefined ? {} : { of }),
+  ...(after === undefined ? {} : { after }),
+  ...named('p.', page),
   ...named('l.', line),
 });
 
 export function unpacked(cursor: LastKey | undefined): Place {
-  const { user = '0', ...rest } = cursor ?? {};
-  const [members, line] = [ofName('m.', rest), ofName('l.', rest)];
+  const { of, after, ...rest } = cursor ?? {};
+  const [page, line] = [ofName('p.', rest), ofName('l.', rest)];
   return {
-    user: Number(user),
-    ...(members === undefined ? {} : { members }),
+    ...(page === undefined ? {} : { page }),
+    ...(of === undefined ? {} : { of: UserId.parse(of) }),
+    ...(after === undefined ? {} : { after: UserId.parse(after) }),
     ...(line === undefined ? {} : { line }),
   };
 }
