@@ -13,7 +13,13 @@ import {
 } from '../../shared/domain/clients/model.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { judgeBaseData, judgeSource } from '../../shared/domain/clients/rules.ts';
-import { labelOf, lookupChanges, sealBase, tokenHashesOf } from '../../shared/domain/clients/store.ts';
+import {
+  indexed,
+  labelOf,
+  lookupChanges,
+  sealBase,
+  tokenHashesOf,
+} from '../../shared/domain/clients/store.ts';
 import { ClientId, UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -93,7 +99,7 @@ export async function createClient(
   const plan: Plan<ClientCreated> = {
     changes: [
       { table: 'keys', put: item, when: 'absent' },
-      { put: head, when: 'absent' },
+      { put: indexed(head, actor.controller), when: 'absent' },
       ...(await lookupChanges(
         services,
         actor.controller,

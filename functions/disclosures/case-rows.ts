@@ -1,6 +1,8 @@
 import type { ActContext } from '../../shared/act.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { casesEverOfUnit } from '../../shared/domain/cases/worklists.ts';
+import type { ClientHead } from '../../shared/domain/clients/model.ts';
+import { clientsOfUnit } from '../../shared/domain/clients/of-unit.ts';
 import { type Place, placeAfter, type Stop } from '../../shared/domain/disclosures/population.ts';
 import type { LastKey } from '../../shared/table/read.ts';
 
@@ -8,9 +10,9 @@ import type { LastKey } from '../../shared/table/read.ts';
 const ROWS = 25;
 const MOST_PLACES = 20;
 
-type Found = { rows: CaseHead[]; next: Place | undefined };
+type Found = { rows: CaseHead[]; clients: ClientHead[]; next: Place | undefined };
 
-/** Cases that are asked for, from a place on: one page of rows that has any, or the end. */
+/** Cases that are asked for, from a place on, or clients at a stop of clients: one page of rows that has any, or the end. */
 export async function rowsFrom(
   { services, actor }: ActContext,
   wantedOf: (rows: readonly CaseHead[]) => CaseHead[],
@@ -19,13 +21,21 @@ export async function rowsFrom(
   let place = from;
   for (let passed = 0; place !== undefined && passed < MOST_PLACES; passed += 1) {
     const { unitId, which, after } = place;
-    const page = await casesEverOfUnit(services, actor.controller, unitId, { which, limit: ROWS, after });
+    const asked = { limit: ROWS, after };
+    if (which === 'clients') {
+      const page = await clientsOfUnit(services, actor.controller, unitId, asked);
+      const next = placeAfter(stops, place, page.lastKey);
+      if (page.items.length > 0) return { rows: [], clients: page.items, next };
+      place = next;
+      continue;
+    }
+    const page = await casesEverOfUnit(services, actor.controller, unitId, { which, ...asked });
     const next = placeAfter(stops, place, page.lastKey);
     const rows = wantedOf(page.items);
-    if (rows.length > 0) return { rows, next };
+    if (rows.length > 0) return { rows, clients: [], next };
     place = next;
   }
-  return { rows: [], next: place };
+  return { rows: [], clients: [], next: place };
 }
 
 /** A cursor is a flat record: the unit and its rows beside the key of the last row. */

@@ -8,10 +8,16 @@ import { allClosedCases } from '../../shared/domain/cases/store.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { allUnits } from '../../shared/domain/controllers/store.ts';
-import { isOfPopulation, unitsOf } from '../../shared/domain/disclosures/population.ts';
+import {
+  type Clienthood,
+  clienthoodOf,
+  isOfPopulation,
+  unitsOf,
+} from '../../shared/domain/disclosures/population.ts';
 import { RESEARCH_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import {
   isPermitInForce,
+  isReader,
   type ResearchPermit,
   ResearchRow,
   rowOf,
@@ -42,7 +48,7 @@ export const ResearchExtract = z
   })
   .meta({ id: 'ResearchExtract' });
 
-/** @throws Refusal not found; `research.notInForce`. */
+/** @throws Refusal not found; `research.notInForce`; `research.notReader` for whom the permit does not name. */
 export async function permitInForce(
   context: ActContext,
   permitId: ResearchPermitId,
@@ -50,6 +56,7 @@ export async function permitInForce(
   const permit = await loadResearchPermit(context, permitId);
   if (permit === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   if (!isPermitInForce(permit, context.today)) throw new Refusal(RESEARCH_REFUSALS.notInForce);
+  if (!isReader(permit, context.actor.userId)) throw new Refusal(RESEARCH_REFUSALS.notReader);
   return permit;
 }
 
@@ -68,7 +75,13 @@ export async function unitsWithin(context: ActContext, permit: ResearchPermit): 
 }
 
 /** Somebody whose data may be given, with all cases. */
-export type Person = { clientId: ClientId; birthYear: number | undefined; cases: CaseHead[] };
+export type Person = {
+  clientId: ClientId;
+  birthYear: number | undefined;
+  cases: CaseHead[];
+  /** Whose client it is, and since when. */
+  of: Clienthood;
+};
 
 /** Those of these clients whose data may be given; restricted and merged files, and those who have not permitted, may not. */
 export async function personsOf(
@@ -84,12 +97,13 @@ export async function personsOf(
     ({ head }) => !access.requireClientPermission || isPermitted(head, today),
   );
   const persons = await Promise.all(
-    given.map(async ({ head: { clientId }, label: { birthYear } }) => {
+    given.map(async ({ head, label: { birthYear } }) => {
+      const { clientId } = head;
       const [file, closed] = await Promise.all([
         loadClientFile(services, actor.controller, clientId),
         allClosedCases(context, clientId),
       ]);
-      return { clientId, birthYear, cases: [...(file?.cases ?? []), ...closed] };
+      return { clientId, birthYear, cases: [...(file?.cases ?? []), ...closed], of: clienthoodOf(head) };
     }),
   );
   return { persons, leftOut: new Set(clientIds).size - persons.length };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PowersItem } from '../../shared/access/powers.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -6,6 +7,7 @@ import { RESEARCH_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import {
   isPermitInForce,
   judgePermit,
+  namedReaders,
   PermitContent,
   permitFacts,
   ResearchPermit,
@@ -18,15 +20,16 @@ import {
 } from '../../shared/domain/disclosures/research-store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
-import { ResearchPermitId } from '../../shared/kernel/id.ts';
+import { ResearchPermitId, type UserId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { changed, created } from '../../shared/table/item.ts';
-import { researchKeys } from '../../shared/table/keys.ts';
+import { researchKeys, userKeys } from '../../shared/table/keys.ts';
+import { batchGet } from '../../shared/table/read.ts';
 
 export const RecordResearchPermit = z
-  .strictObject({ ...permitFacts, ...PermitContent.shape })
+  .strictObject({ ...permitFacts, ...namedReaders, ...PermitContent.shape })
   .meta({ id: 'RecordResearchPermit' });
 
 export const ResearchPermitChanged = z
@@ -49,7 +52,9 @@ export async function recordResearchPermit(
   const { services, actor, now, today } = context;
   const { study, decision, conditions, ...facts } = body;
   const { research } = await settingsOf(services, actor.controller);
-  refuseErrors(RESEARCH_REFUSALS.notValid, judgePermit(facts, research.permitGrantors, today));
+  const areKnown = await areUsers(context, facts.readers);
+  const { permitGrantors: grantors } = research;
+  refuseErrors(RESEARCH_REFUSALS.notValid, judgePermit(facts, { grantors, areKnown, today }));
   const permitId = ResearchPermitId.parse(newId(services));
   const key = researchKeys.permit(actor.controller, permitId);
   const put: ResearchPermit = {
@@ -66,6 +71,13 @@ export async function recordResearchPermit(
     line: lineOf(permitId, 1, ['researchPermit']),
     answer: { body: { permitId, version: 1 }, version: 1 },
   });
+}
+
+/** Whether each of these signs in as a user of the controller. */
+async function areUsers({ services, actor }: ActContext, userIds: readonly UserId[]): Promise<boolean> {
+  const keys = userIds.map((userId) => userKeys.powers(actor.controller, userId));
+  const found = await batchGet(services.tables, actor.controller, 'records', keys, PowersItem);
+  return found.length === userIds.length && found.every(({ powers }) => powers.status === 'active');
 }
 
 /** The permit is withdrawn or no longer needed: from this moment nothing is given by it. */
@@ -97,6 +109,7 @@ const shown = {
   permitId: ResearchPermitId,
   version: z.int(),
   ...permitFacts,
+  readers: ResearchPermit.shape.readers,
   state: ResearchPermit.shape.state,
   endedOn: ResearchPermit.shape.endedOn,
 };

@@ -26,6 +26,7 @@ const permit: z.input<typeof RecordResearchPermit> = {
   serviceTasks: ['families'],
   data: ['birthYear', 'serviceTasks', 'openedMonth', 'state'],
   cases: { from: '2024-01-01', to: '2026-10-31' },
+  readers: ['01KBN4PZ00000000000000000A'],
   study: 'Perhetyön vaikuttavuus, Esimerkkiyliopisto',
   decision: 'Sosiaalijohtaja 1.11.2026 § 12',
 };
@@ -38,7 +39,7 @@ export const researchRoutes: readonly Route[] = [
     action: RESEARCH_ACTIONS.record,
     event: 'ResearchPermitRecorded',
     summary:
-      'Records a research permit that an authority has granted, with its data, conditions and last day.',
+      'Records a research permit that an authority has granted: data, readers, conditions and last day.',
     writes: 'creates',
     body: RecordResearchPermit,
     returns: ResearchPermitChanged,
@@ -78,7 +79,7 @@ export const researchRoutes: readonly Route[] = [
     params: OnePermit,
     body: ExtractOrder,
     returns: ResearchExtract,
-    refusals: [COMMON_REFUSALS.notFound, RESEARCH_REFUSALS.notInForce],
+    refusals: [COMMON_REFUSALS.notFound, RESEARCH_REFUSALS.notInForce, RESEARCH_REFUSALS.notReader],
     example: { clientIds: ['01KBN4PZ00000000000000000A'] },
     handle: extractForResearch,
   }),
@@ -92,7 +93,12 @@ export const researchRoutes: readonly Route[] = [
     params: OnePermit,
     query: PopulationQuery,
     returns: ResearchPopulation,
-    refusals: [COMMON_REFUSALS.notFound, RESEARCH_REFUSALS.notInForce, RESEARCH_REFUSALS.noPopulation],
+    refusals: [
+      COMMON_REFUSALS.notFound,
+      RESEARCH_REFUSALS.notInForce,
+      RESEARCH_REFUSALS.notReader,
+      RESEARCH_REFUSALS.noPopulation,
+    ],
     handle: readPopulation,
   }),
 ];

@@ -10,6 +10,7 @@ import { aBan, aClient, declared, rulesOf } from '../support/disclosures.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
 import { inventedCode, restrictTo, text } from '../support/people.ts';
+import type { Worker } from '../support/world.ts';
 
 /** Uusikaupunki and Keski-Uusimaa: for research data are given by a permit, on its terms (U-11.8, K-11.8). */
 
@@ -20,7 +21,8 @@ const Part = z.object({
 });
 
 const AT = '/v1/disclosures/research-permits';
-const aPermit = (more: object = {}) => ({
+const aPermit = ({ userId }: Worker, more: object = {}) => ({
+  readers: [userId],
   grantor: 'controllerAuthority',
   grantedOn: '2026-11-01',
   period: { from: '2026-11-01', to: '2026-11-30' },
@@ -45,13 +47,13 @@ describe('a research permit', () => {
     await openedCase(world, worker, one);
     await openedCase(world, worker, other, { serviceTasks: ['childWelfare'] });
     await restrictTo(world, hidden, [worker.userId]);
-    const record = (more: object = {}) => director.call('POST', AT, { body: aPermit(more) });
+    const record = (more: object = {}) => director.call('POST', AT, { body: aPermit(director, more) });
     expect(rulesOf(await record())).toEqual(['research.grantor']);
     const granted = { grantor: 'authorities' };
     expect(rulesOf(await record({ ...granted, period: { from: '2026-11-01' } }))).toEqual([
       'research.period',
     ]);
-    expect((await worker.call('POST', AT, { body: aPermit(granted) })).json['code']).toBe(
+    expect((await worker.call('POST', AT, { body: aPermit(director, granted) })).json['code']).toBe(
       'access.notAllowed',
     );
     const permitId = text(await record(granted), 'permitId');
@@ -98,11 +100,13 @@ describe('a research permit', () => {
     const worker = await world.worker('broadResponsibility');
     const director = await world.worker('management', { unitIds: [], serviceTasks: [] });
     const clientId = await aClient(world, worker);
-    expect(rulesOf(await director.call('POST', AT, { body: aPermit({ grantor: 'authorities' }) }))).toEqual([
-      'research.grantor',
-    ]);
-    expect((await director.call('POST', AT, { body: aPermit({ grantor: 'ministry' }) })).status).toBe(201);
-    const permitId = text(await director.call('POST', AT, { body: aPermit() }), 'permitId');
+    expect(
+      rulesOf(await director.call('POST', AT, { body: aPermit(director, { grantor: 'authorities' }) })),
+    ).toEqual(['research.grantor']);
+    expect(
+      (await director.call('POST', AT, { body: aPermit(director, { grantor: 'ministry' }) })).status,
+    ).toBe(201);
+    const permitId = text(await director.call('POST', AT, { body: aPermit(director) }), 'permitId');
     const leftOut = async (): Promise<unknown> =>
       (await director.call('POST', `${AT}/${permitId}/extract`, { body: { clientIds: [clientId] } })).json[
         'leftOut'
@@ -166,7 +170,7 @@ describe('a research permit', () => {
     const population = { birthYears: { from: 1970, to: 1995 }, municipalities: ['186'] };
     const wrong = { ...population, birthYears: { from: 1995, to: 1970 } };
     const record = async (more: object) =>
-      director.call('POST', AT, { body: aPermit({ ...granted, ...more }) });
+      director.call('POST', AT, { body: aPermit(director, { ...granted, ...more }) });
     expect((await record({ population: wrong })).status).toBe(400);
     const none = text(await record({}), 'permitId');
     const part = (id: string, cursor?: string) =>

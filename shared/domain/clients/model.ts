@@ -223,6 +223,8 @@ export const ClientHead = storedItem('client', {
   g1sk: z.string().optional(),
   g2pk: z.string().optional(),
   g2sk: z.string().optional(),
+  g3pk: z.string().optional(),
+  g3sk: z.string().optional(),
   g4pk: z.string().optional(),
   g4sk: z.string().optional(),
 });

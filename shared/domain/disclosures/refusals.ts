@@ -123,6 +123,15 @@ export const RESEARCH_REFUSALS = {
       en: 'The research permit is not in force: nothing is given.',
     },
   },
+  notReader: {
+    code: 'research.notReader',
+    kind: 'forbidden',
+    title: {
+      fi: 'Lupa ei nimeä sinua: sen nojalla tietoja ottavat vain luvassa nimetyt.',
+      sv: 'Tillståndet nämner inte dig: bara de som nämns i tillståndet tar ut uppgifter med stöd av det.',
+      en: 'The permit does not name you: data are taken out by those alone whom it names.',
+    },
+  },
   noPopulation: {
     code: 'research.noPopulation',
     kind: 'conflict',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
 import { DateRange, inForce } from '../../kernel/date-range.ts';
 import type { Finding } from '../../kernel/finding.ts';
-import { ResearchPermitId } from '../../kernel/id.ts';
+import { ResearchPermitId, UserId } from '../../kernel/id.ts';
 import { helsinkiDateOf, LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { CaseHead } from '../cases/model.ts';
@@ -68,13 +68,28 @@ export const permitFacts = {
         .min(1)
         .max(30)
         .optional(),
+      /**
+       * Clients who have never had a case too: of the units of those municipalities, whose clienthood began on the days.
+       * Of the tasks nothing can be asked of them.
+       */
+      withoutCases: z.boolean().optional(),
     })
     .optional(),
 };
 
+/** Luvan saajat: the workers who may take data out by it, by name. Others may not, whatever their right. */
+const Readers = z
+  .array(UserId)
+  .min(1)
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, 'each once');
+export const namedReaders = { readers: Readers };
+
 export const ResearchPermit = storedItem('researchPermit', {
   permitId: ResearchPermitId,
   ...permitFacts,
+  /** A permit that was recorded before readers were named has none: by it nothing is taken out any more. */
+  readers: Readers.optional(),
   state: z.enum(['valid', 'ended']),
   endedOn: LocalDate.optional(),
   content: Sealed,
@@ -92,11 +107,25 @@ const said = (rule: string, path: string, fi: string, sv: string, en: string): F
 /** What is wrong with a permit as it was recorded. */
 export function judgePermit(
   { grantor, grantedOn, period }: Pick<ResearchPermit, 'grantor' | 'grantedOn' | 'period'>,
-  grantors: readonly z.infer<typeof PermitGrantor>[],
-  today: LocalDate,
+  {
+    grantors,
+    areKnown,
+    today,
+  }: { grantors: readonly z.infer<typeof PermitGrantor>[]; areKnown: boolean; today: LocalDate },
 ): Finding[] {
   const isGrantor = grantors.includes(grantor);
   return [
+    ...(areKnown
+      ? []
+      : [
+          said(
+            'readers',
+            '/body/readers',
+            'Luvassa nimetty käyttäjä ei ole rekisterinpitäjän käyttäjä.',
+            'En användare som nämns i tillståndet är inte den personuppgiftsansvariges användare.',
+            'A user whom the permit names is no user of the controller.',
+          ),
+        ]),
     ...(isGrantor
       ? []
       : [
@@ -144,6 +173,10 @@ export const ResearchRow = z
   })
   .meta({ id: 'ResearchRow' });
 export type ResearchRow = z.infer<typeof ResearchRow>;
+
+/** Whether the data are taken out by somebody whom the permit names. */
+export const isReader = ({ readers = [] }: Pick<ResearchPermit, 'readers'>, userId: UserId): boolean =>
+  readers.includes(userId);
 
 /** The cases that a permit is about. */
 export const casesWithin = (

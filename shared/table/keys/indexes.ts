@@ -58,6 +58,9 @@ export const indexKeys = {
   unitService: (validTo: string, id: ClientServiceId) => sort('v', validTo, id),
   /** gsi2: plans by the day of their review. */
   planReview: (reviewBy: string, planId: PlanId) => sort('p', reviewBy, planId),
+  /** gsi3: the clients of a unit, whether they have cases or not: of the one that is or was responsible, or took them in. */
+  clientsOfUnit: (controller: ControllerId, unitId: UnitId) => partition(controller, 'n', unitId),
+  clientOfUnit: (clientId: ClientId) => sort('c', clientId),
   /** gsi3: a unit's cases that lack a client plan. */
   unitWithoutPlan: (controller: ControllerId, unitId: UnitId) => partition(controller, 'm', unitId),
   /** gsi1: what a worker prepares. gsi2: what waits for a decider in a unit. */

@@ -1,0 +1,29 @@
+import type { ControllerId, UnitId } from '../../kernel/id.ts';
+import type { Services } from '../../services.ts';
+import { indexKeys } from '../../table/keys.ts';
+import { type LastKey, type Page, query } from '../../table/read.ts';
+import { ClientHead } from './model.ts';
+
+/** Whose client it is: the unit that is or was responsible, and before a relationship the one that took the person in. */
+export const unitOfClient = ({ relationship, intake }: Pick<ClientHead, 'relationship' | 'intake'>): UnitId =>
+  relationship?.responsibleUnitId ?? intake.unitId;
+
+/** The clients of a unit, a page: whether they have cases is not asked. */
+export const clientsOfUnit = (
+  { tables }: Pick<Services, 'tables'>,
+  controller: ControllerId,
+  unitId: UnitId,
+  { limit, after }: { limit: number; after?: LastKey | undefined },
+): Promise<Page<ClientHead>> =>
+  query(
+    tables,
+    controller,
+    {
+      table: 'records',
+      index: 'gsi3',
+      pk: indexKeys.clientsOfUnit(controller, unitId),
+      limit,
+      ...(after === undefined ? {} : { after }),
+    },
+    ClientHead,
+  );
