@@ -176,10 +176,9 @@ export type Restriction = z.infer<typeof Restriction>;
 export const MOST_AT_HAND = 20;
 
 /**
- * An intake matter of the client that is being handled, and where: a factual tie until it has been. It stands on the
- * head and is no `ClientTie`, which has days and names workers: this one names a unit and the tasks of the matter, has
- * no last day that the table could take it away on, and goes in the commit that ends the handling. On the head, under
- * its version, none is lost when two matters are linked at once, and so many are the most.
+ * An intake matter of the client that is being handled, and where: a factual tie until it has been. No `ClientTie`, which
+ * has days and names workers: this one names a unit and the tasks of the matter, and goes in the commit that ends the
+ * handling. On the head, under its version, none is lost when two are linked at once, and so many are the most.
  */
 export const MatterAtHand = z.strictObject({
   matterId: MatterId,

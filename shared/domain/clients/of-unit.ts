@@ -8,6 +8,15 @@ import { ClientHead } from './model.ts';
 export const unitOfClient = ({ relationship, intake }: Pick<ClientHead, 'relationship' | 'intake'>): UnitId =>
   relationship?.responsibleUnitId ?? intake.unitId;
 
+/** The row by which a client is found among those of the unit; one who was merged has none. */
+export const rowOfUnit = (head: ClientHead, controller: ControllerId): Pick<ClientHead, 'g3pk' | 'g3sk'> =>
+  head.state === 'merged'
+    ? {}
+    : {
+        g3pk: indexKeys.clientsOfUnit(controller, unitOfClient(head)),
+        g3sk: indexKeys.clientOfUnit(head.clientId),
+      };
+
 /** The clients of a unit, a page: whether they have cases is not asked. */
 export const clientsOfUnit = (
   { tables }: Pick<Services, 'tables'>,

@@ -20,7 +20,7 @@ import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import type { ClientContext } from './file.ts';
 import { IdentityLookup, NameLookup } from './lookup.ts';
 import { type BaseData, type BaseDataVersion, ClientHead, SealedBaseData } from './model.ts';
-import { unitOfClient } from './of-unit.ts';
+import { rowOfUnit } from './of-unit.ts';
 import { birthYearOf, hasSafetyBan } from './rules.ts';
 
 /** What is stored of clients and how it is found. No rule lives here. */
@@ -64,9 +64,8 @@ export async function historyItem(
 }
 
 /**
- * The head with its index attributes as its state says: an own worker's row while the relationship is active, its
- * unit's row until the client has been told of the processing, a row of the unit whose client it is, a row of its due
- * month once that is known.
+ * The head with its index attributes as its state says: an own worker's row while the relationship is active, its unit's
+ * row until the client was told of the processing, that of a client of the unit, and of the due month once it is known.
  */
 export function indexed(head: ClientHead, controller: ControllerId): ClientHead {
   const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = head;
@@ -84,12 +83,7 @@ export function indexed(head: ClientHead, controller: ControllerId): ClientHead 
           g2pk: indexKeys.unit(controller, active.responsibleUnitId),
           g2sk: indexKeys.unitUninformed(active.startedOn, clientId),
         }),
-    ...(state === 'merged'
-      ? {}
-      : {
-          g3pk: indexKeys.clientsOfUnit(controller, unitOfClient(head)),
-          g3sk: indexKeys.clientOfUnit(clientId),
-        }),
+    ...rowOfUnit(head, controller),
     ...(dueMonth === undefined
       ? {}
       : {
