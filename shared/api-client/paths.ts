@@ -5098,7 +5098,7 @@ export interface paths {
         get: operations["ResearchPermitsListed"];
         put?: never;
         /**
-         * Records a research permit that an authority has granted, with its data, conditions and last day.
+         * Records a research permit that an authority has granted: data, readers, conditions and last day.
          * @description *Kirjaa tutkimuslupa* (621/1999 § 28).
          */
         post: operations["ResearchPermitRecorded"];
@@ -10834,7 +10834,9 @@ export interface components {
                     to: number;
                 };
                 municipalities?: string[];
+                withoutCases?: boolean;
             };
+            readers: components["schemas"]["UserId"][];
             study: string;
             decision: string;
             conditions?: string;
@@ -16925,7 +16927,9 @@ export interface components {
                     to: number;
                 };
                 municipalities?: string[];
+                withoutCases?: boolean;
             };
+            readers?: components["schemas"]["UserId"][];
             /** @enum {string} */
             state: "valid" | "ended";
             endedOn?: components["schemas"]["LocalDate"];
@@ -36812,6 +36816,9 @@ export interface operations {
                  *         "from": "2024-01-01",
                  *         "to": "2026-10-31"
                  *       },
+                 *       "readers": [
+                 *         "01KBN4PZ00000000000000000A"
+                 *       ],
                  *       "study": "Perhetyön vaikuttavuus, Esimerkkiyliopisto",
                  *       "decision": "Sosiaalijohtaja 1.11.2026 § 12"
                  *     }
@@ -36948,7 +36955,19 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            /** @description Your access rights do not cover this act. / The permit does not name you: data are taken out by those alone whom it names. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "research.notReader";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             /** @description The research permit is not in force: nothing is given. */
             409: {
@@ -36999,7 +37018,19 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            /** @description Your access rights do not cover this act. / The permit does not name you: data are taken out by those alone whom it names. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.notAllowed" | "research.notReader";
+                    };
+                };
+            };
             404: components["responses"]["NotFound"];
             /** @description The research permit is not in force: nothing is given. / The permit declares no study population. */
             409: {
