@@ -63,10 +63,7 @@ export async function historyItem(
   };
 }
 
-/**
- * The head with its index attributes as its state says: an own worker's row while the relationship is active, its unit's
- * row until the client was told of the processing, that of a client of the unit, and of the due month once it is known.
- */
+/** The head with its rows in indexes: the own worker's, the uninformed of a unit, its clients, the due month. */
 export function indexed(head: ClientHead, controller: ControllerId): ClientHead {
   const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = head;
   const { relationship, state, dueMonth, clientId } = head;
