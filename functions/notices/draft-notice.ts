@@ -48,8 +48,7 @@ export async function draftNotice(context: ActContext): Promise<Answer<z.infer<t
     entity: 'noticeText',
     ...head,
     noticeId,
-    authority: made.authority.fi,
-    ...(made.authority.sv === undefined ? {} : { authorityInSwedish: made.authority.sv }),
+    authority: made.authority,
     content: made.content,
   };
   return commit(context, {

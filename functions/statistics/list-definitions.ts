@@ -20,7 +20,7 @@ const DefinitionView = z
     version: z.int(),
     title: Title,
     source: z.string(),
-    unverified: Title.optional(),
+    unverified: z.string().optional(),
     /** Parts of the titles that no reader of the language has checked. */
     unreviewed: z.array(z.enum(['sv', 'en'])),
     periods: z.array(PeriodKind),

@@ -3,7 +3,7 @@ import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { countFigures } from '../../shared/domain/statistics/count.ts';
-import type { Cell } from '../../shared/domain/statistics/cubes/cube.ts';
+import { partOfCube } from '../../shared/domain/statistics/cubes/cube.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { type FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition, mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
@@ -87,8 +87,7 @@ async function ofOwnUnits(
     countPeriod(context, period),
     municipalities(context, own.municipalities),
   ]);
-  const isSeen = ({ of }: Cell): boolean => supervises(actor, of.unitId);
-  const wanted = cubes.map((cube) => ({ ...cube, cells: cube.cells.filter(isSeen) }));
+  const wanted = cubes.map((cube) => partOfCube(cube, ({ unitId }) => supervises(actor, unitId)));
   return asCounted(countFigures(measures, wanted, by, municipalityOf));
 }
 

@@ -3,7 +3,7 @@ import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
-import type { Cell, Cube } from '../../shared/domain/statistics/cubes/cube.ts';
+import { type Cube, partOfCube } from '../../shared/domain/statistics/cubes/cube.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
 import { dayAfter, isOfKind, monthBefore, Period } from '../../shared/domain/statistics/periods.ts';
@@ -58,9 +58,8 @@ export async function monthlyReport(
     countPeriod(context, before),
     municipalities(context, own.municipalities),
   ]);
-  const isSeen = ({ of }: Cell): boolean => supervises(actor, of.unitId);
   const seen = ({ cubes }: typeof now): Cube[] =>
-    cubes.map((cube) => ({ ...cube, cells: cube.cells.filter(isSeen) }));
+    cubes.map((cube) => partOfCube(cube, ({ unitId }) => supervises(actor, unitId)));
   const counting = { month: seen(now), before: seen(earlier), municipalityOf };
   const definitions = DEFINITIONS.map((definition) => partOfOwnUnits(definition, counting));
   return { month, before, for: whose, isOver, definitions };

@@ -1,4 +1,5 @@
 import type { ActContext } from '../../shared/act.ts';
+import { cellsOf } from '../../shared/domain/statistics/cubes/cube.ts';
 import { countPeriod, isClosed } from '../../shared/domain/statistics/cubes/period.ts';
 import { hasFacts } from '../../shared/domain/statistics/cubes/store.ts';
 import { NAMED_KINDS, type NamedKind } from '../../shared/domain/statistics/named-facts.ts';
@@ -30,7 +31,7 @@ export async function gone(context: ActContext, { matched }: Pick<Progress, 'mat
     const { cubes } = await countPeriod(context, Period.parse(month));
     for (const kind of NAMED_KINDS) {
       const standing = cubes
-        .flatMap(({ cells }) => cells)
+        .flatMap((cube) => [...cellsOf(cube)])
         .filter(({ of }) => of.kind === kind)
         .reduce((sum, { times }) => sum + times, 0);
       const facts = standing - (matched[`${kind} ${month}`] ?? 0);

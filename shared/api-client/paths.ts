@@ -19289,11 +19289,7 @@ export interface components {
                 en: string;
             };
             source: string;
-            unverified?: {
-                fi: string;
-                sv: string;
-                en: string;
-            };
+            unverified?: string;
             unreviewed: ("sv" | "en")[];
             periods: components["schemas"]["StatisticsPeriodKind"][];
             dimensions: components["schemas"]["StatisticsDimension"][];

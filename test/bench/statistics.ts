@@ -1,35 +1,22 @@
-import { countFigures } from '../../shared/domain/statistics/count.ts';
-import { makeCubes } from '../../shared/domain/statistics/cubes/make.ts';
-import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
-import { countMonth, loadCubeHeads } from '../../shared/domain/statistics/cubes/store.ts';
-import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
-import { monthsOf, Period } from '../../shared/domain/statistics/periods.ts';
-import { counted } from '../support/counted.ts';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { loadCubeHeads } from '../../shared/domain/statistics/cubes/store.ts';
+import { monthsOf } from '../../shared/domain/statistics/periods.ts';
+import { type Asked, Measured, NAMES, YEAR } from './count-figures.ts';
 import { type County, keepNewsOut, newCounty } from './county.ts';
 import { fillFacts } from './fill-facts.ts';
 import { INHABITANTS } from './invented-facts.ts';
 import { PRICES } from './prices.ts';
 
 /** What figures cost: from the facts, from cubes, and to make these; of one simulated county and year. */
-type Measured = {
-  what: string;
-  seconds: number;
-  /** Of processor time of this process, which other work on the machine does not lengthen much. */
-  processorSeconds: number;
-  readUnits: number;
-  writeUnits: number;
-  mostMemoryMb: number;
-};
 export type StatisticsCost = {
   facts: number;
-  /** Of the process before anything was counted. */
-  memoryBeforeMb: number;
   /** Of the twelve cubes together. */
   cubes: { bytes: number; parts: number; cells: number };
-  measured: { month: Measured; year: Measured; making: Measured; annual: Measured; report: Measured };
+  measured: Record<(typeof NAMES)[number], Measured>;
 };
 
-const YEAR = Period.parse('2025');
 const FACTS_A_YEAR = 1_000_000;
 
 export async function measureStatistics(endpoint: string, isLarge: boolean): Promise<StatisticsCost> {
@@ -41,71 +28,46 @@ export async function measureStatistics(endpoint: string, isLarge: boolean): Pro
   }
 }
 
+/** In the order of their names: the cubes are made before they are used. */
 async function measureCounty({ world }: County, endpoint: string, count: number): Promise<StatisticsCost> {
   keepNewsOut(world);
-  const { controller } = world;
-  const table = world.services.tables.records;
-  await fillFacts({ endpoint, table, controller, period: YEAR, count });
-  const where = { services: world.services, actor: { controller } };
-  const counter = counted(world.services, controller);
-  const costOf = async (what: string, run: () => Promise<unknown>): Promise<Measured> => {
-    const memory = mostMemory();
-    const began = performance.now();
-    const processor = process.cpuUsage();
-    const { cost } = await counter.costOf(run);
-    const seconds = (performance.now() - began) / 1000;
-    const { user, system } = process.cpuUsage(processor);
-    const { readUnits, writeUnits } = cost;
-    const processorSeconds = (user + system) / 1e6;
-    return { what, seconds, processorSeconds, readUnits, writeUnits, mostMemoryMb: memory.end() };
+  const { controller, services } = world;
+  const { records, keys, trail } = services.tables;
+  await fillFacts({ endpoint, table: records, controller, period: YEAR, count });
+  const measure = (what: Asked['what']): Promise<Measured> =>
+    inItsOwnProcess({
+      endpoint,
+      tables: { records, keys, trail },
+      controller,
+      now: services.clock.now(),
+      what,
+    });
+  const measured = {
+    month: await measure('month'),
+    year: await measure('year'),
+    making: await measure('making'),
+    annual: await measure('annual'),
+    report: await measure('report'),
   };
-  const figures = async (): Promise<void> => {
-    const { cubes } = await countPeriod(where, YEAR);
-    const [definition] = DEFINITIONS.filter(({ id }) => id === 'servicesGiven');
-    if (definition === undefined) throw new Error('There is no such definition.');
-    countFigures(definition.measures, cubes);
-    countFigures(definition.measures, cubes, 'unit');
-  };
-  const memoryBeforeMb = process.memoryUsage.rss() / 1e6;
-  const month = await costOf('a month from its facts', () => countMonth(where, '2025-03'));
-  const year = await costOf('a year from its facts', figures);
-  const making = await costOf('the cubes of a year', () => makeCubes(where));
-  const annual = await costOf('a definition over a year from cubes', figures);
-  const report = await costOf('every definition over a year from cubes, in every division', async () => {
-    const { cubes } = await countPeriod(where, YEAR);
-    for (const { measures, dimensions } of DEFINITIONS) {
-      for (const by of [undefined, ...dimensions]) countFigures(measures, cubes, by);
-    }
-  });
-  const heads = await loadCubeHeads(where, monthsOf(YEAR));
+  const heads = await loadCubeHeads({ services, actor: { controller } }, monthsOf(YEAR));
   const sum = (of: (head: (typeof heads)[number]) => number): number =>
     heads.reduce((all, head) => all + of(head), 0);
   return {
     facts: sum((head) => head.facts),
-    memoryBeforeMb,
     cubes: {
       bytes: sum(({ bytes }) => bytes),
       parts: sum(({ parts }) => parts),
       cells: sum(({ cells }) => cells),
     },
-    measured: { month, year, making, annual, report },
+    measured,
   };
 }
 
-const SAMPLE_MS = 50;
-
-/** Of this process alone: the store is one of its own. */
-function mostMemory(): { end: () => number } {
-  let most = process.memoryUsage.rss();
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
-  }, SAMPLE_MS);
-  return {
-    end() {
-      clearInterval(timer);
-      return Math.max(most, process.memoryUsage.rss()) / 1e6;
-    },
-  };
+/** The most that a process held is of all that it did: each is measured in one that did nothing else. */
+async function inItsOwnProcess(asked: Asked): Promise<Measured> {
+  const file = join(import.meta.dirname, 'count-figures.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [file, JSON.stringify(asked)]);
+  return Measured.parse(JSON.parse(stdout));
 }
 
 const COUNTRY = 5_600_000;
@@ -116,10 +78,7 @@ const NIGHTS = 365;
 const FACT_BYTES = 300;
 
 /** A table for people, and on paper what the whole country takes in a year. */
-export function statisticsReport(
-  { facts, memoryBeforeMb, cubes, measured }: StatisticsCost,
-  euroRate: number,
-): string {
+export function statisticsReport({ facts, cubes, measured }: StatisticsCost, euroRate: number): string {
   const row = (one: Measured): string =>
     [
       one.what,
@@ -149,7 +108,7 @@ export function statisticsReport(
   return [
     `Statistics, ${facts} facts of a year: what | seconds | processor seconds | read units | write units | most memory MB`,
     ...Object.values(measured).map(row),
-    `Memory before anything was counted: ${memoryBeforeMb.toFixed(0)} MB.`,
+    `Each in a process of its own, which held ${measured.month.memoryBeforeMb.toFixed(0)} MB before anything was counted.`,
     `Twelve cubes: ${cubes.cells} cells, ${(cubes.bytes / 1e6).toFixed(2)} MB in ${cubes.parts} parts, ${(cubes.bytes / facts).toFixed(1)} bytes a fact.`,
     `On paper, ${(COUNTRY / 1e6).toFixed(1)} million inhabitants for a year, ${((facts * times) / 1e6).toFixed(0)} million facts (prices of ${PRICES.date}, ${PRICES.writeUnit.source}):`,
     ...Object.entries(usd).map(([what, one]) => `${what} | ${(one * euroRate).toFixed(2)} €`),

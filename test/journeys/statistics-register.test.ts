@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compareRegister } from '../../infra/statistics/compare-register.ts';
+import { packedCube } from '../../shared/domain/statistics/cubes/pack.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
@@ -67,7 +68,7 @@ describe('the facts, held against the register', () => {
     expect(await compare(false)).toEqual(right);
 
     const figures = async () =>
-      (await countPeriod({ services, actor: { controller } }, Period.parse('2026-11'))).cubes;
+      (await countPeriod({ services, actor: { controller } }, Period.parse('2026-11'))).cubes.map(packedCube);
     const before = await figures();
     const items = await dumpOf(services, 'records');
     const lost = async (isOf: (item: Record<string, unknown>) => boolean): Promise<void> => {

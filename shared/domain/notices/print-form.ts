@@ -39,28 +39,27 @@ const LAWS: Readonly<Record<FormKind, Said>> = {
   logData: { fi: 'Laki 703/2023, 11 §', sv: 'Lag 703/2023, 11 §' },
 };
 
-/** What is asked, with as many lines to write on as it takes. */
-const ASKED: Readonly<Record<FormKind, readonly (Said & { lines?: number })[]>> = {
+/** What is asked: a line to write on for each. */
+const ASKED: Readonly<Record<FormKind, readonly Said[]>> = {
   inspection: [
-    { fi: 'Mitä tietoja pyydän', sv: 'Vilka uppgifter jag begär', lines: 3 },
+    { fi: 'Mitä tietoja pyydän', sv: 'Vilka uppgifter jag begär' },
     { fi: 'Miltä ajalta', sv: 'För vilken tid' },
     { fi: 'Miten haluan tiedot', sv: 'Hur jag vill ha uppgifterna' },
   ],
   rectification: [
-    { fi: 'Virheellinen tieto', sv: 'Den felaktiga uppgiften', lines: 2 },
-    { fi: 'Oikea tieto', sv: 'Den riktiga uppgiften', lines: 2 },
-    { fi: 'Perustelut', sv: 'Motivering', lines: 2 },
+    { fi: 'Virheellinen tieto', sv: 'Den felaktiga uppgiften' },
+    { fi: 'Oikea tieto', sv: 'Den riktiga uppgiften' },
+    { fi: 'Perustelut', sv: 'Motivering' },
   ],
   erasure: [
-    { fi: 'Mitkä tiedot pyydän poistamaan', sv: 'Vilka uppgifter jag begär att få raderade', lines: 3 },
-    { fi: 'Perustelut', sv: 'Motivering', lines: 3 },
+    { fi: 'Mitkä tiedot pyydän poistamaan', sv: 'Vilka uppgifter jag begär att raderas' },
+    { fi: 'Perustelut', sv: 'Motivering' },
   ],
   logData: [
     { fi: 'Miltä ajalta', sv: 'För vilken tid' },
     {
       fi: 'Erityinen syy, jos pyydän kahta vuotta vanhempia tietoja',
-      sv: 'Särskilt skäl, om jag begär uppgifter som är äldre än två år',
-      lines: 3,
+      sv: 'Särskilt skäl, om jag begär uppgifter äldre än två år',
     },
   ],
 };
@@ -122,11 +121,9 @@ export function printOfForm(
   printedAt: Instant,
 ): Print {
   const word = (name: keyof typeof WORDS): string => WORDS[name][language];
-  const blank = (labels: readonly (Said & { lines?: number })[]): LayoutNode => ({
+  const blank = (labels: readonly Said[]): LayoutNode => ({
     kind: 'rows',
-    rows: labels.map(
-      ({ lines = 1, ...label }): Row => ({ label: label[language], paragraphs: [], look: 'blank', lines }),
-    ),
+    rows: labels.map((label): Row => ({ label: label[language], paragraphs: [], look: 'blank' })),
   });
   const { addressee, acceptedForms } = settings.dataSubjectRequests;
   const authority = shownText((language === 'sv' ? controller.name.sv : undefined) ?? controller.name.fi);

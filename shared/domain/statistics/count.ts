@@ -1,5 +1,6 @@
 import type { UnitId } from '../../kernel/id.ts';
-import type { Cell, CellOf, Cube } from './cubes/cube.ts';
+import { type Cell, type Cube, cellsOf } from './cubes/cube.ts';
+import { type CellOf, type Lists, newLists } from './cubes/lists.ts';
 import type { Measure } from './figure-definition.ts';
 import type { Dimension } from './model.ts';
 
@@ -49,9 +50,15 @@ export function keysOf(
   }
 }
 
-/** A sum that grows. Persons by one number each over all cubes, so that one is counted once. */
-type Sum = { times: number; days: number; unknown: number; persons: Set<number> };
-const nothing = (): Sum => ({ times: 0, days: 0, unknown: 0, persons: new Set() });
+/** A sum that grows. Each person of the lists that stands behind it is marked, by a bit: one is counted once. */
+type Sum = { times: number; days: number; unknown: number; persons: number; marks: Uint8Array };
+const nothing = (persons: number): Sum => ({
+  times: 0,
+  days: 0,
+  unknown: 0,
+  persons: 0,
+  marks: new Uint8Array(Math.ceil(persons / 8)),
+});
 
 /**
  * The figures of a definition over the cubes of a period: pure, so that the same facts always give the same. The whole
@@ -63,18 +70,20 @@ export function countFigures(
   by?: Dimension,
   municipalityOf: MunicipalityOf = () => undefined,
 ): Counted[] {
-  const numbered = withNumbers(cubes);
+  const { said, persons } = listsOf(cubes);
   return measures.flatMap((measure) => {
-    const whole = nothing();
+    const isCounted = said.all.map((of) => isOf(measure, of));
+    const whole = nothing(persons.all.length);
     const parts = new Map<string, Sum>();
-    for (const { month, cells, numbers } of numbered) {
-      for (const cell of cells) {
-        if (!isOf(measure, cell.of)) continue;
-        add(whole, cell, numbers);
-        for (const key of by === undefined ? [] : keysOf({ of: cell.of, month }, by, municipalityOf)) {
-          const part = parts.get(key) ?? nothing();
+    for (const cube of cubes) {
+      for (const cell of cellsOf(cube, (number) => isCounted[number] === true)) {
+        add(whole, cell);
+        for (const key of by === undefined
+          ? []
+          : keysOf({ of: cell.of, month: cube.month }, by, municipalityOf)) {
+          const part = parts.get(key) ?? nothing(persons.all.length);
           parts.set(key, part);
-          add(part, cell, numbers);
+          add(part, cell);
         }
       }
     }
@@ -87,32 +96,29 @@ export function countFigures(
   });
 }
 
-/** Each cube with one number for each of its persons: the same person the same in all. */
-function withNumbers(cubes: readonly Cube[]): (Cube & { numbers: readonly number[] })[] {
-  const known = new Map<string, number>();
-  return cubes.map((cube) => ({
-    ...cube,
-    numbers: cube.persons.map((person) => {
-      const number = known.get(person) ?? known.size;
-      known.set(person, number);
-      return number;
-    }),
-  }));
+/** A number of one list says nothing in another. */
+function listsOf([first, ...others]: readonly Cube[]): Lists {
+  if (others.some(({ lists }) => lists !== first?.lists)) {
+    throw new Error('Cubes that are counted together have their lists in common.');
+  }
+  return first?.lists ?? newLists();
 }
 
-function add(sum: Sum, { times, days, unknown, persons }: Cell, numbers: readonly number[]): void {
+function add(sum: Sum, { times, days, unknown, persons }: Cell): void {
   sum.times += times;
   sum.days += days;
   sum.unknown += unknown;
-  for (const place of persons) {
-    const number = numbers[place];
-    if (number === undefined) throw new Error('A cell names a person that its cube does not have.');
-    sum.persons.add(number);
+  for (const person of persons) {
+    const [place, bit] = [person >> 3, 1 << (person & 7)];
+    const marks = sum.marks[place] ?? 0;
+    if ((marks & bit) !== 0) continue;
+    sum.marks[place] = marks | bit;
+    sum.persons += 1;
   }
 }
 
 function numberOf({ counts }: Measure, sum: Sum): { value: number; behind: number } {
-  const persons = sum.persons.size;
+  const { persons } = sum;
   // Whose it was may be known of some alone: what is not known may each be of one more, and of no more than that.
   const behind = persons + sum.unknown;
   switch (counts) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AGE_GROUPS } from '../../../shared/age-groups.ts';
 import { countFigures } from '../../../shared/domain/statistics/count.ts';
+import { newLists } from '../../../shared/domain/statistics/cubes/lists.ts';
 import { packedCube, unpackedCube } from '../../../shared/domain/statistics/cubes/pack.ts';
 import { isClosed } from '../../../shared/domain/statistics/cubes/period.ts';
 import { DEFINITIONS } from '../../../shared/domain/statistics/definitions.ts';
@@ -83,7 +84,8 @@ describe('a month that is stored as sums', () => {
     );
     fc.assert(
       fc.property(facts, fc.constantFrom(...divided), (all, { own, by }) => {
-        const cubes = cubesOf(all).map((cube) => unpackedCube(packedCube(cube)));
+        const lists = newLists();
+        const cubes = cubesOf(all).map((cube) => unpackedCube(packedCube(cube), lists));
         const counted = countFigures(own, cubes, by, (unitId) => MUNICIPALITIES.get(unitId));
         for (const { measure: id, key, ...number } of counted) {
           const measure = own.find((one) => one.id === id);

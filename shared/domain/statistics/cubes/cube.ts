@@ -1,77 +1,96 @@
-import type { StoredFact } from '../../../statistics-fact.ts';
-
-/** What a fact is divided and chosen by: all of it but when, how long, whose, and whether it stands. */
-export type CellOf = Omit<StoredFact, 'on' | 'days' | 'person' | 'undoes'>;
+import type { CellOf, Lists } from './lists.ts';
 
 /**
- * Solu: the facts of a month that no definition can tell apart. How often, of how many days in all, by whom (places in
- * the list of the cube's persons, each once, in order), and how often nobody knows by whom.
+ * Kuutio: a month as its cells. Every figure of every definition can be had of it, persons over months of one year too,
+ * because it names them as the facts do (docs/decisions/0095). Held in columns of numbers, some twenty bytes a cell and
+ * four a person of it: a year of a large county is a million cells.
+ */
+export type Cube = {
+  month: string;
+  /** Of the period: cubes that are counted together share them. */
+  lists: Lists;
+  /** Of each cell what it says, by its number in the lists; of no two the same. */
+  said: Uint32Array;
+  times: Uint32Array;
+  days: Float64Array;
+  unknown: Uint32Array;
+  /** The persons of the cells one after another, by their numbers, and where those of each cell end. */
+  persons: Uint32Array;
+  ends: Uint32Array;
+};
+
+/**
+ * Solu: the facts of a month that no definition can tell apart. How often, of how many days in all, by whom (each
+ * person once), and how often nobody knows by whom.
  */
 export type Cell = {
+  /** In its cube. */
+  place: number;
+  said: number;
   of: CellOf;
   times: number;
   days: number;
   unknown: number;
-  persons: readonly number[];
+  persons: Uint32Array;
 };
 
-/**
- * Kuutio: a month as its cells. Every figure of every definition can be had of it, persons over months of one year too,
- * because it names them as the facts do (docs/decisions/0095).
- */
-export type Cube = { month: string; persons: readonly string[]; cells: readonly Cell[] };
+/** The cells of a cube one after another, or those that say what is wanted. Each is made as it is asked for. */
+export function* cellsOf(
+  { lists, said, times, days, unknown, persons, ends }: Cube,
+  isWanted: (said: number) => boolean = () => true,
+): Generator<Cell, undefined> {
+  for (const [place, number] of said.entries()) {
+    if (!isWanted(number)) continue;
+    const of = lists.said.all[number];
+    if (of === undefined) throw new Error('A cell says what its lists do not have.');
+    yield {
+      place,
+      said: number,
+      of,
+      times: times[place] ?? 0,
+      days: days[place] ?? 0,
+      unknown: unknown[place] ?? 0,
+      persons: persons.subarray(ends[place - 1] ?? 0, ends[place]),
+    };
+  }
+  return undefined;
+}
 
-/** Persons by the order in which they came. */
-type Growing = { of: CellOf; times: number; days: number; unknown: number; persons: Set<number> };
+type NewCell = Omit<Cell, 'place' | 'of' | 'persons'> & { persons: Iterable<number> };
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);
-
-/** The facts of one month one after another, in any order; the same facts make the same cube. */
-export function cubeOfMonth(month: string): { add: (fact: StoredFact) => void; cube: () => Cube } {
-  const cells = new Map<string, Growing>();
-  // A fact comes in one of few forms, so that most are known by it and their names in order are not made.
-  const byForm = new Map<string, Growing>();
-  const numbers = new Map<string, number>();
-  const cellOf = (of: CellOf): Growing => {
-    const form = JSON.stringify(of);
-    const known = byForm.get(form);
-    if (known !== undefined) return known;
-    const name = nameOf(of);
-    const cell = cells.get(name) ?? { of, times: 0, days: 0, unknown: 0, persons: new Set<number>() };
-    cells.set(name, cell);
-    byForm.set(form, cell);
-    return cell;
-  };
-  const numberOf = (person: string): number => {
-    const number = numbers.get(person) ?? numbers.size;
-    numbers.set(person, number);
-    return number;
-  };
+/** A cube cell by cell. */
+export function growingCube(month: string, lists: Lists): { add: (cell: NewCell) => void; cube: () => Cube } {
+  const said: number[] = [];
+  const times: number[] = [];
+  const days: number[] = [];
+  const unknown: number[] = [];
+  const persons: number[] = [];
+  const ends: number[] = [];
   return {
-    add({ on: _on, undoes: _undoes, days = 0, person, ...of }) {
-      const cell = cellOf(of);
-      cell.times += 1;
-      cell.days += days;
-      if (person === undefined) cell.unknown += 1;
-      else cell.persons.add(numberOf(person));
+    add(cell) {
+      said.push(cell.said);
+      times.push(cell.times);
+      days.push(cell.days);
+      unknown.push(cell.unknown);
+      for (const person of cell.persons) persons.push(person);
+      ends.push(persons.length);
     },
-    cube() {
-      const persons = [...numbers.keys()].toSorted(inOrder);
-      const places = new Map(persons.map((person, place) => [numberOf(person), place]));
-      return {
-        month,
-        persons,
-        cells: [...cells]
-          .toSorted(([a], [b]) => inOrder(a, b))
-          .map(([, { persons: own, ...cell }]) => ({
-            ...cell,
-            persons: [...own].flatMap((number) => places.get(number) ?? []).toSorted((a, b) => a - b),
-          })),
-      };
-    },
+    cube: () => ({
+      month,
+      lists,
+      said: Uint32Array.from(said),
+      times: Uint32Array.from(times),
+      days: Float64Array.from(days),
+      unknown: Uint32Array.from(unknown),
+      persons: Uint32Array.from(persons),
+      ends: Uint32Array.from(ends),
+    }),
   };
 }
 
-/** Whatever a fact may come to hold, in one order of its names. */
-const nameOf = (of: CellOf): string =>
-  JSON.stringify(Object.entries(of).toSorted(([a], [b]) => inOrder(a, b)));
+/** What of a cube is of some units alone, or else chosen by what its cells say. */
+export function partOfCube(cube: Cube, isSeen: (of: CellOf) => boolean): Cube {
+  const part = growingCube(cube.month, cube.lists);
+  for (const cell of cellsOf(cube)) if (isSeen(cell.of)) part.add(cell);
+  return part.cube();
+}

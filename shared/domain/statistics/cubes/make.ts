@@ -1,26 +1,11 @@
 import { addMonths, helsinkiDateOf, LocalDate, monthOf } from '../../../kernel/local-date.ts';
-import { newId } from '../../../new-id.ts';
-import { isOvertaken, writeIndex } from '../../../table/index-write.ts';
-import { changed, created } from '../../../table/item.ts';
-import { statisticsKeys } from '../../../table/keys.ts';
-import { putIfAbsent } from '../../../table/put.ts';
 import { removeDerived } from '../../../table/remove-derived.ts';
-import type { StatisticsCube } from './model.ts';
+import { newLists } from './lists.ts';
 import { packedCube } from './pack.ts';
 import { isClosed } from './period.ts';
-import {
-  countMonth,
-  hasFacts,
-  hashOf,
-  loadCube,
-  loadCubeHeads,
-  loadCubeParts,
-  loadLateFacts,
-  type MonthCounted,
-  type Where,
-} from './store.ts';
+import { countMonth, hasFacts, hashOf, loadCube, loadCubeHeads, loadLateFacts, type Where } from './store.ts';
+import { storeCube } from './store-cube.ts';
 
-const BY = 'statistics';
 /** So far back a run looks for months without a cube; those with late facts are found however old they are. */
 const MONTHS_BACK = 24;
 
@@ -67,81 +52,45 @@ async function missing(where: Where): Promise<string[]> {
   return without.filter((_, nth) => holding[nth] === true);
 }
 
-/**
- * Counts a month and stores it: its parts first, under a name of their own, then the head that names them, then what
- * was there before is taken away. @returns false where somebody else stored it this moment.
- */
+/** @returns false where somebody else stored it this moment. */
 async function makeCube(where: Where, month: string): Promise<boolean> {
   const [before] = await loadCubeHeads(where, [month]);
-  return stored(where, before, await countMonth(where, month));
+  return storeCube(where, before, await countMonth(where, month));
 }
 
-async function stored(
-  where: Where,
-  before: StatisticsCube | undefined,
-  { cube, facts, snapshot }: MonthCounted,
-): Promise<boolean> {
-  const { services, actor } = where;
-  const { tables } = services;
-  const { controller } = actor;
-  const { month } = cube;
-  const parts = packedCube(cube);
-  const makingId = newId(services);
-  const now = services.clock.now();
-  for (const [nth, bytes] of parts.entries()) {
-    const key = statisticsKeys.cubePart(controller, month, makingId, nth);
-    await putIfAbsent(tables, controller, 'records', {
-      ...key,
-      entity: 'statisticsCubePart',
-      ...created(now, BY),
-      bytes,
-    });
-  }
-  const put: StatisticsCube = {
-    ...statisticsKeys.cube(controller, month),
-    entity: 'statisticsCube',
-    ...(before === undefined ? created(now, BY) : changed(before, now, BY)),
-    month,
-    makingId,
-    parts: parts.length,
-    bytes: parts.reduce((sum, { length }) => sum + length, 0),
-    sha256: hashOf(parts),
-    cells: cube.cells.length,
-    persons: cube.persons.length,
-    facts,
-    snapshot,
-    madeAt: now,
-    ...(before?.factsGoneOn === undefined ? {} : { factsGoneOn: before.factsGoneOn }),
-  };
-  const when = before === undefined ? 'absent' : { version: before.version };
-  try {
-    await writeIndex(tables, controller, { puts: [], removes: [], mark: { put, when } });
-  } catch (thrown) {
-    if (!isOvertaken(thrown)) throw thrown;
-    return false;
-  }
-  const others = (await loadCubeParts(where, month)).filter(
-    ({ sk }) => !statisticsKeys.isOfMaking(sk, makingId),
-  );
-  await removeDerived(tables, controller, others);
-  return true;
-}
+/** A mark that names the month: facts came to it that no cube may hold yet. */
+const isLate = async (where: Where, month: string): Promise<boolean> =>
+  (await loadLateFacts(where)).some(({ months }) => months.includes(month));
+
+/** So often a month is counted again when facts come to it, or another cube of it, while it is counted. */
+const TRIES = 3;
 
 /**
  * Counts a month anew from its facts and holds its cube against them: after a restore, or when a figure is doubted.
- * `replaced`: what stood was not what the facts say.
+ * `replaced`: what stood was not what the facts say, though none had come to them. `changedMeanwhile`: something came
+ * whenever it was tried.
  */
 export async function recountMonth(
   where: Where,
   month: string,
 ): Promise<{ cube: 'open' | 'same' | 'made' | 'replaced' | 'changedMeanwhile'; facts: number }> {
+  for (let tries = 1; ; tries += 1) {
+    const done = await recountedOnce(where, month);
+    if (done.cube !== 'changedMeanwhile' || tries >= TRIES) return done;
+    await makeCubes(where);
+  }
+}
+
+async function recountedOnce(where: Where, month: string): ReturnType<typeof recountMonth> {
   const [before] = await loadCubeHeads(where, [month]);
   const counted = await countMonth(where, month);
   const { facts } = counted;
   if (!isClosed(month, where.services.clock.now())) return { cube: 'open', facts };
-  const kept = before === undefined ? undefined : await loadCube(where, month);
+  const kept = before === undefined ? undefined : await loadCube(where, month, newLists());
   const isSame = kept !== undefined && hashOf(packedCube(kept.cube)) === hashOf(packedCube(counted.cube));
   if (isSame || (before === undefined && facts === 0)) return { cube: 'same', facts };
-  if (!(await stored(where, before, counted))) return { cube: 'changedMeanwhile', facts };
+  // A fact that was counted and came late has its mark still, or the cube that holds it is another than the one before.
+  if (await isLate(where, month)) return { cube: 'changedMeanwhile', facts };
+  if (!(await storeCube(where, before, counted))) return { cube: 'changedMeanwhile', facts };
   return { cube: before === undefined ? 'made' : 'replaced', facts };
 }

@@ -2,6 +2,7 @@ import { type Instant, plusMinutes } from '../../../kernel/instant.ts';
 import { helsinkiDateOf, monthOf } from '../../../kernel/local-date.ts';
 import { monthsOf, type Period } from '../periods.ts';
 import type { Cube } from './cube.ts';
+import { inOrder, newLists } from './lists.ts';
 import { countMonth, loadCube, loadLateFacts, type MonthCounted, snapshotOf, type Where } from './store.ts';
 
 /** A request that began before midnight may still write: an hour on, none does without a mark. */
@@ -21,38 +22,50 @@ export type PeriodCounted = { cubes: Cube[]; facts: number; snapshot: string };
 export type Progress = { months: number; ofMonths: number; facts: number };
 export type Told = (progress: Progress) => Promise<void>;
 
-/**
- * The months of a period: as they were stored where they are over and no fact came to them since, and counted from
- * their facts otherwise, so that the figures are the same whichever it was. Marks are read before cubes: one that is
- * gone is in the cube that stands.
- * @param told hears how far it has come after some months each time, and never by facts.
- */
+/** @param told hears how far it has come after some months each time, and never by facts. */
 export async function countPeriod(where: Where, period: Period, told?: Told): Promise<PeriodCounted> {
+  const counted = await countMonths(where, monthsOf(period), told);
+  return {
+    cubes: counted.map(({ cube }) => cube),
+    facts: factsOf(counted),
+    snapshot: snapshotOf(counted),
+  };
+}
+
+const factsOf = (counted: readonly MonthCounted[]): number =>
+  counted.reduce((sum, { facts }) => sum + facts, 0);
+
+/**
+ * Months to be counted together: as they were stored where they are over and no fact came to them since, and counted
+ * from their facts otherwise, so that the figures are the same whichever it was. Marks are read before cubes: one that
+ * is gone is in the cube that stands.
+ */
+export async function countMonths(
+  where: Where,
+  months: readonly string[],
+  told?: Told,
+): Promise<MonthCounted[]> {
   const now = where.services.clock.now();
-  const months = monthsOf(period);
+  const lists = newLists();
   const closed = months.filter((month) => isClosed(month, now));
   const late = new Set(
     closed.length === 0 ? [] : (await loadLateFacts(where)).flatMap((mark) => mark.months),
   );
-  const kept = await Promise.all(
-    closed.filter((month) => !late.has(month)).map((month) => loadCube(where, month)),
-  );
-  const known = new Map(kept.flatMap((one) => (one === undefined ? [] : [[one.cube.month, one] as const])));
-  const counted: MonthCounted[] = [...known.values()];
-  const factsOf = (): number => counted.reduce((sum, { facts }) => sum + facts, 0);
+  const counted: MonthCounted[] = [];
+  // One after another: what a cube is unpacked from is many times what it is.
+  for (const month of closed.filter((one) => !late.has(one))) {
+    const kept = await loadCube(where, month, lists);
+    if (kept !== undefined) counted.push(kept);
+  }
   const tell = async (): Promise<void> =>
-    await told?.({ months: counted.length, ofMonths: months.length, facts: factsOf() });
+    await told?.({ months: counted.length, ofMonths: months.length, facts: factsOf(counted) });
   await tell();
+  const known = new Set(counted.map(({ cube }) => cube.month));
   const missing = months.filter((month) => !known.has(month));
   for (let from = 0; from < missing.length; from += COUNTED_AT_ONCE) {
     const some = missing.slice(from, from + COUNTED_AT_ONCE);
-    counted.push(...(await Promise.all(some.map((month) => countMonth(where, month)))));
+    counted.push(...(await Promise.all(some.map((month) => countMonth(where, month, lists)))));
     await tell();
   }
-  counted.sort((a, b) => (a.cube.month < b.cube.month ? -1 : 1));
-  return {
-    cubes: counted.map(({ cube }) => cube),
-    facts: factsOf(),
-    snapshot: snapshotOf(counted),
-  };
+  return counted.toSorted((a, b) => inOrder(a.cube.month, b.cube.month));
 }

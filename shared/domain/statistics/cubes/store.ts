@@ -5,7 +5,9 @@ import type { StoredFact } from '../../../statistics-fact.ts';
 import { type SortKey, statisticsKeys, workKeys } from '../../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../../table/read.ts';
 import { FactItem } from '../fact-item.ts';
-import { type Cube, cubeOfMonth } from './cube.ts';
+import { cubeOfMonth } from './build.ts';
+import type { Cube } from './cube.ts';
+import { type Lists, newLists } from './lists.ts';
 import { LateFacts, StatisticsCube, StatisticsCubePart } from './model.ts';
 import { unpackedCube } from './pack.ts';
 
@@ -14,13 +16,17 @@ export type Where = Pick<ActContext, 'services'> & { actor: Pick<ActContext['act
 /** A month as its cube, and the facts that it is of: how many, and a hash of their names. */
 export type MonthCounted = { cube: Cube; facts: number; snapshot: string };
 
+/** So many facts are read at once: what an answer is taken apart into is many times what it is, and several are at hand. */
+const FACTS_READ = 1000;
+
 /** Facts of a part of a month, in the order of their names: a page at a time, while the next is on its way. */
 async function* pagesIn(
   { services, actor: { controller } }: Where,
   month: string,
   span: (typeof workKeys.factSpans)[keyof typeof workKeys.factSpans],
 ): AsyncGenerator<FactItem[], undefined> {
-  const question = { table: 'records', pk: workKeys.factPartition(controller, month), span } as const;
+  const pk = workKeys.factPartition(controller, month);
+  const question = { table: 'records', pk, span, limit: FACTS_READ } as const;
   const ask = (after?: LastKey): Promise<Page<FactItem>> =>
     query(services.tables, controller, after === undefined ? question : { ...question, after }, FactItem);
   let asked: Promise<Page<FactItem>> | undefined = ask();
@@ -78,15 +84,18 @@ export async function* standingFacts(
   return undefined;
 }
 
-/** Counts a month from its facts, and where they were disposed of by what was counted before. */
-export async function countMonth(where: Where, month: string): Promise<MonthCounted> {
+/**
+ * Counts a month from its facts, and where they were disposed of by what was counted before. The facts are read a page at
+ * a time: what stays of them is the cube.
+ */
+export async function countMonth(where: Where, month: string, lists = newLists()): Promise<MonthCounted> {
   const [head] = await loadCubeHeads(where, [month]);
   if (head?.factsGoneOn !== undefined) {
-    const kept = await loadCube(where, month);
+    const kept = await loadCube(where, month, lists);
     if (kept === undefined) throw new Error('The sums of a month without facts are not whole.');
     return kept;
   }
-  const building = cubeOfMonth(month);
+  const building = cubeOfMonth(month, lists);
   const names = growingSha256();
   let facts = 0;
   let waiting = '';
@@ -144,7 +153,7 @@ export const loadCubeParts = (
   );
 
 /** The cube of a month as it is stored; nothing where there is none, or where its parts are being replaced. */
-export async function loadCube(where: Where, month: string): Promise<MonthCounted | undefined> {
+export async function loadCube(where: Where, month: string, lists: Lists): Promise<MonthCounted | undefined> {
   const { services, actor } = where;
   const head = await getItem(
     services.tables,
@@ -156,7 +165,7 @@ export async function loadCube(where: Where, month: string): Promise<MonthCounte
   if (head === undefined) return undefined;
   const parts = (await loadCubeParts(where, month, head.makingId)).map(({ bytes }) => bytes);
   if (hashOf(parts) !== head.sha256) return undefined;
-  return { cube: unpackedCube(parts), facts: head.facts, snapshot: head.snapshot };
+  return { cube: unpackedCube(parts, lists), facts: head.facts, snapshot: head.snapshot };
 }
 
 export function hashOf(parts: readonly Uint8Array[]): string {

@@ -1,5 +1,5 @@
 import { countFigures, isOf, keysOf, type MunicipalityOf } from '../count.ts';
-import type { Cell, Cube } from '../cubes/cube.ts';
+import { type Cell, type Cube, cellsOf } from '../cubes/cube.ts';
 import type { FigureDefinition, Measure } from '../figure-definition.ts';
 import { FEWEST_PUBLISHED } from '../publish.ts';
 
@@ -27,10 +27,6 @@ type Places = { cubes: readonly Cube[]; municipalityOf: MunicipalityOf };
 const atomOf = (counts: Measure['counts'], month: string, place: number): string =>
   `${counts} ${month} ${place}`;
 
-/** Persons are named by one year: who is in two months of it is one. */
-const personsOf = ({ persons }: Cube, cell: Cell): string[] =>
-  cell.persons.flatMap((place) => persons[place] ?? []);
-
 /** The table of a definition as it is published, number by number. */
 export function sumsOf(
   table: string,
@@ -46,12 +42,13 @@ export function sumsOf(
   };
   for (const measure of measures) {
     for (const cube of cubes) {
-      for (const [place, cell] of cube.cells.entries()) {
+      for (const cell of cellsOf(cube)) {
         if (!isOf(measure, cell.of)) continue;
+        // Persons are named by one year: who is in two months of it is one.
         const names =
           measure.counts === 'persons'
-            ? personsOf(cube, cell).map((person) => `persons ${person}`)
-            : [atomOf(measure.counts, cube.month, place)];
+            ? Array.from(cell.persons, (person) => `persons ${person}`)
+            : [atomOf(measure.counts, cube.month, cell.place)];
         const keys = by === undefined ? [] : keysOf({ of: cell.of, month: cube.month }, by, municipalityOf);
         for (const key of [undefined, ...keys]) add(measure, key, names);
       }
@@ -71,10 +68,8 @@ export function sumsOf(
 }
 
 export function behindIn(cubes: readonly Cube[]): BehindOf {
-  const cells = new Map<string, { cube: Cube; cell: Cell }>(
-    cubes.flatMap((cube) =>
-      cube.cells.map((cell, place) => [`${cube.month} ${place}`, { cube, cell }] as const),
-    ),
+  const cells = new Map<string, Cell>(
+    cubes.flatMap((cube) => [...cellsOf(cube)].map((cell) => [`${cube.month} ${cell.place}`, cell] as const)),
   );
   return (atoms) => {
     const persons = new Set<string>();
@@ -84,8 +79,8 @@ export function behindIn(cubes: readonly Cube[]): BehindOf {
       const found = counts === 'persons' ? undefined : cells.get(rest.join(' '));
       if (found === undefined) persons.add(rest.join(' '));
       else {
-        for (const person of personsOf(found.cube, found.cell)) persons.add(person);
-        unknown += found.cell.unknown;
+        for (const person of found.persons) persons.add(String(person));
+        unknown += found.unknown;
       }
       if (persons.size + unknown >= FEWEST_PUBLISHED) break;
     }

@@ -2,7 +2,7 @@ import type { ActContext } from '../../../act.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { settingsOf } from '../../controllers/settings-cache.ts';
 import type { Cube } from '../cubes/cube.ts';
-import { countPeriod } from '../cubes/period.ts';
+import { countMonths } from '../cubes/period.ts';
 import { DEFINITIONS, definitionOf } from '../definitions.ts';
 import type { FigureDefinition } from '../figure-definition.ts';
 import { mustCountOnce } from '../known-definition.ts';
@@ -38,13 +38,12 @@ export async function toPublish(
     publishedBeside(context, period),
   ]);
   const periods = [...new Set([period, ...beside.map((one) => one.period)])];
-  const [municipalityOf, ...counted] = await Promise.all([
+  const months = [...new Set(periods.flatMap(monthsOf))].toSorted();
+  const [municipalityOf, counted] = await Promise.all([
     municipalities(context, organised.municipalities),
-    ...periods.map((one) => countPeriod(context, one)),
+    countMonths(context, months),
   ]);
-  const cubes = [
-    ...new Map(counted.flatMap((one) => one.cubes.map((cube) => [cube.month, cube] as const))).values(),
-  ];
+  const cubes = counted.map(({ cube }) => cube);
   const within = (one: Period): Cube[] => cubes.filter(({ month }) => monthsOf(one).includes(month));
   const tableOf = (name: string, of: FigureDefinition, one: Period) =>
     sumsOf(name, of, { cubes: within(one), municipalityOf });
