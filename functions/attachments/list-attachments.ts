@@ -9,6 +9,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { refuseMergedItself } from '../../shared/domain/clients/merged.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { KEPT_KINDS } from '../../shared/domain/documents/document-class.ts';
+import { loadSpecialMarks } from '../../shared/domain/special-categories.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
@@ -66,8 +67,9 @@ export async function listAttachments(
     },
     body: async () => {
       const ring = ringOf(context);
+      const special = await loadSpecialMarks(context);
       const [attachments, next] = await Promise.all([
-        Promise.all(shown.map((head) => openAttachment(ring, head))),
+        Promise.all(shown.map((head) => openAttachment(ring, head, special))),
         sealCursor(context, question, page.next),
       ]);
       return { clientId, attachments, ...(next === undefined ? {} : { next }) };

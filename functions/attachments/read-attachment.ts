@@ -3,6 +3,7 @@ import { openAttachment } from '../../shared/domain/attachments/store.ts';
 import type { AttachmentView } from '../../shared/domain/attachments/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { loadSpecialMarks } from '../../shared/domain/special-categories.ts';
 import type { AttachmentId } from '../../shared/kernel/id.ts';
 import { findAttachment, lineOfAttachment } from './find-attachment.ts';
 
@@ -15,6 +16,6 @@ export async function readAttachment(
   return {
     version: head.version,
     line: { ...lineOfAttachment(head), historyFrom: head.uploadedAt },
-    body: () => openAttachment(ringOf(context), head),
+    body: async () => openAttachment(ringOf(context), head, await loadSpecialMarks(context)),
   };
 }

@@ -4,6 +4,7 @@ import { loadSuperseded, openVersion } from '../../shared/domain/attachments/sto
 import { AttachmentVersionView } from '../../shared/domain/attachments/view.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { loadSpecialMarks } from '../../shared/domain/special-categories.ts';
 import { AttachmentId } from '../../shared/kernel/id.ts';
 import { findAttachment, lineOfAttachment } from './find-attachment.ts';
 
@@ -22,9 +23,13 @@ export async function readVersions(
   const oldest = versions[0] ?? head;
   return {
     line: { ...lineOfAttachment(head), historyFrom: oldest.uploadedAt },
-    body: async () => ({
-      attachmentId: head.attachmentId,
-      versions: await Promise.all(versions.map((version) => openVersion(ringOf(context), version))),
-    }),
+    body: async () => {
+      const special = await loadSpecialMarks(context);
+      const ring = ringOf(context);
+      return {
+        attachmentId: head.attachmentId,
+        versions: await Promise.all(versions.map((version) => openVersion(ring, version, special))),
+      };
+    },
   };
 }

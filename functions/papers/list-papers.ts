@@ -7,6 +7,7 @@ import { refuseMerged } from '../../shared/domain/clients/transitions/relationsh
 import { KEPT_KINDS } from '../../shared/domain/documents/document-class.ts';
 import { papersOfClient, viewOfPaper } from '../../shared/domain/papers/store.ts';
 import { PaperView } from '../../shared/domain/papers/view.ts';
+import { loadSpecialMarks } from '../../shared/domain/special-categories.ts';
 import { PAGE } from '../../shared/http/limits.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { PaperId } from '../../shared/kernel/id.ts';
@@ -47,8 +48,9 @@ export async function listPapers(
     },
     body: async () => {
       const ring = ringOf(context);
+      const special = await loadSpecialMarks(context);
       const [papers, next] = await Promise.all([
-        Promise.all(shown.map((paper) => viewOfPaper(ring, paper))),
+        Promise.all(shown.map((paper) => viewOfPaper(ring, paper, special))),
         sealCursor(context, clientId, before === undefined ? undefined : { before }),
       ]);
       return { papers, ...(next === undefined ? {} : { next }) };

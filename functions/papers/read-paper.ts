@@ -3,6 +3,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { viewOfPaper } from '../../shared/domain/papers/store.ts';
 import type { PaperView } from '../../shared/domain/papers/view.ts';
+import { loadSpecialMarks } from '../../shared/domain/special-categories.ts';
 import type { PaperId } from '../../shared/kernel/id.ts';
 import { findPaper, lineOfPaper } from './find-paper.ts';
 
@@ -15,6 +16,6 @@ export async function readPaper(
   return {
     version: paper.version,
     line: { ...lineOfPaper(paper), historyFrom: paper.createdAt },
-    body: () => viewOfPaper(ringOf(context), paper),
+    body: async () => viewOfPaper(ringOf(context), paper, await loadSpecialMarks(context)),
   };
 }

@@ -36,7 +36,7 @@ export async function openPrint(
   }: Pick<PrintedHead, 'state' | 'replacedBy'> & { isBanned: boolean; asked: PrintLanguage | undefined },
 ): Promise<Print> {
   const language = asked ?? document.language;
-  const [{ definition, find }, { content, hidden }, { unit }] = await Promise.all([
+  const [{ definition, find }, { content, hidden, specialCategories }, { unit }] = await Promise.all([
     definitionOfDocument(context.services, document.definitionOid),
     openedTexts(context, document, isBanned),
     officeOf(context.services, context.actor.controller, document.unitId),
@@ -46,7 +46,7 @@ export async function openPrint(
       definition,
       content,
       hidden: hidden.map((at) => ({ at, because: 'safetyBan' })),
-      head: { ...document, ...said, unit: unit?.name },
+      head: { ...document, ...said, unit: unit?.name, specialGround: specialCategories?.ground },
     },
     { language, find, printedAt: context.now },
   );

@@ -6,9 +6,13 @@ import { definitionOfDocument } from '../domain/documents/definitions.ts';
 import type { DocumentHead, SupersededDocument } from '../domain/documents/model.ts';
 import type { DocumentView } from '../domain/documents/view.ts';
 import { SECRECY_MARK } from '../domain/secrecy.ts';
+import { loadSpecialMarks } from '../domain/special-categories.ts';
 import { visibleContent } from './visible-content.ts';
 
-type Texts = Pick<DocumentView, 'name' | 'content' | 'sha256' | 'hidden' | 'reason' | 'secrecy'>;
+type Texts = Pick<
+  DocumentView,
+  'name' | 'content' | 'sha256' | 'hidden' | 'reason' | 'secrecy' | 'specialCategories'
+>;
 
 /** What is sealed of a document or of a version of it, as this reader may see it. A mark has no content, nor what is limited. */
 export function openedTexts(
@@ -30,10 +34,11 @@ export async function textsOnGround(
   isBanned: boolean,
 ): Promise<Texts> {
   const ring = ringOf(context);
-  const [{ definition }, body, reason] = await Promise.all([
+  const [{ definition }, body, reason, special] = await Promise.all([
     definitionOfDocument(context.services, document.definitionOid),
     document.bodyId === undefined ? undefined : loadBody(context, document.bodyId),
     openReason(ring, document),
+    loadSpecialMarks(context),
     // Whoever reads the content needs the client's key: it is asked for beside the content and not after it.
     document.bodyId === undefined ? undefined : ring.warm(),
   ]);
@@ -42,6 +47,7 @@ export async function textsOnGround(
     name: { fi, ...(sv === undefined ? {} : { sv }) },
     ...(reason === undefined ? {} : { reason }),
     secrecy: SECRECY_MARK,
+    ...special(document),
   };
   if (body === undefined) return { ...known, hidden: [] };
   const { content, sha256 } = await openFinal(ring, body);

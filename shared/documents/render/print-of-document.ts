@@ -36,6 +36,8 @@ export type PrintedHead = {
   caseId?: string | undefined;
   serviceTasks: readonly string[];
   socialServices: readonly string[];
+  /** On what ground it is processed as special-category data. */
+  specialGround?: string | undefined;
   correctedBy?: Doer | undefined;
   invalidatedBy?: Doer | undefined;
   removedBy?: Doer | undefined;
@@ -123,6 +125,7 @@ function factsOf(head: PrintedHead, { language, find }: Reader): Row[] {
     ['serviceTask', names(SERVICE_TASKS, head.serviceTasks)],
     ['socialService', names(SOCIAL_SERVICES, head.socialServices)],
     ['caseId', head.caseId ?? ''],
+    ['specialCategories', head.specialGround ?? ''],
   ];
   return facts
     .map(([word, text]) => ({ label: printWord(word, language), paragraphs: [shownText(text)] }))

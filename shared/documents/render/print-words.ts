@@ -13,6 +13,10 @@ const WORDS = {
   producer: { fi: 'Palveluntuottaja', sv: 'Serviceproducent' },
   serviceTask: { fi: 'Palvelutehtävä', sv: 'Serviceuppgift' },
   socialService: { fi: 'Sosiaalipalvelu', sv: 'Socialservice' },
+  specialCategories: {
+    fi: 'Erityiset henkilötietoryhmät',
+    sv: 'Särskilda kategorier av personuppgifter',
+  },
   caseId: { fi: 'Asian tunnus', sv: 'Ärendets kod' },
   documentId: { fi: 'Asiakirjan tunnus', sv: 'Handlingens kod' },
   version: { fi: 'Versio', sv: 'Version' },

@@ -11,6 +11,7 @@ import { type AskedOfClasses, readByClasses } from '../class-pages.ts';
 import type { DocumentClass } from '../documents/document-class.ts';
 import { classAttributes, placesOfKept } from '../kept-class.ts';
 import { SECRECY_MARK } from '../secrecy.ts';
+import type { MarkSpecial } from '../special-categories.ts';
 import {
   AttachmentContent,
   AttachmentHead,
@@ -182,6 +183,7 @@ export const pick = (item: Record<string, unknown>, fields: readonly string[]): 
 async function openTexts(
   ring: KeyRing,
   item: AttachmentHead | SupersededAttachment,
+  special: MarkSpecial,
 ): Promise<Record<string, unknown>> {
   const [content, reason] = await Promise.all([openContent(ring, item), openReason(ring, item)]);
   const { fileKey: _never, ...said } = content ?? { fileKey: undefined };
@@ -190,18 +192,24 @@ async function openTexts(
     parts: content === undefined ? 0 : partsOf(item.bytes),
     ...(reason === undefined ? {} : { reason }),
     secrecy: SECRECY_MARK,
+    ...special(item),
   };
 }
 
-export const openAttachment = async (ring: KeyRing, head: AttachmentHead): Promise<AttachmentView> =>
-  AttachmentView.parse({ ...pick(head, SHOWN), ...(await openTexts(ring, head)) });
+export const openAttachment = async (
+  ring: KeyRing,
+  head: AttachmentHead,
+  special: MarkSpecial,
+): Promise<AttachmentView> =>
+  AttachmentView.parse({ ...pick(head, SHOWN), ...(await openTexts(ring, head, special)) });
 
 export const openVersion = async (
   ring: KeyRing,
   version: SupersededAttachment,
+  special: MarkSpecial,
 ): Promise<AttachmentVersionView> =>
   AttachmentVersionView.parse({
     ...pick(version, VERSION_SHOWN),
     supersededAt: version.createdAt,
-    ...(await openTexts(ring, version)),
+    ...(await openTexts(ring, version, special)),
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Reason } from '../case-notes/model.ts';
 import { SecrecyMark } from '../secrecy.ts';
+import { SpecialCategoryMark } from '../special-categories.ts';
 import { AttachmentHead, SupersededAttachment, UploadItem } from './model.ts';
 
 const ReasonView = z.strictObject({ ...Reason.omit({ words: true }).shape, words: z.string() });
@@ -37,6 +38,7 @@ const texts = {
   parts: z.int().nonnegative(),
   reason: ReasonView.optional(),
   secrecy: SecrecyMark,
+  specialCategories: SpecialCategoryMark.optional(),
 };
 
 /** An attachment as it is read. A removed one shows its mark and no title. */

@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts';
 import { bodyKey, clientKeys, indexKeys } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import { SECRECY_MARK } from '../secrecy.ts';
+import { loadSpecialMarks, type MarkSpecial } from '../special-categories.ts';
 import { NoteBody, NoteContent, NoteHead, SupersededNote } from './model.ts';
 import { classesOfNote, wordsOfClass } from './note-class.ts';
 import { openReason, placeOfContent } from './texts.ts';
@@ -98,10 +99,10 @@ export async function openNotesOnGround(
   ring: KeyRing,
   notes: readonly NoteHead[],
 ): Promise<NoteView[]> {
-  const bodies = await loadBodies(where, notes);
+  const [bodies, special] = await Promise.all([loadBodies(where, notes), loadSpecialMarks(where)]);
   return Promise.all(
     notes.map(async (note) =>
-      NoteView.parse({ ...pick(note, NOTE_SHOWN), ...(await openTexts(ring, note, bodies)) }),
+      NoteView.parse({ ...pick(note, NOTE_SHOWN), ...(await openTexts(ring, note, bodies, special)) }),
     ),
   );
 }
@@ -115,13 +116,13 @@ export async function openVersions(
   ring: KeyRing,
   versions: readonly SupersededNote[],
 ): Promise<NoteVersionView[]> {
-  const bodies = await loadBodies(where, versions);
+  const [bodies, special] = await Promise.all([loadBodies(where, versions), loadSpecialMarks(where)]);
   return Promise.all(
     versions.map(async (version) =>
       NoteVersionView.parse({
         ...pick(version, VERSION_SHOWN),
         supersededAt: version.createdAt,
-        ...(await openTexts(ring, version, bodies)),
+        ...(await openTexts(ring, version, bodies, special)),
       }),
     ),
   );
@@ -131,10 +132,12 @@ async function openTexts(
   ring: KeyRing,
   note: NoteHead | SupersededNote,
   bodies: readonly NoteBody[],
-): Promise<Pick<NoteView, 'content' | 'reason' | 'secrecy'>> {
+  special: MarkSpecial,
+): Promise<Pick<NoteView, 'content' | 'reason' | 'secrecy' | 'specialCategories'>> {
   const [content, reason] = await Promise.all([openContent(ring, note, bodies), openReason(ring, note)]);
   return {
     secrecy: SECRECY_MARK,
+    ...special(note),
     ...(content === undefined ? {} : { content }),
     ...(reason === undefined ? {} : { reason }),
   };

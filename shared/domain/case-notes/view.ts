@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SecrecyMark } from '../secrecy.ts';
+import { SpecialCategoryMark } from '../special-categories.ts';
 import { NoteContent, NoteHead, Reason, SupersededNote } from './model.ts';
 
 /** The ground of a correction or removal, with its words. */
@@ -31,7 +32,12 @@ const marks = {
   statements: true,
   version: true,
 } as const;
-const texts = { content: NoteContent.optional(), reason: ReasonView.optional(), secrecy: SecrecyMark };
+const texts = {
+  content: NoteContent.optional(),
+  reason: ReasonView.optional(),
+  secrecy: SecrecyMark,
+  specialCategories: SpecialCategoryMark.optional(),
+};
 
 /** An entry as it is read. A removed or moved one shows its mark and no content. */
 export const NoteView = z

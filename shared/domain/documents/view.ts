@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { NoteView } from '../case-notes/view.ts';
 import { SecrecyMark } from '../secrecy.ts';
+import { SpecialCategoryMark } from '../special-categories.ts';
 import { DocumentContent, DocumentHead, SupersededDocument } from './model.ts';
 
 const shown = {
@@ -53,6 +54,7 @@ const texts = {
   /** The ground of a correction, invalidation or removal, with its words. */
   reason: NoteView.shape.reason,
   secrecy: SecrecyMark,
+  specialCategories: SpecialCategoryMark.optional(),
 };
 
 /** A document as it is read. */

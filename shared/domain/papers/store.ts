@@ -10,6 +10,7 @@ import { type AskedOfClasses, readByClasses } from '../class-pages.ts';
 import type { DocumentClass } from '../documents/document-class.ts';
 import { classAttributes, placesOfKept } from '../kept-class.ts';
 import { SECRECY_MARK } from '../secrecy.ts';
+import type { MarkSpecial } from '../special-categories.ts';
 import { Paper, PaperContent, PaperFolder } from './model.ts';
 import { FolderView, PaperView } from './view.ts';
 
@@ -54,14 +55,14 @@ export async function viewOfFolder({ services, actor }: Where, folder: PaperFold
   };
 }
 
-const SHOWN = PaperView.omit({ title: true, secrecy: true }).keyof().options;
+const SHOWN = PaperView.omit({ title: true, secrecy: true, specialCategories: true }).keyof().options;
 
-export async function viewOfPaper(ring: KeyRing, paper: Paper): Promise<PaperView> {
+export async function viewOfPaper(ring: KeyRing, paper: Paper, special: MarkSpecial): Promise<PaperView> {
   const { title } = await ring.open(paper.content, placeOf(paper, 'content'), PaperContent);
   const shown = Object.fromEntries(
     SHOWN.map((field) => [field, paper[field]]).filter(([, value]) => value !== undefined),
   );
-  return PaperView.parse({ ...shown, title, secrecy: SECRECY_MARK });
+  return PaperView.parse({ ...shown, title, secrecy: SECRECY_MARK, ...special(paper) });
 }
 
 /** In the classes of its file; of what still stands in a folder a row of that folder too. What is gone stands in none. */

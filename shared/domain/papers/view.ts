@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SecrecyMark } from '../secrecy.ts';
+import { SpecialCategoryMark } from '../special-categories.ts';
 import { Paper, PaperFolder } from './model.ts';
 
 /** A paper as it is read, with the same mark of secrecy as what is kept in the system. */
@@ -26,6 +27,7 @@ export const PaperView = z
     }).shape,
     title: z.string(),
     secrecy: SecrecyMark,
+    specialCategories: SpecialCategoryMark.optional(),
   })
   .meta({ id: 'PaperView' });
 export type PaperView = z.infer<typeof PaperView>;

@@ -117,6 +117,7 @@ function factsOf(note: NoteView, language: PrintLanguage): Row[] {
     ['author', `${note.author.name}, ${note.author.post}`],
     ['serviceTask', note.serviceTasks.map((task) => nameOf(SERVICE_TASKS, task, language)).join(', ')],
     ['socialService', note.socialServices.map((one) => nameOf(SOCIAL_SERVICES, one, language)).join(', ')],
+    ['specialCategories', note.specialCategories?.ground ?? ''],
     ['channel', channel === undefined ? '' : nameOf(CHANNELS, NATIONAL_CHANNELS[channel], language)],
   ];
   return facts
