@@ -6,6 +6,7 @@ import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { DecisionKind, kindOf } from '../../shared/domain/decisions/kinds.ts';
 import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import { DecisionContent, DecisionHead, MOST_CONCERNED } from '../../shared/domain/decisions/model.ts';
@@ -21,6 +22,7 @@ import {
 } from '../../shared/domain/decisions/store.ts';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
 import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
+import { judgeLawListed } from '../../shared/domain/services/law-of.ts';
 import { DecisionId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -76,12 +78,13 @@ export async function prepareDecision(
   const { services, actor, now, file } = context;
   const { clientId } = file.head;
   const ofCase = activeCase(context, body.caseId);
-  const [known, others, isSupported, earlier, replaced] = await Promise.all([
+  const [known, others, isSupported, earlier, replaced, settings] = await Promise.all([
     knownPersons(context),
     loadDecisions(context, clientId),
     needsSpecialSupport(context, clientId),
     body.follows === undefined ? undefined : loadDecision(context, clientId, body.follows),
     body.replaces === undefined ? undefined : loadDecision(context, clientId, body.replaces),
+    settingsOf(services, actor.controller),
     mustBeEnabled(context, body.socialServices),
     mustBeListed(context, body.laws),
     mustBeOfCase(context, ofCase.caseId, body.answers),
@@ -90,11 +93,14 @@ export async function prepareDecision(
   const planned = plannedHead(context, ofCase, body);
   if (!mayUseDecision(context, planned)) throw new Refusal(COMMON_REFUSALS.notAllowed);
   const content = contentOfPlan(body);
-  const findings = judgePlan(planned, content, {
-    ofCase,
-    earlier,
-    others: others.filter((one) => DECIDED.includes(one.state)),
-  });
+  const findings = [
+    ...judgePlan(planned, content, {
+      ofCase,
+      earlier,
+      others: others.filter((one) => DECIDED.includes(one.state)),
+    }),
+    ...judgeLawListed(settings, body.socialServices),
+  ];
   refuseErrors(DECISION_REFUSALS.notValid, findings);
 
   const decisionId = DecisionId.parse(newId(services));

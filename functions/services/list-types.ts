@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { CHARGING, Charging } from '../../shared/domain/services/charging.ts';
+import { lawOf } from '../../shared/domain/services/law-of.ts';
 import { ServiceBasisKind } from '../../shared/domain/services/model.ts';
 import { isServiceOn } from '../../shared/domain/services/modules.ts';
 import { restsOn } from '../../shared/domain/services/rests-on.ts';
@@ -14,6 +15,8 @@ const ServiceType = z.strictObject({
   en: z.string(),
   act: z.string(),
   code: z.string().nullable(),
+  /** The same as it stands on the controller's list of laws; left out where it is not there. */
+  law: z.strictObject({ name: z.string(), number: z.string().nullable() }).optional(),
   /** Whether this controller has switched it on. */
   enabled: z.boolean(),
   /** Whether every client of it has a plan. */
@@ -31,6 +34,9 @@ function restedOn(socialService: SocialService) {
   return { ...said, kinds: [...kinds] };
 }
 
+const listed = (law: ReturnType<typeof lawOf>) =>
+  law === undefined ? {} : { law: { name: law.name, number: law.number } };
+
 export const ServiceTypes = z.strictObject({ services: z.array(ServiceType) }).meta({ id: 'ServiceTypes' });
 
 /** Every social service there is, and which of them this controller gives (C-05). */
@@ -45,6 +51,7 @@ export async function listTypes({
       services: SocialService.options.map((socialService) => ({
         socialService,
         ...socialServiceOf(socialService),
+        ...listed(lawOf(settings, socialService)),
         enabled: isServiceOn(settings, socialService),
         planRequired: settings.plan.requiredFor.includes(socialService),
         restsOn: restedOn(socialService),

@@ -13,6 +13,7 @@ import { purchasingOf } from '../../shared/domain/providers/contracts.ts';
 import { loadParty } from '../../shared/domain/providers/store.ts';
 import { judgeBasis } from '../../shared/domain/services/decision-basis.ts';
 import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
+import { judgeLawListed } from '../../shared/domain/services/law-of.ts';
 import { ClientService, ServiceContent } from '../../shared/domain/services/model.ts';
 import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
 import { judgeBasisKind } from '../../shared/domain/services/rests-on.ts';
@@ -69,6 +70,7 @@ export async function openService(
   const findings = [
     ...judgeService(body),
     ...judgeBasisKind(body),
+    ...judgeLawListed(settings, [body.socialService]),
     ...(basis.kind === 'decision' ? judgeBasis(decision, body, today) : []),
   ];
   refuseErrors(SERVICE_REFUSALS.notValid, findings);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { openedCase } from '../support/cases.ts';
 import { actOnService, askForService, openedService } from '../support/client-services.ts';
-import { PROFILES, worldOf } from '../support/controllers.ts';
+import { changeSettings, PROFILES, worldOf } from '../support/controllers.ts';
 import { standingUnit } from '../support/deadlines.ts';
 import { planBody, prepare } from '../support/decisions.ts';
 import { aClient } from '../support/disclosures.ts';
@@ -49,6 +49,47 @@ test('in Joutsa each service in use names the act by which it is given [J-1.5]',
   expect(
     inUse.filter(({ act }) => !/^\d+\/\d{4}/.test(act)).map(({ socialService }) => socialService),
   ).toEqual([]);
+});
+
+test('each type of service names its law from the controller’s own list, as it writes it; a service whose act is not there is told of when it is decided and opened [J-1.3]', async () => {
+  const world = await worldOf(PROFILES.J);
+  const worker = await world.worker('broadResponsibility', { serviceTasks: ['workingAge', 'disability'] });
+  const lawOf = async (service: string): Promise<unknown> => {
+    const { services } = Types.parse((await worker.call('GET', '/v1/services/types')).json);
+    return services.find(({ socialService }) => socialService === service)?.['law'];
+  };
+  expect(await lawOf('socialWork')).toEqual({ name: 'Sosiaalihuoltolaki', number: '301/2014' });
+  expect(await lawOf('socialAssistance')).toEqual({ name: 'Toimeentulotukilaki', number: '1412/1997' });
+  // The list still has 380/1987, which the Disability Services Act of 2023 has taken the place of.
+  expect(await lawOf('personalAssistance')).toBeUndefined();
+
+  const clientId = await aClient(world, worker);
+  const responsibleWorkerId = worker.userId;
+  const serviceTasks = ['workingAge', 'disability'];
+  const caseId = await openedCase(world, worker, clientId, { serviceTasks, responsibleWorkerId });
+  const told = async (socialService: string, serviceTask: string): Promise<unknown> => {
+    const opened = await askForService(worker, clientId, caseId, { socialService, serviceTask });
+    expect(opened.status, opened.body).toBe(201);
+    return opened.json['findings'];
+  };
+  expect(await told('socialWork', 'workingAge')).not.toContain('service.lawNotListed');
+  expect(await told('personalAssistance', 'disability')).toContain('service.lawNotListed');
+  const decided = async (): Promise<unknown> => {
+    const plan = { caseId, kind: '11052', ...planBody({ socialServices: ['personalAssistance'] }) };
+    const made = await prepare(worker, clientId, plan);
+    expect(made.status, made.body).toBe(201);
+    return made.json['findings'];
+  };
+  expect(await decided()).toContain('service.lawNotListed');
+
+  const registers = PROFILES.J.registers.map((register) => ({
+    ...register,
+    laws: [...register.laws, { name: 'Vammaispalvelulaki', number: '675/2023', parts: null }],
+  }));
+  expect((await changeSettings(world, await world.worker('mainUser'), { registers })).status).toBe(200);
+  world.clock.advance(2);
+  expect(await lawOf('personalAssistance')).toEqual({ name: 'Vammaispalvelulaki', number: '675/2023' });
+  expect(await told('personalAssistance', 'disability')).not.toContain('service.lawNotListed');
 });
 
 test('a decision names laws of the controller’s own list, as it writes them, and no others [J-1.3]', async () => {

@@ -29,7 +29,19 @@ export const joutsa: ControllerSettings = {
       // J-1.2, and J-1.3, J-1.4: numbers as printed
       laws: [
         { name: 'Tietosuoja-asetus ja -laki', number: null, parts: null },
-        law('Sosiaalihuoltolaki', '301/2014'),
+        {
+          ...law('Sosiaalihuoltolaki', '301/2014'),
+          // The notice writes the number so; they are given by 1301/2014.
+          services: [
+            'socialWork',
+            'substanceWork',
+            'specialSubstanceServices',
+            'mentalHealthServices',
+            'clientFunds',
+            'employmentSupport',
+            'schoolSocialWork',
+          ],
+        },
         law('Laki sosiaalihuollon asiakkaan asemasta ja oikeuksista', '812/2000'),
         law(
           'Laki sosiaali- ja terveydenhuollon asiakastietojen sähköisestä käsittelystä',

@@ -38,7 +38,13 @@ const LegalBasis = z.enum([
 ]);
 
 /** Laki as the controller writes it: the text is data and is not put right (C-47). */
-const LawText = z.strictObject({ name: Text, number: Text.nullable(), parts: Text.nullable() });
+const LawText = z.strictObject({
+  name: Text,
+  number: Text.nullable(),
+  parts: Text.nullable(),
+  /** Types of service that rest on it, where its number as the controller writes it does not say so (J-1.3). */
+  services: z.array(SocialService).max(100).optional(),
+});
 
 /** C-02, C-03, C-40: every record belongs to one register and at most one of its sub-registers. */
 const Register = z.strictObject({
