@@ -1,10 +1,19 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
-import { type SubjectRequest, Targets } from '../../shared/domain/data-subject-requests/model.ts';
+import {
+  MOST_CARRIED_OUT,
+  type SubjectRequest,
+  Targets,
+} from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { loadTargets, putRight } from '../../shared/domain/data-subject-requests/targets.ts';
-import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
+import {
+  expectIdentified,
+  expectState,
+  stepped,
+} from '../../shared/domain/data-subject-requests/transitions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
@@ -19,14 +28,18 @@ export async function carryOut(
   context: ActContext,
   { params, body, version }: { params: OneRequest; body: z.infer<typeof CarryOut>; version: number },
 ): Promise<Answer<SubjectRequestChanged>> {
-  const { actor, now } = context;
-  const request = await knownRequest(context, params);
+  const { services, actor, now } = context;
+  const [request, { dataSubjectRequests }] = await Promise.all([
+    knownRequest(context, params),
+    settingsOf(services, actor.controller),
+  ]);
   expectState(request, ['decided'], version);
   const concerns = [request.clientId];
   const decided = request.steps.findLast(({ step }) => step === 'decided');
   if (decided === undefined || (request.kind !== 'rectification' && request.kind !== 'erasure')) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }
+  expectIdentified(request, dataSubjectRequests);
   const found = await loadTargets(context, request.clientId, body.targets);
   const done = found.map((one) => ({ one, what: putRight(request.kind, one, decided.at) }));
   if (done.length < body.targets.length || done.some(({ what }) => what === undefined)) {
@@ -47,6 +60,7 @@ export async function carryOut(
       what === undefined ? [] : [{ target: one.target, what, version: one.head.version, at: now }],
     ),
   ];
+  if (carriedOut.length > MOST_CARRIED_OUT) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   const isWhole = request.targets.every(({ id }) => carriedOut.some(({ target }) => target.id === id));
   const next = stepped(
     request,

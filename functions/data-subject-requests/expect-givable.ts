@@ -7,12 +7,14 @@ import { hidesDwelling } from '../../shared/domain/data-subject-requests/package
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { receiverOf } from '../../shared/domain/data-subject-requests/receiver.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { rightStands } from '../../shared/domain/data-subject-requests/standing.ts';
 import { loadTargetsOfPerson } from '../../shared/domain/data-subject-requests/targets.ts';
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { factsOfAsker } from './facts-of-asker.ts';
 
 /**
  * Whatever leaves of a package passes here: the asker has been identified (L-10.8), the package was released and what it
@@ -32,8 +34,18 @@ export async function expectGivable(
   if (head?.state !== 'released' || !standsAsDecided(request, head)) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notReleased, { concerns });
   }
+  await expectRightStands(context, request);
   await expectMayBeGiven(context, request.clientId, receiverOf(request));
   await expectNothingSince(context, request, head);
+}
+
+/** @throws Refusal where whoever asked may no longer be given anything by the right that was shown. */
+async function expectRightStands(context: ActContext, request: SubjectRequest): Promise<void> {
+  const { clientId, asker } = request;
+  const head = await knownClient(context, clientId);
+  const facts = await factsOfAsker(context, head, request);
+  if (rightStands(request, { asker, ...facts, diedOn: head.diedOn }, context.today)) return;
+  throw new Refusal(SUBJECT_REQUEST_REFUSALS.rightEnded, { concerns: [clientId] });
 }
 
 /** @throws Refusal for an obstacle. */

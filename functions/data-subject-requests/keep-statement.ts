@@ -5,7 +5,7 @@ import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import {
-  MOST_CARRIED_OUT,
+  MOST_STATEMENTS,
   type SubjectRequest,
   Target,
 } from '../../shared/domain/data-subject-requests/model.ts';
@@ -42,7 +42,7 @@ export async function keepStatement(
   const { clientId } = params;
   const request = await knownRequest(context, params);
   expectState(request, ['open', 'decided', 'done'], version);
-  if (request.carriedOut.length >= MOST_CARRIED_OUT) {
+  if (request.carriedOut.filter(({ what }) => what === 'statement').length >= MOST_STATEMENTS) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [clientId] });
   }
   const [found] = await loadTargets(context, clientId, [body.target]);

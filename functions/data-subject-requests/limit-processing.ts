@@ -1,5 +1,6 @@
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
 import {
   MOST_LIMITED,
@@ -13,7 +14,11 @@ import {
   limitedTarget,
   loadTargetsOfPerson,
 } from '../../shared/domain/data-subject-requests/targets.ts';
-import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
+import {
+  expectIdentified,
+  expectState,
+  stepped,
+} from '../../shared/domain/data-subject-requests/transitions.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -25,12 +30,16 @@ export async function limitProcessing(
   context: ActContext,
   { params, version }: { params: OneRequest; version: number },
 ): Promise<Answer<SubjectRequestChanged>> {
-  const { actor, now, today } = context;
-  const request = await knownRequest(context, params);
+  const { services, actor, now, today } = context;
+  const [request, { dataSubjectRequests }] = await Promise.all([
+    knownRequest(context, params),
+    settingsOf(services, actor.controller),
+  ]);
   expectState(request, ['decided'], version);
   const { clientId, requestId, targets } = request;
   const concerns = [clientId];
   if (request.kind !== 'restriction') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
+  expectIdentified(request, dataSubjectRequests);
   const found = await targetsOf(context, clientId, targets);
   const others = await headsOfOthers(context, found);
   // Whoever else has had a document restricted, this person may too: it is kept until both are lifted.

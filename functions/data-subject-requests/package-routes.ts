@@ -30,7 +30,7 @@ const PACKAGE = '/v1/data-subject-requests/clients/{clientId}/requests/{requestI
 const PART = `${PACKAGE}/parts/{part}`;
 const FILE = `${PART}/files/{place}`;
 const { notFound } = COMMON_REFUSALS;
-const { notValid, notNow, notChecked, notReleased, identityPending, otherDelivers, fileGone } =
+const { notValid, notNow, notChecked, notReleased, identityPending, rightEnded, otherDelivers, fileGone } =
   SUBJECT_REQUEST_REFUSALS;
 const GIVING = [
   notFound,
@@ -38,6 +38,7 @@ const GIVING = [
   LIMITED_REFUSAL,
   notReleased,
   identityPending,
+  rightEnded,
   DISCLOSURE_REFUSALS.minorsBan,
   DISCLOSURE_REFUSALS.representativeUnnamed,
 ];

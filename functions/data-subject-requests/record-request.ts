@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { loadRelation } from '../../shared/domain/clients/network/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { RequestForm } from '../../shared/domain/controllers/settings/data-subject.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -17,16 +16,17 @@ import {
   Targets,
 } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { judgeStanding } from '../../shared/domain/data-subject-requests/standing.ts';
 import { sealAsked } from '../../shared/domain/data-subject-requests/store.ts';
 import { waitingRow } from '../../shared/domain/data-subject-requests/waiting.ts';
-import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { errorsOf } from '../../shared/kernel/finding.ts';
 import { type ClientId, RelationId, SubjectRequestId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { subjectRequestKeys } from '../../shared/table/keys.ts';
+import { factsOfAsker } from './facts-of-asker.ts';
 
 export const RecordSubjectRequest = z
   .strictObject({
@@ -66,11 +66,12 @@ export async function recordSubjectRequest(
   ]);
   refuseMerged(head);
   const { kind, receivedOn, form, asker, relationId, targets, ...content } = body;
-  const findings = errorsOf(judgeRecorded(body, today, head));
   const concerns = [clientId];
-  if (relationId !== undefined && (await loadRelation(context, clientId, relationId)) === undefined) {
-    throw new Refusal(COMMON_REFUSALS.notFound, { concerns });
-  }
+  const { ring, ...facts } = await factsOfAsker(context, head, body);
+  const findings = errorsOf([
+    ...judgeRecorded(body, today, head),
+    ...judgeStanding({ asker, ...facts }, today),
+  ]);
   if (findings.length > 0) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
 
   const requestId = SubjectRequestId.parse(newId(services));
@@ -91,7 +92,7 @@ export async function recordSubjectRequest(
     asker,
     ...(relationId === undefined ? {} : { relationId }),
     targets,
-    asked: await sealAsked(await ringOfAsker(context, clientId), key, content),
+    asked: await sealAsked(ring, key, content),
     identity: { state: 'pending' },
     carriedOut: [],
     steps: [{ step: 'recorded', at: now, by: actor.userId }],

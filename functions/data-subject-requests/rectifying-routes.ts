@@ -39,7 +39,7 @@ const CHANGES = {
   returns: SubjectRequestChanged,
 } as const;
 const { notFound } = COMMON_REFUSALS;
-const { notValid, notNow } = SUBJECT_REQUEST_REFUSALS;
+const { notValid, notNow, identityPending } = SUBJECT_REQUEST_REFUSALS;
 const AN_ID = '01KBN4PZ00000000000000000A';
 const ofPath = ({ params }: { params: { clientId: ClientId } }) => ({ clientId: params.clientId });
 
@@ -52,7 +52,7 @@ export const rectifyingRoutes: readonly Route[] = [
     event: 'SubjectRequestCarriedOut',
     summary: 'Records that entries and documents were corrected or removed as decided: each must have been.',
     body: CarryOut,
-    refusals: [notFound, notNow, notValid],
+    refusals: [notFound, notNow, notValid, identityPending],
     example: { targets: [{ kind: 'caseNote', id: AN_ID }] },
     handle: carryOut,
   }),
@@ -95,7 +95,7 @@ export const rectifyingRoutes: readonly Route[] = [
     action: RECTIFYING_ACTIONS.limit,
     event: 'ProcessingLimited',
     summary: 'Marks what a granted request names: from now on it is kept, and neither read nor changed.',
-    refusals: [notFound, notNow, notValid],
+    refusals: [notFound, notNow, notValid, identityPending],
     handle: limitProcessing,
   }),
   write({
@@ -164,7 +164,7 @@ export const rectifyingRoutes: readonly Route[] = [
     event: 'RecipientsTold',
     summary: 'Records that recipients of what was put right, removed or restricted were told (art. 19).',
     body: TellRecipients,
-    refusals: [notFound, notNow],
+    refusals: [notFound, notNow, notValid],
     example: { disclosureIds: [AN_ID], toldOn: '2026-11-24' },
     handle: tellRecipients,
   }),

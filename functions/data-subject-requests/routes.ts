@@ -165,7 +165,9 @@ export const routes: readonly Route[] = [
     refusals: [
       notFound,
       notNow,
+      notValid,
       SUBJECT_REQUEST_REFUSALS.notReleased,
+      SUBJECT_REQUEST_REFUSALS.rightEnded,
       DISCLOSURE_REFUSALS.minorsBan,
       DISCLOSURE_REFUSALS.representativeUnnamed,
       SUBJECT_REQUEST_REFUSALS.identityPending,

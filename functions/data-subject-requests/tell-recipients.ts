@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
-import { MOST_TOLD } from '../../shared/domain/data-subject-requests/model.ts';
+import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
+import { MOST_TOLD, type SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
 import { DisclosureItem } from '../../shared/domain/disclosures/disclosure.ts';
+import type { Finding } from '../../shared/kernel/finding.ts';
 import { DisclosureId, EventId } from '../../shared/kernel/id.ts';
-import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { Disclosure } from '../../shared/trail/disclosure.ts';
 import { commitStep } from './commit-step.ts';
@@ -108,9 +110,26 @@ export async function tellRecipients(
     ...[...disclosureIds].map((disclosureId) => ({ disclosureId, ...by })),
     ...[...eventIds].map((eventId) => ({ eventId, ...by })),
   ];
-  if (!isKnown || body.toldOn > today || recipientsTold.length > MOST_TOLD) {
+  const findings = judgeTold(request, body.toldOn, today);
+  if (findings.length > 0) {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns: [request.clientId] });
+  }
+  if (!isKnown || recipientsTold.length > MOST_TOLD) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [request.clientId] });
   }
   const next = stepped(request, 'recipientsTold', { recipientsTold }, { now, userId: actor.userId });
   return commitStep(context, request, next, { changedFields: ['recipientsTold'] });
+}
+
+/** Of what was done, and since it was: the day of the first correction, removal or restriction is the earliest (art. 19). */
+function judgeTold({ carriedOut }: SubjectRequest, toldOn: LocalDate, today: LocalDate): Finding[] {
+  const first = carriedOut.find(({ what }) => what !== 'statement');
+  if (first !== undefined && toldOn >= helsinkiDateOf(first.at) && toldOn <= today) return [];
+  return [
+    wrong('recipientsToldSince', '/toldOn', '(EU) 2016/679 19 art.', {
+      fi: 'Vastaanottajille kerrotaan siitä, mikä on oikaistu, poistettu tai rajoitettu: aikaisintaan sinä päivänä, viimeistään tänään.',
+      sv: 'Mottagarna underrättas om vad som har rättats, raderats eller begränsats: tidigast samma dag, senast i dag.',
+      en: 'Recipients are told of what was rectified, erased or restricted: on that day at the earliest, today at the latest.',
+    }),
+  ];
 }

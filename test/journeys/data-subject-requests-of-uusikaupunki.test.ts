@@ -83,15 +83,15 @@ describe('Uusikaupunki: a signed or verified document, free unless excessive', (
       form: 'signedDocument',
       words: 'Salainen sana',
     };
-    const other = { ...body, asker: 'guardianOfMinor' };
+    const other = { ...body, asker: 'appointedGuardian' };
     expect(rulesOf(await worker.call('POST', requestsOf(clientId), { body: other }))).toEqual([
       422,
       'subjectRequest.rightToAct',
     ]);
     const path = await recorded(worker, clientId, {
       ...other,
-      askerName: 'Keksitty Huoltaja',
-      rightToAct: 'Huoltajuus tarkistettiin väestötietojärjestelmästä.',
+      askerName: 'Keksitty Edunvalvoja',
+      rightToAct: 'Edunvalvonta tarkistettiin holhousasioiden rekisteristä.',
     });
     await done(manager, path, 'decide', { outcome: 'granted', delivery: { mode: 'copy' } });
     await done(manager, path, 'identity', { result: 'identityDocument' });
@@ -107,6 +107,6 @@ describe('Uusikaupunki: a signed or verified document, free unless excessive', (
       disclosure: { recipient: { kind: 'representative' } },
     });
     const stored = JSON.stringify([await dumpOf(world.services, 'records'), lines]);
-    for (const word of ['Salainen sana', 'Keksitty Huoltaja']) expect(stored).not.toContain(word);
+    for (const word of ['Salainen sana', 'Keksitty Edunvalvoja']) expect(stored).not.toContain(word);
   });
 });

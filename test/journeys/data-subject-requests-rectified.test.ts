@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { besideAt, corrected, placeOf } from '../support/put-right.ts';
-import { done, handler, recorded, requestsOf, waitingOf } from '../support/subject-requests.ts';
+import { done, handler, recorded, requestsOf, step, waitingOf } from '../support/subject-requests.ts';
 
 /** Rectification on demand, as two more controllers promise it. */
 
@@ -20,6 +20,12 @@ async function rectified(letter: 'U' | 'K', form: string): Promise<unknown> {
   expect(await waitingOf(head, clientId)).toMatchObject([{ receivedOn: '2026-11-20', late: false }]);
   await done(head, path, 'decide', { outcome: 'granted' });
   world.clock.advance(1);
+  // Nobody has another's data changed by asking: who asks is identified first.
+  expect(await step(head, path, 'carried-out', { targets })).toMatchObject({
+    status: 409,
+    json: { code: 'subjectRequest.identityPending' },
+  });
+  await done(head, path, 'identity', { result: 'identityDocument' });
   expect((await corrected(worker, place)).status).toBe(200);
   await done(head, path, 'carried-out', { targets });
   expect(await waitingOf(head, clientId)).toEqual([]);

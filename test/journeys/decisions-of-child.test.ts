@@ -4,7 +4,7 @@ import { actOn, concernedIn } from '../support/decisions.ts';
 import { childsMatter, issued, leastOf } from '../support/decisions-of-child.ts';
 import { linesOf } from '../support/dump.ts';
 import { done, timesOfFile } from '../support/matters.ts';
-import { handler, recorded, done as stepDone } from '../support/subject-requests.ts';
+import { AS_MINOR, handler, recorded, done as stepDone } from '../support/subject-requests.ts';
 
 /** Päätökset lapsen asiassa: each of the concerned has a copy, a way of service and a clock of the own. */
 
@@ -118,7 +118,8 @@ test('of two custodians, one under a safety ban, and the child, each gets the ow
   // Where the processing of its document is restricted, no copy of it is shown or goes out (art. 18).
   const manager = await handler(world, 'management');
   const targets = [{ kind: 'document', id: forced['documentId'] }];
-  const asked = await recorded(worker, clientId, { kind: 'restriction', targets });
+  const asked = await recorded(worker, clientId, { ...AS_MINOR, kind: 'restriction', targets });
+  await stepDone(manager, asked, 'identity', { result: 'identityDocument' });
   await stepDone(manager, asked, 'decide', { outcome: 'granted' });
   await stepDone(manager, asked, 'limit');
   const limited = { status: 409, json: { code: 'processing.limited' } };

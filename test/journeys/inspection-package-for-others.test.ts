@@ -6,8 +6,8 @@ import { anEntry, newClient, write } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { aDraft, finished } from '../support/documents.ts';
 import { changedTo, inventedCode, text } from '../support/people.ts';
-import { noteAt, placeOf, REASON } from '../support/put-right.ts';
-import { done, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
+import { corrected as correctedAt, noteAt, placeOf, REASON } from '../support/put-right.ts';
+import { AS_MINOR, done, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
 
 /** What is given to a party is what the decision that holds names, and never where somebody under a safety ban lives. */
 
@@ -20,7 +20,8 @@ const ASKED = {
 };
 
 test('a party gets what the decision names, and no dwelling once a safety ban is set', async () => {
-  const { world, head, worker, clientId, noteId } = await placeOf('L', 'management', { rows: true });
+  const place = await placeOf('L', 'management', { rows: true });
+  const { world, head, worker, clientId, noteId } = place;
   const other = text(await write(worker, clientId, anEntry({}, { place: 'Salakatu 5' })), 'noteId');
   const targets = [noteId, other].map((id) => ({ kind: 'caseNote', id }));
   const asked = async (): Promise<string> => {
@@ -57,6 +58,19 @@ test('a party gets what the decision names, and no dwelling once a safety ban is
   const [one, ...others] = z.array(z.looseObject({ eventId: z.string() })).parse(await recipients());
   expect([one, others]).toMatchObject([{ recipient: { kind: 'party' }, sentOn: '2026-11-24' }, []]);
   const telling = { eventIds: [one?.eventId], toldOn: '2026-11-24' };
+  // Not before it was put right, nor of a day before that.
+  expect(rulesOf(await step(head, wrong, 'recipients/told', telling))).toEqual([
+    422,
+    'subjectRequest.recipientsToldSince',
+  ]);
+  world.clock.advance(1);
+  expect((await correctedAt(worker, place)).status).toBe(200);
+  await done(head, wrong, 'carried-out', { targets: targets.slice(0, 1) });
+  const early = { ...telling, toldOn: '2026-11-23' };
+  expect(rulesOf(await step(head, wrong, 'recipients/told', early))).toEqual([
+    422,
+    'subjectRequest.recipientsToldSince',
+  ]);
   await done(head, wrong, 'recipients/told', telling);
   expect(await recipients()).toMatchObject([{ eventId: one?.eventId, toldOn: '2026-11-24' }]);
 
@@ -124,7 +138,7 @@ test('a package is not given once a sibling, whose dwelling one of its documents
   const definitionOid = '1.2.246.537.6.1506.4021.2023.2.28';
   const draft = aDraft({ caseId, definitionOid, content });
   await finished(worker, clientId, draft, { draftVersion: 1, alsoOf: [sibling] });
-  const path = await recorded(worker, clientId);
+  const path = await recorded(worker, clientId, AS_MINOR);
   await done(head, path, 'identity', { result: 'identityDocument' });
   await done(head, path, 'decide', { outcome: 'granted', delivery: { mode: 'writing' } });
   await packaged(head, path);

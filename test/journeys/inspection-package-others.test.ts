@@ -8,7 +8,7 @@ import { aDraft, finished, summaryOf } from '../support/documents.ts';
 import { dumpOf } from '../support/dump.ts';
 import { FROM_CLIENT, text } from '../support/people.ts';
 import { onSiblings } from '../support/siblings.ts';
-import { allGiven, done, handler, recorded, rulesOf } from '../support/subject-requests.ts';
+import { AS_MINOR, allGiven, done, handler, recorded, rulesOf } from '../support/subject-requests.ts';
 import type { Told, Worker, World } from '../support/world.ts';
 
 /** Tarkastuspaketti: others who stand in free text without a mark are pointed out, and each is decided before release. */
@@ -64,7 +64,7 @@ beforeAll(async () => {
     draftVersion: 1,
     alsoOf: [siblings.eino],
   });
-  path = await recorded(worker, aino);
+  path = await recorded(worker, aino, AS_MINOR);
   await done(head, path, 'identity', { result: 'identityDocument' });
   expect((await head.call('POST', `${path}/package`)).json).toMatchObject({ parts: 1, more: false });
 });

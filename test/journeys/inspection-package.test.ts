@@ -6,7 +6,16 @@ import { anEntry, write } from '../support/case-notes.ts';
 import { childsMatter } from '../support/childs-matter.ts';
 import { dumpOf } from '../support/dump.ts';
 import { text } from '../support/people.ts';
-import { allGiven, done, handler, packaged, recorded, rulesOf, step } from '../support/subject-requests.ts';
+import {
+  AS_MINOR,
+  allGiven,
+  done,
+  handler,
+  packaged,
+  recorded,
+  rulesOf,
+  step,
+} from '../support/subject-requests.ts';
 import { type Matter, WORD } from '../support/whole-matter.ts';
 import type { Worker } from '../support/world.ts';
 
@@ -58,7 +67,7 @@ beforeAll(async () => {
     await write(worker, clientId, anEntry({ serviceTasks: ['childWelfare'] }, content)),
     'noteId',
   );
-  path = await recorded(worker, clientId, { kind: 'inspection' });
+  path = await recorded(worker, clientId, AS_MINOR);
 });
 
 describe('the package of the right of inspection', () => {

@@ -50,6 +50,7 @@ test('a document of two siblings is restricted in both files: neither read, sent
   expect((await given()).json).toMatchObject({ items: [{ kind: 'attachment', belongsTo: documentId }, {}] });
 
   const asked = await recorded(worker, aino, { kind: 'restriction', targets });
+  await done(head, asked, 'identity', { result: 'identityDocument' });
   await done(head, asked, 'decide', { outcome: 'granted' });
   await done(head, asked, 'limit');
   for (const clientId of [aino, eino]) {
@@ -117,6 +118,7 @@ test('a document that two files of one person have is restricted and released wh
   told(await changedTo(worker, source, '/merge', { into: target }));
   const targets = [{ kind: 'document', id: documentId }];
   const asked = await recorded(worker, target, { kind: 'restriction', targets });
+  await done(head, asked, 'identity', { result: 'identityDocument' });
   await done(head, asked, 'decide', { outcome: 'granted' });
   await done(head, asked, 'limit');
   const stored = async () =>
@@ -151,6 +153,7 @@ test('each of two siblings has their document restricted, and it is kept only un
     );
   const restricted = async (clientId: string): Promise<string> => {
     const path = await recorded(worker, clientId, { kind: 'restriction', targets });
+    await done(head, path, 'identity', { result: 'identityDocument' });
     await done(head, path, 'decide', { outcome: 'granted' });
     return path;
   };

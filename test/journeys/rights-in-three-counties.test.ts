@@ -130,6 +130,12 @@ describe.each(COUNTIES)('$name', (county) => {
     const id = text(await write(worker, clientId), 'noteId');
     const path = await asked('restriction', named(id));
     await done(as(grants), path, 'decide', { outcome: 'granted' });
+    if (county.identityAlways) {
+      expect(await step(as(grants), path, 'limit')).toMatchObject({
+        json: { code: 'subjectRequest.identityPending' },
+      });
+      await done(as(grants), path, 'identity', { result: 'identityDocument' });
+    }
     await done(as(grants), path, 'limit');
     expect(await contentOf(id)).toBeUndefined();
     await done(as(grants), path, 'lift', { toldOn: '2026-11-24' });

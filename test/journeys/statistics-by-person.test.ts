@@ -11,7 +11,7 @@ import { linesOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
 import { changedTo, FROM_CLIENT, inventedCode, restrictTo } from '../support/people.ts';
 import { asked, collected, unitsTold } from '../support/person-collections.ts';
-import { handler, recorded, done as stepDone } from '../support/subject-requests.ts';
+import { AS_MINOR, handler, recorded, done as stepDone } from '../support/subject-requests.ts';
 
 /** Lastensuojelun vuositilasto lapsittain (668/2008 5 §). It is Tuesday 24 November 2026; the child was born in 2012. */
 
@@ -129,7 +129,8 @@ test('a year of child welfare is given by child to whom the settings name with a
   // What is restricted in its processing is kept only (art. 18): it is counted, and not given.
   const manager = await handler(world, 'management');
   const targets = [{ kind: 'document', id: done(await worker.call('GET', urgently))['documentId'] }];
-  const request = await recorded(worker, clientId, { kind: 'restriction', targets });
+  const request = await recorded(worker, clientId, { ...AS_MINOR, kind: 'restriction', targets });
+  await stepDone(manager, request, 'identity', { result: 'identityDocument' });
   await stepDone(manager, request, 'decide', { outcome: 'granted' });
   await stepDone(manager, request, 'limit');
   const without = await collected(mainUser, '2026', pair.privateKey);

@@ -24,6 +24,9 @@ export const AN_INSPECTION = {
   words: 'Haluan nähdä kaikki tietoni.',
 };
 
+/** A minor who asks for oneself, able to understand what is asked. */
+export const AS_MINOR = { asker: 'minor', rightToAct: 'Ymmärtää, mitä pyytää.' };
+
 /** A request on record: its path. */
 export async function recorded(worker: Worker, clientId: string, more: object = {}): Promise<string> {
   const told = await worker.call('POST', requestsOf(clientId), { body: { ...AN_INSPECTION, ...more } });

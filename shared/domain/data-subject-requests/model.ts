@@ -160,6 +160,8 @@ export type CarriedOut = z.infer<typeof CarriedOut>;
 
 /** So many are kept on a request: who asks for more makes another. Steps likewise. */
 export const MOST_CARRIED_OUT = 100;
+/** Of them so many are statements: what the request itself names, in the files of one person, has room left. */
+export const MOST_STATEMENTS = 40;
 /** A commit has room for so many marks beside its own items. */
 export const MOST_LIMITED = 18;
 export const MOST_STEPS = 200;

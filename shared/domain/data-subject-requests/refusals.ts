@@ -29,6 +29,15 @@ export const SUBJECT_REQUEST_REFUSALS = {
       en: 'Nothing is given before the identity of the asker has been checked.',
     },
   },
+  rightEnded: {
+    code: 'subjectRequest.rightEnded',
+    kind: 'conflict',
+    title: {
+      fi: 'Oikeus, jolla tietoja on pyydetty, ei ole enää voimassa: edustus on päättynyt, asiakas on tullut täysi-ikäiseksi tai kuollut.',
+      sv: 'Den rätt med vilken uppgifterna begärdes gäller inte längre: företrädandet har upphört, klienten har blivit myndig eller avlidit.',
+      en: 'The right by which the data were asked for no longer stands: the representation has ended, or the client has come of age or died.',
+    },
+  },
   formPending: {
     code: 'subjectRequest.formPending',
     kind: 'conflict',

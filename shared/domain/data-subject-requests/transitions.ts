@@ -2,6 +2,7 @@ import type { UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { changed } from '../../table/item.ts';
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import { MOST_STEPS, type SubjectRequest } from './model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from './refusals.ts';
 
@@ -27,6 +28,19 @@ export function expectState(request: SubjectRequest, states: readonly State[], v
   if (request.version !== version) {
     throw new Refusal(COMMON_REFUSALS.stale, { details: { version: request.version }, concerns });
   }
+}
+
+/**
+ * Whoever asks that data are put right, removed or restricted is identified first where the controller always checks it:
+ * nobody changes another's file by asking (L-11.3, J-9.15).
+ * @throws Refusal `subjectRequest.identityPending`.
+ */
+export function expectIdentified(
+  { identity, clientId }: SubjectRequest,
+  { identityCheck }: ControllerSettings['dataSubjectRequests'],
+): void {
+  if (identity.state !== 'pending' || identityCheck !== 'required') return;
+  throw new Refusal(SUBJECT_REQUEST_REFUSALS.identityPending, { concerns: [clientId] });
 }
 
 /** The request after a step, with who took it and when. */
