@@ -9918,6 +9918,7 @@ export interface components {
                         name: string;
                         number: string | null;
                         parts: string | null;
+                        services?: components["schemas"]["SocialService"][];
                     }[];
                     responsible: {
                         title: string;
@@ -12982,6 +12983,7 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
+            specialCategories?: components["schemas"]["SpecialCategoryMark"];
         };
         SecrecyMark: {
             /** @constant */
@@ -12991,6 +12993,15 @@ export interface components {
             /** @constant */
             sv: "Sekretessbelagd";
             grounds: string[];
+        };
+        SpecialCategoryMark: {
+            /** @constant */
+            mark: "specialCategories";
+            /** @constant */
+            fi: "Erityisiä henkilötietoryhmiä koskevia tietoja";
+            /** @constant */
+            sv: "Uppgifter om särskilda kategorier av personuppgifter";
+            ground: string;
         };
         AttachmentVersions: {
             attachmentId: components["schemas"]["AttachmentId"];
@@ -13041,6 +13052,7 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
+            specialCategories?: components["schemas"]["SpecialCategoryMark"];
         };
         AttachmentMarked: {
             attachmentId: components["schemas"]["AttachmentId"];
@@ -13114,6 +13126,7 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
+            specialCategories?: components["schemas"]["SpecialCategoryMark"];
         };
         NoteVersions: {
             noteId: components["schemas"]["NoteId"];
@@ -13154,6 +13167,7 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
+            specialCategories?: components["schemas"]["SpecialCategoryMark"];
         };
         NoteMoved: {
             noteId: components["schemas"]["NoteId"];
@@ -14357,6 +14371,7 @@ export interface components {
                     name: string;
                     number: string | null;
                     parts: string | null;
+                    services?: components["schemas"]["SocialService"][];
                 }[];
                 responsible: {
                     title: string;
@@ -14445,6 +14460,7 @@ export interface components {
                     name: string;
                     number: string | null;
                     parts: string | null;
+                    services?: components["schemas"]["SocialService"][];
                 }[];
                 responsible: {
                     title: string;
@@ -15018,6 +15034,7 @@ export interface components {
                         name: string;
                         number: string | null;
                         parts: string | null;
+                        services?: components["schemas"]["SocialService"][];
                     }[];
                     responsible: {
                         title: string;
@@ -15470,6 +15487,7 @@ export interface components {
                         name: string;
                         number: string | null;
                         parts: string | null;
+                        services?: components["schemas"]["SocialService"][];
                     }[];
                     responsible: {
                         title: string;
@@ -17185,6 +17203,7 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
+            specialCategories?: components["schemas"]["SpecialCategoryMark"];
         };
         DocumentVersions: {
             documentId: components["schemas"]["DocumentId"];
@@ -17247,6 +17266,7 @@ export interface components {
                 words: string;
             };
             secrecy: components["schemas"]["SecrecyMark"];
+            specialCategories?: components["schemas"]["SpecialCategoryMark"];
             /** @constant */
             leftOut?: true;
         };
@@ -18138,6 +18158,7 @@ export interface components {
             }[];
             title: string;
             secrecy: components["schemas"]["SecrecyMark"];
+            specialCategories?: components["schemas"]["SpecialCategoryMark"];
         };
         PlanMade: {
             planId: components["schemas"]["PlanId"];
@@ -19147,6 +19168,10 @@ export interface components {
                 en: string;
                 act: string;
                 code: string | null;
+                law?: {
+                    name: string;
+                    number: string | null;
+                };
                 enabled: boolean;
                 planRequired: boolean;
                 restsOn: {
@@ -32175,7 +32200,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The data are not given before somebody has gone through them and released them. / The minor has a ban toward a representative: say which of them is given the data. / Nothing is given before the identity of the asker has been checked. / The processing of this is restricted at the request of the client: it is kept only. */
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / The data are not given before somebody has gone through them and released them. / The right by which the data were asked for no longer stands: the representation has ended, or the client has come of age or died. / The minor has a ban toward a representative: say which of them is given the data. / Nothing is given before the identity of the asker has been checked. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32184,13 +32209,26 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "processing.limited" | "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow" | "subjectRequest.notReleased" | "subjectRequest.rightEnded";
                     };
                 };
             };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.notValid";
+                    };
+                };
+            };
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
@@ -32769,7 +32807,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The right by which the data were asked for no longer stands: the representation has ended, or the client has come of age or died. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32778,7 +32816,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased" | "subjectRequest.rightEnded";
                     };
                 };
             };
@@ -32837,7 +32875,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The right by which the data were asked for no longer stands: the representation has ended, or the client has come of age or died. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32846,7 +32884,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased" | "subjectRequest.rightEnded";
                     };
                 };
             };
@@ -32917,7 +32955,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. / The attached file has been removed from the client's data since the package was put together. */
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The right by which the data were asked for no longer stands: the representation has ended, or the client has come of age or died. / The minor has a ban toward a representative: say which of them is given the data. / The attached file has been removed from the client's data since the package was put together. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32926,7 +32964,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.fileGone" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.fileGone" | "subjectRequest.identityPending" | "subjectRequest.notReleased" | "subjectRequest.rightEnded";
                     };
                 };
             };
@@ -32979,7 +33017,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. */
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The right by which the data were asked for no longer stands: the representation has ended, or the client has come of age or died. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32988,7 +33026,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.identityPending" | "subjectRequest.notReleased" | "subjectRequest.rightEnded";
                     };
                 };
             };
@@ -33045,7 +33083,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The minor has a ban toward a representative: say which of them is given the data. / The attached file has been removed from the client's data since the package was put together. */
+            /** @description The processing of this is restricted at the request of the client: it is kept only. / The data are not given before somebody has gone through them and released them. / Nothing is given before the identity of the asker has been checked. / The right by which the data were asked for no longer stands: the representation has ended, or the client has come of age or died. / The minor has a ban toward a representative: say which of them is given the data. / The attached file has been removed from the client's data since the package was put together. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33054,7 +33092,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.fileGone" | "subjectRequest.identityPending" | "subjectRequest.notReleased";
+                        code: "disclosure.representativeUnnamed" | "processing.limited" | "subjectRequest.fileGone" | "subjectRequest.identityPending" | "subjectRequest.notReleased" | "subjectRequest.rightEnded";
                     };
                 };
             };
@@ -33297,7 +33335,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / Nothing is given before the identity of the asker has been checked. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33306,7 +33344,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.conflict" | "subjectRequest.notNow";
+                        code: "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow";
                     };
                 };
             };
@@ -33531,7 +33569,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / Nothing is given before the identity of the asker has been checked. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33540,7 +33578,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.conflict" | "subjectRequest.notNow";
+                        code: "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow";
                     };
                 };
             };
@@ -33897,6 +33935,19 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "subjectRequest.notValid";
+                    };
+                };
+            };
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
