@@ -122,9 +122,9 @@ export async function tellRecipients(
 }
 
 /** Of what was done, and since it was: the day of the first correction, removal or restriction is the earliest (art. 19). */
-function judgeTold({ carriedOut }: SubjectRequest, toldOn: LocalDate, today: LocalDate): Finding[] {
+function judgeTold({ carriedOut }: SubjectRequest, day: LocalDate, today: LocalDate): Finding[] {
   const first = carriedOut.find(({ what }) => what !== 'statement');
-  if (first !== undefined && toldOn >= helsinkiDateOf(first.at) && toldOn <= today) return [];
+  if (first !== undefined && day >= helsinkiDateOf(first.at) && day <= today) return [];
   return [
     wrong('recipientsToldSince', '/toldOn', '(EU) 2016/679 19 art.', {
       fi: 'Vastaanottajille kerrotaan siitä, mikä on oikaistu, poistettu tai rajoitettu: aikaisintaan sinä päivänä, viimeistään tänään.',
