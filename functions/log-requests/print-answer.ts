@@ -6,6 +6,7 @@ import type { Print } from '../../shared/documents/render/layout.ts';
 import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { supervisorIn } from '../../shared/domain/controllers/supervisor.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
 import { placesKnown } from '../../shared/domain/log-requests/extract.ts';
 import { type LetterFacts, letterOf } from '../../shared/domain/log-requests/letter.ts';
@@ -92,8 +93,7 @@ export async function printAnswer(
         openAnswer(ring, request),
         openLabel(services, actor.controller, keys.client),
       ]);
-      const { title, address, email, phone } = notice.supervisorContact;
-      const supervisor = [title, address, phone, email].filter((one) => one !== null).join(', ');
+      const supervisor = supervisorIn(notice, query.language);
       const authority = organiser.name;
       const print = letterOf(
         {

@@ -48,7 +48,8 @@ export async function draftNotice(context: ActContext): Promise<Answer<z.infer<t
     entity: 'noticeText',
     ...head,
     noticeId,
-    authority: made.authority,
+    authority: made.authority.fi,
+    ...(made.authority.sv === undefined ? {} : { authorityInSwedish: made.authority.sv }),
     content: made.content,
   };
   return commit(context, {

@@ -20,7 +20,7 @@ const DefinitionView = z
     version: z.int(),
     title: Title,
     source: z.string(),
-    unverified: z.string().optional(),
+    unverified: Title.optional(),
     /** Parts of the titles that no reader of the language has checked. */
     unreviewed: z.array(z.enum(['sv', 'en'])),
     periods: z.array(PeriodKind),

@@ -19314,7 +19314,11 @@ export interface components {
                 en: string;
             };
             source: string;
-            unverified?: string;
+            unverified?: {
+                fi: string;
+                sv: string;
+                en: string;
+            };
             unreviewed: ("sv" | "en")[];
             periods: components["schemas"]["StatisticsPeriodKind"][];
             dimensions: components["schemas"]["StatisticsDimension"][];

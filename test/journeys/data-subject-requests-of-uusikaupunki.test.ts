@@ -55,13 +55,17 @@ describe('Uusikaupunki: a signed or verified document, free unless excessive', (
     const path = await recorded(worker, clientId, { kind: 'rectification', words: 'Päivä on väärä.' });
     expect((await manager.call('GET', `${path}/letter`)).status).toBe(409);
     await done(manager, path, 'decide', { outcome: 'refused', grounds: ['notErroneous'], reasons: REASONS });
-    for (const [language, complaint] of [
-      ['fi', 'Oikeus ei rajoita muita muutoksenhakukeinoja eikä oikeussuojakeinoja.'],
-      ['sv', 'klagomål till en tillsynsmyndighet'],
-      ['en', 'complaint with a supervisory authority'],
+    for (const [language, complaint, authority] of [
+      [
+        'fi',
+        'Oikeus ei rajoita muita muutoksenhakukeinoja eikä oikeussuojakeinoja.',
+        'Tietosuojavaltuutetun toimisto, PL 800',
+      ],
+      ['sv', 'klagomål till en tillsynsmyndighet', 'Dataombudsmannens byrå, PB 800'],
+      ['en', 'complaint with a supervisory authority', 'Office of the Data Protection Ombudsman'],
     ] as const) {
       const html = await letter(manager, path, `?language=${language}`);
-      for (const said of [complaint, '16 art.', REASONS, 'Tietosuojavaltuutetun toimisto']) {
+      for (const said of [complaint, ': (EU) 2016/679 16 art.', REASONS, authority]) {
         expect(html).toContain(said);
       }
     }

@@ -4,7 +4,7 @@ import { linesOf } from '../support/dump.ts';
 import { act, draftBy, publicPage, publishedNotice } from '../support/notices.ts';
 
 const RECORD = {
-  name: { fi: 'Uudenkaupungin kaupunki' },
+  name: { fi: 'Uudenkaupungin kaupunki', sv: 'Nystads stad' },
   address: 'Keksitty katu 5',
   email: 'kirjaamo@example.fi',
   phones: [{ number: '02 000 0003', hours: 'virka-aikana' }],
@@ -79,6 +79,11 @@ test('the notice of Uusikaupunki names its board, its addresses and its register
   const [writer, other] = [await world.worker('mainUser'), await world.worker('dataProtectionOfficer')];
   await writer.call('PUT', OWN, { body: RECORD, version: 1 });
   await publishedNotice(writer, other);
+  const swedish = await publicPage(world, 'KEUSOTE?language=sv');
+  expect(swedish.body).toContain('<div class="authority"><p>Nystads stad</p>');
+  expect(swedish.body).not.toContain('Uudenkaupungin');
+  expect(swedish.body).toContain('Dataombudsmannens byrå, PB 800, 00531 Helsingfors');
+  expect(swedish.body).toContain('Upprättare</dt><dd><p>Den personuppgiftsansvariga, 24.11.2026');
   const { body = '' } = await publicPage(world, 'KEUSOTE');
   for (const said of [
     'Uudenkaupungin kaupunki',

@@ -23,7 +23,8 @@ h2{font-size:1.3rem;line-height:1.3;margin:2.2rem 0 .6rem;padding-top:.7rem;bord
 h3{font-size:1.1rem;margin:1.5rem 0 .4rem;font-weight:600}
 h4,h5,h6{font-size:1rem;margin:1.2rem 0 .3rem;font-weight:600;color:var(--soft)}
 dl{margin:0}
-dt{font-weight:600}
+dl+p{margin-top:.8rem}
+dt{font-weight:600;hyphens:auto;overflow-wrap:break-word}
 dd{margin:0}
 dd p:last-child{margin-bottom:0}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.6rem 1.5rem;margin-bottom:1.5rem}
@@ -41,7 +42,7 @@ table{width:100%;border-collapse:collapse;margin:.5rem 0 1rem;font-size:.95rem}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th{text-align:left;font-weight:600;border-bottom:2px solid var(--soft)}
 td{border-bottom:1px solid var(--line);vertical-align:top}
-th,td{padding:.35rem .75rem .35rem 0}
+th,td{padding:.35rem .75rem .35rem 0;overflow-wrap:break-word}
 .right{text-align:right}
 .signatures{display:flex;flex-wrap:wrap;gap:1.5rem 3rem}
 .signer{min-width:16rem}

@@ -103,8 +103,8 @@ const entriesOf = (entries: readonly IndexEntry[]): string =>
     })
     .join('');
 
-function rowOf({ label, paragraphs: texts, look }: Row): string {
-  const value = look === 'blank' ? '<p class="blank">\u00A0</p>' : paragraphs(texts);
+function rowOf({ label, paragraphs: texts, look, lines = 1 }: Row): string {
+  const value = look === 'blank' ? '<p class="blank">\u00A0</p>'.repeat(lines) : paragraphs(texts);
   return `<div${look === 'hidden' ? ' class="hidden"' : ''}><dt>${escaped(label)}</dt><dd>${value}</dd></div>`;
 }
 

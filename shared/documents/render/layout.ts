@@ -4,8 +4,13 @@
  * within a paragraph is `\n`.
  */
 
-/** A label and what stands beside it. `hidden`: withheld from this reader. `blank`: a line to write on. */
-export type Row = { label: string; paragraphs: readonly string[]; look?: 'hidden' | 'blank' };
+/** A label and what stands beside it. `hidden`: withheld from this reader. `blank`: lines to write on, one unless said. */
+export type Row = {
+  label: string;
+  paragraphs: readonly string[];
+  look?: 'hidden' | 'blank';
+  lines?: number;
+};
 
 /** `look: 'small'` of a heading leaves the page to what stands below it. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

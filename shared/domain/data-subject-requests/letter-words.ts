@@ -46,6 +46,7 @@ export const WORDS = {
     sv: 'Hur det visas att begäran är ogrundad eller orimlig',
     en: 'What shows that the request is unfounded or excessive',
   },
+  provision: { fi: 'Säännös', sv: 'Bestämmelse', en: 'Provision' },
   remedies: { fi: 'Jos olet tyytymätön', sv: 'Om du är missnöjd', en: 'If you are not satisfied' },
   ombudsman: {
     fi: 'Voit ottaa yhteyttä tietosuojavaltuutettuun, jos epäämiselle ei mielestäsi ole perustetta. Voit myös käyttää muita oikeussuojakeinoja, kuten viedä asian tuomioistuimeen.',

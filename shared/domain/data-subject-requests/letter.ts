@@ -4,6 +4,7 @@ import { paragraphsOf, shownText } from '../../documents/render/shown-text.ts';
 import { shownNumber, shownTime } from '../../documents/render/shown-time.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
+import { supervisorIn } from '../controllers/supervisor.ts';
 import { GROUNDS } from './grounds.ts';
 import {
   BASIS_WORDS,
@@ -120,7 +121,10 @@ function answerOf(facts: LetterFacts, language: LetterLanguage): LayoutNode[] {
     ...titled(
       'grounds',
       language,
-      grounds.map((ground) => `${GROUNDS[ground].words[language]} (${GROUNDS[ground].provision})`),
+      grounds.map(
+        (ground) =>
+          `${GROUNDS[ground].words[language]} ${WORDS.provision[language]}: ${GROUNDS[ground].provision}.`,
+      ),
     ),
     ...titled('reasons', language, paragraphsOf(answer.reasons ?? '')),
     ...titled('proof', language, paragraphsOf(answer.proof ?? '')),
@@ -136,8 +140,7 @@ function remediesOf({ request, notice }: LetterFacts, language: LetterLanguage):
   if (request.kind === 'reminder') return titled('remedies', language, [WORDS.noAppeal[language]]);
   const { decision } = request;
   if (!isRefusal(request) && decision?.outcome !== 'referred') return [];
-  const { title, address, phone, email } = notice.supervisorContact;
-  const contact = [title, address, phone, email].filter((one) => one !== null).join(', ');
+  const contact = supervisorIn(notice, language);
   const ofDocuments = request.kind === 'partyDocuments' || request.kind === 'deceasedData';
   return titled('remedies', language, [
     ...(ofDocuments ? [WORDS.appealable[language]] : []),

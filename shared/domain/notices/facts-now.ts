@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
+import type { Controller } from '../controllers/model.ts';
 import { defaultSettings, settingsOn } from '../controllers/settings/settings.ts';
 import { loadController, loadSettings } from '../controllers/store.ts';
 import { ENFORCED } from './enforced.ts';
@@ -9,7 +10,7 @@ import type { NoticeContent } from './model.ts';
 /** The notice that the settings in force today and the system as it stands make. */
 export async function noticeOfToday(
   context: Pick<ActContext, 'services' | 'actor' | 'today'>,
-): Promise<{ content: NoticeContent; settingsVersion: number; authority: string }> {
+): Promise<{ content: NoticeContent; settingsVersion: number; authority: Controller['name'] }> {
   const [{ controller }, item] = await Promise.all([loadController(context), loadSettings(context)]);
   const chosen = settingsOn(item?.versions ?? [], context.today);
   return {
@@ -19,7 +20,7 @@ export async function noticeOfToday(
       enforced: ENFORCED,
     }),
     settingsVersion: chosen?.version ?? 0,
-    authority: controller.name.fi,
+    authority: controller.name,
   };
 }
 

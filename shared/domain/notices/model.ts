@@ -62,6 +62,8 @@ export type NoticeItem = z.infer<typeof NoticeItem>;
 export const NoticeTextItem = storedItem('noticeText', {
   noticeId: NoticeId,
   authority: z.string(),
+  /** Its Swedish name, where it has one; notices written before have none. */
+  authorityInSwedish: z.string().optional(),
   content: NoticeContent,
 });
 export type NoticeTextItem = z.infer<typeof NoticeTextItem>;

@@ -39,27 +39,28 @@ const LAWS: Readonly<Record<FormKind, Said>> = {
   logData: { fi: 'Laki 703/2023, 11 §', sv: 'Lag 703/2023, 11 §' },
 };
 
-/** What is asked: a line to write on for each. */
-const ASKED: Readonly<Record<FormKind, readonly Said[]>> = {
+/** What is asked, with as many lines to write on as it takes. */
+const ASKED: Readonly<Record<FormKind, readonly (Said & { lines?: number })[]>> = {
   inspection: [
-    { fi: 'Mitä tietoja pyydän', sv: 'Vilka uppgifter jag begär' },
+    { fi: 'Mitä tietoja pyydän', sv: 'Vilka uppgifter jag begär', lines: 3 },
     { fi: 'Miltä ajalta', sv: 'För vilken tid' },
     { fi: 'Miten haluan tiedot', sv: 'Hur jag vill ha uppgifterna' },
   ],
   rectification: [
-    { fi: 'Virheellinen tieto', sv: 'Den felaktiga uppgiften' },
-    { fi: 'Oikea tieto', sv: 'Den riktiga uppgiften' },
-    { fi: 'Perustelut', sv: 'Motivering' },
+    { fi: 'Virheellinen tieto', sv: 'Den felaktiga uppgiften', lines: 2 },
+    { fi: 'Oikea tieto', sv: 'Den riktiga uppgiften', lines: 2 },
+    { fi: 'Perustelut', sv: 'Motivering', lines: 2 },
   ],
   erasure: [
-    { fi: 'Mitkä tiedot pyydän poistamaan', sv: 'Vilka uppgifter jag begär att raderas' },
-    { fi: 'Perustelut', sv: 'Motivering' },
+    { fi: 'Mitkä tiedot pyydän poistamaan', sv: 'Vilka uppgifter jag begär att få raderade', lines: 3 },
+    { fi: 'Perustelut', sv: 'Motivering', lines: 3 },
   ],
   logData: [
     { fi: 'Miltä ajalta', sv: 'För vilken tid' },
     {
       fi: 'Erityinen syy, jos pyydän kahta vuotta vanhempia tietoja',
-      sv: 'Särskilt skäl, om jag begär uppgifter äldre än två år',
+      sv: 'Särskilt skäl, om jag begär uppgifter som är äldre än två år',
+      lines: 3,
     },
   ],
 };
@@ -121,9 +122,11 @@ export function printOfForm(
   printedAt: Instant,
 ): Print {
   const word = (name: keyof typeof WORDS): string => WORDS[name][language];
-  const blank = (labels: readonly Said[]): LayoutNode => ({
+  const blank = (labels: readonly (Said & { lines?: number })[]): LayoutNode => ({
     kind: 'rows',
-    rows: labels.map((label): Row => ({ label: label[language], paragraphs: [], look: 'blank' })),
+    rows: labels.map(
+      ({ lines = 1, ...label }): Row => ({ label: label[language], paragraphs: [], look: 'blank', lines }),
+    ),
   });
   const { addressee, acceptedForms } = settings.dataSubjectRequests;
   const authority = shownText((language === 'sv' ? controller.name.sv : undefined) ?? controller.name.fi);

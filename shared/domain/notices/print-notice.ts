@@ -32,11 +32,15 @@ const STEPS: Readonly<Record<NoticeStep['step'], Sentence>> = {
 
 /** The notice as it is shown and printed, by the same two writers as every print; public, so without a secrecy mark. */
 export function printOfNotice(
-  { notice, text }: { notice: Notice; text: Pick<NoticeTextItem, 'authority' | 'content'> },
+  {
+    notice,
+    text,
+  }: { notice: Notice; text: Pick<NoticeTextItem, 'authority' | 'authorityInSwedish' | 'content'> },
   language: NoticeLanguage,
   printedAt: Instant,
 ): Print {
-  const { authority, content } = text;
+  const { content } = text;
+  const authority = (language === 'sv' ? text.authorityInSwedish : undefined) ?? text.authority;
   const marks = language === 'sv' ? 'sv' : 'fi';
   const title = WORDS.title[language];
   const dayOf = (day: string): string => shownTime(day, 'fi');

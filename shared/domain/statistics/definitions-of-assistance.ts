@@ -12,8 +12,11 @@ export const ASSISTANCE_TIMES: readonly FigureDefinition[] = [
       en: 'Processing times of social assistance applications',
     },
     source: '1412/1997 14 a–14 d §, 27 c §; THL: huhtikuu ja lokakuu (sums per county)',
-    unverified:
-      'The fields of THL’s form and its last day are not public here: the months of April and October are made by hand. An application is decided when a decision names it, or else the earliest application of the case; its time runs anew from what completes it.',
+    unverified: {
+      fi: 'THL:n lomakkeen kentät ja viimeinen päivä eivät ole olleet julkisesti saatavilla: huhtikuun ja lokakuun luvut toimitetaan käsin. Hakemus on ratkaistu, kun päätöksessä nimetään se tai muuten asian varhaisin hakemus; sen aika alkaa uudelleen täydennyksestä.',
+      sv: 'Fälten i THL:s blankett och dess sista dag har inte varit offentligt tillgängliga: siffrorna för april och oktober lämnas för hand. En ansökan är avgjord när ett beslut nämner den eller annars ärendets tidigaste ansökan; tiden börjar på nytt när den kompletteras.',
+      en: 'The fields of THL’s form and its last day are not public here: the months of April and October are made by hand. An application is decided when a decision names it, or else the earliest application of the case; its time runs anew from what completes it.',
+    },
     periods: ['month', 'quarter', 'year'],
     dimensions: ['unit', 'municipality', 'month'],
     publishedBy: 'municipality',

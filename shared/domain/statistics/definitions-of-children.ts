@@ -15,8 +15,11 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
     },
     source:
       'THL: lastensuojelun määräaikojen seuranta (web form, sums per county); 417/2007 27 §; 1301/2014 36 §; 668/2008 5 §',
-    unverified:
-      'Whether the form wants the assessments by the day they began, or by the day the matter was received, is not said where it is public: here an assessment is counted in the period in which it was begun, or became ready. One without a time of the law is counted apart and goes into no field of the form.',
+    unverified: {
+      fi: 'Julkisista lähteistä ei selviä, halutaanko lomakkeelle arvioinnit niiden alkamispäivän vai asian vireilletulopäivän mukaan: tässä arviointi lasketaan sille jaksolle, jolla se aloitettiin tai valmistui. Arviointi, jolla ei ole lain määräaikaa, lasketaan erikseen eikä se kuulu mihinkään lomakkeen kenttään.',
+      sv: 'Av offentliga källor framgår inte om blanketten avser bedömningarna enligt dagen då de inleddes eller då ärendet inkom: här räknas en bedömning till den period då den inleddes eller blev klar. En bedömning utan lagstadgad tidsfrist räknas för sig och hör inte till något fält i blanketten.',
+      en: 'Whether the form wants the assessments by the day they began, or by the day the matter was received, is not said where it is public: here an assessment is counted in the period in which it was begun, or became ready. One without a time of the law is counted apart and goes into no field of the form.',
+    },
     periods: ['halfYearFromApril'],
     dimensions: ['unit', 'municipality', 'month'],
     publishedBy: 'unit',
@@ -79,7 +82,11 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
       en: 'Child welfare notifications and children',
     },
     source: 'THL: lastensuojelu (ilmoitusten määrä, lasten määrä); 417/2007 25 §, 25 a §, 25 c §',
-    unverified: 'The fields of THL’s own collection are not public here: it goes from Kanta from 2027 on.',
+    unverified: {
+      fi: 'THL:n oman tiedonkeruun kentät eivät ole olleet julkisesti saatavilla: vuodesta 2027 tiedot saadaan Kannasta.',
+      sv: 'Fälten i THL:s egen insamling har inte varit offentligt tillgängliga: från 2027 fås uppgifterna ur Kanta.',
+      en: 'The fields of THL’s own collection are not public here: it goes from Kanta from 2027 on.',
+    },
     periods: ['month', 'quarter', 'year'],
     dimensions: ['unit', 'municipality', 'code', 'month'],
     publishedBy: 'municipality',
@@ -120,8 +127,11 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
       en: 'Open care, substitute care and after-care of child welfare',
     },
     source: 'Selosteet: avohuollon palvelujen määrä, sijaishuollon määrä; 417/2007 6–8 luku, 75 §',
-    unverified:
-      'Substitute care is counted by the service and its deliveries, and its days by services that ended; the decisions on placements are in childWelfareMeasures.',
+    unverified: {
+      fi: 'Sijaishuolto lasketaan palvelusta ja sen toteutumista ja päivät päättyneistä palveluista; sijoituspäätökset ovat lastensuojelun päätösten, sijoitusten ja toimenpiteiden luvuissa.',
+      sv: 'Vård utom hemmet räknas enligt tjänsten och dess genomförande och dagarna enligt avslutade tjänster; besluten om placering finns bland besluten, placeringarna och åtgärderna i barnskyddet.',
+      en: 'Substitute care is counted by the service and its deliveries, and its days by services that ended; the decisions on placements are in childWelfareMeasures.',
+    },
     periods: ['month', 'quarter', 'year'],
     dimensions: ['unit', 'municipality', 'homeMunicipality', 'ageGroup', 'month'],
     publishedBy: 'municipality',

@@ -31,8 +31,11 @@ export const MEASURES_OF_CHILD_WELFARE: readonly FigureDefinition[] = [
     },
     source:
       'Selosteet: THL kerää tietoja päätöksistä, palveluista ja lastensuojelun toimenpiteistä avo- ja sijaishuollossa; 417/2007 37–38 a, 40–49, 61–73, 75 §',
-    unverified:
-      'A placement is counted as begun where the first day of carrying out its decision was recorded; the kind of the place (foster family, institution) is told by no act. The fields of THL are not public here.',
+    unverified: {
+      fi: 'Sijoitus lasketaan alkaneeksi, kun päätöksen täytäntöönpanon ensimmäinen päivä on kirjattu; sijaishuoltopaikan lajia (perhehoito, laitos) ei kirjata missään vaiheessa. THL:n kentät eivät ole olleet julkisesti saatavilla.',
+      sv: 'En placering räknas som inledd när den första dagen för verkställandet av beslutet har antecknats; platsens slag (familjevård, anstalt) antecknas inte i något skede. THL:s fält har inte varit offentligt tillgängliga.',
+      en: 'A placement is counted as begun where the first day of carrying out its decision was recorded; the kind of the place (foster family, institution) is told by no act. The fields of THL are not public here.',
+    },
     periods: ['year', 'quarter', 'month'],
     dimensions: ['unit', 'municipality', 'homeMunicipality', 'ageGroup', 'month'],
     publishedBy: 'municipality',
@@ -134,8 +137,11 @@ export const MEASURES_OF_CHILD_WELFARE: readonly FigureDefinition[] = [
       en: 'Rehabilitative work',
     },
     source: '189/2001 13 b, 14, 24 §',
-    unverified:
-      'A day of attendance is a delivery recorded in days: who records visits or hours has no days here. Absences and their reasons are told by no act.',
+    unverified: {
+      fi: 'Läsnäolopäivä on päivinä kirjattu toteutuma: käynteinä tai tunteina kirjatuista ei synny päiviä. Poissaoloja ja niiden syitä ei kirjata missään vaiheessa.',
+      sv: 'En närvarodag är ett genomförande som antecknats i dagar: av besök eller timmar blir inga dagar. Frånvaro och dess orsaker antecknas inte i något skede.',
+      en: 'A day of attendance is a delivery recorded in days: who records visits or hours has no days here. Absences and their reasons are told by no act.',
+    },
     periods: ['month', 'quarter', 'year'],
     dimensions: ['unit', 'municipality', 'homeMunicipality', 'ageGroup', 'month'],
     publishedBy: 'municipality',

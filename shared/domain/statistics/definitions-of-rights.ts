@@ -140,8 +140,11 @@ export const RIGHTS: readonly FigureDefinition[] = [
       en: 'Disposal and archiving',
     },
     source: '703/2023 liite; 831/1994',
-    unverified:
-      'The Archives Act (831/1994) was not read for what is to be counted of what is kept for good.',
+    unverified: {
+      fi: 'Arkistolaista (831/1994) ei ole tarkistettu, mitä pysyvästi säilytettävästä aineistosta on tilastoitava.',
+      sv: 'Arkivlagen (831/1994) har inte granskats med tanke på vad som ska räknas av det material som förvaras varaktigt.',
+      en: 'The Archives Act (831/1994) was not read for what is to be counted of what is kept for good.',
+    },
     periods: ONCE_A_YEAR,
     dimensions: ['code', 'serviceTask', 'month'],
     publishedBy: 'serviceTask',

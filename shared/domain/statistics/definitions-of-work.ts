@@ -89,8 +89,11 @@ export const WORK: readonly FigureDefinition[] = [
       en: 'Activity statistics of social services',
     },
     source: 'THL: sosiaalipalvelujen toimintatilasto; 668/2008 5 §',
-    unverified:
-      'The rows of THL’s form, and the day in January or February on which it closes, are not public here: persons by social service, of whom a start or a delivery was recorded in the year. Foster families are no clients and are not counted.',
+    unverified: {
+      fi: 'THL:n lomakkeen rivit ja sen sulkeutumispäivä tammi- tai helmikuussa eivät ole olleet julkisesti saatavilla: tässä lasketaan sosiaalipalveluittain henkilöt, joille kirjattiin vuoden aikana palvelun alkaminen tai toteutuma. Sijaisperheet eivät ole asiakkaita eikä niitä lasketa.',
+      sv: 'Raderna i THL:s blankett och dagen i januari eller februari då den stängs har inte varit offentligt tillgängliga: här räknas per socialtjänst de personer för vilka inledande eller genomförande antecknats under året. Fosterfamiljer är inte klienter och räknas inte.',
+      en: 'The rows of THL’s form, and the day in January or February on which it closes, are not public here: persons by social service, of whom a start or a delivery was recorded in the year. Foster families are no clients and are not counted.',
+    },
     periods: ['year'],
     dimensions: ['code', 'municipality'],
     publishedBy: 'code',

@@ -19,8 +19,11 @@ const OWN: readonly FigureDefinition[] = [
       en: 'Services given and their coverage',
     },
     source: 'Selosteet: annettujen palvelujen määrä ja kattavuus',
-    unverified:
-      'Coverage is the persons who were given a service; how many there are in the area is not known here.',
+    unverified: {
+      fi: 'Kattavuus tarkoittaa palvelua saaneita henkilöitä; alueen henkilömäärää ei tunneta tässä järjestelmässä.',
+      sv: 'Täckningen avser personer som har fått service; hur många som finns i området är inte känt i detta system.',
+      en: 'Coverage is the persons who were given a service; how many there are in the area is not known here.',
+    },
     periods: OWN_REPORTS,
     dimensions: DIMENSIONS_OF_PERSONS,
     publishedBy: 'code',

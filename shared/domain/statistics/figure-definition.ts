@@ -27,7 +27,7 @@ export type FigureDefinition = {
   title: Sentence;
   source: string;
   /** What of it no source here says, or this system does not count. */
-  unverified?: string;
+  unverified?: Sentence;
   /** Whole periods in which it is exported. The first is the one in which it is published, and collected. */
   periods: readonly PeriodKind[];
   /** By what it may be divided. */

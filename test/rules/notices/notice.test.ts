@@ -163,6 +163,25 @@ describe('of what the system does not enforce nothing is promised', () => {
     );
   });
 
+  test('whatever rests on a list is gone with what the list holds, and there is nothing else to rest on', () => {
+    const lists: Readonly<Record<string, Partial<Enforced>>> = {
+      retention: { retention: [] },
+      dataGroups: { dataGroups: [] },
+      connections: {
+        connections: MANY.flatMap(({ integrations }) => integrations.map(({ system }) => system)),
+      },
+    };
+    const kinds = new Set(sentences.map(({ by }) => by));
+    const known: readonly string[] = [...RULES, ...Object.keys(lists), 'words', 'law'];
+    expect([...kinds].filter((by) => !known.includes(by))).toEqual([]);
+    for (const [list, changed] of Object.entries(lists)) {
+      const resting = sentences.filter(({ by }) => by === list).map(({ id }) => id);
+      const countIn = (enforced: Enforced) =>
+        MANY.reduce((sum, chosen) => sum + saidIn(generateNotice(factsOf(chosen, enforced)), resting), 0);
+      expect([list, countIn(ALL_PARTS) > 0, countIn({ ...ALL_PARTS, ...changed })]).toEqual([list, true, 0]);
+    }
+  });
+
   test('each safeguard and remedy names the test that would fail without it', () => {
     for (const { id, heldBy } of [...SAFEGUARDS, ...REMEDIES]) {
       expect([id, existsSync(join(projectRoot, heldBy))]).toEqual([id, true]);

@@ -24,6 +24,8 @@ const VALUE_X = PAGE.left + LABELS + GAP;
 const VALUES = WIDTH - LABELS - GAP;
 const BETWEEN = 5;
 const BETWEEN_PARAGRAPHS = 4;
+/** From one line to write on to the next. */
+const WRITTEN = BODY.leading + 8;
 const HIDDEN: Style = { ...BODY, color: SOFT };
 
 /** Labels on the left, what they say beside them: a list of labels and bodies. */
@@ -34,7 +36,11 @@ export function drawRows(sheet: Sheet, rows: readonly Row[]): void {
     const label = linesOf(sheet, row.label, LABELS - sheet.indent, LABEL);
     const paragraphs = row.paragraphs.map((text) => linesOf(sheet, text, VALUES, BODY));
     const firstLines = Math.min(paragraphs[0]?.length ?? 1, 2) * BODY.leading;
-    ensure(sheet, Math.max(label.length * LABEL.leading, firstLines) + (row.look === 'blank' ? 8 : 0));
+    const blanks = row.look === 'blank' ? (row.lines ?? 1) : 0;
+    ensure(
+      sheet,
+      Math.max(label.length * LABEL.leading, firstLines, blanks * WRITTEN) + (blanks > 0 ? 8 : 0),
+    );
     const { y } = sheet;
     const page = sheet.runnings.length;
     flow(sheet, 'Lbl', element(sheet, 'Lbl', item), label, { x: left(sheet), style: LABEL });
@@ -43,7 +49,7 @@ export function drawRows(sheet: Sheet, rows: readonly Row[]): void {
     // A label of more than a page has taken the pen along: what it names goes on from there.
     if (sheet.runnings.length === page) sheet.y = y;
     const begun = sheet.runnings.length;
-    if (row.look === 'blank') drawBlank(sheet);
+    for (let line = 0; line < blanks; line += 1) drawBlank(sheet);
     for (const [place, lines] of paragraphs.entries()) {
       if (place > 0) sheet.y += BETWEEN_PARAGRAPHS;
       const style = row.look === 'hidden' ? HIDDEN : BODY;

@@ -4,7 +4,8 @@ import { shownTime } from '../../../documents/render/shown-time.ts';
 import { isRecord } from '../../../documents/visit.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';
-import { FIELD_WORDS } from './words.ts';
+import { FIELD_WORDS } from './field-words.ts';
+import { wordOfValue } from './value-words.ts';
 
 /** What is held of a person outside documents, as rows of a print. */
 export const rowsNode = (told: unknown, language: PrintLanguage): LayoutNode[] => {
@@ -13,7 +14,7 @@ export const rowsNode = (told: unknown, language: PrintLanguage): LayoutNode[] =
 };
 
 /** Ids serve machines: they stand in the machine-readable form. */
-const isOfMachines = (name: string): boolean => /(?:Id|Ids|Oid)$/.test(name) || name === 'reasonId';
+const isOfMachines = (name: string): boolean => /(?:^id|Id|Ids|Oid)$/.test(name);
 
 /** What is told, one row a text, its label the way to it. */
 function rowsOf(value: unknown, language: PrintLanguage, path: readonly string[]): Row[] {
@@ -21,7 +22,7 @@ function rowsOf(value: unknown, language: PrintLanguage, path: readonly string[]
   if (Array.isArray(value)) {
     const plain = value.filter((one) => typeof one !== 'object');
     if (plain.length === value.length && plain.length > 0) {
-      return [rowAt(path, plain.map((one) => shownPlain(one, language)).join('\n'), language)];
+      return [rowAt(path, plain.map((one) => shownPlain(path.at(-1), one, language)).join('\n'), language)];
     }
     return value.flatMap((one) => rowsOf(one, language, path));
   }
@@ -30,7 +31,7 @@ function rowsOf(value: unknown, language: PrintLanguage, path: readonly string[]
       isOfMachines(name) ? [] : rowsOf(one, language, [...path, name]),
     );
   }
-  return [rowAt(path, shownPlain(value, language), language)];
+  return [rowAt(path, shownPlain(path.at(-1), value, language), language)];
 }
 
 const rowAt = (path: readonly string[], text: string, language: PrintLanguage): Row => ({
@@ -41,8 +42,8 @@ const rowAt = (path: readonly string[], text: string, language: PrintLanguage): 
   paragraphs: paragraphsOf(text),
 });
 
-function shownPlain(value: unknown, language: PrintLanguage): string {
-  if (typeof value !== 'string') return String(value);
+function shownPlain(field: string | undefined, value: unknown, language: PrintLanguage): string {
+  if (typeof value !== 'string') return wordOfValue(field, String(value), language);
   const isTime = Instant.safeParse(value).success || LocalDate.safeParse(value).success;
-  return isTime ? shownTime(value, language) : value;
+  return isTime ? shownTime(value, language) : wordOfValue(field, value, language);
 }

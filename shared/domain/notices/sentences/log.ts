@@ -1,34 +1,8 @@
-import { dataSubjectDefaults } from '../../controllers/settings/data-subject.ts';
-import type { ControllerSettings } from '../../controllers/settings/settings.ts';
-import {
-  always,
-  joined,
-  type NoticeLanguage,
-  type NoticeSentence,
-  once,
-  type SectionOfNotice,
-  when,
-} from '../facts.ts';
+import { supervisorIn } from '../../controllers/supervisor.ts';
+import { always, joined, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
 import { REPORT_SCOPES } from '../words.ts';
-import { contactOf } from './who.ts';
 
 /** The log of use (703/2023 § 11), and the supervisory authority ((EU) 2016/679, 13(2)(d)). */
-
-/** The same authority in the other languages, as its own pages give it; another one stands as the controller writes it. */
-const OMBUDSMAN = {
-  sv: 'Dataombudsmannens byrå, PB 800, 00531 Helsingfors; besöksadress Fågelviksgränden 4, 00530 Helsingfors',
-  en: 'Office of the Data Protection Ombudsman, PO Box 800, FI-00531 Helsinki; visits at Lintulahdenkuja 4, 00530 Helsinki',
-} as const;
-
-function supervisorOf(
-  { supervisorContact: chosen }: ControllerSettings['notice'],
-  language: NoticeLanguage,
-): string {
-  const { title, address } = dataSubjectDefaults.notice.supervisorContact;
-  const isOmbudsman = chosen.title === title && chosen.address === address && chosen.name === null;
-  if (language === 'fi' || !isOmbudsman) return contactOf(chosen);
-  return joined([OMBUDSMAN[language], chosen.phone, chosen.email]);
-}
 
 const log: readonly NoticeSentence[] = [
   {
@@ -133,7 +107,7 @@ export const LOG_AND_COMPLAINT: readonly SectionOfNotice[] = [
           sv: 'Tillsynsmyndighet: {contact}.',
           en: 'Supervisory authority: {contact}.',
         },
-        said: ({ settings }, language) => [{ contact: supervisorOf(settings.notice, language) }],
+        said: ({ settings }, language) => [{ contact: supervisorIn(settings.notice, language) }],
       },
       {
         id: 'complaint.links',

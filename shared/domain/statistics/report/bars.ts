@@ -12,7 +12,7 @@ const ROW = 34;
 const LEGEND = 20;
 const AXIS = 18;
 /** Letters of nine points in the room for labels, as wide as they come on average. */
-const LETTERS = 40;
+const LETTERS = 34;
 const LINES = 2;
 const LOOKS = ['solid', 'open'] as const;
 

@@ -67,7 +67,7 @@ function nodesOf(part: Part, definition: FigureDefinition, how: How): LayoutNode
         { label: word('source'), paragraphs: [definition.source] },
         ...(definition.unverified === undefined
           ? []
-          : [{ label: word('unverified'), paragraphs: [definition.unverified] }]),
+          : [{ label: word('unverified'), paragraphs: [definition.unverified[language]] }]),
       ],
     },
     draw(

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { rowsNode } from '../../../shared/domain/data-subject-requests/package/rows-of.ts';
+
+/** What is held of a person outside documents, as it stands in the package: to be understood by whom it is about. */
+
+const ATTACHMENT = {
+  attachmentId: '01M86AT5T0ZPB6YYAG5NH84AJB',
+  belongsTo: { kind: 'caseNote', id: '01M86AT5T0ZPB6YYAG5NH84AJC' },
+  phase: 'implementing',
+  sensitivity: 'ordinary',
+  origin: 'scanned',
+  scanned: true,
+  serviceTasks: ['childWelfare'],
+  socialServices: ['familyWork'],
+  content: { title: 'decision', fileName: 'other' },
+  uploadedAt: '2026-11-24T10:00:00.000Z',
+};
+
+const saidIn = (language: 'fi' | 'sv') =>
+  rowsNode(ATTACHMENT, language).flatMap((node) =>
+    node.kind === 'rows' ? node.rows.map(({ label, paragraphs }) => [label, paragraphs.join(' ')]) : [],
+  );
+
+test('codes of the system are said in words, and ids of machines are left to the machine-readable form', () => {
+  expect(saidIn('fi')).toEqual([
+    ['Kuuluu: Laji', 'asiakaskertomusmerkintä'],
+    ['Vaihe', 'toteuttaminen'],
+    ['Tiedon erityisyys', 'tavanomainen'],
+    ['Alkuperä', 'skannattu paperi'],
+    ['Tarkistettu haittaohjelmilta', 'kyllä'],
+    ['Palvelutehtävät', 'Lastensuojelu'],
+    ['Palvelut', 'Perhetyö'],
+    ['Sisältö: Otsikko', 'decision'],
+    ['Sisältö: Tiedoston nimi', 'other'],
+    ['Lähetetty', expect.stringMatching(/^24\.11\.2026/)],
+  ]);
+  expect(saidIn('sv')).toContainEqual(['Serviceuppgifter', 'Barnskydd']);
+});
+
+test('what somebody wrote stays as it was written, though it be a word of the system', () => {
+  expect(rowsNode({ text: 'open', words: 'client' }, 'fi')).toMatchObject([
+    { rows: [{ paragraphs: ['open'] }, { paragraphs: ['client'] }] },
+  ]);
+});
