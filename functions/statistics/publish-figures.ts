@@ -9,7 +9,11 @@ import {
   type PublicationHead,
   type PublicationItem,
 } from '../../shared/domain/statistics/publications/model.ts';
-import { loadPublicationHead, loadPublications } from '../../shared/domain/statistics/publications/store.ts';
+import {
+  loadPublicationHead,
+  loadPublications,
+  packedKept,
+} from '../../shared/domain/statistics/publications/store.ts';
 import { toPublish } from '../../shared/domain/statistics/publications/to-publish.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
@@ -37,7 +41,7 @@ export async function publishFigures(
   const definition = knownDefinition(definitionId);
   // Read before what it guards: whoever publishes meanwhile makes this one start anew.
   const head = await loadPublicationHead(context);
-  const { figures, last } = await toPublish(context, definition, period);
+  const { figures, last, kept } = await toPublish(context, definition, period);
   if (figures.length > MOST_ROWS) throw new Refusal(STATISTICS_REFUSALS.tooLarge);
   const isNew =
     last === undefined ||
@@ -59,6 +63,7 @@ export async function publishFigures(
     entity: 'statisticsPublication',
     ...made,
     publication,
+    ...packedKept(kept),
   };
   const nextHead: PublicationHead = {
     ...statisticsKeys.publicationHead(actor.controller),

@@ -26,11 +26,26 @@ export async function unitNames(where: Where): Promise<UnitNameOf> {
 
 /** Which municipality each unit serves (K-13.2); of a controller of one municipality, that one. */
 export async function municipalities(where: Where, own: readonly string[]): Promise<MunicipalityOf> {
+  return municipalityIn(await municipalityMap(where, own));
+}
+
+/** As it stands today, by unit; `others`: of whatever has none. */
+export type MunicipalityMap = { units: [string, string][]; others?: string | undefined };
+
+export async function municipalityMap(where: Where, own: readonly string[]): Promise<MunicipalityMap> {
   const units = await allUnits(where);
-  const byUnit = new Map(units.map(({ unit }) => [unit.unitId, unit.municipality]));
   const [only, another] = own;
-  const ofAll = another === undefined ? only : undefined;
-  return (unitId) => (unitId === undefined ? ofAll : (byUnit.get(unitId) ?? ofAll));
+  return {
+    units: units.flatMap(({ unit }): [string, string][] =>
+      unit.municipality === undefined ? [] : [[unit.unitId, unit.municipality]],
+    ),
+    ...(another === undefined && only !== undefined ? { others: only } : {}),
+  };
+}
+
+export function municipalityIn({ units, others }: MunicipalityMap): MunicipalityOf {
+  const byUnit = new Map(units);
+  return (unitId) => (unitId === undefined ? others : (byUnit.get(unitId) ?? others));
 }
 
 /** The editions of a definition, the latest period first and of a period the latest edition. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../../shared/domain/statistics/model.ts';
-import { publishable } from '../../../shared/domain/statistics/publications/hide.ts';
+import { type Fresh, publishable } from '../../../shared/domain/statistics/publications/hide.ts';
+import type { Behind } from '../../../shared/domain/statistics/publications/model.ts';
 import { type BehindOf, nameOfSum, type Sum } from '../../../shared/domain/statistics/publications/sums.ts';
 import { FEWEST_PUBLISHED } from '../../../shared/domain/statistics/publish.ts';
 
@@ -61,6 +62,14 @@ const isTold = (visible: readonly Sum[], secret: ReadonlySet<string>, atoms: rea
   return rankOf(rows) === rankOf([...rows, row(secret)]);
 };
 
+/** So many persons, one in each group. */
+const standingOf = (persons: number): Behind => ({
+  groups: Array.from({ length: 64 }, (_, nth) => (nth < persons ? 1 : 0)),
+  unknown: 0,
+});
+const withStanding = (sums: readonly Sum[]): Fresh[] =>
+  sums.map((sum) => ({ ...sum, standing: standingOf(sum.behind) }));
+
 describe('what is published beside what was published before', () => {
   test('hides the whole of one table where it is the hidden part of another', () => {
     const sizes = { care: 5, open: 3, home: 6, rest: 20 };
@@ -98,10 +107,12 @@ describe('what is published beside what was published before', () => {
       { measure: 'm', key: 'a', hidden: true },
       { measure: 'm', key: 'b', value: 12 },
     ]);
-    expect(publishable(table, none, behindIn(sizes), [{ measure: 'm', value: 40 }])[0]).toEqual({
-      measure: 'm',
-      value: 21,
-    });
+    // Of nineteen times that went it is known that they were of nineteen, or of one, or it is not known.
+    const told = (standing?: Behind) =>
+      publishable(withStanding(table), none, behindIn(sizes), [{ measure: 'm', value: 40, standing }])[0];
+    expect(told(standingOf(40))).toEqual({ measure: 'm', value: 21 });
+    expect(told(standingOf(22))).toEqual({ measure: 'm', hidden: true });
+    expect(told()).toEqual({ measure: 'm', hidden: true });
   });
 
   test('nor can what was corrected by few be had of the numbers beside it; days tell by whatever they differ', () => {
@@ -120,7 +131,15 @@ describe('what is published beside what was published before', () => {
       { measure: 'm', key: 'c', value: 30 },
     ];
     const shown = (counts: Sum['counts'], was: typeof before) =>
-      shownOf(of(counts), publishable(of(counts), none, behindIn(sizes), was)).map(({ key }) => key);
+      shownOf(
+        of(counts),
+        publishable(
+          withStanding(of(counts)),
+          none,
+          behindIn(sizes),
+          was.map((one) => ({ ...one, standing: standingOf(one.value) })),
+        ),
+      ).map(({ key }) => key);
     // One was added to a, and six to b: the whole less b and c would be a.
     expect(shown('events', before)).not.toContain('a');
     expect(

@@ -1,13 +1,19 @@
 import type { Measure } from '../figure-definition.ts';
 import type { Figure } from '../model.ts';
 import { FEWEST_PUBLISHED, isFew, published } from '../publish.ts';
+import { personsBetween } from './behind.ts';
+import type { Behind } from './model.ts';
 import { emptySpan, type Span } from './span.ts';
 import { type BehindOf, nameOfSum, type Sum } from './sums.ts';
 
 /** What was published before of periods that share months: its sums as they are now, and which of them were shown. */
 export type Earlier = { sums: readonly Sum[]; shown: ReadonlySet<string> };
-/** Earlier publications of the same definition and period: figures as they were told. */
-export type Before = readonly Figure[];
+/** A number of the table, with who stands behind it. */
+export type Fresh = Sum & { standing?: Behind | undefined };
+/** A figure as it was told before, of the same definition and period or of the very same things. */
+export type ToldBefore = Figure & { standing?: Behind | undefined };
+/** What was told before, each time. */
+export type Before = readonly ToldBefore[];
 
 /**
  * The figures of a table as they may be published beside all that was published before. What is few is hidden as in one
@@ -16,7 +22,7 @@ export type Before = readonly Figure[];
  * anything that is shown, in whatever table.
  */
 export function publishable(
-  fresh: readonly Sum[],
+  fresh: readonly Fresh[],
   earlier: Earlier,
   behindOf: BehindOf,
   before: Before = [],
@@ -50,13 +56,19 @@ const hiddenOf = ({ measure, key }: Figure): Figure => ({
 
 /**
  * Who has both publications sees by how much a number was corrected: of few, it tells of them. So do days by whatever
- * they differ, for many of them may be one person's.
+ * they differ, for many of them may be one person's; and so do many times, unless as many persons came or went.
  */
-function tellsOfCorrection({ measure, key, value, counts }: Sum, before: Before): boolean {
-  const fewest = counts === 'days' ? Number.POSITIVE_INFINITY : FEWEST_PUBLISHED;
-  return before
-    .filter((was) => was.measure === measure && was.key === key)
-    .some((was) => was.value === undefined || (value !== was.value && Math.abs(value - was.value) < fewest));
+const tellsOfCorrection = ({ measure, key, ...now }: Fresh, before: Before): boolean =>
+  before.some((was) => was.measure === measure && was.key === key && tells(was, now));
+
+function tells(was: ToldBefore, { value, counts, standing }: Omit<Fresh, 'measure' | 'key'>): boolean {
+  if (was.value === undefined) return true;
+  if (value === was.value) return false;
+  if (counts === 'days' || Math.abs(value - was.value) < FEWEST_PUBLISHED) return true;
+  if (counts === 'persons') return false;
+  // Where it was not kept who stood behind it, nobody can say that it was not one person.
+  if (was.standing === undefined || standing === undefined) return true;
+  return personsBetween(was.standing, standing) < FEWEST_PUBLISHED;
 }
 
 type Judged = {

@@ -18,7 +18,28 @@ export const Publication = z
   .meta({ id: 'StatisticsPublication' });
 export type Publication = z.infer<typeof Publication>;
 
-export const PublicationItem = storedItem('statisticsPublication', { publication: Publication });
+/** Persons behind a number, by groups of the year's hashes; and how often nobody is known. */
+export const Behind = z.strictObject({
+  groups: z.array(z.int().nonnegative()),
+  unknown: z.int().nonnegative(),
+});
+export type Behind = z.infer<typeof Behind>;
+
+/** What is kept beside a publication and told to nobody: which municipality each unit was of, and who stands behind it. */
+export const PublicationKept = z.strictObject({
+  municipalities: z.strictObject({
+    units: z.array(z.tuple([z.string(), z.string()])),
+    others: z.string().optional(),
+  }),
+  behind: z.array(z.strictObject({ measure: z.string(), key: z.string().optional(), of: Behind })),
+});
+export type PublicationKept = z.infer<typeof PublicationKept>;
+
+export const PublicationItem = storedItem('statisticsPublication', {
+  publication: Publication,
+  /** Packed. Left out of what was published before it was kept, and where it is more than an item holds. */
+  kept: z.instanceof(Uint8Array).optional(),
+});
 export type PublicationItem = z.infer<typeof PublicationItem>;
 
 export const PublicationHead = storedItem('statisticsPublicationHead', { count: z.int().positive() });

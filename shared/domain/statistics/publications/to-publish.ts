@@ -1,6 +1,7 @@
 import type { ActContext } from '../../../act.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { settingsOf } from '../../controllers/settings-cache.ts';
+import type { MunicipalityOf } from '../count.ts';
 import type { Cube } from '../cubes/cube.ts';
 import { countMonths } from '../cubes/period.ts';
 import { DEFINITIONS, definitionOf } from '../definitions.ts';
@@ -9,14 +10,18 @@ import { mustCountOnce } from '../known-definition.ts';
 import { type Figure } from '../model.ts';
 import { dayAfter, isOfKind, monthsOf, type Period } from '../periods.ts';
 import { STATISTICS_REFUSALS } from '../refusals.ts';
-import { municipalities } from '../store.ts';
-import { publishable } from './hide.ts';
-import type { Publication } from './model.ts';
-import { publishedBeside } from './store.ts';
+import { municipalityIn, municipalityMap } from '../store.ts';
+import { behindOfTable, keptBehind } from './behind.ts';
+import { type Fresh, publishable, type ToldBefore } from './hide.ts';
+import type { Publication, PublicationKept } from './model.ts';
+import { type Published, publishedBeside } from './store.ts';
 import { behindIn, nameOfSum, type Sum, sumsOf } from './sums.ts';
 
-/** The figures as they may be published today, and the last publication of the same definition and period. */
-export type ToPublish = { figures: Figure[]; last: Publication | undefined };
+/**
+ * The figures as they may be published today, the last publication of the same definition and period, and what is kept
+ * of this one.
+ */
+export type ToPublish = { figures: Figure[]; last: Publication | undefined; kept: PublicationKept };
 
 /**
  * Counts a period that is over for everybody, and hides what tells of few, beside all that was published of the same
@@ -39,30 +44,40 @@ export async function toPublish(
   ]);
   const periods = [...new Set([period, ...beside.map((one) => one.period)])];
   const months = [...new Set(periods.flatMap(monthsOf))].toSorted();
-  const [municipalityOf, counted] = await Promise.all([
-    municipalities(context, organised.municipalities),
+  const [municipalitiesNow, counted] = await Promise.all([
+    municipalityMap(context, organised.municipalities),
     countMonths(context, months),
   ]);
   const cubes = counted.map(({ cube }) => cube);
   const within = (one: Period): Cube[] => cubes.filter(({ month }) => monthsOf(one).includes(month));
-  const tableOf = (name: string, of: FigureDefinition, one: Period) =>
+  const now = municipalityIn(municipalitiesNow);
+  // Units that have changed municipality since are where they were: the numbers told are sums of what was counted there.
+  const then = ({ kept }: Published): MunicipalityOf =>
+    kept === undefined ? now : municipalityIn(kept.municipalities);
+  const tableOf = (name: string, of: FigureDefinition, one: Period, municipalityOf = now) =>
     sumsOf(name, of, { cubes: within(one), municipalityOf });
 
-  const fresh = tableOf('fresh', definition, period);
+  const behind = behindOfTable('fresh', definition, { cubes: within(period), municipalityOf: now });
+  const fresh = tableOf('fresh', definition, period).map(
+    (sum): Fresh => ({ ...sum, standing: behind.get(nameOfSum(sum)) }),
+  );
   const own = beside.filter((one) => one.definitionId === definition.id && one.period === period);
-  const before = own.flatMap(({ figures }) => figures);
+  const before = own.flatMap(({ figures, kept }) =>
+    figures.map((figure): ToldBefore => ({ ...figure, standing: keptBehind(kept, figure) })),
+  );
   const sums: Sum[] = [];
   const shown = new Set<string>();
   for (const one of beside) {
     const of = definitionOf(one.definitionId);
     if (of === undefined) continue;
     const table = `${one.definitionId} ${one.period} ${one.number}`;
-    for (const sum of tableOf(table, of, one.period)) {
+    for (const sum of tableOf(table, of, one.period, then(one))) {
       const figure = one.figures.find(({ measure, key }) => measure === sum.measure && key === sum.key);
       sums.push(sum);
       if (figure?.value === sum.value) shown.add(nameOfSum(sum));
       // What became different since is no sum of today's facts: of the same things told anew, it tells by how much.
-      else if (figure?.value !== undefined) before.push(...sameAs(sum, fresh, figure.value));
+      else if (figure?.value !== undefined)
+        before.push(...sameAs(sum, fresh, { value: figure.value, standing: keptBehind(one.kept, figure) }));
     }
   }
   // What is not published yet will be: its small numbers are kept from now on, where its period is this one.
@@ -70,14 +85,29 @@ export async function toPublish(
     const isNext = other.id !== definition.id && other.publishedBy !== undefined && other.periods[0] === kind;
     if (isNext) sums.push(...tableOf(`${other.id} ${period}`, other, period));
   }
+  const figures = publishable(fresh, { sums, shown }, behindIn(cubes), before);
+  const { kept: _kept, ...last } = own.at(-1) ?? { definitionId: undefined };
   return {
-    figures: publishable(fresh, { sums, shown }, behindIn(cubes), before),
-    last: own.at(-1),
+    figures,
+    last: last.definitionId === undefined ? undefined : last,
+    kept: {
+      municipalities: municipalitiesNow,
+      behind: figures.flatMap(({ measure, key, value }) => {
+        const of = behind.get(nameOfSum({ table: 'fresh', measure, ...(key === undefined ? {} : { key }) }));
+        return value === undefined || of === undefined
+          ? []
+          : [{ measure, ...(key === undefined ? {} : { key }), of }];
+      }),
+    },
   };
 }
 
 /** The numbers of a table that count the very things of another one’s, as these were told. */
-const sameAs = ({ counts, atoms }: Sum, fresh: readonly Sum[], value: number): Figure[] =>
+const sameAs = (
+  { counts, atoms }: Sum,
+  fresh: readonly Sum[],
+  told: Pick<ToldBefore, 'value' | 'standing'>,
+): ToldBefore[] =>
   fresh
     .filter(
       (one) =>
@@ -86,4 +116,4 @@ const sameAs = ({ counts, atoms }: Sum, fresh: readonly Sum[], value: number): F
         one.atoms.size === atoms.size &&
         one.atoms.isSubsetOf(atoms),
     )
-    .map(({ measure, key }) => ({ measure, ...(key === undefined ? {} : { key }), value }));
+    .map(({ measure, key }) => ({ measure, ...(key === undefined ? {} : { key }), ...told }));
