@@ -56,7 +56,7 @@ async function laidDown(
       clients: [],
       resources: [{ kind: 'statistics', id: definition.id, version: edition.edition }],
       dataGroups: ['statistics'],
-      changedFields: ['edition'],
+      changedFields: isNew ? ['edition'] : [],
     },
     answer: { body },
   });

@@ -1,8 +1,10 @@
 import { faultFields } from '../../shared/application-log.ts';
 import type { Where } from '../../shared/domain/statistics/cubes/store.ts';
 import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
+import type { StatisticsEdition } from '../../shared/domain/statistics/edition.ts';
 import { filesOf, manifestName } from '../../shared/domain/statistics/edition-files.ts';
-import { loadEditions } from '../../shared/domain/statistics/store.ts';
+import { loadStoredEditions } from '../../shared/domain/statistics/store.ts';
+import { openedRow } from '../../shared/domain/statistics/stored-edition.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
 import type { LastKey } from '../../shared/table/read.ts';
@@ -23,7 +25,9 @@ export async function deliver(services: Services, controllers: readonly Controll
     const where: Where = { services, actor: { controller } };
     for (const { id } of DEFINITIONS) {
       try {
-        sum.delivered += await deliverDefinition(where, id);
+        const done = await deliverDefinition(where, id);
+        sum.delivered += done.delivered;
+        sum.failed += done.failed;
       } catch (thrown) {
         services.log.error('JOB_FAILED', faultFields(thrown));
         sum.failed += 1;
@@ -33,23 +37,38 @@ export async function deliver(services: Services, controllers: readonly Controll
   return sum;
 }
 
-async function deliverDefinition(where: Where, definitionId: string): Promise<number> {
-  const { services, actor } = where;
+async function deliverDefinition(where: Where, definitionId: string): Promise<Delivered> {
   const standing = await namesUnder(where, `editions/${definitionId}/`);
-  let delivered = 0;
+  const sum: Delivered = { delivered: 0, failed: 0 };
   let after: LastKey | undefined;
   do {
-    const page = await loadEditions(where, definitionId, { limit: AT_ONCE, after });
-    for (const edition of page.items.filter((one) => !standing.has(manifestName(one)))) {
-      // In their order: who sees the manifest may trust that the rest is there.
-      for (const { name, bytes } of filesOf(edition)) {
-        await services.exports.putIfAbsent(actor.controller, name, bytes);
+    const page = await loadStoredEditions(where, definitionId, { limit: AT_ONCE, after });
+    for (const row of page.items) {
+      // One that cannot be read, or not be laid down, keeps no other from its recipient: it is told and tried again.
+      try {
+        if (await laidDown(where, openedRow(row), standing)) sum.delivered += 1;
+      } catch (thrown) {
+        where.services.log.error('JOB_FAILED', faultFields(thrown));
+        sum.failed += 1;
       }
-      delivered += 1;
     }
     after = page.lastKey;
   } while (after !== undefined);
-  return delivered;
+  return sum;
+}
+
+/** @returns false where it lies there. */
+async function laidDown(
+  { services, actor }: Where,
+  edition: StatisticsEdition,
+  standing: ReadonlySet<string>,
+): Promise<boolean> {
+  if (standing.has(manifestName(edition))) return false;
+  // In their order: who sees the manifest may trust that the rest is there.
+  for (const { name, bytes } of filesOf(edition)) {
+    await services.exports.putIfAbsent(actor.controller, name, bytes);
+  }
+  return true;
 }
 
 async function namesUnder({ services, actor }: Where, begins: string): Promise<ReadonlySet<string>> {

@@ -86,7 +86,7 @@ export async function publishFigures(
       clients: [],
       resources: [{ kind: 'statistics', id: definition.id, version: publication.number }],
       dataGroups: ['statistics'],
-      changedFields: ['publication'],
+      changedFields: isNew ? ['publication'] : [],
     },
     answer: { body: { publication, isNew } },
   });

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import { type Key, statisticsKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
@@ -8,7 +9,7 @@ import { LatestEdition, type StatisticsEdition } from './edition.ts';
 import type { Period } from './periods.ts';
 import type { UnitNameOf } from './report/words.ts';
 import { StatisticsRun } from './run.ts';
-import { openedEdition, StoredEdition } from './stored-edition.ts';
+import { EditionRow, openedEdition, openedRow, StoredEdition } from './stored-edition.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
@@ -50,11 +51,21 @@ export function municipalityIn({ units, others }: MunicipalityMap): Municipality
 
 /** The editions of a definition, the latest period first and of a period the latest edition. */
 export async function loadEditions(
+  where: WhereOfCubes,
+  definitionId: string,
+  asked: { limit: number; after?: LastKey | undefined },
+): Promise<Page<StatisticsEdition>> {
+  const page = await loadStoredEditions(where, definitionId, asked);
+  return { ...page, items: page.items.map(openedRow) };
+}
+
+/** The same as they lie there, so that one that is spoilt does not hide the others. */
+export const loadStoredEditions = (
   { services, actor: { controller } }: WhereOfCubes,
   definitionId: string,
   { limit, after }: { limit: number; after?: LastKey | undefined },
-): Promise<Page<StatisticsEdition>> {
-  const page = await query(
+): Promise<Page<z.infer<typeof EditionRow>>> =>
+  query(
     services.tables,
     controller,
     {
@@ -65,10 +76,8 @@ export async function loadEditions(
       limit,
       ...(after === undefined ? {} : { after }),
     },
-    StoredEdition,
+    EditionRow,
   );
-  return { ...page, items: page.items.map(openedEdition) };
-}
 
 /** The latest edition of a period, or the one with this number; the first use of it where it was given to several. */
 export async function loadEdition(

@@ -25,3 +25,10 @@ export function storedEdition(edition: StatisticsEdition): StoredEdition | undef
 export function openedEdition({ packed, ...edition }: StoredEdition): StatisticsEdition {
   return packed === undefined ? edition : { ...edition, ...Packed.parse(unpackedParts([packed])) };
 }
+
+/** A row as it lies there, not yet looked into: one that is spoilt is met when it is opened, and not with the others. */
+export const EditionRow = z.looseObject({ pk: z.string(), sk: z.string() });
+
+/** @throws where it is spoilt. */
+export const openedRow = (row: z.infer<typeof EditionRow>): StatisticsEdition =>
+  openedEdition(StoredEdition.parse(row));
