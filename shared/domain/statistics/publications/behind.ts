@@ -1,6 +1,6 @@
 import type { MunicipalityOf } from '../count.ts';
 import { isOf, keysOf } from '../count.ts';
-import type { Cube } from '../cubes/cube.ts';
+import { type Cube, cellsOf } from '../cubes/cube.ts';
 import type { FigureDefinition } from '../figure-definition.ts';
 import type { Behind, PublicationKept } from './model.ts';
 import { nameOfSum } from './sums.ts';
@@ -21,7 +21,7 @@ export function behindOfTable(
   const found = new Map<string, { persons: Set<string>; unknown: number }>();
   for (const measure of measures) {
     for (const cube of cubes) {
-      for (const { of, unknown, persons } of cube.cells) {
+      for (const { of, unknown, persons } of cellsOf(cube)) {
         if (!isOf(measure, of)) continue;
         const keys = by === undefined ? [] : keysOf({ of, month: cube.month }, by, municipalityOf);
         for (const key of [undefined, ...keys]) {
@@ -30,7 +30,7 @@ export function behindOfTable(
           found.set(name, sum);
           sum.unknown += unknown;
           for (const place of persons) {
-            const person = cube.persons[place];
+            const person = cube.lists.persons.all[place];
             if (person !== undefined) sum.persons.add(person);
           }
         }
