@@ -13,6 +13,7 @@ import {
   sealName,
 } from '../../shared/domain/data-subject-requests/absence.ts';
 import { answerBy } from '../../shared/domain/data-subject-requests/clock.ts';
+import { receivedAlready } from '../../shared/domain/data-subject-requests/judge-recorded.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
 import { mattersByCode } from '../../shared/domain/intake/store.ts';
@@ -52,6 +53,10 @@ export async function answerAbsence(
 ): Promise<Answer<z.infer<typeof AbsenceAnswered>>> {
   const { services, actor, now, today } = context;
   const { personalIdentityCode, name, receivedOn, identity } = body;
+  if (receivedOn > today) {
+    const findings = [receivedAlready()];
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings });
+  }
   const [clientId, matters] = await Promise.all([
     findByCode(services, actor.controller, { personalIdentityCode }),
     mattersByCode(context, personalIdentityCode),
@@ -71,7 +76,7 @@ export async function answerAbsence(
     entity: 'absence',
     ...created(now, actor.userId),
     requestId,
-    receivedOn: receivedOn > today ? today : receivedOn,
+    receivedOn,
     answeredOn: today,
     name: await sealName(context, key, name),
     ttl: Math.floor(epochMsOf(now) / 1000) + DAYS_KEPT * 86_400,

@@ -74,6 +74,11 @@ export async function decideSubjectRequest(
   if (isReleased && (await obstacleOf(context, request, standing)) === undefined) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }
+  // What has been put right in part already is not refused after it.
+  const isBegun = request.carriedOut.some(({ what }) => what !== 'statement');
+  if (isBegun && (body.outcome === 'refused' || body.outcome === 'referred')) {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
+  }
   const office = officeThatDecides(request.kind, body.outcome, settings);
   const roles = actor.grants.map(({ role }) => role);
   if (!decidesFor(office, roles)) {

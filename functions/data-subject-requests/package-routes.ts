@@ -56,7 +56,7 @@ export const packageRoutes: readonly Route[] = [
     writes: 'creates',
     body: AnswerAbsence,
     returns: AbsenceAnswered,
-    refusals: [SUBJECT_REQUEST_REFUSALS.held],
+    refusals: [SUBJECT_REQUEST_REFUSALS.held, notValid],
     example: {
       personalIdentityCode: '010190-900P',
       name: 'Keksitty Kysyjä',

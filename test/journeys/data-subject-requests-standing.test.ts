@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { newClient } from '../support/case-notes.ts';
+import { newClient, write } from '../support/case-notes.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { minorWithCustodians } from '../support/disclosures.ts';
-import { FROM_CLIENT, inventedCode } from '../support/people.ts';
-import { placeOf } from '../support/put-right.ts';
+import { FROM_CLIENT, inventedCode, text } from '../support/people.ts';
+import { corrected, placeOf } from '../support/put-right.ts';
 import {
   AS_MINOR,
   done,
@@ -135,4 +135,23 @@ test('statements of the client leave room for what is carried out: so many are k
   }
   expect(told).toMatchObject({ status: 409, json: { code: 'subjectRequest.notNow' } });
   expect((await head.call('GET', path)).status).toBe(200);
+});
+
+test('a demand that was met in part is not refused after it', async () => {
+  const place = await placeOf('L', 'management');
+  const { world, head, worker, clientId, noteId } = place;
+  const other = text(await write(worker, clientId), 'noteId');
+  const targets = [noteId, other].map((id) => ({ kind: 'caseNote', id }));
+  const path = await recorded(worker, clientId, { kind: 'rectification', form: 'written', targets });
+  await done(head, path, 'identity', { result: 'identityDocument' });
+  await done(head, path, 'decide', { outcome: 'granted' });
+  world.clock.advance(1);
+  expect((await corrected(worker, place)).status).toBe(200);
+  await done(head, path, 'carried-out', { targets: targets.slice(0, 1) });
+  const refusal = { outcome: 'refused', grounds: ['notErroneous'], reasons: 'Merkintä vastaa havaittua.' };
+  expect(await step(head, path, 'decide', refusal)).toMatchObject({
+    status: 409,
+    json: { code: 'subjectRequest.notNow' },
+  });
+  await done(head, path, 'decide', { ...refusal, outcome: 'partly' });
 });

@@ -220,6 +220,8 @@ describe('of somebody on whom nothing is held', () => {
   test('the answer is that nothing is held or processed, and the code is kept nowhere [U-10.2, K-14.1]', async () => {
     const told = await manager.call('POST', NO_DATA, { body: asked });
     expect(told.status, told.body).toBe(201);
+    const tomorrow = await manager.call('POST', NO_DATA, { body: { ...asked, receivedOn: '2026-11-27' } });
+    expect(rulesOf(tomorrow)).toEqual([422, 'subjectRequest.receivedAlready']);
     for (const [language, said] of [
       ['fi', 'ei ole sinua asiakkaana koskevia tietoja'],
       ['sv', 'inga uppgifter om dig'],

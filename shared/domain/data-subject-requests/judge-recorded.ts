@@ -71,13 +71,7 @@ export function judgeRecorded(
   const findings: Finding[] = [];
   const { kind, asker, receivedOn } = asked;
   if (receivedOn > today) {
-    findings.push(
-      wrong('receivedAlready', '/receivedOn', '(EU) 2016/679 12 art.', {
-        fi: 'Pyyntö ei voi saapua tulevaisuudessa.',
-        sv: 'Begäran kan inte komma in i framtiden.',
-        en: 'A request cannot arrive in the future.',
-      }),
-    );
+    findings.push(receivedAlready());
   }
   if (!(ASKERS[kind] ?? OF_OWN_DATA).includes(asker)) {
     findings.push(
@@ -113,3 +107,10 @@ export function judgeRecorded(
   }
   return findings;
 }
+
+export const receivedAlready = (): Finding =>
+  wrong('receivedAlready', '/receivedOn', '(EU) 2016/679 12 art.', {
+    fi: 'Pyyntö ei voi saapua tulevaisuudessa.',
+    sv: 'Begäran kan inte komma in i framtiden.',
+    en: 'A request cannot arrive in the future.',
+  });
