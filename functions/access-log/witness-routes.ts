@@ -74,7 +74,7 @@ export const witnessRoutes: readonly Route[] = [
     writes: 'creates',
     body: AnnounceDeployment,
     returns: DeploymentNoted,
-    refusals: [DEPLOYED_REFUSALS.notAhead],
+    refusals: [DEPLOYED_REFUSALS.notAhead, DEPLOYED_REFUSALS.tooMuch],
     example: { release: '2026.12.1', changes: ['code'], from: '2099-12-01', to: '2099-12-02' },
     handle: announceDeployment,
   }),

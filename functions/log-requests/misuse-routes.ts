@@ -4,6 +4,7 @@ import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, MisuseId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
+import { LOG_SEARCH_REFUSALS } from '../../shared/trail/search/refusals.ts';
 import {
   ExplainMisuse,
   explainMisuse,
@@ -32,7 +33,7 @@ export const misuseRoutes: readonly Route[] = [
     params: OfClient,
     body: SuspectMisuse,
     returns: MisuseSuspected,
-    refusals: [LOG_REQUEST_REFUSALS.lineUnknown],
+    refusals: [LOG_REQUEST_REFUSALS.lineUnknown, LOG_SEARCH_REFUSALS.notWhole],
     example: {
       origin: 'client',
       channel: 'letter',

@@ -50,9 +50,9 @@ export async function suspectMisuse(
   context: ActContext,
   { params: { clientId }, body }: { params: { clientId: ClientId }; body: z.infer<typeof SuspectMisuse> },
 ): Promise<Answer<z.infer<typeof MisuseSuspected>>> {
-  await knownClient(context, clientId);
+  const head = await knownClient(context, clientId);
   const { receivedOn = context.today, ...suspicion } = body;
-  return openMisuse(context, clientId, {
+  return openMisuse(context, head, {
     ...suspicion,
     receivedOn: receivedOn > context.today ? context.today : receivedOn,
   });

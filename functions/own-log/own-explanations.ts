@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Answer, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
-import { type MisuseCase, MisuseView } from '../../shared/domain/log-requests/misuse.ts';
+import { type MisuseCase, MisuseView, SealedLines } from '../../shared/domain/log-requests/misuse.ts';
 import { loadMisuse, openExplanation, openSuspicion } from '../../shared/domain/log-requests/misuse-store.ts';
 import { ReasonWords } from '../../shared/domain/log-requests/model.ts';
 import { openMisuse } from '../../shared/domain/log-requests/open-misuse.ts';
@@ -13,8 +13,14 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 export const AskExplanation = z
   .strictObject({
     /** Lines of the client's own log. */
-    eventIds: z.array(EventId).min(1).max(50),
+    eventIds: z.array(EventId).max(50).default([]),
+    /** Older ones, by the place that the extract says each has in the sealed log. */
+    sealed: SealedLines.default([]),
     words: ReasonWords,
+  })
+  .refine(({ eventIds, sealed }) => eventIds.length + sealed.length > 0, {
+    message: 'a line is named',
+    path: ['eventIds'],
   })
   .meta({ id: 'AskExplanation' });
 export const ExplanationAsked = z
@@ -24,14 +30,14 @@ export const ExplanationAsked = z
 /** The client asks why these lines were written, and whether that was lawful. */
 export function askExplanation(
   context: ClientContext,
-  { body: { eventIds, words } }: { body: z.infer<typeof AskExplanation> },
+  { body: { eventIds, sealed, words } }: { body: z.infer<typeof AskExplanation> },
 ): Promise<Answer<z.infer<typeof ExplanationAsked>>> {
-  return openMisuse(context, context.file.head.clientId, {
+  return openMisuse(context, context.file.head, {
     origin: 'client',
     channel: 'citizen',
     asker: 'client',
     receivedOn: context.today,
-    suspected: { userIds: [], eventIds },
+    suspected: { userIds: [], eventIds, sealed },
     words,
   });
 }
@@ -43,6 +49,7 @@ export const OwnExplanation = z
     receivedOn: LocalDate,
     dueOn: LocalDate,
     eventIds: z.array(EventId),
+    sealed: SealedLines,
     words: ReasonWords,
     answeredOn: LocalDate.optional(),
     view: MisuseView.optional(),
@@ -82,6 +89,7 @@ async function ownView(context: ClientContext, misuse: MisuseCase): Promise<z.in
     receivedOn,
     dueOn,
     eventIds: suspected.eventIds,
+    sealed: suspected.sealed ?? [],
     words: said.words,
     ...(answeredOn === undefined ? {} : { answeredOn }),
     ...(view === undefined ? {} : { view }),

@@ -126,7 +126,7 @@ export const routes: readonly Route[] = [
     writes: 'creates',
     body: AskExplanation,
     returns: ExplanationAsked,
-    refusals: [LOG_REQUEST_REFUSALS.lineUnknown],
+    refusals: [LOG_REQUEST_REFUSALS.lineUnknown, LOG_SEARCH_REFUSALS.notWhole],
     handle: askExplanation,
   }),
   readOwn({

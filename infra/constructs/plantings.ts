@@ -10,6 +10,7 @@ import {
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { PLANTED_SHARD } from '../../shared/events/outbox.ts';
 import type { ModuleGrants } from '../../shared/http/module.ts';
 import { PLANTED, PLANTED_CLIENT } from '../../shared/kernel/planted.ts';
 import type { DeploymentSettings } from '../settings.ts';
@@ -84,8 +85,8 @@ function readStatements(settings: DeploymentSettings): PolicyStatement[] {
 
 /**
  * The narrowest rights there are: of the trail the one partition of the invented client, of the keys those whose names
- * begin as no other's do, of the archive a folder of its own, of the records the outbox. It reads nothing, and no line,
- * key or object of a client is within its reach.
+ * begin as no other's do, of the archive a folder of its own, of the outbox the shard that holds what is planted and from
+ * which nothing else is sent. It reads nothing, and no line, key or object of a client is within its reach.
  */
 function planterRole(
   scope: Construct,
@@ -118,7 +119,7 @@ function planterRole(
       actions: ['dynamodb:PutItem'],
       resources: [tableArn(settings, 'records')],
       conditions: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': `${THE_CONTROLLER}#x#*` },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': `${THE_CONTROLLER}#x#*#${PLANTED_SHARD}` },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       },
     }),

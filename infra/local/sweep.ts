@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Envelope } from '../../shared/events/envelope.ts';
-import { OutboxItem } from '../../shared/events/outbox.ts';
+import { OUTBOX_SHARDS, OutboxItem } from '../../shared/events/outbox.ts';
+import { inPlace } from '../../shared/events/publish-outbox.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Services } from '../../shared/services.ts';
@@ -40,7 +41,7 @@ export async function sweep(
 }
 
 async function outgoingOf(services: Services, controller: ControllerId, minute: string): Promise<Envelope[]> {
-  const shards = SHARD_NUMBERS.map((shard) =>
+  const shards = OUTBOX_SHARDS.map((shard) =>
     queryAll(
       services.tables,
       controller,
@@ -48,7 +49,7 @@ async function outgoingOf(services: Services, controller: ControllerId, minute: 
       OutboxItem,
     ),
   );
-  return (await Promise.all(shards)).flat().map((item) => item.envelope);
+  return inPlace(services, (await Promise.all(shards)).flat());
 }
 
 /** Lines, each of which is owed its rows, and its copies where it names several clients. */

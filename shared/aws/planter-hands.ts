@@ -19,7 +19,7 @@ const isRefusal = (thrown: unknown): boolean => thrown instanceof Error && REFUS
 
 /**
  * Plants under a role of its own, always in a session of one controller: it may put over lines of the invented client,
- * lay into the outbox, use keys that begin as planted ones do, and put objects under `planted/`, and read nothing.
+ * lay into the outbox what is planted and nothing else, use keys that begin as planted ones do, and put objects under `planted/`, and read nothing.
  */
 export function planterHands(
   tables: Tables,

@@ -16,10 +16,16 @@ export const OutboxItem = z.strictObject({
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
+/** What is planted lies beyond the shards of all other events: whoever plants may put nothing anywhere else. */
+export const PLANTED_SHARD = SHARDS;
+
+/** Every shard that outgoing events of a minute lie in. */
+export const OUTBOX_SHARDS: readonly number[] = Array.from({ length: SHARDS + 1 }, (_, shard) => shard);
+
 /** The minute and shard an event lies in: the sweeper walks the minutes. */
 export const outboxPlaceOf = (envelope: Envelope): { minute: string; shard: number } => ({
   minute: envelope.occurredAt.slice(0, 16),
-  shard: (envelope.eventId.codePointAt(25) ?? 0) % SHARDS,
+  shard: envelope.type === 'PlantedEvent' ? PLANTED_SHARD : (envelope.eventId.codePointAt(25) ?? 0) % SHARDS,
 });
 
 export function outboxItemOf(envelope: Envelope): OutboxItem {
@@ -31,4 +37,13 @@ export function outboxItemOf(envelope: Envelope): OutboxItem {
     ttl: Math.floor(epochMsOf(envelope.occurredAt) / 1000) + OUTBOX_DAYS * 86_400,
     envelope,
   };
+}
+
+/**
+ * Whether an item lies where its event belongs: with its own controller, and of what is planted in the one shard that may
+ * hold it. What does not was put there by somebody who may not send such an event.
+ */
+export function isInPlace({ pk, sk, envelope }: Pick<OutboxItem, 'pk' | 'sk' | 'envelope'>): boolean {
+  const own = outboxItemOf(envelope);
+  return own.pk === pk && own.sk === sk;
 }

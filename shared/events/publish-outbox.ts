@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import { workKeys } from '../table/keys.ts';
 import { removeItem } from '../table/remove.ts';
 import type { Envelope } from './envelope.ts';
-import { outboxPlaceOf } from './outbox.ts';
+import { isInPlace, type OutboxItem, outboxPlaceOf } from './outbox.ts';
 
 /** Sends events on. @returns the ids of those that were taken. */
 export type Publish = (envelopes: readonly Envelope[]) => Promise<ReadonlySet<EventId>>;
@@ -38,4 +38,16 @@ export async function publishOutbox(
     }),
   );
   return failed;
+}
+
+/** The events that lie where they belong. The others go nowhere, are told, and leave the outbox with their days. */
+export function inPlace(services: Pick<Services, 'log'>, items: readonly OutboxItem[]): Envelope[] {
+  return items
+    .filter((item) => {
+      if (isInPlace(item)) return true;
+      const { controller, eventId, type } = item.envelope;
+      services.log.error('EVENT_MISPLACED', { eventId, eventType: type, controller });
+      return false;
+    })
+    .map(({ envelope }) => envelope);
 }

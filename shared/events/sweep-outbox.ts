@@ -1,10 +1,10 @@
 import type { ControllerId } from '../kernel/id.ts';
 import { plusMinutes } from '../kernel/instant.ts';
 import type { Services } from '../services.ts';
-import { SHARDS, workKeys } from '../table/keys.ts';
+import { workKeys } from '../table/keys.ts';
 import { queryAll } from '../table/read.ts';
-import { OutboxItem } from './outbox.ts';
-import { type Publish, publishOutbox } from './publish-outbox.ts';
+import { OUTBOX_SHARDS, OutboxItem } from './outbox.ts';
+import { inPlace, type Publish, publishOutbox } from './publish-outbox.ts';
 
 /** Ages, in minutes, of the outgoing events to look for: from the older to the younger, both included. */
 export type SweepSpan = { oldest: number; youngest: number };
@@ -27,7 +27,7 @@ export async function sweepOutbox(
     for (let age = oldest; age >= youngest; age -= 1) {
       const minute = plusMinutes(now, -age).slice(0, 16);
       const items = await Promise.all(
-        Array.from({ length: SHARDS }, (_, shard) =>
+        OUTBOX_SHARDS.map((shard) =>
           queryAll(
             services.tables,
             controller,
@@ -36,7 +36,9 @@ export async function sweepOutbox(
           ),
         ),
       );
-      const envelopes = items.flat().map(({ envelope }) => envelope);
+      const found = items.flat();
+      const envelopes = inPlace(services, found);
+      failed += found.length - envelopes.length;
       if (envelopes.length === 0) continue;
       const refused = await publishOutbox(services, publish, envelopes);
       sent += envelopes.length - refused.size;

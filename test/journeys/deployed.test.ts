@@ -135,6 +135,29 @@ test('a change that nobody announced is a finding that waits for a person; one t
   expect(read.json['announced']).toMatchObject([{ release: '2026.12.1', announcedBy: admin.userId }]);
 });
 
+test('no more than half of any thirty days is announced, and none of it more than a month ahead', async () => {
+  const world = await testWorld();
+  const admin = await world.worker('mainUser', { unitIds: [] });
+  const announce = (from: string, to: string) =>
+    admin.call('POST', '/v1/access-log/deployed/announcements', {
+      body: { release: '2026.12.1', changes: ['policies'], from, to },
+    });
+  const ahead = { status: 409, json: { code: 'deployment.notAhead' } };
+  const tooMuch = { status: 409, json: { code: 'deployment.tooMuch' } };
+  expect(await announce('2026-12-26', '2026-12-26')).toMatchObject(ahead);
+  expect((await announce('2026-11-24', '2026-12-03')).status).toBe(201);
+  expect((await announce('2026-11-26', '2026-11-28')).status, 'days that are announced already').toBe(201);
+  expect((await announce('2026-12-10', '2026-12-14')).status).toBe(201);
+  expect(await announce('2026-12-23', '2026-12-23')).toMatchObject(tooMuch);
+  expect(await announce('2026-12-04', '2026-12-04')).toMatchObject(tooMuch);
+  expect((await announce('2026-12-24', '2026-12-25')).status, 'the first day is thirty days before').toBe(
+    201,
+  );
+  world.clock.advance(31 * 24 * 60);
+  const at = await Promise.all([1, 2, 3].map(() => announce('2026-12-26', '2027-01-02')));
+  expect(at.filter(({ status }) => status === 201).length).toBeLessThanOrEqual(1);
+});
+
 test('a laptop tells the hash of the sources that it runs, module by module', async () => {
   const parts = await localDeployed();
   expect(parts.map(({ name }) => name)).toEqual(expect.arrayContaining(['code shared', 'code cases']));

@@ -34,7 +34,9 @@ export function memorySealer(services: Services) {
       return true;
     },
     get: async (name) => locked.get(name),
-    list: async (begins) => ({ names: [...locked.keys()].filter((name) => name.startsWith(begins)).sort() }),
+    list: async (begins, after = '') => ({
+      names: [...locked.keys()].filter((name) => name.startsWith(begins) && name > after).sort(),
+    }),
   };
   const freshStore: FreshStore = {
     async put(name, bytes) {

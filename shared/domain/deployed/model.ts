@@ -30,6 +30,19 @@ export type Announced = z.infer<typeof Announced>;
 /** A release is announced for so many days at most. */
 export const DAYS_ANNOUNCED = 14;
 
+/** So many days before it begins a release is announced at most: whoever deploys knows no earlier what will change. */
+export const DAYS_AHEAD = 31;
+
+/**
+ * Of any 30 days in a row so many are announced at most, all announcements together: whoever announced without end would
+ * have no change told as a finding any more. A house that deploys each week announces a day or two each time.
+ */
+export const MOST_ANNOUNCED = { days: 15, of: 30 } as const;
+
+/** Announcements of a controller are taken one after another: what is counted must not grow beside the counting. */
+export const AnnouncingTurn = storedItem('announcingTurn', {});
+export type AnnouncingTurn = z.infer<typeof AnnouncingTurn>;
+
 /** Käyttöönottoilmoitus: somebody of the controller knows beforehand that something of the system will change. */
 export const DeploymentAnnounced = storedItem('deploymentAnnounced', {
   announcementId: AnnouncementId,

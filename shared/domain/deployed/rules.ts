@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Announced, DeployedHash, DeploymentAnnounced } from './model.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import { type Announced, type DeployedHash, type DeploymentAnnounced, MOST_ANNOUNCED } from './model.ts';
 
 /** What differs between two days: changed, new and gone, by name. */
 export function changedBetween(before: readonly DeployedHash[], now: readonly DeployedHash[]): string[] {
@@ -25,3 +25,24 @@ export const unannounced = (
     (name) =>
       !announced.some(({ changes, from, to }) => changes.includes(kindOf(name)) && from <= on && to >= since),
   );
+
+type Days = Pick<DeploymentAnnounced, 'from' | 'to'>;
+
+const daysOf = ({ from, to }: Days): LocalDate[] => {
+  const days: LocalDate[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+/** The earliest last day of an announcement that is counted together with this one. */
+export const countedFrom = ({ from }: Days): LocalDate => addDays(from, 1 - MOST_ANNOUNCED.of);
+
+/** Whether some days in a row would hold too many that are announced, with this announcement among the others. */
+export function isTooMuch(asked: Days, others: readonly Days[]): boolean {
+  const announced = new Set([asked, ...others].flatMap(daysOf));
+  const ends = daysOf({ from: asked.from, to: addDays(asked.to, MOST_ANNOUNCED.of - 1) });
+  return ends.some((to) => {
+    const within = daysOf({ from: addDays(to, 1 - MOST_ANNOUNCED.of), to });
+    return within.filter((day) => announced.has(day)).length > MOST_ANNOUNCED.days;
+  });
+}

@@ -2,8 +2,8 @@ import type { ControllerId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Tables } from '../../services.ts';
 import { deployedKeys } from '../../table/keys.ts';
-import { type LastKey, type Page, query, queryAll } from '../../table/read.ts';
-import { DeployedDay, DeploymentAnnounced } from './model.ts';
+import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
+import { AnnouncingTurn, DeployedDay, DeploymentAnnounced } from './model.ts';
 
 /** What ran on these days, the latest first. */
 export const pageOfDeployed = (
@@ -59,3 +59,7 @@ export const pageOfAnnounced = (
     },
     DeploymentAnnounced,
   );
+
+/** The turn of whoever announces, to be taken with the announcement. */
+export const loadTurn = (tables: Tables, controller: ControllerId): Promise<AnnouncingTurn | undefined> =>
+  getItem(tables, controller, 'records', deployedKeys.turn(controller), AnnouncingTurn);

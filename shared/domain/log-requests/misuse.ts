@@ -4,6 +4,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import { ClientId, EventId, LogRequestId, MisuseId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { PlaceInLog } from '../../trail/search/model.ts';
 import { Asker, LogRequest, ReasonWords, RequestChannel } from './model.ts';
 
 /**
@@ -48,13 +49,20 @@ export const MisuseMeasure = z
   ])
   .meta({ id: 'MisuseMeasure' });
 
+/**
+ * Lines that have left the table, by the place that each has in the sealed log: the extract that gave a line says it, with
+ * the proof.
+ */
+export const SealedLines = z.array(PlaceInLog).max(20);
+
 /** What is suspected: of whom, and which lines. */
 export const Suspected = z
   .strictObject({
     userIds: z.array(UserId).max(20).default([]),
     eventIds: z.array(EventId).max(50).default([]),
+    sealed: SealedLines.default([]),
   })
-  .refine(({ userIds, eventIds }) => userIds.length + eventIds.length > 0, {
+  .refine(({ userIds, eventIds, sealed }) => userIds.length + eventIds.length + sealed.length > 0, {
     message: 'a worker or a line is named',
   })
   .meta({ id: 'SuspectedMisuse' });
@@ -87,7 +95,11 @@ export const MisuseCase = storedItem('misuseCase', {
   dueOn: LocalDate,
   channel: RequestChannel.optional(),
   asker: Asker.optional(),
-  suspected: z.strictObject({ userIds: z.array(UserId).max(70), eventIds: z.array(EventId).max(50) }),
+  suspected: z.strictObject({
+    userIds: z.array(UserId).max(90),
+    eventIds: z.array(EventId).max(50),
+    sealed: SealedLines.optional(),
+  }),
   said: Sealed,
   hearings: z.array(Hearing).max(20),
   view: MisuseView.optional(),

@@ -1,16 +1,17 @@
 import type * as z from 'zod';
 import type { ActContext, Answer } from '../../act.ts';
 import { commit } from '../../commit.ts';
-import { type ClientId, MisuseId } from '../../kernel/id.ts';
+import { MisuseId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { newId } from '../../new-id.ts';
 import { created } from '../../table/item.ts';
 import { logRequestKeys } from '../../table/keys.ts';
+import type { ClientHead } from '../clients/model.ts';
 import { waitingRow } from '../data-subject-requests/waiting.ts';
 import { factOfSuspicion } from './counted.ts';
 import type { MisuseCase, Suspected, SuspicionContent } from './misuse.ts';
-import { sealSuspicion, usersOfLines } from './misuse-store.ts';
+import { sealSuspicion, usersOfLines, usersOfSealed } from './misuse-store.ts';
 import { LOG_REQUEST_REFUSALS } from './refusals.ts';
 import { explainBy } from './rules.ts';
 import { ringOfAsker } from './store.ts';
@@ -24,19 +25,24 @@ export type MisuseOpened = { misuseId: MisuseId; dueOn: LocalDate };
 
 /**
  * Opens a case of suspected misuse, whoever suspects: it waits in the queue until the controller has answered in
- * writing. Whose the lines are is read from the client's own log.
+ * writing. Whose the lines are is read from the client's own log, and of those that have left the table from the sealed
+ * one.
+ * @throws Refusal for a line that is not this client's, or does not stand where it is said to.
  */
 export async function openMisuse(
   context: ActContext,
-  clientId: ClientId,
+  head: ClientHead,
   { words, rightToAct, suspected, ...made }: Suspicion,
 ): Promise<Answer<MisuseOpened>> {
   const { services, actor, now } = context;
-  const [ring, users] = await Promise.all([
+  const { clientId } = head;
+  const { userIds, eventIds, sealed } = suspected;
+  const [ring, users, ofSealed] = await Promise.all([
     ringOfAsker(context, clientId),
-    usersOfLines(context, clientId, suspected.eventIds),
+    usersOfLines(context, clientId, eventIds),
+    usersOfSealed(context, head, sealed),
   ]);
-  if (suspected.eventIds.some((eventId) => !users.has(eventId))) {
+  if (ofSealed === undefined || eventIds.some((eventId) => !users.has(eventId))) {
     throw new Refusal(LOG_REQUEST_REFUSALS.lineUnknown, { concerns: [clientId] });
   }
   const misuseId = MisuseId.parse(newId(services));
@@ -53,8 +59,9 @@ export async function openMisuse(
     ...made,
     dueOn,
     suspected: {
-      userIds: [...new Set([...suspected.userIds, ...users.values()])],
-      eventIds: suspected.eventIds,
+      userIds: [...new Set([...userIds, ...users.values(), ...ofSealed])],
+      eventIds,
+      ...(sealed.length === 0 ? {} : { sealed }),
     },
     said: await sealSuspicion(ring, key, content),
     hearings: [],

@@ -55,6 +55,7 @@ export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' |
   handOver: 'passes',
   escalationRun: 'passes',
   messageRun: 'passes',
+  announcingTurn: 'passes',
   signRun: 'passes',
   disposalList: 'disposalCertificate',
   disposalRow: 'disposalCertificate',

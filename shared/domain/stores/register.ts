@@ -73,6 +73,7 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   escalationRun: 'how far a run came',
   messageRun: 'how far a run came',
   deploymentAnnounced: 'a release, and the days on which it goes out',
+  announcingTurn: 'that announcements are taken one after another',
   signRun: 'how far a run came',
   disposalList: 'a month and its approval',
   disposalRow:

@@ -47,6 +47,8 @@ export const deployedKeys = {
     pk: deployedKeys.announcements(controller),
     sk: sort(to, announcementId),
   }),
+  /** Taken with each announcement. */
+  turn: (controller: ControllerId): Key => ({ pk: partition(controller, 'dt'), sk: sort('t') }),
   announcedFrom: (day: LocalDate): Span => ({ from: sort(day), to: sort(AFTER_ALL) }),
   days: (controller: ControllerId) => partition(controller, 'dd'),
   daysUntil: (day: LocalDate): Span => ({ from: sort('0'), to: sort(day) }),

@@ -61,15 +61,14 @@ export async function cosignLogs(
 /** @returns false when there is nothing new to be cosigned. @throws when the witness did not. */
 async function cosign(cosigning: Cosigning, controller: ControllerId, cosigner: Cosigner): Promise<boolean> {
   const { archive, post } = cosigning;
-  const newest = (await allNames(archive, hourliesOf(controller))).at(-1);
-  if (newest === undefined) return false;
-  const hour = newest.slice(hourliesOf(controller).length);
+  const hour = await newestHour(cosigning, hourliesOf(controller));
+  if (hour === undefined) return false;
   const folder = cosignedFolder(controller, cosigner.key);
-  const before = (await allNames(archive, folder)).at(-1);
-  if (before === `${folder}${hour}`) return false;
-  const note = await textOf(archive, newest);
+  const before = await newestHour(cosigning, folder);
+  if (before === hour) return false;
+  const note = await textOf(archive, `${hourliesOf(controller)}${hour}`);
   const { size } = checkpointIn(note);
-  const old = before === undefined ? 0 : checkpointIn(await textOf(archive, before)).size;
+  const old = before === undefined ? 0 : checkpointIn(await textOf(archive, `${folder}${before}`)).size;
   const ask = async (from: number): Promise<Answered> =>
     addCheckpoint(post, cosigner, {
       old: from,
@@ -103,19 +102,34 @@ async function proofOf(
   return treeOf(size, read).proveGrowthFrom(old);
 }
 
-async function isLate(
+async function isLate(cosigning: Cosigning, controller: ControllerId, { key }: Cosigner): Promise<boolean> {
+  const limit = plusMinutes(cosigning.clock.now(), -LATE_HOURS * 60).slice(0, 13);
+  const owed = await newestHour(cosigning, hourliesOf(controller), limit);
+  if (owed === undefined) return false;
+  const cosigned = (await newestHour(cosigning, cosignedFolder(controller, key))) ?? '';
+  return cosigned < owed;
+}
+
+/** So many days back is looked first, then further, and in the end at all there is: only a log that stood still needs it. */
+const LOOK_BACK_DAYS = [2, 60];
+
+/**
+ * The newest hour that stands in a folder, of those before another where one is named. The names are hours and in their
+ * order, so that what is listed does not grow with the years of a log.
+ */
+async function newestHour(
   { archive, clock }: Cosigning,
-  controller: ControllerId,
-  { key }: Cosigner,
-): Promise<boolean> {
-  const limit = plusMinutes(clock.now(), -LATE_HOURS * 60).slice(0, 13);
-  const hours = await allNames(archive, hourliesOf(controller));
-  const owed = hours.map((name) => name.slice(hourliesOf(controller).length)).filter((hour) => hour < limit);
-  const last = owed.at(-1);
-  if (last === undefined) return false;
-  const folder = cosignedFolder(controller, key);
-  const cosigned = (await allNames(archive, folder)).at(-1)?.slice(folder.length) ?? '';
-  return cosigned < last;
+  folder: string,
+  before?: string,
+): Promise<string | undefined> {
+  const starts = LOOK_BACK_DAYS.map((days) => plusMinutes(clock.now(), -days * 24 * 60).slice(0, 13));
+  for (const start of [...starts, '']) {
+    const names = await allNames(archive, folder, `${folder}${start}`);
+    const hours = names.map((name) => name.slice(folder.length));
+    const newest = hours.findLast((hour) => before === undefined || hour < before);
+    if (newest !== undefined) return newest;
+  }
+  return undefined;
 }
 
 async function textOf(store: Pick<LockedStore, 'get'>, name: string): Promise<string> {

@@ -128,10 +128,14 @@ async function intakeNames(
   return names;
 }
 
-/** Every name that begins so, page after page. */
-export async function allNames(store: Readable, begins: string): Promise<string[]> {
+/** Every name that begins so (and comes after another, where one is named), page after page. */
+export async function allNames(
+  store: Pick<Readable, 'list'>,
+  begins: string,
+  from?: string,
+): Promise<string[]> {
   const names: string[] = [];
-  let after: string | undefined;
+  let after = from;
   do {
     const page = await store.list(begins, after);
     names.push(...page.names);

@@ -79,3 +79,20 @@ export async function linesAt(
     }),
   );
 }
+
+/** Those of these lines that stand where somebody says they do. Of batches one at a time is held. */
+export async function linesClaimed(
+  services: Log,
+  controller: ControllerId,
+  places: readonly { index: number; eventId: EventId }[],
+): Promise<AccessEvent[]> {
+  const found: AccessEvent[] = [];
+  for (const { index, eventId } of places) {
+    const head = await headHolding(services.tables, controller, index);
+    if (head === undefined || index >= head.size) continue;
+    const batch = linesOfBatch(await batchOf(services, controller, head), head);
+    const line = batch[index - head.from]?.event;
+    if (line?.eventId === eventId) found.push(line);
+  }
+  return found;
+}

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Envelope } from '../../../shared/events/envelope.ts';
+import { Envelope } from '../../../shared/events/envelope.ts';
 import { outboxItemOf } from '../../../shared/events/outbox.ts';
 import { type Publish, publishOutbox } from '../../../shared/events/publish-outbox.ts';
 import { sweepOutbox } from '../../../shared/events/sweep-outbox.ts';
 import { ControllerId } from '../../../shared/kernel/id.ts';
+import { newId } from '../../../shared/new-id.ts';
 import { putIfAbsent } from '../../../shared/table/put.ts';
 import { clientNamed } from '../../support/client-named.ts';
 import { dumpOf } from '../../support/dump.ts';
@@ -33,6 +34,44 @@ async function written(): Promise<Envelope> {
 const waiting = async () => (await dumpOf(run.services, 'records')).length;
 const sweep = (oldest: number, youngest: number) =>
   sweepOutbox(run.services, publish, [ControllerId.parse('LOIMAA')], { oldest, youngest });
+
+describe('what is planted', () => {
+  const LOIMAA = ControllerId.parse('LOIMAA');
+  const plantedFor = (controller = LOIMAA): Envelope =>
+    Envelope.parse({
+      eventId: newId(run.services),
+      type: 'PlantedEvent',
+      typeVersion: 1,
+      controller,
+      occurredAt: run.services.clock.now(),
+    });
+  /** In the one place that whoever plants may put anything into. */
+  const plant = (envelope: Envelope): Promise<void> =>
+    putIfAbsent(run.services.tables, LOIMAA, 'records', { ...outboxItemOf(plantedFor()), envelope });
+
+  test('is sent, and lies where nothing else does', async () => {
+    const envelope = plantedFor();
+    const item = outboxItemOf(envelope);
+    expect(item.pk).toMatch(/#16$/);
+    await putIfAbsent(run.services.tables, LOIMAA, 'records', item);
+    run.clock.advance(6);
+    expect(await sweep(15, 5)).toEqual({ sent: 1, failed: 0 });
+  });
+
+  test.each([
+    ['another event', () => clientNamed(run.services)],
+    ['an event of another controller', () => plantedFor(ControllerId.parse('KEUSOTE'))],
+  ])(
+    'is nothing else: %s in its place goes nowhere, and the sweep fails until somebody looks',
+    async (_, envelope) => {
+      await plant(envelope());
+      run.clock.advance(6);
+      expect(await sweep(15, 5)).toEqual({ sent: 0, failed: 1 });
+      expect(sent).toEqual([]);
+      expect(run.logged).toMatchObject([{ level: 'error', code: 'EVENT_MISPLACED' }]);
+    },
+  );
+});
 
 describe('the outbox', () => {
   test('is left by what the bus took, and keeps what it refused', async () => {

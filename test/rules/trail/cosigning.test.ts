@@ -64,6 +64,33 @@ test('each hour’s checkpoint is cosigned once, with the proof that it has grow
   expect(errors()).toEqual([]);
 });
 
+test('what is listed does not grow with the years of a log, and a log that stood still for months is found all the same', async () => {
+  const hours = `log/${LOG}/checkpoints/`;
+  for (let day = 1; day <= 28; day += 1) {
+    for (let month = 1; month <= 12; month += 1) {
+      const name = `2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T09`;
+      kept.locked.set(`${hours}${name}`, Buffer.from('of years ago'));
+    }
+  }
+  for (let hour = 0; hour < 9; hour += 1) {
+    await hourWith(1);
+    await run();
+  }
+  await hourWith(1);
+  let listed = 0;
+  const { list } = cosigning.archive;
+  cosigning.archive.list = async (begins, after) => {
+    const page = await list(begins, after);
+    listed += page.names.length;
+    return page;
+  };
+  expect(await run()).toEqual({ cosigned: 1, failed: 0 });
+  expect(listed).toBeLessThan(60);
+  test0.clock.advance(90 * 24 * 60);
+  expect(await run()).toEqual({ cosigned: 0, failed: 0 });
+  expect(errors()).toEqual([]);
+});
+
 test('a witness that knows more than we remember is asked again from there', async () => {
   await hourWith(2);
   await run();
