@@ -28,7 +28,6 @@ export const MESSAGES = {
   CONFLICT_RETRIED: 'A transaction met another and was sent again.',
   EVENT_DELIVERED: 'An outgoing event was handled.',
   EVENT_FAILED: 'A consumer failed on an outgoing event.',
-  EVENT_MISPLACED: 'An outgoing event lay where no event of its kind or controller may lie; it was not sent.',
   EVENT_DEAD: 'An outgoing event was given up and lies among the dead letters.',
   WORDS_NOT_MERGED: 'Segments of a word index were left as they were; the next write merges them.',
   SWEPT: 'Outgoing events left from before were delivered.',

@@ -11219,6 +11219,11 @@ export interface components {
             userIds?: components["schemas"]["UserId"][];
             /** @default [] */
             eventIds?: components["schemas"]["EventId"][];
+            /** @default [] */
+            sealed?: {
+                index: number;
+                eventId: components["schemas"]["EventId"];
+            }[];
         };
         MisuseId: string;
         HearWorker: {
@@ -11255,7 +11260,13 @@ export interface components {
             specialReason?: string;
         };
         AskExplanation: {
-            eventIds: components["schemas"]["EventId"][];
+            /** @default [] */
+            eventIds?: components["schemas"]["EventId"][];
+            /** @default [] */
+            sealed?: {
+                index: number;
+                eventId: components["schemas"]["EventId"];
+            }[];
             words: string;
         };
         OpenFolder: {
@@ -17737,6 +17748,10 @@ export interface components {
             suspected: {
                 userIds: components["schemas"]["UserId"][];
                 eventIds: components["schemas"]["EventId"][];
+                sealed?: {
+                    index: number;
+                    eventId: components["schemas"]["EventId"];
+                }[];
             };
             view?: components["schemas"]["MisuseView"];
             measures: components["schemas"]["MisuseMeasure"][];
@@ -17888,6 +17903,10 @@ export interface components {
             suspected: {
                 userIds: components["schemas"]["UserId"][];
                 eventIds: components["schemas"]["EventId"][];
+                sealed?: {
+                    index: number;
+                    eventId: components["schemas"]["EventId"];
+                }[];
             };
             view?: components["schemas"]["MisuseView"];
             measures: components["schemas"]["MisuseMeasure"][];
@@ -18067,6 +18086,10 @@ export interface components {
             receivedOn: components["schemas"]["LocalDate"];
             dueOn: components["schemas"]["LocalDate"];
             eventIds: components["schemas"]["EventId"][];
+            sealed: {
+                index: number;
+                eventId: components["schemas"]["EventId"];
+            }[];
             words: string;
             answeredOn?: components["schemas"]["LocalDate"];
             view?: components["schemas"]["MisuseView"];
@@ -20809,7 +20832,7 @@ export interface operations {
             400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
-            /** @description Somebody else is handling the same thing. Try again. / A deployment is announced beforehand and for two weeks at most: a change of the past is explained as a finding. */
+            /** @description Somebody else is handling the same thing. Try again. / A deployment is announced beforehand and for two weeks at most, a month before it at the earliest: a change of the past is explained as a finding. / Of thirty days in a row fifteen can be announced at most: announce the days of the release alone. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -20818,7 +20841,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "deployment.notAhead" | "request.conflict";
+                        code: "deployment.notAhead" | "deployment.tooMuch" | "request.conflict";
                     };
                 };
             };
@@ -40935,7 +40958,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. */
+            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. / The sealed log could not be read as it was sealed: the search is not complete. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -40944,7 +40967,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "logRequest.lineUnknown" | "request.conflict";
+                        code: "logRequest.lineUnknown" | "logSearch.notWhole" | "request.conflict";
                     };
                 };
             };
@@ -42143,7 +42166,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. / The sealed log could not be read as it was sealed: the search is not complete. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -42152,7 +42175,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "logRequest.lineUnknown" | "request.conflict";
+                        code: "client.merged" | "logRequest.lineUnknown" | "logSearch.notWhole" | "request.conflict";
                     };
                 };
             };

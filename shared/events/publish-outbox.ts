@@ -46,7 +46,7 @@ export function inPlace(services: Pick<Services, 'log'>, items: readonly OutboxI
     .filter((item) => {
       if (isInPlace(item)) return true;
       const { controller, eventId, type } = item.envelope;
-      services.log.error('EVENT_MISPLACED', { eventId, eventType: type, controller });
+      services.log.error('EVENT_FAILED', { eventId, eventType: type, controller });
       return false;
     })
     .map(({ envelope }) => envelope);

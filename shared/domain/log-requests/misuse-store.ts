@@ -7,13 +7,8 @@ import { type Key, logRequestKeys, trailKeys } from '../../table/keys.ts';
 import { allOfPartition } from '../../table/lists.ts';
 import { batchGet, getItem } from '../../table/read.ts';
 import { AccessEvent } from '../../trail/event.ts';
-import { linesClaimed } from '../../trail/sealing/old-lines.ts';
-import type { PlaceInLog } from '../../trail/search/model.ts';
-import { expectWhole } from '../../trail/search/not-whole.ts';
-import type { ClientHead } from '../clients/model.ts';
 import { ExplanationContent, MisuseCase, SuspicionContent } from './misuse.ts';
 import { ReasonWords } from './model.ts';
-import { filesOf } from './own-lines.ts';
 
 /** Suspicions of misuse as they are stored, and how they are found. */
 
@@ -81,24 +76,4 @@ export async function usersOfLines(
     Line,
   );
   return new Map(lines.map(({ event }) => [event.eventId, event.userIdentity.userId]));
-}
-
-/**
- * Who made these lines of the sealed log, which have left the table.
- * @returns undefined where one does not stand where it is said to, or is of none of the person's files.
- * @throws Refusal where the sealed log is not whole.
- */
-export async function usersOfSealed(
-  context: Where,
-  head: ClientHead,
-  places: readonly PlaceInLog[],
-): Promise<UserId[] | undefined> {
-  if (places.length === 0) return [];
-  const { services, actor } = context;
-  const own = new Set(await filesOf(services, actor.controller, head));
-  const lines = await expectWhole(context, [head.clientId], () =>
-    linesClaimed(services, actor.controller, places),
-  );
-  const theirs = lines.filter(({ clients }) => clients.some((clientId) => own.has(clientId)));
-  return theirs.length < places.length ? undefined : theirs.map(({ userIdentity }) => userIdentity.userId);
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import { ClientId, EventId, LogRequestId, MisuseId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
-import { PlaceInLog } from '../../trail/search/model.ts';
+import { PlaceInLog } from '../../trail/place-in-log.ts';
 import { Asker, LogRequest, ReasonWords, RequestChannel } from './model.ts';
 
 /**

@@ -11,10 +11,11 @@ import type { ClientHead } from '../clients/model.ts';
 import { waitingRow } from '../data-subject-requests/waiting.ts';
 import { factOfSuspicion } from './counted.ts';
 import type { MisuseCase, Suspected, SuspicionContent } from './misuse.ts';
-import { sealSuspicion, usersOfLines, usersOfSealed } from './misuse-store.ts';
+import { sealSuspicion, usersOfLines } from './misuse-store.ts';
 import { LOG_REQUEST_REFUSALS } from './refusals.ts';
 import { explainBy } from './rules.ts';
 import { ringOfAsker } from './store.ts';
+import { usersOfSealed } from './users-of-sealed.ts';
 
 export type Suspicion = Pick<
   MisuseCase,

@@ -86,5 +86,6 @@ export const USED_UP: Readonly<Record<string, string>> = {
   outbox: 'the carrier takes it away when the event is delivered',
   lateFacts: 'the morning’s run takes it away when the month is counted',
   messageRun: 'one row, written over by each run',
+  announcingTurn: 'one row, written over with each announcement',
   versionsLooked: 'one row, written over, and gone when the round is done',
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { ClientId, EventId, LogSearchId, UnitId, UserId } from '../../kernel/id.ts';
+import { ClientId, LogSearchId, UnitId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { LineClass } from '../questions/line-class.ts';
@@ -79,10 +79,6 @@ export const WaitingSearches = storedItem('waitingSearches', {
   ttl: z.int(),
 });
 export type WaitingSearches = z.infer<typeof WaitingSearches>;
-
-/** Where a line stands in the sealed log. */
-export const PlaceInLog = z.strictObject({ index: z.int().nonnegative(), eventId: EventId });
-export type PlaceInLog = z.infer<typeof PlaceInLog>;
 
 /** What one step found: sealed under the controller's key, for it tells whose lines were asked for. */
 export const LogSearchPage = storedItem('logSearchPage', {

@@ -10,7 +10,8 @@ import { created } from '../../table/item.ts';
 import { logSearchKeys } from '../../table/keys.ts';
 import type { Asked } from '../../table/lists.ts';
 import { getItem, type Page, query, queryAll } from '../../table/read.ts';
-import { LogSearch, LogSearchPage, PlaceInLog } from './model.ts';
+import { PlaceInLog } from '../place-in-log.ts';
+import { LogSearch, LogSearchPage } from './model.ts';
 import { LOG_SEARCH_REFUSALS } from './refusals.ts';
 
 /** Searches as they are stored, and how they are found. */

@@ -68,7 +68,7 @@ describe('what is planted', () => {
       run.clock.advance(6);
       expect(await sweep(15, 5)).toEqual({ sent: 0, failed: 1 });
       expect(sent).toEqual([]);
-      expect(run.logged).toMatchObject([{ level: 'error', code: 'EVENT_MISPLACED' }]);
+      expect(run.logged).toMatchObject([{ level: 'error', code: 'EVENT_FAILED' }]);
     },
   );
 });
