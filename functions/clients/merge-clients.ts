@@ -6,9 +6,12 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { indexed } from '../../shared/domain/clients/store.ts';
 import { merge } from '../../shared/domain/clients/transitions/merge.ts';
+import { isInForce } from '../../shared/domain/disclosures/judge-declaration.ts';
+import { loadDeclarations, loadMinorsBans } from '../../shared/domain/disclosures/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
+import { loadFileMark } from '../../shared/file-mark.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
 export const MergeClients = z
   .strictObject({
@@ -39,11 +42,15 @@ export async function mergeClients(
       details: { caseIds: file.cases.map((item) => item.caseId) },
     });
   }
+  // Noted first: a ban that is declared while this is looked at stops it.
+  const mark = await loadFileMark(context, file.head.clientId);
+  await expectBansKept(context, file.head.clientId, other.head.clientId);
   const { source, target } = merge({ source: file.head, target: other.head }, { now, by: actor.userId });
   return commit(context, {
     changes: [
       { put: indexed(source, actor.controller), when: { version } },
       { put: indexed(target, actor.controller), when: { version: other.head.version } },
+      { ...mark, otherwise: COMMON_REFUSALS.conflict },
     ],
     line: {
       clients: [source.clientId, target.clientId],
@@ -65,4 +72,26 @@ export async function mergeClients(
       version: source.version,
     },
   });
+}
+
+/**
+ * A ban holds for the file that it was declared in, and what is given is given of the one that remains: it may not be
+ * the merged one alone that has it (703/2023 §§ 51, 59).
+ * @throws Refusal `client.protectionOnlyHere`.
+ */
+async function expectBansKept(context: ClientContext, from: ClientId, into: ClientId): Promise<void> {
+  const bansOf = async (clientId: ClientId): Promise<[boolean, boolean]> => {
+    const [declared, ofMinor] = await Promise.all([
+      loadDeclarations(context, clientId),
+      loadMinorsBans(context, clientId),
+    ]);
+    return [
+      declared.some((item) => item.kind === 'ban' && isInForce(item, context.today)),
+      ofMinor.some(({ state }) => state === 'inForce'),
+    ];
+  };
+  const [merged, remaining] = await Promise.all([bansOf(from), bansOf(into)]);
+  if (merged.some((has, which) => has && remaining[which] !== true)) {
+    throw new Refusal(CLIENT_REFUSALS.protectionOnlyHere);
+  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DECLARATION_ACTIONS } from '../../shared/access/actions/disclosures.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
@@ -55,7 +56,7 @@ export const declarationRoutes: readonly Route[] = [
     params: OneClient,
     body: RecordDeclaration,
     returns: DeclarationChanged,
-    refusals: [DISCLOSURE_REFUSALS.declarationNotValid],
+    refusals: [CLIENT_REFUSALS.merged, DISCLOSURE_REFUSALS.declarationNotValid],
     example: consent,
     client: ofPath,
     handle: recordDeclaration,
@@ -133,7 +134,7 @@ export const declarationRoutes: readonly Route[] = [
     params: OneClient,
     body: RecordMinorsBan,
     returns: MinorsBanChanged,
-    refusals: [DISCLOSURE_REFUSALS.declarationNotValid],
+    refusals: [CLIENT_REFUSALS.merged, DISCLOSURE_REFUSALS.declarationNotValid],
     example: ban,
     client: ofPath,
     handle: recordMinorsBan,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { DISCLOSURE_ACTIONS } from '../../shared/access/actions/disclosures.ts';
+import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
@@ -58,7 +59,7 @@ export const disclosureRoutes: readonly Route[] = [
     params: OneClient,
     body: RecordDisclosure,
     returns: DisclosureChanged,
-    refusals: [COMMON_REFUSALS.notFound, DISCLOSURE_REFUSALS.requestNotValid],
+    refusals: [COMMON_REFUSALS.notFound, CLIENT_REFUSALS.merged, DISCLOSURE_REFUSALS.requestNotValid],
     example: request,
     client: ofPath,
     handle: recordDisclosure,
@@ -98,6 +99,7 @@ export const disclosureRoutes: readonly Route[] = [
     returns: DisclosureChanged,
     refusals: [
       COMMON_REFUSALS.notFound,
+      CLIENT_REFUSALS.merged,
       DISCLOSURE_REFUSALS.wrongState,
       DISCLOSURE_REFUSALS.notAllowed,
       LIMITED_REFUSAL,
@@ -121,6 +123,7 @@ export const disclosureRoutes: readonly Route[] = [
     returns: DisclosureChanged,
     refusals: [
       COMMON_REFUSALS.notFound,
+      CLIENT_REFUSALS.merged,
       DISCLOSURE_REFUSALS.wrongState,
       DISCLOSURE_REFUSALS.notAllowed,
       DISCLOSURE_REFUSALS.changedMeanwhile,
@@ -155,6 +158,7 @@ export const disclosureRoutes: readonly Route[] = [
     returns: CopyRead,
     refusals: [
       COMMON_REFUSALS.notFound,
+      CLIENT_REFUSALS.merged,
       DISCLOSURE_REFUSALS.wrongState,
       DISCLOSURE_REFUSALS.notAllowed,
       DISCLOSURE_REFUSALS.addressInCopy,
@@ -176,6 +180,7 @@ export const disclosureRoutes: readonly Route[] = [
     file: LETTER_FILE,
     refusals: [
       COMMON_REFUSALS.notFound,
+      CLIENT_REFUSALS.merged,
       DISCLOSURE_REFUSALS.wrongState,
       DISCLOSURE_REFUSALS.notAllowed,
       DISCLOSURE_REFUSALS.minorsBan,

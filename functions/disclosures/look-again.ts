@@ -1,5 +1,6 @@
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { revealing } from '../../shared/domain/decisions/rules/copies.ts';
 import { DisclosedCopy } from '../../shared/domain/disclosures/copy.ts';
 import { type DisclosureItem, GivenPiece } from '../../shared/domain/disclosures/disclosure.ts';
@@ -17,10 +18,11 @@ import { protectedWords } from './protected-words.ts';
 /**
  * A prepared copy is looked at once more, as everything stands now: a consent that was withdrawn, a ban or a safety ban
  * that was set, a document that was corrected after the copy was made. Asked when it is read, printed and sent.
- * @throws Refusal not found for what the worker's task does not cover.
+ * @throws Refusal not found for what the worker's task does not cover; `client.merged`.
  */
 export async function againstItNow(context: ClientContext, item: DisclosureItem): Promise<Finding[]> {
   const { prepared } = item;
+  refuseMerged(context.file.head);
   const said = await openReasons(ringOf(context), item);
   if (prepared === undefined || said === undefined) throw new Refusal(DISCLOSURE_REFUSALS.wrongState);
   const { pieces, ...facts } = prepared;

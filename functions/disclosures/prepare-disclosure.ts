@@ -3,6 +3,7 @@ import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import {
   type DisclosureItem,
   GivenPiece,
@@ -68,6 +69,7 @@ export async function prepareDisclosure(
 ): Promise<Answer<z.infer<typeof DisclosureChanged>>> {
   const { services, actor, now, today, file } = context;
   const { clientId } = file.head;
+  refuseMerged(file.head);
   const ring = ringOf(context);
   const item = await knownDisclosure(context, params);
   expectState(item, ['asked', 'prepared'], version);

@@ -4,6 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import { loadNote } from '../../shared/domain/case-notes/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import {
   type Declaration,
   DeclarationContent,
@@ -41,6 +42,7 @@ export async function recordDeclaration(
 ): Promise<Answer<z.infer<typeof DeclarationChanged>>> {
   const { file, actor, services, now, today } = context;
   const { clientId } = file.head;
+  refuseMerged(file.head);
   const { information, recipients, purpose, providers, cannotAssess, words, ...facts } = body;
   const [giver, known] = await Promise.all([
     knownGiver(context, body.giver),

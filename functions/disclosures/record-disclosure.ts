@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import {
   AskedContent,
   type DisclosureItem,
@@ -34,6 +35,7 @@ export async function recordDisclosure(
 ): Promise<Answer<z.infer<typeof DisclosureChanged>>> {
   const { file, actor, services, now, today } = context;
   const { clientId } = file.head;
+  refuseMerged(file.head);
   const ring = ringOf(context);
   const { name, contact, asked, forWhat, ...facts } = body;
   refuseErrors(DISCLOSURE_REFUSALS.requestNotValid, judgeRequest(body, today));

@@ -4,6 +4,7 @@ import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { birthDateIn } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
+import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
 import { judgeMinorsBan } from '../../shared/domain/disclosures/judge-declaration.ts';
 import {
   BanContent,
@@ -44,6 +45,7 @@ export async function recordMinorsBan(
 ): Promise<Answer<z.infer<typeof MinorsBanChanged>>> {
   const { file, actor, services, now, today } = context;
   const { clientId } = file.head;
+  refuseMerged(file.head);
   const ring = ringOf(context);
   const { askedOn, towards, scope, judged, ...content } = body;
   const [{ data }, relations] = await Promise.all([

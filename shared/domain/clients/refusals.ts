@@ -110,9 +110,9 @@ export const CLIENT_REFUSALS = {
     code: 'client.protectionOnlyHere',
     kind: 'conflict',
     title: {
-      fi: 'Yhdistettävällä on turvakielto tai rajaus, jota jäävällä ei ole. Aseta se ensin jäävälle.',
-      sv: 'Den som ska slås ihop har en spärrmarkering eller begränsning som den kvarvarande saknar. Ställ in den där först.',
-      en: 'The client to be merged has a safety ban or restriction that the remaining one lacks. Set it there first.',
+      fi: 'Yhdistettävällä on turvakielto, rajaus tai kielto luovuttaa tietoja, jota jäävällä ei ole. Aseta se ensin jäävälle.',
+      sv: 'Den som ska slås ihop har en spärrmarkering, en begränsning eller ett förbud mot utlämnande som den kvarvarande saknar. Ställ in den där först.',
+      en: 'The client to be merged has a safety ban, a restriction or a ban on disclosure that the remaining one lacks. Set it there first.',
     },
   },
   restrictionOnlyThere: {

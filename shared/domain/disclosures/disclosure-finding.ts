@@ -252,6 +252,14 @@ const DISCLOSURE_RULES = {
       en: 'Of a request it is said how it was made; of what is told of our own accord it is not.',
     },
   },
+  countrySaid: {
+    source: '(EU) 2016/679 art. 44–46',
+    message: {
+      fi: 'Ulkomaan viranomaisesta kirjataan, mistä maasta se on.',
+      sv: 'Om en utländsk myndighet antecknas vilket land den är från.',
+      en: 'Of an authority of another country it is said which country.',
+    },
+  },
   representativeNamed: {
     source: '703/2023 § 50',
     message: {

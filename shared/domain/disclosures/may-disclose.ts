@@ -39,6 +39,8 @@ export function judgeRequest(asked: Request, today: LocalDate): Finding[] {
   const wrong: [boolean, DisclosureRule, string][] = [
     [asked.receivedOn > today, 'receivedByToday', '/body/receivedOn'],
     [(asked.form === undefined) !== (asked.initiative === 'own'), 'formSaid', '/body/form'],
+    // Not said, it would be Finland, and nobody would ask for an article.
+    [asked.requester === 'foreignAuthority' && asked.country === 'FI', 'countrySaid', '/body/country'],
     [
       asked.relationId === undefined
         ? asked.requester === 'representative'
@@ -145,7 +147,8 @@ function byProvision(
     [row.initiative === 'onRequest' && request.initiative === 'own', 'onRequestOnly', path],
     [row.condition !== undefined && said.condition === undefined, 'conditionMet', '/body/condition'],
     [key === 'afterDeath' && (!isDead || request.form === 'oral'), 'deathAndApplication', path],
-    [key === 'representative' && !represents, 'representativeNamed', path],
+    // Whichever right it is: who acts for the client no more is given nothing as a representative.
+    [request.requester === 'representative' && !represents, 'representativeNamed', path],
     [key === 'activationPlan' && !settings.disclosure.activationPlanExchange, 'exchangeInUse', path],
     [key === 'activationPlan' ? plan?.isActivationPlan !== true : planId !== undefined, 'planNamed', path],
     [key === 'activationPlan' && plan?.isAllOfIt === false, 'planDataAlone', '/body/pieces'],
