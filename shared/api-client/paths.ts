@@ -30057,7 +30057,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The client has open cases. / Both are the same client. / Only the client to be merged has an active relationship. Start it on the remaining one first, or end it. / The client to be merged has a safety ban or restriction that the remaining one lacks. Set it there first. / The remaining client is restricted and the one to be merged is not. Restrict that one first. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The client has open cases. / Both are the same client. / Only the client to be merged has an active relationship. Start it on the remaining one first, or end it. / The client to be merged has a safety ban, a restriction or a ban on disclosure that the remaining one lacks. Set it there first. / The remaining client is restricted and the one to be merged is not. Restrict that one first. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36117,7 +36117,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -36205,7 +36205,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / It has not been prepared, or has been sent, refused or withdrawn already. / The data, the bans or the permits changed at the moment of sending: nothing was sent. Look again. / The processing of this is restricted at the request of the client: it is kept only. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / It has not been prepared, or has been sent, refused or withdrawn already. / The data, the bans or the permits changed at the moment of sending: nothing was sent. Look again. / The processing of this is restricted at the request of the client: it is kept only. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
