@@ -6,6 +6,7 @@ import {
   type PersonCollection,
   PersonCollectionId,
   type PersonRecord,
+  type PersonValue,
 } from '../../shared/domain/controllers/settings/person-collections.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { allUnits } from '../../shared/domain/controllers/store.ts';
@@ -77,7 +78,7 @@ export async function giveCollection(
   });
   const openings = found.map((one) => openingOf(context, one, record));
   return {
-    line: lineOf(context, collection, definition.version, found),
+    line: lineOf(context, collection, { version: definition.version, record }, found),
     body: async () => {
       const children = await Promise.all(openings.map((open) => open()));
       const rows = children.flatMap((child) => rowsOfChild(record, year, child));
@@ -146,11 +147,13 @@ async function sealedRows({ key }: PersonCollection, columns: readonly string[],
   return { ...made, sha256: sha256Of(made.sealed) };
 }
 
+const OF_ASSESSMENTS: readonly PersonValue[] = ['assessmentsBegun', 'assessmentsReady'];
+
 /** Each child is named, so that it is seen in the own log; it is of the disclosure log. */
 const lineOf = (
   { today }: ActContext,
   { collection, recipient, provision }: PersonCollection,
-  version: number,
+  { version, record }: { version: number; record: PersonRecord },
   found: readonly FoundChild[],
 ): LinePart => ({
   clients: found.map(({ clientId }) => clientId),
@@ -158,7 +161,17 @@ const lineOf = (
     { kind: 'statistics', id: collection, version },
     ...found.map(({ clientId: id }) => ({ kind: 'client' as const, id })),
   ],
-  dataGroups: found.length === 0 ? ['statistics'] : ['statistics', 'identity', 'decisions'],
+  dataGroups:
+    found.length === 0
+      ? ['statistics']
+      : [
+          'statistics',
+          'identity',
+          'decisions',
+          ...(record.fields.some(({ value }) => OF_ASSESSMENTS.includes(value))
+            ? (['assessments'] as const)
+            : []),
+        ],
   ...(found.length === 0
     ? {}
     : {

@@ -113,7 +113,7 @@ function latestOf(
  * What an edition holds beside the whole: the division that is published, municipalities where it has them, and what
  * its recipient asks for besides.
  */
-const divisionsOf = ({ dimensions, publishedBy, givenBy = [] }: FigureDefinition): Dimension[] =>
+export const divisionsOf = ({ dimensions, publishedBy, givenBy = [] }: FigureDefinition): Dimension[] =>
   dimensions.filter((one) => one === publishedBy || one === 'municipality' || givenBy.includes(one));
 
 /** The whole of each measure stands once, whatever it is divided by. */

@@ -99,13 +99,14 @@ test('columns are filled in the order in which the record names them, a row for 
     birthYear: 2012,
     homeMunicipality: undefined,
     notifications: 2,
+    assessments: { begun: 1, ready: 0 },
     measures: of2026(
       decided('11023', { issued: '2026-07-01', begun: '2026-07-02' }),
       decided('11027', { issued: '2026-06-01', begun: '2026-06-01', to: '2026-06-30' }),
     ),
   };
   const fields = PersonValue.options.map((value) => ({ name: value, value }));
-  const all = ['2026', '050512A9077', '2012', '13-17', '', '2', '1', '2', ''];
+  const all = ['2026', '050512A9077', '2012', '13-17', '', '2', '1', '0', '1', '2', ''];
   expect(rowsOfChild({ rowPer: 'measure', fields }, '2026', child)).toEqual([
     [...all, '2', '11027', '2026-06-01', '2026-06-01', '2026-06-30', ''],
     [...all, 'huostaanotto', '11023', '2026-07-01', '2026-07-02', '', ''],

@@ -19,6 +19,8 @@ export const PersonValue = z.enum([
   'ageGroup',
   'homeMunicipality',
   'notifications',
+  'assessmentsBegun',
+  'assessmentsReady',
   'placedOnLastDay',
   'measuresInYear',
   'absent',

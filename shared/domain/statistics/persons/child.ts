@@ -26,6 +26,8 @@ export type ChildOfYear = {
   birthYear: number | undefined;
   homeMunicipality: string | undefined;
   notifications: number;
+  /** Lastensuojelutarpeen selvitykset (417/2007 26 §), by the days on which they were begun and ready in the year. */
+  assessments: { begun: number; ready: number };
   measures: readonly MeasureOfChild[];
 };
 
@@ -119,6 +121,8 @@ const FILLED_BY: Readonly<Record<PersonValue, (said: Said) => Filled>> = {
     birthYear === undefined ? undefined : ageGroupIn(Number(year), birthYear),
   homeMunicipality: ({ child }) => child.homeMunicipality,
   notifications: ({ child }) => child.notifications,
+  assessmentsBegun: ({ child }) => child.assessments.begun,
+  assessmentsReady: ({ child }) => child.assessments.ready,
   placedOnLastDay: ({ year, child }) =>
     child.measures.some((one) => isPlaced(one) && inForceOn(one, daysOf(year).to)) ? 1 : 0,
   measuresInYear: ({ child }) => child.measures.length,

@@ -4,6 +4,7 @@ import { keyRing } from '../../../crypto/key-ring.ts';
 import type { ClientId } from '../../../kernel/id.ts';
 import { helsinkiDateOf } from '../../../kernel/local-date.ts';
 import type { LastKey } from '../../../table/read.ts';
+import { loadAssessments } from '../../assessments/store.ts';
 import type { CaseHead } from '../../cases/model.ts';
 import { allClosedCases } from '../../cases/store.ts';
 import { type ClientFile, loadClientFile } from '../../clients/file.ts';
@@ -61,6 +62,10 @@ export async function loadChild(
       birthYear: label.birthYear,
       homeMunicipality: label.municipality,
       notifications: asks('notifications') ? await notificationsIn(where, clientId, year) : 0,
+      assessments:
+        asks('assessmentsBegun') || asks('assessmentsReady')
+          ? await assessmentsIn(where, clientId, year)
+          : NO_ASSESSMENTS,
       measures,
     },
     limited: measured.limited,
@@ -109,6 +114,22 @@ async function withoutLimited<T extends { decision: DecisionHead }>(
   );
   const stand = measured.filter(({ decision }) => !limited.has(decision.documentId ?? ''));
   return { stand, limited: measured.length - stand.length };
+}
+
+const NO_ASSESSMENTS: ChildOfYear['assessments'] = { begun: 0, ready: 0 };
+
+/** Of child welfare alone, as the processing times count them; a child has a handful in a lifetime. */
+async function assessmentsIn(
+  where: Where,
+  clientId: ClientId,
+  year: string,
+): Promise<ChildOfYear['assessments']> {
+  const { underWay, ready } = await loadAssessments(where, clientId);
+  const ofChild = [...underWay, ...ready].filter(({ serviceTasks }) => serviceTasks.includes('childWelfare'));
+  return {
+    begun: ofChild.filter(({ begunOn }) => begunOn.startsWith(year)).length,
+    ready: ofChild.filter(({ readyOn }) => readyOn?.startsWith(year) === true).length,
+  };
 }
 
 async function notificationsIn(where: Where, clientId: ClientId, year: string): Promise<number> {
