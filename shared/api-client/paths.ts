@@ -10333,7 +10333,7 @@ export interface components {
                         fields: {
                             name: string;
                             /** @enum {string} */
-                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "assessmentsBegun" | "assessmentsReady" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
                         }[];
                     } | null;
                 }[];
@@ -14966,7 +14966,7 @@ export interface components {
                     fields: {
                         name: string;
                         /** @enum {string} */
-                        value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                        value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "assessmentsBegun" | "assessmentsReady" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
                     }[];
                 } | null;
             }[];
@@ -15460,7 +15460,7 @@ export interface components {
                         fields: {
                             name: string;
                             /** @enum {string} */
-                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "assessmentsBegun" | "assessmentsReady" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
                         }[];
                     } | null;
                 }[];
@@ -15913,7 +15913,7 @@ export interface components {
                         fields: {
                             name: string;
                             /** @enum {string} */
-                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                            value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "assessmentsBegun" | "assessmentsReady" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
                         }[];
                     } | null;
                 }[];
@@ -19313,7 +19313,7 @@ export interface components {
                     fields: {
                         name: string;
                         /** @enum {string} */
-                        value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
+                        value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "assessmentsBegun" | "assessmentsReady" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
                     }[];
                 };
             }[];
