@@ -6,6 +6,7 @@ import { rowsNode } from '../../../shared/domain/data-subject-requests/package/r
 const ATTACHMENT = {
   attachmentId: '01M86AT5T0ZPB6YYAG5NH84AJB',
   belongsTo: { kind: 'caseNote', id: '01M86AT5T0ZPB6YYAG5NH84AJC' },
+  writtenBy: '01M86FYZ80WTSH287X728X41JJ',
   phase: 'implementing',
   sensitivity: 'ordinary',
   origin: 'scanned',

@@ -16,12 +16,16 @@ export const rowsNode = (told: unknown, language: PrintLanguage): LayoutNode[] =
 /** Ids serve machines: they stand in the machine-readable form. */
 const isOfMachines = (name: string): boolean => /(?:^id|Id|Ids|Oid)$/.test(name);
 
+/** A code of 26 letters and digits: of who wrote, or of another thing, without a name beside it. */
+const isCode = (value: unknown): boolean =>
+  typeof value === 'string' && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(value);
+
 /** What is told, one row a text, its label the way to it. */
 function rowsOf(value: unknown, language: PrintLanguage, path: readonly string[]): Row[] {
-  if (value === null || value === undefined || value === '') return [];
+  if (value === null || value === undefined || value === '' || isCode(value)) return [];
   if (Array.isArray(value)) {
-    const plain = value.filter((one) => typeof one !== 'object');
-    if (plain.length === value.length && plain.length > 0) {
+    const plain = value.filter((one) => typeof one !== 'object' && !isCode(one));
+    if (plain.length > 0 && value.every((one) => typeof one !== 'object')) {
       return [rowAt(path, plain.map((one) => shownPlain(path.at(-1), one, language)).join('\n'), language)];
     }
     return value.flatMap((one) => rowsOf(one, language, path));
