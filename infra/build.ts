@@ -37,6 +37,8 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/documents/render/pdf/write-pdf.ts',
   'shared/documents/render/pdf/enclose-pages.ts',
   'shared/domain/statistics/report/bars.ts',
+  'shared/domain/data-subject-requests/package/field-words.ts',
+  'shared/domain/data-subject-requests/package/value-words.ts',
 ];
 
 const FONTS = 'node_modules/@expo-google-fonts/source-sans-3';

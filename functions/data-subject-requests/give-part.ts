@@ -79,7 +79,7 @@ export async function pageOfPart(
     officeOf(services, actor.controller, undefined),
     ...definitionsIn(items).map(async (oid) => [oid, await definitionOfDocument(services, oid)] as const),
   ]);
-  const print = printOfPart(
+  const print = await printOfPart(
     {
       items,
       asOf: head.asOf,

@@ -36,7 +36,7 @@ export async function printCopy(
       const definitions = new Map(
         await Promise.all(oids.map(async (oid) => [oid, await definitionOfDocument(services, oid)] as const)),
       );
-      const print = printOfCopy(
+      const print = await printOfCopy(
         { item, copy, recipient, authority: organiser.name, definitions },
         query.language,
       );

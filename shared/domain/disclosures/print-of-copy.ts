@@ -14,7 +14,7 @@ import { shownTime } from '../../documents/render/shown-time.ts';
 import { labelOf } from '../../documents/render/shown-value.ts';
 import { helsinkiDateOf } from '../../kernel/local-date.ts';
 
-import { rowsNode } from '../data-subject-requests/package/rows-of.ts';
+import { type RowsNode, rowsIn } from '../data-subject-requests/package/rows-of.ts';
 import type { DisclosedCopy } from './copy.ts';
 import type { DisclosureItem } from './disclosure.ts';
 import { COPY_WORDS, PURPOSE_WORDS } from './print-words.ts';
@@ -34,7 +34,8 @@ export type CopyPrinted = {
  * The copy on paper, made of what is kept, with the authority’s name and the definitions as they are: it does not tell
  * who prints it, nor when. Its time is that of the sending; one that has not been sent says so on every page.
  */
-export function printOfCopy(facts: CopyPrinted, language: PrintLanguage): Print {
+export async function printOfCopy(facts: CopyPrinted, language: PrintLanguage): Promise<Print> {
+  const rowsNode = await rowsIn(language);
   const { item, copy, recipient, authority } = facts;
   const { prepared, sent } = item;
   if (prepared === undefined) throw new Error('A copy was prepared.');
@@ -68,8 +69,8 @@ export function printOfCopy(facts: CopyPrinted, language: PrintLanguage): Print 
         ],
       },
       { kind: 'paragraphs', paragraphs: [word('minimised'), word('bound')] },
-      ...baseDataOf(copy, language),
-      ...copy.documents.map((document) => documentOf(document, facts, language)),
+      ...baseDataOf(copy, rowsNode, language),
+      ...copy.documents.map((document) => documentOf(document, { ...facts, rowsNode }, language)),
       ...copy.notes.map((note) => entryOf(note, language)),
     ],
   };
@@ -84,15 +85,15 @@ function groundOf(
   return [title, provision].filter((part) => part !== undefined).join('\n');
 }
 
-function baseDataOf({ baseData }: DisclosedCopy, language: PrintLanguage): LayoutNode[] {
-  const nodes = rowsNode(baseData, language);
+function baseDataOf({ baseData }: DisclosedCopy, rowsNode: RowsNode, language: PrintLanguage): LayoutNode[] {
+  const nodes = rowsNode(baseData);
   const heading: LayoutNode = { kind: 'heading', level: 2, text: COPY_WORDS.baseData[language] };
   return nodes.length === 0 ? [] : [{ kind: 'group', nodes: [heading, ...nodes] }];
 }
 
 function documentOf(
   { definition: oid, name, documentAt, content }: DisclosedCopy['documents'][number],
-  { definitions }: CopyPrinted,
+  { definitions, rowsNode }: CopyPrinted & { rowsNode: RowsNode },
   language: PrintLanguage,
 ): LayoutNode {
   const defined = definitions.get(oid);
@@ -101,7 +102,7 @@ function documentOf(
     kind: 'group',
     nodes: [
       { kind: 'heading', level: 2, text: `${title} ${shownTime(documentAt, language)}` },
-      ...(defined === undefined ? rowsNode(content, language) : fieldsOf(defined, content, language)),
+      ...(defined === undefined ? rowsNode(content) : fieldsOf(defined, content, language)),
     ],
   };
 }

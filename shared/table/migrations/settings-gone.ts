@@ -1,44 +1,35 @@
 import type { Migration, RawItem } from './register.ts';
 
-/** Settings that decided nothing and are none any more (docs/decisions/0132), by the one that they stood in. */
-const GONE: Readonly<Record<string, readonly string[]>> = {
-  log: ['reviewIntervalDays'],
-  retention: ['activeUntil', 'withdrawnConsentYears'],
-  sources: ['receiptEntry'],
-  work: ['draftRetentionDays', 'pageSize'],
-};
+/** Settings that decided nothing and are none any more (docs/decisions/0132). */
+const GONE =
+  'log.reviewIntervalDays retention.activeUntil retention.withdrawnConsentYears sources.receiptEntry work.draftRetentionDays work.pageSize';
 
 const isRecord = (value: unknown): value is RawItem => typeof value === 'object' && value !== null;
 
-/** The settings without what is gone; what has another form than settings have is left for the schema to refuse. */
-const withoutGone = (settings: unknown): unknown =>
-  isRecord(settings)
+/** Settings, or one of them, without what is gone; what has another form is left for the schema to refuse. */
+const left = (value: unknown, of = ''): unknown =>
+  isRecord(value) && !Array.isArray(value)
     ? Object.fromEntries(
-        Object.entries(settings).map(([name, chosen]) => [
-          name,
-          isRecord(chosen) && name in GONE
-            ? Object.fromEntries(Object.entries(chosen).filter(([member]) => !GONE[name]?.includes(member)))
-            : chosen,
-        ]),
+        Object.entries(value)
+          .filter(([name]) => of === '' || !GONE.includes(`${of}.${name}`))
+          .map(([name, one]) => [name, of === '' ? left(one, name) : one]),
       )
-    : settings;
+    : value;
 
 const within = (holder: unknown): unknown =>
-  isRecord(holder) ? { ...holder, settings: withoutGone(holder['settings']) } : holder;
+  isRecord(holder) ? { ...holder, settings: left(holder['settings']) } : holder;
 
-const step = (entity: string, change: Migration['change']): Migration => ({
+/** Of the settings in force, of each version that was, and of what was proposed of them: where they hold settings. */
+export const SETTINGS_GONE: readonly Migration[] = [
+  ['settings', 'versions'],
+  ['settingsVersion', 'settings'],
+  ['settingsProposal', 'proposal'],
+].map(([entity = '', place = '']) => ({
   table: 'records',
   entity,
   from: 1,
-  change,
-});
-
-/** Of the settings in force, of each version that was, and of what was proposed of them. */
-export const SETTINGS_GONE: readonly Migration[] = [
-  step('settings', ({ versions, ...item }) => ({
-    ...item,
-    versions: Array.isArray(versions) ? versions.map(within) : versions,
-  })),
-  step('settingsVersion', ({ settings, ...item }) => ({ ...item, settings: within(settings) })),
-  step('settingsProposal', ({ proposal, ...item }) => ({ ...item, proposal: within(proposal) })),
-];
+  change: (item) => {
+    const held = item[place];
+    return { ...item, [place]: Array.isArray(held) ? held.map(within) : within(held) };
+  },
+}));

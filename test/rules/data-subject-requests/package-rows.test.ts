@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsNode } from '../../../shared/domain/data-subject-requests/package/rows-of.ts';
+import { rowsIn } from '../../../shared/domain/data-subject-requests/package/rows-of.ts';
 
 /** What is held of a person outside documents, as it stands in the package: to be understood by whom it is about. */
 
@@ -17,13 +17,13 @@ const ATTACHMENT = {
   uploadedAt: '2026-11-24T10:00:00.000Z',
 };
 
-const saidIn = (language: 'fi' | 'sv') =>
-  rowsNode(ATTACHMENT, language).flatMap((node) =>
+const saidIn = async (language: 'fi' | 'sv') =>
+  (await rowsIn(language))(ATTACHMENT).flatMap((node) =>
     node.kind === 'rows' ? node.rows.map(({ label, paragraphs }) => [label, paragraphs.join(' ')]) : [],
   );
 
-test('codes of the system are said in words, and ids of machines are left to the machine-readable form', () => {
-  expect(saidIn('fi')).toEqual([
+test('codes of the system are said in words, and ids of machines are left to the machine-readable form', async () => {
+  expect(await saidIn('fi')).toEqual([
     ['Kuuluu: Laji', 'asiakaskertomusmerkintä'],
     ['Vaihe', 'toteuttaminen'],
     ['Tiedon erityisyys', 'tavanomainen'],
@@ -35,11 +35,11 @@ test('codes of the system are said in words, and ids of machines are left to the
     ['Sisältö: Tiedoston nimi', 'other'],
     ['Lähetetty', expect.stringMatching(/^24\.11\.2026/)],
   ]);
-  expect(saidIn('sv')).toContainEqual(['Serviceuppgifter', 'Barnskydd']);
+  expect(await saidIn('sv')).toContainEqual(['Serviceuppgifter', 'Barnskydd']);
 });
 
-test('what somebody wrote stays as it was written, though it be a word of the system', () => {
-  expect(rowsNode({ text: 'open', words: 'client' }, 'fi')).toMatchObject([
+test('what somebody wrote stays as it was written, though it be a word of the system', async () => {
+  expect((await rowsIn('fi'))({ text: 'open', words: 'client' })).toMatchObject([
     { rows: [{ paragraphs: ['open'] }, { paragraphs: ['client'] }] },
   ]);
 });

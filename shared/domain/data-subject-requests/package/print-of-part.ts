@@ -11,7 +11,7 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { GROUNDS } from '../grounds.ts';
 import type { GivenItem } from './reviewed.ts';
-import { rowsNode } from './rows-of.ts';
+import { type RowsNode, rowsIn } from './rows-of.ts';
 import { nameOfFile } from './segments.ts';
 import { PAGE_WORDS, PART_WORDS, THING_WORDS } from './words.ts';
 
@@ -30,7 +30,8 @@ export type PartPrinted = {
 };
 
 /** A part of a package as a page: by the parts of the register, each thing under a heading of its own. */
-export function printOfPart(facts: PartPrinted, language: PrintLanguage): Print {
+export async function printOfPart(facts: PartPrinted, language: PrintLanguage): Promise<Print> {
+  const rowsNode = await rowsIn(language);
   const { items, part, parts, asOf, releasedAt, requestId, authority } = facts;
   const title = `${PAGE_WORDS.title[language]} (${part + 1}/${parts})`;
   const nodes: LayoutNode[] = [];
@@ -40,7 +41,7 @@ export function printOfPart(facts: PartPrinted, language: PrintLanguage): Print 
       group = item.part;
       nodes.push({ kind: 'heading', level: 2, text: PART_WORDS[item.part][language] });
     }
-    nodes.push({ kind: 'group', nodes: nodesOf(item, facts, language) });
+    nodes.push({ kind: 'group', nodes: nodesOf(item, { ...facts, rowsNode }, language) });
   }
   return {
     language,
@@ -65,7 +66,11 @@ export function printOfPart(facts: PartPrinted, language: PrintLanguage): Print 
   };
 }
 
-function nodesOf(item: GivenItem, facts: PartPrinted, language: PrintLanguage): LayoutNode[] {
+function nodesOf(
+  item: GivenItem,
+  { rowsNode, ...facts }: PartPrinted & { rowsNode: RowsNode },
+  language: PrintLanguage,
+): LayoutNode[] {
   const thing = THING_WORDS[item.kind] ?? PART_WORDS[item.part];
   const heading: LayoutNode = {
     kind: 'heading',
@@ -81,7 +86,7 @@ function nodesOf(item: GivenItem, facts: PartPrinted, language: PrintLanguage): 
   const told = item.told ?? {};
   const defined = facts.definitions.get(oidOf(told) ?? '');
   if (defined === undefined || !isRecord(told)) {
-    return [heading, ...rowsNode(told, language), ...fileNode(item, facts.part, language)];
+    return [heading, ...rowsNode(told), ...fileNode(item, facts.part, language)];
   }
   const { content, definitionOid: _oid, ...head } = told;
   const { definition, find } = defined;
@@ -89,7 +94,7 @@ function nodesOf(item: GivenItem, facts: PartPrinted, language: PrintLanguage): 
   const reader = { language, find, hidden: hiddenPlaces([], definition.key), blank: false };
   return [
     heading,
-    ...rowsNode(head, language),
+    ...rowsNode(head),
     ...sectionsOf(definition.fields, body, { path: [definition.key], level: 4 }, reader),
   ];
 }

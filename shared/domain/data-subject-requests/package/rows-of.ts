@@ -4,14 +4,43 @@ import { shownTime } from '../../../documents/render/shown-time.ts';
 import { isRecord } from '../../../documents/visit.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';
-import { FIELD_WORDS } from './field-words.ts';
-import { wordOfValue } from './value-words.ts';
+import { SERVICE_TASKS, ServiceTask } from '../../service-tasks.ts';
+import { SocialService, socialServiceOf } from '../../social-services.ts';
 
-/** What is held of a person outside documents, as rows of a print. */
-export const rowsNode = (told: unknown, language: PrintLanguage): LayoutNode[] => {
-  const rows = rowsOf(told, language, []);
-  return rows.length === 0 ? [] : [{ kind: 'rows', rows }];
+/** Makes rows of a print of what is held of a person outside documents. */
+export type RowsNode = (told: unknown) => LayoutNode[];
+
+type Words = {
+  language: PrintLanguage;
+  field: (name: string) => string;
+  value: (field: string, value: string) => string;
 };
+
+/** The words are read on first use: most requests print nothing. */
+export async function rowsIn(language: PrintLanguage): Promise<RowsNode> {
+  const [{ FIELD_WORDS }, { FREE_TEXT, VALUES }] = await Promise.all([
+    import('./field-words.ts'),
+    import('./value-words.ts'),
+  ]);
+  const words: Words = {
+    language,
+    field: (name) => FIELD_WORDS[name]?.[language] ?? name,
+    value: (field, value) =>
+      FREE_TEXT.has(field) ? value : (nameOf(field, value, language) ?? VALUES[value]?.[language] ?? value),
+  };
+  return (told) => {
+    const rows = rowsOf(told, words, []);
+    return rows.length === 0 ? [] : [{ kind: 'rows', rows }];
+  };
+}
+
+/** What a service task or a social service is called. */
+function nameOf(field: string, value: string, language: PrintLanguage): string | undefined {
+  const task = field.startsWith('serviceTask') ? ServiceTask.safeParse(value) : undefined;
+  if (task?.success === true) return SERVICE_TASKS[task.data][language];
+  const service = field.startsWith('socialService') ? SocialService.safeParse(value) : undefined;
+  return service?.success === true ? socialServiceOf(service.data)[language] : undefined;
+}
 
 /** Ids serve machines: they stand in the machine-readable form. */
 const isOfMachines = (name: string): boolean => /(?:^id|Id|Ids|Oid)$/.test(name);
@@ -21,33 +50,30 @@ const isCode = (value: unknown): boolean =>
   typeof value === 'string' && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(value);
 
 /** What is told, one row a text, its label the way to it. */
-function rowsOf(value: unknown, language: PrintLanguage, path: readonly string[]): Row[] {
+function rowsOf(value: unknown, words: Words, path: readonly string[]): Row[] {
   if (value === null || value === undefined || value === '' || isCode(value)) return [];
   if (Array.isArray(value)) {
     const plain = value.filter((one) => typeof one !== 'object' && !isCode(one));
     if (plain.length > 0 && value.every((one) => typeof one !== 'object')) {
-      return [rowAt(path, plain.map((one) => shownPlain(path.at(-1), one, language)).join('\n'), language)];
+      return [rowAt(path, plain.map((one) => shownPlain(path.at(-1) ?? '', one, words)).join('\n'), words)];
     }
-    return value.flatMap((one) => rowsOf(one, language, path));
+    return value.flatMap((one) => rowsOf(one, words, path));
   }
   if (isRecord(value)) {
     return Object.entries(value).flatMap(([name, one]) =>
-      isOfMachines(name) ? [] : rowsOf(one, language, [...path, name]),
+      isOfMachines(name) ? [] : rowsOf(one, words, [...path, name]),
     );
   }
-  return [rowAt(path, shownPlain(path.at(-1), value, language), language)];
+  return [rowAt(path, shownPlain(path.at(-1) ?? '', value, words), words)];
 }
 
-const rowAt = (path: readonly string[], text: string, language: PrintLanguage): Row => ({
-  label: path
-    .slice(-2)
-    .map((name) => FIELD_WORDS[name]?.[language] ?? name)
-    .join(': '),
+const rowAt = (path: readonly string[], text: string, words: Words): Row => ({
+  label: path.slice(-2).map(words.field).join(': '),
   paragraphs: paragraphsOf(text),
 });
 
-function shownPlain(field: string | undefined, value: unknown, language: PrintLanguage): string {
-  if (typeof value !== 'string') return wordOfValue(field, String(value), language);
-  const isTime = Instant.safeParse(value).success || LocalDate.safeParse(value).success;
-  return isTime ? shownTime(value, language) : wordOfValue(field, value, language);
+function shownPlain(field: string, value: unknown, words: Words): string {
+  const text = String(value);
+  const isTime = Instant.safeParse(text).success || LocalDate.safeParse(text).success;
+  return isTime ? shownTime(text, words.language) : words.value(field, text);
 }

@@ -1,12 +1,10 @@
 import type { PrintLanguage } from '../../../documents/render/layout.ts';
-import { SERVICE_TASKS, ServiceTask } from '../../service-tasks.ts';
-import { SocialService, socialServiceOf } from '../../social-services.ts';
 
 /**
  * Coded values as a package says them: those that mean the same wherever they stand. Another one is shown as the
  * machine-readable form has it. The Swedish words are unreviewed.
  */
-const VALUES: Readonly<Record<string, Readonly<Record<PrintLanguage, string>>>> = {
+export const VALUES: Readonly<Record<string, Readonly<Record<PrintLanguage, string>>>> = {
   true: { fi: 'kyllä', sv: 'ja' },
   false: { fi: 'ei', sv: 'nej' },
   fi: { fi: 'suomi', sv: 'finska' },
@@ -104,21 +102,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<PrintLanguage, string>>>> 
   missed: { fi: 'jäi väliin', sv: 'uteblev' },
 };
 
-/** A coded value of a field in words, or as it is where it has none. */
-export function wordOfValue(field: string | undefined, value: string, language: PrintLanguage): string {
-  if (field === 'serviceTasks' || field === 'serviceTask') {
-    const task = ServiceTask.safeParse(value);
-    if (task.success) return SERVICE_TASKS[task.data][language];
-  }
-  if (field === 'socialServices' || field === 'socialService') {
-    const service = SocialService.safeParse(value);
-    if (service.success) return socialServiceOf(service.data)[language];
-  }
-  return FREE_TEXT.has(field ?? '') ? value : (VALUES[value]?.[language] ?? value);
-}
-
 /** What somebody wrote is shown as it was written, though it be one word. */
-const FREE_TEXT = new Set([
+export const FREE_TEXT: ReadonlySet<string> = new Set([
   'text',
   'words',
   'title',
