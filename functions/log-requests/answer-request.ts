@@ -14,10 +14,11 @@ import {
   WithholdingGround,
 } from '../../shared/domain/log-requests/model.ts';
 import { readableUntil, searchOfOlder } from '../../shared/domain/log-requests/older.ts';
+import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
 import { daysGiven, judgeAnswer } from '../../shared/domain/log-requests/rules.ts';
 import {
-  loadWithholdings,
+  loadWithholdingsOf,
   ringOfAsker,
   sealAnswer,
   sealGrounds,
@@ -81,7 +82,7 @@ export async function answerLogRequest(
   expectOpen(request, version);
   const [ring, standing, { dataSubjectRequests }] = await Promise.all([
     ringOfAsker(context, clientId),
-    loadWithholdings(context, clientId),
+    filesOf(services, actor.controller, head).then((files) => loadWithholdingsOf(context, files)),
     settingsOf(services, actor.controller),
   ]);
   const { withheld, outcome, decision, fee, specialReasonHolds } = body;

@@ -1,7 +1,9 @@
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext } from '../../shared/act.ts';
+import type { ClientHead } from '../../shared/domain/clients/model.ts';
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import type { LogRequest } from '../../shared/domain/log-requests/model.ts';
+import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { loadLogRequest } from '../../shared/domain/log-requests/store.ts';
 import type { ClientId, LogRequestId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -19,13 +21,19 @@ export async function knownRequest(
   return request;
 }
 
-/** @throws Refusal where a minor has forbidden giving data to the representative who asks, or may be the one who asks. */
-export const expectMayBeTold = (
+/**
+ * @throws Refusal where a minor has forbidden giving data to the representative who asks, or may be the one who asks. In a
+ *   file that was merged the representative stands under another id: a ban there may be aimed at whoever asks.
+ */
+export async function expectMayBeTold(
   context: Pick<ActContext, 'services' | 'actor'>,
-  { clientId, asker, relationId }: LogRequest,
-): Promise<void> =>
-  expectMayBeGiven(
-    context,
-    clientId,
-    asker === 'client' ? { kind: 'client' } : { kind: 'representative', relationId },
-  );
+  head: ClientHead,
+  { asker, relationId }: LogRequest,
+): Promise<void> {
+  if (asker === 'client') return;
+  const files = await filesOf(context.services, context.actor.controller, head);
+  for (const file of files) {
+    const own = file === head.clientId ? relationId : undefined;
+    await expectMayBeGiven(context, file, { kind: 'representative', relationId: own });
+  }
+}

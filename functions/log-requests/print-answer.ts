@@ -72,7 +72,7 @@ export async function printAnswer(
   if (request.state !== 'answered') {
     throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
   }
-  await expectMayBeTold(context, request);
+  await expectMayBeTold(context, head, request);
   const given = await linesOf(context, head, request);
   return {
     line: {

@@ -28,7 +28,7 @@ export async function readExtract(
   ]);
   const { given } = request;
   if (given === undefined) throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
-  await expectMayBeTold(context, request);
+  await expectMayBeTold(context, head, request);
   const older = await olderOf(context, request);
   const { page, about } = await pageForExtract(context, head, given, after, older);
   const oldest = page.lines.at(-1)?.event.eventTime;

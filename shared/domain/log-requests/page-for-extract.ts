@@ -14,7 +14,7 @@ import type { LogExtract } from './extract.ts';
 import { givingOf } from './given-parts.ts';
 import type { AskedDays, Withholding } from './model.ts';
 import { filesOf, type OwnPage, ownPage } from './own-lines.ts';
-import { loadWithholdings } from './store.ts';
+import { loadWithholdingsOf } from './store.ts';
 
 type Context = Pick<ActContext, 'services' | 'actor' | 'now' | 'today'>;
 
@@ -34,10 +34,8 @@ export async function pageForExtract(
 }> {
   const { services, actor, now, today } = context;
   const { controller } = actor;
-  const [files, withholdings] = await Promise.all([
-    filesOf(services, controller, head),
-    loadWithholdings(context, head.clientId),
-  ]);
+  const files = await filesOf(services, controller, head);
+  const withholdings = await loadWithholdingsOf(context, files);
   const page =
     older === undefined
       ? await ownPage(services, controller, { files, days, withholdings }, after)

@@ -76,6 +76,10 @@ export const loadWithholdings = (where: Where, clientId: ClientId): Promise<With
     Withholding,
   );
 
+/** The same of a person with several files: what was decided of one that was merged holds for its lines as before. */
+export const loadWithholdingsOf = async (where: Where, files: readonly ClientId[]): Promise<Withholding[]> =>
+  (await Promise.all(files.map((clientId) => loadWithholdings(where, clientId)))).flat();
+
 /** One thing that is kept back. */
 export const loadWithholding = (
   { services, actor: { controller } }: Where,
