@@ -6,6 +6,7 @@ import type { ControllerId } from '../shared/kernel/id.ts';
 import type { Services } from '../shared/services.ts';
 import { targetOf } from './operator.ts';
 import { compareRegister } from './statistics/compare-register.ts';
+import type { OfKind } from './statistics/months-held.ts';
 import { recountPeriod } from './statistics/recount.ts';
 
 const USAGE = `npm run recount -- <period, as 2026 or 2026-10..2027-03> [--controller <id>] [--aws]
@@ -31,7 +32,7 @@ async function recounted({ services, controller, ranBy }: Order, period: Period)
 
 async function compared({ services, controller, ranBy }: Order, mends: boolean): Promise<boolean> {
   const { SOINTU_RECOUNT_UNITS: unitsPerSecond, SOINTU_DATA: folder } = Environment.parse(process.env);
-  const { progress, gone } = await compareRegister({
+  const { progress, disposed, nameless, stray } = await compareRegister({
     services,
     controller,
     ranBy,
@@ -40,11 +41,20 @@ async function compared({ services, controller, ranBy }: Order, mends: boolean):
     progressFile: join(resolve(folder), `comparison-${controller}.json`),
     told: ({ counts: { looked } }) => console.error(`${controller}: ${looked} looked at`),
   });
-  const { counts } = progress;
-  for (const { kind, month, facts } of gone)
-    console.log(`${controller} ${month} ${kind}: ${facts} disposed of`);
-  console.log(`${controller}: ${JSON.stringify(counts)}`);
-  return counts.missing + counts.left + counts.takenBack === counts.mended;
+  const { counts, older } = progress;
+  const list = (found: readonly OfKind[], what: string): void => {
+    for (const { kind, month, facts } of found)
+      console.log(`${controller} ${month} ${kind}: ${facts} ${what}`);
+  };
+  list(disposed, 'disposed of');
+  list(nameless, 'without a name, not compared');
+  list(stray, 'of nothing in the register');
+  for (const [entity, things] of Object.entries(older)) {
+    console.log(`${controller} ${entity}: ${things} from before it was kept, not compared`);
+  }
+  const strays = stray.reduce((sum, { facts }) => sum + facts, 0);
+  console.log(`${controller}: ${JSON.stringify({ ...counts, stray: strays })}`);
+  return counts.missing + counts.left + counts.differing + strays === counts.mended;
 }
 
 /** `npm run recount`: months counted anew from their facts, and their cubes put right; or the facts held against the register. */

@@ -8,6 +8,7 @@ import type { LocalDate } from './kernel/local-date.ts';
 import type { RefusalDefinition } from './kernel/refusal.ts';
 import type { Services } from './services.ts';
 import type { Fact } from './statistics-fact.ts';
+import type { CountedAs } from './table/counted-as.ts';
 import type { Key } from './table/keys.ts';
 import type { Disclosure } from './trail/disclosure.ts';
 import type { Basis, DataGroup, Resource } from './trail/event.ts';
@@ -70,8 +71,8 @@ export type Reading<R> = { line: LinePart; body: () => Promise<R> | R; version?:
  */
 export type Answer<R> = { body: R; version?: number; location?: string };
 
-/** A stored thing as a change names it: an item with its keys. */
-export type StoredItem = Key & { entity: string; version: number };
+/** A stored thing as a change names it: an item with its keys. `counted`: laid into it by commit. */
+export type StoredItem = Key & { entity: string; version: number; counted?: CountedAs[] | undefined };
 
 /**
  * One change of a commit. `absent`: nothing stands there. `version`: what stands there is of that version.
@@ -79,9 +80,18 @@ export type StoredItem = Key & { entity: string; version: number };
  */
 export type Change = { table?: 'records' | 'keys'; otherwise?: RefusalDefinition } & (
   | { put: StoredItem; when: 'absent' | { version: number } }
-  | { remove: Key; when: { version: number } }
+  | { remove: Key & Partial<StoredItem>; when: { version: number } }
   | { check: Key; when: { version: number } | 'absent' }
 );
+
+/**
+ * Facts as the register tells them: written or taken away by the run that holds the two against each other, and by no act.
+ */
+export type RebuiltFacts = {
+  puts: readonly (Key & { entity: string })[];
+  removes: readonly Key[];
+  months: readonly string[];
+};
 
 /** Everything an act wants written, at once or not at all. At most 25 items. */
 export type Plan<R> = {
@@ -89,6 +99,7 @@ export type Plan<R> = {
   line: LinePart;
   events?: readonly Outgoing[];
   facts?: readonly Fact[];
+  rebuilt?: RebuiltFacts;
   answer: Answer<R>;
   /** Part of an act that goes before the rest: a repeated request is answered when the last of them stands. */
   goesBefore?: true;

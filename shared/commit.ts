@@ -1,11 +1,12 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { ActContext, Answer, Change, Plan } from './act.ts';
+import type { ActContext, Answer, Change, Plan, RebuiltFacts } from './act.ts';
 import { Envelope, type Outgoing } from './events/envelope.ts';
 import { outboxItemOf } from './events/outbox.ts';
-import { factItemsOf, itemsOfFacts } from './fact-items.ts';
+import { factItemsOf, itemsOfFacts, lateFactsOf } from './fact-items.ts';
 import { markedBy, markMoved } from './file-mark.ts';
 import { IdempotencyTaken, markItemOf } from './idempotency.ts';
+import { monthOf } from './kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from './kernel/refusal.ts';
 import { newId } from './new-id.ts';
 import { lineOf, trailItemOf } from './trail/line.ts';
@@ -60,6 +61,7 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
     })),
     ...envelopes.map((envelope) => putStep(tables.records, outboxItemOf(envelope), COMMON_REFUSALS.conflict)),
     ...facts.map((fact) => putStep(tables.records, fact, COMMON_REFUSALS.conflict)),
+    ...rebuiltSteps(context, plan.rebuilt),
     ...(context.idempotency === undefined || plan.goesBefore === true
       ? []
       : [putStep(tables.records, markItemOf(context, context.idempotency, plan), 'idempotency' as const)]),
@@ -90,6 +92,28 @@ function writeOf(table: string, change: Change): Write {
   if ('put' in change) return { Put: { TableName: table, Item: change.put, ...condition } };
   if ('remove' in change) return { Delete: { TableName: table, Key: keyOf(change.remove), ...condition } };
   return { ConditionCheck: { TableName: table, Key: keyOf(change.check), ...condition } };
+}
+
+/** What the register tells stands afterwards, whatever stood there. */
+function rebuiltSteps(
+  context: ActContext,
+  { puts, removes, months }: RebuiltFacts = { puts: [], removes: [], months: [] },
+): Step[] {
+  const { records } = context.services.tables;
+  const late = lateFactsOf(
+    context,
+    months.filter((month) => month < monthOf(context.today)),
+  );
+  return [
+    ...[...puts, ...(late === undefined ? [] : [late])].map((item) => ({
+      write: { Put: { TableName: records, Item: item } },
+      otherwise: COMMON_REFUSALS.conflict,
+    })),
+    ...removes.map((key) => ({
+      write: { Delete: { TableName: records, Key: keyOf(key) } },
+      otherwise: COMMON_REFUSALS.conflict,
+    })),
+  ];
 }
 
 const keyOf = ({ pk, sk }: { pk: string; sk: string }): Record<string, string> => ({ pk, sk });

@@ -1,44 +1,66 @@
 import type { ActContext, Plan } from './act.ts';
 import { ageGroupIn } from './age-groups.ts';
-import { type BlindIndex, blindIndex } from './crypto/blind-index.ts';
+import { blindIndex } from './crypto/blind-index.ts';
 import { type ClientLabel, openLabel } from './crypto/key-ring.ts';
-import type { ControllerId } from './kernel/id.ts';
+import { goneFactsOf } from './gone-facts.ts';
+import { aboutOf, keep, keeperOf, keptNoLonger, keyOfFact, takesCounted } from './kept-facts.ts';
+import { EXPIRES } from './kept-in.ts';
 import { type LocalDate, monthOf } from './kernel/local-date.ts';
 import { newId } from './new-id.ts';
 import { type Fact, StoredFact, TOLD_OF_PERSONS } from './statistics-fact.ts';
-import { type Key, statisticsKeys, workKeys } from './table/keys.ts';
+import { type Key, statisticsKeys } from './table/keys.ts';
 
-/** What a plan says of what it did, as the figures keep it. Commit alone writes it. */
+/**
+ * What a plan says of what it did, as the figures keep it; and each fact is laid with the thing that it counts, in the same
+ * commit. Commit alone writes it.
+ */
 export async function factItemsOf(
   context: ActContext,
-  { facts = [], line }: Pick<Plan<unknown>, 'facts' | 'line'>,
+  { changes, facts = [], line }: Pick<Plan<unknown>, 'changes' | 'facts' | 'line'>,
 ): Promise<Record<string, unknown>[]> {
-  if (facts.length === 0) return [];
-  const { services, actor } = context;
-  const index = await blindIndex(services, actor.controller);
+  if (facts.length === 0 && !takesCounted(changes)) return [];
+  const { services, actor, today } = context;
+  const { controller } = actor;
+  const [index, label] = await Promise.all([blindIndex(services, controller), labelOf(context, facts)]);
   const [ofLine, another] = line.clients;
-  const label = await labelOf(context, facts);
-  const items = facts.map(
-    ({ clientId = another === undefined ? ofLine : undefined, ofNobody, about, ...fact }) => {
-      const isKnown = clientId !== undefined && ofNobody !== true;
-      const person = isKnown ? { person: index.personOfYear(fact.on.slice(0, 4), clientId) } : {};
-      const told = isKnown && clientId === context.file?.keys.client.clientId ? toldOf(label, fact) : {};
-      return {
-        ...keyOf(
-          actor.controller,
-          index,
-          { ...fact, ...(about === undefined ? {} : { about }) },
-          newId(services),
-        ),
-        entity: 'fact',
-        schemaVersion: 1,
-        fact: StoredFact.parse({ ...fact, ...person, ...told }),
-      };
-    },
-  );
-  const late = lateFactsOf(context, facts);
-  return late === undefined ? items : [...items, late];
+  const told = facts.map((said) => {
+    const {
+      clientId = another === undefined ? ofLine : undefined,
+      ofNobody,
+      about: _,
+      of: _of,
+      ...what
+    } = said;
+    const isKnown = clientId !== undefined && ofNobody !== true;
+    const person = isKnown ? { person: index.personOfYear(what.on.slice(0, 4), clientId) } : {};
+    const whose = isKnown && clientId === context.file?.keys.client.clientId ? toldOf(label, what) : {};
+    const thing = keeperOf(changes, said);
+    return { thing, about: aboutOf(thing, said), fact: StoredFact.parse({ ...what, ...person, ...whose }) };
+  });
+  const where = { controller, index, nonce: () => services.random(12) };
+  for (const thing of new Set(told.map((one) => one.thing))) {
+    keep(
+      where,
+      thing,
+      told.filter((one) => one.thing === thing),
+    );
+  }
+  const gone = [...told.filter(({ thing }) => EXPIRES.has(thing.entity)), ...keptNoLonger(where, changes)];
+  const late = lateFactsOf(context, monthsOver(facts, today));
+  return [
+    ...told.map((one) => factItem(keyOfFact(controller, index, one), one.fact)),
+    ...goneFactsOf(controller, index, gone),
+    ...(late === undefined ? [] : [late]),
+  ];
 }
+
+/** A fact where it stands. */
+export const factItem = (key: Key, fact: StoredFact) => ({
+  ...key,
+  entity: 'fact' as const,
+  schemaVersion: 1 as const,
+  fact,
+});
 
 const monthsOver = (facts: readonly Pick<Fact, 'on'>[], today: LocalDate): string[] => [
   ...new Set(facts.map(({ on }) => monthOf(on)).filter((month) => month < monthOf(today))),
@@ -49,11 +71,10 @@ export const itemsOfFacts = (facts: readonly Fact[], today: LocalDate): number =
   facts.length + (monthsOver(facts, today).length > 0 ? 1 : 0);
 
 /** A month that is over was stored as sums: what comes to it afterwards leaves a mark, so that it is counted again. */
-function lateFactsOf(
-  { services, actor, today }: ActContext,
-  facts: readonly Fact[],
+export function lateFactsOf(
+  { services, actor }: ActContext,
+  months: readonly string[],
 ): Record<string, unknown> | undefined {
-  const months = monthsOver(facts, today);
   if (months.length === 0) return undefined;
   return {
     ...statisticsKeys.lateFacts(actor.controller, newId(services)),
@@ -81,18 +102,4 @@ function toldOf(label: ClientLabel | undefined, { kind, on, undoes }: Fact): Par
     ...(ageGroup === undefined ? {} : { ageGroup }),
     ...(municipality === undefined ? {} : { homeMunicipality: municipality }),
   };
-}
-
-function keyOf(
-  controller: ControllerId,
-  index: BlindIndex,
-  { kind, on, about, undoes }: Fact,
-  factId: string,
-): Key {
-  const month = on.slice(0, 7);
-  if (about === undefined) return workKeys.fact(controller, month, factId);
-  const of = index.factAbout(kind, about);
-  return undoes === true
-    ? workKeys.undoneFact(controller, month, of)
-    : workKeys.factAbout(controller, month, of);
 }

@@ -128,4 +128,6 @@ export type Fact = Omit<StoredFact, 'person' | 'ageGroup' | 'homeMunicipality'> 
   ofNobody?: true;
   /** The id of what was done, where a later act may take it back. */
   about?: string;
+  /** The id of the thing that it is kept with, where the commit has several of its kind. */
+  of?: string;
 };

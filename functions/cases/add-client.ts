@@ -40,6 +40,8 @@ export async function addClient(
   const after = heads.map((head) => joinCase(head, addedClientId, { now, by: actor.userId }));
   const [first] = after;
   if (first === undefined) throw new Error('A case has a client.');
+  // What the case was counted as stays with the head that has it.
+  const { counted: _, ...shared } = first;
   const ring = keyRing(services, actor.controller, added.keys);
   const caseKey = await ring.addCase(
     caseId,
@@ -49,7 +51,7 @@ export async function addClient(
   const key = clientKeys.activeCase(actor.controller, addedClientId, caseId);
   const joined: CaseHead = indexedCase(
     {
-      ...first,
+      ...shared,
       ...key,
       clientId: addedClientId,
       joinedAt: now,

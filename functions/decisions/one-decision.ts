@@ -198,7 +198,7 @@ export const factOf = (
   kind: Fact['kind'],
   on: Fact['on'],
   more: Pick<Fact, 'code' | 'days'> = {},
-): Fact => ({ kind, on, unitId: head.unitId, serviceTasks: head.serviceTasks, ...more });
+): Fact => ({ kind, of: head.decisionId, on, unitId: head.unitId, serviceTasks: head.serviceTasks, ...more });
 
 const ISSUED = 'decisionIssued';
 

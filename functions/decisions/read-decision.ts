@@ -35,6 +35,7 @@ const HEAD_FIELDS = DecisionHead.omit({
   documentClass: true,
   forceExpected: true,
   earlier: true,
+  counted: true,
   content: true,
   g1pk: true,
   g1sk: true,

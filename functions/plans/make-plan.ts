@@ -88,7 +88,14 @@ export async function makePlan(
       },
       facts: [
         ...final.facts,
-        { kind: 'planMade', on: today, unitId: plan.unitId, serviceTasks: plan.serviceTasks, code: kind.arc },
+        {
+          kind: 'planMade',
+          of: planId,
+          on: today,
+          unitId: plan.unitId,
+          serviceTasks: plan.serviceTasks,
+          code: kind.arc,
+        },
       ],
       answer: {
         body: {

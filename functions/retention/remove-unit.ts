@@ -1,10 +1,16 @@
+import * as z from 'zod';
 import type { ActContext } from '../../shared/act.ts';
+import { blindIndex } from '../../shared/crypto/blind-index.ts';
 import { Citizen, CitizenSubject } from '../../shared/domain/citizens/model.ts';
 import { IdentityLookup } from '../../shared/domain/clients/lookup.ts';
 import { belongingsOf, everyFileOf } from '../../shared/domain/retention/belongings.ts';
 import type { DisposalRow } from '../../shared/domain/retention/model.ts';
-import { objectOf } from '../../shared/domain/stores/walk.ts';
+import { objectOf, type RawOfClient } from '../../shared/domain/stores/walk.ts';
+import { type GoneFact, goneFactsOf, removeCounted } from '../../shared/gone-facts.ts';
+import { openKept } from '../../shared/kept-facts.ts';
+import { KEEPERS } from '../../shared/kept-in.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
+import { CountedAs } from '../../shared/table/counted-as.ts';
 import { citizenKeys, type Key, lookupKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { removeItem } from '../../shared/table/remove.ts';
@@ -31,10 +37,24 @@ export async function removeUnit(where: Where, row: DisposalRow): Promise<Record
       await services.documents.remove(actor.controller, object.objectName);
       count(object.store.kind);
     }
-    await removeItem(services.tables, actor.controller, 'records', found.item);
+    const marks = await marksOf(where, found.item);
+    await (marks.length === 0
+      ? removeItem(services.tables, actor.controller, 'records', found.item)
+      : removeCounted(services.tables, actor.controller, found.item, marks));
     count(found.item.entity);
   }
   return removed;
+}
+
+const Counted = z.looseObject({ counted: z.array(CountedAs) });
+
+/** What it was counted as stays counted: each fact is marked as one whose thing is no more. */
+async function marksOf({ services, actor }: Where, item: RawOfClient): Promise<GoneFact[]> {
+  const { counted } = Counted.safeParse(item).data ?? { counted: [] };
+  if (counted.length === 0 || !KEEPERS.includes(item.entity)) return [];
+  const { controller } = actor;
+  const index = await blindIndex(services, controller);
+  return goneFactsOf(controller, index, openKept({ controller, index }, { ...item, counted }));
 }
 
 /** The ways to the client by code. A code that has come to another file meanwhile is that one's. */

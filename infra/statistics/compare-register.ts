@@ -1,23 +1,24 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { COMPARE } from '../../shared/access/actions/statistics.ts';
-import type { ActContext } from '../../shared/act.ts';
+import type { ActContext, RebuiltFacts } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { type Held, loadNamedFacts } from '../../shared/domain/statistics/named-facts.ts';
+import { loadFacts, nameOfKey } from '../../shared/domain/statistics/facts-of-month.ts';
+import { factItem } from '../../shared/fact-items.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
-import { monthOf } from '../../shared/kernel/local-date.ts';
 import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { unlessChanged } from '../../shared/unless-changed.ts';
 import { paceOf } from '../migrations/pace.ts';
-import { forgetProgress, type Progress, readProgress, writeProgress } from './compare-progress.ts';
-import { type Gone, gone } from './gone.ts';
-import { ENTITIES, toldOf } from './register-facts.ts';
+import { forgetProgress, type Progress, readProgress, tallyOf, writeProgress } from './compare-progress.ts';
+import { type MonthsHeld, monthsHeld, type OfKind } from './months-held.ts';
+import { registerPages, type Told } from './register-pages.ts';
+import { mendsOf, type Stray, straysIn } from './stray-facts.ts';
 
 export type ComparisonRun = {
   services: Services;
   controller: ControllerId;
   ranBy: string;
-  /** Writes what is missing and takes back what was removed; otherwise it is only told. */
+  /** Writes what is missing, puts right what differs and takes back what is of nothing; otherwise it is only told. */
   mends: boolean;
   unitsPerSecond: number;
   /** Where the run notes how far it is: one that broke off goes on. */
@@ -25,82 +26,91 @@ export type ComparisonRun = {
   told: (progress: Progress) => void;
 };
 
-/** Read at once, so that one page never takes much more than a second's units. */
-const ITEMS_READ = 200;
+export type Comparison = { progress: Progress; stray: OfKind[] } & Pick<MonthsHeld, 'disposed' | 'nameless'>;
 
 /**
- * Holds the facts against the register: each thing that stands has its fact, each that was removed has it taken back. What
- * differs is told, or mended. Facts whose things are no more (disposed of) are counted by kind and month: they stay. The
- * run is on the log at its beginning and its end.
+ * Holds the facts against the register: whatever a thing was counted as stands, and what stands is told by a thing, or was
+ * told by one that was disposed of. What differs is told, or mended. The run is on the log at its beginning and its end.
  */
-export async function compareRegister(run: ComparisonRun): Promise<{ progress: Progress; gone: Gone[] }> {
+export async function compareRegister(run: ComparisonRun): Promise<Comparison> {
   const { services, controller, progressFile } = run;
   const context = (): ActContext =>
     systemContext(services, controller, { action: COMPARE, event: 'StatisticsCompared', ranBy: run.ranBy });
   const pace = paceOf(run.unitsPerSecond);
   const progress = readProgress(progressFile, controller);
   await noted(context(), 'begun');
-  do {
-    const page = await services.tables.clientOf(controller).send(
-      new ScanCommand({
-        TableName: services.tables.records,
-        Limit: ITEMS_READ,
-        ConsistentRead: true,
-        ReturnConsumedCapacity: 'TOTAL',
-        FilterExpression: `begins_with(#pk, :own) AND #entity IN (${ENTITIES.map((_, nth) => `:e${nth}`).join()})`,
-        ExpressionAttributeNames: { '#pk': 'pk', '#entity': 'entity' },
-        ExpressionAttributeValues: {
-          ':own': `${controller}#`,
-          ...Object.fromEntries(ENTITIES.map((entity, nth) => [`:e${nth}`, entity])),
-        },
-        ...(progress.after === undefined ? {} : { ExclusiveStartKey: progress.after }),
-      }),
-    );
-    await pace(page.ConsumedCapacity?.CapacityUnits ?? 0);
-    const told = (page.Items ?? []).flatMap((item) => toldOf(item) ?? []);
+  const pages = registerPages(services, controller, { from: progress.after, pace });
+  for await (const { told, older, after } of progress.isRead ? [] : pages) {
     await pace(2 * told.length);
-    for (const held of await loadNamedFacts(context(), told)) await look(context, progress, held, run.mends);
-    progress.after = page.LastEvaluatedKey;
+    await lookAt(context, progress, told, run.mends);
+    for (const entity of older) progress.older[entity] = (progress.older[entity] ?? 0) + 1;
+    progress.after = after;
+    progress.isRead = after === undefined;
     writeProgress(progressFile, progress);
     run.told(progress);
-  } while (progress.after !== undefined);
-  const found = await gone(context(), progress);
+  }
+  const { disposed, nameless, tooMany } = await monthsHeld(context(), progress, pace);
+  const strays = await straysIn(context(), { tooMany, older: progress.older, pace });
+  if (run.mends) {
+    for (const mend of await mendsOf(context(), strays)) {
+      if (await mended(context(), mend)) progress.counts.mended += 1;
+    }
+  }
   await noted(context(), 'ended');
   forgetProgress(progressFile);
-  return { progress, gone: found };
+  return { progress, disposed, nameless, stray: byKind(strays) };
 }
 
-/** What a thing and its fact say of each other; and, where it is to be mended, the fact that is missing. */
-async function look(
+/** What a page of the register tells, and the facts that are there; and, where it is to be mended, what is missing. */
+async function lookAt(
   context: () => ActContext,
   { counts, matched }: Progress,
-  { fact, stands, isThere, isUndone }: Held,
+  told: readonly Told[],
   mends: boolean,
 ): Promise<void> {
-  counts.looked += 1;
-  const isMissing = stands && !isThere;
-  const isLeft = !stands && isThere && !isUndone;
-  if (isMissing) counts.missing += 1;
-  if (isLeft) counts.left += 1;
-  if (stands && isUndone) counts.takenBack += 1;
-  const isMended = mends && (isMissing || isLeft) && (await mended(context(), fact, isLeft));
-  if (isMended) counts.mended += 1;
-  if (stands && !isUndone && (isThere || isMended)) {
-    const name = `${fact.kind} ${monthOf(fact.on)}`;
+  const stored = await loadFacts(
+    context(),
+    told.flatMap(({ key, gone }) => [key, gone]),
+  );
+  for (const { key, gone, kind, month, fact } of told) {
+    const isUndo = fact.undoes === true;
+    const found = stored.get(nameOfKey(key));
+    const isDiffering = found?.entity === 'fact' && canonicalJson(found.fact) !== canonicalJson(fact);
+    counts.looked += 1;
+    if (found === undefined) counts[isUndo ? 'left' : 'missing'] += 1;
+    if (isDiffering) counts.differing += 1;
+    const isWrong = found === undefined || isDiffering;
+    const mend = { puts: [factItem(key, fact)], removes: [], months: [month] };
+    const isMended = isWrong && mends && (await mended(context(), mend));
+    if (isMended) counts.mended += 1;
+    if (found === undefined && !isMended) continue;
+    const isGoing = stored.has(nameOfKey(gone));
+    if (isGoing && isUndo) continue;
+    const name = tallyOf(isGoing ? 'gone' : isUndo ? 'undo' : 'fact', kind, month);
     matched[name] = (matched[name] ?? 0) + 1;
   }
 }
 
-/** @returns false where its own act wrote it meanwhile. */
-const mended = (context: ActContext, fact: Held['fact'], isLeft: boolean): Promise<boolean> =>
+/** @returns false where others kept it busy: the next run looks again. */
+const mended = (context: ActContext, rebuilt: RebuiltFacts): Promise<boolean> =>
   unlessChanged(() =>
     commit(context, {
       changes: [],
-      facts: [isLeft ? { ...fact, undoes: true } : fact],
+      rebuilt,
       line: { ...LINE, changedFields: ['facts'] },
       answer: { body: {} },
     }),
   );
+
+function byKind(strays: readonly Stray[]): OfKind[] {
+  const found = new Map<string, OfKind>();
+  for (const { item, month } of strays) {
+    const { kind } = item.fact;
+    const before = found.get(`${kind} ${month}`) ?? { kind, month, facts: 0 };
+    found.set(`${kind} ${month}`, { ...before, facts: before.facts + 1 });
+  }
+  return [...found.values()];
+}
 
 const LINE = {
   clients: [],

@@ -28,6 +28,8 @@ export type BlindIndex = {
   personOfYear(year: string, clientId: string): string;
   /** What a fact of the figures is about. */
   factAbout(kind: string, id: string): string;
+  /** Seals what a thing was counted as, beside the thing: a key of its own, made of this one. */
+  countedKey: Uint8Array;
 };
 
 export async function blindIndex(services: Services, controller: ControllerId): Promise<BlindIndex> {
@@ -48,6 +50,7 @@ export async function blindIndex(services: Services, controller: ControllerId): 
     noteClass: (serviceTask, sensitivity) => mac('noteClass', `${serviceTask}\0${sensitivity}`, 8),
     documentClass: (words) => mac('documentClass', words.join('\0'), 8),
     personOfYear: (year, clientId) => mac('statistics', `${year}\0${clientId}`, 32),
+    countedKey: createHmac('sha256', key).update('counted\0').digest(),
     factAbout: (kind, id) => mac('fact', `${kind}\0${id}`, 32),
   };
 }

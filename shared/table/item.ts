@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
+import { CountedAs } from './counted-as.ts';
 import type { PartitionKey, SortKey } from './keys.ts';
 
 /**
@@ -16,6 +17,8 @@ const itemHead = {
   createdBy: z.string(),
   updatedAt: Instant,
   updatedBy: z.string(),
+  /** Commit alone writes it. */
+  counted: z.array(CountedAs).optional(),
 };
 
 /** The closed schema of a stored item: an unknown attribute is as much a fault as a missing one. */

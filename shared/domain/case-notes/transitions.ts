@@ -71,7 +71,8 @@ export function arriveNote(
   marks: { reason: Reason; by: Doer; now: Instant },
 ): NoteHead {
   const { g1pk: _1, g1sk: _2, g3pk: _3, g3sk: _4, caseId: _case, ...rest } = moved;
-  const { content: _content, bodyId: _body, ...facts } = rest;
+  // It was counted once, as the entry that it came from.
+  const { content: _content, bodyId: _body, counted: _counted, ...facts } = rest;
   return {
     ...facts,
     ...place,

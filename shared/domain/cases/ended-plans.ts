@@ -24,8 +24,9 @@ export function endedPlans({ actor, now }: Where, plans: readonly Plan[], closed
       serviceTasks,
     })),
     dataGroups: ended.length === 0 ? [] : ['plans'],
-    facts: ended.map(({ endedOn, after: { unitId, serviceTasks } }) => ({
+    facts: ended.map(({ endedOn, after: { planId, unitId, serviceTasks } }) => ({
       kind: 'planEnded',
+      of: planId,
       on: endedOn,
       unitId,
       serviceTasks,

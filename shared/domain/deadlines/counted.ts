@@ -5,6 +5,7 @@ import type { Deadline } from './model.ts';
 /** What the times of social assistance add to the figures (1412/1997 14 a, 14 b, 14 d and 27 c §). */
 
 const of = ({ deadlineId, unitId, serviceTasks, dueOn, timesBegun }: Deadline, on: LocalDate) => ({
+  of: deadlineId,
   on,
   unitId,
   serviceTasks,
@@ -30,9 +31,10 @@ export const factsOfTalk = (running: readonly Deadline[], on: LocalDate): Fact[]
 
 /** An itemised request to complete an application: how many days after the time began. */
 export const factOfCompletionAsked = (deadline: Deadline, on: LocalDate): Fact => {
-  const { unitId, serviceTasks, startedOn } = deadline;
+  const { deadlineId, unitId, serviceTasks, startedOn } = deadline;
   return {
     kind: 'completionAsked',
+    of: deadlineId,
     on,
     unitId,
     serviceTasks,

@@ -34,6 +34,7 @@ export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' |
   bookingResource: 'stands',
   openHours: 'calendar',
   fact: 'fact',
+  goneFact: 'fact',
   lateFacts: 'passes',
   latestEdition: 'statistics',
   statisticsRun: 'passes',

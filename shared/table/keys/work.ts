@@ -27,10 +27,18 @@ export const workKeys = {
     pk: workKeys.factPartition(controller, month),
     sk: sort('un', about),
   }),
+  /** That the thing of a fact is no more. */
+  goneFact: (controller: ControllerId, month: string, about: string): Key => ({
+    pk: workKeys.factPartition(controller, month),
+    sk: sort('gone', about),
+  }),
+  /** The hash in the name of a fact, of what takes it back, and of the mark that its thing is no more. */
+  aboutIn: (sk: SortKey): string => sk.split('#').slice(1).join('#'),
   /** The fact that this one takes back. */
   undoneBy: (sk: SortKey): SortKey => sort('of', ...sk.split('#').slice(1)),
   /** Facts that may be taken back, what takes one back (both in one order), and those that nothing takes back: ids. */
   factSpans: { named: spanOf('of'), undoing: spanOf('un'), others: { from: sort('0'), to: sort('8') } },
+  goneFactSpan: spanOf('gone'),
   /** The run of one day over a controller's deadlines. */
   escalationRun: (controller: ControllerId, on: string): Key => ({
     pk: partition(controller, 'j', on),

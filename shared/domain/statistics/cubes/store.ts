@@ -20,7 +20,7 @@ export type MonthCounted = { cube: Cube; facts: number; snapshot: string };
 const FACTS_READ = 1000;
 
 /** Facts of a part of a month, in the order of their names: a page at a time, while the next is on its way. */
-async function* pagesIn(
+export async function* pagesIn(
   { services, actor: { controller } }: Where,
   month: string,
   span: (typeof workKeys.factSpans)[keyof typeof workKeys.factSpans],
