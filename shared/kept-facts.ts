@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import * as z from 'zod';
 import type { Change, StoredItem } from './act.ts';
 import type { BlindIndex } from './crypto/blind-index.ts';
 import { openJson, type Place, sealJson } from './crypto/seal.ts';

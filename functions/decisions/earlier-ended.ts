@@ -4,6 +4,7 @@ import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { factOf, noLongerIssued } from '../../shared/domain/decisions/counted.ts';
 import { kindOf } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
@@ -23,7 +24,7 @@ import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import type { Resource } from '../../shared/trail/event.ts';
 import { endedTimes } from './ended-times.ts';
-import { factOf, notCountedAsIssued, officialOf, resourceOfDecision } from './one-decision.ts';
+import { officialOf, resourceOfDecision } from './one-decision.ts';
 import { type Resting, restingAnew } from './resting-services.ts';
 
 type Earlier = { changes: Change[]; followers: Follower[]; resources: Resource[]; facts: Fact[] };
@@ -87,7 +88,7 @@ async function endOne(
       changes: move === 'revoke' ? [{ put, when: { version: before.version } }] : [],
       followers: [],
       resources: [],
-      facts: [],
+      facts: move === 'revoke' ? noLongerIssued(before, put) : [],
     };
   }
   const ring = ringOf(context);
@@ -105,9 +106,6 @@ async function endOne(
     changes: placedDecision(actor.controller, before, after),
     followers: endedTimes(context, before, rows, open),
     resources: [resourceOfDecision(after)],
-    facts: [
-      factOf(after, 'decisionEnded', today, { code: ground }),
-      ...(move === 'revoke' ? notCountedAsIssued(before) : []),
-    ],
+    facts: [factOf(after, 'decisionEnded', today, { code: ground }), ...noLongerIssued(before, after)],
   };
 }

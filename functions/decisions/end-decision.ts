@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { factOf, noLongerIssued } from '../../shared/domain/decisions/counted.ts';
 import { kindOf } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionEnd, DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
@@ -22,8 +23,6 @@ import {
   contentOf,
   type DecisionChanged,
   decisionSeen,
-  factOf,
-  notCountedAsIssued,
   type OfDecision,
   officialOf,
   withReason,
@@ -106,7 +105,7 @@ async function commitEnd(
     findings: resting.findings,
     facts: [
       ...(end === undefined ? [] : [factOf(after, 'decisionEnded', end.on, { code: end.ground })]),
-      ...(end?.ground === 'factualError' ? notCountedAsIssued(before) : []),
+      ...noLongerIssued(before, after),
     ],
   });
 }

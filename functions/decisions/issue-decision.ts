@@ -12,6 +12,7 @@ import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { factsOfIssue } from '../../shared/domain/decisions/counted.ts';
 import { type DecisionFacts, fillDecision } from '../../shared/domain/decisions/fill.ts';
 import { bodyOf, guidanceOf, guidanceText, lacksAuthority } from '../../shared/domain/decisions/guidance.ts';
 import { definitionTypeOf, isReviewed } from '../../shared/domain/decisions/kinds.ts';
@@ -38,7 +39,6 @@ import {
   contentOf,
   DecisionChanged,
   decisionSeen,
-  factsOfIssue,
   type OfDecision,
   officialOf,
 } from './one-decision.ts';

@@ -192,22 +192,3 @@ async function resealed(
   const said = content ?? (await contentOf(context, before));
   return { ...after, content: await sealDecision(ringOf(context), after, key, said) };
 }
-
-export const factOf = (
-  head: DecisionHead,
-  kind: Fact['kind'],
-  on: Fact['on'],
-  more: Pick<Fact, 'code' | 'days'> = {},
-): Fact => ({ kind, of: head.decisionId, on, unitId: head.unitId, serviceTasks: head.serviceTasks, ...more });
-
-const ISSUED = 'decisionIssued';
-
-export const factsOfIssue = (head: DecisionHead): Fact[] => {
-  const { issued, kind, result, decisionId } = head;
-  if (issued === undefined) return [];
-  return [{ ...factOf(head, ISSUED, issued.on, { code: `${kind}:${result}` }), about: decisionId }];
-};
-
-/** Removed as erroneous (434/2003 50 §): the one that is made in its place is counted, and it is not. */
-export const notCountedAsIssued = (head: DecisionHead): Fact[] =>
-  factsOfIssue(head).map((fact) => ({ ...fact, undoes: true }));

@@ -1,6 +1,7 @@
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { factOf } from '../../shared/domain/decisions/counted.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { forceOf } from '../../shared/domain/decisions/rules/force.ts';
 import { loadServiceRows } from '../../shared/domain/decisions/store.ts';
@@ -12,7 +13,6 @@ import {
   commitDecision,
   type DecisionChanged,
   decisionSeen,
-  factOf,
   type OfDecision,
   officialOf,
 } from './one-decision.ts';

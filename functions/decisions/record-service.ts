@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { factOf } from '../../shared/domain/decisions/counted.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { mustBeServed } from '../../shared/domain/decisions/rules/concerned.ts';
@@ -19,7 +20,6 @@ import {
   commitDecision,
   type DecisionChanged,
   decisionSeen,
-  factOf,
   type OfDecision,
   officialOf,
 } from './one-decision.ts';

@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { meetDeadline } from '../../shared/domain/deadlines/move-deadline.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
+import { factOf } from '../../shared/domain/decisions/counted.ts';
 import { CourtCase, type DecisionHead, type Review } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { finding } from '../../shared/domain/decisions/rules/finding.ts';
@@ -25,7 +26,6 @@ import {
   contentOf,
   DecisionChanged,
   decisionSeen,
-  factOf,
   type OfDecision,
   officialOf,
   withReason,

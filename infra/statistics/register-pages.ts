@@ -35,8 +35,8 @@ const Thing = z.looseObject({
   counted: z.array(CountedAs).optional(),
   /** Others of a shared thing have it in their files; the first keeps what it was counted as. */
   clients: z.array(z.string()).optional(),
-  movedFrom: z.unknown(),
-  issued: z.unknown(),
+  movedFrom: z.unknown().optional(),
+  issued: z.unknown().optional(),
 });
 
 /** Things whose facts had names before they were kept with them: of these the facts would seem to be of nothing. */

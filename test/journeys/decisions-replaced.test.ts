@@ -5,6 +5,8 @@ import { actOn } from '../support/decisions.ts';
 import { issued, issuedBy, proposed } from '../support/decisions-of-child.ts';
 import { factsOf } from '../support/facts.ts';
 import { done } from '../support/matters.ts';
+import { compared } from '../support/rebuilt.ts';
+import type { World } from '../support/world.ts';
 import { issuedDecision } from '../support/world-of-decisions.ts';
 
 /** A decision made in place of another: never two of them stand, and no service rests on what does not. */
@@ -110,4 +112,33 @@ test('of a decision that was removed before another is made, the service waits a
     status: 409,
     json: { code: 'decision.replacedAlready', details: { by: replacedBy } },
   });
+});
+
+test('of a matter that was decided anew one decision is counted, by whichever route the first was removed; what a court annulled was given', async () => {
+  const words = 'Päätös korvataan uudella.';
+  const issuedIn = async (world: World) =>
+    (await factsOf(world, '2026-11'))
+      .filter(({ kind }) => kind === 'decisionIssued')
+      .map(({ undoes }) => undoes);
+  for (const ground of ['newDecision', 'changedOnReview', 'annulledByCourt']) {
+    const of = await withService();
+    done(await actOn(of.decider, of.at, 'revoke', { ground, words }));
+    const isTakenBack = ground === 'newDecision';
+    expect(await issuedIn(of.world), ground).toEqual(isTakenBack ? [undefined, true] : [undefined]);
+    // Once it is replaced it is counted no more, and taken back once.
+    if (ground !== 'annulledByCourt') {
+      await replacing(of, { validity: YEAR });
+      expect((await issuedIn(of.world)).toSorted(), ground).toEqual([true, undefined, undefined]);
+    }
+    expect(await compared(of.world)).toMatchObject({ missing: 0, left: 0, differing: 0 });
+  }
+  // What stands in its place is named at once.
+  const of = await withService();
+  const other = await issued(of, {
+    ...REPLACING,
+    plan: { socialServices: ['socialGuidance'], validity: YEAR },
+  });
+  const replacedBy = other.split('/').at(-1);
+  done(await actOn(of.decider, of.at, 'revoke', { ground: 'changedOnReview', words, replacedBy }));
+  expect((await issuedIn(of.world)).toSorted()).toEqual([true, undefined, undefined]);
 });

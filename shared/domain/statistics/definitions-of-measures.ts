@@ -23,7 +23,7 @@ const issued = (id: string, title: readonly [string, string, string], kinds: rea
 export const MEASURES_OF_CHILD_WELFARE: readonly FigureDefinition[] = [
   {
     id: 'childWelfareMeasures',
-    version: 1,
+    version: 2,
     title: {
       fi: 'Lastensuojelun päätökset, sijoitukset ja toimenpiteet',
       sv: 'Beslut, placeringar och åtgärder i barnskyddet',
@@ -32,9 +32,9 @@ export const MEASURES_OF_CHILD_WELFARE: readonly FigureDefinition[] = [
     source:
       'Selosteet: THL kerää tietoja päätöksistä, palveluista ja lastensuojelun toimenpiteistä avo- ja sijaishuollossa; 417/2007 37–38 a, 40–49, 61–73, 75 §',
     unverified: {
-      fi: 'Sijoitus lasketaan alkaneeksi, kun päätöksen täytäntöönpanon ensimmäinen päivä on kirjattu; sijaishuoltopaikan lajia (perhehoito, laitos) ei kirjata missään vaiheessa. THL:n kentät eivät ole olleet julkisesti saatavilla.',
-      sv: 'En placering räknas som inledd när den första dagen för verkställandet av beslutet har antecknats; platsens slag (familjevård, anstalt) antecknas inte i något skede. THL:s fält har inte varit offentligt tillgängliga.',
-      en: 'A placement is counted as begun where the first day of carrying out its decision was recorded; the kind of the place (foster family, institution) is told by no act. The fields of THL are not public here.',
+      fi: 'Sijoitus lasketaan alkaneeksi, kun päätöksen täytäntöönpanon ensimmäinen päivä on kirjattu; sijaishuoltopaikan lajia (perhehoito, laitos) ei kirjata missään vaiheessa. THL:n kentät eivät ole olleet julkisesti saatavilla. Päätös lasketaan kuten päätöksissä tuloksen mukaan.',
+      sv: 'En placering räknas som inledd när den första dagen för verkställandet av beslutet har antecknats; platsens slag (familjevård, anstalt) antecknas inte i något skede. THL:s fält har inte varit offentligt tillgängliga. Ett beslut räknas som i besluten enligt resultat.',
+      en: 'A placement is counted as begun where the first day of carrying out its decision was recorded; the kind of the place (foster family, institution) is told by no act. The fields of THL are not public here. A decision is counted as in decisionsByResult.',
     },
     periods: ['year', 'quarter', 'month'],
     dimensions: ['unit', 'municipality', 'homeMunicipality', 'ageGroup', 'month'],

@@ -112,9 +112,14 @@ const OWN: readonly FigureDefinition[] = [
   },
   {
     id: 'decisionsByResult',
-    version: 2,
+    version: 3,
     title: { fi: 'Päätökset tuloksen mukaan', sv: 'Beslut enligt resultat', en: 'Decisions by result' },
-    source: 'Selosteet: päätökset; 434/2003 43–45 §',
+    source: 'Selosteet: päätökset; 434/2003 43–45, 50, 53 §',
+    unverified: {
+      fi: 'Uudelleen ratkaistusta asiasta lasketaan viimeinen päätös: ei virheellisenä poistettua eikä päätöstä, jonka tilalla on toinen. Oikaisuvaatimuksen johdosta muutettu tai tuomioistuimen kumoama tai palauttama päätös on annettu, ja se lasketaan, kunnes sen tilalla on toinen; muutoksenhaut lasketaan erikseen. Julkisista lähteistä ei selviä, kumpaa tiedonkeruu tarkoittaa.',
+      sv: 'Av ett ärende som avgjorts på nytt räknas det sista beslutet: inte ett som undanröjts som felaktigt eller ersatts av ett annat. Ett beslut som ändrats efter omprövning eller upphävts eller återförvisats av domstol har meddelats och räknas tills ett annat står i dess ställe; ändringssökandena räknas för sig. Av offentliga källor framgår inte vilket en insamling avser.',
+      en: 'Of a matter that was decided anew the last decision is counted: not one that was removed as erroneous, or that another stands in place of. What a review changed or a court annulled or returned was given, and is counted until another stands in its place; reviews and their outcomes are counted apart. No source here says which of them a collection wants.',
+    },
     periods: OWN_REPORTS,
     dimensions: DIMENSIONS_OF_PERSONS,
     publishedBy: 'code',
