@@ -19,6 +19,8 @@ import { worldOf } from '../support/controllers.ts';
 import { dumpOf } from '../support/dump.ts';
 import { leaksOf } from '../support/leaks.ts';
 import { collected, unitsTold } from '../support/person-collections.ts';
+import { rebuiltFromNothing } from '../support/rebuilt.ts';
+import { OF } from '../support/rebuilt-kinds.ts';
 import {
   approved,
   at,
@@ -188,6 +190,8 @@ test('of a child in child welfare decisions, plans and narrative go to the archi
   expect(received.status).toBe(200);
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
   expect(await leftOf(world, caseId)).toEqual(['disposalGate', 'disposalRow']);
+  // What it was counted as stays counted, and what stands can be counted anew.
+  expect(await rebuiltFromNothing(world)).toEqual(expect.arrayContaining(OF.archive));
 
   at(world, '2029-01-02');
   expect(await gathered(world)).toMatchObject({ listed: 1, failed: 0 });

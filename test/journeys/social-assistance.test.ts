@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { CaseId, MatterId } from '../../shared/kernel/id.ts';
-import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { actOn as actOnAppointment, booked } from '../support/appointments.ts';
+import { applied } from '../support/assistance.ts';
 import { openedCase } from '../support/cases.ts';
 import {
   actOn as actOnDecision,
@@ -15,39 +15,11 @@ import {
   workingAgeText,
 } from '../support/decisions.ts';
 import { factsOf } from '../support/facts.ts';
-import { actOn, inFileAt, linked, matterAt, received } from '../support/intake.ts';
-import { inventedCode, recordPerson, text } from '../support/people.ts';
+import { actOn, matterAt } from '../support/intake.ts';
+import { text } from '../support/people.ts';
 import { CASE, matterTimes, timesOf } from '../support/siblings.ts';
-import { worldOfDecisions } from '../support/world-of-decisions.ts';
 
 const KIND = '11047';
-
-/** An application for social assistance, its applicant linked as a client. */
-async function applied(record: Record<string, unknown> = {}) {
-  const world = await worldOfDecisions();
-  const worker = await workerInPost(world, 'broadResponsibility');
-  const matterId = await received(worker, {
-    kind: 'application',
-    channel: 'paper',
-    unitId: world.units.families,
-    serviceTasks: ['workingAge'],
-    record: {
-      text: 'Haen täydentävää toimeentulotukea takuuvuokraan.',
-      services: ['socialAssistance'],
-      subjects: [{ family: 'Hakija', given: 'Heli' }],
-      notifier: { party: 'self' },
-      ...record,
-    },
-  });
-  const person = {
-    name: { family: 'Hakija', given: 'Heli' },
-    personalIdentityCode: inventedCode(LocalDate.parse('1980-01-01')),
-  };
-  const clientId = await linked(world, worker, matterId, 0, await recordPerson(world, worker, person));
-  const assistance = async () =>
-    (await timesOf(world, clientId)).find(({ rule }) => rule === 'assistanceDecision');
-  return { world, worker, clientId, matterId, at: inFileAt(clientId, matterId), assistance };
-}
 
 test('an application for social assistance is decided by the 7th working day from its arrival: the decision names it and meets the time, and it is counted', async () => {
   const { world, worker, clientId, matterId, at, assistance } = await applied();

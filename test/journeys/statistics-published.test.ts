@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { calendarContext } from '../../functions/statistics/export-by-calendar.ts';
 import { commit } from '../../shared/commit.ts';
 import { Publication } from '../../shared/domain/statistics/publications/model.ts';
-import { ClientId } from '../../shared/kernel/id.ts';
+import { factItem } from '../../shared/fact-items.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import type { Fact } from '../../shared/statistics-fact.ts';
+import { newId } from '../../shared/new-id.ts';
+import type { StoredFact } from '../../shared/statistics-fact.ts';
+import { workKeys } from '../../shared/table/keys.ts';
 import { anEntry, newClient } from '../support/case-notes.ts';
 import { text } from '../support/people.ts';
 import { testWorld } from '../support/world.ts';
@@ -78,18 +80,24 @@ test('what was published stays told: a correction by few is not told by publishi
 test('nor is a correction by few told by another table of the very same things', async () => {
   const world = await testWorld();
   const mainUser = await world.worker('mainUser');
-  const started = (nth: number): Fact => ({
+  const started = (nth: number): StoredFact => ({
     kind: 'serviceStarted',
     on: LocalDate.parse('2026-11-02'),
     unitId: world.units.families,
     serviceTasks: ['childWelfare'],
     code: 'childWelfareOpenCare',
-    clientId: ClientId.parse(`01KBN4PZ0000000000000000${10 + nth}`),
+    person: `${nth}`.padStart(32, '0'),
   });
   const add = (nths: readonly number[]) =>
     commit(calendarContext(world.services, world.controller, 'StatisticsRunNoted'), {
       changes: [],
-      facts: nths.map(started),
+      rebuilt: {
+        puts: nths.map((nth) =>
+          factItem(workKeys.fact(world.controller, '2026-11', newId(world.services)), started(nth)),
+        ),
+        removes: [],
+        months: ['2026-11'],
+      },
       line: { clients: [], resources: [], dataGroups: [] },
       answer: { body: {} },
     });

@@ -1,0 +1,33 @@
+import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { workerInPost } from './decisions.ts';
+import { inFileAt, linked, received } from './intake.ts';
+import { inventedCode, recordPerson } from './people.ts';
+import { timesOf } from './siblings.ts';
+import { worldOfDecisions } from './world-of-decisions.ts';
+
+/** An application for social assistance, its applicant linked as a client. */
+export async function applied(record: Record<string, unknown> = {}) {
+  const world = await worldOfDecisions();
+  const worker = await workerInPost(world, 'broadResponsibility');
+  const matterId = await received(worker, {
+    kind: 'application',
+    channel: 'paper',
+    unitId: world.units.families,
+    serviceTasks: ['workingAge'],
+    record: {
+      text: 'Haen täydentävää toimeentulotukea takuuvuokraan.',
+      services: ['socialAssistance'],
+      subjects: [{ family: 'Hakija', given: 'Heli' }],
+      notifier: { party: 'self' },
+      ...record,
+    },
+  });
+  const person = {
+    name: { family: 'Hakija', given: 'Heli' },
+    personalIdentityCode: inventedCode(LocalDate.parse('1980-01-01')),
+  };
+  const clientId = await linked(world, worker, matterId, 0, await recordPerson(world, worker, person));
+  const assistance = async () =>
+    (await timesOf(world, clientId)).find(({ rule }) => rule === 'assistanceDecision');
+  return { world, worker, clientId, matterId, at: inFileAt(clientId, matterId), assistance };
+}
