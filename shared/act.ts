@@ -8,7 +8,7 @@ import type { LocalDate } from './kernel/local-date.ts';
 import type { RefusalDefinition } from './kernel/refusal.ts';
 import type { Services } from './services.ts';
 import type { Fact } from './statistics-fact.ts';
-import type { CountedAs } from './table/counted-as.ts';
+import type { CountedAs } from './table/item.ts';
 import type { Key } from './table/keys.ts';
 import type { Disclosure } from './trail/disclosure.ts';
 import type { Basis, DataGroup, Resource } from './trail/event.ts';

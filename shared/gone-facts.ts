@@ -1,12 +1,10 @@
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { BlindIndex } from './crypto/blind-index.ts';
 import type { NamedFact } from './kept-facts.ts';
 import type { ControllerId } from './kernel/id.ts';
 import { monthOf } from './kernel/local-date.ts';
-import type { Tables } from './services.ts';
 import { FactKind } from './statistics-fact.ts';
-import { type Key, type PartitionKey, type SortKey, workKeys } from './table/keys.ts';
+import { type PartitionKey, type SortKey, workKeys } from './table/keys.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
@@ -46,23 +44,3 @@ export const goneFact = (
   schemaVersion: 1,
   kind,
 });
-
-/** A transaction holds no more. */
-const AT_ONCE = 100;
-
-/** Takes a thing away and marks its facts, at once; of a thing that was counted very often, most marks go before it. */
-export async function removeCounted(
-  tables: Tables,
-  controller: ControllerId,
-  { pk, sk }: Key,
-  marks: readonly GoneFact[],
-): Promise<void> {
-  const writes: NonNullable<TransactWriteCommandInput['TransactItems']> = [
-    ...marks.map((Item) => ({ Put: { TableName: tables.records, Item } })),
-    { Delete: { TableName: tables.records, Key: { pk, sk } } },
-  ];
-  for (let from = 0; from < writes.length; from += AT_ONCE) {
-    const TransactItems = writes.slice(from, from + AT_ONCE);
-    await tables.clientOf(controller).send(new TransactWriteCommand({ TransactItems }));
-  }
-}

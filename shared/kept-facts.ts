@@ -6,7 +6,7 @@ import { idOf, KEEPERS, KEPT_IN, type Thing } from './kept-in.ts';
 import type { ControllerId } from './kernel/id.ts';
 import { monthOf } from './kernel/local-date.ts';
 import { type Fact, StoredFact } from './statistics-fact.ts';
-import type { CountedAs } from './table/counted-as.ts';
+import type { CountedAs } from './table/item.ts';
 import { type Key, workKeys } from './table/keys.ts';
 
 /**

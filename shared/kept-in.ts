@@ -1,5 +1,5 @@
 import type { FactKind } from './statistics-fact.ts';
-import type { CountedAs } from './table/counted-as.ts';
+import type { CountedAs } from './table/item.ts';
 
 /**
  * In which thing each kind of fact is kept, so that it can be made anew from it. Every kind is here: an act that counts

@@ -6,14 +6,15 @@ import { IdentityLookup } from '../../shared/domain/clients/lookup.ts';
 import { belongingsOf, everyFileOf } from '../../shared/domain/retention/belongings.ts';
 import type { DisposalRow } from '../../shared/domain/retention/model.ts';
 import { objectOf, type RawOfClient } from '../../shared/domain/stores/walk.ts';
-import { type GoneFact, goneFactsOf, removeCounted } from '../../shared/gone-facts.ts';
+import { type GoneFact, goneFactsOf } from '../../shared/gone-facts.ts';
 import { openKept } from '../../shared/kept-facts.ts';
 import { KEEPERS } from '../../shared/kept-in.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
-import { CountedAs } from '../../shared/table/counted-as.ts';
+import { CountedAs } from '../../shared/table/item.ts';
 import { citizenKeys, type Key, lookupKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { removeItem } from '../../shared/table/remove.ts';
+import { removeMarked } from '../../shared/table/remove-marked.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
@@ -40,7 +41,7 @@ export async function removeUnit(where: Where, row: DisposalRow): Promise<Record
     const marks = await marksOf(where, found.item);
     await (marks.length === 0
       ? removeItem(services.tables, actor.controller, 'records', found.item)
-      : removeCounted(services.tables, actor.controller, found.item, marks));
+      : removeMarked(services.tables, actor.controller, found.item, marks));
     count(found.item.entity);
   }
   return removed;

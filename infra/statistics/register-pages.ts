@@ -8,7 +8,7 @@ import type { ControllerId } from '../../shared/kernel/id.ts';
 import { monthOf } from '../../shared/kernel/local-date.ts';
 import type { Services } from '../../shared/services.ts';
 import type { StoredFact } from '../../shared/statistics-fact.ts';
-import { CountedAs } from '../../shared/table/counted-as.ts';
+import { CountedAs } from '../../shared/table/item.ts';
 import type { Key } from '../../shared/table/keys.ts';
 import type { Pace } from '../migrations/pace.ts';
 

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
-import { CountedAs } from './counted-as.ts';
 import type { PartitionKey, SortKey } from './keys.ts';
+
+/**
+ * What a thing was counted as: each fact that an act told of it stands with it, sealed, so that the figures can be made
+ * anew from the register (docs/decisions/0127). Commit alone writes it.
+ */
+export const CountedAs = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes');
+export type CountedAs = z.infer<typeof CountedAs>;
 
 /**
  * What every stored item carries: which entity, in which shape, which version, who and when. A shape that has
@@ -17,7 +23,6 @@ const itemHead = {
   createdBy: z.string(),
   updatedAt: Instant,
   updatedBy: z.string(),
-  /** Commit alone writes it. */
   counted: z.array(CountedAs).optional(),
 };
 

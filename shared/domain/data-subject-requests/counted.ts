@@ -13,7 +13,7 @@ const timesDecided = ({ steps }: SubjectRequest): number =>
   steps.filter(({ step }) => step === 'decided').length;
 
 /** The decision of a request as it stands, if it has one. */
-export function factOfDecided(request: SubjectRequest): (Fact & { about: string }) | undefined {
+function factOfDecided(request: SubjectRequest): (Fact & { about: string }) | undefined {
   const { requestId, decision } = request;
   if (decision === undefined) return undefined;
   const about = `${requestId}.${timesDecided(request)}`;
