@@ -71,8 +71,8 @@ export type Reading<R> = { line: LinePart; body: () => Promise<R> | R; version?:
  */
 export type Answer<R> = { body: R; version?: number; location?: string };
 
-/** A stored thing as a change names it: an item with its keys. `counted`: laid into it by commit. */
-export type StoredItem = Key & { entity: string; version: number; counted?: CountedAs[] | undefined };
+/** A stored thing as a change names it: an item with its keys. `countedAs`: laid into it by commit. */
+export type StoredItem = Key & { entity: string; version: number; countedAs?: CountedAs[] | undefined };
 
 /**
  * One change of a commit. `absent`: nothing stands there. `version`: what stands there is of that version.

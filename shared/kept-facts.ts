@@ -111,7 +111,7 @@ type Where = { controller: ControllerId; index: BlindIndex };
 
 export function openKept({ controller, index }: Where, thing: Thing): NamedFact[] {
   const place = placeOf(controller, thing);
-  return (thing.counted ?? []).map((sealed) => {
+  return (thing.countedAs ?? []).map((sealed) => {
     const { a, own, ...rest } = Kept.parse(openJson(index.countedKey, place, sealed));
     const person = own === 1 ? ownPerson(index, thing, rest.o) : rest.p;
     return {
@@ -130,7 +130,7 @@ export function keep(
   thing: Thing,
   facts: readonly NamedFact[],
 ): void {
-  const earlier = before.get(thing) ?? thing.counted ?? [];
+  const earlier = before.get(thing) ?? thing.countedAs ?? [];
   before.set(thing, earlier);
   const place = placeOf(controller, thing);
   const id = idOf(thing);
@@ -142,7 +142,7 @@ export function keep(
     const kept = isOwn ? { a, own: 1, ...shortened(others) } : { a, ...shortened(fact) };
     return sealJson(index.countedKey, place, kept, nonce());
   });
-  thing.counted = [...earlier, ...sealed];
+  thing.countedAs = [...earlier, ...sealed];
 }
 
 /**
@@ -151,19 +151,19 @@ export function keep(
  */
 export function keptNoLonger(where: Where, changes: readonly Change[]): NamedFact[] {
   const stays = new Set(
-    changes.flatMap((change) => ('put' in change ? (change.put.counted ?? []) : [])).map(textOf),
+    changes.flatMap((change) => ('put' in change ? (change.put.countedAs ?? []) : [])).map(textOf),
   );
   return changes.flatMap((change) => {
     if (!('remove' in change)) return [];
-    const { entity, counted = [], ...rest } = change.remove;
+    const { entity, countedAs = [], ...rest } = change.remove;
     if (entity === undefined || !KEEPERS.includes(entity)) return [];
-    const goes = counted.filter((one) => !stays.has(textOf(one)));
-    return openKept(where, { ...rest, entity, counted: goes });
+    const goes = countedAs.filter((one) => !stays.has(textOf(one)));
+    return openKept(where, { ...rest, entity, countedAs: goes });
   });
 }
 
 /** Whether it takes away anything that was counted at all. */
 export const takesCounted = (changes: readonly Change[]): boolean =>
-  changes.some((change) => 'remove' in change && (change.remove.counted ?? []).length > 0);
+  changes.some((change) => 'remove' in change && (change.remove.countedAs ?? []).length > 0);
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

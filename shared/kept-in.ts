@@ -92,7 +92,7 @@ export const KEEPERS: readonly string[] = Object.keys(ID_OF);
 export const EXPIRES: ReadonlySet<string> = new Set<Keeper>(['absence']);
 
 /** A thing that is counted, as much of it as its facts need. */
-export type Thing = { entity: string; counted?: CountedAs[] | undefined };
+export type Thing = { entity: string; countedAs?: CountedAs[] | undefined };
 
 export function idOf(thing: Thing): string {
   const [, names = []] = Object.entries(ID_OF).find(([entity]) => entity === thing.entity) ?? [];

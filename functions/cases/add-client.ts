@@ -41,7 +41,7 @@ export async function addClient(
   const [first] = after;
   if (first === undefined) throw new Error('A case has a client.');
   // What the case was counted as stays with the head that has it.
-  const { counted: _, ...shared } = first;
+  const { countedAs: _, ...shared } = first;
   const ring = keyRing(services, actor.controller, added.keys);
   const caseKey = await ring.addCase(
     caseId,

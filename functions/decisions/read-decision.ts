@@ -35,7 +35,7 @@ const HEAD_FIELDS = DecisionHead.omit({
   documentClass: true,
   forceExpected: true,
   earlier: true,
-  counted: true,
+  countedAs: true,
   content: true,
   g1pk: true,
   g1sk: true,

@@ -47,15 +47,15 @@ export async function removeUnit(where: Where, row: DisposalRow): Promise<Record
   return removed;
 }
 
-const Counted = z.looseObject({ counted: z.array(CountedAs) });
+const Counted = z.looseObject({ countedAs: z.array(CountedAs) });
 
 /** What it was counted as stays counted: each fact is marked as one whose thing is no more. */
 async function marksOf({ services, actor }: Where, item: RawOfClient): Promise<GoneFact[]> {
-  const { counted } = Counted.safeParse(item).data ?? { counted: [] };
-  if (counted.length === 0 || !KEEPERS.includes(item.entity)) return [];
+  const { countedAs } = Counted.safeParse(item).data ?? { countedAs: [] };
+  if (countedAs.length === 0 || !KEEPERS.includes(item.entity)) return [];
   const { controller } = actor;
   const index = await blindIndex(services, controller);
-  return goneFactsOf(controller, index, openKept({ controller, index }, { ...item, counted }));
+  return goneFactsOf(controller, index, openKept({ controller, index }, { ...item, countedAs }));
 }
 
 /** The ways to the client by code. A code that has come to another file meanwhile is that one's. */

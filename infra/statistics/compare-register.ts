@@ -1,7 +1,7 @@
 import { COMPARE } from '../../shared/access/actions/statistics.ts';
 import type { ActContext, RebuiltFacts } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { loadFacts, nameOfKey } from '../../shared/domain/statistics/facts-of-month.ts';
+import { loadFacts, monthsWithoutFacts, nameOfKey } from '../../shared/domain/statistics/facts-of-month.ts';
 import { factItem } from '../../shared/fact-items.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
@@ -65,9 +65,14 @@ export async function compareRegister(run: ComparisonRun): Promise<Comparison> {
 async function lookAt(
   context: () => ActContext,
   { counts, matched }: Progress,
-  told: readonly Told[],
+  page: readonly Told[],
   mends: boolean,
 ): Promise<void> {
+  const past = await monthsWithoutFacts(
+    context(),
+    page.map(({ month }) => month),
+  );
+  const told = page.filter(({ month }) => !past.has(month));
   const stored = await loadFacts(
     context(),
     told.flatMap(({ key, gone }) => [key, gone]),

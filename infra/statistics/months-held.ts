@@ -1,7 +1,11 @@
 import type { ActContext } from '../../shared/act.ts';
 import { isClosed } from '../../shared/domain/statistics/cubes/period.ts';
 import { hasFacts } from '../../shared/domain/statistics/cubes/store.ts';
-import { factsLying, goneOfMonth } from '../../shared/domain/statistics/facts-of-month.ts';
+import {
+  factsLying,
+  goneOfMonth,
+  monthsWithoutFacts,
+} from '../../shared/domain/statistics/facts-of-month.ts';
 import { addMonths, LocalDate, monthOf } from '../../shared/kernel/local-date.ts';
 import { FactKind } from '../../shared/statistics-fact.ts';
 import type { Pace } from '../migrations/pace.ts';
@@ -34,7 +38,8 @@ export async function monthsHeld(context: ActContext, progress: Progress, pace: 
       continue;
     }
     empty = 0;
-    if (isClosed(month, context.services.clock.now()))
+    const isPast = (await monthsWithoutFacts(context, [month])).has(month);
+    if (!isPast && isClosed(month, context.services.clock.now()))
       addMonth(held, month, await countOf(context, month, pace), progress);
   }
   return held;

@@ -32,7 +32,7 @@ export type RegisterPage = {
 type Thing = z.infer<typeof Thing>;
 const Thing = z.looseObject({
   entity: z.string(),
-  counted: z.array(CountedAs).optional(),
+  countedAs: z.array(CountedAs).optional(),
   /** Others of a shared thing have it in their files; the first keeps what it was counted as. */
   clients: z.array(z.string()).optional(),
   movedFrom: z.unknown().optional(),
@@ -42,13 +42,13 @@ const Thing = z.looseObject({
 /** Things whose facts had names before they were kept with them: of these the facts would seem to be of nothing. */
 const NAMED_BEFORE = new Set(['caseNote', 'document', 'delivery', 'assessment', 'subjectRequest']);
 
-const isOlder = ({ entity, counted, clients = [], movedFrom, issued }: Thing): boolean =>
-  counted === undefined &&
+const isOlder = ({ entity, countedAs, clients = [], movedFrom, issued }: Thing): boolean =>
+  countedAs === undefined &&
   clients.length < 2 &&
   movedFrom === undefined &&
   (NAMED_BEFORE.has(entity) || entity === 'intakeMatter' || (entity === 'decision' && issued !== undefined));
 
-const WANTED = ['entity', 'counted', 'clients', 'movedFrom', 'issued', ...KNOWN_BY];
+const WANTED = ['entity', 'countedAs', 'clients', 'movedFrom', 'issued', ...KNOWN_BY];
 
 /** Read at once, so that one page never takes much more than a second's units. */
 const ITEMS_READ = 200;

@@ -23,7 +23,7 @@ const itemHead = {
   createdBy: z.string(),
   updatedAt: Instant,
   updatedBy: z.string(),
-  counted: z.array(CountedAs).optional(),
+  countedAs: z.array(CountedAs).optional(),
 };
 
 /** The closed schema of a stored item: an unknown attribute is as much a fault as a missing one. */

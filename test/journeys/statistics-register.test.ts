@@ -122,7 +122,7 @@ test('a fact without a name, from before facts had one, is told of and left; kin
   await put(world, { ...document, ...nameless });
   // A document that does not say what it was counted as: its fact seems to be of nothing.
   const items = await dumpOf(world.services, 'records');
-  const { counted: _, ...older } = items.find(({ entity }) => entity === 'document') ?? {};
+  const { countedAs: _, ...older } = items.find(({ entity }) => entity === 'document') ?? {};
   await put(world, older);
   nextMonth(world);
   expect(await compared(world, true)).toEqual({

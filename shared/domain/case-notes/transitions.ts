@@ -72,7 +72,7 @@ export function arriveNote(
 ): NoteHead {
   const { g1pk: _1, g1sk: _2, g3pk: _3, g3sk: _4, caseId: _case, ...rest } = moved;
   // It was counted once, as the entry that it came from.
-  const { content: _content, bodyId: _body, counted: _counted, ...facts } = rest;
+  const { content: _content, bodyId: _body, countedAs: _countedAs, ...facts } = rest;
   return {
     ...facts,
     ...place,

@@ -10,7 +10,7 @@ export const PaperView = z
       pk: true,
       sk: true,
       entity: true,
-      counted: true,
+      countedAs: true,
       schemaVersion: true,
       createdAt: true,
       createdBy: true,

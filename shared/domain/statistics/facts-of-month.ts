@@ -3,10 +3,18 @@ import type { ActContext } from '../../act.ts';
 import { GoneFact } from '../../gone-facts.ts';
 import { type Key, type SortKey, workKeys } from '../../table/keys.ts';
 import { batchGet, queryAll } from '../../table/read.ts';
-import { pagesIn, type Where } from './cubes/store.ts';
+import { loadCubeHeads, pagesIn, type Where } from './cubes/store.ts';
 import { FactItem } from './fact-item.ts';
 
 /** What lies in a month, for whoever holds it against the register (docs/decisions/0127). */
+
+/** Those of the months whose facts were disposed of: their sums stay, and nothing is compared with them any more. */
+export const monthsWithoutFacts = async (where: Where, months: Iterable<string>): Promise<Set<string>> =>
+  new Set(
+    (await loadCubeHeads(where, [...new Set(months)]))
+      .filter(({ factsGoneOn }) => factsGoneOn !== undefined)
+      .map(({ month }) => month),
+  );
 
 /** Hashes of the facts of a month whose things are no more. */
 export const goneOfMonth = async (

@@ -23,7 +23,7 @@ const MONTHS_AT_ONCE = 24;
 const Name = z.looseObject({ ...StatisticsCube.pick({ pk: true, sk: true }).shape });
 
 export const factMonth: HouseKind = {
-  entities: ['fact'],
+  entities: ['fact', 'goneFact'],
   rules: ['fact'],
   // Back from the day to two years of which nothing is left: of what was disposed of before, no month is asked again.
   ended: async function* ended(where, until) {
