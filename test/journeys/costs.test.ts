@@ -27,8 +27,8 @@ const HELD: Record<OperationName, Held> = {
     kmsCalls: [1, 1, 3],
     readUnits: 5,
     writeUnits: 20,
-    laterUnits: 25,
-    above: { steps: 1, readUnits: 4, writeUnits: 4, laterUnits: 15 },
+    laterUnits: 28,
+    above: { steps: 1, readUnits: 4, writeUnits: 4, laterUnits: 18 },
   },
   openFile: {
     steps: [2, 2],
@@ -65,10 +65,10 @@ const HELD: Record<OperationName, Held> = {
   worklist: {
     steps: [3, 3],
     kmsCalls: [0, 0, 1],
-    readUnits: 47.5,
+    readUnits: 48,
     writeUnits: 3,
     laterUnits: 54,
-    above: { steps: 1, readUnits: 31, writeUnits: 1, laterUnits: 27 },
+    above: { steps: 1, readUnits: 31.5, writeUnits: 1, laterUnits: 27 },
   },
   clientsLog: {
     steps: [2, 2],
