@@ -23,7 +23,7 @@ type OfRegister = { socialServices: readonly string[] };
 /** The mark of a record by what it is about. */
 export type MarkSpecial = (record: OfRegister) => { specialCategories?: SpecialCategoryMark };
 
-export function specialMarksOf({ registers }: Pick<ControllerSettings, 'registers'>): MarkSpecial {
+function specialMarksOf({ registers }: Pick<ControllerSettings, 'registers'>): MarkSpecial {
   return ({ socialServices }) => {
     const own = registers.filter(
       ({ services }) =>
