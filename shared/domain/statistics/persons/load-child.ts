@@ -1,10 +1,11 @@
+import * as z from 'zod';
 import type { ListedClient } from '../../../access/listed-clients.ts';
 import type { ActContext } from '../../../act.ts';
 import { keyRing } from '../../../crypto/key-ring.ts';
 import type { ClientId } from '../../../kernel/id.ts';
 import { helsinkiDateOf } from '../../../kernel/local-date.ts';
-import type { LastKey } from '../../../table/read.ts';
-import { loadAssessments } from '../../assessments/store.ts';
+import { assessmentKeys, clientKeys } from '../../../table/keys.ts';
+import { type LastKey, queryAll } from '../../../table/read.ts';
 import type { CaseHead } from '../../cases/model.ts';
 import { allClosedCases } from '../../cases/store.ts';
 import { type ClientFile, loadClientFile } from '../../clients/file.ts';
@@ -118,16 +119,30 @@ async function withoutLimited<T extends { decision: DecisionHead }>(
 
 const NO_ASSESSMENTS: ChildOfYear['assessments'] = { begun: 0, ready: 0 };
 
+const Assessed = z.object({
+  entity: z.string(),
+  serviceTasks: z.array(z.string()),
+  begunOn: z.string().optional(),
+  readyOn: z.string().optional(),
+});
+
 /** Of child welfare alone, as the processing times count them; a child has a handful in a lifetime. */
 async function assessmentsIn(
-  where: Where,
+  { services, actor: { controller } }: Where,
   clientId: ClientId,
   year: string,
 ): Promise<ChildOfYear['assessments']> {
-  const { underWay, ready } = await loadAssessments(where, clientId);
-  const ofChild = [...underWay, ...ready].filter(({ serviceTasks }) => serviceTasks.includes('childWelfare'));
+  const pk = clientKeys.partition(controller, clientId);
+  const found = await Promise.all(
+    Object.values(assessmentKeys.spans).map((span) =>
+      queryAll(services.tables, controller, { table: 'records', pk, span }, Assessed),
+    ),
+  );
+  const ofChild = found
+    .flat()
+    .filter(({ entity, serviceTasks }) => entity === 'assessment' && serviceTasks.includes('childWelfare'));
   return {
-    begun: ofChild.filter(({ begunOn }) => begunOn.startsWith(year)).length,
+    begun: ofChild.filter(({ begunOn }) => begunOn?.startsWith(year) === true).length,
     ready: ofChild.filter(({ readyOn }) => readyOn?.startsWith(year) === true).length,
   };
 }
