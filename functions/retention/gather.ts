@@ -26,9 +26,10 @@ import { systemContext } from '../../shared/system-context.ts';
 import { GATHER } from './actions-of-runs.ts';
 import { gatherRecords } from './gather-records.ts';
 import { type Gathered, putRecords, putRows, ROWS, type Run, tried } from './put-rows.ts';
+import { recountChanged } from './recount-changed.ts';
 import { reindex } from './reindex.ts';
 
-/** By hand, after a rule or a plan was changed: the months to count again, both included. */
+/** By hand, where an index is doubted: the months to count again, both included. Changed rules are counted by themselves. */
 const Asked = z.looseObject({ recountFrom: Month.optional(), recountTo: Month.optional() });
 
 /**
@@ -51,6 +52,7 @@ export async function gather(
     });
     const { retention } = await settingsOf(services, controller);
     const run: Run = { context, month: monthOf(context.today), retention, done };
+    await tried(run, () => recountChanged(run));
     await recountMonths(run, asked);
     await gatherFor(run);
   }

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { RETENTION_RULES } from '../../shared/domain/retention/annex.ts';
 import { OLD_ANNEX } from '../../shared/domain/retention/old-annex.ts';
 import { ownRecordRules } from '../../shared/domain/retention/own-records.ts';
-import { RETENTION_RULES, RetentionClass } from '../../shared/domain/retention/rules.ts';
+import { RetentionClass } from '../../shared/domain/retention/rules.ts';
 import { ServiceTask } from '../../shared/domain/service-tasks.ts';
-import { DateRange, inForce } from '../../shared/kernel/date-range.ts';
+import { DateRange } from '../../shared/kernel/date-range.ts';
+import type { LocalDate } from '../../shared/kernel/local-date.ts';
 
 export const RetentionRules = z
   .strictObject({
@@ -17,6 +19,8 @@ export const RetentionRules = z
         years: z.int(),
         source: z.string(),
         validity: DateRange,
+        /** Whether it decides of events before its first day too. */
+        reaches: z.enum(['alsoEarlier', 'eventsFrom']),
       }),
     ),
     /** The controller's own plan: it may keep longer, and never shorter. */
@@ -52,20 +56,24 @@ export const RetentionRules = z
   })
   .meta({ id: 'RetentionRules' });
 
-/** The periods in force today, each with its source: the law's, the controller's own, and those of other records. */
+/** A row that is enacted to come is told with its first day. */
+const hasNotEnded = ({ to }: DateRange, today: LocalDate): boolean => to === undefined || to >= today;
+
+/** The periods in force today and those enacted to come, each with its source: the law's, the controller's own, and those of other records. */
 export async function listRules(context: ActContext): Promise<Reading<z.infer<typeof RetentionRules>>> {
   const { retention } = await settingsOf(context.services, context.actor.controller);
   return {
     line: { clients: [], resources: [], dataGroups: ['retention'] },
     body: () => ({
-      law: RETENTION_RULES.filter(({ validity }) => inForce(validity, context.today)).map(
-        ({ documentClasses, serviceTasks = [], event, years, source, validity }) => ({
+      law: RETENTION_RULES.filter(({ validity }) => hasNotEnded(validity, context.today)).map(
+        ({ documentClasses, serviceTasks = [], event, years, source, validity, reaches }) => ({
           documentClasses: [...documentClasses],
           serviceTasks: [...serviceTasks],
           event,
           years,
           source,
           validity,
+          reaches,
         }),
       ),
       plan: retention.rules,

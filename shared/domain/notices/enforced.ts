@@ -1,7 +1,8 @@
 import type { JobRole } from '../../access/job-roles.ts';
 import { ANY_STAFF } from '../../access/role-groups.ts';
 import { DataGroup } from '../../trail/event.ts';
-import { RETENTION_RULES, type RetentionRule } from '../retention/rules.ts';
+import { RETENTION_RULES } from '../retention/annex.ts';
+import type { RetentionRule } from '../retention/rules.ts';
 
 /**
  * What this system holds every controller to, and may therefore be promised. `heldBy` names the test that would fail

@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { inForce } from '../../kernel/date-range.ts';
 import type { Controller } from '../controllers/model.ts';
 import { defaultSettings, settingsOn } from '../controllers/settings/settings.ts';
 import { loadController, loadSettings } from '../controllers/store.ts';
@@ -17,7 +18,10 @@ export async function noticeOfToday(
     content: generateNotice({
       controller,
       settings: chosen?.settings ?? defaultSettings,
-      enforced: ENFORCED,
+      enforced: {
+        ...ENFORCED,
+        retention: ENFORCED.retention.filter(({ validity }) => inForce(validity, context.today)),
+      },
     }),
     settingsVersion: chosen?.version ?? 0,
     authority: controller.name,

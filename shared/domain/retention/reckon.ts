@@ -2,12 +2,13 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { monthOf } from '../../kernel/local-date.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import {
+  decidingRuleOf,
   dueMonthOf,
+  type Events,
   type RetentionClass,
   type RetentionEvent,
   type RetentionQuestion,
   type RetentionRule,
-  retentionRuleOf,
 } from './rules.ts';
 
 /** A row of a controller's own plan (C-20): what it is about is a class of ours or a service task. */
@@ -29,7 +30,6 @@ export type DueReason = {
 export type Reckoned = { dueMonth?: string; reasons: DueReason[] };
 
 type Unit = Omit<RetentionQuestion, 'serviceTask'> & { serviceTasks: readonly ServiceTask[] };
-type Events = Partial<Record<RetentionEvent, LocalDate>>;
 
 /**
  * When a disposal unit is due, and why: by the law in force on the day, for each of its service tasks, and by the
@@ -41,9 +41,10 @@ export function reckon(unit: Unit, events: Events, on: LocalDate, plan: readonly
   const questions: RetentionQuestion[] =
     serviceTasks.length === 0 ? [rest] : serviceTasks.map((serviceTask) => ({ ...rest, serviceTask }));
   const reasons = questions.flatMap((question) => {
-    const rule = retentionRuleOf(question, on);
-    if (rule === undefined) return [{ source: 'säilytysaikaa ei ole säädetty', event: 'none' }];
-    return [byLaw(rule, events), ...plan.flatMap((planned) => byPlan(planned, question, rule, events))];
+    const decided = decidingRuleOf(question, events, on);
+    if (decided === undefined) return [{ source: 'säilytysaikaa ei ole säädetty', event: 'none' }];
+    const { rule } = decided;
+    return [byLaw(decided, events), ...plan.flatMap((planned) => byPlan(planned, question, rule, events))];
   });
   return lastOf(reasons, on);
 }
@@ -77,13 +78,13 @@ function lastOf(reasons: DueReason[], on: LocalDate): Reckoned {
   return { dueMonth: last < monthOf(on) ? monthOf(on) : last, reasons };
 }
 
-function byLaw(rule: RetentionRule, events: Events): DueReason {
-  const eventDate = events[rule.event];
+function byLaw({ rule, dueMonth }: { rule: RetentionRule; dueMonth?: string }, events: Events): DueReason {
+  const on = events[rule.event];
   return {
     source: rule.source,
     event: rule.event,
     years: rule.years,
-    ...(eventDate === undefined ? {} : { on: eventDate, dueMonth: dueMonthOf(rule, eventDate) }),
+    ...(on === undefined || dueMonth === undefined ? {} : { on, dueMonth }),
   };
 }
 

@@ -60,6 +60,7 @@ export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' |
   signRun: 'passes',
   disposalList: 'disposalCertificate',
   disposalRow: 'disposalCertificate',
+  retentionCounted: 'passes',
   witnessRun: 'passes',
   versionsLooked: 'passes',
   waitingSearches: 'passes',
@@ -88,5 +89,6 @@ export const USED_UP: Readonly<Record<string, string>> = {
   lateFacts: 'the morning’s run takes it away when the month is counted',
   messageRun: 'one row, written over by each run',
   announcingTurn: 'one row, written over with each announcement',
+  retentionCounted: 'one row, written over when a rule is another',
   versionsLooked: 'one row, written over, and gone when the round is done',
 };

@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import { type DateRange, inForce } from '../../kernel/date-range.ts';
-import { addMonths, addYears, LocalDate, monthOf } from '../../kernel/local-date.ts';
+import { addDays, addMonths, addYears, type LocalDate, monthOf } from '../../kernel/local-date.ts';
 import type { ServiceTask } from '../service-tasks.ts';
+import { RETENTION_RULES } from './annex.ts';
 
-/**
- * Säilytysajat: the annex of 703/2023 as rows, in its order. A period runs from an event, not from the day
- * of writing, so a disposal unit has no due month before its event is known. The periods concern documents
- * made before 2024 too (101 §). The annex keeps nothing of social welfare permanently: what the National
- * Archives has ordered to be kept is asked again when the due month has come.
- */
+/** By which row of the law something is kept (`annex.ts`), and until when. */
 export const RetentionClass = z
   .enum([
     // Asiakkuusasiakirja ja asiakkaan perustiedot
@@ -52,6 +48,12 @@ export type RetentionRule = {
   years: number;
   source: string;
   validity: DateRange;
+  /**
+   * Siirtymäsäännös: whether it decides of what is older too. `alsoEarlier`, as 703/2023 § 101 says of the annex:
+   * of everything from its first day on. `eventsFrom`: of what happened from its first day on; of earlier events the row
+   * before it goes on deciding.
+   */
+  reaches: 'alsoEarlier' | 'eventsFrom';
 };
 
 export type RetentionQuestion = {
@@ -63,61 +65,64 @@ export type RetentionQuestion = {
   newestVersion?: boolean;
 };
 
-const IN_FORCE: DateRange = { from: LocalDate.parse('2024-01-01') };
-const OF_TASK: readonly RetentionClass[] = ['case', 'caseNote', 'document'];
+export type Events = Partial<Record<RetentionEvent, LocalDate>>;
 
-const row = (
-  event: RetentionEvent,
-  years: number,
-  annex: string,
-  covers: Omit<RetentionRule, 'event' | 'years' | 'source' | 'validity'>,
-): RetentionRule => ({ ...covers, event, years, source: `703/2023 liite: ${annex}`, validity: IN_FORCE });
+/** Rows that answer, in force, enacted to come, or repealed: the latest first. */
+const rowsFor = (question: RetentionQuestion, law: readonly RetentionRule[]): RetentionRule[] =>
+  law
+    .filter((rule) => answers(rule, question))
+    .toSorted((a, b) => (a.validity.from < b.validity.from ? 1 : -1));
 
-const rowOfTask = (
-  serviceTask: ServiceTask,
-  event: RetentionEvent,
-  years: number,
-  annex: string,
-  only?: 'aboutChild' | 'notAboutChild',
-): RetentionRule =>
-  row(event, years, annex, {
-    documentClasses: OF_TASK,
-    serviceTasks: [serviceTask],
-    ...(only ? { only } : {}),
-  });
+/**
+ * The row that decides on a day; undefined where none does, and such a thing is never due. Of an event that came before a
+ * row which does not reach back the earlier one decides, repealed as it is.
+ */
+export function retentionRuleOf(
+  question: RetentionQuestion,
+  on: LocalDate,
+  events: Events = {},
+  law: readonly RetentionRule[] = RETENTION_RULES,
+): RetentionRule | undefined {
+  const begun = rowsFor(question, law).filter(({ validity }) => validity.from <= on);
+  const [latest] = begun;
+  const isBefore = ({ reaches, event, validity }: RetentionRule): boolean => {
+    const day = events[event];
+    return reaches === 'eventsFrom' && day !== undefined && day < validity.from;
+  };
+  const decides = begun.find((rule) => !isBefore(rule));
+  if (decides === undefined || decides === latest)
+    return latest !== undefined && decides === latest && inForce(latest.validity, on) ? latest : undefined;
+  return decides;
+}
 
-export const RETENTION_RULES: readonly RetentionRule[] = [
-  row('clientDied', 2, 'asiakkuusasiakirja ja asiakkaan perustiedot', { documentClasses: ['clienthood'] }),
-  rowOfTask('families', 'caseClosed', 30, 'lapsiperheiden palvelutehtävä'),
-  rowOfTask('workingAge', 'caseClosed', 10, 'työikäisten palvelutehtävä'),
-  rowOfTask('older', 'caseClosed', 10, 'iäkkäiden palvelutehtävä'),
-  rowOfTask('substance', 'caseClosed', 10, 'päihdehuollon palvelutehtävä'),
-  rowOfTask('disability', 'lastCaseClosed', 10, 'vammaispalvelujen palvelutehtävä'),
-  rowOfTask('childWelfare', 'clientDied', 2, 'lastensuojelun palvelutehtävä'),
-  rowOfTask('familyLaw', 'childBorn', 120, 'perheoikeudelliset palvelut, lasta koskevat asiat', 'aboutChild'),
-  rowOfTask('familyLaw', 'caseClosed', 10, 'perheoikeudelliset palvelut, muut asiat', 'notAboutChild'),
-  // The annex gives no start: the day of the voucher is our reading. The ledger keeps its own copy longer.
-  row('drawnUp', 3, 'tositteet', { documentClasses: ['voucher'] }),
-  row('decisionEnded', 12, 'asiakasmaksupäätökset ja tuloselvitysasiakirjat', {
-    documentClasses: ['feeDecision'],
-  }),
-  row('messageDated', 3, 'yhteydenpito tai kirjeenvaihto', { documentClasses: ['correspondence'] }),
-  row('drawnUp', 5, 'kopiot lausunnoista ja todistuksista', { documentClasses: ['statementCopy'] }),
-  row('useEnded', 0, 'video- ja äänitallenteet', { documentClasses: ['recording'] }),
-  row('logged', 12, 'luovutus- ja käyttölokitiedot sekä luovutusilmoitukset', { documentClasses: ['log'] }),
-  row('clientDied', 12, 'luovutusluvat, suostumukset, kielto-asiakirjat, uusin versio', {
-    documentClasses: ['permitOrDenial'],
-    only: 'newestVersion',
-  }),
-  row('replaced', 12, 'luovutusluvat, suostumukset, kielto-asiakirjat, edeltävät', {
-    documentClasses: ['permitOrDenial'],
-    only: 'earlierVersion',
-  }),
-];
-
-/** The row that answers; undefined where none does, and such a thing is never due. */
-export const retentionRuleOf = (question: RetentionQuestion, on: LocalDate): RetentionRule | undefined =>
-  RETENTION_RULES.find((rule) => inForce(rule.validity, on) && answers(rule, question));
+/**
+ * The row that will have decided when the thing is due, and that month: one that is enacted to come decides from its first
+ * day, so that a list of a month after it is told by it today. Without the event there is no month.
+ */
+export function decidingRuleOf(
+  question: RetentionQuestion,
+  events: Events,
+  on: LocalDate,
+  law: readonly RetentionRule[] = RETENTION_RULES,
+): { rule: RetentionRule; dueMonth?: string } | undefined {
+  const changes = law
+    .filter((rule) => answers(rule, question))
+    .flatMap(({ validity: { from, to } }) => [from, ...(to === undefined ? [] : [addDays(to, 1)])])
+    .filter((day) => day > on);
+  const days = [on, ...new Set(changes.toSorted())];
+  let last: { rule: RetentionRule; dueMonth?: string } | undefined;
+  for (const [nth, day] of days.entries()) {
+    const rule = retentionRuleOf(question, day, events, law);
+    const event = rule && events[rule.event];
+    const counted = rule === undefined || event === undefined ? undefined : dueMonthOf(rule, event);
+    // What a later row makes due at once is due when it comes into force.
+    const dueMonth = nth > 0 && counted !== undefined && counted < monthOf(day) ? monthOf(day) : counted;
+    last = rule === undefined ? undefined : { rule, ...(dueMonth === undefined ? {} : { dueMonth }) };
+    const next = days[nth + 1];
+    if (next !== undefined && dueMonth !== undefined && dueMonth < monthOf(next)) return last;
+  }
+  return last;
+}
 
 function answers(rule: RetentionRule, question: RetentionQuestion): boolean {
   const { documentClass, serviceTask, aboutChild = true, newestVersion = true } = question;

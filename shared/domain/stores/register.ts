@@ -77,6 +77,7 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   announcingTurn: 'that announcements are taken one after another',
   signRun: 'how far a run came',
   disposalList: 'a month and its approval',
+  retentionCounted: 'by which rules due months were counted',
   disposalRow:
     'the mark that a unit was: ids and codes, by which its destruction is done again after a restore',
   witnessRun: 'how far a run came',

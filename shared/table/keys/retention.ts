@@ -8,6 +8,8 @@ export const retentionKeys = {
     pk: retentionKeys.lists(controller),
     sk: sort(month),
   }),
+  /** By which rules the due months were counted. */
+  counted: (controller: ControllerId): Key => ({ pk: partition(controller, 'dc'), sk: sort('c') }),
   rows: (controller: ControllerId, month: string) => partition(controller, 'dr', month),
   /** `open`: something is still to be done with it. */
   row: (controller: ControllerId, month: string, unitId: string, open: boolean): Key => ({

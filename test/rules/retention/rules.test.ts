@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RETENTION_RULES } from '../../../shared/domain/retention/annex.ts';
 import {
   dueMonthOf,
-  RETENTION_RULES,
   RetentionClass,
   type RetentionEvent,
   type RetentionQuestion,
