@@ -76,7 +76,9 @@ async function begin(
     const packed = await packUnit(context, looked, retention.archive);
     return moved(context, row, { state: 'packaged', package: packed }, clients);
   }
-  const ready = row.state === 'destroying' ? row : await atItsEnd(context, row, clients);
+  // The codes of a client may be others than on the night that was cut short.
+  const isReady = row.state === 'destroying' && unit.kind !== 'client';
+  const ready = isReady ? row : await atItsEnd(context, row, clients);
   try {
     return await withoutKeys(context, ready, looked);
   } catch (thrown) {

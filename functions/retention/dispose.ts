@@ -1,5 +1,4 @@
 import type { ActContext } from '../../shared/act.ts';
-import { faultFields } from '../../shared/application-log.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
@@ -11,10 +10,9 @@ import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
 import { changed } from '../../shared/table/item.ts';
 import { DISPOSE } from './actions-of-runs.ts';
+import { attempt, type Disposed } from './attempt.ts';
 import { disposeOfRow } from './dispose-of-row.ts';
 import { replay } from './replay.ts';
-
-export type Disposed = { destroyed: number; packaged: number; heldBack: number; failed: number };
 
 /** Nothing is destroyed within so many days of its approval (security.md 14): a mistake is found, a claim arrives. */
 const WAIT_DAYS = 7;
@@ -36,9 +34,13 @@ export async function dispose(
       event: 'DisposalUnitDestroyed',
       ranBy: 'retention',
     });
-    const { retention } = await settingsOf(services, controller);
-    if (isReplay(input)) await replay(context, done);
-    for (const list of await loadDisposalLists(context)) await disposeOfList(context, list, retention, done);
+    // What one controller, or one list, does not give keeps no other waiting.
+    await attempt(context, done, async () => {
+      const { retention } = await settingsOf(services, controller);
+      if (isReplay(input)) await replay(context, done);
+      for (const list of await loadDisposalLists(context))
+        await attempt(context, done, () => disposeOfList(context, list, retention, done));
+    });
   }
   return done;
 }
@@ -69,20 +71,13 @@ async function disposed(
   retention: ControllerSettings['retention'],
   done: Disposed,
 ): Promise<DisposalRow | undefined> {
-  try {
+  return attempt(context, done, async () => {
     const after = await disposeOfRow(context, row, retention);
     if (after.state === 'destroyed') done.destroyed += 1;
     if (after.state === 'packaged' && row.state !== 'packaged') done.packaged += 1;
     if (after.state === 'excepted' && row.state !== 'excepted') done.heldBack += 1;
     return after;
-  } catch (thrown) {
-    done.failed += 1;
-    context.services.log.error('JOB_FAILED', {
-      controller: context.actor.controller,
-      ...faultFields(thrown),
-    });
-    return undefined;
-  }
+  });
 }
 
 /** Whatever stood on the list has been dealt with. */

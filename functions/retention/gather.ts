@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { loadCounted } from '../../shared/domain/retention/counted-by.ts';
 import { examine, unitOf } from '../../shared/domain/retention/examine.ts';
 import type { Examined } from '../../shared/domain/retention/examined.ts';
 import { dueRecord } from '../../shared/domain/retention/house-records.ts';
@@ -26,7 +27,7 @@ import { systemContext } from '../../shared/system-context.ts';
 import { GATHER } from './actions-of-runs.ts';
 import { gatherRecords } from './gather-records.ts';
 import { type Gathered, putRecords, putRows, ROWS, type Run, tried } from './put-rows.ts';
-import { recountChanged } from './recount-changed.ts';
+import { lookedUntil, recountChanged } from './recount-changed.ts';
 import { reindex } from './reindex.ts';
 
 /** By hand, where an index is doubted: the months to count again, both included. Changed rules are counted by themselves. */
@@ -50,11 +51,14 @@ export async function gather(
       event: 'DisposalListGathered',
       ranBy: 'retention',
     });
-    const { retention } = await settingsOf(services, controller);
-    const run: Run = { context, month: monthOf(context.today), retention, done };
-    await tried(run, () => recountChanged(run));
-    await recountMonths(run, asked);
-    await gatherFor(run);
+    // What one controller’s tables or settings do not give keeps no other waiting.
+    await tried({ context, done }, async () => {
+      const { retention } = await settingsOf(services, controller);
+      const run: Run = { context, month: monthOf(context.today), retention, done };
+      await tried(run, () => recountChanged(run));
+      await tried(run, () => recountMonths(run, asked));
+      await gatherFor(run);
+    });
   }
   return done;
 }
@@ -66,8 +70,10 @@ async function recountMonths(run: Run, { recountFrom, recountTo }: z.infer<typeo
   const first = LocalDate.parse(`${recountFrom}-01`);
   for (let nth = 0; monthOf(addMonths(first, nth)) <= recountTo; nth += 1) {
     for await (const head of dueUnits(context, monthOf(addMonths(first, nth)))) {
-      const looked = await examine(context, unitOf(head), retention);
-      if (looked !== undefined && (await reindex(context, looked))) done.moved += 1;
+      await tried(run, async () => {
+        const looked = await examine(context, unitOf(head), retention);
+        if (looked !== undefined && (await reindex(context, looked))) done.moved += 1;
+      });
     }
   }
 }
@@ -76,8 +82,8 @@ async function gatherFor(run: Run): Promise<void> {
   const { context, month } = run;
   const list = await loadDisposalList(context, month);
   if (list !== undefined && list.state !== 'gathering') return;
-  // Of a month that ended before its last night was gathered, the rest comes now.
-  const months = [monthOf(addMonths(context.today, -1)), month];
+  const failedBefore = run.done.failed;
+  const months = await monthsToLookAt(run);
   for (const due of months) {
     let waiting: Examined[] = [];
     for await (const head of dueUnits(context, due)) {
@@ -94,6 +100,20 @@ async function gatherFor(run: Run): Promise<void> {
   }
   await gatherRecords(run);
   await takeOver(run);
+  // Later nights begin here, or where something still waits that could not be looked at.
+  if (run.done.failed === failedBefore) await tried(run, () => lookedUntil(run));
+}
+
+/**
+ * The month and the one before it: of one that ended before its last night was gathered, the rest comes now. And those
+ * before them, from the first in which something could not be looked at, or which no night has gathered.
+ */
+async function monthsToLookAt({ context, month }: Run): Promise<string[]> {
+  const waitsFrom = (await loadCounted(context))?.waitsFrom ?? month;
+  const months = [month, monthOf(addMonths(context.today, -1))];
+  for (let back = 2; (months.at(-1) ?? '') > waitsFrom; back += 1)
+    months.push(monthOf(addMonths(context.today, -back)));
+  return months.toReversed();
 }
 
 /** @returns undefined for what is on a list, is there no more, or is due another month after all. */

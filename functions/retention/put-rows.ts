@@ -24,7 +24,10 @@ export const ROWS = 12;
 export type Run = { context: ActContext; month: string; retention: RetentionSettings; done: Gathered };
 
 /** What failed is counted and told, and the next one has its turn. */
-export async function tried<T>({ context, done }: Run, work: () => Promise<T>): Promise<T | undefined> {
+export async function tried<T>(
+  { context, done }: Pick<Run, 'context' | 'done'>,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await work();
   } catch (thrown) {

@@ -87,17 +87,30 @@ async function* paged<T>(
   } while (after !== undefined);
 }
 
+/** All that was due until this month was looked at: kept once a month. */
+export async function lookedUntil(run: Run): Promise<void> {
+  const standing = await loadCounted(run.context);
+  if (standing === undefined || standing.waitsFrom === run.month) return;
+  await keep(run, standing, { ...standing, waitsFrom: run.month });
+}
+
 async function keep(
   { context }: Run,
   before: RetentionCounted | undefined,
-  to: Pick<RetentionCounted, 'rows' | 'underWay'>,
+  {
+    rows,
+    underWay,
+    waitsFrom = before?.waitsFrom,
+  }: Pick<RetentionCounted, 'rows' | 'underWay' | 'waitsFrom'>,
 ): Promise<void> {
   const { actor, now } = context;
   const put: RetentionCounted = {
     ...retentionKeys.counted(actor.controller),
     entity: 'retentionCounted',
     ...(before === undefined ? created(now, actor.userId) : changed(before, now, actor.userId)),
-    ...to,
+    rows,
+    ...(underWay === undefined ? {} : { underWay }),
+    ...(waitsFrom === undefined ? {} : { waitsFrom }),
   };
   await commit(context, {
     changes: [{ put, when: before === undefined ? 'absent' : { version: before.version } }],

@@ -6,7 +6,7 @@ import { HOUSE_KINDS, loadHouseRecord } from '../../shared/domain/retention/hous
 import { clientsNamedBy, type DisposalRow } from '../../shared/domain/retention/model.ts';
 import { allDisposalRows, loadDisposalLists } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
-import type { Disposed } from './dispose.ts';
+import { attempt, type Disposed } from './attempt.ts';
 import { goneItself, withoutParts } from './dispose-of-record.ts';
 import { removeUnit } from './remove-unit.ts';
 
@@ -20,30 +20,33 @@ const KEYS_AT_ONCE = 20;
 export async function replay(context: ActContext, done: Disposed): Promise<void> {
   for (const list of await loadDisposalLists(context)) {
     for await (const row of allDisposalRows(context, list.month, false)) {
-      if (row.state !== 'destroyed') continue;
-      if (row.unit.kind === 'record') {
-        const back = await loadHouseRecord(context, row.unit);
-        const kind = HOUSE_KINDS[row.unit.record];
-        if (back === undefined || isGone(kind, back)) continue;
-        await kind.undo?.(context, back);
-        await withoutParts(context, kind, back);
-        await destroyAgain(context, row, [goneItself(context, kind, back)], 'state');
-        done.destroyed += 1;
-        continue;
-      }
-      const keys: RawOfClient[] = [];
-      for await (const key of keysOfUnit(context, row.unit)) keys.push(key);
-      for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
-        const some = keys.slice(at, at + KEYS_AT_ONCE);
-        const changes = some.map(
-          (key): Change => ({ table: 'keys', remove: key, when: { version: key.version } }),
-        );
-        await destroyAgain(context, row, changes, 'keys');
-      }
-      const removed = await removeUnit(context, row);
-      if (keys.length > 0 || Object.keys(removed).length > 0) done.destroyed += 1;
+      if (row.state === 'destroyed') await attempt(context, done, () => again(context, row, done));
     }
   }
+}
+
+async function again(context: ActContext, row: DisposalRow, done: Disposed): Promise<void> {
+  if (row.unit.kind === 'record') {
+    const back = await loadHouseRecord(context, row.unit);
+    const kind = HOUSE_KINDS[row.unit.record];
+    if (back === undefined || isGone(kind, back)) return;
+    await kind.undo?.(context, back);
+    await withoutParts(context, kind, back);
+    await destroyAgain(context, row, [goneItself(context, kind, back)], 'state');
+    done.destroyed += 1;
+    return;
+  }
+  const keys: RawOfClient[] = [];
+  for await (const key of keysOfUnit(context, row.unit)) keys.push(key);
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+    const some = keys.slice(at, at + KEYS_AT_ONCE);
+    const changes = some.map(
+      (key): Change => ({ table: 'keys', remove: key, when: { version: key.version } }),
+    );
+    await destroyAgain(context, row, changes, 'keys');
+  }
+  const removed = await removeUnit(context, row);
+  if (keys.length > 0 || Object.keys(removed).length > 0) done.destroyed += 1;
 }
 
 /** Of what leaves something in its place, which says that the rest has gone. */

@@ -1,5 +1,6 @@
 import { awsServices, carrierSettings } from '../../shared/services-aws.ts';
-import { type Disposed, dispose } from './dispose.ts';
+import type { Disposed } from './attempt.ts';
+import { dispose } from './dispose.ts';
 
 /** Fails when a unit failed, so that the failure is counted and the alarm sounds. */
 export async function handler(event: unknown): Promise<Disposed> {

@@ -31,6 +31,8 @@ export const RetentionCounted = storedItem('retentionCounted', {
   rows: z.record(z.string(), Rows),
   /** A recount that is under way: to which rows, and the month with which it goes on. */
   underWay: z.strictObject({ to: z.string(), month: Month }).optional(),
+  /** From this month on something may be due that no night has looked at. */
+  waitsFrom: Month.optional(),
 });
 export type RetentionCounted = z.infer<typeof RetentionCounted>;
 
