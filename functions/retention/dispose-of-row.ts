@@ -71,10 +71,13 @@ async function begin(
   if (looked === undefined) return moved(context, row, { state: 'excepted', exception: 'notDue' }, []);
   const { exception, clients, permanent } = looked;
   if (exception !== undefined) return moved(context, row, { state: 'excepted', exception }, clients);
-  if (permanent.part !== 'nothing' && row.package === undefined) {
-    const { packUnit } = await import('./pack-unit.ts');
-    const packed = await packUnit(context, looked, retention.archive);
-    return moved(context, row, { state: 'packaged', package: packed }, clients);
+  if (permanent.part !== 'nothing') {
+    const { isWhole, packUnit } = await import('./pack-unit.ts');
+    const isPacked = row.package !== undefined && (await isWhole(context, looked, row.package));
+    if (!isPacked) {
+      const packed = await packUnit(context, looked, retention.archive);
+      return moved(context, row, { state: 'packaged', package: packed }, clients);
+    }
   }
   // The codes of a client may be others than on the night that was cut short.
   const isReady = row.state === 'destroying' && unit.kind !== 'client';

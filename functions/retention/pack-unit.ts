@@ -39,6 +39,8 @@ export async function packUnit(
   if (archive.publicKey === null || unit.kind === 'matter')
     throw new Error('There is no archive to pack for.');
   const folder = unitIdOf(unit);
+  // Before it is read: what changes meanwhile is seen to be other.
+  const contents = await contentsOf(context, unit, permanent);
   await emptied(context, folder);
   const place = `${folder}/${newId(services)}`;
 
@@ -51,7 +53,7 @@ export async function packUnit(
     entries.push({ name, kind, bytes: plain.length, sha256, key: Buffer.from(key).toString('base64') });
   };
   for await (const { ring, found } of withKeys(context, unit)) {
-    if (found.of !== undefined || found.store.shows === 'nothing' || !isKept(permanent, found)) continue;
+    if (!goesAlong(permanent, found)) continue;
     await put(found.item.entity, Buffer.from(JSON.stringify(await told(context, ring, found))));
     const file = await fileOf(context, ring, found);
     if (file !== undefined) await put('file', file);
@@ -77,7 +79,40 @@ export async function packUnit(
     entries: entries.length,
     bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
     at: now,
+    contents,
   };
+}
+
+const goesAlong = (permanent: Permanent, found: FoundItem): boolean =>
+  found.of === undefined && found.store.shows !== 'nothing' && isKept(permanent, found);
+
+/** A hash of what of the unit is kept for good, by place and version: it opens nothing. */
+async function contentsOf(
+  context: ActContext,
+  unit: Exclude<ClientUnit, { kind: 'matter' }>,
+  permanent: Permanent,
+): Promise<string> {
+  const items: string[] = [];
+  const own = unit.kind === 'case' ? [unit.clientId] : await everyFileOf(context, unit.clientId);
+  for (const clientId of own) {
+    const belongings =
+      unit.kind === 'case' ? belongingsOf(context, unit) : belongingsOfFile(context, clientId);
+    for await (const found of belongings) {
+      const { pk, sk, version } = found.item;
+      if (goesAlong(permanent, found)) items.push(`${pk} ${sk} ${version}`);
+    }
+  }
+  return createHash('sha256').update(items.toSorted().join('\n')).digest('hex');
+}
+
+/** Whether the package still holds what is kept for good: something may have been written since it was made. */
+export async function isWhole(
+  context: ActContext,
+  { unit, permanent }: Examined,
+  { contents }: NonNullable<DisposalRow['package']>,
+): Promise<boolean> {
+  if (contents === undefined || unit.kind === 'matter') return true;
+  return contents === (await contentsOf(context, unit, permanent));
 }
 
 /** What goes with the unit, each thing with the keys of the file that it lies in: a merged file has its own. */

@@ -111,6 +111,8 @@ const Package = z.strictObject({
   entries: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   at: Instant,
+  /** Which items were packed, in which versions: of others another package is made. Packages of before lack it. */
+  contents: z.string().optional(),
   received: By.extend({ reference: z.string().max(40) }).optional(),
 });
 
