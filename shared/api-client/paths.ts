@@ -18922,6 +18922,8 @@ export interface components {
                 years: number;
                 source: string;
                 validity: components["schemas"]["DateRange"];
+                /** @enum {string} */
+                reaches: "alsoEarlier" | "eventsFrom";
             }[];
             plan: {
                 recordType: string;
@@ -19044,6 +19046,7 @@ export interface components {
                 entries: number;
                 bytes: number;
                 at: components["schemas"]["Instant"];
+                contents?: string;
                 received?: {
                     userId: components["schemas"]["UserId"];
                     at: components["schemas"]["Instant"];
