@@ -2,6 +2,7 @@ import { cpSync, globSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import * as z from 'zod';
 
 /** One function as it goes to Lambda: the folder of `file` is its code. */
 export type BuiltFunction = { name: string; file: string; inputs: string[]; bytes: number };
@@ -37,6 +38,9 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/documents/render/pdf/write-pdf.ts',
   'shared/documents/render/pdf/enclose-pages.ts',
   'shared/domain/statistics/report/bars.ts',
+  'shared/domain/breaches/affected-letter.ts',
+  'shared/domain/data-subject-requests/absence-letter.ts',
+  'shared/domain/data-subject-requests/letter.ts',
   'shared/domain/data-subject-requests/package/field-words.ts',
   'shared/domain/data-subject-requests/package/value-words.ts',
 ];
@@ -122,6 +126,18 @@ const noJsonSchema: Plugin = {
   },
 };
 
+/** What a client of the SDK says of itself to AWS is its name and version; the rest of its package.json is 2 KB of each. */
+const nameAndVersion: Plugin = {
+  name: 'name-and-version',
+  setup(bundler) {
+    bundler.onLoad({ filter: /@aws-sdk\/[^/]+\/package\.json$/ }, async ({ path }) => {
+      const { name, version } = PackageJson.parse(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
+  },
+};
+const PackageJson = z.object({ name: z.string(), version: z.string() });
+
 /** The form of pdfkit that finds its files from a CommonJS bundle. */
 const commonPdfkit: Plugin = {
   name: 'common-pdfkit',
@@ -156,7 +172,7 @@ export const BUNDLING = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'import.meta.dirname': '__dirname' },
-  plugins: [onFirstUse, neverUsed, runElsewhere, noJsonSchema, commonPdfkit],
+  plugins: [onFirstUse, neverUsed, runElsewhere, noJsonSchema, nameAndVersion, commonPdfkit],
 } satisfies BuildOptions;
 
 /** Which of the parts a bundle asks for, by file name. */

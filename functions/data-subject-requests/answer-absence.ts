@@ -7,7 +7,6 @@ import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import {
   type Absence,
   DAYS_KEPT,
-  letterOfAbsence,
   loadAbsence,
   openName,
   sealName,
@@ -129,6 +128,7 @@ export async function printAbsence(
         officeOf(services, actor.controller, undefined),
         settingsOf(services, actor.controller),
       ]);
+      const { letterOfAbsence } = await import('../../shared/domain/data-subject-requests/absence-letter.ts');
       const print = letterOfAbsence(absence, { name, authority: organiser.name, notice }, query.language);
       return letterFile([print], {
         form: query.form,

@@ -4,7 +4,6 @@ import { openLabel } from '../../shared/crypto/key-ring.ts';
 import type { Print } from '../../shared/documents/render/layout.ts';
 import { loadClientKeys } from '../../shared/domain/clients/file.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { letterOf } from '../../shared/domain/data-subject-requests/letter.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { openAnswer, openAsked, openExtension } from '../../shared/domain/data-subject-requests/store.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
@@ -66,6 +65,7 @@ export async function printLetter(
         notice,
         printedAt: now,
       };
+      const { letterOf } = await import('../../shared/domain/data-subject-requests/letter.ts');
       const print = letterOf(facts, query.letter, query.language);
       return letterFile([print], { form: query.form, name: `pyynto-${request.requestId}`, now });
     },

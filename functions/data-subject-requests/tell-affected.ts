@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { openLabel } from '../../shared/crypto/key-ring.ts';
-import { noticeOf } from '../../shared/domain/breaches/letter.ts';
 import { AffectedTold } from '../../shared/domain/breaches/model.ts';
 import { BREACH_REFUSALS } from '../../shared/domain/breaches/refusals.ts';
 import { loadAllAffected, openBreach } from '../../shared/domain/breaches/store.ts';
@@ -65,6 +64,7 @@ export async function printNotice(
       ]);
       if (keys === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
       const { given, family } = await openLabel(services, actor.controller, keys.client);
+      const { noticeOf } = await import('../../shared/domain/breaches/affected-letter.ts');
       const print = noticeOf(
         {
           breach,

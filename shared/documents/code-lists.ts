@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { SOCIAL_SERVICES_LIST } from '../domain/social-services.ts';
 import signatures from './code-lists/1.2.246.537.5.40161.json' with { type: 'json' };
 import appealMeans from './code-lists/1.2.246.537.6.1211.json' with { type: 'json' };
 import serviceTasks from './code-lists/1.2.246.537.6.1221.json' with { type: 'json' };
-import socialServices from './code-lists/1.2.246.537.6.1222.json' with { type: 'json' };
 import specialGroups from './code-lists/1.2.246.537.6.1229.json' with { type: 'json' };
 import notifiers from './code-lists/1.2.246.537.6.1243.json' with { type: 'json' };
 import decisionResults from './code-lists/1.2.246.537.6.1248.json' with { type: 'json' };
@@ -60,7 +60,7 @@ export const isInForce = ({ validFrom, validTo }: CodeEntry, day: string): boole
 export const isCodeListOid = (name: string): boolean => /^\d+(?:\.\d+)+$/.test(name);
 
 export const SERVICE_TASKS = '1.2.246.537.6.1221';
-export const SOCIAL_SERVICES = '1.2.246.537.6.1222';
+export const SOCIAL_SERVICES = SOCIAL_SERVICES_LIST.oid;
 export const CHANNELS = '1.2.246.537.6.1250';
 export const SIGNATURES = '1.2.246.537.5.40161';
 export const ORGANISATION_REGISTER = '1.2.246.537.6.202';
@@ -70,7 +70,7 @@ const delivered: ReadonlyMap<string, unknown> = new Map(
     signatures,
     appealMeans,
     serviceTasks,
-    socialServices,
+    SOCIAL_SERVICES_LIST,
     specialGroups,
     notifiers,
     decisionResults,

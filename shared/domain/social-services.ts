@@ -3,8 +3,8 @@ import * as z from 'zod';
 /**
  * Sosiaalipalvelu: what is given to the client, inside a service task. Sosiaalihuoltolaki 1301/2014 14 §
  * lists the services; those of special acts, and the names five real controllers still use, follow.
- * National code list 1.2.246.537.6.1222. A row is: Finnish, Swedish, English, the act, the code; the code
- * is null where we have not seen it and will not guess it. The Swedish and English names are unreviewed.
+ * A row is: Finnish, Swedish, English, the act, the code of the national list (`SOCIAL_SERVICES_LIST`); the
+ * code is null where we have not seen it and will not guess it. The Swedish and English names are unreviewed.
  */
 
 type Row = readonly [fi: string, sv: string, en: string, act: string, code: string | null];
@@ -26,7 +26,7 @@ const ROWS = {
   supportedHousing: ['Tuettu asuminen', 'Stödboende', 'Supported housing', '1301/2014 14 § 9 k.', null],
   communalHousing: ['Yhteisöllinen asuminen', 'Gemenskapsboende', 'Communal housing', '1301/2014 14 § 10 k.', null],
   roundTheClockHousing: ['Ympärivuorokautinen palveluasuminen', 'Serviceboende med heldygnsomsorg', 'Round-the-clock service housing', '1301/2014 14 § 11 k.', '85'],
-  institutionalCare: ['Laitospalvelu', 'Institutionsservice', 'Institutional care', '1301/2014 14 § 12 k.', '24'],
+  institutionalCare: ['Laitospalvelu', 'Service på en institution', 'Institutional care', '1301/2014 14 § 12 k.', '24'],
   mobilityServices: ['Liikkumista tukevat palvelut', 'Service som stöder rörlighet', 'Services supporting mobility', '1301/2014 14 § 13 k.', null],
   substanceWork: ['Päihde- ja riippuvuustyö', 'Missbruks- och beroendearbete', 'Substance and addiction work', '1301/2014 14 § 14 k.', null],
   specialSubstanceServices: ['Päihde- ja riippuvuustyön erityiset palvelut', 'Särskild service inom arbetet med missbruk och beroende', 'Special services for substance abuse and addiction', '1301/2014 14 § 15 k.', null],
@@ -43,12 +43,12 @@ const ROWS = {
   inclusionSupport: ['Erityinen osallisuuden tuki', 'Särskilt stöd för delaktighet', 'Special support for inclusion', '675/2023 6 §', null],
   supportedDecisions: ['Tuettu päätöksenteko', 'Stöd i beslutsfattande', 'Supported decision-making', '675/2023 6 §', null],
   multiProfessionalSupport: ['Vaativa moniammatillinen tuki', 'Krävande multiprofessionellt stöd', 'Demanding multi-professional support', '675/2023 6 §', null],
-  housingSupport: ['Asumisen tuki', 'Stöd för boende', 'Support for housing', '675/2023 6 §', '93'],
-  childsHousingSupport: ['Lapsen asumisen tuki', 'Stöd för boende för barn', "Support for a child's housing", '675/2023 6 §', '94'],
+  housingSupport: ['Asumisen tuki', 'Stöd för boendet', 'Support for housing', '675/2023 6 §', '93'],
+  childsHousingSupport: ['Lapsen asumisen tuki', 'Stöd för boendet för barn', "Support for a child's housing", '675/2023 6 §', '94'],
   accessibleHousing: ['Esteettömän asumisen tuki', 'Stöd för tillgängligt boende', 'Support for accessible housing', '675/2023 6 §', null],
   shortTermCare: ['Lyhytaikainen huolenpito', 'Kortvarig omsorg', 'Short-term care', '675/2023 6 §', null],
   dayActivity: ['Päivätoiminta', 'Dagverksamhet', 'Day activity', '675/2023 6 §', '37'],
-  disabilityWorkActivity: ['Vammaisten työtoiminta', 'Arbetsverksamhet för personer med funktionsnedsättning', 'Work activity of disabled people', '675/2023 6 §', '55'],
+  disabilityWorkActivity: ['Vammaisten henkilöiden työtoiminta', 'Arbetsverksamhet för personer med funktionsnedsättning', 'Work activity of disabled people', '675/2023 6 §', '55'],
   mobilitySupport: ['Liikkumisen tuki', 'Stöd för rörlighet', 'Support for mobility', '675/2023 6 §', null],
   disabilityFinancialSupport: ['Taloudellinen tuki', 'Ekonomiskt stöd', 'Financial support', '675/2023 6 §', null],
   specialCare: ['Kehitysvammaisten erityishuolto', 'Specialomsorger om utvecklingsstörda', 'Special care of people with intellectual disabilities', '519/1977', null],
@@ -71,7 +71,7 @@ const ROWS = {
   informalCareSupport: ['Omaishoidon tuki', 'Stöd för närståendevård', 'Support for informal care', '937/2005', null],
   familyCare: ['Perhehoito', 'Familjevård', 'Family care', '263/2015', '31'],
   professionalFamilyCare: ['Ammatillinen perhehoito', 'Professionell familjevård', 'Professional family care', '741/2023', '2'],
-  supportRelationship: ['Tukisuhdetoiminta (tukihenkilö, tukiperhe)', 'Stödrelationsverksamhet (stödperson, stödfamilj)', 'Support person or support family', '1301/2014 28 §', '51'],
+  supportRelationship: ['Tukisuhdetoiminta', 'Stödrelationsverksamhet (stödperson, stödfamilj)', 'Support person or support family', '1301/2014 28 §', '51'],
   shelter: ['Turvakotipalvelu', 'Skyddshemstjänster', 'Shelter', '1354/2014', null],
   refugeeServices: ['Pakolaisten palvelut', 'Service för flyktingar', 'Services for refugees', '681/2023', null],
   emergencySocialServices: ['Sosiaalipäivystys', 'Socialjour', 'Emergency social services', '1301/2014 29 §', null],
@@ -96,3 +96,20 @@ export function socialServiceOf(service: SocialService): SocialServiceDefinition
   const [fi, sv, en, act, code] = ROWS[service];
   return { fi, sv, en, act, code };
 }
+
+/**
+ * National code list 1.2.246.537.6.1222, as far as it is known here. A service whose code was seen bears the list's own
+ * name; the others have the names of their acts until an operator has loaded the list.
+ */
+export const SOCIAL_SERVICES_LIST = {
+  oid: '1.2.246.537.6.1222',
+  fi: 'Sosiaalihuolto - Sosiaalipalvelut',
+  complete: false,
+  source:
+    '1301/2014 14 §; 675/2023 6 §; special acts; codes: Sosmeta document definitions, state 26 May 2025',
+  unreviewed: ['sv'],
+  codes: SocialService.options.map((key) => {
+    const { fi, sv, code } = socialServiceOf(key);
+    return { key, code, fi, sv };
+  }),
+};

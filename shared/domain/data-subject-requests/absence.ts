@@ -2,17 +2,11 @@ import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
 import { Sealed } from '../../crypto/sealed.ts';
-import type { Print } from '../../documents/render/layout.ts';
-import { secrecyOf } from '../../documents/render/secrecy-of-print.ts';
-import { shownText } from '../../documents/render/shown-text.ts';
-import { shownTime } from '../../documents/render/shown-time.ts';
 import { SubjectRequestId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
 import { type Key, subjectRequestKeys } from '../../table/keys.ts';
 import { getItem } from '../../table/read.ts';
-import type { ControllerSettings } from '../controllers/settings/settings.ts';
-import { type LetterLanguage, WORDS } from './letter-words.ts';
 
 /**
  * Vastaus, ettei rekisterissä ole pyytäjän tietoja ((EU) 2016/679 art. 15(1)): a confirmation that nothing is processed.
@@ -42,47 +36,3 @@ export const loadAbsence = (
   requestId: SubjectRequestId,
 ): Promise<Absence | undefined> =>
   getItem(services.tables, controller, 'records', subjectRequestKeys.absence(controller, requestId), Absence);
-
-/** The answer on paper, with the complaint that every answer of nothing carries. */
-export function letterOfAbsence(
-  absence: Absence,
-  { name, authority, notice }: { name: string; authority: string; notice: ControllerSettings['notice'] },
-  language: LetterLanguage,
-): Print {
-  const marks = language === 'sv' ? 'sv' : 'fi';
-  const row = (word: 'asker' | 'received' | 'decided', text: string) => ({
-    label: WORDS[word][language],
-    paragraphs: [shownText(text)],
-  });
-  const title = WORDS.absence[language];
-  return {
-    language,
-    title,
-    running: {
-      authority: shownText(authority),
-      unit: '',
-      secrecy: secrecyOf(marks),
-      state: '',
-      identifier: `${WORDS.request[language]} ${absence.requestId}`,
-      printed: shownTime(absence.createdAt, marks),
-    },
-    nodes: [
-      { kind: 'heading', level: 1, text: title },
-      {
-        kind: 'rows',
-        rows: [
-          row('asker', name),
-          row('received', shownTime(absence.receivedOn, marks)),
-          row('decided', shownTime(absence.answeredOn, marks)),
-        ],
-      },
-      {
-        kind: 'paragraphs',
-        paragraphs: [
-          WORDS.absent[language],
-          shownText(notice.complaintText[language] ?? notice.complaintText.fi),
-        ],
-      },
-    ],
-  };
-}

@@ -14,7 +14,6 @@ import {
 } from '../../../shared/documents/code-lists.ts';
 import type { Field } from '../../../shared/documents/definition.ts';
 import { ServiceTask, SERVICE_TASKS as TASKS } from '../../../shared/domain/service-tasks.ts';
-import { SocialService, socialServiceOf } from '../../../shared/domain/social-services.ts';
 
 /** The code lists that a field or its parts name by OID. */
 const listsIn = (fields: readonly Field[]): string[] =>
@@ -49,12 +48,6 @@ describe('the national code lists', () => {
     expect(codeOfServiceTask('childWelfare')).toMatchObject({ code: '10', fi: 'Lastensuojelu' });
     expect(codeOfServiceTask('families')).toMatchObject({ code: null, fi: 'Lapsiperheiden palvelut' });
     expect(codeOfServiceTask('magic')).toBeUndefined();
-  });
-
-  it('know the social services that the rules know, with the same codes', () => {
-    for (const service of SocialService.options) {
-      expect(codeOf(SOCIAL_SERVICES, service)?.code, service).toBe(socialServiceOf(service).code);
-    }
   });
 
   it('leave the code out of a coding that they do not know', () => {
