@@ -109,6 +109,7 @@ async function breachClosed(world: World): Promise<void> {
 async function permitOver(world: World): Promise<void> {
   const director = await world.worker('management', { unitIds: [], serviceTasks: [] });
   const body = {
+    readers: [director.userId],
     grantor: 'controllerAuthority',
     grantedOn: '2026-11-01',
     period: { from: '2026-11-01', to: '2026-11-24' },
