@@ -1,8 +1,9 @@
 import type { ActContext, Answer, Change, LinePart } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
+import { commit, roomBeside } from '../../shared/commit.ts';
 import { factsOfStep } from '../../shared/domain/data-subject-requests/counted.ts';
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { noLongerWaits, waitingRow } from '../../shared/domain/data-subject-requests/waiting.ts';
+import { copiesThatEnd, MOST_COPIES_AT_ONCE, withoutCopies } from './ended-copies.ts';
 import { lineOfRequest, type SubjectRequestChanged } from './known-request.ts';
 
 const waits = ({ state }: SubjectRequest): boolean => state === 'open' || state === 'decided';
@@ -24,8 +25,11 @@ function rowChanges(context: ActContext, before: SubjectRequest, next: SubjectRe
   ];
 }
 
-/** Writes a step of a request, its row of the queue and its line. */
-export function commitStep(
+/**
+ * Writes a step of a request, its row of the queue and its line. A step that ends the request ends the copies that nothing
+ * gives: those that there is no room for go before, while the request still stands as it was read.
+ */
+export async function commitStep(
   context: ActContext,
   before: SubjectRequest,
   next: SubjectRequest,
@@ -33,14 +37,36 @@ export function commitStep(
   more: readonly Change[] = [],
 ): Promise<Answer<SubjectRequestChanged>> {
   const { requestId, version } = next;
+  const answer = { body: { requestId, version }, version };
+  const own: Change[] = [
+    { put: next, when: { version: before.version } },
+    ...rowChanges(context, before, next),
+    ...more,
+  ];
+  const facts = factsOfStep(before, next, context.today);
+  const ending = waits(before) && !waits(next) ? await copiesThatEnd(context, next) : [];
+  // One item is for what says that their files go.
+  const room = Math.max(0, roomBeside(context, { changes: own, facts }) - 1);
+  const last = withoutCopies(ending.slice(0, room));
+  for (let at = room; at < ending.length; at += MOST_COPIES_AT_ONCE) {
+    const { changes, events } = withoutCopies(ending.slice(at, at + MOST_COPIES_AT_ONCE));
+    await commit(context, {
+      changes: [{ check: before, when: { version: before.version } }, ...changes],
+      events,
+      line: { ...lineOfRequest(before), changedFields: ['redactedFile'] },
+      answer,
+      goesBefore: true,
+    });
+  }
+  const changedFields = [
+    ...(line.changedFields ?? []),
+    ...(last.changes.length === 0 ? [] : ['redactedFile']),
+  ];
   return commit(context, {
-    changes: [
-      { put: next, when: { version: before.version } },
-      ...rowChanges(context, before, next),
-      ...more,
-    ],
-    line: { ...lineOfRequest(next), ...line },
-    facts: factsOfStep(before, next, context.today),
-    answer: { body: { requestId, version }, version },
+    changes: [...own, ...last.changes],
+    events: last.events,
+    line: { ...lineOfRequest(next), ...line, changedFields },
+    facts,
+    answer,
   });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Answer } from '../../shared/act.ts';
+import type { Answer, Change } from '../../shared/act.ts';
+import { roomBeside } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { type DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { redactedFor } from '../../shared/domain/decisions/redacted-for.ts';
@@ -8,11 +9,12 @@ import { finding } from '../../shared/domain/decisions/rules/finding.ts';
 import { withExpectedForce } from '../../shared/domain/decisions/rules/force.ts';
 import { copiesOf, hasPresentCopy, judgeWay } from '../../shared/domain/decisions/rules/service.ts';
 import { type ServiceRow, Way } from '../../shared/domain/decisions/service-model.ts';
+import { networkNow, noted, type Standing } from '../../shared/domain/decisions/standing-network.ts';
 import { loadServiceRows } from '../../shared/domain/decisions/store.ts';
 import { serveDecision } from '../../shared/domain/decisions/transitions.ts';
 import { ConcernedId, ServiceOfNoticeId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { Refusal } from '../../shared/kernel/refusal.ts';
+import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
@@ -57,6 +59,7 @@ export async function sendCopy(
   const ways = judgeWay(before, body);
   if (ways.length > 0) throw new Refusal(DECISION_REFUSALS.wayNotAllowed, { findings: ways });
   refuseErrors(DECISION_REFUSALS.notValid, judgeSentOn(before, sentOn, today));
+  const network = await networkNow(context);
   const [copy, rows, handed] = await Promise.all([
     redactedFor(context, before, body.concernedId),
     loadServiceRows(context, before),
@@ -93,8 +96,12 @@ export async function sendCopy(
     hidden: copy.hidden.length,
   };
   const after = withExpectedForce(moved, [...rows, row]);
+  const changes: Change[] = [
+    { put: row, when: 'absent' },
+    ...(isAgain ? [] : timesOfSending(context, before, row)),
+  ];
   const answer = await commitDecision(context, before, after, {
-    changes: [{ put: row, when: 'absent' }, ...(isAgain ? [] : timesOfSending(context, before, row))],
+    changes: [...changes, ...standing(context, network, changes)],
     resources: [
       { kind: 'serviceOfNotice', id: serviceId, client: before.clientId },
       {
@@ -108,6 +115,23 @@ export async function sendCopy(
     ...handed,
   });
   return { ...answer, body: { ...answer.body, serviceId } };
+}
+
+/** The decision may leave one place of the table for another. */
+const OF_DECISION = 2;
+
+/**
+ * What the copy was held against, named in its commit: a safety ban of the client or of somebody near, or a minor's ban,
+ * that comes after the look stops the sending. Of the network as many as there is room for.
+ */
+function standing(
+  context: ClientContext,
+  { mark, heads }: Awaited<ReturnType<typeof networkNow>>,
+  changes: readonly Change[],
+): Standing[] {
+  return [mark, noted(context.file.head), ...heads.map(noted)]
+    .slice(0, roomBeside(context, { changes }) - OF_DECISION)
+    .map((one) => ({ ...one, otherwise: COMMON_REFUSALS.conflict }));
 }
 
 function judgeSentOn({ issued }: DecisionHead, sentOn: LocalDate, today: LocalDate) {

@@ -1,15 +1,11 @@
-import type { Change } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import { ownFileOf } from '../../shared/domain/clients/network/own-ban.ts';
 import { loadAnswering } from '../../shared/domain/clients/network/store.ts';
-import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
+import { networkNow, noted, type Standing } from '../../shared/domain/decisions/standing-network.ts';
 import type { DisclosureItem } from '../../shared/domain/disclosures/disclosure.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { loadPlan } from '../../shared/domain/plans/store.ts';
-import { loadFileMark } from '../../shared/file-mark.ts';
-import { type ClientId, DocumentId } from '../../shared/kernel/id.ts';
-import { clientKeys, type Key } from '../../shared/table/keys.ts';
+import { DocumentId } from '../../shared/kernel/id.ts';
+import { clientKeys } from '../../shared/table/keys.ts';
 
 /** A commit holds 25 items: beside these go the disclosure, a plan that is delivered, the line and the mark of a repeat. */
 const MOST_CHECKS = 20;
@@ -18,9 +14,6 @@ const MOST_CHECKS = 20;
 const once = <T extends { id: string }>(pieces: readonly T[]): T[] => [
   ...new Map(pieces.map((piece) => [piece.id, piece])).values(),
 ];
-
-export type Standing = Extract<Change, { check: Key }>;
-type Noted = { check: Key; when: { version: number } | 'absent' };
 
 /**
  * What a sending rests on, noted before it is looked at and named in its commit: whatever of it moves meanwhile stops
@@ -36,25 +29,19 @@ export async function standingNow(
   const { file, actor } = context;
   const { clientId } = file.head;
   const { pieces, ground } = prepared;
-  // First of all: a relation that is added after this moves it.
-  const mark = await loadFileMark(context, clientId);
-  const [{ relations }, plan] = await Promise.all([
-    knownPersons(context),
+  const { mark, heads: ofNetwork } = await networkNow(context);
+  const plan =
     ground.kind === 'provision' && ground.planId !== undefined
-      ? loadPlan(context, clientId, ground.planId)
-      : undefined,
-  ]);
+      ? await loadPlan(context, clientId, ground.planId)
+      : undefined;
   const others = [...new Set(pieces.flatMap(({ clients = [] }) => clients))].filter((id) => id !== clientId);
-  const [answering, ...ofNetwork] = await Promise.all([
-    loadAnswering(context, others),
-    ...relations.map((relation) => ownFileOf(context, relation)),
-  ]);
+  const answering = await loadAnswering(context, others);
   const heads = new Map(
-    [...answering.values(), ...ofNetwork].flatMap((head): [ClientId, ClientHead][] =>
-      head === undefined || head.clientId === clientId ? [] : [[head.clientId, head]],
-    ),
+    [...answering.values(), ...ofNetwork]
+      .filter((head) => head.clientId !== clientId)
+      .map((head) => [head.clientId, head] as const),
   );
-  const documents = once(pieces).flatMap(({ kind, id, version }): Noted[] =>
+  const documents = once(pieces).flatMap(({ kind, id, version }): Standing[] =>
     kind === 'document'
       ? [{ check: clientKeys.document(actor.controller, clientId, DocumentId.parse(id)), when: { version } }]
       : [],
@@ -68,8 +55,3 @@ export async function standingNow(
     .slice(0, MOST_CHECKS)
     .map((one) => ({ ...one, otherwise: DISCLOSURE_REFUSALS.changedMeanwhile }));
 }
-
-const noted = ({ pk, sk, version }: Key & { version: number }): Noted => ({
-  check: { pk, sk },
-  when: { version },
-});

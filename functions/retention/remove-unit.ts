@@ -15,6 +15,7 @@ import { citizenKeys, type Key, lookupKeys } from '../../shared/table/keys.ts';
 import { getItem } from '../../shared/table/read.ts';
 import { removeItem } from '../../shared/table/remove.ts';
 import { removeMarked } from '../../shared/table/remove-marked.ts';
+import { liftMarksOf } from './lift-marks.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
@@ -23,7 +24,7 @@ type Where = Pick<ActContext, 'services' | 'actor'>;
  * which go with their items. It does nothing that a repetition would not do; what is gone is passed over.
  * @returns how much of each kind this time.
  */
-export async function removeUnit(where: Where, row: DisposalRow): Promise<Record<string, number>> {
+export async function removeUnit(where: ActContext, row: DisposalRow): Promise<Record<string, number>> {
   const removed: Record<string, number> = {};
   const count = (kind: string): void => {
     removed[kind] = (removed[kind] ?? 0) + 1;
@@ -38,6 +39,7 @@ export async function removeUnit(where: Where, row: DisposalRow): Promise<Record
       await services.documents.remove(actor.controller, object.objectName);
       count(object.store.kind);
     }
+    await liftMarksOf(where, found.item);
     const marks = await marksOf(where, found.item);
     await (marks.length === 0
       ? removeItem(services.tables, actor.controller, 'records', found.item)

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { anyClient } from '../support/access-log.ts';
+import { anyClient, logPageOf } from '../support/access-log.ts';
 import { asCitizen } from '../support/citizen.ts';
-import { changedTo, inventedCode, recordPerson } from '../support/people.ts';
+import { aMinorsBan, forbid, minorWithCustodians } from '../support/disclosures.ts';
+import { changedTo, inventedCode, recordPerson, text } from '../support/people.ts';
 import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
 
 /** Whoever is not to have a client's log tries to get at it by the requests for it. */
@@ -151,4 +152,72 @@ test('what was kept back of a file stays kept back when it is merged into anothe
   const again = await request(target);
   const findings: { rule: string }[] = (await answer(target, again)).json['findings'] ?? [];
   expect(findings.map(({ rule }) => rule)).toContain('logRequest.notWhole');
+});
+
+test('a minor’s ban of a file that was merged keeps the log from whoever may be meant, after that of the remaining file was lifted', async () => {
+  const source = await minorWithCustodians(world, worker);
+  const target = await minorWithCustodians(world, worker);
+  const ban = (id: string, towards: string) => forbid(worker, ClientId.parse(id), aMinorsBan([towards]));
+  const [, ofTarget] = [await ban(source.clientId, source.father), await ban(target.clientId, target.father)];
+  const [ofMother, ofClient] = [
+    await request(target.clientId, officer, {
+      asker: 'guardianOfMinor',
+      relationId: target.mother,
+      rightToAct: 'Huoltaja väestötietojen mukaan.',
+    }),
+    await request(target.clientId),
+  ];
+  for (const one of [ofMother, ofClient]) expect((await answer(target.clientId, one)).status, one).toBe(200);
+  const read = async (one: string) =>
+    Promise.all(
+      ['/extract', '/letter'].map(async (rest) => {
+        const { status, json } = await officer.call('GET', at(target.clientId, `/${one}${rest}`));
+        return [status, json['code']];
+      }),
+    );
+  const GIVEN = [
+    [200, undefined],
+    [200, undefined],
+  ];
+  // The ban of this file is not aimed at her.
+  expect(await read(ofMother)).toEqual(GIVEN);
+  expect((await changedTo(worker, source.clientId, '/merge', { into: target.clientId })).status).toBe(200);
+  const lifted = await worker.call(
+    'POST',
+    `/v1/disclosures/clients/${target.clientId}/minors-bans/${text(ofTarget, 'banId')}/lift`,
+    { body: { because: 'judgedAnew' }, version: 1 },
+  );
+  expect(lifted.status, lifted.body).toBe(200);
+  // That of the merged file names a relation of that file: she may be the one.
+  const unnamed = [403, 'disclosure.representativeUnnamed'];
+  expect(await read(ofMother)).toEqual([unnamed, unnamed]);
+  expect(await read(ofClient)).toEqual(GIVEN);
+});
+
+test('a line of a file that was merged is named for an explanation, as one of the file that remains; one of another client is not', async () => {
+  const source = await anyClient(world, worker);
+  const target = await anyClient(world, worker);
+  const snoop = await world.worker('broadResponsibility');
+  await snoop.call('GET', `/v1/clients/${source}`);
+  await snoop.call('GET', `/v1/clients/${other}`);
+  const lineOf = async (id: string): Promise<string> => {
+    const { lines } = logPageOf(await officer.call('GET', `/v1/access-log/clients/${id}`));
+    return lines.find(({ userIdentity }) => userIdentity.userId === snoop.userId)?.eventId ?? '';
+  };
+  const [ofSource, ofOther] = [await lineOf(source), await lineOf(other)];
+  expect((await changedTo(worker, source, '/merge', { into: target })).status).toBe(200);
+  const suspect = (eventIds: string[]) =>
+    officer.call('POST', `/v1/log-requests/clients/${target}/misuse`, {
+      body: { ...asked, origin: 'client', words: 'Miksi tietoni avattiin?', suspected: { eventIds } },
+    });
+  const told = await suspect([ofSource]);
+  expect(told.status, told.body).toBe(201);
+  const path = `/v1/log-requests/clients/${target}/misuse/${text(told, 'misuseId')}`;
+  expect((await officer.call('GET', path)).json).toMatchObject({
+    suspected: { userIds: [snoop.userId], eventIds: [ofSource] },
+  });
+  expect(await suspect([ofSource, ofOther])).toMatchObject({
+    status: 409,
+    json: { code: 'logRequest.lineUnknown' },
+  });
 });

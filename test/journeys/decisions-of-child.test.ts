@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { newClient } from '../support/case-notes.ts';
 import { actOn, concernedIn } from '../support/decisions.ts';
 import { childsMatter, issued, leastOf } from '../support/decisions-of-child.ts';
+import { aMinorsBan, forbid } from '../support/disclosures.ts';
 import { linesOf } from '../support/dump.ts';
+import { betweenStore } from '../support/faults.ts';
 import { done, timesOfFile } from '../support/matters.ts';
+import { changedTo, FROM_CLIENT } from '../support/people.ts';
 import { AS_MINOR, handler, recorded, done as stepDone } from '../support/subject-requests.ts';
+import type { Told } from '../support/world.ts';
 
 /** Päätökset lapsen asiassa: each of the concerned has a copy, a way of service and a clock of the own. */
 
@@ -173,5 +178,45 @@ test('an urgent placement is appealed to the administrative court; its result is
   expect(done(await worker.call('GET', at))).toMatchObject({
     state: 'legalForce',
     force: { on: '2027-01-29' },
+  });
+});
+
+test('a copy does not go out past a safety ban or a minor’s ban that comes while it is looked at, in whosever file it stands', async () => {
+  const father = { roles: ['custodian', 'parent'], from: '2012-05-05', person: PARENTS[1]?.person };
+  const of = await childsMatter({ '11002': 'official' }, [father]);
+  const { world, worker, clientId } = of;
+  const mother = await newClient(world, worker, { name: 'Lapsi Anna' });
+  const body = { relatedClientId: mother, relation: { roles: ['parent'] }, source: FROM_CLIENT };
+  done(await worker.call('POST', `/v1/clients/${clientId}/network/links`, { body }));
+  const at = await issued(of, { kind: '11002', plan: { socialServices: ['familyWork'] } });
+  const { concernedId, relationId } =
+    (await concernedIn(worker, at)).find(({ roles }) => !roles.includes('client')) ?? {};
+  const sentWhile = async (meanwhile: () => Promise<Told>): Promise<Told> => {
+    let other: Told | undefined;
+    const between = betweenStore(world.services, async (call) => {
+      if (call.name === 'TransactWriteCommand' && other === undefined) {
+        between.mend();
+        other = await meanwhile();
+      }
+      return call.send();
+    });
+    const told = await actOn(worker, at, 'services', { concernedId, way: 'letter' });
+    between.mend();
+    expect(other?.status, other?.body).toBeLessThan(300);
+    return told;
+  };
+  for (const meanwhile of [
+    () => changedTo(worker, mother, '/safety-ban', { source: FROM_CLIENT }),
+    () => changedTo(worker, clientId, '/safety-ban', { source: FROM_CLIENT }),
+    () => forbid(worker, clientId, aMinorsBan([String(relationId)])),
+  ]) {
+    expect(await sentWhile(meanwhile)).toMatchObject({ status: 409, json: { code: 'request.conflict' } });
+  }
+  expect((await linesOf(world.services)).filter(({ eventName }) => eventName === 'DecisionCopySent')).toEqual(
+    [],
+  );
+  expect(await actOn(worker, at, 'services', { concernedId, way: 'letter' })).toMatchObject({
+    status: 201,
+    json: { findings: ['decision.pastMinorsBan'] },
   });
 });

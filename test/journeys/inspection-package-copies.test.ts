@@ -92,6 +92,8 @@ test('a copy comes in as attachments do: scanned, of the type it was called, by 
 
 test('the copy goes in the place of the file, on a ground that the decision names and the package says; the file itself stays', async () => {
   const { head, worker } = place;
+  // Another that the package does not come to give.
+  await made(masked);
   const redacted = { copyId, ground: 'othersRights' };
   const strange = { files: [{ place: at, redacted: { ...redacted, copyId: '01KBN4PZ0000000000000000ZZ' } }] };
   expect(rulesOf(await check(strange))).toEqual([422, 'subjectRequest.copyOfFile']);
@@ -137,6 +139,51 @@ test('the copy goes in the place of the file, on a ground that the decision name
       eventName === 'AttachmentKept' && changedFields?.includes('redactedFile') === true,
   );
   expect(line?.clients).toEqual([place.clientId]);
+});
+
+const storedCopies = async () =>
+  (await dumpOf(place.world.services, 'records'))
+    .filter(({ entity }) => entity === 'redactedFile')
+    .map((item) => ({ copyId: item['copyId'], objectName: String(item['objectName']) }));
+const isStored = async (name: string): Promise<boolean> => {
+  const { services, controller } = place.world;
+  const { objects } = await services.documents.list(controller, name);
+  return objects.length > 0;
+};
+
+test('a copy that the package does not give ends when the request is answered, and what was given stays', async () => {
+  const { head, world } = place;
+  const before = await storedCopies();
+  const unused = before.filter((one) => one.copyId !== copyId);
+  expect([before.length, unused.length]).toEqual([2, 1]);
+  await done(head, path, 'deliver', { on: '2026-11-24', mode: 'copy' });
+  await world.drained();
+  const after = await storedCopies();
+  expect(after.map((one) => one.copyId)).toEqual([copyId]);
+  expect(await Promise.all(unused.map(({ objectName }) => isStored(objectName)))).toEqual([false]);
+  expect(await Promise.all(after.map(({ objectName }) => isStored(objectName)))).toEqual([true]);
+  const file = await head.call('GET', `${path}/package/parts/0/files/${at}/given`, BINARY);
+  expect(sha256Of(file.bytes ?? new Uint8Array())).toBe(sha256Of(masked));
+});
+
+test('of a request that is withdrawn no copy stays, however many there are; the file itself does', async () => {
+  const { head, worker, clientId, world } = place;
+  const answered = path;
+  path = await recorded(worker, clientId);
+  await done(head, path, 'identity', { result: 'identityDocument' });
+  expect((await head.call('POST', `${path}/package`)).status).toBe(201);
+  for (let count = 0; count < 20; count += 1) await made(masked);
+  const names = (await storedCopies()).filter((one) => one.copyId !== copyId);
+  expect(names).toHaveLength(20);
+  expect((await head.call('POST', copiesAt(), { body: orderOf(masked) })).status).toBe(409);
+  await done(head, path, 'withdraw');
+  await world.drained();
+  path = answered;
+  expect((await storedCopies()).map((one) => one.copyId)).toEqual([copyId]);
+  expect(await Promise.all(names.map(({ objectName }) => isStored(objectName)))).toEqual(
+    names.map(() => false),
+  );
+  expect(sha256Of((await partOf(worker, attachment)).bytes ?? new Uint8Array())).toBe(sha256Of(picture));
 });
 
 test('it is no attachment of the file: not listed, in no later package, and given no more once the file was removed', async () => {

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { anEntry, newClient, write } from '../support/case-notes.ts';
 import { act, openedCase } from '../support/cases.ts';
 import { aDraft, documentsAt, finished, summaryOf } from '../support/documents.ts';
-import { dumpOf } from '../support/dump.ts';
+import { dumpOf, linesOf } from '../support/dump.ts';
 import { actOn, inFileAt, linked, matterAt, notification, received } from '../support/intake.ts';
 import { done } from '../support/matters.ts';
 import { changedTo, recordPerson } from '../support/people.ts';
 import { approved, at, disposed, gathered, rowsOf } from '../support/retention.ts';
 import { AINO, CASE, NO_MEASURES, onSiblings } from '../support/siblings.ts';
+import { handler, recorded as requestRecorded, done as stepped } from '../support/subject-requests.ts';
 import { testWorld, type World } from '../support/world.ts';
 
 /** What belongs to several clients, or was received before anybody was a client. */
@@ -57,6 +58,63 @@ test('a case of siblings goes from the file of one, and its document stays whole
   );
   expect(await entitiesWith(world, 'keys', caseId)).toEqual([]);
   expect(await entitiesWith(world, 'records', documentId)).toEqual([]);
+});
+
+test('a restriction goes with the file of whoever asked for it: the document is used again in the file of the other', async () => {
+  const world = await testWorld();
+  const worker = await world.worker('broadResponsibility', { serviceTasks: [] });
+  const head = await handler(world, 'management');
+  const all = [
+    await newClient(world, worker, { name: 'Mallila Aino' }),
+    await newClient(world, worker, { name: 'Mallila Eino' }),
+    await newClient(world, worker, { name: 'Mallila Onni' }),
+  ];
+  const [aino, eino, onni] = [String(all[0]), String(all[1]), String(all[2])];
+  const caseId = await openedCase(world, worker, aino, { otherClientIds: all.slice(1) });
+  const documentId = await finished(worker, aino, aDraft({ caseId, content: summaryOf('Arki kantaa.') }), {
+    draftVersion: 1,
+    alsoOf: all.slice(1),
+  });
+  for (const clientId of [aino, eino]) {
+    const targets = [{ kind: 'document', id: documentId }];
+    const path = await requestRecorded(worker, clientId, { kind: 'restriction', targets });
+    await stepped(head, path, 'identity', { result: 'identityDocument' });
+    await stepped(head, path, 'decide', { outcome: 'granted' });
+    await stepped(head, path, 'limit');
+  }
+  done(await act(worker, aino, caseId, 'close', { closedOn: '2026-11-24', ground: 'needEnded' }));
+  const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
+  const holdAt = (clientId: string) => `/v1/retention/clients/${clientId}/holds`;
+  const hold = { ground: 'supervision', reviewBy: '2057-11-30', caseId };
+  at(world, '2056-12-01');
+  await gathered(world);
+  const holds = [
+    done(await manager.call('POST', holdAt(eino), { body: hold })),
+    done(await manager.call('POST', holdAt(onni), { body: hold })),
+  ];
+  await approved(archivist, manager, '2056-12');
+  at(world, '2056-12-11');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, heldBack: 2, failed: 0 });
+  const isKeptOnly = async (clientId: string): Promise<boolean> => {
+    const { json, status, body } = await worker.call('GET', `${documentsAt(clientId)}/${documentId}`);
+    expect(status, body).toBe(200);
+    return json['limited'] !== undefined;
+  };
+  // The other who had it restricted has it restricted still.
+  expect([await isKeptOnly(eino), await isKeptOnly(onni)]).toEqual([true, true]);
+
+  const lift = `${holdAt(eino)}/${String(holds[0]?.['holdId'])}/lift`;
+  done(await manager.call('POST', lift, { version: 1 }));
+  at(world, '2057-01-02');
+  await gathered(world);
+  await approved(archivist, manager, '2057-01');
+  at(world, '2057-01-10');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
+  expect(await isKeptOnly(onni)).toBe(false);
+  const line = (await linesOf(world.services)).findLast(({ changedFields }) =>
+    changedFields?.includes('limited'),
+  );
+  expect(line).toMatchObject({ clients: [onni], resources: [{ kind: 'document', id: documentId }] });
 });
 
 test('a matter that led to no case goes ten years after it was handled, with its own key and the way to it by code', async () => {

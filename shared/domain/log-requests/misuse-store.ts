@@ -62,18 +62,20 @@ export const loadMisuses = (where: Where, clientId: ClientId): Promise<MisuseCas
 
 const Line = z.looseObject({ event: AccessEvent });
 
-/** Who made these lines of the client's own log. A line that is not there is not named. */
+/** Who made these lines of the person's own log, in whichever of the files they lie. A line that is in none is not named. */
 export async function usersOfLines(
   { services, actor: { controller } }: Where,
-  clientId: ClientId,
+  files: readonly ClientId[],
   eventIds: readonly EventId[],
 ): Promise<Map<EventId, UserId>> {
-  const lines = await batchGet(
-    services.tables,
-    controller,
-    'trail',
-    eventIds.map((eventId) => trailKeys.ofClient(controller, clientId, eventId)),
-    Line,
-  );
-  return new Map(lines.map(({ event }) => [event.eventId, event.userIdentity.userId]));
+  const users = new Map<EventId, UserId>();
+  for (const clientId of files) {
+    const left = eventIds.filter((eventId) => !users.has(eventId));
+    if (left.length === 0) break;
+    const keys = left.map((eventId) => trailKeys.ofClient(controller, clientId, eventId));
+    for (const { event } of await batchGet(services.tables, controller, 'trail', keys, Line)) {
+      users.set(event.eventId, event.userIdentity.userId);
+    }
+  }
+  return users;
 }

@@ -12,6 +12,7 @@ import { waitingRow } from '../data-subject-requests/waiting.ts';
 import { factOfSuspicion } from './counted.ts';
 import type { MisuseCase, Suspected, SuspicionContent } from './misuse.ts';
 import { sealSuspicion, usersOfLines } from './misuse-store.ts';
+import { filesOf } from './own-lines.ts';
 import { LOG_REQUEST_REFUSALS } from './refusals.ts';
 import { explainBy } from './rules.ts';
 import { ringOfAsker } from './store.ts';
@@ -26,9 +27,9 @@ export type MisuseOpened = { misuseId: MisuseId; dueOn: LocalDate };
 
 /**
  * Opens a case of suspected misuse, whoever suspects: it waits in the queue until the controller has answered in
- * writing. Whose the lines are is read from the client's own log, and of those that have left the table from the sealed
- * one.
- * @throws Refusal for a line that is not this client's, or does not stand where it is said to.
+ * writing. Whose the lines are is read from the person's own log, that of files merged into this one too, and of those
+ * that have left the table from the sealed one.
+ * @throws Refusal for a line that is not this person's, or does not stand where it is said to.
  */
 export async function openMisuse(
   context: ActContext,
@@ -40,7 +41,7 @@ export async function openMisuse(
   const { userIds, eventIds, sealed } = suspected;
   const [ring, users, ofSealed] = await Promise.all([
     ringOfAsker(context, clientId),
-    usersOfLines(context, clientId, eventIds),
+    filesOf(services, actor.controller, head).then((files) => usersOfLines(context, files, eventIds)),
     usersOfSealed(context, head, sealed),
   ]);
   if (ofSealed === undefined || eventIds.some((eventId) => !users.has(eventId))) {
