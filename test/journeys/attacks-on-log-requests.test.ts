@@ -189,7 +189,7 @@ test('a minor’s ban of a file that was merged keeps the log from whoever may b
   );
   expect(lifted.status, lifted.body).toBe(200);
   // That of the merged file names a relation of that file: she may be the one.
-  const unnamed = [403, 'disclosure.representativeUnnamed'];
+  const unnamed = [409, 'disclosure.representativeUnnamed'];
   expect(await read(ofMother)).toEqual([unnamed, unnamed]);
   expect(await read(ofClient)).toEqual(GIVEN);
 });
