@@ -189,8 +189,8 @@ test('a copy does not go out past a safety ban or a minor’s ban that comes whi
   const body = { relatedClientId: mother, relation: { roles: ['parent'] }, source: FROM_CLIENT };
   done(await worker.call('POST', `/v1/clients/${clientId}/network/links`, { body }));
   const at = await issued(of, { kind: '11002', plan: { socialServices: ['familyWork'] } });
-  const { concernedId, relationId } =
-    (await concernedIn(worker, at)).find(({ roles }) => !roles.includes('client')) ?? {};
+  const parent = (await concernedIn(worker, at)).find(({ roles }) => roles.includes('custodian'));
+  const [concernedId, relationId] = [parent?.concernedId, parent?.['relationId']];
   const sentWhile = async (meanwhile: () => Promise<Told>): Promise<Told> => {
     let other: Told | undefined;
     const between = betweenStore(world.services, async (call) => {
