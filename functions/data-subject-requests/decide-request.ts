@@ -9,7 +9,11 @@ import { decidesFor, officeThatDecides } from '../../shared/domain/data-subject-
 import { feeOf, givenBefore } from '../../shared/domain/data-subject-requests/fee.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
 import { RefusedFor } from '../../shared/domain/data-subject-requests/grounds.ts';
-import { isDelivered, judgeDecision } from '../../shared/domain/data-subject-requests/judge-decision.ts';
+import {
+  isDelivered,
+  isLimited,
+  judgeDecision,
+} from '../../shared/domain/data-subject-requests/judge-decision.ts';
 import { isAcceptedForm } from '../../shared/domain/data-subject-requests/judge-recorded.ts';
 import {
   DeliveryMode,
@@ -151,7 +155,7 @@ async function judgeDeliverer(
   ];
 }
 
-/** Whether something is still to be given or put right. A reminder and an objection are answered by their decision. */
+/** Whether something is still to be given, put right or kept only. A reminder is answered by its decision. */
 const goesOn = (request: SubjectRequest, outcome: Outcome): boolean =>
   (outcome === 'granted' || outcome === 'partly') &&
-  (isDelivered(request) || ['rectification', 'erasure', 'restriction'].includes(request.kind));
+  (isDelivered(request) || isLimited(request) || ['rectification', 'erasure'].includes(request.kind));

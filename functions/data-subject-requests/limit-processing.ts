@@ -2,6 +2,7 @@ import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
+import { isLimited } from '../../shared/domain/data-subject-requests/judge-decision.ts';
 import {
   MOST_LIMITED,
   type SubjectRequest,
@@ -25,7 +26,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
 
-/** What was granted is marked, and from now on it is kept only (art. 18): what was named, and all of it. */
+/** What was granted is marked, and from now on it is kept only (art. 18, art. 21): what was named, and all of it. */
 export async function limitProcessing(
   context: ActContext,
   { params, version }: { params: OneRequest; version: number },
@@ -38,7 +39,7 @@ export async function limitProcessing(
   expectState(request, ['decided'], version);
   const { clientId, requestId, targets } = request;
   const concerns = [clientId];
-  if (request.kind !== 'restriction') throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
+  if (!isLimited(request)) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   expectIdentified(request, dataSubjectRequests);
   const found = await targetsOf(context, clientId, targets);
   const others = await headsOfOthers(context, found);

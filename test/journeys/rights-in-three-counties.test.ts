@@ -143,6 +143,45 @@ describe.each(COUNTIES)('$name', (county) => {
     expect(await letter(as(grants), path)).toContain('Käsittelyn rajoittaminen');
   });
 
+  test('restriction: refused where it might seriously endanger somebody, by that provision (703/2023 § 12)', async () => {
+    const { as } = desk;
+    const path = await asked('restriction', named());
+    await done(as(refuses), path, 'decide', {
+      outcome: 'refused',
+      grounds: ['restrictionEndangers'],
+      reasons: REASONS,
+    });
+    const page = await letter(as(refuses), path);
+    for (const said of ['703/2023 12 §', 'vakavaa vaaraa', REASONS]) expect(page).toContain(said);
+  });
+
+  test('objection: granted only where the processing rests on public authority, and then what is named is processed no more', async () => {
+    const { worker, as, clientId } = desk;
+    const id = text(await write(worker, clientId), 'noteId');
+    const path = await asked('objection', named(id));
+    const granted = await step(as(grants), path, 'decide', { outcome: 'granted' });
+    const weighed = { outcome: 'refused', grounds: ['compellingGrounds'], reasons: REASONS };
+    if (!county.mayBeObjectedTo) {
+      expect(rulesOf(granted)).toEqual([422, 'subjectRequest.objectionByBasis']);
+      expect(rulesOf(await step(as(refuses), path, 'decide', weighed))).toEqual([
+        422,
+        'subjectRequest.objectionByBasis',
+      ]);
+      return;
+    }
+    expect(granted.status, granted.body).toBe(200);
+    expect(granted.json).toMatchObject({ state: 'decided' });
+    await done(as(grants), path, 'identity', { result: 'identityDocument' });
+    await done(as(grants), path, 'limit');
+    expect(await contentOf(id)).toBeUndefined();
+    const unnamed = await asked('objection');
+    expect(rulesOf(await step(as(grants), unnamed, 'decide', { outcome: 'granted' }))).toEqual([
+      422,
+      'subjectRequest.objectedNamed',
+    ]);
+    await done(as(refuses), unnamed, 'decide', weighed);
+  });
+
   test('objection: refused by whoever issues certificates, for the duty that the processing rests on, with the complaint', async () => {
     const { as, clientId } = desk;
     const path = await asked('objection');

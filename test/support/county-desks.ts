@@ -27,6 +27,8 @@ export type County = {
   /** Whether any worker corrects an entry. */
   anyoneCorrects: boolean;
   erasure: 'granted' | 'refusedByLaw';
+  /** Whether what it does rests on a task of public authority, which may be objected to. */
+  mayBeObjectedTo: boolean;
 };
 
 export const COUNTIES: readonly County[] = [
@@ -45,6 +47,7 @@ export const COUNTIES: readonly County[] = [
     identityAlways: false,
     anyoneCorrects: true,
     erasure: 'granted',
+    mayBeObjectedTo: false,
   },
   {
     letter: 'L',
@@ -60,6 +63,7 @@ export const COUNTIES: readonly County[] = [
     identityAlways: true,
     anyoneCorrects: false,
     erasure: 'granted',
+    mayBeObjectedTo: false,
   },
   {
     letter: 'K',
@@ -76,6 +80,7 @@ export const COUNTIES: readonly County[] = [
     identityAlways: true,
     anyoneCorrects: false,
     erasure: 'refusedByLaw',
+    mayBeObjectedTo: true,
   },
 ];
 

@@ -1,8 +1,33 @@
+import { STATED_OF_RIGHTS } from './notice-rows-of-rights.ts';
+
+/** Categories of rows that tell a reader something of what happens to the own data. */
+export const WALKED: readonly string[] = [
+  'organisation/controller',
+  'legal basis/purpose',
+  'informing',
+  'remedies/complaint',
+  'EU/EEA transfer',
+  'automated decisions',
+  'outsourcing',
+  'integrations/other systems',
+  'manual material',
+  'retention',
+  'access log',
+  'inspection right',
+  'rectification',
+  'erasure',
+  'restriction',
+  'consent',
+  'disclosures',
+  'sources',
+];
+
 /**
  * What each controller's own notice promised its readers, by the row of the requirements, and the words in which the
  * generated one says it to them in Finnish.
  */
 export const STATED: Readonly<Record<string, readonly string[]>> = {
+  ...STATED_OF_RIGHTS,
   // Uusikaupunki
   'U-1.1': ['päätösvaltaa käyttää Sosiaalilautakunta'],
   'U-1.2': ['Keksitty katu 1', '02 000 0000 (virka-aikana)', 'kirjaamo@example.fi'],
@@ -166,5 +191,17 @@ export const STATED: Readonly<Record<string, readonly string[]>> = {
   'K-17.2': ['Lintulahdenkuja 4', '029 566 6700', 'http://www.tietosuoja.fi'],
 };
 
-/** Promises of how the system works, of which a reader of the notice is told nothing: other tests hold them. */
-export const NOT_TOLD: readonly string[] = ['U-2.3'];
+/** Promises of how the work is done, of which a reader of the notice is told nothing: another test proves each. */
+export const NOT_TOLD: Readonly<Record<string, string>> = {
+  'U-2.3': 'that one person may hold two posts',
+  'U-6.2': 'which source is named with a datum',
+  'U-6.3': 'that a person who is known is not keyed again',
+  'U-6.17': 'that a request to an authority carries no fee',
+  'U-6.19': 'one of the purposes of a request',
+  'U-6.20': 'what is recorded before a bank is asked',
+  'J-3.7': 'that a source may be in free words in child welfare',
+  'L-10.10': 'who hands the data over',
+  'L-11.7': 'to whom the right to correct is given',
+  'H-13.5': 'a field that is empty',
+  'H-13.6': 'a field that is empty',
+};

@@ -14,6 +14,7 @@ export const RefusedFor = z
     'neededStill',
     'noErasureRight',
     'conditionsNotMet',
+    'restrictionEndangers',
     'objectionNotApplicable',
     'compellingGrounds',
     'veryImportantInterest',
@@ -143,6 +144,16 @@ export const GROUNDS: Readonly<Record<RefusedFor, Ground>> = {
       fi: 'Käsittelyn rajoittamisen edellytykset eivät täyty.',
       sv: 'Förutsättningarna för begränsning av behandlingen är inte uppfyllda.',
       en: 'The conditions of a restriction of processing are not met.',
+    },
+  },
+  restrictionEndangers: {
+    provision: '703/2023 12 §',
+    status: 'verified',
+    kinds: ['restriction'],
+    words: {
+      fi: 'Käsittelyn rajoittamisesta saattaisi aiheutua vakavaa vaaraa asiakkaan terveydelle tai hoidolle taikka asiakkaan tai jonkun muun oikeuksille.',
+      sv: 'Begränsningen av behandlingen kunde medföra allvarlig fara för klientens hälsa eller vård eller för klientens eller någon annans rättigheter.',
+      en: 'Restricting the processing might seriously endanger the health or care of the client, or the rights of the client or somebody else.',
     },
   },
   objectionNotApplicable: {

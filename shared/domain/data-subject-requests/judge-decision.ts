@@ -5,6 +5,7 @@ import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import { judgeFee, proofMissing } from './fee.ts';
 import { wrong } from './findings.ts';
 import { GROUNDS, NEEDS_PROOF, type RefusedFor } from './grounds.ts';
+import { mayBeObjectedTo, restsOnDuty } from './may-object.ts';
 import {
   type DeliveryMode,
   type FeeBasis,
@@ -15,7 +16,7 @@ import {
   type Target,
 } from './model.ts';
 
-type Settings = Pick<ControllerSettings, 'dataSubjectRequests' | 'erasure' | 'restriction'>;
+type Settings = Pick<ControllerSettings, 'dataSubjectRequests' | 'erasure' | 'restriction' | 'registers'>;
 
 export type Decided = {
   outcome: Outcome;
@@ -31,6 +32,10 @@ export type Decided = {
 export const isDelivered = ({ kind }: Pick<SubjectRequest, 'kind'>): boolean =>
   kind === 'inspection' || kind === 'partyDocuments' || kind === 'deceasedData';
 
+/** Kinds that end with what was named being kept only: what was objected to with good reason is processed no more. */
+export const isLimited = ({ kind }: Pick<SubjectRequest, 'kind'>): boolean =>
+  kind === 'restriction' || kind === 'objection';
+
 /** What is wrong with a decision: a refusal rests on law, a fee on the policy, a way of giving on the controller's. */
 export function judgeDecision(
   request: Pick<SubjectRequest, 'kind' | 'receivedOn' | 'requestId' | 'targets'>,
@@ -41,7 +46,11 @@ export function judgeDecision(
   const { kind } = request;
   const { outcome, fee, delivery } = decided;
   const given = outcome === 'granted' || outcome === 'partly';
-  const findings = [...judgeGrounds(request, decided, settings), ...judgeErasure(request, decided, settings)];
+  const findings = [
+    ...judgeGrounds(request, decided, settings),
+    ...judgeErasure(request, decided, settings),
+    ...judgeObjection(request, decided, settings),
+  ];
   if (kind === 'restriction' && given && !settings.restriction.enabled) {
     findings.push(
       wrong('restrictionEnabled', '/outcome', 'C-29', {
@@ -52,7 +61,7 @@ export function judgeDecision(
     );
   }
   const named = decided.targets ?? request.targets;
-  if (kind === 'restriction' && given && named.length > MOST_LIMITED) {
+  if (isLimited(request) && given && named.length > MOST_LIMITED) {
     findings.push(
       wrong('limitedAtOnce', '/targets', '(EU) 2016/679 18 art.', {
         fi: `Yhdellä ratkaisulla rajoitetaan enintään ${MOST_LIMITED} merkintää ja asiakirjaa.`,
@@ -163,6 +172,40 @@ function judgeErasure(
       en: 'A controller that knows no right to erasure refuses on that ground, and no other controller does.',
     }),
   ];
+}
+
+/** Art. 21: whether there is a right to object follows from the legal bases of the controller (C-03). */
+function judgeObjection(
+  { kind, targets }: Pick<SubjectRequest, 'kind' | 'targets'>,
+  { outcome, grounds, targets: named = targets }: Decided,
+  { registers }: Settings,
+): Finding[] {
+  if (kind !== 'objection') return [];
+  const given = outcome === 'granted' || outcome === 'partly';
+  const isWeighed = given || grounds.includes('compellingGrounds');
+  const findings: Finding[] = [];
+  if (
+    (isWeighed && !mayBeObjectedTo(registers)) ||
+    (grounds.includes('objectionNotApplicable') && !restsOnDuty(registers))
+  ) {
+    findings.push(
+      wrong('objectionByBasis', '/outcome', '(EU) 2016/679 21 art. 1 kohta', {
+        fi: 'Vastustamisoikeus riippuu rekisterin oikeusperusteesta: se koskee yleistä etua koskevaa tehtävää ja julkisen vallan käyttöä, ei lakisääteistä velvoitetta.',
+        sv: 'Rätten att göra invändningar beror på registrets rättsliga grund: den gäller en uppgift av allmänt intresse och myndighetsutövning, inte en rättslig förpliktelse.',
+        en: 'The right to object follows from the legal basis of the register: it concerns a task in the public interest and public authority, not a legal obligation.',
+      }),
+    );
+  }
+  if (given && named.length === 0) {
+    findings.push(
+      wrong('objectedNamed', '/targets', '(EU) 2016/679 21 art. 1 kohta', {
+        fi: 'Nimeä merkinnät ja asiakirjat, joiden käsittely lopetetaan: ne jäävät vain säilytykseen.',
+        sv: 'Nämn de anteckningar och handlingar som inte längre behandlas: de bevaras endast.',
+        en: 'Name the entries and documents that are processed no more: they are kept only.',
+      }),
+    );
+  }
+  return findings;
 }
 
 const elsewhere = (): Finding =>

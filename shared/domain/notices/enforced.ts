@@ -2,7 +2,7 @@ import type { JobRole } from '../../access/job-roles.ts';
 import { ANY_STAFF } from '../../access/role-groups.ts';
 import { DataGroup } from '../../trail/event.ts';
 import { RETENTION_RULES } from '../retention/annex.ts';
-import type { RetentionRule } from '../retention/rules.ts';
+import type { RetentionClass, RetentionRule } from '../retention/rules.ts';
 
 /**
  * What this system holds every controller to, and may therefore be promised. `heldBy` names the test that would fail
@@ -46,8 +46,10 @@ export const SAFEGUARDS = [
   { id: 'logKept', heldBy: 'test/infra/audit.test.ts' },
   { id: 'dataShown', heldBy: 'test/journeys/inspection-package.test.ts' },
   { id: 'dataRectified', heldBy: 'test/journeys/data-subject-requests-rectified.test.ts' },
+  { id: 'correctorChosen', heldBy: 'test/journeys/controllers-choices.test.ts' },
   { id: 'dataErased', heldBy: 'test/journeys/data-subject-requests-put-right.test.ts' },
   { id: 'restrictionMarked', heldBy: 'test/journeys/data-subject-requests-put-right.test.ts' },
+  { id: 'consentsItemised', heldBy: 'test/journeys/declarations.test.ts' },
   { id: 'consentsWithdrawn', heldBy: 'test/journeys/declarations.test.ts' },
   { id: 'minorsBans', heldBy: 'test/journeys/declarations.test.ts' },
   { id: 'requestsRouted', heldBy: 'test/journeys/data-subject-requests-of-loimaa.test.ts' },
@@ -99,9 +101,24 @@ export type Enforced = {
   parts: readonly Part[];
 };
 
+/**
+ * What is really kept here, and destroyed by the row of the annex that is about it. Rows of what this system has none of, or
+ * does not tell apart (vouchers, decisions on fees, correspondence, copies of statements, recordings), are no promise of it.
+ */
+export const KEPT_HERE: readonly RetentionClass[] = [
+  'clienthood',
+  'case',
+  'caseNote',
+  'document',
+  'permitOrDenial',
+  'log',
+];
+
 /** As it is today. */
 export const ENFORCED: Enforced = {
-  retention: RETENTION_RULES,
+  retention: RETENTION_RULES.filter(({ documentClasses }) =>
+    documentClasses.some((one) => KEPT_HERE.includes(one)),
+  ),
   dataGroups: DataGroup.options,
   jobRoles: ANY_STAFF,
   safeguards: SAFEGUARDS.map(({ id }) => id),

@@ -1,18 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listDefinitions } from '../../../shared/documents/catalogue.ts';
 import { READY_PROFILES } from '../../../shared/domain/controllers/profiles/index.ts';
 import {
   type ControllerSettings,
   defaultSettings,
 } from '../../../shared/domain/controllers/settings/settings.ts';
-import { ENFORCED, type Enforced, REMEDIES, SAFEGUARDS } from '../../../shared/domain/notices/enforced.ts';
+import { retentionOf } from '../../../shared/domain/documents/document-kinds.ts';
+import {
+  ENFORCED,
+  type Enforced,
+  KEPT_HERE,
+  REMEDIES,
+  SAFEGUARDS,
+} from '../../../shared/domain/notices/enforced.ts';
 import type { NoticeFacts } from '../../../shared/domain/notices/facts.ts';
 import { generateNotice, SECTIONS } from '../../../shared/domain/notices/generate.ts';
 import type { NoticeContent } from '../../../shared/domain/notices/model.ts';
+import { PERSONAL_STORES } from '../../../shared/domain/stores/register.ts';
 import { PROFILES } from '../../support/controllers.ts';
-import { NOT_TOLD, STATED } from '../../support/notice-rows.ts';
-import { readNotes, readRequirements } from '../../support/requirement-rows.ts';
 import { projectRoot } from '../../support/source-files.ts';
 
 const RECORD: NoticeFacts['controller'] = {
@@ -182,6 +189,18 @@ describe('of what the system does not enforce nothing is promised', () => {
     }
   });
 
+  test('a period is told only of what is kept here: of what there is none of, or what stays with its case, none is', () => {
+    const kept = new Set([
+      ...PERSONAL_STORES.flatMap(({ documentClass }) => documentClass ?? []),
+      ...listDefinitions({}).map(retentionOf),
+    ]);
+    expect([...kept].toSorted()).toEqual([...KEPT_HERE].toSorted());
+    const told = textOf(generateNotice(factsOf(PROFILES.U)), 'fi');
+    for (const none of ['Tositteet', 'kirjeenvaihto', 'Kopiot lausunnoista', 'Video- ja äänitallenteet'])
+      expect(told).not.toContain(none);
+    expect(told).toContain('säilytetään yhtä kauan kuin asia, johon se kuuluu');
+  });
+
   test('each safeguard and remedy names the test that would fail without it', () => {
     for (const { id, heldBy } of [...SAFEGUARDS, ...REMEDIES]) {
       expect([id, existsSync(join(projectRoot, heldBy))]).toEqual([id, true]);
@@ -195,49 +214,5 @@ describe('of what the system does not enforce nothing is promised', () => {
       expect(text).toContain('Jokaisesta tietojen katselusta');
       expect(text).toContain('2 vuotta asiakkaan kuolemasta');
     }
-  });
-});
-
-describe('what five controllers promised their readers', () => {
-  const WALKED = [
-    'organisation/controller',
-    'legal basis/purpose',
-    'informing',
-    'remedies/complaint',
-    'EU/EEA transfer',
-    'automated decisions',
-    'outsourcing',
-    'integrations/other systems',
-    'manual material',
-    'retention',
-    'access log',
-  ];
-  const rows = readRequirements().filter(({ category }) => WALKED.includes(category));
-  const page = readFileSync(join(projectRoot, 'docs/profiles.md'), 'utf8');
-  const listed = new Set([...page.matchAll(/^\| ([UJLHK]-\d+\.\d+) \| .+ \| .+ \|$/gm)].map(([, id]) => id));
-  const LETTERS = Object.keys(PROFILES) as (keyof typeof PROFILES)[];
-
-  test.each(LETTERS)(
-    '%s: each row is said in its notice, or stands on the page with its reason',
-    (letter) => {
-      const text = textOf(generateNotice(factsOf(PROFILES[letter])), 'fi');
-      const unsaid = rows
-        .filter(({ id }) => id.startsWith(letter) && !listed.has(id) && !NOT_TOLD.includes(id))
-        .filter(({ id }) => !(STATED[id] ?? ['—']).every((words) => text.includes(words)))
-        .map(({ id }) => id);
-      expect(unsaid).toEqual([]);
-    },
-  );
-
-  test('of Loimaa: where its equipment stands, who watches it, and that it is backed up [L-9.16, L-9.18, L-9.19]', () => {
-    const text = textOf(generateNotice(factsOf(PROFILES.L)), 'fi');
-    for (const id of ['L-9.16', 'L-9.18', 'L-9.19']) {
-      for (const words of STATED[id] ?? ['—']) expect(text).toContain(words);
-    }
-  });
-
-  test('no row stands in both places, and every overtaken one is on the page', () => {
-    expect(Object.keys(STATED).filter((id) => listed.has(id) || NOT_TOLD.includes(id))).toEqual([]);
-    expect(Object.keys(readNotes().overtaken).filter((id) => !listed.has(id))).toEqual([]);
   });
 });

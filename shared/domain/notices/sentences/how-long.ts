@@ -63,6 +63,16 @@ export const HOW_LONG: readonly SectionOfNotice[] = [
         said: when(({ enforced }) => enforced.retention.length > 0),
       },
       {
+        id: 'retention.together',
+        by: 'retention',
+        text: {
+          fi: 'Asiakirja, jolle liitteessä säädetään sen asiaa lyhyempi aika, säilytetään yhtä kauan kuin asia, johon se kuuluu.',
+          sv: 'En handling för vilken bilagan anger en kortare tid än för dess ärende förvaras lika länge som det ärende som den hör till.',
+          en: 'A document for which the annex sets a shorter period than for its case is kept as long as the case it belongs to.',
+        },
+        said: when(({ enforced }) => enforced.retention.length > 0),
+      },
+      {
         id: 'retention.disposal',
         by: 'disposalByTwo',
         text: {

@@ -1,6 +1,7 @@
 import { always, type NoticeSentence, once, type SectionOfNotice, when } from '../facts.ts';
 import { AND, OR, strungOf } from '../strung.ts';
 import { FIGURES_FOR, FIGURES_TO, GRANTORS, PAYMENT_ROUTES, REGULARLY } from '../words.ts';
+import { BY_CONSENT } from './consent.ts';
 import { BY_PRODUCERS } from './producers.ts';
 
 /** To whom data go ((EU) 2016/679, 13(1)(e)–(f)). */
@@ -101,16 +102,7 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
         },
         said: when(({ settings }) => settings.disclosure.recipients === 'anyEntitled'),
       },
-      {
-        id: 'recipients.consent',
-        by: 'disclosuresGated',
-        text: {
-          fi: 'Tietoja voidaan luovuttaa myös asiakkaan suostumuksella tai luovutusluvalla.',
-          sv: 'Uppgifter kan lämnas ut även med klientens samtycke eller tillstånd till utlämnande.',
-          en: 'Data may also be disclosed by the client’s consent or permit of disclosure.',
-        },
-        said: when(({ settings }) => settings.disclosure.byConsent),
-      },
+      ...BY_CONSENT,
       {
         id: 'recipients.activationPlan',
         by: 'disclosuresGated',
@@ -120,6 +112,16 @@ export const RECIPIENTS: readonly SectionOfNotice[] = [
           en: 'Those who draw up an activation plan give each other the data it needs (189/2001 § 12).',
         },
         said: when(({ settings }) => settings.disclosure.activationPlanExchange),
+      },
+      {
+        id: 'recipients.noMarketing',
+        by: 'disclosuresGated',
+        text: {
+          fi: 'Tietoja ei luovuteta suoramarkkinointiin.',
+          sv: 'Uppgifter lämnas inte ut för direktmarknadsföring.',
+          en: 'No data are disclosed for direct marketing.',
+        },
+        said: always,
       },
       {
         id: 'recipients.regular',

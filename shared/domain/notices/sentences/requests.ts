@@ -128,9 +128,9 @@ const requests: readonly NoticeSentence[] = [
           en: 'Data are given free of charge once a year. Costs may be charged for more ({costs}).',
         },
         firstCopyFree: {
-          fi: 'Ensimmäinen jäljennös on maksuton. Muista jäljennöksistä voidaan periä kohtuullinen maksu ({costs}).',
-          sv: 'Den första kopian är avgiftsfri. För ytterligare kopior kan en rimlig avgift tas ut ({costs}).',
-          en: 'The first copy is free of charge. A reasonable fee may be charged for others ({costs}).',
+          fi: 'Tiedot ja toimenpiteet ovat maksuttomia, samoin ensimmäinen jäljennös. Muista jäljennöksistä ja ilmeisen perusteettomasta tai kohtuuttomasta pyynnöstä voidaan periä kohtuullinen maksu ({costs}).',
+          sv: 'Uppgifter och åtgärder är avgiftsfria, liksom den första kopian. För ytterligare kopior och för en uppenbart ogrundad eller orimlig begäran kan en rimlig avgift tas ut ({costs}).',
+          en: 'Data and measures are free of charge, and so is the first copy. For other copies, and for a manifestly unfounded or excessive request, a reasonable fee may be charged ({costs}).',
         },
         freeUnlessExcessive: {
           fi: 'Pyynnöt ovat maksuttomia. Ilmeisen perusteettomasta tai kohtuuttomasta pyynnöstä voidaan periä kohtuullinen maksu ({costs}).',
@@ -158,9 +158,9 @@ const requests: readonly NoticeSentence[] = [
     id: 'requests.refusal',
     by: 'refusalsGrounded',
     text: {
-      fi: 'Pyynnöstä voidaan kieltäytyä vain lakiin perustuvasta syystä: {grounds}. Rekisterinpitäjän on osoitettava syy.',
-      sv: 'En begäran kan avslås endast av ett skäl som grundar sig på lag: {grounds}. Den personuppgiftsansvariga ska visa skälet.',
-      en: 'A request may be refused only for a reason based on law: {grounds}. The controller must show it.',
+      fi: 'Pyynnöstä voidaan kieltäytyä vain lakiin perustuvasta syystä, joka kerrotaan. Omien tietojen tarkastamisessa sellainen syy on, että {grounds}. Rekisterinpitäjän on osoitettava syy.',
+      sv: 'En begäran kan avslås endast av ett skäl som grundar sig på lag och som uppges. Vid granskning av egna uppgifter är ett sådant skäl att {grounds}. Den personuppgiftsansvariga ska visa skälet.',
+      en: 'A request may be refused only for a reason based on law, which is told. For inspection of one’s own data it is that {grounds}. The controller must show it.',
     },
     said: ({ settings }, language) => [
       { grounds: strungOf(REFUSAL_GROUNDS, settings.dataSubjectRequests.refusalGrounds, OR, language) },

@@ -1,10 +1,31 @@
+import { mayBeObjectedTo } from '../../data-subject-requests/may-object.ts';
 import { always, type NoticeSentence, type SectionOfNotice, when } from '../facts.ts';
 import { OFFICES } from '../words-of-requests.ts';
 
 /** The data subject's rights ((EU) 2016/679, 13(2)(b)–(c)). */
 
-const hasBasis = (basis: 'consent' | 'publicAuthority'): NoticeSentence['said'] =>
-  when(({ settings }) => settings.registers.some(({ legalBases }) => legalBases.includes(basis)));
+const restsOnConsent = when(({ settings }) =>
+  settings.registers.some(({ legalBases }) => legalBases.includes('consent')),
+);
+
+/** Who makes a correction (C-26). */
+const CORRECTORS = {
+  anyWorker: {
+    fi: 'Virheen korjaa viran puolesta se työntekijä, joka sen huomaa.',
+    sv: 'Ett fel rättas på tjänstens vägnar av den anställda som upptäcker det.',
+    en: 'An error is corrected, ex officio, by the worker who notices it.',
+  },
+  authorThenSpecial: {
+    fi: 'Korjauksen tekee merkinnän kirjoittaja, tai jos se ei ole mahdollista, korjaamiseen oikeutettu henkilö nimetyn henkilön läsnä ollessa.',
+    sv: 'Rättelsen görs av den som skrivit anteckningen, eller om det inte är möjligt av en person med rätt att rätta i en namngiven persons närvaro.',
+    en: 'The correction is made by who wrote the entry, or where that is not possible by a person with the right to correct, in the presence of a named person.',
+  },
+  controller: {
+    fi: 'Korjauksen tekee merkinnän kirjoittaja tai se, jolle rekisterinpitäjä on antanut oikeuden korjata.',
+    sv: 'Rättelsen görs av den som skrivit anteckningen eller av den som den personuppgiftsansvariga har gett rätt att rätta.',
+    en: 'The correction is made by who wrote the entry, or by whom the controller has given the right to correct.',
+  },
+} as const;
 
 const rights: readonly NoticeSentence[] = [
   {
@@ -26,6 +47,24 @@ const rights: readonly NoticeSentence[] = [
       en: 'You may have wrong data rectified and incomplete data completed without undue delay (article 16), as decided by {decider}.',
     },
     said: ({ settings }, language) => [{ decider: OFFICES[settings.correction.decider][language] }],
+  },
+  ...(['anyWorker', 'authorThenSpecial', 'controller'] as const).map(
+    (corrector): NoticeSentence => ({
+      id: `rights.corrector.${corrector}`,
+      by: 'correctorChosen',
+      text: CORRECTORS[corrector],
+      said: when(({ settings }) => settings.correction.corrector === corrector),
+    }),
+  ),
+  {
+    id: 'rights.statement',
+    by: 'dataRectified',
+    text: {
+      fi: 'Voit toimittaa lisäselvityksen tai kertoa oman kantasi tiedoista. Se säilytetään tiedon yhteydessä, vaikka tietoa ei oikaistaisi.',
+      sv: 'Du kan lämna ett kompletterande utlåtande eller berätta din egen syn på uppgifterna. Det bevaras i anslutning till uppgiften, även om den inte rättas.',
+      en: 'You may give an additional statement or your own view of the data. It is kept beside them, even where they are not rectified.',
+    },
+    said: always,
   },
   {
     id: 'rights.trace',
@@ -95,7 +134,7 @@ const rights: readonly NoticeSentence[] = [
       sv: 'Du kan av skäl som hänför sig till din specifika situation invända mot behandling som grundar sig på en uppgift av allmänt intresse eller myndighetsutövning (artikel 21).',
       en: 'On grounds of your particular situation you may object to processing based on a task in the public interest or public authority (article 21).',
     },
-    said: hasBasis('publicAuthority'),
+    said: when(({ settings }) => mayBeObjectedTo(settings.registers)),
   },
   {
     id: 'rights.withdraw',
@@ -105,8 +144,7 @@ const rights: readonly NoticeSentence[] = [
       sv: 'Ett samtycke kan återkallas när som helst. Återkallelsen påverkar inte lagligheten av behandling som skett före den.',
       en: 'A consent may be withdrawn at any time, without effect on the lawfulness of the processing before.',
     },
-    said: (facts, language) =>
-      facts.settings.disclosure.byConsent ? [{}] : hasBasis('consent')(facts, language),
+    said: (facts, language) => (facts.settings.disclosure.byConsent ? [{}] : restsOnConsent(facts, language)),
   },
   {
     id: 'rights.minor',

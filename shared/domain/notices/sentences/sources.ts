@@ -73,9 +73,9 @@ export const SOURCES: readonly SectionOfNotice[] = [
         id: 'sources.statute',
         by: 'sourcesGated',
         text: {
-          fi: 'Ilman suostumusta tietoja pyydetään vain nimetyn lainkohdan perusteella (703/2023 64 §).',
-          sv: 'Utan samtycke begärs uppgifter endast med stöd av en namngiven bestämmelse (703/2023 64 §).',
-          en: 'Without consent data are asked for only under a named provision (703/2023 § 64).',
+          fi: 'Ilman suostumusta tietoja pyydetään vain nimetyn lainkohdan perusteella viranomaisilta, muun muassa Verohallinnolta ja Kelalta, ja muilta laissa luetelluilta (703/2023 64 §). Pyynnössä kerrotaan, miksi tiedot ovat välttämättömiä.',
+          sv: 'Utan samtycke begärs uppgifter endast med stöd av en namngiven bestämmelse av myndigheter, bland annat Skatteförvaltningen och FPA, och av andra som räknas upp i lagen (703/2023 64 §). I begäran anges varför uppgifterna är nödvändiga.',
+          en: 'Without consent data are asked for only under a named provision, of authorities, among them the Tax Administration and Kela, and of others whom the law lists (703/2023 § 64). A request says why the data are necessary.',
         },
         said: when(({ settings }) => settings.sources.grounds.includes('statute')),
       },
