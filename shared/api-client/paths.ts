@@ -10445,7 +10445,7 @@ export interface components {
         /** @enum {string} */
         SubjectRequestOutcome: "granted" | "partly" | "refused" | "referred";
         /** @enum {string} */
-        SubjectRequestRefusedFor: "endangersHealthOrCare" | "othersRights" | "crimePrevention" | "nationalSecurity" | "manifestlyUnfounded" | "excessive" | "notErroneous" | "neededStill" | "noErasureRight" | "conditionsNotMet" | "objectionNotApplicable" | "compellingGrounds" | "veryImportantInterest" | "notAParty" | "notNecessary" | "noAuthority";
+        SubjectRequestRefusedFor: "endangersHealthOrCare" | "othersRights" | "crimePrevention" | "nationalSecurity" | "manifestlyUnfounded" | "excessive" | "notErroneous" | "neededStill" | "noErasureRight" | "conditionsNotMet" | "restrictionEndangers" | "objectionNotApplicable" | "compellingGrounds" | "veryImportantInterest" | "notAParty" | "notNecessary" | "noAuthority";
         /** @enum {string} */
         SubjectRequestDeliveryMode: "onSite" | "writing" | "copy" | "electronic";
         DeliverAnswer: {
