@@ -35,9 +35,9 @@ const DefinitionView = z
       .strictObject({
         recipient: StatisticsRecipient,
         provision: z.string(),
-        /** The last period that is over, and the last day on which it is delivered. */
+        /** The last period that is over, and the last day on which it is delivered, where one is known. */
         period: Period,
-        dueOn: LocalDate,
+        dueOn: LocalDate.optional(),
       })
       .optional(),
   })
@@ -83,8 +83,6 @@ function viewOf(
   { measures, collection, periods, dimensions, givenBy = [], ...definition }: FigureDefinition,
   today: LocalDate,
 ): z.infer<typeof DefinitionView> {
-  const [kind] = periods;
-  const period = kind === undefined ? undefined : lastEnded(kind, today);
   return {
     ...definition,
     unreviewed: ['sv', 'en'],
@@ -92,15 +90,14 @@ function viewOf(
     dimensions: [...dimensions],
     givenBy: [...givenBy],
     measures: measures.map(({ id, title, counts }) => ({ id, title, counts })),
-    ...(collection === undefined || period === undefined
-      ? {}
-      : {
-          collection: {
-            recipient: collection.recipient,
-            provision: collection.provision,
-            period,
-            dueOn: dueOn(period, collection.due),
-          },
-        }),
+    ...(collection === undefined ? {} : { collection: collectedOf(collection, today) }),
   };
+}
+
+function collectedOf(
+  { recipient, provision, of, due }: NonNullable<FigureDefinition['collection']>,
+  today: LocalDate,
+): z.infer<typeof DefinitionView>['collection'] {
+  const period = lastEnded(of, today);
+  return { recipient, provision, period, ...(due === undefined ? {} : { dueOn: dueOn(period, due) }) };
 }

@@ -6,7 +6,7 @@ import { collectedSince, wasGiven } from '../../shared/domain/statistics/due.ts'
 import type { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
-import { dueOn, endedSince, monthsOf } from '../../shared/domain/statistics/periods.ts';
+import { endedSince, isClosed, monthsOf } from '../../shared/domain/statistics/periods.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
 import { calendarContext, exportByCalendar } from './export-by-calendar.ts';
@@ -19,7 +19,7 @@ const Asked = z.strictObject({ definitionId: z.string() });
 /**
  * The run of the morning of one collection: the exports that an authority collects, from the first day after their
  * period. Until the day on which it is due one is counted anew each morning, and a correction makes the next edition.
- * After that day what is missing is made, of each period since the setting names the recipient, so that whatever mornings
+ * Where no last day is known that is a month. After that day what is missing is made, of each period since the setting names the recipient, so that whatever mornings
  * did not come about are caught up with. Safe to repeat.
  */
 export async function makeByCalendar(
@@ -54,8 +54,7 @@ async function makeDue(
 ): Promise<Done> {
   const done: Done = { made: 0, madeLate: 0, failed: 0, failedLate: 0 };
   const { collection } = definition;
-  const [kind] = definition.periods;
-  if (collection === undefined || kind === undefined) return done;
+  if (collection === undefined) return done;
   const { statistics } = await settingsOf(services, controller);
   if (!statistics.recipients.includes(collection.recipient)) return done;
   const context = calendarContext(services, controller, 'StatisticsExported');
@@ -66,9 +65,11 @@ async function makeDue(
     provision: collection.provision,
   };
   const since = await collectedSince(context, collection.recipient);
-  for (const period of endedSince(kind, context.today, since)) {
-    const isLate = context.today > dueOn(period, collection.due);
-    if (isLate && (await wasGiven(context, definition.id, period, use))) continue;
+  for (const period of endedSince(collection.of, context.today, since)) {
+    const isPast = isClosed(period, collection.due, context.today);
+    // Of what has no known day nothing is late.
+    const isLate = isPast && collection.due !== undefined;
+    if (isPast && (await wasGiven(context, definition.id, period, use))) continue;
     const months = await Promise.all(monthsOf(period).map((month) => hasFacts(context, month)));
     // Before a controller had any fact there is nothing to make.
     if (!months.includes(true)) continue;

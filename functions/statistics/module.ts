@@ -27,6 +27,26 @@ export const statistics: Module = {
           input: { definitionId: 'childWelfareProcessingTimes' },
         },
         {
+          part: 'notifications',
+          expression: 'cron(30 4 * * ? *)',
+          input: { definitionId: 'childWelfareNotifications' },
+        },
+        {
+          part: 'child-services',
+          expression: 'cron(30 4 * * ? *)',
+          input: { definitionId: 'childWelfareServices' },
+        },
+        {
+          part: 'family-law',
+          expression: 'cron(30 4 * * ? *)',
+          input: { definitionId: 'familyLaw' },
+        },
+        {
+          part: 'assistance-times',
+          expression: 'cron(30 4 * * ? *)',
+          input: { definitionId: 'socialAssistanceTimes' },
+        },
+        {
           part: 'activity',
           expression: 'cron(30 4 * * ? *)',
           input: { definitionId: 'activityStatistics' },

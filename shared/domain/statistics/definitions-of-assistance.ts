@@ -13,9 +13,9 @@ export const ASSISTANCE_TIMES: readonly FigureDefinition[] = [
     },
     source: '1412/1997 14 a–14 d §, 27 c §; THL: huhtikuu ja lokakuu (sums per county)',
     unverified: {
-      fi: 'THL:n lomakkeen kentät ja viimeinen päivä eivät ole olleet julkisesti saatavilla: huhtikuun ja lokakuun luvut toimitetaan käsin. Hakemus on ratkaistu, kun päätöksessä nimetään se tai muuten asian varhaisin hakemus; sen aika alkaa uudelleen täydennyksestä.',
-      sv: 'Fälten i THL:s blankett och dess sista dag har inte varit offentligt tillgängliga: siffrorna för april och oktober lämnas för hand. En ansökan är avgjord när ett beslut nämner den eller annars ärendets tidigaste ansökan; tiden börjar på nytt när den kompletteras.',
-      en: 'The fields of THL’s form and its last day are not public here: the months of April and October are made by hand. An application is decided when a decision names it, or else the earliest application of the case; its time runs anew from what completes it.',
+      fi: 'THL:n lomakkeen kentät ja viimeinen päivä eivät ole olleet julkisesti saatavilla: huhtikuun ja lokakuun luvut muodostetaan kuukauden päätyttyä ja lasketaan seuraavan kuukauden ajan uudelleen. Hakemus on ratkaistu, kun päätöksessä nimetään se tai muuten asian varhaisin hakemus; sen aika alkaa uudelleen täydennyksestä.',
+      sv: 'Fälten i THL:s blankett och dess sista dag har inte varit offentligt tillgängliga: siffrorna för april och oktober bildas när månaden är slut och räknas om under följande månad. En ansökan är avgjord när ett beslut nämner den eller annars ärendets tidigaste ansökan; tiden börjar på nytt när den kompletteras.',
+      en: 'The fields of THL’s form and its last day are not public here: the figures of April and of October are made once the month is over, and counted anew during the next. An application is decided when a decision names it, or else the earliest application of the case; its time runs anew from what completes it.',
     },
     periods: ['month', 'quarter', 'year'],
     dimensions: ['unit', 'municipality', 'month'],
@@ -85,5 +85,6 @@ export const ASSISTANCE_TIMES: readonly FigureDefinition[] = [
         { inTime: false },
       ),
     ],
+    collection: { recipient: 'thl', provision: '668/2008 5 §', of: 'aprilOrOctober' },
   },
 ];

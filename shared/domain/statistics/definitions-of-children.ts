@@ -71,7 +71,12 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
         { ...CHILDREN, inTime: 'unsaid' },
       ),
     ],
-    collection: { recipient: 'thl', provision: '668/2008 5 §', due: { month: 1, day: 17 } },
+    collection: {
+      recipient: 'thl',
+      provision: '668/2008 5 §',
+      of: 'halfYearFromApril',
+      due: { month: 1, day: 17 },
+    },
   },
   {
     id: 'childWelfareNotifications',
@@ -81,7 +86,8 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
       sv: 'Barnskyddsanmälningar och barn',
       en: 'Child welfare notifications and children',
     },
-    source: 'THL: lastensuojelu (ilmoitusten määrä, lasten määrä); 417/2007 25 §, 25 a §, 25 c §',
+    source:
+      'THL: lastensuojelu (ilmoitusten määrä, lasten määrä), vuosittain 15.2.; 417/2007 25 §, 25 a §, 25 c §; 668/2008 5 §',
     unverified: {
       fi: 'THL:n oman tiedonkeruun kentät eivät ole olleet julkisesti saatavilla: vuodesta 2027 tiedot saadaan Kannasta.',
       sv: 'Fälten i THL:s egen insamling har inte varit offentligt tillgängliga: från 2027 fås uppgifterna ur Kanta.',
@@ -117,6 +123,7 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
         { codes: ['childWelfareClient'] },
       ),
     ],
+    collection: { recipient: 'thl', provision: '668/2008 5 §', of: 'year', due: { month: 2, day: 15 } },
   },
   {
     id: 'childWelfareServices',
@@ -126,7 +133,8 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
       sv: 'Barnskyddets öppenvård, vård utom hemmet och eftervård',
       en: 'Open care, substitute care and after-care of child welfare',
     },
-    source: 'Selosteet: avohuollon palvelujen määrä, sijaishuollon määrä; 417/2007 6–8 luku, 75 §',
+    source:
+      'THL: lastensuojelu (avohuolto kunnittain), vuosittain 15.2.; selosteet: avohuollon palvelujen määrä, sijaishuollon määrä; 417/2007 6–8 luku, 75 §; 668/2008 5 §',
     unverified: {
       fi: 'Sijaishuolto lasketaan palvelusta ja sen toteutumista ja päivät päättyneistä palveluista; sijoituspäätökset ovat lastensuojelun päätösten, sijoitusten ja toimenpiteiden luvuissa.',
       sv: 'Vård utom hemmet räknas enligt tjänsten och dess genomförande och dagarna enligt avslutade tjänster; besluten om placering finns bland besluten, placeringarna och åtgärderna i barnskyddet.',
@@ -202,5 +210,6 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
         { codes: ['aftercare'] },
       ),
     ],
+    collection: { recipient: 'thl', provision: '668/2008 5 §', of: 'year', due: { month: 2, day: 15 } },
   },
 ];

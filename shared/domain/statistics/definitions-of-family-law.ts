@@ -14,9 +14,9 @@ export const FAMILY_LAW: readonly FigureDefinition[] = [
     source:
       'THL: perheoikeudelliset palvelut, vuosittain; seloste: lastenvalvojan työn tilastointi; 361/1983; 704/1975; 775/2022',
     unverified: {
-      fi: 'THL:n lomakkeen kentät ja viimeinen päivä eivät ole olleet julkisesti saatavilla, joten luvut toimitetaan käsin. Huoltoa, asumista, tapaamista tai tiedonsaantia koskeva sopimus lasketaan sen mukaan, mitä siihen on merkitty, ja jokainen laji erikseen. Elatusavun euroluokkia, sopimuksen uutuutta tai muutosta sekä ennen syntymää tunnustettua tai tuomioistuimen vahvistamaa vanhemmuutta ei kirjata missään vaiheessa. Päätös lasketaan kuten päätöksissä tuloksen mukaan.',
-      sv: 'Fälten i THL:s blankett och dess sista dag har inte varit offentligt tillgängliga, så siffrorna lämnas för hand. Ett avtal om vårdnad, boende, umgänge eller rätt till information räknas enligt det som kryssats i, och varje slag för sig. Underhållsbidragets euroklasser, om avtalet är nytt eller ändrat och föräldraskap som erkänts före födelsen eller fastställts av domstol antecknas inte i något skede. Ett beslut räknas som i besluten enligt resultat.',
-      en: 'The fields of THL’s form and its last day are not public here, so that it is delivered by hand. An agreement of custody, residence, access or information is counted by what it ticks, and each of its kinds by itself. Euro classes of maintenance, whether an agreement is new or changed, and parenthood acknowledged before the birth or confirmed by a court are told by no act. A decision is counted as in decisionsByResult.',
+      fi: 'THL:n lomakkeen kentät ja viimeinen päivä eivät ole olleet julkisesti saatavilla: luvut muodostetaan vuoden päätyttyä ja lasketaan kuukauden ajan uudelleen. Huoltoa, asumista, tapaamista tai tiedonsaantia koskeva sopimus lasketaan sen mukaan, mitä siihen on merkitty, ja jokainen laji erikseen. Elatusavun euroluokkia, sopimuksen uutuutta tai muutosta sekä ennen syntymää tunnustettua tai tuomioistuimen vahvistamaa vanhemmuutta ei kirjata missään vaiheessa. Päätös lasketaan kuten päätöksissä tuloksen mukaan.',
+      sv: 'Fälten i THL:s blankett och dess sista dag har inte varit offentligt tillgängliga: siffrorna bildas när året är slut och räknas om under en månad. Ett avtal om vårdnad, boende, umgänge eller rätt till information räknas enligt det som kryssats i, och varje slag för sig. Underhållsbidragets euroklasser, om avtalet är nytt eller ändrat och föräldraskap som erkänts före födelsen eller fastställts av domstol antecknas inte i något skede. Ett beslut räknas som i besluten enligt resultat.',
+      en: 'The fields of THL’s form and its last day are not public here: the figures are made once the year is over, and counted anew for a month. An agreement of custody, residence, access or information is counted by what it ticks, and each of its kinds by itself. Euro classes of maintenance, whether an agreement is new or changed, and parenthood acknowledged before the birth or confirmed by a court are told by no act. A decision is counted as in decisionsByResult.',
     },
     periods: ['year', 'quarter', 'month'],
     dimensions: ['unit', 'municipality', 'month'],
@@ -158,5 +158,6 @@ export const FAMILY_LAW: readonly FigureDefinition[] = [
         decided(['11062']),
       ),
     ],
+    collection: { recipient: 'thl', provision: '668/2008 5 §', of: 'year' },
   },
 ];

@@ -123,6 +123,6 @@ export const WORK: readonly FigureDefinition[] = [
         },
       ),
     ],
-    collection: { recipient: 'thl', provision: '668/2008 5 §', due: { month: 2, day: 31 } },
+    collection: { recipient: 'thl', provision: '668/2008 5 §', of: 'year', due: { month: 2, day: 31 } },
   },
 ];

@@ -1,3 +1,4 @@
+import { ASSESSMENTS } from './definitions-of-assessments.ts';
 import { ASSISTANCE_TIMES } from './definitions-of-assistance.ts';
 import { CHILD_WELFARE } from './definitions-of-children.ts';
 import { FAMILY_LAW } from './definitions-of-family-law.ts';
@@ -156,6 +157,7 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   ...MEASURES_OF_CHILD_WELFARE,
   ...FAMILY_LAW,
   ...ASSISTANCE_TIMES,
+  ...ASSESSMENTS,
   ...OWN,
   ...WORK,
   ...RIGHTS,

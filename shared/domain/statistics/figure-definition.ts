@@ -28,7 +28,7 @@ export type FigureDefinition = {
   source: string;
   /** What of it no source here says, or this system does not count. */
   unverified?: Sentence;
-  /** Whole periods in which it is exported. The first is the one in which it is published, and collected. */
+  /** Whole periods in which it is exported. The first is the one in which it is published. */
   periods: readonly PeriodKind[];
   /** By what it may be divided. */
   dimensions: readonly Dimension[];
@@ -40,11 +40,15 @@ export type FigureDefinition = {
   /** By what an edition is divided besides: it goes to whom the law names, and is no publication. */
   givenBy?: readonly Dimension[];
   measures: readonly Measure[];
-  /** Collected by an authority: who, and the last day after the period (`month` 1 is the first month after it). */
+  /**
+   * Collected by an authority: who, of which periods, and the last day after each (`month` 1 is the first month after it);
+   * none where no public source says it.
+   */
   collection?: {
     recipient: z.infer<typeof StatisticsRecipient>;
     provision: string;
-    due: { month: number; day: number };
+    of: PeriodKind;
+    due?: { month: number; day: number };
   };
 };
 

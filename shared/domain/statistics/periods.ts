@@ -22,14 +22,21 @@ export const Period = z
 export type Period = z.infer<typeof Period>;
 
 export const PeriodKind = z
-  .enum(['month', 'quarter', 'halfYearFromApril', 'year'])
+  .enum(['month', 'aprilOrOctober', 'quarter', 'halfYearFromApril', 'year'])
   .meta({ id: 'StatisticsPeriodKind' });
 export type PeriodKind = z.infer<typeof PeriodKind>;
 
-const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, halfYearFromApril: 6, year: 12 };
+const MONTHS: Record<PeriodKind, number> = {
+  month: 1,
+  aprilOrOctober: 1,
+  quarter: 3,
+  halfYearFromApril: 6,
+  year: 12,
+};
 /** The months in which a period of the kind may begin. */
 const BEGINS: Record<PeriodKind, readonly string[] | 'any'> = {
   month: 'any',
+  aprilOrOctober: ['04', '10'],
   quarter: ['01', '04', '07', '10'],
   halfYearFromApril: ['04', '10'],
   year: ['01'],
@@ -104,16 +111,29 @@ const MONTHS_BACK = 36;
 
 /** The periods of the kind that are over on a day and ended after another, three years' at most: the earliest first. */
 export function endedSince(kind: PeriodKind, today: LocalDate, since: LocalDate | undefined): Period[] {
-  const ended = [lastEnded(kind, today)];
+  const last = lastEnded(kind, today);
+  const earliest = later(monthOf(dayAfter(last)), -MONTHS_BACK);
+  const ended: Period[] = [];
   for (
-    let [first] = ended;
-    first !== undefined && ended.length * MONTHS[kind] < MONTHS_BACK;
-    [first] = ended
+    let period = last;
+    endsOf(period).first >= earliest;
+    period = lastEnded(kind, firstDay(endsOf(period).first))
   ) {
-    ended.unshift(lastEnded(kind, firstDay(endsOf(first).first)));
+    ended.unshift(period);
   }
   return ended.filter((period) => since === undefined || dayAfter(period) > since);
 }
+
+/** Where no last day is known it is counted anew for so many months: this system's own. */
+const MONTHS_OPEN = 1;
+
+/** Whether it is counted anew no more: its last day is past, or a month where none is known. */
+export const isClosed = (
+  period: Period,
+  due: { month: number; day: number } | undefined,
+  today: LocalDate,
+): boolean =>
+  due === undefined ? today >= addMonths(dayAfter(period), MONTHS_OPEN) : today > dueOn(period, due);
 
 /** By when a figure of the period is due: so many months after its last one, on the day of that month, or its last. */
 export const dueOn = (period: Period, due: { month: number; day: number }): LocalDate =>

@@ -22,7 +22,7 @@ export const RunShape = {
   /** `unchanged`: the same figures had been laid down for the same use. */
   result: z.enum(['running', 'made', 'unchanged', 'failed']),
   edition: z.int().positive().optional(),
-  /** The last day on which the authority takes it, of what one collects; and whether that day was past. */
+  /** The last day on which the authority takes it, where one collects it and the day is known; and whether it was past. */
   dueOn: LocalDate.optional(),
   isLate: z.boolean(),
   /** How far it has come, or came: months of the period counted, of how many, and the facts behind them. */
@@ -49,7 +49,7 @@ export function runOf(
   by: StatisticsRun['by'],
 ): StatisticsRun {
   const runId = StatisticsRunId.parse(newIdInOrder(services));
-  const due = collection === undefined ? undefined : dueOn(period, collection.due);
+  const due = collection?.due === undefined ? undefined : dueOn(period, collection.due);
   return {
     ...statisticsKeys.run(actor.controller, runId),
     entity: 'statisticsRun',

@@ -35,4 +35,10 @@ export const WAITING: readonly WaitingDefinition[] = [
     'THL: sosiaali-Hilmo',
     'care days, and the record description',
   ),
+  waits(
+    'adoption',
+    ['Adoptioneuvonta', 'Adoptionsrådgivning', 'Adoption counselling'],
+    'Adoptiolautakunta',
+    'acts of adoption counselling, and the data content, which was not public where we looked',
+  ),
 ];

@@ -3,6 +3,7 @@ import {
   dayAfter,
   dueOn,
   endedSince,
+  isClosed,
   isOfKind,
   isWithinYear,
   lastEnded,
@@ -41,6 +42,9 @@ describe('a period of the statistics', () => {
   test.each([
     ['month', '2026-11-24', '2026-10'],
     ['month', '2027-01-01', '2026-12'],
+    ['aprilOrOctober', '2026-04-30', '2025-10'],
+    ['aprilOrOctober', '2026-05-01', '2026-04'],
+    ['aprilOrOctober', '2026-11-24', '2026-10'],
     ['quarter', '2026-12-31', '2026-07..2026-09'],
     ['quarter', '2027-01-01', '2026-10..2026-12'],
     ['halfYearFromApril', '2026-09-30', '2025-10..2026-03'],
@@ -67,6 +71,15 @@ describe('a period of the statistics', () => {
     expect(dueOn(period('2027'), { month: 2, day: 31 })).toBe('2028-02-29');
   });
 
+  test('is counted anew until its last day is past, or for a month where none is known', () => {
+    const first = { month: 1, day: 17 };
+    expect(isClosed(period('2026-04..2026-09'), first, day('2026-10-17'))).toBe(false);
+    expect(isClosed(period('2026-04..2026-09'), first, day('2026-10-18'))).toBe(true);
+    expect(isClosed(period('2027-04'), undefined, day('2027-05-31'))).toBe(false);
+    expect(isClosed(period('2027-04'), undefined, day('2027-06-01'))).toBe(true);
+    expect(isClosed(period('2028-01'), undefined, day('2028-02-29'))).toBe(false);
+  });
+
   test('is caught up with from the day on which the setting began, over turns of the year, three years at most', () => {
     const of = (...[kind, today, since]: [Parameters<typeof endedSince>[0], string, string?]) =>
       endedSince(kind, day(today), since === undefined ? undefined : day(since));
@@ -80,5 +93,13 @@ describe('a period of the statistics', () => {
     expect(of('quarter', '2027-01-01', '2026-12-31')).toEqual(['2026-10..2026-12']);
     expect(of('year', '2026-12-31', '2026-01-01')).toEqual([]);
     expect(of('year', '2030-06-01')).toEqual(['2027', '2028', '2029']);
+    expect(of('aprilOrOctober', '2030-06-01')).toEqual([
+      '2027-10',
+      '2028-04',
+      '2028-10',
+      '2029-04',
+      '2029-10',
+      '2030-04',
+    ]);
   });
 });
