@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
+import { Form } from '../../shared/domain/statistics/form.ts';
 import { ExportManifest } from '../../shared/domain/statistics/manifest.ts';
 import { Difference, Row } from '../../shared/domain/statistics/model.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
@@ -16,6 +18,12 @@ export type ExportMade = z.infer<typeof ExportMade>;
 
 /** One edition with its rows, and what became different since the one before. */
 export const ExportRead = z
-  .strictObject({ manifest: ExportManifest, rows: z.array(Row), differences: z.array(Difference) })
+  .strictObject({
+    manifest: ExportManifest,
+    rows: z.array(Row),
+    differences: z.array(Difference),
+    /** In the fields of each recipient that has a form, as the settings had them. */
+    forms: z.array(Form.extend({ use: StatisticsUse })),
+  })
   .meta({ id: 'StatisticsExport' });
 export type ExportRead = z.infer<typeof ExportRead>;

@@ -5,7 +5,7 @@ import type { StatisticsEdition } from '../../shared/domain/statistics/edition.t
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
 import { ExportManifest, manifestOf } from '../../shared/domain/statistics/manifest.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
-import { loadEdition, loadEditions } from '../../shared/domain/statistics/store.ts';
+import { loadEdition, loadEditions, loadUses } from '../../shared/domain/statistics/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -69,7 +69,9 @@ export async function readExport(
 ): Promise<Reading<ExportRead>> {
   const one = await foundEdition(context, params);
   const { rows, differences } = one;
-  return { line: lineOfEdition(one), body: () => ({ manifest: manifestOf(one), rows, differences }) };
+  const uses = await loadUses(context, one.definitionId, params.period, params.edition);
+  const forms = uses.flatMap(({ use, form }) => (form === undefined ? [] : [{ use, ...form }]));
+  return { line: lineOfEdition(one), body: () => ({ manifest: manifestOf(one), rows, differences, forms }) };
 }
 
 /** The rows as the file whose hash the manifest holds. */

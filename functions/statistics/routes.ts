@@ -22,7 +22,7 @@ import { Figures, FiguresQuery, readFigures } from './read-figures.ts';
 import { OfMonth, PrintedReportQuery, printReport, ReportQuery, readReport } from './read-report.ts';
 import { sourceRoutes } from './source-routes.ts';
 
-const { waits, wholePeriods, notOver, notDivided, personsOverYears, mayNotBeGiven, tooLarge } =
+const { waits, wholePeriods, notOver, notDivided, personsOverYears, mayNotBeGiven, formUnknown, tooLarge } =
   STATISTICS_REFUSALS;
 
 export const routes: readonly Route[] = [
@@ -91,6 +91,7 @@ export const routes: readonly Route[] = [
       notOver,
       personsOverYears,
       mayNotBeGiven,
+      formUnknown,
       tooLarge,
     ],
     example: {

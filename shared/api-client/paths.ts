@@ -10337,6 +10337,26 @@ export interface components {
                         }[];
                     } | null;
                 }[];
+                collectionForms?: {
+                    definitionId: string;
+                    /** @enum {string} */
+                    recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                    /** @enum {string} */
+                    rowPer: "whole" | "municipality" | "homeMunicipality";
+                    fields: ({
+                        name: string;
+                        /** @enum {string} */
+                        value: "period" | "part" | "absent";
+                    } | {
+                        name: string;
+                        measure: string;
+                        of?: {
+                            /** @enum {string} */
+                            by: "unit" | "municipality" | "homeMunicipality" | "ageGroup" | "serviceTask" | "code" | "month";
+                            part: string;
+                        };
+                    })[];
+                }[];
             };
         };
         /** @enum {string} */
@@ -14970,6 +14990,27 @@ export interface components {
                     }[];
                 } | null;
             }[];
+            /** @default [] */
+            collectionForms: {
+                definitionId: string;
+                /** @enum {string} */
+                recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                /** @enum {string} */
+                rowPer: "whole" | "municipality" | "homeMunicipality";
+                fields: ({
+                    name: string;
+                    /** @enum {string} */
+                    value: "period" | "part" | "absent";
+                } | {
+                    name: string;
+                    measure: string;
+                    of?: {
+                        /** @enum {string} */
+                        by: "unit" | "municipality" | "homeMunicipality" | "ageGroup" | "serviceTask" | "code" | "month";
+                        part: string;
+                    };
+                })[];
+            }[];
         };
         SettingsVersions: {
             versions: {
@@ -15464,6 +15505,26 @@ export interface components {
                         }[];
                     } | null;
                 }[];
+                collectionForms?: {
+                    definitionId: string;
+                    /** @enum {string} */
+                    recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                    /** @enum {string} */
+                    rowPer: "whole" | "municipality" | "homeMunicipality";
+                    fields: ({
+                        name: string;
+                        /** @enum {string} */
+                        value: "period" | "part" | "absent";
+                    } | {
+                        name: string;
+                        measure: string;
+                        of?: {
+                            /** @enum {string} */
+                            by: "unit" | "municipality" | "homeMunicipality" | "ageGroup" | "serviceTask" | "code" | "month";
+                            part: string;
+                        };
+                    })[];
+                }[];
             };
             changedFields: string[];
             proposedBy: components["schemas"]["UserId"];
@@ -15916,6 +15977,26 @@ export interface components {
                             value: "year" | "identityCode" | "birthYear" | "ageGroup" | "homeMunicipality" | "notifications" | "assessmentsBegun" | "assessmentsReady" | "placedOnLastDay" | "measuresInYear" | "absent" | "measure" | "decisionKind" | "decidedOn" | "begunOn" | "endedOn" | "endGround";
                         }[];
                     } | null;
+                }[];
+                collectionForms?: {
+                    definitionId: string;
+                    /** @enum {string} */
+                    recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
+                    /** @enum {string} */
+                    rowPer: "whole" | "municipality" | "homeMunicipality";
+                    fields: ({
+                        name: string;
+                        /** @enum {string} */
+                        value: "period" | "part" | "absent";
+                    } | {
+                        name: string;
+                        measure: string;
+                        of?: {
+                            /** @enum {string} */
+                            by: "unit" | "municipality" | "homeMunicipality" | "ageGroup" | "serviceTask" | "code" | "month";
+                            part: string;
+                        };
+                    })[];
                 }[];
             };
         };
@@ -19365,11 +19446,11 @@ export interface components {
                 recipient: "thl" | "otherAuthorities" | "nationalRegisters" | "municipalities";
                 provision: string;
                 period: components["schemas"]["StatisticsPeriod"];
-                dueOn: components["schemas"]["LocalDate"];
+                dueOn?: components["schemas"]["LocalDate"];
             };
         };
         /** @enum {string} */
-        StatisticsPeriodKind: "month" | "quarter" | "halfYearFromApril" | "year";
+        StatisticsPeriodKind: "month" | "aprilOrOctober" | "quarter" | "halfYearFromApril" | "year";
         StatisticsFigures: {
             definitionId: string;
             definitionVersion: number;
@@ -19462,6 +19543,11 @@ export interface components {
                 value?: number;
             }[];
             differences: components["schemas"]["StatisticsDifference"][];
+            forms: {
+                columns: string[];
+                rows: string[][];
+                use: components["schemas"]["StatisticsUse"];
+            }[];
         };
         StatisticsDifference: {
             by?: string;
@@ -49127,7 +49213,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / There are no figures of this yet: no act records them. / The period is not over yet. */
+            /** @description Somebody else is handling the same thing. Try again. / There are no figures of this yet: no act records them. / The period is not over yet. / The form in the settings names a number that the definition does not have. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -49136,7 +49222,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.conflict" | "statistics.notOver" | "statistics.waits";
+                        code: "request.conflict" | "statistics.formUnknown" | "statistics.notOver" | "statistics.waits";
                     };
                 };
             };

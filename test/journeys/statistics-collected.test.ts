@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { deliver } from '../../functions/statistics/deliver.ts';
 import { StatisticsRuns } from '../../functions/statistics/list-runs.ts';
+import { CollectionForms } from '../../shared/domain/controllers/settings/collection-forms.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { AT, begun, draftOf } from '../support/assessments.ts';
 import { anEntry, newClient } from '../support/case-notes.ts';
-import { PROFILES, worldOf } from '../support/controllers.ts';
+import { changeSettings, PROFILES, worldOf } from '../support/controllers.ts';
 import { workerInPost } from '../support/decisions.ts';
 import { done } from '../support/matters.ts';
 import { text } from '../support/people.ts';
@@ -99,5 +101,60 @@ test('assessments are counted by service task: begun and ready within the times 
       { measure: 'readyLate', key: 'childWelfare', value: 1 },
       { measure: 'readyDays', value: 93 },
     ]),
+  });
+});
+
+test('an edition stands in the fields of its recipient’s form, as the settings have them, and another form is the next edition', async () => {
+  const world = await worldOf(PROFILES.U);
+  const worker = await world.worker('broadResponsibility');
+  const mainUser = await world.worker('mainUser');
+  const { told } = await begun(world, worker);
+  expect(told.status).toBe(201);
+  const [form] = CollectionForms.parse([
+    {
+      definitionId: 'childWelfareProcessingTimes',
+      recipient: 'thl',
+      rowPer: 'whole',
+      fields: [
+        { name: 'Yli 7 arkipäivää', measure: 'begunLate' },
+        { name: 'Enintään 7 arkipäivää', measure: 'begunInTime' },
+        { name: 'Lisätietoja', value: 'absent' },
+      ],
+    },
+  ]);
+  if (form === undefined) throw new Error('no form');
+  const set = async (more: object) =>
+    done(await changeSettings(world, mainUser, { collectionForms: [{ ...form, ...more }] }));
+  await set({});
+  at(world, '2027-04-01T01:30:00.000Z');
+  await nightOfStatistics(world);
+  const one = '/v1/statistics/exports/childWelfareProcessingTimes/2026-10..2027-03';
+  const filled = { columns: form.fields.map(({ name }) => name), rows: [['0', '1', '']] };
+  const use = { kind: 'recipient', recipient: 'thl', purpose: 'statistics', provision: '668/2008 5 §' };
+  expect((await mainUser.call('GET', `${one}/1`)).json).toMatchObject({ forms: [{ use, ...filled }] });
+  await deliver(world.services, [world.controller]);
+  const { objects } = await world.services.exports.list(
+    world.controller,
+    'editions/childWelfareProcessingTimes/2026-10_2027-03/1/form-',
+  );
+  expect(objects).toHaveLength(1);
+
+  await set({ fields: form.fields.toReversed() });
+  await nightOfStatistics(world);
+  expect((await mainUser.call('GET', `${one}/1`)).json).toMatchObject({ forms: [filled] });
+  expect((await mainUser.call('GET', `${one}/2`)).json).toMatchObject({
+    differences: [],
+    forms: [{ rows: [['', '1', '0']] }],
+  });
+  await nightOfStatistics(world);
+  expect((await mainUser.call('GET', `${one}/3`)).status).toBe(404);
+
+  // A form of a number that is not there: nothing is made of it, and the run says so.
+  await set({ fields: [{ name: 'Merkintöjä', measure: 'entries' }] });
+  expect(await nightOfStatistics(world)).toMatchObject({ failed: 1 });
+  const body = { definitionId: 'childWelfareProcessingTimes', period: '2026-10..2027-03', use };
+  expect(await mainUser.call('POST', '/v1/statistics/exports', { body })).toMatchObject({
+    status: 409,
+    json: { code: 'statistics.formUnknown' },
   });
 });

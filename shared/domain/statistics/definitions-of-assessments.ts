@@ -5,7 +5,7 @@ const within = (
   id: string,
   title: readonly [string, string, string],
   kind: 'assessmentBegun' | 'assessmentReady',
-  inTime: Measure['inTime'],
+  inTime: NonNullable<Measure['inTime']>,
 ): Measure => measure(id, title, 'events', [kind], { inTime });
 
 /** Palvelutarpeen arvioinnit of all service tasks: begun and ready, and whether within the times of the law. */

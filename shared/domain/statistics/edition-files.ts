@@ -1,5 +1,5 @@
 import { sha256Of } from '../../crypto/sha256.ts';
-import { csvOf, differencesCsv } from './csv.ts';
+import { csvOf, csvOfRows, differencesCsv } from './csv.ts';
 import { nameOfUse, type StatisticsEdition } from './edition.ts';
 import { manifestOf } from './manifest.ts';
 import { parquetOf } from './parquet.ts';
@@ -19,17 +19,26 @@ export const manifestName = (edition: Named & Pick<StatisticsEdition, 'use'>): s
 const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
- * Tiedostot: an edition as Parquet for SQL, as CSV, with what became different, and a manifest with the hash of each. All
+ * Tiedostot: an edition as Parquet for SQL, as CSV, with what became different, in the
+ * form of its recipient, and a manifest with the hash of each. All
  * are made of what the edition holds and of nothing else: the same edition is the same bytes, wherever it is written.
  * @throws Error when the rows are not those that the edition was laid down with.
  */
 export function filesOf(edition: StatisticsEdition): EditionFile[] {
-  const { definitionId: id, definitionVersion: version, period, rows, differences, csv } = edition;
+  const { definitionId: id, definitionVersion: version, period, rows, differences, csv, form } = edition;
   const place = placeOf(edition);
   const files = [
     { name: `rows/${place}/rows.parquet`, bytes: parquetOf(edition) },
     { name: `editions/${place}/rows.csv`, bytes: textBytes(csvOf({ id, version }, period, rows)) },
     { name: `editions/${place}/differences.csv`, bytes: textBytes(differencesCsv(differences)) },
+    ...(form === undefined
+      ? []
+      : [
+          {
+            name: `editions/${place}/form-${nameOfUse(edition.use)}.csv`,
+            bytes: textBytes(csvOfRows(form.columns, form.rows)),
+          },
+        ]),
   ];
   const told = Object.fromEntries(
     files.map(({ name, bytes }) => [name, { bytes: bytes.length, sha256: sha256Of(bytes) }]),

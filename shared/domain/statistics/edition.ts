@@ -5,6 +5,7 @@ import { Instant } from '../../kernel/instant.ts';
 import { storedItem } from '../../table/item.ts';
 import { Provision } from '../../trail/disclosure.ts';
 import { BusinessId } from '../controllers/model.ts';
+import { Form } from './form.ts';
 import { Difference, MOST_ROWS, OwnUse, Row, StatisticsRecipient } from './model.ts';
 import { Period } from './periods.ts';
 
@@ -43,6 +44,8 @@ export const StatisticsEdition = storedItem('statisticsEdition', {
   snapshot: Sha256,
   /** Of the file of the rows. */
   csv: z.strictObject({ bytes: z.int().nonnegative(), sha256: Sha256 }),
+  /** In the fields of its recipient, where the settings had a form then. */
+  form: Form.optional(),
   madeAt: Instant,
 });
 export type StatisticsEdition = z.infer<typeof StatisticsEdition>;

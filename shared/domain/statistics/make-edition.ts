@@ -10,6 +10,7 @@ import { csvOf } from './csv.ts';
 import { countPeriod, type Told } from './cubes/period.ts';
 import { type LatestEdition, nameOfUse, type StatisticsEdition, type StatisticsUse } from './edition.ts';
 import { type FigureDefinition } from './figure-definition.ts';
+import { filledForm, formFor } from './form.ts';
 import { type Difference, type Dimension, MOST_ROWS, type Row } from './model.ts';
 import { dayAfter, isOfKind, type Period } from './periods.ts';
 import { STATISTICS_REFUSALS } from './refusals.ts';
@@ -21,7 +22,8 @@ export type Made = { edition: StatisticsEdition; changes: Change[]; facts: numbe
 /**
  * The figures of a period that is over, counted and laid down for a use. The same figures are the same edition, for
  * whatever use; other figures are the next edition, which says what became different. One that stands is answered as it is.
- * @throws Refusal `statistics.notOver`, `statistics.wholePeriods`, `statistics.mayNotBeGiven`, `statistics.tooLarge`.
+ * @throws Refusal `statistics.notOver`, `statistics.wholePeriods`, `statistics.mayNotBeGiven`,
+ * `statistics.formUnknown`, `statistics.tooLarge`.
  */
 export async function makeEdition(
   context: ActContext,
@@ -35,7 +37,7 @@ export async function makeEdition(
     throw new Refusal(STATISTICS_REFUSALS.wholePeriods);
   }
   if (today < dayAfter(period)) throw new Refusal(STATISTICS_REFUSALS.notOver);
-  const { statistics, controller: own } = await settingsOf(services, actor.controller);
+  const { statistics, controller: own, collectionForms } = await settingsOf(services, actor.controller);
   const mayBe =
     use.kind === 'own' ? statistics.ownUses.includes(use.use) : statistics.recipients.includes(use.recipient);
   if (!mayBe) throw new Refusal(STATISTICS_REFUSALS.mayNotBeGiven);
@@ -50,22 +52,32 @@ export async function makeEdition(
   );
   if (rows.length > MOST_ROWS) throw new Refusal(STATISTICS_REFUSALS.tooLarge);
 
-  const isSame =
+  const said = formFor(collectionForms, definition, use);
+  const form =
+    said === undefined
+      ? undefined
+      : filledForm(said, { definition, period, rows, divisions: divisionsOf(definition) });
+  const hasRows =
     latest !== undefined &&
     latest.definitionVersion === definition.version &&
     canonicalJson(latest.rows) === canonicalJson(rows);
+  const keyOf = (edition: number) =>
+    statisticsKeys.edition(actor.controller, {
+      definitionId: definition.id,
+      period,
+      edition,
+      use: nameOfUse(use),
+    });
+  const standing = hasRows ? await findEdition(context, keyOf(latest.edition)) : undefined;
+  const hasForm =
+    standing === undefined || canonicalJson(standing.form ?? null) === canonicalJson(form ?? null);
+  if (standing !== undefined && hasForm) return { edition: standing, changes: [], facts: found.facts };
+  // The same figures in another form are the next edition: one that was given is never changed.
+  const isSame = hasRows && hasForm;
   const number = latest === undefined ? 1 : latest.edition + (isSame ? 0 : 1);
-  const key = statisticsKeys.edition(actor.controller, {
-    definitionId: definition.id,
-    period,
-    edition: number,
-    use: nameOfUse(use),
-  });
-  const standing = isSame ? await findEdition(context, key) : undefined;
-  if (standing !== undefined) return { edition: standing, changes: [], facts: found.facts };
   const csv = csvOf(definition, period, rows);
   const edition: StatisticsEdition = {
-    ...key,
+    ...keyOf(number),
     entity: 'statisticsEdition',
     ...created(now, actor.userId),
     definitionId: definition.id,
@@ -78,6 +90,7 @@ export async function makeEdition(
     facts: found.facts,
     snapshot: found.snapshot,
     csv: { bytes: new TextEncoder().encode(csv).length, sha256: sha256Of(csv) },
+    ...(form === undefined ? {} : { form }),
     madeAt: now,
   };
   const stored = storedEdition(edition);

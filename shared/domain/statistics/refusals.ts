@@ -56,6 +56,15 @@ export const STATISTICS_REFUSALS = {
       en: 'The settings of the controller do not name this recipient or use.',
     },
   },
+  formUnknown: {
+    code: 'statistics.formUnknown',
+    kind: 'conflict',
+    title: {
+      fi: 'Asetusten lomake nimeää luvun, jota tässä määritelmässä ei ole.',
+      sv: 'Blanketten i inställningarna nämner en siffra som definitionen inte har.',
+      en: 'The form in the settings names a number that the definition does not have.',
+    },
+  },
   tooLarge: {
     code: 'statistics.tooLarge',
     kind: 'invalid',

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import { type Key, statisticsKeys } from '../../table/keys.ts';
-import { getItem, type LastKey, type Page, query } from '../../table/read.ts';
+import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { allUnits } from '../controllers/store.ts';
 import type { MunicipalityOf } from './count.ts';
 import type { Where as WhereOfCubes } from './cubes/store.ts';
@@ -102,6 +102,26 @@ export async function loadEdition(
     StoredEdition,
   );
   return page.items.map(openedEdition)[0];
+}
+
+/** An edition as it was given for each of its uses. */
+export async function loadUses(
+  { services, actor: { controller } }: Where,
+  definitionId: string,
+  period: Period,
+  edition: number,
+): Promise<StatisticsEdition[]> {
+  const items = await queryAll(
+    services.tables,
+    controller,
+    {
+      table: 'records',
+      pk: statisticsKeys.partition(controller, definitionId),
+      span: statisticsKeys.spans.ofEdition(period, edition),
+    },
+    StoredEdition,
+  );
+  return items.map(openedEdition);
 }
 
 /** The edition that was given for one use. */

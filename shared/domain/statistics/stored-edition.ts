@@ -1,25 +1,32 @@
 import * as z from 'zod';
 import { packedParts, unpackedParts } from '../../table/packed.ts';
 import { StatisticsEdition } from './edition.ts';
+import { Form } from './form.ts';
 import { Difference, Row } from './model.ts';
 
-/** More rows than these lie packed: as text they would be more than an item of the table holds. */
+/** More rows, with the cells of the form, than these lie packed: as text they would be more than an item of the table holds. */
 const MOST_IN_CLEAR = 1000;
 
-/** An edition as it lies in the table: its rows and differences in clear, or packed where there are many. */
+/** An edition as it lies in the table: its rows, differences and form in clear, or packed where there are many. */
 export const StoredEdition = StatisticsEdition.extend({ packed: z.instanceof(Uint8Array).optional() });
 type StoredEdition = z.infer<typeof StoredEdition>;
 
-const Packed = z.strictObject({ rows: z.array(Row), differences: z.array(Difference) });
+const Packed = z.strictObject({
+  rows: z.array(Row),
+  differences: z.array(Difference),
+  form: Form.optional(),
+});
 
 /** @returns nothing where even packed it is more than an item holds. */
 export function storedEdition(edition: StatisticsEdition): StoredEdition | undefined {
-  const { rows, differences } = edition;
-  if (rows.length + differences.length <= MOST_IN_CLEAR) return edition;
-  const [packed, another] = packedParts({ rows, differences });
+  const { form, ...rest } = edition;
+  const { rows, differences } = rest;
+  const cells = form === undefined ? 0 : form.rows.length * form.columns.length;
+  if (rows.length + differences.length + cells <= MOST_IN_CLEAR) return edition;
+  const [packed, another] = packedParts({ rows, differences, ...(form === undefined ? {} : { form }) });
   return packed === undefined || another !== undefined
     ? undefined
-    : { ...edition, rows: [], differences: [], packed };
+    : { ...rest, rows: [], differences: [], packed };
 }
 
 export function openedEdition({ packed, ...edition }: StoredEdition): StatisticsEdition {

@@ -96,6 +96,7 @@ export const OPEN_VALUES: readonly SettingDescription[] = [
   setting('signsKept', 'Retention of signs', 'How many months a sign that was looked into is kept with its outcomes, and one by which misuse was suspected; no notice and no provision gives a number (unverified).'),
   setting('dutyOpenings', 'Opening for a duty', 'How many days a file opened for a named duty (457/2024 22–24 §) stays open at most; the decree gives no number.'),
   setting('personCollections', 'Collections by person', 'To whom a yearly collection by person is given beside C-37: the provision, the recipient’s public key and the columns in their order; what is not named is given to nobody. The record description of THL was not public where we looked (unverified): the columns are set here, without code.'),
+  setting('collectionForms', 'Forms of collections', 'In which fields and in which order a recipient of C-37 takes the sums of a definition; each edition for it then has a file of that form. The forms of THL were not public where we looked (unverified): they are set here, without code.'),
   setting('appeals', 'Authorities of appeal', 'Who handles review requests and which courts appeals go to, with addresses: they stand in the guidance of every decision.'),
   setting('work', 'Daily work', 'When a draft is stale.'),
   setting('followUp', 'Times and work', 'How far ahead worklists look, when a supervisor is told, by when a reason is recorded, how long a proposed transfer waits before its proposer is reminded, and how many children one worker may have; no notice knows it.'),

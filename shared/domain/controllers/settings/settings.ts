@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { UserId } from '../../../kernel/id.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';
+import { CollectionForms } from './collection-forms.ts';
 import { DataSubjectSettings, dataSubjectDefaults } from './data-subject.ts';
 import { InformationSettings, informationDefaults } from './information.ts';
 import { OrganisationSettings, organisationDefaults } from './organisation.ts';
@@ -24,6 +25,8 @@ export const ControllerSettings = z
     ...DataSubjectSettings.shape,
     /** Beside C-37: collections by person. */
     personCollections: PersonCollections.default([]),
+    /** Beside C-37: the fields of the forms of collections. */
+    collectionForms: CollectionForms.default([]),
   })
   .refine(({ controller, dataSubjectRequests }) => hasRoute(controller.dpo !== null, dataSubjectRequests), {
     message: 'requests go to a data protection officer whom the settings do not name',
@@ -40,8 +43,17 @@ export const ControllerSettings = z
   .meta({ id: 'ControllerSettings' });
 export type ControllerSettings = z.infer<typeof ControllerSettings>;
 
-const { appeals, followUp, attachments, citizens, signs, signsKept, dutyOpenings, personCollections } =
-  ControllerSettings.shape;
+const {
+  appeals,
+  followUp,
+  attachments,
+  citizens,
+  signs,
+  signsKept,
+  dutyOpenings,
+  personCollections,
+  collectionForms,
+} = ControllerSettings.shape;
 
 /** Some of the settings, each whole. What is not named stays as it is: nothing here comes by default. */
 export const NamedSettings = z
@@ -55,6 +67,7 @@ export const NamedSettings = z
     signsKept: signsKept.unwrap(),
     dutyOpenings: dutyOpenings.unwrap(),
     personCollections: personCollections.unwrap(),
+    collectionForms: collectionForms.unwrap(),
   })
   .partial();
 export type NamedSettings = z.infer<typeof NamedSettings>;
@@ -74,6 +87,7 @@ export const defaultSettings: ControllerSettings = {
   ...securityDefaults,
   ...dataSubjectDefaults,
   personCollections: [],
+  collectionForms: [],
 };
 
 /** Settings have days in force, as the notice made from them has: a change is a new version, the old ones stay. */
