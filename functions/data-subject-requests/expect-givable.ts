@@ -9,7 +9,7 @@ import { receiverOf } from '../../shared/domain/data-subject-requests/receiver.t
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { rightStands } from '../../shared/domain/data-subject-requests/standing.ts';
 import { loadTargetsOfPerson } from '../../shared/domain/data-subject-requests/targets.ts';
-import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
+import { expectMayBeGivenOfPerson } from '../../shared/domain/disclosures/of-person.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
@@ -35,7 +35,7 @@ export async function expectGivable(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notReleased, { concerns });
   }
   await expectRightStands(context, request);
-  await expectMayBeGiven(context, request.clientId, receiverOf(request));
+  await expectNoMinorsBan(context, request);
   await expectNothingSince(context, request, head);
 }
 
@@ -46,6 +46,19 @@ async function expectRightStands(context: ActContext, request: SubjectRequest): 
   const facts = await factsOfAsker(context, head, request);
   if (rightStands(request, { asker, ...facts, diedOn: head.diedOn }, context.today)) return;
   throw new Refusal(SUBJECT_REQUEST_REFUSALS.rightEnded, { concerns: [clientId] });
+}
+
+/** @throws Refusal for a minor's ban in any of the files that the package tells of. */
+async function expectNoMinorsBan(context: ActContext, request: SubjectRequest): Promise<void> {
+  const receiver = receiverOf(request);
+  if (receiver.kind !== 'representative') return;
+  const { clientId } = request;
+  const files = await filesOf(
+    context.services,
+    context.actor.controller,
+    await knownClient(context, clientId),
+  );
+  await expectMayBeGivenOfPerson(context, files, { receiver, namedIn: clientId });
 }
 
 /** @throws Refusal for an obstacle. */

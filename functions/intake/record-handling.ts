@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { loadRelation } from '../../shared/domain/clients/network/store.ts';
+import { fileNaming, loadAnswering } from '../../shared/domain/clients/network/store.ts';
 import { factsOfTalk } from '../../shared/domain/deadlines/counted.ts';
 import { metByTalk } from '../../shared/domain/deadlines/talk.ts';
-import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
+import { expectMayBeGivenOfPerson } from '../../shared/domain/disclosures/of-person.ts';
 import { deadlinesOfMatter } from '../../shared/domain/intake/deadlines.ts';
 import { HandlingContent, HandlingKind } from '../../shared/domain/intake/model.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { judgeHandling, subjectOf } from '../../shared/domain/intake/rules.ts';
+import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { type ClientId, HandlingId, RelationId, SubjectId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -99,7 +100,8 @@ export async function recordHandling(
 
 /**
  * A relation names somebody in one file alone. To a minor whose file does not have it the representative is not named,
- * and may be the one whom that minor has shut out. What the matter holds is in no document yet: any ban may concern it.
+ * and may be the one whom that minor has shut out. What the matter holds is in no document yet: any ban may concern it,
+ * of a client who was merged that of the file that remains too.
  * @throws Refusal `disclosure.minorsBan`; `disclosure.representativeUnnamed`; not found for a relation that no file has.
  */
 async function expectMayBeTold(
@@ -107,16 +109,20 @@ async function expectMayBeTold(
   clientIds: readonly ClientId[],
   relationId: RelationId | undefined,
 ): Promise<void> {
-  const relations = await Promise.all(
-    clientIds.map(async (clientId) =>
-      relationId === undefined ? undefined : await loadRelation(context, clientId, relationId),
-    ),
+  const answering = await loadAnswering(context, clientIds);
+  const persons = await Promise.all(
+    clientIds.map(async (clientId) => {
+      const head = answering.get(clientId);
+      const files =
+        head === undefined ? [clientId] : await filesOf(context.services, context.actor.controller, head);
+      return { files, namedIn: await fileNaming(context, files, relationId) };
+    }),
   );
-  if (relationId !== undefined && relations.every((relation) => relation === undefined)) {
+  if (relationId !== undefined && persons.every(({ namedIn }) => namedIn === undefined)) {
     throw new Refusal(COMMON_REFUSALS.notFound);
   }
-  for (const [nth, clientId] of clientIds.entries()) {
-    const named = relations[nth]?.relationId;
-    await expectMayBeGiven(context, clientId, { kind: 'representative', relationId: named });
+  const receiver = { kind: 'representative', relationId } as const;
+  for (const { files, namedIn } of persons) {
+    await expectMayBeGivenOfPerson(context, files, { receiver, namedIn });
   }
 }

@@ -1,7 +1,7 @@
 import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext } from '../../shared/act.ts';
 import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
+import { expectMayBeGivenOfPerson } from '../../shared/domain/disclosures/of-person.ts';
 import type { LogRequest } from '../../shared/domain/log-requests/model.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { loadLogRequest } from '../../shared/domain/log-requests/store.ts';
@@ -22,8 +22,8 @@ export async function knownRequest(
 }
 
 /**
- * @throws Refusal where a minor has forbidden giving data to the representative who asks, or may be the one who asks. In a
- *   file that was merged the representative stands under another id: a ban there may be aimed at whoever asks.
+ * @throws Refusal where a minor has forbidden giving data to the representative who asks, or may be the one who asks, in
+ *   whichever file of the person.
  */
 export async function expectMayBeTold(
   context: Pick<ActContext, 'services' | 'actor'>,
@@ -32,8 +32,6 @@ export async function expectMayBeTold(
 ): Promise<void> {
   if (asker === 'client') return;
   const files = await filesOf(context.services, context.actor.controller, head);
-  for (const file of files) {
-    const own = file === head.clientId ? relationId : undefined;
-    await expectMayBeGiven(context, file, { kind: 'representative', relationId: own });
-  }
+  const receiver = { kind: 'representative', relationId } as const;
+  await expectMayBeGivenOfPerson(context, files, { receiver, namedIn: head.clientId });
 }

@@ -24,6 +24,8 @@ const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: Cli
 
 /** Where a print may be handed to a representative. */
 const OF_GIVING = [DISCLOSURE_REFUSALS.minorsBan];
+/** In a merged file a representative may be named by the relation of one file and shut out in another. */
+const OF_GIVING_MERGED = [...OF_GIVING, DISCLOSURE_REFUSALS.representativeUnnamed];
 const ATTACHED = [PRINT_REFUSALS.tooLarge, PRINT_REFUSALS.attachmentsOnlyInPdf];
 const OF_ATTACHMENTS = [CLIENT_REFUSALS.merged, ...ATTACHED];
 
@@ -55,7 +57,7 @@ export const routes: readonly Route[] = [
     query: PrintWithQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [...OF_GIVING, ...ATTACHED, DOCUMENT_REFUSALS.noDefinition],
+    refusals: [...OF_GIVING_MERGED, ...ATTACHED, DOCUMENT_REFUSALS.noDefinition],
     client: ofPath,
     handle: inMerged(printDocument),
   }),
@@ -104,7 +106,7 @@ export const routes: readonly Route[] = [
     query: PrintWithQuery,
     returns: FileAnswer,
     file: PAGE_OR_PDF,
-    refusals: [...OF_GIVING, ...ATTACHED],
+    refusals: [...OF_GIVING_MERGED, ...ATTACHED],
     client: ofPath,
     handle: inMerged(printNote),
   }),

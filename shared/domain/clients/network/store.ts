@@ -149,6 +149,17 @@ export const loadRelationHistory = (
     RelationVersion,
   );
 
+/** Which of the files of a person has a relation of this id: undefined where none has. */
+export async function fileNaming(
+  where: Where,
+  files: readonly ClientId[],
+  relationId: RelationId | undefined,
+): Promise<ClientId | undefined> {
+  if (relationId === undefined) return undefined;
+  const found = await Promise.all(files.map((clientId) => loadRelation(where, clientId, relationId)));
+  return files.find((_, nth) => found[nth] !== undefined);
+}
+
 /** A linked client as the family view may know of it: the head that answers for it today, and its label. */
 export type LinkedClient = { head: ClientHead; label: ClientLabel };
 
