@@ -43620,7 +43620,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The matters of this client go on under another. */
+            /** @description The matters of this client go on under another. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -43629,7 +43629,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged";
+                        code: "client.merged" | "disclosure.representativeUnnamed";
                     };
                 };
             };
@@ -43856,7 +43856,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The matters of this client go on under another. */
+            /** @description The matters of this client go on under another. / The minor has a ban toward a representative: say which of them is given the data. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -43865,7 +43865,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged";
+                        code: "client.merged" | "disclosure.representativeUnnamed";
                     };
                 };
             };
