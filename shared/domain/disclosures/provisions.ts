@@ -81,16 +81,8 @@ const PROVISIONS: Readonly<Record<Exclude<ProvisionKey, 'named'>, ProvisionRow>>
       sv: 'Tryggande av vård, omsorg eller utbildning trots förbud',
       en: 'Securing care or education despite a ban',
     },
-    recipients: [
-      'publicSocialProvider',
-      'privateSocialProvider',
-      'privateHealthProvider',
-      'publicHealthProvider',
-      'otherAuthority',
-      'foreignAuthority',
-      'organisation',
-      'person',
-    ],
+    // 2 and 3 mom.: any authority, Finnish or foreign, for a livelihood too; private providers; others where it is necessary.
+    recipients: [...AUTHORITIES, 'privateSocialProvider', 'privateHealthProvider', 'organisation', 'person'],
     purposes: ['careOfClient', 'benefit'],
     initiative: 'either',
     despiteBan: true,
@@ -202,6 +194,11 @@ const PROVISIONS: Readonly<Record<Exclude<ProvisionKey, 'named'>, ProvisionRow>>
     purposes: ['authorityTask'],
     initiative: 'either',
     despiteBan: true,
+    condition: {
+      fi: 'Tarkistettava tieto on olennaisen tärkeä laissa säädetylle tehtävälle, ja sen saa pyytää saajalta.',
+      sv: 'Uppgiften som kontrolleras är väsentlig för en lagstadgad uppgift och får begäras av mottagaren.',
+      en: 'The datum that is checked is essential to a statutory duty, and may be asked of the recipient.',
+    },
     validity: IN_FORCE,
   },
   partyAccess: {
