@@ -127,7 +127,7 @@ export const routes: readonly Route[] = [
   writeOfClient({
     method: 'POST',
     path: '/v1/assessments/clients/{clientId}/not-made/{assessmentId}/correct',
-    action: ASSESSMENT_ACTIONS.correct,
+    action: ASSESSMENT_ACTIONS.correctNotMade,
     event: 'AssessmentNotMadeCorrected',
     summary:
       'Corrects the day on which it was found that no assessment is made: its time and the figures follow, and what stood there is kept.',

@@ -38,7 +38,7 @@ export const copyRoutes: readonly Route[] = [
   read({
     method: 'GET',
     path: `${ONE}/form`,
-    action: SUBJECT_REQUEST_ACTIONS.redactFile,
+    action: SUBJECT_REQUEST_ACTIONS.openCopyForm,
     event: 'InspectionPackageCopyFormOpened',
     summary: 'The signed form by which the announced copy is posted, good for minutes.',
     params: OneCopy,
@@ -49,7 +49,7 @@ export const copyRoutes: readonly Route[] = [
   read({
     method: 'GET',
     path: ONE,
-    action: SUBJECT_REQUEST_ACTIONS.redactFile,
+    action: SUBJECT_REQUEST_ACTIONS.followCopy,
     event: 'InspectionPackageCopyFollowed',
     summary: 'How an announced copy fares, and why it was refused.',
     params: OneCopy,

@@ -1451,7 +1451,7 @@ export interface paths {
         put?: never;
         /**
          * Corrects the day on which it was found that no assessment is made: its time and the figures follow, and what stood there is kept.
-         * @description *Korjaa palvelutarpeen arvioinnin päivät* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         * @description *Korjaa päivä, jona arviointi todettiin tarpeettomaksi* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
          */
         post: operations["AssessmentNotMadeCorrected"];
         delete?: never;
@@ -4033,7 +4033,7 @@ export interface paths {
         };
         /**
          * The signed form by which the announced copy is posted, good for minutes.
-         * @description *Lähetä liitetiedostosta peitetty jäljennös annettavaksi sen tilalla* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         * @description *Avaa lähetyslomake peitetylle jäljennökselle* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
          */
         get: operations["InspectionPackageCopyFormOpened"];
         put?: never;
@@ -4053,7 +4053,7 @@ export interface paths {
         };
         /**
          * How an announced copy fares, and why it was refused.
-         * @description *Lähetä liitetiedostosta peitetty jäljennös annettavaksi sen tilalla* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
+         * @description *Seuraa peitetyn jäljennöksen vastaanottoa* ((EU) 2016/679 art. 12, 15–18, 21; 621/1999 § 11; 703/2023 § 52; 812/2000 § 23).
          */
         get: operations["InspectionPackageCopyFollowed"];
         put?: never;

@@ -4,6 +4,7 @@ import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { bought } from '../support/bought.ts';
 import { logOf, newClient } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
+import { PROFILES, worldOf } from '../support/controllers.ts';
 import {
   aDraft,
   begun,
@@ -95,7 +96,7 @@ describe('who sees which documents', () => {
   });
 
   test('a private provider sees the kinds of documents that its task needs', async () => {
-    const world = await testWorld();
+    const world = await worldOf(PROFILES.K);
     const broad = await world.worker('broadResponsibility');
     const clientId = await newClient(world, broad, { code: CODE });
     const work = { serviceTask: 'families', socialService: 'familyWork' };

@@ -1,5 +1,6 @@
 import { CaseId, type ClientId, PartyId } from '../../shared/kernel/id.ts';
 import { openedService } from './client-services.ts';
+import { changeSettings } from './controllers.ts';
 import type { Told, Worker, World } from './world.ts';
 
 /** Producers, their contracts and what is bought from them, over the API. */
@@ -30,13 +31,17 @@ export const contracted = (
   more: Record<string, unknown> = {},
 ): Promise<Told> => keeper.call('POST', `/v1/providers/${partyId}/contracts`, { body: contractBody(more) });
 
-/** A service of this client is bought from a producer that has a contract for it. @returns the producer. */
+/** Producers work for the controller, and a service of this client is bought from one that has a contract for it. @returns the producer. */
 export async function bought(
   world: World,
   by: Worker,
   at: { clientId: ClientId; caseId: string; serviceTask: string; socialService: string },
 ): Promise<PartyId> {
   const keeper = await world.worker('arranging');
+  const told = await changeSettings(world, await world.worker('mainUser'), {
+    producers: { use: true, requireProcessingAnnex: true, registersAreSubRegisters: false },
+  });
+  if (told.status !== 200) throw new Error(`producers do not work here: ${told.body ?? ''}`);
   const partyId = await aProducer(keeper);
   const { clientId, caseId, ...of } = at;
   await contracted(keeper, partyId, { socialServices: [of.socialService] });

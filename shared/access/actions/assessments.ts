@@ -69,6 +69,17 @@ export const ASSESSMENT_ACTIONS = {
     tie: 'client',
     legalGround: '703/2023 § 22; GDPR 16',
   },
+  correctNotMade: {
+    name: 'assessments.correctNotMade',
+    title: {
+      fi: 'Korjaa päivä, jona arviointi todettiin tarpeettomaksi',
+      sv: 'Rätta den dag då bedömningen konstaterades vara onödig',
+      en: 'Correct the day on which it was found that no assessment is made',
+    },
+    roles: INTAKE,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 16',
+  },
   readCorrections: {
     name: 'assessments.readCorrections',
     title: {

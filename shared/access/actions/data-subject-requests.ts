@@ -196,6 +196,24 @@ export const SUBJECT_REQUEST_ACTIONS = {
     },
     ...handling,
   },
+  openCopyForm: {
+    name: 'subjectRequests.openCopyForm',
+    title: {
+      fi: 'Avaa lähetyslomake peitetylle jäljennökselle',
+      sv: 'Öppna formuläret för att sända den maskerade kopian',
+      en: 'Open the form by which the redacted copy is sent',
+    },
+    ...handling,
+  },
+  followCopy: {
+    name: 'subjectRequests.followCopy',
+    title: {
+      fi: 'Seuraa peitetyn jäljennöksen vastaanottoa',
+      sv: 'Följ mottagandet av den maskerade kopian',
+      en: 'Follow how the redacted copy is taken in',
+    },
+    ...handling,
+  },
   giveFile: {
     name: 'subjectRequests.giveFile',
     title: {
