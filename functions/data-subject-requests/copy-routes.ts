@@ -1,4 +1,4 @@
-import { SUBJECT_REQUEST_ACTIONS } from '../../shared/access/actions/data-subject-requests.ts';
+import { REDACTED_COPY_ACTIONS } from '../../shared/access/actions/redacted-copies.ts';
 import { RedactionOrder } from '../../shared/domain/attachments/model.ts';
 import { ATTACHMENT_REFUSALS } from '../../shared/domain/attachments/refusals.ts';
 import { UploadForm } from '../../shared/domain/attachments/upload-form.ts';
@@ -20,7 +20,7 @@ export const copyRoutes: readonly Route[] = [
   write({
     method: 'POST',
     path: COPIES,
-    action: SUBJECT_REQUEST_ACTIONS.redactFile,
+    action: REDACTED_COPY_ACTIONS.redactFile,
     event: 'InspectionPackageCopyBegun',
     summary: 'Announces a copy of an attached file without what is others’, to be given in its place.',
     writes: 'creates',
@@ -38,7 +38,7 @@ export const copyRoutes: readonly Route[] = [
   read({
     method: 'GET',
     path: `${ONE}/form`,
-    action: SUBJECT_REQUEST_ACTIONS.openCopyForm,
+    action: REDACTED_COPY_ACTIONS.openCopyForm,
     event: 'InspectionPackageCopyFormOpened',
     summary: 'The signed form by which the announced copy is posted, good for minutes.',
     params: OneCopy,
@@ -49,7 +49,7 @@ export const copyRoutes: readonly Route[] = [
   read({
     method: 'GET',
     path: ONE,
-    action: SUBJECT_REQUEST_ACTIONS.followCopy,
+    action: REDACTED_COPY_ACTIONS.followCopy,
     event: 'InspectionPackageCopyFollowed',
     summary: 'How an announced copy fares, and why it was refused.',
     params: OneCopy,
