@@ -8,7 +8,7 @@ import { openReview } from '../../shared/domain/access-rights/openings.ts';
 import type { SignSettings } from '../../shared/domain/controllers/settings/signs.ts';
 import { type Known, relatedOf } from '../../shared/domain/signs/between.ts';
 import type { OnRecord } from '../../shared/domain/signs/known-as.ts';
-import { type DayOfUse, MOST_OUTCOMES, type Sign } from '../../shared/domain/signs/model.ts';
+import { type DayOfUse, MOST_OUTCOMES, type Sign, signMade } from '../../shared/domain/signs/model.ts';
 import { openingsOfSign } from '../../shared/domain/signs/of-openings.ts';
 import { isOverseer } from '../../shared/domain/signs/overseers.ts';
 import { type FoundSign, type Usual } from '../../shared/domain/signs/rules.ts';
@@ -123,7 +123,7 @@ async function isPutAs(
     {
       ...key,
       entity: 'sign',
-      ...created(now, actor.userId),
+      ...signMade(now, actor.userId),
       signId,
       code,
       userId,

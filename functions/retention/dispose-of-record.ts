@@ -19,7 +19,8 @@ type RecordUnit = Extract<Unit, { kind: 'record' }>;
 /**
  * The record goes and its row becomes the mark that it was, in one commit: if it was changed since, nothing goes. Of a
  * record with more than one commit holds, the rest goes first, under the row that says that it is going: a night that was
- * cut short is carried on by the next.
+ * cut short is carried on by the next. Of what leaves something in its place, that stands before the rest begins to go:
+ * nobody counts from what is half gone.
  */
 export async function withoutRecord(
   context: ActContext,
@@ -31,9 +32,10 @@ export async function withoutRecord(
   const facts = [factOfUnit('disposalUnitDestroyed', context.today, row)];
   const { fit, all } = await gathered(kind, context, found, roomBeside(context, { facts }) - OWN_CHANGES);
   if (fit) return itself(context, row, kind, found, { parts: all, removed: all.length });
-  const going = row.state === 'destroying' ? row : await begun(context, row);
+  const going = await begun(context, row, kind, found);
   const removed = await withoutParts(context, kind, found);
-  return itself(context, going, kind, found, { parts: [], removed });
+  const left = kind.leaves === undefined ? found : await loadHouseRecord(context, unit);
+  return itself(context, going, kind, left ?? found, { parts: [], removed });
 }
 
 /** A record whose parts had begun to go is carried to its end, whatever its period is by now. */
@@ -64,6 +66,10 @@ export async function withoutParts(context: ActContext, kind: HouseKind, found: 
   return removed;
 }
 
+/** Of what leaves something in its place: whether that says already that the rest has gone, or is going. */
+export const isGone = ({ leaves }: HouseKind, { endedOn }: HouseItem): boolean =>
+  leaves !== undefined && endedOn === undefined;
+
 /** The change by which the record itself goes, or what stays in its place. */
 export const goneItself = (context: ActContext, kind: HouseKind, found: HouseItem): Change => {
   const when = { version: found.item.version };
@@ -93,7 +99,14 @@ const lineOf = ({ unitId, version }: DisposalRow) => ({
   changedFields: ['state'],
 });
 
-async function begun(context: ActContext, row: DisposalRow): Promise<DisposalRow> {
+async function begun(
+  context: ActContext,
+  row: DisposalRow,
+  kind: HouseKind,
+  found: HouseItem,
+): Promise<DisposalRow> {
+  const says = kind.leaves === undefined || isGone(kind, found) ? [] : [goneItself(context, kind, found)];
+  if (row.state === 'destroying' && says.length === 0) return row;
   const { exception: _before, ...rest } = row;
   const put: DisposalRow = {
     ...rest,
@@ -101,7 +114,7 @@ async function begun(context: ActContext, row: DisposalRow): Promise<DisposalRow
     state: 'destroying',
   };
   await commit(context, {
-    changes: [{ put, when: { version: row.version } }],
+    changes: [...says, { put, when: { version: row.version } }],
     line: lineOf(row),
     answer: { body: {} },
   });
@@ -115,9 +128,9 @@ async function itself(
   found: HouseItem,
   { parts, removed }: { parts: readonly (Part & { version: number })[]; removed: number },
 ): Promise<DisposalRow> {
-  const isGone = kind.leaves === undefined ? 1 : 0;
-  return marked(context, row, { [kind.entities[0]]: isGone + removed }, [
-    goneItself(context, kind, found),
+  const own = kind.leaves === undefined ? 1 : 0;
+  return marked(context, row, { [kind.entities[0]]: own + removed }, [
+    ...(isGone(kind, found) ? [] : [goneItself(context, kind, found)]),
     ...parts.map((part): Change => ({ remove: part, when: { version: part.version } })),
   ]);
 }

@@ -22,7 +22,7 @@ import type { LastKey, Page } from '../../shared/table/read.ts';
 import { type Run, tried } from './put-rows.ts';
 import { reindex } from './reindex.ts';
 
-/** How far it came is laid down after so many months. */
+/** How far it came is laid down after so many months, while nothing has failed. */
 const MONTHS_AT_ONCE = 24;
 
 /**
@@ -46,7 +46,8 @@ export async function recountChanged(run: Run): Promise<void> {
   let nth = 0;
   for (let month = first; month <= last; month = monthAfter(month)) {
     nth += 1;
-    if (nth % MONTHS_AT_ONCE === 0)
+    // Nothing that failed is passed over by the night that goes on.
+    if (nth % MONTHS_AT_ONCE === 0 && done.failed === failedBefore)
       await keep(run, await loadCounted(context), { rows: standing.rows, underWay: { to, month } });
     for await (const head of dueUnits(context, month)) await recountOne(run, others, head);
   }

@@ -1,13 +1,12 @@
 import type { ActContext, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { keysOfUnit } from '../../shared/domain/retention/belongings.ts';
-import type { HouseItem, HouseKind } from '../../shared/domain/retention/house/kind.ts';
 import { HOUSE_KINDS, loadHouseRecord } from '../../shared/domain/retention/house-records.ts';
 import { clientsNamedBy, type DisposalRow } from '../../shared/domain/retention/model.ts';
 import { allDisposalRows, loadDisposalLists } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
 import { attempt, type Disposed } from './attempt.ts';
-import { goneItself, withoutParts } from './dispose-of-record.ts';
+import { goneItself, isGone, withoutParts } from './dispose-of-record.ts';
 import { removeUnit } from './remove-unit.ts';
 
 const KEYS_AT_ONCE = 20;
@@ -29,11 +28,14 @@ async function again(context: ActContext, row: DisposalRow, done: Disposed): Pro
   if (row.unit.kind === 'record') {
     const back = await loadHouseRecord(context, row.unit);
     const kind = HOUSE_KINDS[row.unit.record];
-    if (back === undefined || isGone(kind, back)) return;
+    if (back === undefined) return;
     await kind.undo?.(context, back);
-    await withoutParts(context, kind, back);
-    await destroyAgain(context, row, [goneItself(context, kind, back)], 'state');
-    done.destroyed += 1;
+    const again = () => destroyAgain(context, row, [goneItself(context, kind, back)], 'state');
+    const saysSo = isGone(kind, back);
+    if (kind.leaves !== undefined && !saysSo) await again();
+    const removed = await withoutParts(context, kind, back);
+    if (kind.leaves === undefined) await again();
+    if (!saysSo || removed > 0) done.destroyed += 1;
     return;
   }
   const keys: RawOfClient[] = [];
@@ -48,10 +50,6 @@ async function again(context: ActContext, row: DisposalRow, done: Disposed): Pro
   const removed = await removeUnit(context, row);
   if (keys.length > 0 || Object.keys(removed).length > 0) done.destroyed += 1;
 }
-
-/** Of what leaves something in its place, which says that the rest has gone. */
-const isGone = ({ leaves }: HouseKind, { endedOn }: HouseItem): boolean =>
-  leaves !== undefined && endedOn === undefined;
 
 const destroyAgain = async (
   context: ActContext,

@@ -126,3 +126,28 @@ test('what waited for another event, and so stood in no month, is found; a night
   await gathered(world);
   expect(await dueIn(archivist, '2036-12')).toEqual([unitId]);
 }, 60_000);
+
+test('a matter that could not be counted again is counted by a later night, however far the one before went on', async () => {
+  const world = await testWorld();
+  const { archivist } = await officials(world);
+  const { caseId, clientId } = await closedFile(world);
+  const unitId = `case-${caseId}-${clientId}`;
+  at(world, '2026-11-25');
+  await gathered(world);
+  enact({ years: 15 });
+  at(world, '2026-11-26');
+  // What is laid down of the way is written too, so that the one commit of the matter is refused by its table alone.
+  let isFailed = false;
+  const { mend } = betweenStore(world.services, (call) => {
+    const isOfCase =
+      call.name === 'TransactWriteCommand' && call.written.some(({ entity }) => entity === 'case');
+    if (!isOfCase || isFailed) return call.send();
+    isFailed = true;
+    throw named('Throttled');
+  });
+  expect(await gathered(world)).toMatchObject({ moved: 0, failed: 1 });
+  mend();
+  expect(await dueIn(archivist, '2036-12')).toEqual([unitId]);
+  expect(await gathered(world)).toMatchObject({ moved: 1, failed: 0 });
+  expect(await dueIn(archivist, '2041-12')).toEqual([unitId]);
+}, 60_000);

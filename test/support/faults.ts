@@ -7,7 +7,14 @@ const Input = z.object({
   TableName: z.string().optional(),
   Item: z.looseObject({ pk: z.string() }).optional(),
   RequestItems: z.record(z.string(), z.unknown()).optional(),
-  TransactItems: z.array(z.record(z.string(), z.looseObject({ TableName: z.string() }))).optional(),
+  TransactItems: z
+    .array(
+      z.record(
+        z.string(),
+        z.looseObject({ TableName: z.string(), Item: z.looseObject({ entity: z.unknown() }).optional() }),
+      ),
+    )
+    .optional(),
 });
 
 /** One call to the store, as a test picks it: `PutCommand` to `test1-trail`, and the partition of what is put. */
@@ -15,19 +22,21 @@ export type Call = {
   name: string;
   tables: string[];
   partition: string | undefined;
+  /** What a transaction puts. */
+  written: Record<string, unknown>[];
   send: () => Promise<unknown>;
 };
 
 function callOf(command: object, send: () => Promise<unknown>): Call {
   const input = Input.parse('input' in command ? command.input : {});
-  const transacted = (input.TransactItems ?? []).flatMap((item) =>
-    Object.values(item).map(({ TableName }) => TableName),
-  );
+  const items = (input.TransactItems ?? []).flatMap((item) => Object.values(item));
+  const transacted = items.map(({ TableName }) => TableName);
   const one = input.TableName === undefined ? [] : [input.TableName];
   return {
     name: command.constructor.name,
     tables: [...one, ...Object.keys(input.RequestItems ?? {}), ...transacted],
     partition: input.Item?.pk,
+    written: items.flatMap(({ Item }) => Item ?? []),
     send,
   };
 }

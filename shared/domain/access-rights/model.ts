@@ -107,7 +107,7 @@ export const User = z
     ...UserContent.shape,
     postTitle: ShortText,
     unitId: UnitId,
-    /** `passive`: the employment has ended. The record stays, for the log names it. */
+    /** `passive`: the employment has ended. The record stays as long as the controller keeps it (docs/decisions/0129). */
     status: z.enum(['active', 'passive']),
     from: LocalDate,
     to: LocalDate.optional(),

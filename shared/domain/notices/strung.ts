@@ -8,7 +8,7 @@ export const AND = w(' ja ', ' och ', ' and ');
 export const OR = w(' tai ', ' eller ', ' or ');
 
 /** Several as one reads them: commas, and before the last the word of the language. */
-export const strung = (parts: readonly string[], between: Sentence, language: keyof Sentence): string =>
+const strung = (parts: readonly string[], between: Sentence, language: keyof Sentence): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${between[language]}${parts.at(-1)}`;
 
 /** A title as it stands inside a sentence; what begins with an abbreviation stays as it is. */

@@ -106,11 +106,24 @@ type OfController = { rules: readonly Planned[]; ownRecordYears: Readonly<Record
 export const ownRecordRules = (on: LocalDate, { rules, ownRecordYears }: OfController): OwnRecordRule[] =>
   OWN_RECORD_RULES.filter(({ validity }) => inForce(validity, on)).map((rule) => {
     if (rule.why !== undefined) return rule;
-    const planned = rules.find(({ recordType }) => recordType === rule.kind);
-    if (planned !== undefined) return asPlanned(rule, planned);
+    const planned = rules.filter(({ recordType }) => recordType === rule.kind);
+    if (planned.length > 0)
+      return longest(
+        planned.map((one) => asPlanned(rule, one)),
+        rule,
+      );
     const years = rule.years ?? ownRecordYears[rule.kind] ?? undefined;
     return years === rule.years || years === undefined ? rule : { ...rule, years, source: UNSOURCED };
   });
+
+/** Of several rows of the plan about one kind the one that keeps longest: for good, until it is known, then by years. */
+const longest = (ruled: readonly OwnRecordRule[], or: OwnRecordRule): OwnRecordRule => {
+  const [first = or] = ruled.toSorted((a, b) => keptFor(b) - keptFor(a));
+  return first;
+};
+
+const keptFor = ({ from, years }: OwnRecordRule): number =>
+  from === 'never' || years === undefined ? Number.MAX_SAFE_INTEGER : years;
 
 function asPlanned(rule: OwnRecordRule, planned: Planned): OwnRecordRule {
   const { years, ...rest } = rule;

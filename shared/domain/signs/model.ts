@@ -3,7 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId, SignId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { created, type ItemHead, storedItem } from '../../table/item.ts';
 import { SignCode } from '../sign-codes.ts';
 
 /**
@@ -57,6 +57,13 @@ const Reviewed = z.strictObject({
 /** A later look is another outcome: the last one holds, the earlier ones stay. */
 export const MOST_OUTCOMES = 20;
 
+/** What was reviewed before it had an end gets its place among what ends (`shared/table/migrations/signs-end.ts`). */
+const SHAPE = z.literal(2);
+export const signMade = (now: Instant, by: string): ItemHead<2> => ({
+  ...created(now, by),
+  schemaVersion: SHAPE.value,
+});
+
 export const Sign = storedItem('sign', {
   signId: SignId,
   code: SignCode,
@@ -75,7 +82,7 @@ export const Sign = storedItem('sign', {
   g1sk: z.string().optional(),
   g2pk: z.string(),
   g2sk: z.string(),
-});
+}).extend({ schemaVersion: SHAPE });
 export type Sign = z.infer<typeof Sign>;
 
 /** What a worker's day had: the usual of later days is counted from it. It names no client and expires. */

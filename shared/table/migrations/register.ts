@@ -1,4 +1,5 @@
 import { SETTINGS_GONE } from './settings-gone.ts';
+import { SIGNS_END } from './signs-end.ts';
 
 /** An item as it lies in the table, before a schema has seen it. */
 export type RawItem = Readonly<Record<string, unknown>>;
@@ -35,4 +36,4 @@ export const currentVersion = (migrations: Migrations, entity: string): number =
   (migrations.get(entity)?.length ?? 0) + 1;
 
 /** Every change of a stored shape so far. How one is added stands in docs/decisions/0029. */
-export const MIGRATIONS = migrationsOf(SETTINGS_GONE);
+export const MIGRATIONS = migrationsOf([...SETTINGS_GONE, ...SIGNS_END]);
