@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { makeCubes } from '../../shared/domain/statistics/cubes/make.ts';
 import { packedCube } from '../../shared/domain/statistics/cubes/pack.ts';
 import { countMonth, hashOf } from '../../shared/domain/statistics/cubes/store.ts';
-import { Instant } from '../../shared/kernel/instant.ts';
-import { created } from '../../shared/table/item.ts';
 import { workKeys } from '../../shared/table/keys.ts';
 import { putIfAbsent } from '../../shared/table/put.ts';
 import { dumpOf } from '../support/dump.ts';

@@ -51,7 +51,7 @@ async function ofBefore(world: World, outcomes: readonly ('explained' | 'misuseS
     schemaVersion: 1,
     version: 1 + outcomes.length,
     signId,
-    code: 'sameName',
+    code: 'sameSurname',
     userId,
     unitId,
     on: '2026-11-23',

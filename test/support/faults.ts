@@ -11,7 +11,7 @@ const Input = z.object({
     .array(
       z.record(
         z.string(),
-        z.looseObject({ TableName: z.string(), Item: z.looseObject({ entity: z.unknown() }).optional() }),
+        z.looseObject({ TableName: z.string(), Item: z.record(z.string(), z.unknown()).optional() }),
       ),
     )
     .optional(),
