@@ -5,7 +5,12 @@ import { defaultSettings } from '../../shared/domain/controllers/settings/settin
 import { HOUSE_KINDS } from '../../shared/domain/retention/house-records.ts';
 import { HouseRecord } from '../../shared/domain/retention/model.ts';
 import { ownRecordRules } from '../../shared/domain/retention/own-records.ts';
-import { KEPT_BY, STANDS_FOR, USED_UP } from '../../shared/domain/retention/records-of-house.ts';
+import {
+  KEPT_BY,
+  STANDS_FOR,
+  UNTIL_PLANNED,
+  USED_UP,
+} from '../../shared/domain/retention/records-of-house.ts';
 import { OF_NO_CLIENT } from '../../shared/domain/stores/register.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { projectRoot, typescriptFiles } from '../support/source-files.ts';
@@ -46,7 +51,10 @@ describe('each store that tells of no client', async () => {
       } else {
         const own = rules.find(({ kind }) => kind === rule);
         const isForGood = own?.from === 'never';
-        expect(isForGood ? own.why : own?.years, `${entity} by ${rule}`).toBeDefined();
+        expect(
+          isForGood ? own.why : (own?.years ?? (rule && UNTIL_PLANNED[rule])),
+          `${entity} by ${rule}`,
+        ).toBeDefined();
         if (!isForGood && !timed.has(entity))
           expect(goesWith.map(({ rules: by }) => by.some((kind) => kind === rule))).toEqual([true]);
         else expect(goesWith).toEqual([]);

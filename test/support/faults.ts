@@ -36,7 +36,7 @@ function callOf(command: object, send: () => Promise<unknown>): Call {
     name: command.constructor.name,
     tables: [...one, ...Object.keys(input.RequestItems ?? {}), ...transacted],
     partition: input.Item?.pk,
-    written: items.flatMap(({ Item }) => Item ?? []),
+    written: items.flatMap(({ Item }) => (Item === undefined ? [] : [Item])),
     send,
   };
 }

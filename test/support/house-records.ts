@@ -1,4 +1,6 @@
 import { controllerRing } from '../../shared/crypto/controller-ring.ts';
+import { ownRecordYearsDefaults } from '../../shared/domain/controllers/settings/own-record-years.ts';
+import { securityDefaults } from '../../shared/domain/controllers/settings/security.ts';
 import type { PlantingDay } from '../../shared/domain/plantings/model.ts';
 import { PlantingPlan } from '../../shared/domain/plantings/model.ts';
 import { makeCubes } from '../../shared/domain/statistics/cubes/make.ts';
@@ -160,6 +162,11 @@ export async function everythingEnded() {
   done(
     await changeSettings(world, mainUser, {
       hosting: { place: 'Suomi', watchedBy: null, backupIntervalHours: 24 },
+      // Rows of the delegation table stand where nothing gives them a period.
+      retention: {
+        ...securityDefaults.retention,
+        ownRecordYears: { ...ownRecordYearsDefaults, delegation: 12 },
+      },
     }),
   );
   await delegated(mainUser);

@@ -83,6 +83,11 @@ export const STANDS_FOR: Readonly<Record<string, string>> = {
   bookingResource: 'appointments in the files of clients name the room',
 };
 
+/** Why a kind has no period of ours: its run waits for one of the archive plan, or of the setting. */
+export const UNTIL_PLANNED: Readonly<Partial<Record<OwnRecordRule['kind'], string>>> = {
+  delegation: 'decisions name the row by which their maker had the power, as long as they are kept',
+};
+
 /** How what `passes` without a time of its own goes. */
 export const USED_UP: Readonly<Record<string, string>> = {
   outbox: 'the carrier takes it away when the event is delivered',

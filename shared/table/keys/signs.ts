@@ -5,6 +5,8 @@ import { type Key, partition, type Span, sort, spanOf } from './parts.ts';
 export const signKeys = {
   /** The signs of a month: what the report counts. */
   month: (controller: ControllerId, month: string) => partition(controller, 'qs', month),
+  /** Whose signs lie in a partition: a step of their shape knows the item alone. */
+  controllerIn: (pk: string): string | undefined => pk.split('#')[0],
   sign: (controller: ControllerId, month: string, signId: SignId): Key => ({
     pk: signKeys.month(controller, month),
     sk: sort(signId),

@@ -24,7 +24,7 @@ function withEnd(item: RawItem): RawItem {
   const { pk, signId, outcomes } = reviewed.data;
   const last = outcomes.at(-1);
   if (last === undefined) return item;
-  const controller = ControllerId.parse(pk.split('#')[0]);
+  const controller = ControllerId.parse(signKeys.controllerIn(pk));
   const kind = last.outcome === 'misuseSuspected' ? 'suspected' : 'reviewed';
   return {
     ...item,

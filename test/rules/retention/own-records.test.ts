@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../../shared/domain/controllers/settings/settings.ts';
 import { ownRecordRules } from '../../../shared/domain/retention/own-records.ts';
 import { LocalDate } from '../../../shared/kernel/local-date.ts';
 
@@ -35,4 +36,12 @@ test('where the law gives a period, no row shortens it and the longest lengthens
     source: '703/2023 liite',
   });
   expect(ruleOf('accessLog', [row('accessLog', 2), row('accessLog', 15)])).toMatchObject({ years: 15 });
+});
+
+test('a row of the delegation table, which a decision names as long as it is kept, has no end until the plan gives one', () => {
+  const [bare, planned] = [[], [row('delegation', 130)]].map((rules) =>
+    ownRecordRules(TODAY, { ...defaultSettings.retention, rules }).find(({ kind }) => kind === 'delegation'),
+  );
+  expect(bare?.years).toBeUndefined();
+  expect(planned).toMatchObject({ years: 130 });
 });
