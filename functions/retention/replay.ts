@@ -30,11 +30,11 @@ async function again(context: ActContext, row: DisposalRow, done: Disposed): Pro
     const kind = HOUSE_KINDS[row.unit.record];
     if (back === undefined) return;
     await kind.undo?.(context, back);
-    const again = () => destroyAgain(context, row, [goneItself(context, kind, back)], 'state');
+    const itself = () => destroyAgain(context, row, [goneItself(context, kind, back)], 'state');
     const saysSo = isGone(kind, back);
-    if (kind.leaves !== undefined && !saysSo) await again();
+    if (kind.leaves !== undefined && !saysSo) await itself();
     const removed = await withoutParts(context, kind, back);
-    if (kind.leaves === undefined) await again();
+    if (kind.leaves === undefined) await itself();
     if (!saysSo || removed > 0) done.destroyed += 1;
     return;
   }

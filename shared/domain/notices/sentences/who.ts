@@ -170,4 +170,3 @@ export const WHO: readonly SectionOfNotice[] = [
 ];
 
 /** Of a supervisory authority as well. */
-export { contactOf };
