@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { commitEdition } from '../functions/statistics/commit-edition.ts';
-import { MAKE_EXPORT_BY_HAND } from '../shared/access/actions/statistics.ts';
+import { exportByHand } from '../functions/statistics/export-by-hand.ts';
 import { StatisticsUse } from '../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition } from '../shared/domain/statistics/known-definition.ts';
@@ -9,7 +8,6 @@ import { Period } from '../shared/domain/statistics/periods.ts';
 import type { ControllerId } from '../shared/kernel/id.ts';
 import { Refusal } from '../shared/kernel/refusal.ts';
 import type { Services } from '../shared/services.ts';
-import { systemContext } from '../shared/system-context.ts';
 import { targetOf } from './operator.ts';
 import { writeEdition } from './statistics/write-edition.ts';
 import { writeReport } from './statistics/write-report.ts';
@@ -52,12 +50,7 @@ async function exported(
   controller: ControllerId,
   { definition, period, use, ranBy, folder: root }: EditionOrder,
 ): Promise<void> {
-  const context = systemContext(services, controller, {
-    action: MAKE_EXPORT_BY_HAND,
-    event: 'StatisticsExported',
-    ranBy,
-  });
-  const { edition } = await commitEdition(context, definition, period, use, 'always');
+  const edition = await exportByHand(services, controller, { definition, period, use, ranBy });
   const files = writeEdition(resolve(root, controller), edition);
   console.log(`${edition.rows.length} rows, edition ${edition.edition}:\n${files.join('\n')}`);
 }

@@ -16,15 +16,16 @@ const TRIES = 3;
 type Laid = { answer: Answer<ExportMade>; isNew: boolean; edition: StatisticsEdition };
 
 /**
- * Lays an edition down, with its line. `always`: by hand, with the record of it. `unlessEmpty`: where nothing at all was
- * done in the period there is nothing to lay down, as before a controller began.
+ * Lays an edition down, with its line. `always`: by hand, with the record of it. `noted`: by a run whose record stands.
+ * `unlessEmpty`: the same, where nothing at all was done in the period there is nothing to lay down, as before a
+ * controller began.
  */
 export async function commitEdition(
   context: ActContext,
   definition: FigureDefinition,
   period: Period,
   use: StatisticsUse,
-  when: 'always' | 'unlessEmpty',
+  when: 'always' | 'noted' | 'unlessEmpty',
   told?: Told,
 ): Promise<Laid> {
   mustCountOnce(definition, period);
@@ -43,7 +44,7 @@ async function laidDown(
   definition: FigureDefinition,
   period: Period,
   use: StatisticsUse,
-  when: 'always' | 'unlessEmpty',
+  when: 'always' | 'noted' | 'unlessEmpty',
   told?: Told,
 ): Promise<Laid> {
   const { edition, changes, facts } = await makeEdition(context, definition, period, use, told);

@@ -6,7 +6,7 @@ import { collectedSince, wasGiven } from '../../shared/domain/statistics/due.ts'
 import type { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
-import { endedSince, isClosed, monthsOf } from '../../shared/domain/statistics/periods.ts';
+import { endedSince, isSettled, monthsOf } from '../../shared/domain/statistics/periods.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
 import { calendarContext, exportByCalendar } from './export-by-calendar.ts';
@@ -66,7 +66,7 @@ async function makeDue(
   };
   const since = await collectedSince(context, collection.recipient);
   for (const period of endedSince(collection.of, context.today, since)) {
-    const isPast = isClosed(period, collection.due, context.today);
+    const isPast = isSettled(period, collection.due, context.today);
     // Of what has no known day nothing is late.
     const isLate = isPast && collection.due !== undefined;
     if (isPast && (await wasGiven(context, definition.id, period, use))) continue;

@@ -128,7 +128,7 @@ export function endedSince(kind: PeriodKind, today: LocalDate, since: LocalDate 
 const MONTHS_OPEN = 1;
 
 /** Whether it is counted anew no more: its last day is past, or a month where none is known. */
-export const isClosed = (
+export const isSettled = (
   period: Period,
   due: { month: number; day: number } | undefined,
   today: LocalDate,

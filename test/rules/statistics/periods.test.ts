@@ -3,7 +3,7 @@ import {
   dayAfter,
   dueOn,
   endedSince,
-  isClosed,
+  isSettled,
   isOfKind,
   isWithinYear,
   lastEnded,
@@ -73,11 +73,11 @@ describe('a period of the statistics', () => {
 
   test('is counted anew until its last day is past, or for a month where none is known', () => {
     const first = { month: 1, day: 17 };
-    expect(isClosed(period('2026-04..2026-09'), first, day('2026-10-17'))).toBe(false);
-    expect(isClosed(period('2026-04..2026-09'), first, day('2026-10-18'))).toBe(true);
-    expect(isClosed(period('2027-04'), undefined, day('2027-05-31'))).toBe(false);
-    expect(isClosed(period('2027-04'), undefined, day('2027-06-01'))).toBe(true);
-    expect(isClosed(period('2028-01'), undefined, day('2028-02-29'))).toBe(false);
+    expect(isSettled(period('2026-04..2026-09'), first, day('2026-10-17'))).toBe(false);
+    expect(isSettled(period('2026-04..2026-09'), first, day('2026-10-18'))).toBe(true);
+    expect(isSettled(period('2027-04'), undefined, day('2027-05-31'))).toBe(false);
+    expect(isSettled(period('2027-04'), undefined, day('2027-06-01'))).toBe(true);
+    expect(isSettled(period('2028-01'), undefined, day('2028-02-29'))).toBe(false);
   });
 
   test('is caught up with from the day on which the setting began, over turns of the year, three years at most', () => {
