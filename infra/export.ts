@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exportByHand } from '../functions/statistics/export-by-hand.ts';
 import { StatisticsUse } from '../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition } from '../shared/domain/statistics/known-definition.ts';
@@ -9,6 +8,7 @@ import type { ControllerId } from '../shared/kernel/id.ts';
 import { Refusal } from '../shared/kernel/refusal.ts';
 import type { Services } from '../shared/services.ts';
 import { targetOf } from './operator.ts';
+import { exportByHand } from './statistics/export-by-hand.ts';
 import { writeEdition } from './statistics/write-edition.ts';
 import { writeReport } from './statistics/write-report.ts';
 

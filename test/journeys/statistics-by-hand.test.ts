@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exportByHand } from '../../functions/statistics/export-by-hand.ts';
 import { StatisticsRuns } from '../../functions/statistics/list-runs.ts';
+import { exportByHand } from '../../infra/statistics/export-by-hand.ts';
 import { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';

@@ -1,9 +1,9 @@
+import { type NotedOrder, notedRun } from '../../functions/statistics/noted-run.ts';
 import { MAKE_EXPORT_BY_HAND } from '../../shared/access/actions/statistics.ts';
 import type { StatisticsEdition } from '../../shared/domain/statistics/edition.ts';
 import type { ControllerId } from '../../shared/kernel/id.ts';
 import type { Services } from '../../shared/services.ts';
 import { systemContext } from '../../shared/system-context.ts';
-import { type NotedOrder, notedRun } from './noted-run.ts';
 
 type Order = Pick<NotedOrder, 'definition' | 'period' | 'use'> & { ranBy: string };
 
