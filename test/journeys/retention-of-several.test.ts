@@ -83,6 +83,10 @@ test('a restriction goes with the file of whoever asked for it: the document is 
     await stepped(head, path, 'limit');
   }
   done(await act(worker, aino, caseId, 'close', { closedOn: '2026-11-24', ground: 'needEnded' }));
+  const source = { kind: 'populationRegister', channel: 'register' };
+  for (const clientId of [aino, eino]) {
+    done(await changedTo(worker, clientId, '/death', { diedOn: '2026-11-24', source }));
+  }
   const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
   const holdAt = (clientId: string) => `/v1/retention/clients/${clientId}/holds`;
   const hold = { ground: 'supervision', reviewBy: '2057-11-30', caseId };
@@ -94,7 +98,8 @@ test('a restriction goes with the file of whoever asked for it: the document is 
   ];
   await approved(archivist, manager, '2056-12');
   at(world, '2056-12-11');
-  expect(await disposed(world)).toMatchObject({ destroyed: 1, heldBack: 2, failed: 0 });
+  expect(await disposed(world)).toMatchObject({ heldBack: 2, failed: 0 });
+  expect((await worker.call('GET', `${documentsAt(aino)}/${documentId}`)).status).toBe(404);
   const isKeptOnly = async (clientId: string): Promise<boolean> => {
     const { json, status, body } = await worker.call('GET', `${documentsAt(clientId)}/${documentId}`);
     expect(status, body).toBe(200);
@@ -109,7 +114,8 @@ test('a restriction goes with the file of whoever asked for it: the document is 
   await gathered(world);
   await approved(archivist, manager, '2057-01');
   at(world, '2057-01-10');
-  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
+  expect(await disposed(world)).toMatchObject({ failed: 0 });
+  expect((await worker.call('GET', `${documentsAt(eino)}/${documentId}`)).status).toBe(404);
   expect(await isKeptOnly(onni)).toBe(false);
   const line = (await linesOf(world.services)).findLast(({ changedFields }) =>
     changedFields?.includes('limited'),

@@ -12,6 +12,7 @@ import { heldBack, isDue } from './held-back.ts';
 import type { Unit } from './model.ts';
 import { permanentOf } from './old-annex.ts';
 import { reckon, reckonAll, together } from './reckon.ts';
+import { restrictedCases } from './restricted.ts';
 
 /** A closed case in the file of one of its clients. */
 export async function examineCase(
@@ -26,11 +27,15 @@ export async function examineCase(
   ]);
   if (head?.closedOn === undefined || file === undefined) return undefined;
   const person = await headsOfPerson(where, file.head);
-  const [born, own, lastClosed, held] = await Promise.all([
+  const [born, own, lastClosed, held, restricted] = await Promise.all([
     bornOn(where, file),
     ownRowsOf(where, clientId, caseId),
     lastDisabilityCase(where, head, person),
     heldBack(where, person),
+    restrictedCases(
+      where,
+      person.map((one) => one.clientId),
+    ),
   ]);
   const diedOn = deathIn(person);
   const serviceTasks = [...new Set([...tasksEver(head), ...own.serviceTasks])];
@@ -70,7 +75,8 @@ export async function examineCase(
       isDue: isDue(reckoned, today),
       isOpen: false,
       isHeld: held.holds.some((hold) => (hold.caseId ?? caseId) === caseId),
-      isPending: held.pending,
+      // Who has died has no rights of a data subject left.
+      isPending: held.pending || (diedOn === undefined && restricted.includes(caseId)),
       remains: false,
       hasNoArchive: permanent.part !== 'nothing' && retention.archive.publicKey === null,
     }),

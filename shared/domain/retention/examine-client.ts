@@ -10,6 +10,7 @@ import { heldBack, isDue } from './held-back.ts';
 import type { Unit } from './model.ts';
 import { permanentOf } from './old-annex.ts';
 import { reckonAll } from './reckon.ts';
+import { restrictedCases } from './restricted.ts';
 
 /** The data of the client itself, with the files that were merged into it. */
 export async function examineClient(
@@ -22,7 +23,7 @@ export async function examineClient(
   if (file === undefined || file.head.state === 'merged') return undefined;
   const { head } = file;
   const all = await everyFileOf(where, clientId);
-  const [born, remains, held, closed] = await Promise.all([
+  const [born, remains, held, closed, restricted] = await Promise.all([
     bornOn(where, file),
     Promise.all(all.map((one) => hasLaterMatter(where, one))),
     heldBack(
@@ -30,6 +31,7 @@ export async function examineClient(
       all.map((one) => ({ clientId: one })),
     ),
     Promise.all(all.map((one) => allClosedCases(where, one, 1))),
+    restrictedCases(where, all),
   ]);
   const kept = await Promise.all(all.map((one) => keptBeside(where, one)));
   const reckoned = reckonAll(
@@ -57,7 +59,8 @@ export async function examineClient(
         head.relationship?.state === 'active' ||
         (head.mattersAtHand ?? []).length > 0,
       isHeld: held.holds.length > 0,
-      isPending: held.pending,
+      // Who has died has no rights of a data subject left.
+      isPending: held.pending || (head.diedOn === undefined && restricted.length > 0),
       remains: remains.some(Boolean) || closed.some((cases) => cases.length > 0),
       hasNoArchive: permanent.part !== 'nothing' && retention.archive.publicKey === null,
     }),
