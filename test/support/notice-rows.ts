@@ -196,6 +196,8 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   'U-2.3': 'that one person may hold two posts',
   'U-6.2': 'which source is named with a datum',
   'U-6.3': 'that a person who is known is not keyed again',
+  'U-6.9': 'that vouchers lie with the calculation of income',
+  'J-3.4': 'that vouchers lie with the calculation of income',
   'U-6.17': 'that a request to an authority carries no fee',
   'U-6.19': 'one of the purposes of a request',
   'U-6.20': 'what is recorded before a bank is asked',
