@@ -9,7 +9,7 @@ import { projectRoot, typescriptFiles } from '../../support/source-files.ts';
 const ACTS: Readonly<Record<string, readonly [path: string, word: string]>> = {
   'C-01': ['shared/domain/controllers/rules.ts', 'municipalities'],
   'C-02': ['shared/domain/services/modules.ts', 'registers'],
-  'C-03': ['shared/domain/notices/sentences/why.ts', 'legalBases'],
+  'C-03': ['shared/domain/data-subject-requests/may-object.ts', 'legalBases'],
   'C-04': ['shared/access/client-permission.ts', 'requireClientPermission'],
   'C-05': ['shared/domain/services/modules.ts', 'settings.services.enabled'],
   'C-06': ['functions/clients/must-be-recorded.ts', 'client'],

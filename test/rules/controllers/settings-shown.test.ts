@@ -13,7 +13,13 @@ const RULES = 'test/rules/controllers/settings-both-ways.test.ts';
 const SHOWN: Readonly<Record<string, readonly (readonly [path: string, title: string])[]>> = {
   'C-01': [[`${JOURNEYS}/controllers.test.ts`, 'carries one of its municipalities, and of no other']],
   'C-02': [[BOTH, 'belongs to a part of the system']],
-  'C-03': [[`${JOURNEYS}/promises-notice.test.ts`, 'their laws by number, as each writes them']],
+  'C-03': [
+    [`${JOURNEYS}/promises-notice.test.ts`, 'their laws by number, as each writes them'],
+    [
+      `${JOURNEYS}/rights-in-three-counties.test.ts`,
+      'granted only where the processing rests on public authority',
+    ],
+  ],
   'C-04': [[`${JOURNEYS}/use-permission.test.ts`, 'by the client’s permission or by the tie alone']],
   'C-05': [
     [`${JOURNEYS}/services.test.ts`, 'is opened in a case, begun, delivered'],

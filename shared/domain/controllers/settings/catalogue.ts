@@ -35,7 +35,7 @@ const setting = (path: string, title: string, doc: string): SettingDescription =
 export const SETTINGS = {
   'C-01': setting('controller', 'Controller', 'Kind, body and municipalities of the controller; the notice prints them, and units of a joint authority carry one of its municipalities.'),
   'C-02': setting('registers', 'Registers', 'Registers with their modules, services and sub-registers; every record belongs to one register and at most one sub-register.'),
-  'C-03': setting('registers', 'Legal bases and laws', 'Legal bases (several), ground for special categories and list of laws of each register; printed in the notice, and selectable as ground.'),
+  'C-03': setting('registers', 'Legal bases and laws', 'Legal bases (several), ground for special categories and list of laws of each register; printed in the notice, and selectable as ground. Whether processing may be objected to follows from the bases.'),
   'C-04': setting('access.requireClientPermission', "Client's permission for use", "Use that no duty of the controller calls for needs the client's recorded permission besides the client relationship or factual connection, which is always needed; work that the law sets goes on without it."),
   'C-05': setting('services.enabled', 'Service catalogue', 'A service that is switched off cannot be opened.'),
   'C-06': setting('client.fields', 'Client fields', 'Base data recorded beyond those of 703/2023 38 §; a field not enabled is refused.'),
