@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
-import { factOfCompletionAsked } from '../../shared/domain/deadlines/counted.ts';
+import { factsOfCompletion } from '../../shared/domain/deadlines/counted.ts';
 import type { Deadline } from '../../shared/domain/deadlines/model.ts';
 import { meetDeadline, pauseDeadline as paused } from '../../shared/domain/deadlines/move-deadline.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
@@ -40,7 +40,7 @@ export async function pauseDeadline(
       dataGroups: ['deadlines'],
       changedFields: ['state', 'pauses'],
     },
-    facts: found.rule === 'assistanceDecision' ? [factOfCompletionAsked(found, body.on)] : [],
+    facts: factsOfCompletion(deadline).slice(-1),
     answer: {
       body: { deadlineId: deadline.deadlineId, version: deadline.version },
       version: deadline.version,

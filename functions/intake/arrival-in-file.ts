@@ -62,7 +62,13 @@ export async function loadInFile(context: ClientContext, inFile: MatterOfClient)
 }
 
 /** Days on which something was done in the file because of the matter: it had arrived by then. */
-export const actsIn = ({ inFile, assessments, notMade }: InFile): LocalDate[] => [
+export const actsIn = ({ inFile, deadlines, assessments, notMade }: InFile): LocalDate[] => [
+  ...deadlines
+    .filter(({ subject, state }) => subject.id === inFile.matterId && state !== 'cancelled')
+    .flatMap(({ endedOn, pauses }) => [
+      ...(endedOn === undefined ? [] : [endedOn]),
+      ...pauses.map(({ on }) => on),
+    ]),
   ...(inFile.handled === undefined ? [] : [helsinkiDateOf(inFile.handled.at)]),
   ...assessments.map(({ begunOn }) => begunOn),
   ...notMade.map(({ decidedOn }) => decidedOn),

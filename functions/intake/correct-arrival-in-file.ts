@@ -1,14 +1,13 @@
 import type * as z from 'zod';
 import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
+import { commit, roomBeside } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { refuseMergedItself } from '../../shared/domain/clients/merged.ts';
 import { arrivalCorrected, judgeArrival } from '../../shared/domain/intake/arrival.ts';
 import type { IntakeMatter, MatterOfClient } from '../../shared/domain/intake/model.ts';
 import { INTAKE_REFUSALS } from '../../shared/domain/intake/refusals.ts';
 import { movedMatter } from '../../shared/domain/intake/store.ts';
-import { itemsOfFacts } from '../../shared/fact-items.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { actsIn, arrivalInFile, type FileFollows, loadInFile } from './arrival-in-file.ts';
@@ -16,9 +15,6 @@ import { type ArrivalPart, arrivalOfMatter } from './arrival-of-matter.ts';
 import { type CorrectArrival, markOf } from './correct-arrival.ts';
 import { matterInFile } from './matter-in-file.ts';
 import { lineInFile, type MatterChanged, type OneMatterOfClient } from './one-matter.ts';
-
-/** A commit holds so many items beside its line and the mark of the request. */
-const MOST_ITEMS = 23;
 
 /**
  * Corrects when a matter arrived, in the file of a client whom it concerns (703/2023 § 22), handled or not. The case that
@@ -90,18 +86,16 @@ const NOTHING: FileFollows = { changes: [], facts: [], line: { clients: [], reso
  * @throws Refusal `intake.tooMuchAtOnce`.
  */
 function fitting(
-  { today }: ClientContext,
+  context: ClientContext,
   own: readonly Change[],
   whole: ArrivalPart,
   file: FileFollows,
 ): { file: FileFollows; isLeft: boolean } {
-  const sizeOf = (changes: readonly Change[], facts: ArrivalPart['facts']): number =>
-    changes.length + itemsOfFacts(facts, today);
+  const { facts } = whole;
   const changes = [...own, ...whole.changes];
-  if (sizeOf([...changes, ...file.changes], [...whole.facts, ...file.facts]) <= MOST_ITEMS) {
-    return { file, isLeft: false };
-  }
-  if (whole.changes.length + whole.facts.length === 0 || sizeOf(changes, whole.facts) > MOST_ITEMS) {
+  const all = { changes: [...changes, ...file.changes], facts: [...facts, ...file.facts] };
+  if (roomBeside(context, all) >= 0) return { file, isLeft: false };
+  if (whole.changes.length + facts.length === 0 || roomBeside(context, { changes, facts }) < 0) {
     throw new Refusal(INTAKE_REFUSALS.tooMuchAtOnce);
   }
   return { file: NOTHING, isLeft: true };

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
+import { faultFields } from '../../shared/application-log.ts';
 import { csvOf } from '../../shared/domain/statistics/csv.ts';
 import type { StatisticsEdition } from '../../shared/domain/statistics/edition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
 import { ExportManifest, manifestOf } from '../../shared/domain/statistics/manifest.ts';
 import { Period } from '../../shared/domain/statistics/periods.ts';
-import { loadEdition, loadEditions, loadUses } from '../../shared/domain/statistics/store.ts';
+import { loadEdition, loadStoredEditions, loadUses } from '../../shared/domain/statistics/store.ts';
+import { type EditionRow, openedRow } from '../../shared/domain/statistics/stored-edition.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
@@ -20,7 +22,12 @@ export const OneExport = OfDefinition.extend({ period: Period, edition: z.coerce
 export type OneExport = z.infer<typeof OneExport>;
 
 export const ExportPage = z
-  .strictObject({ exports: z.array(ExportManifest), next: z.string().optional() })
+  .strictObject({
+    exports: z.array(ExportManifest),
+    /** So many of this page are spoilt and cannot be read: the log of the application says why. */
+    unreadable: z.int().positive().optional(),
+    next: z.string().optional(),
+  })
   .meta({ id: 'StatisticsExportPage' });
 
 /** An edition is large: a page holds few. */
@@ -37,14 +44,31 @@ export async function listExports(
 ): Promise<Reading<z.infer<typeof ExportPage>>> {
   const { id } = knownDefinition(definitionId);
   const after = await openCursor(context, id, query.cursor);
-  const page = await loadEditions(context, id, { limit: PAGE, after });
+  const page = await loadStoredEditions(context, id, { limit: PAGE, after });
+  const exports = page.items.flatMap((row) => readable(context, row));
+  const unreadable = page.items.length - exports.length;
   return {
     line: { clients: [], resources: [{ kind: 'statistics', id }], dataGroups: ['statistics'] },
     body: async () => {
       const next = await sealCursor(context, id, page.lastKey);
-      return { exports: page.items.map(manifestOf), ...(next === undefined ? {} : { next }) };
+      return {
+        exports,
+        ...(unreadable === 0 ? {} : { unreadable }),
+        ...(next === undefined ? {} : { next }),
+      };
     },
   };
+}
+
+/** One that is spoilt hides no other, and is told. */
+function readable({ services, request }: ActContext, row: EditionRow): ExportManifest[] {
+  try {
+    return [manifestOf(openedRow(row))];
+  } catch (thrown) {
+    const { requestId } = request;
+    services.log.error('ITEM_UNREADABLE', { requestId, entity: 'statisticsEdition', ...faultFields(thrown) });
+    return [];
+  }
 }
 
 export async function foundEdition(

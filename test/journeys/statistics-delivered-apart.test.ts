@@ -10,7 +10,7 @@ import { dumpOf, linesOf } from '../support/dump.ts';
 
 const USE = { kind: 'recipient', recipient: 'thl', purpose: 'planning', provision: '668/2008 5 §' };
 
-test('one edition that is spoilt keeps no other from its files, is told of each morning, and is laid down once it is whole', async () => {
+test('one edition that is spoilt keeps no other from its files, is told of each morning and in the list of the others, and is laid down once it is whole', async () => {
   const world = await worldOf(PROFILES.U);
   const worker = await world.worker('broadResponsibility');
   const mainUser = await world.worker('mainUser');
@@ -48,8 +48,14 @@ test('one edition that is spoilt keeps no other from its files, is told of each 
   expect(await lay()).toEqual({ delivered: 1, failed: 1 });
   expect(new Set(await names())).toEqual(new Set(['2026-10']));
   expect(await lay()).toEqual({ delivered: 0, failed: 1 });
+  const list = () => mainUser.call('GET', '/v1/statistics/exports/workDone');
+  expect((await list()).json).toEqual({
+    exports: [expect.objectContaining({ period: '2026-10' })],
+    unreadable: 1,
+  });
   await spoil('SET csv = :value', stored?.['csv']);
   expect(await lay()).toEqual({ delivered: 1, failed: 0 });
+  expect((await list()).json).toMatchObject({ exports: [{ period: '2026-11' }, { period: '2026-10' }] });
   expect(new Set(await names())).toEqual(new Set(['2026-10', '2026-11']));
 });
 

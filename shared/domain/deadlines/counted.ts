@@ -29,15 +29,20 @@ export const factsOfTalk = (running: readonly Deadline[], on: LocalDate): Fact[]
     .filter(({ rule }) => rule === 'assistanceTalk')
     .map((deadline) => ({ kind: 'assistanceTalkHeld', ...of(deadline, on) }));
 
-/** An itemised request to complete an application: how many days after the time began. */
-export const factOfCompletionAsked = (deadline: Deadline, on: LocalDate): Fact => {
-  const { deadlineId, unitId, serviceTasks, startedOn } = deadline;
-  return {
+/**
+ * Itemised requests to complete an application, each with how many days after the time began it was given: a pause of the
+ * time for a decision is one.
+ */
+export const factsOfCompletion = (deadline: Deadline): Fact[] => {
+  const { rule, deadlineId, unitId, serviceTasks, startedOn, pauses, timesBegun } = deadline;
+  if (rule !== 'assistanceDecision') return [];
+  return pauses.map(({ on }, nth) => ({
     kind: 'completionAsked',
     of: deadlineId,
     on,
     unitId,
     serviceTasks,
     days: Math.max(0, daysBetween(startedOn, on)),
-  };
+    ...(timesBegun === undefined ? {} : { about: `${deadlineId}.${timesBegun}.${nth + 1}` }),
+  }));
 };

@@ -3,7 +3,7 @@ import type { CaseId, MatterId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf, LocalDate } from '../../kernel/local-date.ts';
 import type { Fact } from '../../statistics-fact.ts';
-import { factsOfAnswered, factsOfTalk } from '../deadlines/counted.ts';
+import { factsOfAnswered, factsOfCompletion, factsOfTalk } from '../deadlines/counted.ts';
 import type { Deadline } from '../deadlines/model.ts';
 import { beginAnew } from '../deadlines/move-deadline.ts';
 import type { RuleKey } from '../deadlines/norms/norms.ts';
@@ -62,18 +62,24 @@ function moved(
   return { before, after: deadline, changes };
 }
 
-/** What was counted of an answer or a talk as in time or late, where it turns out the other way. */
+/**
+ * What was counted of an answer, a talk or a request to complete: in time or late, and how many days after the application
+ * arrived. Of whoever's file the time is in, whoever else the line of the correction names.
+ */
 export function factsThatFollow(followed: readonly Followed[]): Fact[] {
-  const met = followed.filter(({ after }) => after.endedOn !== undefined && after.timesBegun !== undefined);
-  const [before, after] = [met.map((one) => one.before), met.map((one) => one.after)];
+  const named = followed.filter(({ after }) => after.timesBegun !== undefined);
+  const [before, after] = [named.map((one) => one.before), named.map((one) => one.after)];
   const counted = (of: readonly Deadline[]): Fact[] =>
     of.flatMap((one) => {
-      const on = one.endedOn;
-      if (on === undefined) return [];
+      const { endedOn: on, clientId } = one;
+      const answered = on === undefined ? [] : of.filter(({ endedOn }) => endedOn !== undefined);
       return [
-        ...factsOfAnswered(of, on).filter(({ about }) => about === nameOf(one)),
-        ...factsOfTalk([one], on),
-      ];
+        ...(on === undefined ? [] : factsOfAnswered(answered, on)).filter(
+          ({ about }) => about === nameOf(one),
+        ),
+        ...(on === undefined ? [] : factsOfTalk([one], on)),
+        ...factsOfCompletion(one),
+      ].map((fact) => (clientId === undefined ? fact : { ...fact, clientId }));
     });
   const again = counted(after);
   return counted(before).flatMap((fact, nth): Fact[] => {

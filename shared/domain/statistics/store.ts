@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import { type Key, statisticsKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
@@ -9,7 +8,7 @@ import { LatestEdition, type StatisticsEdition } from './edition.ts';
 import type { Period } from './periods.ts';
 import type { UnitNameOf } from './report/words.ts';
 import { StatisticsRun } from './run.ts';
-import { EditionRow, openedEdition, openedRow, StoredEdition } from './stored-edition.ts';
+import { EditionRow, openedEdition, StoredEdition } from './stored-edition.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
@@ -49,22 +48,15 @@ export function municipalityIn({ units, others }: MunicipalityMap): Municipality
   return (unitId) => (unitId === undefined ? others : (byUnit.get(unitId) ?? others));
 }
 
-/** The editions of a definition, the latest period first and of a period the latest edition. */
-export async function loadEditions(
-  where: WhereOfCubes,
-  definitionId: string,
-  asked: { limit: number; after?: LastKey | undefined },
-): Promise<Page<StatisticsEdition>> {
-  const page = await loadStoredEditions(where, definitionId, asked);
-  return { ...page, items: page.items.map(openedRow) };
-}
-
-/** The same as they lie there, so that one that is spoilt does not hide the others. */
+/**
+ * The editions of a definition as they lie there, the latest period first and of a period the latest edition: one that is
+ * spoilt does not hide the others.
+ */
 export const loadStoredEditions = (
   { services, actor: { controller } }: WhereOfCubes,
   definitionId: string,
   { limit, after }: { limit: number; after?: LastKey | undefined },
-): Promise<Page<z.infer<typeof EditionRow>>> =>
+): Promise<Page<EditionRow>> =>
   query(
     services.tables,
     controller,

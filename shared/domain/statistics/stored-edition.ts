@@ -35,7 +35,7 @@ export function openedEdition({ packed, ...edition }: StoredEdition): Statistics
 
 /** A row as it lies there, not yet looked into: one that is spoilt is met when it is opened, and not with the others. */
 export const EditionRow = z.looseObject({ pk: z.string(), sk: z.string() });
+export type EditionRow = z.infer<typeof EditionRow>;
 
 /** @throws where it is spoilt. */
-export const openedRow = (row: z.infer<typeof EditionRow>): StatisticsEdition =>
-  openedEdition(StoredEdition.parse(row));
+export const openedRow = (row: EditionRow): StatisticsEdition => openedEdition(StoredEdition.parse(row));

@@ -3,7 +3,7 @@ import { addDays, addMonths, LocalDate, monthOf } from '../../../kernel/local-da
 import { statisticsKeys, workKeys } from '../../../table/keys.ts';
 import { getItem, type LastKey, query } from '../../../table/read.ts';
 import { StatisticsCube } from '../../statistics/cubes/model.ts';
-import { loadCubeHeads } from '../../statistics/cubes/store.ts';
+import { loadCubeHeads, loadLateFacts } from '../../statistics/cubes/store.ts';
 import type { HouseItem, HouseKind } from './kind.ts';
 
 /**
@@ -61,5 +61,8 @@ export const factMonth: HouseKind = {
       after = page.lastKey;
     } while (after !== undefined);
   },
+  // Facts that came late stand in no sum yet: the night after counts them.
+  isNeeded: async (where, { recordId }) =>
+    (await loadLateFacts(where)).some(({ months }) => months.includes(recordId)),
   leaves: ({ item }, today) => ({ ...StatisticsCube.parse(item), factsGoneOn: today }),
 };

@@ -116,7 +116,7 @@ function hideWhatTells({ counts, fresh, corrected, earlier, behindOf }: Judged, 
 const bySize = (a: Sum, b: Sum): number => a.value - b.value || (nameOfSum(a) < nameOfSum(b) ? -1 : 1);
 
 /** Of two numbers of which one holds the other, what is left of it, where few stand behind that. */
-const restsOf = (sums: readonly Sum[], behindOf: BehindOf): ReadonlySet<string>[] =>
+const restsOf = (sums: readonly Sum[], behindOf: BehindOf): ReadonlySet<number>[] =>
   sums.flatMap((larger) =>
     sums.flatMap((smaller) => {
       if (larger.atoms.size <= smaller.atoms.size || !smaller.atoms.isSubsetOf(larger.atoms)) return [];
@@ -125,11 +125,11 @@ const restsOf = (sums: readonly Sum[], behindOf: BehindOf): ReadonlySet<string>[
     }),
   );
 
-type Placed = (atoms: ReadonlySet<string>) => ReadonlySet<number>;
+type Placed = (atoms: ReadonlySet<number>) => ReadonlySet<number>;
 
 /** Atoms that stand in the same sums are one place: no number tells them apart. */
 function placesOf(sums: readonly Sum[]): Placed {
-  const members = new Map<string, number[]>();
+  const members = new Map<number, number[]>();
   for (const [at, { atoms }] of sums.entries()) {
     for (const atom of atoms) {
       const own = members.get(atom) ?? [];

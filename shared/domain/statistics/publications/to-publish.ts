@@ -15,7 +15,7 @@ import { behindOfTable, keptBehind } from './behind.ts';
 import { type Fresh, publishable, type ToldBefore } from './hide.ts';
 import type { Publication, PublicationKept } from './model.ts';
 import { type Published, publishedBeside } from './store.ts';
-import { behindIn, nameOfSum, type Sum, sumsOf } from './sums.ts';
+import { nameOfSum, type Sum, tablesOver } from './sums.ts';
 
 /**
  * The figures as they may be published today, the last publication of the same definition and period, and what is kept
@@ -54,24 +54,33 @@ export async function toPublish(
   // Units that have changed municipality since are where they were: the numbers told are sums of what was counted there.
   const then = ({ kept }: Published): MunicipalityOf =>
     kept === undefined ? now : municipalityIn(kept.municipalities);
+  const tables = tablesOver(cubes);
   const tableOf = (name: string, of: FigureDefinition, one: Period, municipalityOf = now) =>
-    sumsOf(name, of, { cubes: within(one), municipalityOf });
+    tables.add(name, of, { cubes: within(one), municipalityOf });
+  const sumsOfFresh = tableOf('fresh', definition, period);
+  const tablesBeside = beside.flatMap((one) => {
+    const of = definitionOf(one.definitionId);
+    if (of === undefined) return [];
+    return {
+      one,
+      sumsOf: tableOf(`${one.definitionId} ${one.period} ${one.number}`, of, one.period, then(one)),
+    };
+  });
+  // What is not published yet will be: its small numbers are kept from now on, where its period is this one.
+  const tablesNext = DEFINITIONS.filter(
+    (other) => other.id !== definition.id && other.publishedBy !== undefined && other.periods[0] === kind,
+  ).map((other) => tableOf(`${other.id} ${period}`, other, period));
 
   const behind = behindOfTable('fresh', definition, { cubes: within(period), municipalityOf: now });
-  const fresh = tableOf('fresh', definition, period).map(
-    (sum): Fresh => ({ ...sum, standing: behind.get(nameOfSum(sum)) }),
-  );
+  const fresh = sumsOfFresh().map((sum): Fresh => ({ ...sum, standing: behind.get(nameOfSum(sum)) }));
   const own = beside.filter((one) => one.definitionId === definition.id && one.period === period);
   const before = own.flatMap(({ figures, kept }) =>
     figures.map((figure): ToldBefore => ({ ...figure, standing: keptBehind(kept, figure) })),
   );
   const sums: Sum[] = [];
   const shown = new Set<string>();
-  for (const one of beside) {
-    const of = definitionOf(one.definitionId);
-    if (of === undefined) continue;
-    const table = `${one.definitionId} ${one.period} ${one.number}`;
-    for (const sum of tableOf(table, of, one.period, then(one))) {
+  for (const { one, sumsOf } of tablesBeside) {
+    for (const sum of sumsOf()) {
       const figure = one.figures.find(({ measure, key }) => measure === sum.measure && key === sum.key);
       sums.push(sum);
       if (figure?.value === sum.value) shown.add(nameOfSum(sum));
@@ -80,12 +89,8 @@ export async function toPublish(
         before.push(...sameAs(sum, fresh, { value: figure.value, standing: keptBehind(one.kept, figure) }));
     }
   }
-  // What is not published yet will be: its small numbers are kept from now on, where its period is this one.
-  for (const other of DEFINITIONS) {
-    const isNext = other.id !== definition.id && other.publishedBy !== undefined && other.periods[0] === kind;
-    if (isNext) sums.push(...tableOf(`${other.id} ${period}`, other, period));
-  }
-  const figures = publishable(fresh, { sums, shown }, behindIn(cubes), before);
+  for (const sumsOf of tablesNext) sums.push(...sumsOf());
+  const figures = publishable(fresh, { sums, shown }, tables.behindOf, before);
   const { kept: _kept, ...last } = own.at(-1) ?? { definitionId: undefined };
   return {
     figures,
