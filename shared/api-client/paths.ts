@@ -19516,6 +19516,7 @@ export interface components {
         StatisticsRunId: string;
         StatisticsExportPage: {
             exports: components["schemas"]["StatisticsManifest"][];
+            unreadable?: number;
             next?: string;
         };
         StatisticsManifest: {
