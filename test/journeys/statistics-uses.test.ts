@@ -39,6 +39,11 @@ describe('figures are given and used as the notice says', () => {
         json: { edition: 1, isNew: true },
       });
     }
+    // The interim report is of the year until now, whichever months that are.
+    const interim = { definitionId: 'servicesGiven', use: own('interimReport') };
+    const ofMonths = (period: string) => mainUser.call('POST', EXPORTS, { body: { ...interim, period } });
+    expect(await ofMonths('2026-01..2026-08')).toMatchObject({ status: 201 });
+    expect(await ofMonths('2026-02..2026-08')).toMatchObject({ json: { code: 'statistics.wholePeriods' } });
     expect(await made(mainUser, to('nationalRegisters', 'research'))).toMatchObject(REFUSED);
     expect(await made(mainUser, own('development'))).toMatchObject(REFUSED);
     expect(await made(mainUser, { ...to('thl', 'statistics'), provision: undefined })).toMatchObject({
@@ -58,7 +63,7 @@ describe('figures are given and used as the notice says', () => {
       lines.filter(
         ({ eventName, outcome }) => eventName === 'StatisticsExported' && outcome.result === 'allowed',
       ),
-    ).toHaveLength(4);
+    ).toHaveLength(5);
   });
 
   test('in Uusikaupunki to THL and other authorities by a provision of law, with the recipient and purpose [U-7.14]', async () => {

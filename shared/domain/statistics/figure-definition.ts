@@ -3,7 +3,7 @@ import type { Sentence } from '../../kernel/finding.ts';
 import type { FactKind } from '../../statistics-fact.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import type { Dimension, StatisticsRecipient } from './model.ts';
-import type { PeriodKind } from './periods.ts';
+import type { PeriodKind, RecurringKind } from './periods.ts';
 
 /**
  * One number of a definition. `events`: what was done, each time. `persons`: each person once. `days`: whole days in all,
@@ -47,7 +47,7 @@ export type FigureDefinition = {
   collection?: {
     recipient: z.infer<typeof StatisticsRecipient>;
     provision: string;
-    of: PeriodKind;
+    of: RecurringKind;
     due?: { month: number; day: number };
   };
 };

@@ -15,7 +15,7 @@ export const DIMENSIONS_OF_PERSONS: readonly Dimension[] = [
   'homeMunicipality',
   'ageGroup',
 ];
-export const OWN_REPORTS: FigureDefinition['periods'] = ['month', 'quarter', 'year'];
+export const OWN_REPORTS: FigureDefinition['periods'] = ['month', 'quarter', 'year', 'fromJanuary'];
 
 export const measure = (
   id: string,

@@ -22,11 +22,13 @@ export const Period = z
 export type Period = z.infer<typeof Period>;
 
 export const PeriodKind = z
-  .enum(['month', 'aprilOrOctober', 'quarter', 'halfYearFromApril', 'year'])
+  .enum(['month', 'aprilOrOctober', 'quarter', 'halfYearFromApril', 'year', 'fromJanuary'])
   .meta({ id: 'StatisticsPeriodKind' });
 export type PeriodKind = z.infer<typeof PeriodKind>;
+/** Kinds of which there is a last one: `fromJanuary` is of as many months as whoever asks says (an interim report). */
+export type RecurringKind = Exclude<PeriodKind, 'fromJanuary'>;
 
-const MONTHS: Record<PeriodKind, number> = {
+const MONTHS: Record<RecurringKind, number> = {
   month: 1,
   aprilOrOctober: 1,
   quarter: 3,
@@ -34,7 +36,7 @@ const MONTHS: Record<PeriodKind, number> = {
   year: 12,
 };
 /** The months in which a period of the kind may begin. */
-const BEGINS: Record<PeriodKind, readonly string[] | 'any'> = {
+const BEGINS: Record<RecurringKind, readonly string[] | 'any'> = {
   month: 'any',
   aprilOrOctober: ['04', '10'],
   quarter: ['01', '04', '07', '10'],
@@ -42,7 +44,7 @@ const BEGINS: Record<PeriodKind, readonly string[] | 'any'> = {
   year: ['01'],
 };
 
-const mayBegin = (kind: PeriodKind, month: string): boolean => {
+const mayBegin = (kind: RecurringKind, month: string): boolean => {
   const begins = BEGINS[kind];
   return begins === 'any' || begins.includes(month.slice(5));
 };
@@ -91,6 +93,10 @@ export const sharesMonths = (one: Period, other: Period): boolean =>
 
 export const isOfKind = (period: Period, kind: PeriodKind): boolean => {
   const { first } = endsOf(period);
+  if (kind === 'fromJanuary') {
+    const months = monthsOf(period).length;
+    return first.endsWith('-01') && months > 1 && months < 12;
+  }
   return (
     monthsOf(period).length === MONTHS[kind] &&
     mayBegin(kind, first) &&
@@ -99,7 +105,7 @@ export const isOfKind = (period: Period, kind: PeriodKind): boolean => {
 };
 
 /** The last period of the kind that is over on the day. */
-export function lastEnded(kind: PeriodKind, today: LocalDate): Period {
+export function lastEnded(kind: RecurringKind, today: LocalDate): Period {
   const months = MONTHS[kind];
   let first = later(monthOf(today), -months);
   while (!mayBegin(kind, first)) first = later(first, -1);
@@ -110,7 +116,7 @@ export function lastEnded(kind: PeriodKind, today: LocalDate): Period {
 const MONTHS_BACK = 36;
 
 /** The periods of the kind that are over on a day and ended after another, three years' at most: the earliest first. */
-export function endedSince(kind: PeriodKind, today: LocalDate, since: LocalDate | undefined): Period[] {
+export function endedSince(kind: RecurringKind, today: LocalDate, since: LocalDate | undefined): Period[] {
   const last = lastEnded(kind, today);
   const earliest = later(monthOf(dayAfter(last)), -MONTHS_BACK);
   const ended: Period[] = [];

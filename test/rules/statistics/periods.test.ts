@@ -61,6 +61,10 @@ describe('a period of the statistics', () => {
     expect(isOfKind(period('2026-05..2026-10'), 'halfYearFromApril')).toBe(false);
     expect(isOfKind(period('2026-02..2026-04'), 'quarter')).toBe(false);
     expect(isOfKind(period('2026-01..2026-12'), 'year')).toBe(false);
+    expect(isOfKind(period('2026-01..2026-08'), 'fromJanuary')).toBe(true);
+    for (const other of ['2026', '2026-01', '2026-02..2026-08', '2026-01..2026-12']) {
+      expect([other, isOfKind(period(other), 'fromJanuary')]).toEqual([other, false]);
+    }
     expect(isOfKind(period('2026-11..2026-11'), 'month')).toBe(false);
   });
 
