@@ -19450,7 +19450,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        StatisticsPeriodKind: "month" | "aprilOrOctober" | "quarter" | "halfYearFromApril" | "year";
+        StatisticsPeriodKind: "month" | "aprilOrOctober" | "quarter" | "halfYearFromApril" | "year" | "fromJanuary";
         StatisticsFigures: {
             definitionId: string;
             definitionVersion: number;
