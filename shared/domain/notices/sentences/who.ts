@@ -168,5 +168,3 @@ export const WHO: readonly SectionOfNotice[] = [
     sentences: register,
   },
 ];
-
-/** Of a supervisory authority as well. */

@@ -1,5 +1,5 @@
-import type * as z from 'zod';
-import { NoticeId, WitnessFindingId } from '../../../kernel/id.ts';
+import * as z from 'zod';
+import { BreachId, NoticeId, WitnessFindingId } from '../../../kernel/id.ts';
 import { helsinkiDateOf, LocalDate } from '../../../kernel/local-date.ts';
 import {
   breachKeys,
@@ -14,7 +14,7 @@ import {
   witnessKeys,
 } from '../../../table/keys.ts';
 import { getItem, queryAll } from '../../../table/read.ts';
-import { Breach } from '../../breaches/model.ts';
+import { AffectedPage, AffectedTold, Breach } from '../../breaches/model.ts';
 import { SettingsProposalItem } from '../../controllers/settings/stored.ts';
 import { DeployedDay, DeploymentAnnounced } from '../../deployed/model.ts';
 import { ResearchPermit } from '../../disclosures/research.ts';
@@ -69,6 +69,8 @@ function kindOf<T>(
 const isPast = (day: LocalDate | undefined, today: LocalDate): LocalDate | undefined =>
   day !== undefined && day < today ? day : undefined;
 
+const OfBreach = z.discriminatedUnion('entity', [AffectedPage, AffectedTold]);
+
 export const CONTROLS = {
   settingsProposal: kindOf('settingsProposal', 'settingsProposal', {
     schema: SettingsProposalItem,
@@ -96,15 +98,26 @@ export const CONTROLS = {
       endedOn: isPast(item.endedOn ?? item.period.to, today),
     }),
   }),
-  breach: kindOf('breach', 'breach', {
-    schema: Breach,
-    all: (controller) => ({ pk: breachKeys.register(controller), span: breachKeys.spans.breaches }),
-    read: (item) => {
-      const closed =
-        item.state === 'closed' ? item.steps.findLast(({ step }) => step === 'closed') : undefined;
-      return { item, recordId: item.breachId, endedOn: closed && helsinkiDateOf(closed.at) };
+  breach: kindOf(
+    'breach',
+    'breach',
+    {
+      schema: Breach,
+      all: (controller) => ({ pk: breachKeys.register(controller), span: breachKeys.spans.breaches }),
+      read: (item) => {
+        const closed =
+          item.state === 'closed' ? item.steps.findLast(({ step }) => step === 'closed') : undefined;
+        return { item, recordId: item.breachId, endedOn: closed && helsinkiDateOf(closed.at) };
+      },
     },
-  }),
+    {
+      // Whom it concerned, and who was told: ids of clients, which mean nothing without it.
+      parts: async function* parts({ services, actor: { controller } }, { recordId }) {
+        const pk = breachKeys.partition(controller, BreachId.parse(recordId));
+        yield* await queryAll(services.tables, controller, { table: 'records', pk }, OfBreach);
+      },
+    },
+  ),
   notice: kindOf(
     'notice',
     'notice',
