@@ -3,6 +3,7 @@ import { RECONCILE_USAGE, reconcileCommand } from './audit/reconcile-command.ts'
 import { REPORT_USAGE, reportCommand } from './audit/report-command.ts';
 import { SQL_USAGE, sqlCommand } from './audit/sql-command.ts';
 import { VERIFY_USAGE, verifyCommand } from './audit/verify-command.ts';
+import { saidOf } from './said.ts';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   verify: verifyCommand,
@@ -33,6 +34,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
+  console.error(saidOf(thrown));
   process.exit(2);
 });

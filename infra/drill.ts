@@ -8,6 +8,7 @@ import { awsServicesOn, isForAws, targetOf } from './operator.ts';
 import { restoreOnAws } from './recovery/aws.ts';
 import { type DrillPlan, type DrillResult, drill } from './recovery/drill.ts';
 import { laptopDrill } from './recovery/laptop.ts';
+import { saidOf } from './said.ts';
 import { loadSettings } from './settings.ts';
 
 /** Whose file the drill opens on AWS: `<controller>/<client id>`, an invented client recorded for it. */
@@ -59,6 +60,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
+  console.error(saidOf(thrown));
   process.exit(1);
 });

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFINITIONS } from '../shared/domain/statistics/definitions.ts';
 import { StatisticsUse } from '../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition } from '../shared/domain/statistics/known-definition.ts';
 import { Period } from '../shared/domain/statistics/periods.ts';
+import { WAITING } from '../shared/domain/statistics/waiting.ts';
 import type { ControllerId } from '../shared/kernel/id.ts';
 import { Refusal } from '../shared/kernel/refusal.ts';
 import type { Services } from '../shared/services.ts';
 import { targetOf } from './operator.ts';
+import { saidOf } from './said.ts';
 import { exportByHand } from './statistics/export-by-hand.ts';
 import { writeEdition } from './statistics/write-edition.ts';
 import { writeReport } from './statistics/write-report.ts';
@@ -32,6 +35,9 @@ type Said = { own?: string; to?: string; purpose?: string; provision?: string };
 
 function useOf({ own, to, purpose, provision }: Said, { collection }: FigureDefinition): StatisticsUse {
   if (own !== undefined) return StatisticsUse.parse({ kind: 'own', use: own });
+  if (collection === undefined && (to === undefined || provision === undefined)) {
+    throw new Error(`No authority collects this: say for whom and what it is.\n${USAGE}`);
+  }
   return StatisticsUse.parse({
     kind: 'recipient',
     recipient: to ?? collection?.recipient,
@@ -39,8 +45,6 @@ function useOf({ own, to, purpose, provision }: Said, { collection }: FigureDefi
     provision: provision ?? collection?.provision,
   });
 }
-
-const sentenceOf = ({ definition }: Refusal): string => `${definition.code}: ${definition.title.en}`;
 
 type Order = { ranBy: string; folder: string };
 type EditionOrder = Order & { definition: FigureDefinition; period: Period; use: StatisticsUse };
@@ -58,6 +62,12 @@ async function exported(
 type Ordered = (services: Services, controller: ControllerId, order: Order) => Promise<void>;
 
 function editionOf(definitionId: string, said: string, values: Said): Ordered {
+  const waitsOrIs = [...DEFINITIONS, ...WAITING].some(({ id }) => id === definitionId);
+  if (!waitsOrIs) {
+    throw new Error(
+      `Nothing is counted as ${definitionId}, but as ${DEFINITIONS.map(({ id }) => id).join(', ')}.`,
+    );
+  }
   const definition = knownDefinition(definitionId);
   const period = Period.parse(said);
   const use = useOf(values, definition);
@@ -87,7 +97,7 @@ async function main(): Promise<void> {
       } catch (thrown) {
         // What one controller may not give, another may.
         if (!(thrown instanceof Refusal)) throw thrown;
-        console.error(`${controller}: ${sentenceOf(thrown)}`);
+        console.error(`${controller}: ${saidOf(thrown)}`);
         process.exitCode = 1;
       }
     }
@@ -97,7 +107,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((thrown: unknown) => {
-  if (thrown instanceof Refusal) console.error(sentenceOf(thrown));
-  else console.error(thrown instanceof Error ? thrown.message : thrown);
+  console.error(saidOf(thrown));
   process.exit(1);
 });

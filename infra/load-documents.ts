@@ -2,6 +2,7 @@ import { systemClock } from '../shared/kernel/clock.ts';
 import { filesAt } from './library/files.ts';
 import { type DefinitionStep, loadDefinitions } from './library/load-definitions.ts';
 import { libraryTarget } from './library/target.ts';
+import { saidOf } from './said.ts';
 
 const USAGE = 'npm run documents:load -- <file or folder> [--dry-run] [--aws]';
 
@@ -24,6 +25,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
+  console.error(saidOf(thrown));
   process.exit(1);
 });

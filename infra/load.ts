@@ -8,6 +8,7 @@ import { namesIn } from './load/names.ts';
 import { type OrganisationFile, parseFile } from './load/organisation-file.ts';
 import { settingsOf } from './local/settings.ts';
 import { isForAws, type Target, targetOf } from './operator.ts';
+import { saidOf } from './said.ts';
 
 const USAGE = 'npm run load -- <file.json> [--dry-run] [--aws]';
 
@@ -75,6 +76,6 @@ function sentencesOf(steps: readonly Step[]): string[] {
 }
 
 main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
+  console.error(saidOf(thrown));
   process.exit(1);
 });

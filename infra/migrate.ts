@@ -4,6 +4,7 @@ import { MIGRATIONS } from '../shared/table/migrations/register.ts';
 import type { Progress } from './migrations/progress.ts';
 import { migrateItems } from './migrations/run.ts';
 import { targetOf } from './operator.ts';
+import { saidOf } from './said.ts';
 
 const Environment = z.object({
   /** Capacity units a second: 200 read about 3 GB an hour, for less than workers use. */
@@ -46,6 +47,6 @@ const endOf = ({ counts: { rewritten, overtaken } }: Progress): string =>
     : `Done: ${rewritten} items rewritten, ${overtaken} changed meanwhile. Run once more: it must find none.`;
 
 main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
+  console.error(saidOf(thrown));
   process.exit(1);
 });

@@ -5,6 +5,7 @@ import { Period } from '../shared/domain/statistics/periods.ts';
 import type { ControllerId } from '../shared/kernel/id.ts';
 import type { Services } from '../shared/services.ts';
 import { targetOf } from './operator.ts';
+import { saidOf } from './said.ts';
 import { compareRegister } from './statistics/compare-register.ts';
 import type { OfKind } from './statistics/months-held.ts';
 import { recountPeriod } from './statistics/recount.ts';
@@ -32,6 +33,7 @@ async function recounted({ services, controller, ranBy }: Order, period: Period)
 
 async function compared({ services, controller, ranBy }: Order, mends: boolean): Promise<boolean> {
   const { SOINTU_RECOUNT_UNITS: unitsPerSecond, SOINTU_DATA: folder } = Environment.parse(process.env);
+  let lastTold: number | undefined;
   const { progress, disposed, nameless, stray } = await compareRegister({
     services,
     controller,
@@ -39,7 +41,11 @@ async function compared({ services, controller, ranBy }: Order, mends: boolean):
     mends,
     unitsPerSecond,
     progressFile: join(resolve(folder), `comparison-${controller}.json`),
-    told: ({ counts: { looked } }) => console.error(`${controller}: ${looked} looked at`),
+    // Pages in which nothing of this controller stands say nothing new.
+    told: ({ counts: { looked } }) => {
+      if (looked !== lastTold) console.error(`${controller}: ${looked} looked at`);
+      lastTold = looked;
+    },
   });
   const { counts, older } = progress;
   const list = (found: readonly OfKind[], what: string): void => {
@@ -81,6 +87,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
+  console.error(saidOf(thrown));
   process.exit(1);
 });

@@ -155,18 +155,18 @@ export const COMMON_REFUSALS = {
     code: 'request.versionRequired',
     kind: 'versionRequired',
     title: {
-      fi: 'If-Match-otsake puuttuu.',
-      sv: 'If-Match-huvudet saknas.',
-      en: 'The If-Match header is missing.',
+      fi: 'If-Match-otsake puuttuu, tai siinä ei ole versiota lainausmerkeissä.',
+      sv: 'If-Match-huvudet saknas, eller anger ingen version inom citattecken.',
+      en: 'The If-Match header is missing, or is no version in quotes.',
     },
   },
   idempotencyKeyRequired: {
     code: 'request.idempotencyKeyRequired',
     kind: 'malformed',
     title: {
-      fi: 'Idempotency-Key-otsake puuttuu.',
-      sv: 'Idempotency-Key-huvudet saknas.',
-      en: 'The Idempotency-Key header is missing.',
+      fi: 'Idempotency-Key-otsake puuttuu, tai se ei ole 8–100 kirjainta, numeroa tai merkkiä - ja _.',
+      sv: 'Idempotency-Key-huvudet saknas, eller är inte 8–100 bokstäver, siffror eller tecken - och _.',
+      en: 'The Idempotency-Key header is missing, or is not 8 to 100 letters, digits, - and _.',
     },
   },
   idempotencyMismatch: {

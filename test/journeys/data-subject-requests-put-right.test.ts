@@ -80,6 +80,7 @@ describe('Loimaa: a demand that is refused', () => {
     for (const said of ['Todistus pyynnön epäämisestä', refusal.reasons, '16 art.', 'valitus']) {
       expect(page).toContain(said);
     }
+    expect(page).not.toContain('art..');
   });
 });
 

@@ -111,7 +111,7 @@ const WORDS = {
 export type PrintWord = keyof typeof WORDS;
 
 /** What stands around an English letter. */
-const ENGLISH: Partial<Record<PrintWord, string>> = { page: 'Page', contents: 'Contents' };
+const ENGLISH: Partial<Record<PrintWord, string>> = { page: 'Page', contents: 'Contents', at: 'at' };
 
 export const printWord = (word: PrintWord, language: PrintLanguage | 'en'): string =>
   language === 'en' ? (ENGLISH[word] ?? WORDS[word].fi) : WORDS[word][language];

@@ -62,7 +62,7 @@ export function noticeOf(facts: NoticeFacts, language: keyof Sentence): Print {
       secrecy: secrecyOf(marks),
       state: '',
       identifier: `${WORDS.number[language]} ${breach.breachId}`,
-      printed: shownTime(printedAt, marks),
+      printed: shownTime(printedAt, language),
     },
     nodes: [
       { kind: 'heading', level: 1, text: title },
@@ -70,7 +70,7 @@ export function noticeOf(facts: NoticeFacts, language: keyof Sentence): Print {
         kind: 'rows',
         rows: [
           { label: WORDS.client[language], paragraphs: [shownText(client)] },
-          { label: WORDS.known[language], paragraphs: [shownTime(breach.knownAt, marks)] },
+          { label: WORDS.known[language], paragraphs: [shownTime(breach.knownAt, language)] },
         ],
       },
       ...part('what', content.toClients),

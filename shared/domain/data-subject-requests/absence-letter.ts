@@ -27,7 +27,7 @@ export function letterOfAbsence(
       secrecy: secrecyOf(marks),
       state: '',
       identifier: `${WORDS.request[language]} ${absence.requestId}`,
-      printed: shownTime(absence.createdAt, marks),
+      printed: shownTime(absence.createdAt, language),
     },
     nodes: [
       { kind: 'heading', level: 1, text: title },
@@ -35,8 +35,8 @@ export function letterOfAbsence(
         kind: 'rows',
         rows: [
           row('asker', name),
-          row('received', shownTime(absence.receivedOn, marks)),
-          row('decided', shownTime(absence.answeredOn, marks)),
+          row('received', shownTime(absence.receivedOn, language)),
+          row('decided', shownTime(absence.answeredOn, language)),
         ],
       },
       {

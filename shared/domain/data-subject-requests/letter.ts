@@ -52,7 +52,7 @@ export function letterOf(facts: LetterFacts, kind: LetterKind, language: LetterL
       secrecy: secrecyOf(marks),
       state: '',
       identifier: `${WORDS.request[language]} ${request.requestId}`,
-      printed: shownTime(printedAt, marks),
+      printed: shownTime(printedAt, language),
     },
     nodes: [
       { kind: 'heading', level: 1, text: title },
@@ -123,7 +123,7 @@ function answerOf(facts: LetterFacts, language: LetterLanguage): LayoutNode[] {
       language,
       grounds.map(
         (ground) =>
-          `${GROUNDS[ground].words[language]} ${WORDS.provision[language]}: ${GROUNDS[ground].provision}.`,
+          `${GROUNDS[ground].words[language]} ${WORDS.provision[language]}: ${GROUNDS[ground].provision.replace(/\.$/, '')}.`,
       ),
     ),
     ...titled('reasons', language, paragraphsOf(answer.reasons ?? '')),

@@ -23,9 +23,9 @@ const DISCLOSURE_RULES = {
   formOfRequest: {
     source: '621/1999 § 13',
     message: {
-      fi: 'Rekisterinpitäjä luovuttaa tietoja vain kirjallisen pyynnön perusteella, ja pyyntö liitetään.',
-      sv: 'Den personuppgiftsansvarige lämnar ut uppgifter bara på skriftlig begäran, som bifogas.',
-      en: 'This controller discloses on a written request only, and the request is attached.',
+      fi: 'Rekisterinpitäjä luovuttaa tietoja vain kirjallisen pyynnön perusteella, ja pyyntö liitetään: kirjaa pyynnön muoto ja sen liite tai paperi.',
+      sv: 'Den personuppgiftsansvarige lämnar ut uppgifter bara på skriftlig begäran, som bifogas: anteckna begärans form och dess bilaga eller papper.',
+      en: 'This controller discloses on a written request only, and the request is attached: record it with its form and its attachment or paper.',
     },
   },
   recipientAllowed: {

@@ -41,7 +41,7 @@ export function letterOf(facts: LetterFacts, language: LetterLanguage): Print {
   const { request, authority, printedAt } = facts;
   const word = (name: keyof typeof LETTER): string => LETTER[name][language];
   const title = request.outcome === 'given' ? word('title') : word('refusal');
-  // Days and marks are written alike in Finnish and Swedish; English has the Finnish ones.
+  // The mark of secrecy is the Finnish one in English.
   const marks = language === 'sv' ? 'sv' : 'fi';
   return {
     language,
@@ -52,7 +52,7 @@ export function letterOf(facts: LetterFacts, language: LetterLanguage): Print {
       secrecy: secrecyOf(marks),
       state: '',
       identifier: `${word('request')} ${request.requestId}`,
-      printed: shownTime(printedAt, marks),
+      printed: shownTime(printedAt, language),
     },
     nodes: [
       { kind: 'heading', level: 1, text: title },
@@ -165,7 +165,7 @@ function cellsOf(line: OwnLogLine, proof: PlacesInLog | undefined, language: Let
   const what = `${LETTER[use][language]}${groups === '' ? '' : `: ${groups}`}`;
   return [
     place === undefined ? '–' : String(place),
-    shownTime(line.eventTime, language === 'sv' ? 'sv' : 'fi'),
+    shownTime(line.eventTime, language),
     shownText(who.post === '' ? name : `${name}, ${who.post}`),
     disclosure === undefined ? what : `${what}. ${disclosedAs(disclosure, language)}`,
     `${basisWord(basis.kind, language)} (${basis.legalGround})`,
@@ -177,7 +177,7 @@ function disclosedAs(
   { on, to, ground, provision }: NonNullable<OwnLogLine['disclosure']>,
   language: LetterLanguage,
 ): string {
-  const day = shownTime(on, language === 'sv' ? 'sv' : 'fi');
+  const day = shownTime(on, language);
   const by = provision ?? LETTER[`ground.${ground}`][language];
   return `${LETTER.disclosed[language]} ${day}: ${recipientWord(to, language)} (${by})`;
 }

@@ -41,7 +41,6 @@ export function printOfNotice(
 ): Print {
   const { content } = text;
   const authority = (language === 'sv' ? text.authorityInSwedish : undefined) ?? text.authority;
-  const marks = language === 'sv' ? 'sv' : 'fi';
   const title = WORDS.title[language];
   const dayOf = (day: string): string => shownTime(day, 'fi');
   return {
@@ -58,7 +57,7 @@ export function printOfNotice(
         notice.number === undefined ? '' : `${WORDS.number[language]} ${notice.number}`,
         notice.publishedOn === undefined ? '' : `${WORDS.published[language]} ${dayOf(notice.publishedOn)}`,
       ),
-      printed: shownTime(printedAt, marks),
+      printed: shownTime(printedAt, language),
     },
     nodes: [
       { kind: 'heading', level: 1, text: title },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rowsIn } from '../../../shared/domain/data-subject-requests/package/rows-of.ts';
+import { toldOf } from '../../../shared/domain/data-subject-requests/package/told-of.ts';
 
 /** What is held of a person outside documents, as it stands in the package: to be understood by whom it is about. */
 
@@ -42,4 +43,31 @@ test('what somebody wrote stays as it was written, though it be a word of the sy
   expect((await rowsIn('fi'))({ text: 'open', words: 'client' })).toMatchObject([
     { rows: [{ paragraphs: ['open'] }, { paragraphs: ['client'] }] },
   ]);
+});
+
+const rowsOf = async (told: unknown) =>
+  (await rowsIn('fi'))(told).flatMap((node) =>
+    node.kind === 'rows' ? node.rows.map(({ label, paragraphs }) => [label, paragraphs.join(' ')]) : [],
+  );
+
+test('what somebody of the network is to the client is said in words: an edunvalvoja is no huoltaja', async () => {
+  const relation = {
+    content: { roles: ['guardian', 'closePerson'], sameHousehold: false },
+    provenance: { source: { kind: 'guardian' } },
+  };
+  expect(await rowsOf(relation)).toEqual([
+    ['Sisältö: Roolit', 'edunvalvoja\nläheinen'],
+    ['Sisältö: Sama talous', 'ei'],
+    ['Tiedon lähde: Laji', 'huoltaja'],
+  ]);
+});
+
+test('how a thing was counted for statistics is told neither as data of the person nor as a deadline', async () => {
+  const told = toldOf({
+    state: 'kept',
+    counted: { unitId: '01M86AT5T0ZPB6YYAG5NH84AJB', serviceTasks: ['families'], times: 1 },
+    countedAs: [],
+  });
+  expect(told).toEqual({ state: 'kept' });
+  expect(await rowsOf(told)).toEqual([['Tila', 'tallessa']]);
 });

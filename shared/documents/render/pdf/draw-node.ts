@@ -4,7 +4,7 @@ import { drawNotice, drawSignatures } from './draw-blocks.ts';
 import { drawDrawing } from './draw-drawing.ts';
 import { drawIndex } from './draw-index.ts';
 import { drawPicture } from './draw-picture.ts';
-import { drawFacts, drawRows } from './draw-rows.ts';
+import { drawFacts, drawRows, heightOfFirstFacts } from './draw-rows.ts';
 import { drawTable } from './draw-table.ts';
 import {
   artifact,
@@ -30,7 +30,7 @@ import {
 export function drawNodes(sheet: Sheet, nodes: readonly LayoutNode[], course: Course): void {
   for (const [place, node] of nodes.entries()) {
     if (node.kind === 'rows' && nodes[place - 1]?.kind === 'group' && sheet.indent === 0) drawDivider(sheet);
-    drawNode(sheet, node, course);
+    drawNode(sheet, node, course, nodes[place + 1]);
   }
 }
 
@@ -51,10 +51,10 @@ const drawRule = (sheet: Sheet, y: number): void => {
     .stroke();
 };
 
-function drawNode(sheet: Sheet, node: LayoutNode, course: Course): void {
+function drawNode(sheet: Sheet, node: LayoutNode, course: Course, next?: LayoutNode): void {
   switch (node.kind) {
     case 'heading':
-      return drawHeading(sheet, node, course);
+      return drawHeading(sheet, node, course, next);
     case 'facts':
       return drawFacts(sheet, node.rows);
     case 'rows':
@@ -89,7 +89,7 @@ function drawGroup(sheet: Sheet, nodes: readonly LayoutNode[], course: Course): 
   const { section, indent } = sheet;
   const [heading, ...below] = nodes;
   sheet.section = element(sheet, 'Sect');
-  if (heading !== undefined) drawNode(sheet, heading, course);
+  if (heading !== undefined) drawNode(sheet, heading, course, below[0]);
   const isUpper = heading?.kind === 'heading' && heading.level <= 2;
   if (!isUpper) sheet.indent += INDENT;
   drawNodes(sheet, below, course);
@@ -112,10 +112,16 @@ function drawHeading(
   sheet: Sheet,
   { level, text, look }: Extract<LayoutNode, { kind: 'heading' }>,
   { outline }: Course,
+  next?: LayoutNode,
 ): void {
   const style = look === 'small' ? { ...HEADINGS[3], above: 0 } : HEADINGS[level];
   const lines = linesOf(sheet, text, wide(sheet), style);
-  ensure(sheet, style.above + lines.length * style.leading + style.below + 4.5 * BODY.leading);
+  // Facts stand in columns that are not parted: the first of them go on the page of their heading.
+  const following = Math.max(
+    4.5 * BODY.leading,
+    next?.kind === 'facts' ? heightOfFirstFacts(sheet, next.rows) : 0,
+  );
+  ensure(sheet, style.above + lines.length * style.leading + style.below + following);
   const isAtTop = sheet.y === PAGE.top;
   if (!isAtTop) sheet.y += style.above;
   if (level === 2) {

@@ -75,26 +75,20 @@ function drawBlank(sheet: Sheet): void {
 }
 
 const FACT_COLUMNS = 3;
+const FACT_WIDTH = (WIDTH - GAP * (FACT_COLUMNS - 1)) / FACT_COLUMNS;
 const FACT: Style = { ...BODY, size: 10, leading: 13.5 };
 
 /** What the document is, in columns: small labels with what they say beneath. */
 export function drawFacts(sheet: Sheet, rows: readonly Row[]): void {
   const list = element(sheet, 'L');
-  const width = (WIDTH - GAP * (FACT_COLUMNS - 1)) / FACT_COLUMNS;
   for (let at = 0; at < rows.length; at += FACT_COLUMNS) {
-    const cells = rows.slice(at, at + FACT_COLUMNS).map((row) => ({
-      label: linesOf(sheet, row.label, width, SMALL),
-      text: linesOf(sheet, row.paragraphs.join('\n'), width, FACT),
-    }));
-    const height = Math.max(
-      ...cells.map(({ label, text }) => label.length * SMALL.leading + text.length * FACT.leading),
-    );
+    const { cells, height } = besideEachOther(sheet, rows.slice(at, at + FACT_COLUMNS));
     ensure(sheet, height);
     const { y } = sheet;
     const isOnOnePage = height <= room(sheet);
     for (const [column, { label, text }] of cells.entries()) {
       if (isOnOnePage) sheet.y = y;
-      const x = isOnOnePage ? PAGE.left + column * (width + GAP) : PAGE.left;
+      const x = isOnOnePage ? PAGE.left + column * (FACT_WIDTH + GAP) : PAGE.left;
       const item = element(sheet, 'LI', list);
       flow(sheet, 'Lbl', element(sheet, 'Lbl', item), label, { x, style: SMALL });
       flow(sheet, 'P', element(sheet, 'P', element(sheet, 'LBody', item)), text, { x, style: FACT });
@@ -104,3 +98,20 @@ export function drawFacts(sheet: Sheet, rows: readonly Row[]): void {
   }
   sheet.y += 8;
 }
+
+/** The facts of one line of columns: they are not parted by the end of a page. */
+function besideEachOther(sheet: Sheet, rows: readonly Row[]) {
+  const cells = rows.map((row) => ({
+    label: linesOf(sheet, row.label, FACT_WIDTH, SMALL),
+    text: linesOf(sheet, row.paragraphs.join('\n'), FACT_WIDTH, FACT),
+  }));
+  const height = Math.max(
+    0,
+    ...cells.map(({ label, text }) => label.length * SMALL.leading + text.length * FACT.leading),
+  );
+  return { cells, height };
+}
+
+/** How much room the first line of facts takes. */
+export const heightOfFirstFacts = (sheet: Sheet, rows: readonly Row[]): number =>
+  besideEachOther(sheet, rows.slice(0, FACT_COLUMNS)).height;

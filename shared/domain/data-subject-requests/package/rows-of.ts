@@ -4,6 +4,7 @@ import { shownTime } from '../../../documents/render/shown-time.ts';
 import { isRecord } from '../../../documents/visit.ts';
 import { Instant } from '../../../kernel/instant.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';
+import { RelationRole } from '../../clients/network/model.ts';
 import { SERVICE_TASKS, ServiceTask } from '../../service-tasks.ts';
 import { SocialService, socialServiceOf } from '../../social-services.ts';
 
@@ -18,15 +19,19 @@ type Words = {
 
 /** The words are read on first use: most requests print nothing. */
 export async function rowsIn(language: PrintLanguage): Promise<RowsNode> {
-  const [{ FIELD_WORDS }, { FREE_TEXT, VALUES }] = await Promise.all([
+  const [{ FIELD_WORDS }, { FREE_TEXT, ROLES, VALUES }] = await Promise.all([
     import('./field-words.ts'),
     import('./value-words.ts'),
   ]);
   const words: Words = {
     language,
     field: (name) => FIELD_WORDS[name]?.[language] ?? name,
-    value: (field, value) =>
-      FREE_TEXT.has(field) ? value : (nameOf(field, value, language) ?? VALUES[value]?.[language] ?? value),
+    value: (field, value) => {
+      if (FREE_TEXT.has(field)) return value;
+      const role = field === 'roles' ? RelationRole.safeParse(value).data : undefined;
+      if (role !== undefined) return ROLES[role][language];
+      return nameOf(field, value, language) ?? VALUES[value]?.[language] ?? value;
+    },
   };
   return (told) => {
     const rows = rowsOf(told, words, []);

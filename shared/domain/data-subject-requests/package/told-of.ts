@@ -21,6 +21,8 @@ const OF_STORING = new Set([
   'sha256',
   'earlier',
   'dueMonth',
+  'counted',
+  'countedAs',
 ]);
 
 /** Ids of other clients: who they are is not this person's to know, and an id leads to them. */

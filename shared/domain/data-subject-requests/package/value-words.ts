@@ -1,4 +1,5 @@
 import type { PrintLanguage } from '../../../documents/render/layout.ts';
+import type { RelationRole } from '../../clients/network/model.ts';
 
 /**
  * Coded values as a package says them: those that mean the same wherever they stand. Another one is shown as the
@@ -100,6 +101,31 @@ export const VALUES: Readonly<Record<string, Readonly<Record<PrintLanguage, stri
   booked: { fi: 'varattu', sv: 'bokad' },
   cancelled: { fi: 'peruutettu', sv: 'avbokad' },
   missed: { fi: 'jäi väliin', sv: 'uteblev' },
+  kept: { fi: 'tallessa', sv: 'sparad' },
+  invalidated: { fi: 'mitätöity', sv: 'makulerad' },
+};
+
+/** What somebody of the network is to the client: a `guardian` is an edunvalvoja here, and a huoltaja where an entry says who told something. */
+export const ROLES: Readonly<Record<RelationRole, Readonly<Record<PrintLanguage, string>>>> = {
+  custodian: { fi: 'huoltaja', sv: 'vårdnadshavare' },
+  childInCustody: { fi: 'huollettava lapsi', sv: 'barn i vårdnad' },
+  guardian: { fi: 'edunvalvoja', sv: 'intressebevakare' },
+  ward: { fi: 'päämies', sv: 'huvudman' },
+  continuingPowerOfAttorney: { fi: 'edunvalvontavaltuutettu', sv: 'intressebevakningsfullmäktig' },
+  continuingPowerGrantor: { fi: 'edunvalvontavaltuuttaja', sv: 'intressebevakningsfullmaktsgivare' },
+  authorised: { fi: 'valtuutettu', sv: 'befullmäktigad' },
+  authoriser: { fi: 'valtuuttaja', sv: 'fullmaktsgivare' },
+  parent: { fi: 'vanhempi', sv: 'förälder' },
+  child: { fi: 'lapsi', sv: 'barn' },
+  grandparent: { fi: 'isovanhempi', sv: 'mor- eller farförälder' },
+  grandchild: { fi: 'lapsenlapsi', sv: 'barnbarn' },
+  spouse: { fi: 'puoliso', sv: 'make eller maka' },
+  cohabitant: { fi: 'avopuoliso', sv: 'sambo' },
+  sibling: { fi: 'sisarus', sv: 'syskon' },
+  otherRelative: { fi: 'muu sukulainen', sv: 'annan släkting' },
+  closePerson: { fi: 'läheinen', sv: 'närstående' },
+  contactPerson: { fi: 'yhteyshenkilö', sv: 'kontaktperson' },
+  contactPersonFor: { fi: 'yhteyshenkilönä toiselle', sv: 'kontaktperson för någon annan' },
 };
 
 /** What somebody wrote is shown as it was written, though it be one word. */

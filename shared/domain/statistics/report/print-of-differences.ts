@@ -11,7 +11,8 @@ import { nameOfPart, REPORT_WORDS, type ReportLanguage, type UnitNameOf } from '
 /** Words of the report of differences. The Swedish and English are unreviewed. */
 const WORDS = {
   title: { fi: 'Mikä muuttui', sv: 'Vad som ändrades', en: 'What became different' },
-  edition: { fi: 'painos', sv: 'utgåva', en: 'edition' },
+  edition: { fi: 'Painos', sv: 'Utgåva', en: 'Edition' },
+  numbered: { fi: 'painos', sv: 'utgåva', en: 'edition' },
   period: { fi: 'Jakso', sv: 'Period', en: 'Period' },
   made: { fi: 'Laskettu', sv: 'Räknad', en: 'Counted' },
   none: {
@@ -54,7 +55,6 @@ export function printOfDifferences(
   language: ReportLanguage,
 ): Print {
   const word = (name: keyof typeof WORDS): string => WORDS[name][language];
-  const marks = language === 'sv' ? 'sv' : 'fi';
   const definition = definitionOf(edition.definitionId);
   const name = definition?.title[language] ?? edition.definitionId;
   const title = `${word('title')}: ${name} ${edition.period}`;
@@ -71,8 +71,8 @@ export function printOfDifferences(
       unit: '',
       secrecy: { mark: '', grounds: '' },
       state: '',
-      identifier: `${edition.definitionId} ${edition.period}, ${word('edition')} ${edition.edition}`,
-      printed: shownTime(facts.printedAt, marks),
+      identifier: `${edition.definitionId} ${edition.period}, ${word('numbered')} ${edition.edition}`,
+      printed: shownTime(facts.printedAt, language),
     },
     nodes: [
       { kind: 'heading', level: 1, text: title },
@@ -81,7 +81,7 @@ export function printOfDifferences(
         rows: [
           { label: word('period'), paragraphs: [edition.period] },
           { label: word('edition'), paragraphs: [String(edition.edition)] },
-          { label: word('made'), paragraphs: [shownTime(edition.madeAt, marks)] },
+          { label: word('made'), paragraphs: [shownTime(edition.madeAt, language)] },
         ],
       },
       ...(told.length === 0

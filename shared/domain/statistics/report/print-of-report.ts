@@ -24,7 +24,6 @@ export async function printOfReport(
 ): Promise<Print> {
   const { barsOf: draw } = await import('./bars.ts');
   const word = (name: keyof typeof REPORT_WORDS): string => REPORT_WORDS[name][language];
-  const marks = language === 'sv' ? 'sv' : 'fi';
   const title = `${word('title')} ${report.month}`;
   const how = { report, language, unitNameOf: facts.unitNameOf, draw };
   return {
@@ -36,7 +35,7 @@ export async function printOfReport(
       secrecy: { mark: '', grounds: '' },
       state: report.isOver ? '' : word('goesOn'),
       identifier: title,
-      printed: shownTime(facts.printedAt, marks),
+      printed: shownTime(facts.printedAt, language),
     },
     nodes: [
       { kind: 'heading', level: 1, text: title },
