@@ -19906,7 +19906,7 @@ export interface components {
                 };
             };
         };
-        /** @description The request has errors; each is listed. / The request cannot be read. / The Idempotency-Key header is missing. */
+        /** @description The request has errors; each is listed. / The request cannot be read. / The Idempotency-Key header is missing, or is not 8 to 100 letters, digits, - and _. */
         IdempotencyKeyRequiredOrInvalidOrMalformed: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -19959,7 +19959,7 @@ export interface components {
                 };
             };
         };
-        /** @description The If-Match header is missing. */
+        /** @description The If-Match header is missing, or is no version in quotes. */
         VersionRequired: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
