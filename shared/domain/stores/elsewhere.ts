@@ -95,7 +95,7 @@ export const ELSEWHERE: readonly PersonalStore[] = [
     attribute: 'words',
   }),
   data('doorPermit', 'log', { in: 'logFile' }, 'client', 'document', { path: 'words', attribute: 'words' }),
-  // That a client’s data were part of a breach: it goes with the log from which it was found.
+  // That a client’s data were part of a breach: it goes with the breach, which is kept as the log is unless a plan says otherwise.
   means('affectedPage', 'log', { in: 'trail' }, 'log'),
   means('affectedTold', 'log', { in: 'trail' }, 'log'),
   // Copies of what is told elsewhere in this register: they go with the client, and are in no package.
