@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/access/action.ts';
 import type { ActContext } from '../../shared/act.ts';
+import { faultFields } from '../../shared/application-log.ts';
 import type { StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import type { Period } from '../../shared/domain/statistics/periods.ts';
@@ -41,7 +42,8 @@ export async function exportByCalendar(
       contextOf: (event) => calendarContext(services, controller, event),
     });
     return result;
-  } catch {
+  } catch (thrown) {
+    services.log.error('JOB_FAILED', { controller, ...faultFields(thrown) });
     return 'failed';
   }
 }

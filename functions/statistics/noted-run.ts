@@ -68,13 +68,13 @@ async function tried({ definition, period, use, when, contextOf }: NotedOrder, f
       const { isNew, edition } = await commitEdition(context, definition, period, use, when, further);
       return { result: isNew ? 'made' : 'unchanged', edition };
     } catch (thrown) {
+      if (thrown instanceof Refusal || tries >= TRIES) throw thrown;
       const { services, actor } = context;
       services.log.error('JOB_FAILED', {
         controller: actor.controller,
         count: tries,
         ...faultFields(thrown),
       });
-      if (thrown instanceof Refusal || tries >= TRIES) throw thrown;
     }
   }
 }
