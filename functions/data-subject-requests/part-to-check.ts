@@ -5,10 +5,7 @@ import type {
   StoredItem,
 } from '../../shared/domain/data-subject-requests/package/model.ts';
 import { loadPart, loadPeople } from '../../shared/domain/data-subject-requests/package/store.ts';
-import {
-  type FindOthers,
-  finderOf,
-} from '../../shared/domain/data-subject-requests/pointing/found-in-text.ts';
+import type { FindOthers } from '../../shared/domain/data-subject-requests/pointing/found-in-text.ts';
 
 /** A part as it was put together, and what finds in it those whom the file knew then. */
 export async function partToCheck(
@@ -22,5 +19,7 @@ export async function partToCheck(
     pointsOut === true ? loadPeople(context, ring, packageId) : undefined,
   ]);
   // Nobody is known of a package that is not whole yet, or was put together before others were pointed out.
-  return { items, find: people === undefined ? () => [] : finderOf(people) };
+  if (people === undefined) return { items, find: () => [] };
+  const { finderOf } = await import('../../shared/domain/data-subject-requests/pointing/found-in-text.ts');
+  return { items, find: finderOf(people) };
 }

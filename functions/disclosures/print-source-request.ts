@@ -5,7 +5,6 @@ import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { isInForce } from '../../shared/domain/disclosures/judge-declaration.ts';
 import { SOURCE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { sourceFinding } from '../../shared/domain/disclosures/source-finding.ts';
-import { sourceLetter } from '../../shared/domain/disclosures/source-letter.ts';
 import type { SourceRequest } from '../../shared/domain/disclosures/source-request.ts';
 import { loadSourceRequest, openSource } from '../../shared/domain/disclosures/source-store.ts';
 import { loadDeclaration } from '../../shared/domain/disclosures/store.ts';
@@ -39,6 +38,7 @@ export async function printSourceRequest(
       reasonId: sourceRequestId,
     },
     body: async () => {
+      const { sourceLetter } = await import('../../shared/domain/disclosures/source-letter.ts');
       const ring = ringOf(context);
       const [content, { data }, { organiser, unit }] = await Promise.all([
         openSource(ring, request),
