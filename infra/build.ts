@@ -41,6 +41,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/domain/breaches/affected-letter.ts',
   'shared/domain/data-subject-requests/absence-letter.ts',
   'shared/domain/data-subject-requests/letter.ts',
+  'shared/domain/data-subject-requests/package/archive.ts',
   'shared/domain/data-subject-requests/package/field-words.ts',
   'shared/domain/data-subject-requests/package/value-words.ts',
   'shared/domain/data-subject-requests/pointing/found-in-text.ts',

@@ -1,11 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { sha256Of } from '../../shared/crypto/sha256.ts';
-import {
-  END_OF_ARCHIVE,
-  fillingOf,
-  headerOf,
-} from '../../shared/domain/data-subject-requests/package/archive.ts';
+import type * as archiveOf from '../../shared/domain/data-subject-requests/package/archive.ts';
 import { fileGivenOf, openFileOfItem } from '../../shared/domain/data-subject-requests/package/files.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
 import {
@@ -108,6 +104,7 @@ export async function downloadSegment(
   };
 }
 
+type Archive = typeof archiveOf;
 type Piece = { line: Reading<never>['line']; bytes: () => Promise<Uint8Array[]> };
 
 async function pieceOf(
@@ -117,26 +114,32 @@ async function pieceOf(
   { language }: SegmentQuery,
 ): Promise<Piece> {
   const at = released.releasedAt;
+  const archive = await import('../../shared/domain/data-subject-requests/package/archive.ts');
   if (segment.kind === 'manifest') {
     const line = lineOfPackage(released.head);
     const data = async () => [
-      ...wholeFile(NAME_OF_MANIFEST, at, Buffer.from(canonicalJson(manifestOf(released)))),
-      END_OF_ARCHIVE,
+      ...wholeFile(archive, NAME_OF_MANIFEST, at, Buffer.from(canonicalJson(manifestOf(released)))),
+      archive.END_OF_ARCHIVE,
     ];
     return { line, bytes: data };
   }
   const part = await partOf(context, released, segment.part);
-  if (segment.kind === 'file') return pieceOfFile(context, part, segment);
+  if (segment.kind === 'file') return pieceOfFile(context, archive, part, segment);
   const name = nameOfPart(segment.part, segment.kind === 'data' ? 'json' : 'pdf');
   const content = async (): Promise<Uint8Array> =>
     segment.kind === 'data'
       ? Buffer.from(canonicalJson(dataOfPart(part)))
       : (await pageOfPart(context, part, { form: 'pdf', language })).bytes;
-  return { line: part.line, bytes: async () => wholeFile(name, at, await content()) };
+  return { line: part.line, bytes: async () => wholeFile(archive, name, at, await content()) };
 }
 
 /** @throws Refusal `print.tooLarge` where an answer has no room for it with its header and its filling. */
-function wholeFile(name: string, at: Instant, bytes: Uint8Array): Uint8Array[] {
+function wholeFile(
+  { fillingOf, headerOf }: Archive,
+  name: string,
+  at: Instant,
+  bytes: Uint8Array,
+): Uint8Array[] {
   const filling = fillingOf(bytes.length);
   const header = headerOf({ name, bytes: bytes.length, at });
   if (header.length + bytes.length + filling.length > FILE_BYTES) throw new Refusal(PRINT_REFUSALS.tooLarge);
@@ -145,6 +148,7 @@ function wholeFile(name: string, at: Instant, bytes: Uint8Array): Uint8Array[] {
 
 function pieceOfFile(
   context: ActContext,
+  { fillingOf, headerOf }: Archive,
   { head, releasedAt, stored, items, review, part }: ReleasedPart,
   { file, first, isLast }: Extract<Segment, { kind: 'file' }>,
 ): Piece {
