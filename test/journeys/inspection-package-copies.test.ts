@@ -136,7 +136,7 @@ test('the copy goes in the place of the file, on a ground that the decision name
   expect((await head.call('POST', copiesAt(), { body: orderOf(masked) })).status).toBe(409);
   const line = (await linesOf(place.world.services)).findLast(
     ({ eventName, changedFields }) =>
-      eventName === 'AttachmentKept' && changedFields?.includes('redactedFile') === true,
+      eventName === 'AttachmentKept' && changedFields?.includes('redactedFile'),
   );
   expect(line?.clients).toEqual([place.clientId]);
 });

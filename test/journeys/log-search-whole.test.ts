@@ -138,7 +138,7 @@ describe('searches that wait', () => {
     await seal();
     await run();
     const both = await Promise.all([ask(officer), ask(officer), ask(officer)]);
-    expect(both.map(({ status }) => status).toSorted()[0]).toBe(201);
+    expect(Math.min(...both.map(({ status }) => status))).toBe(201);
     const taken = both.filter(({ status }) => status === 201).length;
     for (let nth = taken; nth < 5; nth += 1) expect((await ask(officer)).status).toBe(201);
     expect(await ask(officer)).toMatchObject(refused);

@@ -117,7 +117,9 @@ test('those who have never had a case are of the population where the permit say
     return text(await director.call('POST', AT, { body }), 'permitId');
   };
   const yearsOf = ({ rows }: z.infer<typeof Part>) =>
-    rows.map(({ birthYear, cases }) => [birthYear, cases.length]).toSorted();
+    rows
+      .map(({ birthYear, cases }) => [birthYear, cases.length])
+      .toSorted((a, b) => String(a).localeCompare(String(b)));
 
   expect(yearsOf(await population(await permitOf({})))).toEqual([[1986, 1]]);
   const permitId = await permitOf({ withoutCases: true });

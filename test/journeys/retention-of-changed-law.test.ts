@@ -15,7 +15,6 @@ import { testWorld, type Worker, type World } from '../support/world.ts';
 const AS_IT_IS = [...RETENTION_RULES];
 /** The rows themselves are changed, and put back: all that counts reads them anew. */
 function become(rules: readonly RetentionRule[]): void {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an invented law stands for a release with another annex
   const rows = RETENTION_RULES as RetentionRule[];
   rows.splice(0, rows.length, ...rules);
 }

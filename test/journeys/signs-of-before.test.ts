@@ -75,7 +75,7 @@ test('what was looked into before signs had an end gets one when the items are b
   const left = async () =>
     (await dumpOf(world.services, 'records'))
       .filter(({ entity }) => entity === 'sign')
-      .map(({ signId }) => signId)
+      .map(({ signId }) => String(signId))
       .toSorted();
   const night = () => lookForSigns(world.services, [world.controller]);
 

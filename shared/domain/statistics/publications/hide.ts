@@ -3,7 +3,7 @@ import type { Figure } from '../model.ts';
 import { FEWEST_PUBLISHED, isFew, published } from '../publish.ts';
 import { personsBetween } from './behind.ts';
 import type { Behind } from './model.ts';
-import { emptySpan, type Span } from './span.ts';
+import { emptySpan, isNothing, projection, type Span, type Vector } from './span.ts';
 import { type BehindOf, nameOfSum, type Sum } from './sums.ts';
 
 /** What was published before of periods that share months: its sums as they are now, and which of them were shown. */
@@ -85,26 +85,33 @@ function hideWhatTells({ counts, fresh, corrected, earlier, behindOf }: Judged, 
   const [own, others] = [fresh.filter(isOurs), earlier.sums.filter(isOurs)];
   const known = others.filter((sum) => earlier.shown.has(nameOfSum(sum)));
   const placed = placesOf([...own, ...others]);
-  const before = spanOf(known, placed);
+  const vectorOf = projection(own.length + known.length);
+  const before = spanOf(known.map(({ atoms }) => vectorOf(placed(atoms))));
+  /** Of the numbers of the table and of the secrets, what cannot be had of what was shown before. */
+  const unknownOf = (atoms: ReadonlySet<number>) => {
+    const places = placed(atoms);
+    return { places, rest: before.restOf(vectorOf(places)) };
+  };
   const all = [...own, ...others];
   const few = [
     ...[...all.filter(isFew), ...corrected.filter(isOurs)].map(({ atoms }) => atoms),
     ...restsOf(all, behindOf),
   ];
   const secrets = new Map(
-    few.map(placed).map((places) => [[...places].toSorted((a, b) => a - b).join(' '), places]),
+    few
+      .map(unknownOf)
+      .filter(({ rest }) => !isNothing(rest))
+      .map((secret) => [secret.rest.join(' '), secret]),
   );
+  const ours = own.toSorted(bySize).map((sum) => ({ name: nameOfSum(sum), ...unknownOf(sum.atoms) }));
   for (;;) {
-    const visible = own.filter((sum) => shown.has(nameOfSum(sum)));
-    const span = spanOf([...known, ...visible], placed);
-    const told = [...secrets.values()].filter((places) => span.has(places) && !before.has(places));
+    const visible = ours.filter(({ name }) => shown.has(name));
+    const span = spanOf(visible.map(({ rest }) => rest));
+    const told = [...secrets.values()].filter(({ rest }) => isNothing(span.restOf(rest)));
     if (told.length === 0) return;
-    const ordered = visible
-      .toSorted(bySize)
-      .map((sum) => ({ name: nameOfSum(sum), places: placed(sum.atoms) }));
     const hidden = new Set(
       told.flatMap((secret) => {
-        const near = ordered.find(({ places }) => !places.isDisjointFrom(secret)) ?? ordered[0];
+        const near = visible.find(({ places }) => !places.isDisjointFrom(secret.places)) ?? visible[0];
         return near === undefined ? [] : [near.name];
       }),
     );
@@ -149,8 +156,8 @@ function placesOf(sums: readonly Sum[]): Placed {
   return (atoms) => new Set([...atoms].flatMap((atom) => placeOf.get(atom) ?? []));
 }
 
-function spanOf(sums: readonly Sum[], placed: Placed): Span {
+function spanOf(sums: readonly Vector[]): Span {
   const span = emptySpan();
-  for (const { atoms } of sums) span.add(placed(atoms));
+  for (const sum of sums) span.add(sum);
   return span;
 }
