@@ -82,7 +82,8 @@ type Judged = {
 
 function hideWhatTells({ counts, fresh, corrected, earlier, behindOf }: Judged, shown: Set<string>): void {
   const isOurs = (sum: Sum): boolean => sum.counts === counts && sum.atoms.size > 0;
-  const [own, others] = [fresh.filter(isOurs), earlier.sums.filter(isOurs)];
+  const own = fresh.filter(isOurs);
+  const others = metBy(own, earlier.sums.filter(isOurs));
   const known = others.filter((sum) => earlier.shown.has(nameOfSum(sum)));
   const placed = placesOf([...own, ...others]);
   const vectorOf = projection(own.length + known.length);
@@ -131,6 +132,25 @@ const restsOf = (sums: readonly Sum[], behindOf: BehindOf): ReadonlySet<number>[
       return behindOf(rest) < FEWEST_PUBLISHED ? [rest] : [];
     }),
   );
+
+/** Those that share an atom with one of these, or with one that does, and so on: the others add nothing to what is told. */
+function metBy(own: readonly Sum[], others: readonly Sum[]): Sum[] {
+  const parents = new Map<number, number>();
+  const rootOf = (atom: number): number => {
+    let root = atom;
+    for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root))
+      root = next;
+    parents.set(atom, root);
+    return root;
+  };
+  const firstOf = ({ atoms }: Sum): number => Math.min(...atoms);
+  for (const sum of [...own, ...others]) {
+    const root = rootOf(firstOf(sum));
+    for (const atom of sum.atoms) parents.set(rootOf(atom), root);
+  }
+  const met = new Set(own.map((sum) => rootOf(firstOf(sum))));
+  return others.filter((sum) => met.has(rootOf(firstOf(sum))));
+}
 
 type Placed = (atoms: ReadonlySet<number>) => ReadonlySet<number>;
 
