@@ -1,6 +1,16 @@
 import type { Module } from '../../shared/http/module.ts';
 import { routes } from './routes.ts';
 
+/** What an authority collects, by the short name of its schedule. A test holds it against the definitions. */
+const COLLECTIONS = {
+  'child-welfare-times': 'childWelfareProcessingTimes',
+  notifications: 'childWelfareNotifications',
+  'child-services': 'childWelfareServices',
+  'family-law': 'familyLaw',
+  'assistance-times': 'socialAssistanceTimes',
+  activity: 'activityStatistics',
+};
+
 export const statistics: Module = {
   name: 'statistics',
   title:
@@ -20,38 +30,11 @@ export const statistics: Module = {
     {
       file: 'run-exports',
       // Each collection starts by itself: one that fails or takes long keeps no other from its recipient.
-      starts: [
-        {
-          part: 'child-welfare-times',
-          expression: 'cron(30 4 * * ? *)',
-          input: { definitionId: 'childWelfareProcessingTimes' },
-        },
-        {
-          part: 'notifications',
-          expression: 'cron(30 4 * * ? *)',
-          input: { definitionId: 'childWelfareNotifications' },
-        },
-        {
-          part: 'child-services',
-          expression: 'cron(30 4 * * ? *)',
-          input: { definitionId: 'childWelfareServices' },
-        },
-        {
-          part: 'family-law',
-          expression: 'cron(30 4 * * ? *)',
-          input: { definitionId: 'familyLaw' },
-        },
-        {
-          part: 'assistance-times',
-          expression: 'cron(30 4 * * ? *)',
-          input: { definitionId: 'socialAssistanceTimes' },
-        },
-        {
-          part: 'activity',
-          expression: 'cron(30 4 * * ? *)',
-          input: { definitionId: 'activityStatistics' },
-        },
-      ],
+      starts: Object.entries(COLLECTIONS).map(([part, definitionId]) => ({
+        part,
+        expression: 'cron(30 4 * * ? *)',
+        input: { definitionId },
+      })),
       timeoutSeconds: 900,
       run: async (services, controllers, input) =>
         (await import('./make-by-calendar.ts')).makeByCalendar(services, controllers, input),
