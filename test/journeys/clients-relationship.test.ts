@@ -196,6 +196,7 @@ test('the day on which a relationship began is put right while it is in force an
   });
   const end = { endedOn: '2026-11-24', ground: 'moved', explanation: 'Muutti Turkuun' };
   await changedTo(worker, aino, '/relationship/end', end);
+  world.clock.advance(1);
   expect(await correct(worker, '2026-11-02', { periodFrom: '2026-10-30' })).toMatchObject({ status: 200 });
   expect((await worker.call('GET', `/v1/clients/${aino}/relationship/periods`)).json).toMatchObject({
     periods: [{ startedOn: '2026-11-02', endedOn: '2026-11-24', explanation: 'Muutti Turkuun' }],

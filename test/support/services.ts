@@ -6,6 +6,7 @@ import type { ApplicationLog, LogFields, MessageCode } from '../../shared/applic
 import type { Module } from '../../shared/http/module.ts';
 import { Instant, plusMinutes } from '../../shared/kernel/instant.ts';
 import type { Services } from '../../shared/services.ts';
+import { descendingIds } from './descending-ids.ts';
 import { testTables } from './store.ts';
 
 /** A Tuesday at noon in Helsinki, in winter time. */
@@ -85,6 +86,7 @@ export async function testRun(
     delivered: (name, bytes) => void witness.set(name, bytes),
   });
   ends.push(() => run.close());
+  run.services.random = descendingIds(run.services.random);
   run.services.logged = (event) => {
     if (rows === true || event.clients.length > 1) run.bus.copy(event);
   };
