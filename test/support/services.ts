@@ -86,7 +86,9 @@ export async function testRun(
     delivered: (name, bytes) => void witness.set(name, bytes),
   });
   ends.push(() => run.close());
-  run.services.random = descendingIds(run.services.random);
+  const { services } = run;
+  const random = services.random.bind(services);
+  services.random = descendingIds(random);
   run.services.logged = (event) => {
     if (rows === true || event.clients.length > 1) run.bus.copy(event);
   };
