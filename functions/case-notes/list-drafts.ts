@@ -1,14 +1,12 @@
 import * as z from 'zod';
+import { listedClients } from '../../shared/access/listed-clients.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
-import { ClientLabel, openLabel } from '../../shared/crypto/key-ring.ts';
+import { ClientLabel } from '../../shared/crypto/key-ring.ts';
 import { draftsOfWriter, staleBefore } from '../../shared/domain/case-notes/drafts.ts';
 import { DraftHead } from '../../shared/domain/case-notes/model.ts';
-import { isShutTo } from '../../shared/domain/clients/barred.ts';
-import { loadHeads, loadKeyItems } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
 import { openCursor, PageQuery, sealCursor } from '../../shared/http/paging.ts';
-import type { ClientId } from '../../shared/kernel/id.ts';
 
 export const DraftsQuery = PageQuery.extend({ stale: z.stringbool().optional() });
 
@@ -52,41 +50,19 @@ export async function listDrafts(
       dataGroups: ['drafts', 'identity'],
     },
     body: async () => {
-      const [labels, next] = await Promise.all([
-        labelsOf(context, clients),
+      const [listed, next] = await Promise.all([
+        listedClients(context, clients),
         sealCursor(context, question, page.lastKey),
       ]);
       return {
-        drafts: drafts.map((draft) => rowOf(draft, labels.get(draft.clientId))),
+        drafts: drafts.map((draft) => rowOf(draft, listed.get(draft.clientId)?.label)),
         ...(next === undefined ? {} : { next }),
       };
     },
   };
 }
 
-type Label = z.infer<typeof DraftRow>['client'];
-
-async function labelsOf(
-  { services, actor }: ActContext,
-  clients: readonly ClientId[],
-): Promise<Map<ClientId, Label>> {
-  const [heads, items] = await Promise.all([
-    loadHeads(services, actor.controller, clients),
-    loadKeyItems(services, actor.controller, clients),
-  ]);
-  const known = heads.filter((head) => !isShutTo(head, actor.userId));
-  const shown = items.filter(({ clientId }) => known.some((head) => head.clientId === clientId));
-  return new Map(
-    await Promise.all(
-      shown.map(async (item): Promise<[ClientId, Label]> => {
-        const { former: _former, ...label } = await openLabel(services, actor.controller, item);
-        return [item.clientId, label];
-      }),
-    ),
-  );
-}
-
-function rowOf(draft: DraftHead, client: Label): z.infer<typeof DraftRow> {
+function rowOf(draft: DraftHead, client: z.infer<typeof DraftRow>['client']): z.infer<typeof DraftRow> {
   const { draftId, clientId, entryType, createdAt, savedAt, takenOverFrom, version } = draft;
   return {
     draftId,

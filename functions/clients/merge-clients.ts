@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { otherFile } from '../../shared/access/other-file.ts';
 import type { Answer } from '../../shared/act.ts';
-import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
-import { indexed } from '../../shared/domain/clients/store.ts';
 import { merge } from '../../shared/domain/clients/transitions/merge.ts';
 import { isInForce } from '../../shared/domain/disclosures/judge-declaration.ts';
 import { loadDeclarations, loadMinorsBans } from '../../shared/domain/disclosures/store.ts';
@@ -12,6 +10,7 @@ import { expectVersion } from '../../shared/expect-version.ts';
 import { loadFileMark } from '../../shared/file-mark.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { type ClientsMerged, commitMerge } from './commit-merge.ts';
 
 export const MergeClients = z
   .strictObject({
@@ -19,11 +18,6 @@ export const MergeClients = z
     into: ClientId,
   })
   .meta({ id: 'MergeClients' });
-
-export const ClientsMerged = z
-  .strictObject({ clientId: ClientId, version: z.int(), into: ClientId, intoVersion: z.int() })
-  .meta({ id: 'ClientsMerged' });
-type ClientsMerged = z.infer<typeof ClientsMerged>;
 
 /**
  * Merges a client recorded twice into the one that remains. Needs a tie to both. Nothing is copied or moved:
@@ -33,7 +27,7 @@ type ClientsMerged = z.infer<typeof ClientsMerged>;
 export async function mergeClients(
   context: ClientContext,
   { body, version }: { body: z.infer<typeof MergeClients>; version: number },
-): Promise<Answer<ClientsMerged>> {
+): Promise<Answer<z.infer<typeof ClientsMerged>>> {
   const { file, actor, now } = context;
   expectVersion(file.head, version);
   const other = await otherFile(context, body.into);
@@ -45,32 +39,9 @@ export async function mergeClients(
   // Noted first: a ban that is declared while this is looked at stops it.
   const mark = await loadFileMark(context, file.head.clientId);
   await expectBansKept(context, file.head.clientId, other.head.clientId);
-  const { source, target } = merge({ source: file.head, target: other.head }, { now, by: actor.userId });
-  return commit(context, {
-    changes: [
-      { put: indexed(source, actor.controller), when: { version } },
-      { put: indexed(target, actor.controller), when: { version: other.head.version } },
-      { ...mark, otherwise: COMMON_REFUSALS.conflict },
-    ],
-    line: {
-      clients: [source.clientId, target.clientId],
-      resources: [source, target].map((head) => ({
-        kind: 'client' as const,
-        id: head.clientId,
-        version: head.version,
-      })),
-      dataGroups: ['clienthood'],
-      changedFields: ['mergedInto', 'mergedFrom'],
-    },
-    answer: {
-      body: {
-        clientId: source.clientId,
-        version: source.version,
-        into: target.clientId,
-        intoVersion: target.version,
-      },
-      version: source.version,
-    },
+  return commitMerge(context, merge({ source: file.head, target: other.head }, { now, by: actor.userId }), {
+    asked: 'source',
+    conditions: [{ ...mark, otherwise: COMMON_REFUSALS.conflict }],
   });
 }
 

@@ -2,15 +2,14 @@ import type * as z from 'zod';
 import type { ControllerId } from '../kernel/id.ts';
 import type { Services } from '../services.ts';
 import { controllerKey } from './controller-keys.ts';
-import { openJson, type Place, sealJson } from './seal.ts';
+import type { PlaceOfItem } from './place.ts';
+import { openJson, sealJson } from './seal.ts';
 import type { Sealed } from './sealed.ts';
-
-type Where = Omit<Place, 'version'>;
 
 /** Opens and seals what is about no client, under the controller's own key: no KMS call once it is in memory. */
 export type ControllerRing = {
-  seal(place: Where, version: number, value: unknown): Promise<Sealed>;
-  open<T>(sealed: Sealed, place: Where, schema: z.ZodType<T>): Promise<T>;
+  seal(place: PlaceOfItem, version: number, value: unknown): Promise<Sealed>;
+  open<T>(sealed: Sealed, place: PlaceOfItem, schema: z.ZodType<T>): Promise<T>;
 };
 
 export function controllerRing(services: Services, controller: ControllerId): ControllerRing {

@@ -7,6 +7,7 @@ import { changed, created, storedItem } from '../table/item.ts';
 import type { Key } from '../table/keys.ts';
 import { keyKeys } from '../table/keys.ts';
 import { controllerKey } from './controller-keys.ts';
+import type { PlaceOfItem } from './place.ts';
 import { openBytes, openJson, type Place, sealBytes, sealJson } from './seal.ts';
 import { Bytes, type Sealed } from './sealed.ts';
 
@@ -38,17 +39,20 @@ export const ClientLabel = z.strictObject({
 });
 export type ClientLabel = z.infer<typeof ClientLabel>;
 
-type Where = Omit<Place, 'version'>;
-
 /** Opens and seals for one client. Nothing is unwrapped before the first use. */
 export type KeyRing = {
   clientId: ClientId;
   /** Under the case when one is named, else under the client. */
-  seal(caseId: CaseId | undefined, place: Where, version: number, value: unknown): Promise<Sealed>;
-  open<T>(sealed: Sealed, place: Where, schema: z.ZodType<T>): Promise<T>;
+  seal(caseId: CaseId | undefined, place: PlaceOfItem, version: number, value: unknown): Promise<Sealed>;
+  open<T>(sealed: Sealed, place: PlaceOfItem, schema: z.ZodType<T>): Promise<T>;
   /** The same for what is no JSON. */
-  sealBytes(caseId: CaseId | undefined, place: Where, version: number, bytes: Uint8Array): Promise<Sealed>;
-  openBytes(sealed: Sealed, place: Where): Promise<Uint8Array>;
+  sealBytes(
+    caseId: CaseId | undefined,
+    place: PlaceOfItem,
+    version: number,
+    bytes: Uint8Array,
+  ): Promise<Sealed>;
+  openBytes(sealed: Sealed, place: PlaceOfItem): Promise<Uint8Array>;
   /** The client's data key is needed anyhow: begin unwrapping it now. */
   warm(): Promise<void>;
   /** A case's plain key, for a further client of the same case. */
@@ -56,8 +60,8 @@ export type KeyRing = {
   /** Takes a case into the ring and gives the item to store: a new key, or another client's for a shared case. */
   addCase(caseId: CaseId, by: { now: Instant; userId: string }, plain?: Uint8Array): Promise<CaseKeyItem>;
   /** Wraps and unwraps, under the client's own key, a key that is not of a case. */
-  wrap(place: Where, version: number, plain: Uint8Array): Promise<Uint8Array>;
-  unwrap(place: Where, version: number, wrapped: Uint8Array): Promise<Uint8Array>;
+  wrap(place: PlaceOfItem, version: number, plain: Uint8Array): Promise<Uint8Array>;
+  unwrap(place: PlaceOfItem, version: number, wrapped: Uint8Array): Promise<Uint8Array>;
 };
 
 const place = (key: Key, attribute: string, version = 1): Place => ({

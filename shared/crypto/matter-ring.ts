@@ -6,7 +6,8 @@ import type { Services } from '../services.ts';
 import { changed, created, storedItem } from '../table/item.ts';
 import { keyKeys } from '../table/keys.ts';
 import type { KeyRing } from './key-ring.ts';
-import { openJson, type Place, sealJson } from './seal.ts';
+import type { PlaceOfItem } from './place.ts';
+import { openJson, sealJson } from './seal.ts';
 import { Bytes, type Sealed } from './sealed.ts';
 
 /**
@@ -30,13 +31,12 @@ export const MatterKeyOfClient = storedItem('matterKeyOfClient', {
 });
 export type MatterKeyOfClient = z.infer<typeof MatterKeyOfClient>;
 
-type Where = Omit<Place, 'version'>;
 type By = { now: Instant; userId: string };
 
 /** Opens and seals what is held of one matter. Nothing is unwrapped before the first use. */
 export type MatterRing = {
-  seal(place: Where, version: number, value: unknown): Promise<Sealed>;
-  open<T>(sealed: Sealed, place: Where, schema: z.ZodType<T>): Promise<T>;
+  seal(place: PlaceOfItem, version: number, value: unknown): Promise<Sealed>;
+  open<T>(sealed: Sealed, place: PlaceOfItem, schema: z.ZodType<T>): Promise<T>;
   /** The plain key, to be wrapped for a client of the matter. */
   plain(): Promise<Uint8Array>;
 };
@@ -92,7 +92,7 @@ export function matterRing(
   );
 }
 
-const placeOf = (item: Pick<MatterKeyOfClient, 'pk' | 'sk'>): Where => ({
+const placeOf = (item: Pick<MatterKeyOfClient, 'pk' | 'sk'>): PlaceOfItem => ({
   table: 'keys',
   pk: item.pk,
   sk: item.sk,

@@ -30,6 +30,26 @@ const itemHead = {
 export const storedItem = <Name extends string, Shape extends z.core.$ZodShape>(entity: Name, shape: Shape) =>
   z.strictObject({ ...itemHead, entity: z.literal(entity), ...shape });
 
+type IndexNumber = 1 | 2 | 3 | 4;
+type KeysIn<N extends IndexNumber> = `g${N}pk` | `g${N}sk`;
+
+/** The keys under which an item stands in indexes (`gsi1` to `gsi4`): it has them for as long as it stands there. */
+export const inIndexes = <N extends IndexNumber>(
+  ...indexes: N[]
+): Record<KeysIn<N>, z.ZodOptional<z.ZodString>> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one pair for each number given
+  Object.fromEntries(
+    indexes.flatMap((index) => [`g${index}pk`, `g${index}sk`].map((name) => [name, z.string().optional()])),
+  ) as Record<KeysIn<N>, z.ZodOptional<z.ZodString>>;
+
+/** The item as it stands in no index. */
+export function outOfIndexes<T extends { [name in KeysIn<IndexNumber>]?: string | undefined }>(
+  item: T,
+): Omit<T, KeysIn<IndexNumber>> {
+  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = item;
+  return rest;
+}
+
 export type ItemHead<SchemaVersion extends number = 1> = {
   schemaVersion: SchemaVersion;
   version: number;

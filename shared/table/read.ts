@@ -89,6 +89,9 @@ export async function query<T>(
   return answer.LastEvaluatedKey === undefined ? { items } : { items, lastKey: answer.LastEvaluatedKey };
 }
 
+/** A count beyond this is told as «more»: a unit with thousands costs what one with a hundred does. */
+const COUNTED = 100;
+
 /**
  * How many items lie in a span of an index, up to a limit: what it costs does not grow with what lies there.
  * @returns whether there are more than were counted.
@@ -96,7 +99,13 @@ export async function query<T>(
 export async function countUpTo(
   tables: Tables,
   controller: ControllerId,
-  { table, index, pk, span, limit }: Required<Pick<Question, 'table' | 'index' | 'pk' | 'span' | 'limit'>>,
+  {
+    table,
+    index,
+    pk,
+    span,
+    limit = COUNTED,
+  }: Required<Pick<Question, 'table' | 'index' | 'pk' | 'span'>> & Pick<Question, 'limit'>,
 ): Promise<{ count: number; more: boolean }> {
   if (isEmpty(span)) return { count: 0, more: false };
   const names = attributesOf(index);

@@ -16,6 +16,8 @@ const Cases = z.object({
   next: z.string().optional(),
 });
 
+const Drafts = z.object({ drafts: z.array(z.looseObject({ client: z.looseObject({}) })) });
+
 const myClients = (worker: Worker, query = ''): Promise<Told> =>
   worker.call('GET', `/v1/cases/worklist/clients${query}`);
 const myCases = (worker: Worker, query = ''): Promise<Told> =>
@@ -63,7 +65,16 @@ test('a list shows no municipality under a safety ban, and no restricted file bu
   const base = { changes: { homeMunicipality: '430' }, source };
   await changedTo(worker, banned, '/base-data', base, 'PATCH');
   expect((await myClients(worker)).json).toMatchObject({ clients: [{ municipality: '430' }] });
+  const entry = { entryType: 'other', serviceTasks: [], content: { text: 'Kesken.' } };
+  await worker.call('POST', '/v1/case-notes/drafts', { body: { clientId: banned, entry } });
+  const myDrafts = (): Promise<Told> => worker.call('GET', '/v1/case-notes/drafts');
+  expect((await myDrafts()).json).toMatchObject({ drafts: [{ client: { municipality: '430' } }] });
   await changedTo(worker, banned, '/safety-ban', { source });
+  const { drafts } = Drafts.parse((await myDrafts()).json);
+  expect(drafts).toEqual([
+    expect.objectContaining({ client: expect.objectContaining({ family: 'Turvattu' }) }),
+  ]);
+  expect(drafts[0]?.client).not.toHaveProperty('municipality');
   const restricted = await newClient(world, worker, { name: 'Rajattu Eino' });
   for (const clientId of [banned, restricted]) {
     await openedCase(world, worker, clientId, { responsibleWorkerId: worker.userId });

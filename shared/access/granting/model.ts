@@ -3,7 +3,7 @@ import type { Ending } from '../../domain/access-rights/model.ts';
 import { InstructionId, PolicyId, UserId } from '../../kernel/id.ts';
 import { compareInstants, Instant } from '../../kernel/instant.ts';
 import { helsinkiDateOf, LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { Grant, hasLapsed } from '../actor.ts';
 
 /**
@@ -60,11 +60,9 @@ export const GrantItem = storedItem('grant', {
   attestations: z.array(Attestation).max(MOST_ATTESTATIONS).optional(),
   restsOn: RestsOn.optional(),
   /** Whose supervisor attests it, by the day: while there is something to attest. */
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
   /** By the last day on which it holds, or held. */
-  g4pk: z.string().optional(),
-  g4sk: z.string().optional(),
+  ...inIndexes(4),
 });
 export type GrantItem = z.infer<typeof GrantItem>;
 

@@ -3,7 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId, CommitmentId, GrantId, OpeningId, PostId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { NoticeText } from '../controllers/settings/terms.ts';
 import { SignOutcome } from '../signs/model.ts';
 
@@ -133,11 +133,9 @@ export type UserItem = z.infer<typeof UserItem>;
 export const Member = storedItem('member', {
   member: User.pick({ userId: true, name: true, postTitle: true, unitId: true, status: true }),
   /** Among the unit's users, until the user leaves. */
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
   /** Among those who have left, by the day. */
-  g4pk: z.string().optional(),
-  g4sk: z.string().optional(),
+  ...inIndexes(4),
 });
 export type Member = z.infer<typeof Member>;
 

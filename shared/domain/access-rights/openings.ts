@@ -1,6 +1,7 @@
 import type { ActContext } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import { type ClientId, formatId, OpeningId, type UnitId } from '../../kernel/id.ts';
 import { epochMsOf, type Instant } from '../../kernel/instant.ts';
@@ -14,12 +15,7 @@ import { Opening, OpeningWords } from './model.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const place = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'words',
-});
+const place = (key: Key) => recordPlace(key, 'words');
 
 export const sealWords = (ring: KeyRing, key: Key, words: string): Promise<Sealed> =>
   ring.seal(undefined, place(key), 1, words);

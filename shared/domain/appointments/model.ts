@@ -13,7 +13,7 @@ import {
 } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { ProcessPhase, Sensitivity } from '../entry-class.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
@@ -72,8 +72,7 @@ export const AppointmentHead = storedItem('appointment', {
   reminder: z.strictObject({ messageId: MessageId, dueAt: Instant, channel: ReminderChannel }).optional(),
   /** What it is about, where, and what was said of it: under the case where one is named, else the client. */
   content: Sealed,
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
 });
 export type AppointmentHead = z.infer<typeof AppointmentHead>;
 
@@ -176,7 +175,6 @@ export const ReminderMessage = storedItem('reminderMessage', {
   handedAt: Instant.optional(),
   sentAt: Instant.optional(),
   ttl: z.int(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
 });
 export type ReminderMessage = z.infer<typeof ReminderMessage>;

@@ -1,8 +1,10 @@
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { AppointmentId, CaseId, ClientId, ControllerId, UnitId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
 import { type Asked, allOfClient, pageOfClient, rowsOfUnit } from '../../table/lists.ts';
 import { batchGet, type Page } from '../../table/read.ts';
@@ -13,12 +15,7 @@ import type { Time } from './rules.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const contentPlace = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'content',
-});
+const contentPlace = (key: Key) => recordPlace(key, 'content');
 
 export const sealAppointment = (
   ring: KeyRing,
@@ -41,7 +38,7 @@ export const placeOfAppointment = (
 
 /** The head with its row in the unit's list. A cancelled one has none. */
 export function indexedAppointment(head: AppointmentHead, controller: ControllerId): AppointmentHead {
-  const { g2pk: _pk, g2sk: _sk, ...rest } = head;
+  const rest = outOfIndexes(head);
   if (head.state === 'cancelled') return rest;
   return {
     ...rest,

@@ -12,7 +12,7 @@ import {
 } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { Doer, GivenReason, Reason } from '../case-notes/model.ts';
 import { DocumentKind, ProcessPhase, Sensitivity } from '../entry-class.ts';
 import { ServiceTask } from '../service-tasks.ts';
@@ -110,8 +110,7 @@ export const UploadItem = storedItem('upload', {
   objectName: z.string().optional(),
   content: Sealed,
   ttl: z.int(),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
+  ...inIndexes(1),
 });
 export type UploadItem = z.infer<typeof UploadItem>;
 
@@ -154,12 +153,7 @@ export const AttachmentHead = storedItem('attachment', {
   state: z.enum(['kept', 'corrected', 'invalidated', 'removed']),
   invalidatedBy: Doer.optional(),
   removedBy: Doer.optional(),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
-  g3pk: z.string().optional(),
-  g3sk: z.string().optional(),
+  ...inIndexes(1, 2, 3),
 });
 export type AttachmentHead = z.infer<typeof AttachmentHead>;
 

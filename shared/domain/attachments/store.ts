@@ -1,9 +1,10 @@
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { AttachmentId, CaseId, ClientId, ControllerId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { created } from '../../table/item.ts';
+import { created, outOfIndexes } from '../../table/item.ts';
 import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { openReason } from '../case-notes/texts.ts';
@@ -29,15 +30,7 @@ type Where = { services: ActContext['services']; actor: { controller: Controller
 export const PART_CHUNKS = 4;
 const PART_BYTES = PART_CHUNKS * 1024 * 1024;
 
-export const placeOfContent = (key: {
-  pk: string;
-  sk: string;
-}): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk: key.pk,
-  sk: key.sk,
-  attribute: 'content',
-});
+export const placeOfContent = (key: { pk: string; sk: string }) => recordPlace(key, 'content');
 
 export const sealContent = (
   ring: KeyRing,
@@ -95,7 +88,7 @@ export async function attachmentsOf(
 
 /** The head with its index attributes: opaque codes of the controller in the client's own partitions. */
 export async function indexedAttachment(where: Where, head: AttachmentHead): Promise<AttachmentHead> {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, ...rest } = head;
+  const rest = outOfIndexes(head);
   return {
     ...rest,
     ...(await classAttributes(where, 'attachment', head, indexKeys.keptInClass(head.attachmentId))),

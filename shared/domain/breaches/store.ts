@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { BreachId, ClientId } from '../../kernel/id.ts';
 import { breachKeys, type Key } from '../../table/keys.ts';
@@ -9,7 +10,7 @@ import { AffectedPage, AffectedTold, Breach, BreachContent } from './model.ts';
 /** Breaches as they are stored: few, in one partition of the controller. */
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
-const place = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'content' });
+const place = (key: Key) => recordPlace(key, 'content');
 
 export const sealBreach = (
   { services, actor }: Where,

@@ -2,6 +2,7 @@ import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { ControllerId, DraftId, UnitId, UserId } from '../../kernel/id.ts';
 import { type Instant, plusMilliseconds } from '../../kernel/instant.ts';
 import type { Services } from '../../services.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { bodyKey, indexKeys, userKeys } from '../../table/keys.ts';
 import { getItem, type Page, query } from '../../table/read.ts';
 import { DraftContent, type DraftEntry, DraftHead, NoteBody } from './model.ts';
@@ -96,7 +97,7 @@ export function draftFacts(entry: DraftEntry): Omit<DraftEntry, 'content'> {
 
 /** A draft's place in its unit's list follows its last saving. */
 export function indexedDraft(controller: ControllerId, draft: DraftHead): DraftHead {
-  const { g2pk: _pk, g2sk: _sk, ...rest } = draft;
+  const rest = outOfIndexes(draft);
   if (draft.unitId === undefined) return rest;
   return {
     ...rest,

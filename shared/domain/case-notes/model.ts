@@ -4,7 +4,7 @@ import { EntryTypeKey } from '../../documents/entry-type.ts';
 import { BodyId, CaseId, ClientId, DraftId, NoteId, ReasonId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { Json } from '../../kernel/json.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { Channel, Source } from '../clients/model.ts';
 import { ProcessPhase, Sensitivity } from '../entry-class.ts';
 import { Limited } from '../limited.ts';
@@ -80,10 +80,7 @@ export const NoteHead = storedItem('caseNote', {
   limited: Limited.optional(),
   /** How many statements of the client's own are kept beside it (art. 16; J-9.9). */
   statements: z.int().positive().optional(),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g3pk: z.string().optional(),
-  g3sk: z.string().optional(),
+  ...inIndexes(1, 3),
 });
 export type NoteHead = z.infer<typeof NoteHead>;
 
@@ -114,8 +111,7 @@ export const DraftHead = storedItem('draft', {
   unitId: UnitId.optional(),
   /** The writer it was taken over from, when a supervisor handed a leaver's drafts on. */
   takenOverFrom: UserId.optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
 });
 export type DraftHead = z.infer<typeof DraftHead>;
 

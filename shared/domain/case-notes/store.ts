@@ -2,6 +2,7 @@ import { blindIndex } from '../../crypto/blind-index.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { ClientId, ControllerId, NoteId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { bodyKey, clientKeys, indexKeys } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import { SECRECY_MARK } from '../secrecy.ts';
@@ -145,7 +146,7 @@ async function openTexts(
 
 /** The head with its index attributes: opaque codes of the controller, in the client's own partitions. */
 export async function indexed(where: Where, head: NoteHead): Promise<NoteHead> {
-  const { g1pk: _1, g1sk: _2, g3pk: _3, g3sk: _4, ...rest } = head;
+  const rest = outOfIndexes(head);
   const { controller } = where.actor;
   const index = await blindIndex(where.services, controller);
   const [ofTask, ofService] = classesOfNote(head).map((noteClass) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import { BodyId, type CaseId, type ClientId, type ControllerId, ReasonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
@@ -19,14 +20,7 @@ const SEAL_BYTES = 29;
 /** Beyond this a text is no entry but a document. */
 const MOST_BYTES = 100 * 1024;
 
-type Place = { table: string; pk: string; sk: string; attribute: string };
-const place = (key: { pk: string; sk: string }, attribute: string): Place => ({
-  table: 'records',
-  pk: key.pk,
-  sk: key.sk,
-  attribute,
-});
-export const placeOfContent = (key: { pk: string; sk: string }): Place => place(key, 'content');
+export const placeOfContent = (key: { pk: string; sk: string }) => recordPlace(key, 'content');
 
 export type TextContext = {
   services: Services;
@@ -76,7 +70,7 @@ export async function sealText(
 }
 
 const REASON_WORDS = z.string();
-const placeOfReason = (key: { pk: string; sk: string }): Place => place(key, 'reason');
+const placeOfReason = (key: { pk: string; sk: string }) => recordPlace(key, 'reason');
 
 /** The words of a ground are sealed at the item they stand in. */
 export async function sealReason(

@@ -3,7 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { CaseId, ClientId, TransferId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { CountedIn } from '../counted-in.ts';
 import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
@@ -79,14 +79,7 @@ export const CaseHead = storedItem('case', {
   plan: z.enum(['missing', 'made']).optional(),
   /** Name and description of the matter, sealed under the case. */
   content: Sealed,
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
-  g3pk: z.string().optional(),
-  g3sk: z.string().optional(),
-  g4pk: z.string().optional(),
-  g4sk: z.string().optional(),
+  ...inIndexes(1, 2, 3, 4),
 });
 export type CaseHead = z.infer<typeof CaseHead>;
 

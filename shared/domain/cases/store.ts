@@ -1,7 +1,9 @@
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { CaseId, ClientId, ControllerId } from '../../kernel/id.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { clientKeys, indexKeys, type Key, SHARDS } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
 import { CaseContent, CaseHead } from './model.ts';
@@ -12,15 +14,7 @@ import { CaseView } from './view.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const contentPlace = (item: {
-  pk: string;
-  sk: string;
-}): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk: item.pk,
-  sk: item.sk,
-  attribute: 'content',
-});
+const contentPlace = (key: { pk: string; sk: string }) => recordPlace(key, 'content');
 
 /** Sealed at the place of one head. The key is the case's own, so that any client's ring of the case seals it. */
 export const sealCase = (
@@ -60,7 +54,7 @@ export const placeOfCase = (
  * active (and of what lacks a plan), a row of its due month once it is closed.
  */
 export function indexedCase(head: CaseHead, controller: ControllerId): CaseHead {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = head;
+  const rest = outOfIndexes(head);
   const { caseId, clientId, state, responsibleWorkerId, unitId, dueMonth } = head;
   const plan = planStateOf(head);
   if (state === 'closed') {

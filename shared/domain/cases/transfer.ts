@@ -4,7 +4,7 @@ import type { KeyRing } from '../../crypto/key-ring.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import { CaseId, ClientId, TaskId, TransferId, UnitId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { indexKeys, type PartitionKey, transferKeys } from '../../table/keys.ts';
 import { type Asked, rowsOfUnit } from '../../table/lists.ts';
 import { batchGet, getItem, type Page } from '../../table/read.ts';
@@ -32,8 +32,7 @@ export const Transfer = storedItem('transfer', {
   returnReason: Sealed.optional(),
   /** The task by which its proposer was reminded that nobody has answered. */
   reminderId: TaskId.optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
 });
 export type Transfer = z.infer<typeof Transfer>;
 

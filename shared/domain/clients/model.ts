@@ -5,7 +5,7 @@ import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { PersonalIdentityCode } from '../../kernel/personal-identity-code.ts';
 import { TemporaryId } from '../../kernel/temporary-id.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { Barred, MOST_BARRED } from './barred.ts';
@@ -218,14 +218,7 @@ export const ClientHead = storedItem('client', {
   /** Due month of clienthood data, once the client's death is known (703/2023 annex). */
   dueMonth: z.string().optional(),
   base: Sealed,
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
-  g3pk: z.string().optional(),
-  g3sk: z.string().optional(),
-  g4pk: z.string().optional(),
-  g4sk: z.string().optional(),
+  ...inIndexes(1, 2, 3, 4),
 });
 export type ClientHead = z.infer<typeof ClientHead>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId, type ControllerId, type UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -21,12 +22,7 @@ export type RelationshipPeriod = z.infer<typeof RelationshipPeriod>;
 
 /** What is stored of earlier client relationships: one item a period, written when it ends. */
 
-const explanationPlace = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'explanation',
-});
+const explanationPlace = (key: Key) => recordPlace(key, 'explanation');
 
 export async function periodItem(
   ring: KeyRing,

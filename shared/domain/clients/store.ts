@@ -8,13 +8,14 @@ import {
   openLabel,
   relabelled,
 } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { ClientId, ControllerId, UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { queryTokensOf, searchTokensOf } from '../../kernel/name.ts';
 import type { Services } from '../../services.ts';
-import { created } from '../../table/item.ts';
+import { created, outOfIndexes } from '../../table/item.ts';
 import { clientKeys, indexKeys, type Key, keyKeys, lookupKeys, SHARDS } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import type { ClientContext } from './file.ts';
@@ -25,12 +26,7 @@ import { birthYearOf, hasSafetyBan } from './rules.ts';
 
 /** What is stored of clients and how it is found. No rule lives here. */
 
-const basePlace = (key: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk: key.pk,
-  sk: key.sk,
-  attribute: 'base',
-});
+const basePlace = (key: Key) => recordPlace(key, 'base');
 
 export const sealBase = (ring: KeyRing, key: Key, version: number, base: SealedBaseData): Promise<Sealed> =>
   ring.seal(undefined, basePlace(key), version, base);
@@ -65,7 +61,7 @@ export async function historyItem(
 
 /** The head with its rows in indexes: the own worker's, the uninformed of a unit, its clients, the due month. */
 export function indexed(head: ClientHead, controller: ControllerId): ClientHead {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = head;
+  const rest = outOfIndexes(head);
   const { relationship, state, dueMonth, clientId } = head;
   const active = relationship?.state === 'active' && state !== 'merged' ? relationship : undefined;
   const worker = active?.ownWorkerId;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import { SubjectRequestId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
@@ -24,7 +25,7 @@ export type Absence = z.infer<typeof Absence>;
 export const DAYS_KEPT = 366;
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
-const place = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'name' });
+const place = (key: Key) => recordPlace(key, 'name');
 
 export const sealName = ({ services, actor }: Where, key: Key, name: string): Promise<Sealed> =>
   controllerRing(services, actor.controller).seal(place(key), 1, name);

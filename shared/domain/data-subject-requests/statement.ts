@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId as Client, type ClientId, StatementId, SubjectRequestId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
@@ -26,7 +27,7 @@ export const ClientStatement = storedItem('clientStatement', {
 export type ClientStatement = z.infer<typeof ClientStatement>;
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
-const place = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'words' });
+const place = (key: Key) => recordPlace(key, 'words');
 
 export const sealStatement = (ring: KeyRing, key: Key, words: string): Promise<Sealed> =>
   ring.seal(undefined, place(key), 1, words);

@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, SubjectRequestId } from '../../kernel/id.ts';
 import { type Key, subjectRequestKeys } from '../../table/keys.ts';
@@ -11,26 +12,24 @@ import { AnswerContent, AskedContent, SubjectRequest } from './model.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const place = ({ pk, sk }: Key, attribute: string) => ({ table: 'records', pk, sk, attribute });
-
 export const sealAsked = (ring: KeyRing, key: Key, content: AskedContent): Promise<Sealed> =>
-  ring.seal(undefined, place(key, 'asked'), 1, content);
+  ring.seal(undefined, recordPlace(key, 'asked'), 1, content);
 export const openAsked = (ring: KeyRing, item: SubjectRequest): Promise<AskedContent> =>
-  ring.open(item.asked, place(item, 'asked'), AskedContent);
+  ring.open(item.asked, recordPlace(item, 'asked'), AskedContent);
 
 export const sealAnswer = (ring: KeyRing, item: SubjectRequest, content: AnswerContent): Promise<Sealed> =>
-  ring.seal(undefined, place(item, 'answer'), item.version + 1, content);
+  ring.seal(undefined, recordPlace(item, 'answer'), item.version + 1, content);
 export const openAnswer = (ring: KeyRing, item: SubjectRequest): Promise<AnswerContent> =>
   item.answer === undefined
     ? Promise.resolve({})
-    : ring.open(item.answer, place(item, 'answer'), AnswerContent);
+    : ring.open(item.answer, recordPlace(item, 'answer'), AnswerContent);
 
 export const sealExtension = (ring: KeyRing, item: SubjectRequest, words: string): Promise<Sealed> =>
-  ring.seal(undefined, place(item, 'extension'), item.version + 1, words);
+  ring.seal(undefined, recordPlace(item, 'extension'), item.version + 1, words);
 export const openExtension = (ring: KeyRing, item: SubjectRequest): Promise<string | undefined> =>
   item.extension === undefined
     ? Promise.resolve(undefined)
-    : ring.open(item.extension.words, place(item, 'extension'), ReasonWords);
+    : ring.open(item.extension.words, recordPlace(item, 'extension'), ReasonWords);
 
 /** One request of a client. */
 export const loadSubjectRequest = (

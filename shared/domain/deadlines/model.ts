@@ -3,7 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { CaseId, ClientId, DeadlineId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { RuleKey } from './norms/norms.ts';
@@ -108,9 +108,6 @@ export const Deadline = storedItem('deadline', {
   escalatedOn: LocalDate.optional(),
   /** When the supervisor was told that it is about to be. */
   warnedOn: LocalDate.optional(),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(1, 2),
 });
 export type Deadline = z.infer<typeof Deadline>;

@@ -1,5 +1,6 @@
 import type { Change } from '../../act.ts';
 import type { ControllerId } from '../../kernel/id.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { deadlineKeys, indexKeys } from '../../table/keys.ts';
 import { binds, isOpen } from './lateness.ts';
 import type { Deadline } from './model.ts';
@@ -22,7 +23,7 @@ function rowOf(deadline: Deadline): string | undefined {
 
 /** With its index attributes as its state says; one that was exceeded stays in sight until somebody says why. */
 export function indexedDeadline(deadline: Deadline, controller: ControllerId): Deadline {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, ...rest } = deadline;
+  const rest = outOfIndexes(deadline);
   const row = rowOf(deadline);
   if (row === undefined) return rest;
   const { workerId, unitId } = deadline;

@@ -57,9 +57,6 @@ export const deadlinesOf = (
   return query(services.tables, controller, after === undefined ? at : { ...at, after }, Deadline);
 };
 
-/** A count beyond this is told as «more»: a unit with thousands costs what one with a hundred does. */
-const COUNTED = 100;
-
 export const countDeadlines = (
   services: Services,
   controller: ControllerId,
@@ -70,7 +67,6 @@ export const countDeadlines = (
     table: 'records',
     ...placeOf(controller, holder),
     span,
-    limit: COUNTED,
   });
 
 /** The same deadlines as they stand. */

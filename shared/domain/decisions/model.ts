@@ -16,7 +16,7 @@ import {
 } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { Cents } from '../../kernel/money.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
@@ -192,10 +192,7 @@ export const DecisionHead = storedItem('decision', {
     .optional(),
   documentClass: z.literal('document'),
   content: Sealed,
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(1, 2),
 });
 export type DecisionHead = z.infer<typeof DecisionHead>;
 

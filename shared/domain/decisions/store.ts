@@ -1,7 +1,9 @@
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, ControllerId, DecisionId } from '../../kernel/id.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { clientKeys, indexKeys, type Key } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { DecisionContent, DecisionHead } from './model.ts';
@@ -12,12 +14,7 @@ import { awaitsForce, hasEnded, PREPARATION } from './states.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const contentPlace = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'content',
-});
+const contentPlace = (key: Key) => recordPlace(key, 'content');
 
 /** Sealed at its place, in a version, under the key of its case. */
 export const sealDecision = (
@@ -44,7 +41,7 @@ export const placeOfDecision = (
  * unit while it waits for the decider; then of the decider and the unit, by the day of legal force as it is expected.
  */
 export function indexedDecision(head: DecisionHead, controller: ControllerId): DecisionHead {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, ...rest } = head;
+  const rest = outOfIndexes(head);
   const { decisionId, clientId, state, preparedBy, unitId, issued, forceExpected } = head;
   if (issued !== undefined && forceExpected !== undefined && awaitsForce(state)) {
     const row = indexKeys.expectedForce(forceExpected, decisionId, clientId);

@@ -74,9 +74,6 @@ export const decisionsByForce = (
 ): Promise<Page<DecisionHead>> =>
   decisionsAt(services, controller, { ...placeOf(controller, holder), span }, asked);
 
-/** A count beyond this is told as «more». */
-const COUNTED = 100;
-
 export const countByForce = (
   services: Services,
   controller: ControllerId,
@@ -87,7 +84,6 @@ export const countByForce = (
     table: 'records',
     ...placeOf(controller, holder),
     span,
-    limit: COUNTED,
   });
 
 /** The same decisions as they stand: an index is a moment behind. */

@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ResearchPermitId } from '../../kernel/id.ts';
 import { type Key, researchKeys } from '../../table/keys.ts';
@@ -10,7 +11,7 @@ import { PermitContent, ResearchPermit } from './research.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const place = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'content' });
+const place = (key: Key) => recordPlace(key, 'content');
 
 export const sealPermit = ({ services, actor }: Where, key: Key, content: PermitContent): Promise<Sealed> =>
   controllerRing(services, actor.controller).seal(place(key), 1, content);

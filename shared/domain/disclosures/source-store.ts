@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, SourceRequestId } from '../../kernel/id.ts';
 import { clientKeys, type Key } from '../../table/keys.ts';
@@ -11,12 +12,7 @@ import { ReceiptContent, SourceContent, SourceRequest } from './source-request.t
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const place = ({ pk, sk }: Key, attribute: 'content' | 'receipt') => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute,
-});
+const place = (key: Key, attribute: 'content' | 'receipt') => recordPlace(key, attribute);
 
 export const sealSource = (ring: KeyRing, key: Key, content: SourceContent): Promise<Sealed> =>
   ring.seal(undefined, place(key, 'content'), 1, content);

@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, DeclarationId, DisclosureId, MinorsBanId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -17,7 +18,7 @@ import type { Datum } from './scope.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const place = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'content' });
+const place = (key: Key) => recordPlace(key, 'content');
 
 export const sealDeclaration = (ring: KeyRing, key: Key, content: SealedDeclaration): Promise<Sealed> =>
   ring.seal(undefined, place(key), 1, content);

@@ -1,16 +1,12 @@
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { Key } from '../../table/keys.ts';
 import { AskedContent, type DisclosureItem, PreparedContent, RefusalWords } from './disclosure.ts';
 
 /** What is sealed of a request and of what became of it, each under the client. */
 
-const place = ({ pk, sk }: Key, attribute: 'asked' | 'reasons' | 'refusal') => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute,
-});
+const place = (key: Key, attribute: 'asked' | 'reasons' | 'refusal') => recordPlace(key, attribute);
 
 export const sealAsked = (ring: KeyRing, key: Key, content: AskedContent): Promise<Sealed> =>
   ring.seal(undefined, place(key, 'asked'), 1, content);

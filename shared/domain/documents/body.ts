@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import { sha256Of } from '../../crypto/sha256.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { BodyId, CaseId, ClientId, ControllerId } from '../../kernel/id.ts';
@@ -43,13 +44,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** Characters of a piece: no item grows over 100 KB, whatever the language of the text. */
 const PIECE = 32_768;
 
-type Place = { table: string; pk: string; sk: string; attribute: string };
-const placeOf = ({ pk, sk }: { pk: string; sk: string }): Place => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'content',
-});
+const placeOf = (key: { pk: string; sk: string }) => recordPlace(key, 'content');
 
 /** The pieces of a content, sealed under the case or the client. */
 export async function newPieces(

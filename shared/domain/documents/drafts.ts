@@ -3,6 +3,7 @@ import { BodyId, type ControllerId, type DraftId, type UnitId, type UserId } fro
 import type { Instant } from '../../kernel/instant.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import type { Services } from '../../services.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { indexKeys, userKeys } from '../../table/keys.ts';
 import { getItem, type Page, query } from '../../table/read.ts';
 import { loadBody, openPieces, type StoredBody } from './body.ts';
@@ -114,7 +115,7 @@ export function framed(drafted: Omit<DraftedDocument, 'content'>): Frame {
 
 /** A draft's place in its unit's list follows its last saving. */
 export function indexedDocumentDraft(controller: ControllerId, draft: DocumentDraft): DocumentDraft {
-  const { g2pk: _pk, g2sk: _sk, ...rest } = draft;
+  const rest = outOfIndexes(draft);
   if (draft.unitId === undefined) return rest;
   return {
     ...rest,

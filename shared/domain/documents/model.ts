@@ -3,7 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { BodyId, CaseId, ClientId, DocumentId, DraftId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { Json } from '../../kernel/json.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { Doer, Reason } from '../case-notes/model.ts';
 import { MOST_CLIENTS } from '../cases/model.ts';
 import { DocumentKind, ProcessPhase, Sensitivity } from '../entry-class.ts';
@@ -89,14 +89,7 @@ export const DocumentHead = storedItem('document', {
   limited: Limited.optional(),
   /** How many statements of the client's own are kept beside it (art. 16; J-9.9). */
   statements: z.int().positive().optional(),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
-  g3pk: z.string().optional(),
-  g3sk: z.string().optional(),
-  g4pk: z.string().optional(),
-  g4sk: z.string().optional(),
+  ...inIndexes(1, 2, 3, 4),
 });
 export type DocumentHead = z.infer<typeof DocumentHead>;
 
@@ -147,8 +140,7 @@ export const DocumentDraft = storedItem('documentDraft', {
   /** The writer's unit, whose supervisor sees that it has grown stale. */
   unitId: UnitId.optional(),
   takenOverFrom: UserId.optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
 });
 export type DocumentDraft = z.infer<typeof DocumentDraft>;
 

@@ -1,6 +1,7 @@
 import { blindIndex } from '../../crypto/blind-index.ts';
 import type { ClientId, ControllerId, DocumentId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { clientKeys, indexKeys } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import { classesOfDocument, indexOfClass, wordsOfDocumentClass } from './document-class.ts';
@@ -68,7 +69,7 @@ export const loadSupersededDocuments = (
 
 /** The head with its index attributes: opaque codes of the controller in the client's own partitions, and the case. */
 export async function indexedDocument(where: Where, head: DocumentHead): Promise<DocumentHead> {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = head;
+  const rest = outOfIndexes(head);
   const { controller } = where.actor;
   const index = await blindIndex(where.services, controller);
   const sk = indexKeys.documentInIndex(head.documentId);

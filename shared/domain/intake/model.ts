@@ -12,7 +12,7 @@ import {
 } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { Doer, Reason } from '../case-notes/model.ts';
 import { Channel } from '../clients/model.ts';
 import { CountedIn } from '../counted-in.ts';
@@ -116,12 +116,7 @@ export const IntakeMatter = storedItem('intakeMatter', {
   timesApplied: z.int().positive().optional(),
   /** Keyed hashes of the identity codes in the record, so that those no longer named are taken away. */
   codes: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(MOST_SUBJECTS),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
-  g4pk: z.string().optional(),
-  g4sk: z.string().optional(),
+  ...inIndexes(1, 2, 4),
 });
 export type IntakeMatter = z.infer<typeof IntakeMatter>;
 

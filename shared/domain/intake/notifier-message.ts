@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { ActContext, Change } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import type { Outgoing } from '../../events/envelope.ts';
 import type { Sentence } from '../../kernel/finding.ts';
 import { MatterId, MessageId, UnitId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { newId } from '../../new-id.ts';
-import { changed, created, storedItem } from '../../table/item.ts';
+import { changed, created, inIndexes, storedItem } from '../../table/item.ts';
 import { indexKeys, type Key, matterKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
@@ -47,8 +48,7 @@ export const NotifierMessage = storedItem('notifierMessage', {
   state: z.enum(['waiting', 'sent']),
   sentAt: Instant.optional(),
   receiver: Sealed.optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
 });
 export type NotifierMessage = z.infer<typeof NotifierMessage>;
 
@@ -91,7 +91,7 @@ export function receiverOf(
   return ways[choice.channel].length === 0 ? undefined : Receiver.strip().parse(notifier);
 }
 
-const placeOf = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'receiver' });
+const placeOf = (key: Key) => recordPlace(key, 'receiver');
 
 export type Queued = { changes: Change[]; events: Outgoing[] };
 const NOTHING: Queued = { changes: [], events: [] };

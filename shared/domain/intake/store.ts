@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { ActContext, Change } from '../../act.ts';
 import { blindIndex } from '../../crypto/blind-index.ts';
 import { MatterKeyItem, type MatterRing } from '../../crypto/matter-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ControllerId, MatterId, UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { changed, created } from '../../table/item.ts';
+import { changed, created, outOfIndexes } from '../../table/item.ts';
 import { indexKeys, type Key, keyKeys, lookupKeys, matterKeys, SHARDS } from '../../table/keys.ts';
 import { batchGet, getItem, query, queryAll } from '../../table/read.ts';
 import {
@@ -25,12 +26,7 @@ import { orderOf } from './rules.ts';
 type Where = Pick<ActContext, 'services' | 'actor'>;
 type By = { now: Instant; by: UserId };
 
-const contentPlace = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'content',
-});
+const contentPlace = (key: Key) => recordPlace(key, 'content');
 
 export const sealRecord = (
   ring: MatterRing,
@@ -69,7 +65,7 @@ export async function newHandling(
 
 /** The head with its index attributes as its state says: in its unit's queue and its worker's hands, or among what the unit has handled. */
 export function indexedMatter(matter: IntakeMatter, controller: ControllerId): IntakeMatter {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g4pk: _5, g4sk: _6, ...rest } = matter;
+  const rest = outOfIndexes(matter);
   const { matterId, unitId, workerId, receivedAt, handledAt, dueMonth } = matter;
   return {
     ...rest,

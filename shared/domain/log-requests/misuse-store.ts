@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, EventId, MisuseId, UserId } from '../../kernel/id.ts';
 import { type Key, logRequestKeys, trailKeys } from '../../table/keys.ts';
@@ -14,28 +15,28 @@ import { ReasonWords } from './model.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const place = ({ pk, sk }: Key, attribute: string) => ({ table: 'records', pk, sk, attribute });
-
 export const sealSuspicion = (
   ring: KeyRing,
   key: Key,
   content: z.infer<typeof SuspicionContent>,
-): Promise<Sealed> => ring.seal(undefined, place(key, 'said'), 1, content);
+): Promise<Sealed> => ring.seal(undefined, recordPlace(key, 'said'), 1, content);
 export const openSuspicion = (ring: KeyRing, item: MisuseCase) =>
-  ring.open(item.said, place(item, 'said'), SuspicionContent);
+  ring.open(item.said, recordPlace(item, 'said'), SuspicionContent);
 
 export const sealHearing = (ring: KeyRing, item: MisuseCase, words: string): Promise<Sealed> =>
-  ring.seal(undefined, place(item, 'hearings'), item.version + 1, words);
+  ring.seal(undefined, recordPlace(item, 'hearings'), item.version + 1, words);
 export const openHearing = (ring: KeyRing, item: MisuseCase, words: Sealed): Promise<string> =>
-  ring.open(words, place(item, 'hearings'), ReasonWords);
+  ring.open(words, recordPlace(item, 'hearings'), ReasonWords);
 
 export const sealExplanation = (
   ring: KeyRing,
   item: MisuseCase,
   content: z.infer<typeof ExplanationContent>,
-): Promise<Sealed> => ring.seal(undefined, place(item, 'answer'), item.version + 1, content);
+): Promise<Sealed> => ring.seal(undefined, recordPlace(item, 'answer'), item.version + 1, content);
 export const openExplanation = async (ring: KeyRing, item: MisuseCase) =>
-  item.answer === undefined ? undefined : ring.open(item.answer, place(item, 'answer'), ExplanationContent);
+  item.answer === undefined
+    ? undefined
+    : ring.open(item.answer, recordPlace(item, 'answer'), ExplanationContent);
 
 /** One suspicion of misuse of a client's data. */
 export const loadMisuse = (

@@ -1,6 +1,7 @@
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import { keyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, LogRequestId, WithholdingId } from '../../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
@@ -21,28 +22,26 @@ export async function ringOfAsker({ services, actor }: Where, clientId: ClientId
   return keyRing(services, actor.controller, keys);
 }
 
-const place = ({ pk, sk }: Key, attribute: string) => ({ table: 'records', pk, sk, attribute });
-
 export const sealAsked = (ring: KeyRing, key: Key, content: AskedContent): Promise<Sealed> =>
-  ring.seal(undefined, place(key, 'asked'), 1, content);
+  ring.seal(undefined, recordPlace(key, 'asked'), 1, content);
 export const openAsked = (ring: KeyRing, item: LogRequest): Promise<AskedContent> =>
-  ring.open(item.asked, place(item, 'asked'), AskedContent);
+  ring.open(item.asked, recordPlace(item, 'asked'), AskedContent);
 
 export const sealAnswer = (
   ring: KeyRing,
   item: Key,
   version: number,
   content: AnswerContent,
-): Promise<Sealed> => ring.seal(undefined, place(item, 'answer'), version, content);
+): Promise<Sealed> => ring.seal(undefined, recordPlace(item, 'answer'), version, content);
 export const openAnswer = (ring: KeyRing, item: LogRequest): Promise<AnswerContent> =>
   item.answer === undefined
     ? Promise.resolve({})
-    : ring.open(item.answer, place(item, 'answer'), AnswerContent);
+    : ring.open(item.answer, recordPlace(item, 'answer'), AnswerContent);
 
 export const sealGrounds = (ring: KeyRing, key: Key, words: string): Promise<Sealed> =>
-  ring.seal(undefined, place(key, 'words'), 1, words);
+  ring.seal(undefined, recordPlace(key, 'words'), 1, words);
 export const openGrounds = (ring: KeyRing, item: Withholding): Promise<string> =>
-  ring.open(item.words, place(item, 'words'), ReasonWords);
+  ring.open(item.words, recordPlace(item, 'words'), ReasonWords);
 
 /** One request of a client. */
 export const loadLogRequest = (

@@ -13,7 +13,7 @@ import {
 } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { DocumentKind, ProcessPhase, Sensitivity } from '../entry-class.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
@@ -104,14 +104,7 @@ export const Paper = storedItem('paper', {
   steps: z.array(PaperStep).max(MOST_STEPS),
   /** Its title, sealed under the case or the client. */
   content: Sealed,
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
-  g3pk: z.string().optional(),
-  g3sk: z.string().optional(),
-  g4pk: z.string().optional(),
-  g4sk: z.string().optional(),
+  ...inIndexes(1, 2, 3, 4),
 });
 export type Paper = z.infer<typeof Paper>;
 

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import { controllerRing } from '../../crypto/controller-ring.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { CaseId, ClientId, FolderId, PaperId, UnitId } from '../../kernel/id.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { clientKeys, folderKeys, indexKeys, type Key } from '../../table/keys.ts';
 import { batchGet, getItem, type LastKey, type Page, query } from '../../table/read.ts';
 import { type AskedOfClasses, readByClasses } from '../class-pages.ts';
@@ -20,25 +22,15 @@ type Where = Pick<ActContext, 'services' | 'actor'>;
 type Asked = { limit: number; after?: LastKey | undefined };
 const paged = ({ limit, after }: Asked) => ({ limit, ...(after === undefined ? {} : { after }) });
 
-const placeOf = (
-  key: { pk: string; sk: string },
-  attribute: string,
-): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk: key.pk,
-  sk: key.sk,
-  attribute,
-});
-
 export const sealPaper = (
   ring: KeyRing,
   caseId: CaseId | undefined,
   key: Key,
   title: string,
-): Promise<Sealed> => ring.seal(caseId, placeOf(key, 'content'), 1, { title });
+): Promise<Sealed> => ring.seal(caseId, recordPlace(key, 'content'), 1, { title });
 
 export const sealLabel = ({ services, actor }: Where, key: Key, label: string): Promise<Sealed> =>
-  controllerRing(services, actor.controller).seal(placeOf(key, 'label'), 1, label);
+  controllerRing(services, actor.controller).seal(recordPlace(key, 'label'), 1, label);
 
 export async function viewOfFolder({ services, actor }: Where, folder: PaperFolder): Promise<FolderView> {
   const ring = controllerRing(services, actor.controller);
@@ -51,14 +43,14 @@ export async function viewOfFolder({ services, actor }: Where, folder: PaperFold
     locked,
     takers,
     version,
-    label: await ring.open(folder.label, placeOf(folder, 'label'), z.string()),
+    label: await ring.open(folder.label, recordPlace(folder, 'label'), z.string()),
   };
 }
 
 const SHOWN = PaperView.omit({ title: true, secrecy: true, specialCategories: true }).keyof().options;
 
 export async function viewOfPaper(ring: KeyRing, paper: Paper, special: MarkSpecial): Promise<PaperView> {
-  const { title } = await ring.open(paper.content, placeOf(paper, 'content'), PaperContent);
+  const { title } = await ring.open(paper.content, recordPlace(paper, 'content'), PaperContent);
   const shown = Object.fromEntries(
     SHOWN.map((field) => [field, paper[field]]).filter(([, value]) => value !== undefined),
   );
@@ -67,7 +59,7 @@ export async function viewOfPaper(ring: KeyRing, paper: Paper, special: MarkSpec
 
 /** In the classes of its file; of what still stands in a folder a row of that folder too. What is gone stands in none. */
 export async function indexedPaper(where: Where, paper: Paper): Promise<Paper> {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, g3pk: _5, g3sk: _6, g4pk: _7, g4sk: _8, ...rest } = paper;
+  const rest = outOfIndexes(paper);
   const isGone = paper.state === 'archived' || paper.state === 'destroyed';
   return {
     ...rest,

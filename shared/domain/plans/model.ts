@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CaseId, ClientId, DisclosureId, DocumentId, PlanId, UnitId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { DocumentHead } from '../documents/model.ts';
 import { earlierOf } from '../earlier.ts';
 
@@ -51,7 +51,6 @@ export const Plan = storedItem('plan', {
   replaces: PlanId.optional(),
   ...changing,
   earlier: earlierOf(changing),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
 });
 export type Plan = z.infer<typeof Plan>;

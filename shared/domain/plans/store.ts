@@ -2,6 +2,7 @@ import type { Identity } from '../../access/actor.ts';
 import type { ActContext, Change } from '../../act.ts';
 import type { ClientId, ControllerId, PlanId, UnitId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { indexKeys, planKeys } from '../../table/keys.ts';
 import { type Asked, allOfClient, pageOfClient, rowsOfUnit } from '../../table/lists.ts';
 import { batchGet, getItem, type Page, query } from '../../table/read.ts';
@@ -74,7 +75,7 @@ export const casesWithoutPlan = (
 
 /** With the row of its review, while it is in force and one is due. */
 function indexedPlan(plan: Plan, controller: ControllerId): Plan {
-  const { g2pk: _1, g2sk: _2, ...rest } = plan;
+  const rest = outOfIndexes(plan);
   if (plan.state !== 'inForce' || plan.reviewBy === undefined) return rest;
   return {
     ...rest,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DateRange } from '../../kernel/date-range.ts';
 import { ContractId, PartyId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { earlierOf } from '../earlier.ts';
 import { SocialService } from '../social-services.ts';
 
@@ -51,8 +51,7 @@ export const ProviderContract = storedItem('providerContract', {
   ...changing,
   earlier: earlierOf(changing),
   /** By its last day, where it has one. */
-  g4pk: z.string().optional(),
-  g4sk: z.string().optional(),
+  ...inIndexes(4),
 });
 export type ProviderContract = z.infer<typeof ProviderContract>;
 

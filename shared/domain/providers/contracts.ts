@@ -2,6 +2,7 @@ import type { Purchasing } from '../../access/actor.ts';
 import type { ActContext } from '../../act.ts';
 import type { ContractId, ControllerId, PartyId } from '../../kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { indexKeys, partyKeys } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
 import { ProviderContract, Subcontract } from './contract-model.ts';
@@ -14,7 +15,7 @@ type Where = Pick<ActContext, 'services' | 'actor'>;
 
 /** A contract with its row among those that end, where it has a last day. */
 export function indexedContract(item: ProviderContract, controller: ControllerId): ProviderContract {
-  const { g4pk: _g4pk, g4sk: _g4sk, ...rest } = item;
+  const rest = outOfIndexes(item);
   const { to, partyId, contractId } = rest;
   if (to === undefined) return rest;
   return {

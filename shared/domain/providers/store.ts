@@ -1,5 +1,6 @@
 import type { ActContext, Change } from '../../act.ts';
 import { type ControllerRing, controllerRing } from '../../crypto/controller-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { PartyId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
@@ -12,12 +13,7 @@ import { PartyContent, PartyItem, PartyVersion } from './model.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const place = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'content',
-});
+const place = (key: Key) => recordPlace(key, 'content');
 
 const ringOf = ({ services, actor }: Where): ControllerRing => controllerRing(services, actor.controller);
 

@@ -13,7 +13,7 @@ import {
 } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
@@ -124,8 +124,7 @@ export const ClientService = storedItem('clientService', {
   evaluations: z.array(Evaluation).max(MOST_EVALUATIONS),
   /** Name and need, sealed under the case. */
   content: Sealed,
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(2),
 });
 export type ClientService = z.infer<typeof ClientService>;
 

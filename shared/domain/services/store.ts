@@ -1,5 +1,6 @@
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import {
   type CaseId,
@@ -13,6 +14,7 @@ import {
 import { epochMsOf } from '../../kernel/instant.ts';
 import { addDays, type LocalDate, startOfDay } from '../../kernel/local-date.ts';
 import type { Services } from '../../services.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { indexKeys, type Key, serviceKeys } from '../../table/keys.ts';
 import { type Asked, allOfClient, pageOfClient, rowsOfUnit } from '../../table/lists.ts';
 import { batchGet, getItem, type Page } from '../../table/read.ts';
@@ -22,7 +24,7 @@ import { ClientService, Delivery, ServiceContent } from './model.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const placeOf = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'content' });
+const placeOf = (key: Key) => recordPlace(key, 'content');
 
 export const sealService = (
   ring: KeyRing,
@@ -68,7 +70,7 @@ export async function loadService(
 }
 
 /** The words of a delivery or an evaluation. */
-export const placeOfWords = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'words' });
+export const placeOfWords = (key: Key) => recordPlace(key, 'words');
 
 const NO_BYTES = new Uint8Array(10);
 /** Ids of a day begin so: an id carries the day it is of. */
@@ -127,7 +129,7 @@ export const loadServicesOf = (
 
 /** With the row of its last day, while it is given and has one. */
 export function indexedService(service: ClientService, controller: ControllerId): ClientService {
-  const { g2pk: _1, g2sk: _2, ...rest } = service;
+  const rest = outOfIndexes(service);
   if (service.state === 'ended' || service.validTo === undefined) return rest;
   return {
     ...rest,

@@ -3,7 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId, SignId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { created, type ItemHead, storedItem } from '../../table/item.ts';
+import { created, type ItemHead, inIndexes, storedItem } from '../../table/item.ts';
 import { SignCode } from '../sign-codes.ts';
 
 /**
@@ -78,8 +78,7 @@ export const Sign = storedItem('sign', {
   /** With the data-protection officer since. */
   escalatedAt: Instant.optional(),
   outcomes: z.array(Reviewed).max(MOST_OUTCOMES),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
+  ...inIndexes(1),
   g2pk: z.string(),
   g2sk: z.string(),
 }).extend({ schemaVersion: SHAPE });

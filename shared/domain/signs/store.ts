@@ -4,6 +4,7 @@ import type { Sealed } from '../../crypto/sealed.ts';
 import { type ControllerId, epochMsOfId, type SignId, type UnitId } from '../../kernel/id.ts';
 import { instantOf } from '../../kernel/instant.ts';
 import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { type Key, signKeys } from '../../table/keys.ts';
 import type { Asked } from '../../table/lists.ts';
 import { getItem, type Page, query, queryAll } from '../../table/read.ts';
@@ -20,7 +21,7 @@ export const signKeyOf = ({ actor: { controller } }: Where, signId: SignId): Key
 
 /** A sign with its index attributes as its state says. */
 export function indexedSign(sign: Sign, controller: ActContext['actor']['controller']): Sign {
-  const { g1pk: _g1pk, g1sk: _g1sk, ...rest } = sign;
+  const rest = outOfIndexes(sign);
   const { state, signId, unitId } = sign;
   return {
     ...rest,

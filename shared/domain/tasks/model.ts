@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
 import { CaseId, ClientId, TaskId, UnitId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
 /** What a task is about: the client, or a thing in the client's file, by its id. */
@@ -61,9 +61,6 @@ export const Task = storedItem('task', {
   words: Sealed.optional(),
   /** Of how many, where the system counts: deadlines that became late, services that rest on what has ended. */
   count: z.int().positive().optional(),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(1, 2),
 });
 export type Task = z.infer<typeof Task>;

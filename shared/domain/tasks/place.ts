@@ -1,5 +1,6 @@
 import type { Change } from '../../act.ts';
 import type { ControllerId } from '../../kernel/id.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { indexKeys, taskKeys } from '../../table/keys.ts';
 import type { Task } from './model.ts';
 import { isOpenTask } from './transitions.ts';
@@ -13,7 +14,7 @@ function unitRow({ taskId, dueOn, state, kind }: Task): string {
 
 /** With its index attributes as its state says: what is over is in nobody's list. */
 export function indexedTask(task: Task, controller: ControllerId): Task {
-  const { g1pk: _1, g1sk: _2, g2pk: _3, g2sk: _4, ...rest } = task;
+  const rest = outOfIndexes(task);
   if (!isOpenTask(task)) return rest;
   const { workerId, unitId, dueOn, taskId } = task;
   return {

@@ -1,4 +1,5 @@
 import type { ControllerRing } from '../../crypto/controller-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import { type ControllerId, formatId, WitnessFindingId } from '../../kernel/id.ts';
 import { epochMsOf, type Instant } from '../../kernel/instant.ts';
@@ -107,7 +108,7 @@ export const loadVersionsLooked = (
 ): Promise<VersionsLooked | undefined> =>
   getItem(tables, controller, 'records', witnessKeys.versions(controller), VersionsLooked);
 
-const placeOf = ({ pk, sk }: WitnessFinding) => ({ table: 'records', pk, sk, attribute: 'explanation' });
+const placeOf = (key: WitnessFinding) => recordPlace(key, 'explanation');
 
 /** The words of whoever explains a finding, for the version in which they are to stand. */
 export const sealExplanation = (ring: ControllerRing, item: WitnessFinding, words: string): Promise<Sealed> =>

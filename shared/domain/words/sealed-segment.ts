@@ -1,5 +1,6 @@
 import { blindIndex } from '../../crypto/blind-index.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { type PlaceOfItem, recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { CaseId, ClientId, ControllerId } from '../../kernel/id.ts';
 import type { Services } from '../../services.ts';
@@ -36,9 +37,8 @@ export async function bucketsOf(
 
 type Sealer = Pick<KeyRing, 'sealBytes'>;
 type Opener = Pick<KeyRing, 'openBytes'>;
-type Place = { table: string; pk: string; sk: string; attribute: string };
-const placeOf = ({ pk, sk }: Key): Place => ({ table: 'records', pk, sk, attribute: 'words' });
-const placeOfBucket = (key: Key, bucket: string): Place => ({
+const placeOf = (key: Key) => recordPlace(key, 'words');
+const placeOfBucket = (key: Key, bucket: string): PlaceOfItem => ({
   ...placeOf(key),
   attribute: `buckets.${bucket}`,
 });
@@ -51,7 +51,7 @@ export async function sealSegment(
   segment: Segment,
   bucketOf: BucketOf,
 ): Promise<SealedWords> {
-  const seal = (place: Place, bytes: Uint8Array): Promise<Sealed> =>
+  const seal = (place: PlaceOfItem, bytes: Uint8Array): Promise<Sealed> =>
     ring.sealBytes(caseId, place, version, bytes);
   const whole = packed(segment);
   if (whole.length <= WHOLE_BYTES) return { words: await seal(placeOf(key), whole) };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId, LogSearchId, UnitId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
-import { storedItem } from '../../table/item.ts';
+import { inIndexes, storedItem } from '../../table/item.ts';
 import { LineClass } from '../questions/line-class.ts';
 
 /**
@@ -60,10 +60,7 @@ export const LogSearch = storedItem('logSearch', {
   /** The last day on which the answer is held. */
   until: LocalDate,
   ttl: z.int(),
-  g1pk: z.string().optional(),
-  g1sk: z.string().optional(),
-  g2pk: z.string().optional(),
-  g2sk: z.string().optional(),
+  ...inIndexes(1, 2),
 });
 export type LogSearch = z.infer<typeof LogSearch>;
 

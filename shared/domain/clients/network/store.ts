@@ -1,6 +1,7 @@
 import type { Change } from '../../../act.ts';
 import type { KeyRing } from '../../../crypto/key-ring.ts';
 import { type ClientLabel, openLabel } from '../../../crypto/key-ring.ts';
+import { recordPlace } from '../../../crypto/place.ts';
 import type { ClientId, ControllerId, RelationId, UserId } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Services } from '../../../services.ts';
@@ -16,12 +17,7 @@ import { RelationItem, RelationVersion, SealedRelation } from './model.ts';
 type Where = { services: Services; actor: { controller: ControllerId } };
 type Mover = { now: Instant; by: UserId };
 
-const place = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'content',
-});
+const place = (key: Key) => recordPlace(key, 'content');
 
 export const openRelation = (ring: KeyRing, item: RelationItem | RelationVersion): Promise<SealedRelation> =>
   ring.open(item.content, place(item), SealedRelation);

@@ -3,6 +3,7 @@ import { grantsOn } from '../../../access/actor.ts';
 import { PowersItem } from '../../../access/powers.ts';
 import type { ActContext } from '../../../act.ts';
 import type { KeyRing } from '../../../crypto/key-ring.ts';
+import { recordPlace } from '../../../crypto/place.ts';
 import type { ClientId, UserId } from '../../../kernel/id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { created } from '../../../table/item.ts';
@@ -15,12 +16,7 @@ import type { NamedReaders } from './rules.ts';
 
 /** What is stored of a file's restriction: who may read stands on the head, how it came to that lies here. */
 
-const place = ({ pk, sk }: Key): { table: string; pk: string; sk: string; attribute: string } => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'reason',
-});
+const place = (key: Key) => recordPlace(key, 'reason');
 
 export async function restrictionItem(
   { actor, now }: Pick<ActContext, 'actor' | 'now'>,

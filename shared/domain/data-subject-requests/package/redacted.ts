@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext } from '../../../act.ts';
 import type { KeyRing } from '../../../crypto/key-ring.ts';
+import { recordPlace } from '../../../crypto/place.ts';
 import { Sealed } from '../../../crypto/sealed.ts';
 import { CaseId, ClientId, SubjectRequestId, UploadId } from '../../../kernel/id.ts';
 import { storedItem } from '../../../table/item.ts';
@@ -36,7 +37,7 @@ const CopyContent = AttachmentContent.pick({ sha256: true, fileKey: true });
 type CopyContent = z.infer<typeof CopyContent>;
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
-const place = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'content' });
+const place = (key: Key) => recordPlace(key, 'content');
 
 export const sealCopy = (
   ring: KeyRing,

@@ -1,6 +1,7 @@
 import type { ActContext } from '../../../act.ts';
 import { deflated, inflated } from '../../../crypto/deflate.ts';
 import type { KeyRing } from '../../../crypto/key-ring.ts';
+import { recordPlace } from '../../../crypto/place.ts';
 import type { Sealed } from '../../../crypto/sealed.ts';
 import type { ClientId, PackageId, SubjectRequestId } from '../../../kernel/id.ts';
 import { created } from '../../../table/item.ts';
@@ -22,8 +23,6 @@ type Where = Pick<ActContext, 'services' | 'actor'>;
 
 /** Bytes of a piece: no item grows over the 400 KB of the table. */
 const PIECE_BYTES = 340_000;
-
-const place = ({ pk, sk }: Key, attribute: string) => ({ table: 'records', pk, sk, attribute });
 
 export const loadPackage = (
   { services, actor: { controller } }: Where,
@@ -74,7 +73,7 @@ async function smallPieces(
         clientId: ring.clientId,
         part,
         piece,
-        content: await ring.sealBytes(undefined, place(key, 'content'), 1, own),
+        content: await ring.sealBytes(undefined, recordPlace(key, 'content'), 1, own),
       };
     }),
   );
@@ -108,11 +107,13 @@ async function loadPieces(
     },
     InspectionPiece,
   );
-  const opened = await Promise.all(pieces.map((one) => ring.openBytes(one.content, place(one, 'content'))));
+  const opened = await Promise.all(
+    pieces.map((one) => ring.openBytes(one.content, recordPlace(one, 'content'))),
+  );
   return JSON.parse(inflated(Buffer.concat(opened)));
 }
 
-const reviewPlace = (head: Key, part: number) => place(head, `review ${part}`);
+const reviewPlace = (head: Key, part: number) => recordPlace(head, `review ${part}`);
 
 export const sealReview = (
   ring: KeyRing,
