@@ -5,6 +5,7 @@ import type { Answer, Change } from '../../shared/act.ts';
 import { commitEntry } from '../../shared/commit-entry.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
 import { reclassed } from '../../shared/domain/attachments/reclassed.ts';
+import { countedAnew } from '../../shared/domain/case-notes/counted.ts';
 import {
   GivenReason,
   type NoteContent,
@@ -25,7 +26,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { NoteId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { type JudgedNote, judgeNote } from './judge-note.ts';
-import { factOfNote, lineOfNote, type NoteWritten, noteNotCounted } from './new-note.ts';
+import { lineOfNote, type NoteWritten } from './new-note.ts';
 
 /** The whole entry as it should have been. It stays in its case. */
 export const CorrectNote = z
@@ -67,10 +68,12 @@ export async function correctNote(
       { ...note, kind: 'caseNote' },
       { ...next, kind: 'caseNote' },
     ),
-    facts: [
-      noteNotCounted(note),
-      factOfNote(next, ofCase?.unitId ?? file.head.relationship?.responsibleUnitId),
-    ],
+    facts: await countedAnew(
+      context,
+      note,
+      next,
+      ofCase?.unitId ?? file.head.relationship?.responsibleUnitId,
+    ),
     line: { ...line, ...(next.reason === undefined ? {} : { reasonId: loggedReason(next.reason) }) },
     answer: {
       body: { noteId: note.noteId, version: next.version, findings: judged.remarks },

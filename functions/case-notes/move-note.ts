@@ -5,6 +5,7 @@ import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commitEntry, type WithWords } from '../../shared/commit-entry.ts';
 import { keyRing } from '../../shared/crypto/key-ring.ts';
+import { countedThere } from '../../shared/domain/case-notes/counted.ts';
 import {
   type Doer,
   GivenReason,
@@ -88,6 +89,7 @@ export async function moveNote(
       changedFields: ['client'],
       reasonId: loggedReason(reason),
     },
+    facts: countedThere(note, arrived, ofCase?.unitId ?? target.head.relationship?.responsibleUnitId),
     answer: {
       body: {
         noteId: note.noteId,
@@ -102,8 +104,8 @@ export async function moveNote(
 
 type Given = Parameters<typeof sealReason>[3];
 
-/** A commit has room for its line, its marks and the words of the entry beside so many changes. */
-const MOST_CHANGES = 19;
+/** A commit has room for its line, its marks, its facts and the words of the entry beside so many changes. */
+const MOST_CHANGES = 16;
 
 /** What is written on the right side, and what is taken away on the wrong one. */
 async function arrival(

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import type { ActContext, LinePart, Plan } from '../../shared/act.ts';
+import { factOfNote } from '../../shared/domain/case-notes/counted.ts';
 import type { NoteHead } from '../../shared/domain/case-notes/model.ts';
 import { indexed } from '../../shared/domain/case-notes/store.ts';
 import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientFile } from '../../shared/domain/clients/file.ts';
-import { NoteId, type UnitId } from '../../shared/kernel/id.ts';
-import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
-import type { Fact } from '../../shared/statistics-fact.ts';
+import { NoteId } from '../../shared/kernel/id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
 import type { JudgedNote } from './judge-note.ts';
@@ -59,22 +58,6 @@ export function finalPlan(
     },
   };
 }
-
-/** One version of an entry in the figures: a correction or a removal takes it back. */
-const countedAs = (note: NoteHead) => ({
-  kind: 'caseNoteFinalised' as const,
-  on: helsinkiDateOf(note.eventAt),
-  about: `${note.noteId}.${note.correction}`,
-});
-
-export const factOfNote = (note: NoteHead, unitId: UnitId | undefined): Fact => ({
-  ...countedAs(note),
-  ...(unitId === undefined ? {} : { unitId }),
-  serviceTasks: note.serviceTasks,
-  code: note.entryType,
-});
-
-export const noteNotCounted = (note: NoteHead): Fact => ({ ...countedAs(note), undoes: true });
 
 export const lineOfNote = (note: NoteHead, changedFields: readonly string[]): LinePart => ({
   clients: [note.clientId],

@@ -3,6 +3,7 @@ import { findNote } from '../../shared/access/find-note.ts';
 import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { Answer, Change } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
+import { noteNotCounted } from '../../shared/domain/case-notes/counted.ts';
 import { GivenReason, type NoteHead, type SupersededNote } from '../../shared/domain/case-notes/model.ts';
 import { loadSuperseded } from '../../shared/domain/case-notes/store.ts';
 import { loggedReason, newReasonId, sealReason } from '../../shared/domain/case-notes/texts.ts';
@@ -14,7 +15,7 @@ import { withoutWords } from '../../shared/domain/words/changes.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { ControllerId, NoteId } from '../../shared/kernel/id.ts';
 import { bodyKey } from '../../shared/table/keys.ts';
-import { lineOfNote, type NoteWritten, noteNotCounted } from './new-note.ts';
+import { lineOfNote, type NoteWritten } from './new-note.ts';
 
 export const RemoveNote = z.strictObject({ reason: GivenReason }).meta({ id: 'RemoveNote' });
 
@@ -50,7 +51,7 @@ export async function removeNote(
       ...kept.map((item): Change => ({ remove: item, when: { version: item.version } })),
     ],
     line: { ...lineOfNote(mark, ['content', 'state']), reasonId: loggedReason(reason) },
-    facts: [noteNotCounted(note)],
+    facts: noteNotCounted(note),
     answer: { body: { noteId: note.noteId, version: mark.version, findings: [] }, version: mark.version },
   });
 }

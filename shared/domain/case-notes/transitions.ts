@@ -71,7 +71,7 @@ export function arriveNote(
   marks: { reason: Reason; by: Doer; now: Instant },
 ): NoteHead {
   const { g1pk: _1, g1sk: _2, g3pk: _3, g3sk: _4, caseId: _case, ...rest } = moved;
-  // It was counted once, as the entry that it came from.
+  // What it was counted as stays with the entry that it came from, where it is taken back.
   const { content: _content, bodyId: _body, countedAs: _countedAs, ...facts } = rest;
   return {
     ...facts,
