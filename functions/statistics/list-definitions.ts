@@ -23,6 +23,8 @@ const DefinitionView = z
     unverified: Title.optional(),
     /** Parts of the titles that no reader of the language has checked. */
     unreviewed: z.array(z.enum(['sv', 'en'])),
+    /** Of the whole controller alone: its acts are done in no unit. */
+    ofNoUnit: z.literal(true).optional(),
     periods: z.array(PeriodKind),
     dimensions: z.array(Dimension),
     publishedBy: Dimension.optional(),

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import type { Actor } from '../../shared/access/actor.ts';
+import type { JobRole } from '../../shared/access/job-roles.ts';
 import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { countFigures } from '../../shared/domain/statistics/count.ts';
-import { partOfCube } from '../../shared/domain/statistics/cubes/cube.ts';
+import { type Cube, partOfCube } from '../../shared/domain/statistics/cubes/cube.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { type FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition, mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
@@ -18,8 +20,11 @@ import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 export const FiguresQuery = z.strictObject({
   period: Period,
   by: Dimension.optional(),
-  /** `ownUnits`: of the units that the caller supervises, as they are. `publication`: of the whole, small numbers hidden. */
-  for: z.enum(['ownUnits', 'publication']).default('ownUnits'),
+  /**
+   * `ownUnits`: of the units that the caller supervises, as they are. `controller`: of what is done in no unit, as it is.
+   * `publication`: of the whole, small numbers hidden.
+   */
+  for: z.enum(['ownUnits', 'controller', 'publication']).default('ownUnits'),
 });
 type FiguresQuery = z.infer<typeof FiguresQuery>;
 
@@ -40,7 +45,24 @@ export const Figures = z
  * What would be published is read by whoever publishes: it is not remembered, so that two looks at it, before and after
  * a correction, would tell by subtraction whom the correction is about.
  */
-const READER = { ownUnits: 'supervisor', publication: 'mainUser' } as const;
+const READERS: Record<FiguresQuery['for'], readonly JobRole[]> = {
+  ownUnits: ['supervisor'],
+  controller: ['mainUser', 'dataProtectionOfficer'],
+  publication: ['mainUser'],
+};
+
+/** @throws Refusal `access.notAllowed` for who may not see figures of this. */
+export function mayRead({ grants }: Actor, whose: FiguresQuery['for']): void {
+  if (!grants.some(({ role }) => READERS[whose].includes(role))) {
+    throw new Refusal(COMMON_REFUSALS.notAllowed);
+  }
+}
+
+/** What of a cube the caller sees as it is. */
+export const seenFor =
+  (actor: Actor, whose: 'ownUnits' | 'controller') =>
+  (cube: Cube): Cube =>
+    whose === 'controller' ? cube : partOfCube(cube, ({ unitId }) => supervises(actor, unitId));
 
 /** Counts the figures of a definition from the facts of a period: no client is opened, and no person is in the answer. */
 export async function readFigures(
@@ -52,15 +74,13 @@ export async function readFigures(
   mayBeAsked(definition, query);
   const { period, by } = query;
   const isOver = today >= dayAfter(period);
-  if (!actor.grants.some(({ role }) => role === READER[query.for])) {
-    throw new Refusal(COMMON_REFUSALS.notAllowed);
-  }
+  mayRead(actor, query.for);
   const figures =
     query.for === 'publication'
       ? (await toPublish(context, definition, period)).figures.filter(
           ({ key }) => key === undefined || by !== undefined,
         )
-      : await ofOwnUnits(context, definition, query);
+      : await asTheyAre(context, definition, query, query.for);
   const { id, version } = definition;
   return {
     line: { clients: [], resources: [{ kind: 'statistics', id, version }], dataGroups: ['statistics'] },
@@ -76,10 +96,11 @@ export async function readFigures(
   };
 }
 
-async function ofOwnUnits(
+async function asTheyAre(
   context: ActContext,
   { measures }: FigureDefinition,
   { period, by }: FiguresQuery,
+  whose: 'ownUnits' | 'controller',
 ): Promise<Figure[]> {
   const { services, actor } = context;
   const { controller: own } = await settingsOf(services, actor.controller);
@@ -87,14 +108,16 @@ async function ofOwnUnits(
     countPeriod(context, period),
     municipalities(context, own.municipalities),
   ]);
-  const wanted = cubes.map((cube) => partOfCube(cube, ({ unitId }) => supervises(actor, unitId)));
-  return asCounted(countFigures(measures, wanted, by, municipalityOf));
+  return asCounted(countFigures(measures, cubes.map(seenFor(actor, whose)), by, municipalityOf));
 }
 
-/** @throws Refusal `statistics.notDivided`, `statistics.wholePeriods`, `statistics.personsOverYears`. */
+/** @throws Refusal `statistics.ofNoUnit`, `statistics.notDivided`, `statistics.wholePeriods`, `statistics.personsOverYears`. */
 function mayBeAsked(definition: FigureDefinition, { period, by, for: use }: FiguresQuery): void {
   mustCountOnce(definition, period);
-  const { dimensions, publishedBy, periods } = definition;
+  const { dimensions, publishedBy, periods, ofNoUnit = false } = definition;
+  if (use !== 'publication' && ofNoUnit !== (use === 'controller')) {
+    throw new Refusal(STATISTICS_REFUSALS.ofNoUnit);
+  }
   const [publishedIn] = periods;
   const isDivided =
     by === undefined || (use === 'publication' ? by === publishedBy : dimensions.includes(by));

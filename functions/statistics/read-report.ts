@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
-import { type Cube, partOfCube } from '../../shared/domain/statistics/cubes/cube.ts';
+import type { Cube } from '../../shared/domain/statistics/cubes/cube.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { DEFINITIONS } from '../../shared/domain/statistics/definitions.ts';
 import { dayAfter, isOfKind, monthBefore, Period } from '../../shared/domain/statistics/periods.ts';
@@ -12,14 +11,15 @@ import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts'
 import { printOfReport } from '../../shared/domain/statistics/report/print-of-report.ts';
 import {
   MonthlyReport,
-  partOfOwnUnits,
+  partAsItIs,
   partOfPublications,
   ReportFor,
 } from '../../shared/domain/statistics/report/report.ts';
 import { municipalities, unitNames } from '../../shared/domain/statistics/store.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { fileOfPrint, PrintQuery } from '../../shared/http/print-file.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { mayRead, seenFor } from './read-figures.ts';
 
 export const OfMonth = z.strictObject({
   month: Period.refine((period) => isOfKind(period, 'month'), 'a month, as 2026-11'),
@@ -36,8 +36,8 @@ const LINE = {
 };
 
 /**
- * What was done in a month, definition by definition: of the units that the caller supervises as it is, or of the whole
- * as it was published.
+ * What was done in a month, definition by definition: of the units that the caller supervises as it is, of what is done in
+ * no unit as it is, or of the whole as it was published.
  * @throws Refusal `statistics.notOver` of a publication; `access.notAllowed` of own units for who supervises none.
  */
 export async function monthlyReport(
@@ -51,17 +51,18 @@ export async function monthlyReport(
     if (!isOver) throw new Refusal(STATISTICS_REFUSALS.notOver);
     return { month, before, for: whose, isOver, definitions: await asPublished(context, month, before) };
   }
-  if (!actor.grants.some(({ role }) => role === 'supervisor')) throw new Refusal(COMMON_REFUSALS.notAllowed);
+  mayRead(actor, whose);
   const { controller: own } = await settingsOf(services, actor.controller);
   const [now, earlier, municipalityOf] = await Promise.all([
     countPeriod(context, month),
     countPeriod(context, before),
     municipalities(context, own.municipalities),
   ]);
-  const seen = ({ cubes }: typeof now): Cube[] =>
-    cubes.map((cube) => partOfCube(cube, ({ unitId }) => supervises(actor, unitId)));
+  const seen = ({ cubes }: typeof now): Cube[] => cubes.map(seenFor(actor, whose));
   const counting = { month: seen(now), before: seen(earlier), municipalityOf };
-  const definitions = DEFINITIONS.map((definition) => partOfOwnUnits(definition, counting));
+  const definitions = DEFINITIONS.filter(({ ofNoUnit = false }) => ofNoUnit === (whose === 'controller')).map(
+    (definition) => partAsItIs(definition, counting),
+  );
   return { month, before, for: whose, isOver, definitions };
 }
 

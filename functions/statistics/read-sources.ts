@@ -171,9 +171,10 @@ async function* factsBehind(
   return undefined;
 }
 
-/** @throws Refusal `request.notFound`, `statistics.waits`. */
+/** @throws Refusal `request.notFound`, `statistics.waits`, `statistics.ofNoUnit`. */
 function numberOf(asked: { definition: string; measure: string }): [FigureDefinition, Measure] {
   const definition = knownDefinition(asked.definition);
+  if (definition.ofNoUnit === true) throw new Refusal(STATISTICS_REFUSALS.ofNoUnit);
   const measure = definition.measures.find(({ id }) => id === asked.measure);
   if (measure === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   return [definition, measure];

@@ -22,8 +22,17 @@ import { Figures, FiguresQuery, readFigures } from './read-figures.ts';
 import { OfMonth, PrintedReportQuery, printReport, ReportQuery, readReport } from './read-report.ts';
 import { sourceRoutes } from './source-routes.ts';
 
-const { waits, wholePeriods, notOver, notDivided, personsOverYears, mayNotBeGiven, formUnknown, tooLarge } =
-  STATISTICS_REFUSALS;
+const {
+  waits,
+  ofNoUnit,
+  wholePeriods,
+  notOver,
+  notDivided,
+  personsOverYears,
+  mayNotBeGiven,
+  formUnknown,
+  tooLarge,
+} = STATISTICS_REFUSALS;
 
 export const routes: readonly Route[] = [
   read({
@@ -41,11 +50,11 @@ export const routes: readonly Route[] = [
     action: STATISTICS_ACTIONS.readFigures,
     event: 'StatisticsFiguresRead',
     summary:
-      'The figures of a period: of the caller’s own units as they are, or of the whole as they are published.',
+      'The figures of a period: of the caller’s own units or of what is done in no unit as they are, or as they are published.',
     params: OfDefinition,
     query: FiguresQuery,
     returns: Figures,
-    refusals: [waits, wholePeriods, notOver, notDivided, personsOverYears],
+    refusals: [waits, ofNoUnit, wholePeriods, notOver, notDivided, personsOverYears],
     handle: readFigures,
   }),
   read({
@@ -54,7 +63,7 @@ export const routes: readonly Route[] = [
     action: STATISTICS_ACTIONS.readReport,
     event: 'StatisticsReportRead',
     summary:
-      'What was done in a month beside the month before, definition by definition: of own units, or as it is published.',
+      'What was done in a month beside the month before, definition by definition: of own units, of what is done in no unit, or as it is published.',
     params: OfMonth,
     query: ReportQuery,
     returns: MonthlyReport,

@@ -24,7 +24,7 @@ import {
   SourcesQuery,
 } from './read-sources.ts';
 
-const { waits, wholePeriods, notOver, personsOverYears, tooLarge } = STATISTICS_REFUSALS;
+const { waits, ofNoUnit, wholePeriods, notOver, personsOverYears, tooLarge } = STATISTICS_REFUSALS;
 
 /** What stands behind a figure, and what became of it. */
 export const sourceRoutes: readonly Route[] = [
@@ -38,7 +38,7 @@ export const sourceRoutes: readonly Route[] = [
     params: OfUnit,
     query: SourcesQuery,
     returns: Sources,
-    refusals: [COMMON_REFUSALS.notFound, waits, tooLarge],
+    refusals: [COMMON_REFUSALS.notFound, waits, ofNoUnit, tooLarge],
     handle: readSources,
   }),
   read({
@@ -51,7 +51,7 @@ export const sourceRoutes: readonly Route[] = [
     params: OfDay,
     query: SourceCasesQuery,
     returns: SourceCases,
-    refusals: [COMMON_REFUSALS.notFound, waits, tooLarge],
+    refusals: [COMMON_REFUSALS.notFound, waits, ofNoUnit, tooLarge],
     handle: findSourceCases,
   }),
   write({

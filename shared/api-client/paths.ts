@@ -8580,7 +8580,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The figures of a period: of the caller’s own units as they are, or of the whole as they are published.
+         * The figures of a period: of the caller’s own units or of what is done in no unit as they are, or as they are published.
          * @description *Lue tilastolukuja* ((EU) 2016/679 art. 5(1)(b), 89(1)).
          */
         get: operations["StatisticsFiguresRead"];
@@ -8600,7 +8600,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was done in a month beside the month before, definition by definition: of own units, or as it is published.
+         * What was done in a month beside the month before, definition by definition: of own units, of what is done in no unit, or as it is published.
          * @description *Lue kuukausiraportti* ((EU) 2016/679 art. 5(1)(b), 89(1)).
          */
         get: operations["StatisticsReportRead"];
@@ -19427,6 +19427,8 @@ export interface components {
                 en: string;
             };
             unreviewed: ("sv" | "en")[];
+            /** @constant */
+            ofNoUnit?: true;
             periods: components["schemas"]["StatisticsPeriodKind"][];
             dimensions: components["schemas"]["StatisticsDimension"][];
             publishedBy?: components["schemas"]["StatisticsDimension"];
@@ -19457,7 +19459,7 @@ export interface components {
             period: components["schemas"]["StatisticsPeriod"];
             by?: components["schemas"]["StatisticsDimension"];
             /** @enum {string} */
-            for: "ownUnits" | "publication";
+            for: "ownUnits" | "controller" | "publication";
             isOver: boolean;
             figures: components["schemas"]["StatisticsFigure"][];
         };
@@ -19472,7 +19474,7 @@ export interface components {
             month: components["schemas"]["StatisticsPeriod"];
             before: components["schemas"]["StatisticsPeriod"];
             /** @enum {string} */
-            for: "ownUnits" | "publication";
+            for: "ownUnits" | "controller" | "publication";
             isOver: boolean;
             definitions: {
                 definitionId: string;
@@ -48976,7 +48978,7 @@ export interface operations {
             query: {
                 period: components["schemas"]["StatisticsPeriod"];
                 by?: components["schemas"]["StatisticsDimension"];
-                for?: "ownUnits" | "publication";
+                for?: "ownUnits" | "controller" | "publication";
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -49019,7 +49021,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description The figure is published and given by the whole periods of its definition only. / The figure is not divided in this way. / Persons are not counted over the turn of a year: the same person would be counted twice. */
+            /** @description The figure is either of units or of the whole controller, and was asked for in the other way. / The figure is published and given by the whole periods of its definition only. / The figure is not divided in this way. / Persons are not counted over the turn of a year: the same person would be counted twice. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -49028,7 +49030,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "statistics.notDivided" | "statistics.personsOverYears" | "statistics.wholePeriods";
+                        code: "statistics.notDivided" | "statistics.ofNoUnit" | "statistics.personsOverYears" | "statistics.wholePeriods";
                     };
                 };
             };
@@ -49040,7 +49042,7 @@ export interface operations {
     StatisticsReportRead: {
         parameters: {
             query?: {
-                for?: "ownUnits" | "publication";
+                for?: "ownUnits" | "controller" | "publication";
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -49093,7 +49095,7 @@ export interface operations {
             query?: {
                 form?: "html" | "pdf";
                 language?: "fi" | "sv" | "en";
-                for?: "ownUnits" | "publication";
+                for?: "ownUnits" | "controller" | "publication";
             };
             header?: {
                 /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
@@ -49485,7 +49487,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description There are more rows than one edition holds. */
+            /** @description The figure is either of units or of the whole controller, and was asked for in the other way. / There are more rows than one edition holds. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -49494,7 +49496,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "statistics.tooLarge";
+                        code: "statistics.ofNoUnit" | "statistics.tooLarge";
                     };
                 };
             };
@@ -49551,7 +49553,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description There are more rows than one edition holds. */
+            /** @description The figure is either of units or of the whole controller, and was asked for in the other way. / There are more rows than one edition holds. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -49560,7 +49562,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "statistics.tooLarge";
+                        code: "statistics.ofNoUnit" | "statistics.tooLarge";
                     };
                 };
             };

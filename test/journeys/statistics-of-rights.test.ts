@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MonthlyReport } from '../../shared/domain/statistics/report/report.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { anyClient } from '../support/access-log.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
@@ -75,4 +76,56 @@ test('what persons ask of their data, and of who used them, is counted with whet
     answeredLate: 1,
     answerDays: 62,
   });
+});
+
+test('what is done in no unit is shown as it is for the whole controller, and never as nothing of a unit', async () => {
+  const world = await worldOf(PROFILES.U);
+  const [worker, supervisor, officer, mainUser] = await Promise.all([
+    world.worker('broadResponsibility'),
+    world.worker('supervisor'),
+    world.worker('dataProtectionOfficer', { unitIds: [] }),
+    world.worker('mainUser'),
+  ]);
+  await recorded(worker, await anyClient(world, worker));
+  const figures = '/v1/statistics/figures/dataSubjectRequests?period=2026-11';
+  const report = '/v1/statistics/reports/2026-11';
+  for (const reader of [officer, mainUser]) {
+    expect(await reader.call('GET', `${figures}&for=controller&by=code`)).toMatchObject({
+      json: {
+        isOver: false,
+        figures: expect.arrayContaining([{ measure: 'received', key: 'inspection', value: 1 }]),
+      },
+    });
+    expect(await reader.call('GET', `${report}?for=controller`)).toMatchObject({
+      json: {
+        definitions: [
+          {
+            definitionId: 'dataSubjectRequests',
+            month: expect.arrayContaining([{ measure: 'received', value: 1 }]),
+          },
+          { definitionId: 'logQuestions' },
+          { definitionId: 'retentionRuns' },
+        ],
+      },
+    });
+  }
+  expect((await officer.call('GET', `${report}/print?for=controller`)).body).toContain(
+    'Koko rekisterinpitäjän luvut sellaisinaan',
+  );
+
+  // Of a unit there is no such figure: neither nought nor another's.
+  const refused = { status: 422, json: { code: 'statistics.ofNoUnit' } };
+  expect(await supervisor.call('GET', figures)).toMatchObject(refused);
+  const behind = `/v1/statistics/units/${world.units.families}/sources?definition=dataSubjectRequests`;
+  expect(await supervisor.call('GET', `${behind}&measure=received&period=2026-11`)).toMatchObject(refused);
+  const own = MonthlyReport.parse((await supervisor.call('GET', report)).json);
+  expect(own.definitions.map(({ definitionId }) => definitionId)).not.toContain('dataSubjectRequests');
+
+  // Of the whole nobody has what is done in units, and neither has whoever supervises some.
+  const ofUnits = '/v1/statistics/figures/workDone?period=2026-11&for=controller';
+  expect(await mainUser.call('GET', ofUnits)).toMatchObject(refused);
+  expect(await supervisor.call('GET', `${figures}&for=controller`)).toMatchObject({
+    json: { code: 'access.notAllowed' },
+  });
+  expect(await officer.call('GET', report)).toMatchObject({ json: { code: 'access.notAllowed' } });
 });

@@ -17,7 +17,7 @@ export const STATISTICS_ACTIONS = {
   readFigures: {
     name: 'statistics.readFigures',
     title: { fi: 'Lue tilastolukuja', sv: 'Läs statistiska uppgifter', en: 'Read figures' },
-    roles: ['supervisor', 'mainUser'],
+    roles: ['supervisor', 'mainUser', 'dataProtectionOfficer'],
     tie: 'none',
     basis: 'supervision',
     legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
@@ -25,7 +25,7 @@ export const STATISTICS_ACTIONS = {
   readReport: {
     name: 'statistics.readReport',
     title: { fi: 'Lue kuukausiraportti', sv: 'Läs månadsrapporten', en: 'Read the monthly report' },
-    roles: ['supervisor', 'mainUser'],
+    roles: ['supervisor', 'mainUser', 'dataProtectionOfficer'],
     tie: 'none',
     basis: 'supervision',
     legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',
@@ -33,7 +33,7 @@ export const STATISTICS_ACTIONS = {
   printReport: {
     name: 'statistics.printReport',
     title: { fi: 'Tulosta kuukausiraportti', sv: 'Skriv ut månadsrapporten', en: 'Print the monthly report' },
-    roles: ['supervisor', 'mainUser'],
+    roles: ['supervisor', 'mainUser', 'dataProtectionOfficer'],
     tie: 'none',
     basis: 'supervision',
     legalGround: '(EU) 2016/679 art. 5(1)(b), 89(1)',

@@ -28,6 +28,8 @@ export type FigureDefinition = {
   source: string;
   /** What of it no source here says, or this system does not count. */
   unverified?: Sentence;
+  /** Its acts are done in no unit: it is of the whole controller alone, and no unit has a figure of it. */
+  ofNoUnit?: true;
   /** Whole periods in which it is exported. The first is the one in which it is published. */
   periods: readonly PeriodKind[];
   /** By what it may be divided. */

@@ -38,6 +38,15 @@ export const STATISTICS_REFUSALS = {
       en: 'The figure is not divided in this way.',
     },
   },
+  ofNoUnit: {
+    code: 'statistics.ofNoUnit',
+    kind: 'invalid',
+    title: {
+      fi: 'Luku on joko yksiköiden tai koko rekisterinpitäjän, ja tätä kysyttiin toisella tavalla.',
+      sv: 'Siffran gäller antingen enheter eller hela den personuppgiftsansvarige, och frågades på annat sätt.',
+      en: 'The figure is either of units or of the whole controller, and was asked for in the other way.',
+    },
+  },
   personsOverYears: {
     code: 'statistics.personsOverYears',
     kind: 'invalid',

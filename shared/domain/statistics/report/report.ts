@@ -7,8 +7,8 @@ import { Period } from '../periods.ts';
 import type { Publication } from '../publications/model.ts';
 import { asCounted } from '../publish.ts';
 
-/** Whose figures a report is of: of the units its reader supervises, or of the whole as it was published. */
-export const ReportFor = z.enum(['ownUnits', 'publication']);
+/** Of what a report is: the units that its reader supervises, what is done in no unit, or the whole as it was published. */
+export const ReportFor = z.enum(['ownUnits', 'controller', 'publication']);
 
 /** One definition in a report: the wholes of the month and of the month before, and the parts of one division. */
 const ReportPart = z.strictObject({
@@ -36,8 +36,8 @@ export type MonthlyReport = z.infer<typeof MonthlyReport>;
 
 type Counting = { month: readonly Cube[]; before: readonly Cube[]; municipalityOf: MunicipalityOf };
 
-/** Of own units, as it is. Pure: the same facts are the same report. */
-export function partOfOwnUnits(
+/** As it is, of what the reader sees. Pure: the same facts are the same report. */
+export function partAsItIs(
   { id, version, measures, dimensions, publishedBy }: FigureDefinition,
   { month, before, municipalityOf }: Counting,
 ): ReportPart {

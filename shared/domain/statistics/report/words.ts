@@ -11,6 +11,11 @@ export const REPORT_WORDS = {
     sv: 'Siffror för egna enheter som de är. För internt bruk: en liten siffra kan berätta om en person.',
     en: 'Figures of own units as they are. For internal use: a small number may tell of a person.',
   },
+  controller: {
+    fi: 'Koko rekisterinpitäjän luvut sellaisinaan. Sisäiseen käyttöön: pieni luku voi kertoa henkilöstä.',
+    sv: 'Siffror för hela den personuppgiftsansvarige som de är. För internt bruk: en liten siffra kan berätta om en person.',
+    en: 'Figures of the whole controller as they are. For internal use: a small number may tell of a person.',
+  },
   publication: {
     fi: 'Julkaistavat luvut. Alle viiden henkilön luvut, ja ne joista sellaisen voisi laskea, on suojattu.',
     sv: 'Siffror för publicering. Siffror för färre än fem personer, och de av vilka en sådan kan räknas ut, är skyddade.',
