@@ -10368,6 +10368,10 @@ export interface components {
                 sv?: string;
             };
             municipality?: string;
+            earlierMunicipalities?: {
+                municipality: string;
+                until: components["schemas"]["LocalDate"];
+            }[];
             serviceTasks: components["schemas"]["ServiceTask"][];
             organisationOid?: string;
             address?: string;
@@ -16021,6 +16025,10 @@ export interface components {
                 sv?: string;
             };
             municipality?: string;
+            earlierMunicipalities?: {
+                municipality: string;
+                until: components["schemas"]["LocalDate"];
+            }[];
             serviceTasks: components["schemas"]["ServiceTask"][];
             organisationOid?: string;
             address?: string;

@@ -64,13 +64,18 @@ export type Controller = z.infer<typeof Controller>;
 /** Days a unit or a post exists: a unit that has ended keeps its name in every old document. */
 const existence = { from: LocalDate, to: LocalDate.optional() };
 
+/** Kuntanumero, list 1.2.246.537.6.21. */
+const MunicipalityCode = z.string().regex(/^\d{3}$/, 'a municipality code of three digits');
+
 /** Palveluyksikkö or another unit of the organisation (703/2023 38 §; list 1.2.246.537.6.202). */
 const unitShape = {
   name: Name,
-  /** Of a joint authority's units: the municipality served (K-13.2), list 1.2.246.537.6.21. */
-  municipality: z
-    .string()
-    .regex(/^\d{3}$/, 'a municipality code of three digits')
+  /** Of a joint authority's units: the municipality served (K-13.2). */
+  municipality: MunicipalityCode.optional(),
+  /** Which it served before, each until its last day, the earliest first: figures of those months stay with it. */
+  earlierMunicipalities: z
+    .array(z.strictObject({ municipality: MunicipalityCode, until: LocalDate }))
+    .max(10)
     .optional(),
   serviceTasks: z.array(ServiceTask).max(7),
   organisationOid: ObjectIdentifier.optional(),

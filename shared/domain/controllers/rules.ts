@@ -1,5 +1,5 @@
 import type { Finding, Sentence } from '../../kernel/finding.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import type { Unit } from './model.ts';
 import { LOG_YEARS } from './settings/security.ts';
 import type { ControllerSettings, NamedSettings } from './settings/settings.ts';
@@ -13,17 +13,36 @@ const error = (rule: string, path: string, message: Sentence): Finding => ({
 
 /** A unit serves one of its controller's own municipalities (C-01, K-13.2), where the controller has named them. */
 export function judgeUnit(
-  { municipality }: Pick<Unit, 'municipality'>,
+  { municipality, earlierMunicipalities = [] }: Pick<Unit, 'municipality' | 'earlierMunicipalities'>,
   settings: ControllerSettings,
 ): Finding[] {
   const { municipalities } = settings.controller;
   const isOwn = municipality === undefined || municipalities.includes(municipality);
-  if (isOwn || municipalities.length === 0) return [];
   return [
-    error('ownMunicipality', '/municipality', {
-      fi: 'Kunta ei kuulu rekisterinpitäjään.',
-      sv: 'Kommunen hör inte till den personuppgiftsansvariga.',
-      en: 'The municipality is not one of the controller’s.',
+    ...(isOwn || municipalities.length === 0
+      ? []
+      : [
+          error('ownMunicipality', '/municipality', {
+            fi: 'Kunta ei kuulu rekisterinpitäjään.',
+            sv: 'Kommunen hör inte till den personuppgiftsansvariga.',
+            en: 'The municipality is not one of the controller’s.',
+          }),
+        ]),
+    ...judgeEarlier(earlierMunicipalities.map(({ until }) => until)),
+  ];
+}
+
+/** Figures are of whole months: a unit changes its municipality at the turn of one. */
+function judgeEarlier(days: readonly LocalDate[]): Finding[] {
+  const isInOrder = days.every(
+    (until, nth) => addDays(until, 1).endsWith('-01') && (days[nth - 1] ?? '') < until,
+  );
+  if (isInOrder) return [];
+  return [
+    error('municipalitiesInOrder', '/earlierMunicipalities', {
+      fi: 'Aiemmat kunnat ovat aikajärjestyksessä, ja kukin päättyy kuukauden viimeisenä päivänä.',
+      sv: 'De tidigare kommunerna står i tidsordning, och var och en upphör den sista dagen i en månad.',
+      en: 'Earlier municipalities stand in order, and each ends on the last day of a month.',
     }),
   ];
 }

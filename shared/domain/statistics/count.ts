@@ -4,8 +4,8 @@ import { type CellOf, type Lists, newLists } from './cubes/lists.ts';
 import type { Measure } from './figure-definition.ts';
 import type { Dimension } from './model.ts';
 
-/** What a unit is called in a division, from the organisation as it stands. */
-export type MunicipalityOf = (unitId: UnitId | undefined) => string | undefined;
+/** Which municipality a unit served in a month, by the organisation as it stands. */
+export type MunicipalityOf = (unitId: UnitId | undefined, month: string) => string | undefined;
 
 /** A number, and how many persons stand behind it: times it was done, where the persons are not known. */
 export type Counted = { measure: string; key?: string; value: number; behind: number };
@@ -34,9 +34,9 @@ export function keysOf(
     case 'unit':
       return [of.unitId ?? UNSAID];
     case 'municipality':
-      return [municipalityOf(of.unitId) ?? UNSAID];
+      return [municipalityOf(of.unitId, month) ?? UNSAID];
     case 'homeMunicipality':
-      return [of.homeMunicipality ?? municipalityOf(of.unitId) ?? UNSAID];
+      return [of.homeMunicipality ?? municipalityOf(of.unitId, month) ?? UNSAID];
     case 'ageGroup':
       return [of.ageGroup ?? UNSAID];
     case 'serviceTask':

@@ -1,4 +1,5 @@
 import type { ActContext } from '../../act.ts';
+import { monthOf } from '../../kernel/local-date.ts';
 import { type Key, statisticsKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import { allUnits } from '../controllers/store.ts';
@@ -24,28 +25,44 @@ export async function unitNames(where: Where): Promise<UnitNameOf> {
   };
 }
 
-/** Which municipality each unit serves (K-13.2); of a controller of one municipality, that one. */
+/** Which municipality each unit serves or served (K-13.2); of a controller of one municipality, that one. */
 export async function municipalities(where: Where, own: readonly string[]): Promise<MunicipalityOf> {
   return municipalityIn(await municipalityMap(where, own));
 }
 
-/** As it stands today, by unit; `others`: of whatever has none. */
-export type MunicipalityMap = { units: [string, string][]; others?: string | undefined };
+/** As it stands today, by unit; `earlier`: until the month that is named; `others`: of whatever has none. */
+export type MunicipalityMap = {
+  units: [string, string][];
+  earlier?: [string, string, string][] | undefined;
+  others?: string | undefined;
+};
 
 export async function municipalityMap(where: Where, own: readonly string[]): Promise<MunicipalityMap> {
   const units = await allUnits(where);
   const [only, another] = own;
+  const earlier = units.flatMap(({ unit: { unitId, earlierMunicipalities = [] } }) =>
+    earlierMunicipalities.map((one): [string, string, string] => [
+      unitId,
+      one.municipality,
+      monthOf(one.until),
+    ]),
+  );
   return {
     units: units.flatMap(({ unit }): [string, string][] =>
       unit.municipality === undefined ? [] : [[unit.unitId, unit.municipality]],
     ),
+    ...(earlier.length === 0 ? {} : { earlier }),
     ...(another === undefined && only !== undefined ? { others: only } : {}),
   };
 }
 
-export function municipalityIn({ units, others }: MunicipalityMap): MunicipalityOf {
+export function municipalityIn({ units, earlier = [], others }: MunicipalityMap): MunicipalityOf {
   const byUnit = new Map(units);
-  return (unitId) => (unitId === undefined ? others : (byUnit.get(unitId) ?? others));
+  return (unitId, month) => {
+    if (unitId === undefined) return others;
+    const before = earlier.find(([of, , last]) => of === unitId && month <= last);
+    return before?.[1] ?? byUnit.get(unitId) ?? others;
+  };
 }
 
 /**

@@ -29,6 +29,8 @@ export type Behind = z.infer<typeof Behind>;
 export const PublicationKept = z.strictObject({
   municipalities: z.strictObject({
     units: z.array(z.tuple([z.string(), z.string()])),
+    /** Until which month a unit was of another. */
+    earlier: z.array(z.tuple([z.string(), z.string(), z.string()])).optional(),
     others: z.string().optional(),
   }),
   behind: z.array(z.strictObject({ measure: z.string(), key: z.string().optional(), of: Behind })),
