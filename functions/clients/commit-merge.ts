@@ -14,7 +14,7 @@ type ClientsMerged = z.infer<typeof ClientsMerged>;
 export const commitMerge = (
   context: ActContext,
   { source, target }: { source: ClientHead; target: ClientHead },
-  { asked, conditions = [] }: { asked: 'source' | 'target'; conditions?: readonly Change[] },
+  { asked, beside }: { asked: 'source' | 'target'; beside: readonly Change[] },
 ): Promise<Answer<ClientsMerged>> =>
   commit(context, {
     changes: [
@@ -22,7 +22,7 @@ export const commitMerge = (
         put: indexed(head, context.actor.controller),
         when: { version: head.version - 1 },
       })),
-      ...conditions,
+      ...beside,
     ],
     line: {
       clients: [source.clientId, target.clientId],

@@ -6,6 +6,7 @@ import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { merge } from '../../shared/domain/clients/transitions/merge.ts';
 import { isInForce } from '../../shared/domain/disclosures/judge-declaration.ts';
 import { loadDeclarations, loadMinorsBans } from '../../shared/domain/disclosures/store.ts';
+import { countedTogether } from '../../shared/domain/statistics/merged-persons.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { loadFileMark } from '../../shared/file-mark.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -39,9 +40,10 @@ export async function mergeClients(
   // Noted first: a ban that is declared while this is looked at stops it.
   const mark = await loadFileMark(context, file.head.clientId);
   await expectBansKept(context, file.head.clientId, other.head.clientId);
+  const together = await countedTogether(context, file.head, other.head.clientId);
   return commitMerge(context, merge({ source: file.head, target: other.head }, { now, by: actor.userId }), {
     asked: 'source',
-    conditions: [{ ...mark, otherwise: COMMON_REFUSALS.conflict }],
+    beside: [{ ...mark, otherwise: COMMON_REFUSALS.conflict }, ...together],
   });
 }
 

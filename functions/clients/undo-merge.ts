@@ -5,6 +5,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { loadHeads } from '../../shared/domain/clients/store.ts';
 import { undoMerge as undone } from '../../shared/domain/clients/transitions/merge.ts';
+import { countedApart } from '../../shared/domain/statistics/merged-persons.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -21,5 +22,6 @@ export async function undoMerge(
   const isHidden = merged !== undefined && isShutTo(merged, actor.userId);
   if (merged === undefined || isHidden) throw new Refusal(CLIENT_REFUSALS.notMerged);
   const heads = undone({ source: merged, target: file.head }, { now, by: actor.userId });
-  return commitMerge(context, heads, { asked: 'target' });
+  const beside = await countedApart(context, merged, file.head.clientId);
+  return commitMerge(context, heads, { asked: 'target', beside });
 }

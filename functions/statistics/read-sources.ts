@@ -11,6 +11,7 @@ import { isOf } from '../../shared/domain/statistics/count.ts';
 import { standingFacts } from '../../shared/domain/statistics/cubes/store.ts';
 import type { FigureDefinition, Measure } from '../../shared/domain/statistics/figure-definition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
+import { loadMergedPersons } from '../../shared/domain/statistics/merged-persons.ts';
 import { monthsOf, Period } from '../../shared/domain/statistics/periods.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
 import { PAGE_OF_CLIENTS } from '../../shared/http/limits.ts';
@@ -99,11 +100,12 @@ export async function findSourceCases(
   const { services, actor } = context;
   const grants = grantsInUnit(context, unitId);
   const [definition, measure] = numberOf(query);
+  const countedAs = await loadMergedPersons(context, [monthOf(on)]);
   const persons = new Set<string>();
   for await (const fact of factsBehind(context, monthOf(on), unitId, measure)) {
     // Of a task that the caller does not supervise nobody is named: the list of the unit would not tell of it.
     const isTheirs = coversTasks(grants, fact.serviceTasks ?? []);
-    if (fact.on === on && fact.person !== undefined && isTheirs) persons.add(fact.person);
+    if (fact.on === on && fact.person !== undefined && isTheirs) persons.add(countedAs(fact.person));
   }
   const index = await blindIndex(services, actor.controller);
   const personOf = (clientId: ClientId): string => index.personOfYear(on.slice(0, 4), clientId);

@@ -38,6 +38,7 @@ export const KEPT_BY: Readonly<Record<string, OwnRecordRule['kind'] | 'stands' |
   lateFacts: 'passes',
   latestEdition: 'statistics',
   statisticsRun: 'passes',
+  mergedPerson: 'statistics',
   statisticsCube: 'statistics',
   statisticsCubePart: 'statistics',
   statisticsPublication: 'statistics',

@@ -51,6 +51,7 @@ export const OF_NO_CLIENT: Readonly<Record<string, string>> = {
   fact: 'what was done, in figures; a person by a keyed hash of one year, which nothing leads back from',
   goneFact: 'that the thing of a fact is no more: a kind, and the same keyed hash as the fact’s name',
   lateFacts: 'months to which something came after they were over',
+  mergedPerson: 'that two persons of a year’s figures are one, by the keyed hashes of that year',
   statisticsCube: 'a month in sums: how many facts it is of, and a hash',
   statisticsCubePart: 'sums of a month; persons by the same keyed hashes of one year as the facts',
   latestEdition: 'the number of an edition',

@@ -47,6 +47,13 @@ export const statisticsKeys = {
     pk: statisticsKeys.lateFactsPartition(controller),
     sk: sort(id),
   }),
+  /** Who is counted as whom in a year, by the hashes of that year. */
+  mergedPersonsPartition: (controller: ControllerId, year: string) => partition(controller, 'sm', year),
+  mergedPerson: (controller: ControllerId, year: string, person: string): Key => ({
+    pk: statisticsKeys.mergedPersonsPartition(controller, year),
+    sk: sort(person),
+  }),
+  personIn: (sk: SortKey): string => sk,
   isOfUse: (sk: string, use: string): boolean => sk.endsWith(sort('', use)),
   /** The number of the latest edition of a period: who makes the next one puts it anew. */
   latest: (controller: ControllerId, definitionId: string, period: string): Key => ({

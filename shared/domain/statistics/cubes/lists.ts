@@ -12,7 +12,14 @@ export type Numbered<T> = { all: readonly T[]; numberOf: (one: T) => number };
  */
 export type Lists = { said: Numbered<CellOf>; persons: Numbered<string> };
 
-export const newLists = (): Lists => ({ said: whatIsSaid(), persons: numbered() });
+/** @param personOf who is counted as whom; a cube that is stored names persons as the facts do. */
+export const newLists = (personOf: (person: string) => string = (person) => person): Lists => {
+  const persons = numbered();
+  return {
+    said: whatIsSaid(),
+    persons: { ...persons, numberOf: (person) => persons.numberOf(personOf(person)) },
+  };
+};
 
 function numbered(): Numbered<string> {
   const all: string[] = [];

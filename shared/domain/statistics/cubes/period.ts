@@ -1,5 +1,6 @@
 import { type Instant, plusMinutes } from '../../../kernel/instant.ts';
 import { helsinkiDateOf, monthOf } from '../../../kernel/local-date.ts';
+import { loadMergedPersons } from '../merged-persons.ts';
 import { monthsOf, type Period } from '../periods.ts';
 import type { Cube } from './cube.ts';
 import { inOrder, newLists } from './lists.ts';
@@ -46,7 +47,7 @@ export async function countMonths(
   told?: Told,
 ): Promise<MonthCounted[]> {
   const now = where.services.clock.now();
-  const lists = newLists();
+  const lists = newLists(await loadMergedPersons(where, months));
   const closed = months.filter((month) => isClosed(month, now));
   const late = new Set(
     closed.length === 0 ? [] : (await loadLateFacts(where)).flatMap((mark) => mark.months),
