@@ -18,7 +18,7 @@ export const ASSESSMENTS: readonly FigureDefinition[] = [
       sv: 'Bedömningar av servicebehovet och deras tidsfrister',
       en: 'Assessments of service needs and their times',
     },
-    source: '1301/2014 36 §; 417/2007 26–27 §',
+    source: '1301/2014 36 §; 417/2007 26 §',
     unverified: {
       fi: 'Arviointi lasketaan sille jaksolle, jolla se aloitettiin tai valmistui. Arviointi, jolla ei ole lain määräaikaa, lasketaan erikseen.',
       sv: 'En bedömning räknas till den period då den inleddes eller blev klar. En bedömning utan lagstadgad tidsfrist räknas för sig.',

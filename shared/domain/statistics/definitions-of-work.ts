@@ -31,6 +31,11 @@ export const WORK: readonly FigureDefinition[] = [
     version: 1,
     title: { fi: 'Asiakkaat ja asiakastyö', sv: 'Klienter och klientarbete', en: 'Clients and client work' },
     source: 'Selosteet: tilastointi; talousarvio, osavuosikatsaus ja tilinpäätös',
+    unverified: {
+      fi: 'Asia, joka avataan uudelleen, on päätetty kerran ja lasketaan päätetyksi joka kerta. Julkisista lähteistä ei selviä, mitä raportti tästä haluaa.',
+      sv: 'Ett ärende som öppnas på nytt har avslutats en gång och räknas som avslutat varje gång. Av offentliga källor framgår inte vad rapporten avser.',
+      en: 'A case that is reopened was closed once, and is counted as closed each time. What the report wants of this is not said where it is public.',
+    },
     periods: OWN_REPORTS,
     dimensions: DIMENSIONS_OF_WORK,
     publishedBy: 'unit',
