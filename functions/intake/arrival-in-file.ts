@@ -22,7 +22,7 @@ import {
   followArrival,
   followOpening,
 } from '../../shared/domain/intake/arrival-times.ts';
-import { factOfHandled } from '../../shared/domain/intake/counted.ts';
+import { factOfHandled, linkedAnew } from '../../shared/domain/intake/counted.ts';
 import type { IntakeMatter, MatterOfClient } from '../../shared/domain/intake/model.ts';
 import { helsinkiDateOf, type LocalDate } from '../../shared/kernel/local-date.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
@@ -128,8 +128,13 @@ function handledAnew(
   { was, after }: { was: IntakeMatter; after: IntakeMatter },
 ): { put: MatterOfClient; facts: Fact[] } {
   const { handled, timesCounted, clientId, subjectId } = inFile;
-  const put = { ...inFile, ...changed(inFile, now, actor.userId), receivedAt: after.receivedAt };
-  if (handled === undefined || timesCounted === undefined) return { put, facts: [] };
+  const linked = linkedAnew(inFile, {
+    ...inFile,
+    ...changed(inFile, now, actor.userId),
+    receivedAt: after.receivedAt,
+  });
+  const put = linked.row;
+  if (handled === undefined || timesCounted === undefined) return { put, facts: linked.facts };
   const counted = (matter: IntakeMatter, times: number): Fact =>
     factOfHandled(matter, {
       subjectId,
@@ -138,10 +143,14 @@ function handledAnew(
       inFile: { clientId, timesCounted: times },
     });
   return helsinkiDateOf(was.receivedAt) === helsinkiDateOf(after.receivedAt)
-    ? { put, facts: [] }
+    ? { put, facts: linked.facts }
     : {
         put: { ...put, timesCounted: timesCounted + 1 },
-        facts: [{ ...counted(was, timesCounted), undoes: true }, counted(after, timesCounted + 1)],
+        facts: [
+          ...linked.facts,
+          { ...counted(was, timesCounted), undoes: true },
+          counted(after, timesCounted + 1),
+        ],
       };
 }
 

@@ -29,6 +29,7 @@ export const arrivalRoutes: readonly Route[] = [
     refusals: [
       INTAKE_REFUSALS.notValid,
       INTAKE_REFUSALS.correctedTooOften,
+      INTAKE_REFUSALS.tooMuchAtOnce,
       NOTE_REFUSALS.notTheAuthor,
       NOTE_REFUSALS.presenceNeeded,
     ],

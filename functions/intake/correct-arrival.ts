@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { whoMarks } from '../../shared/access/who-marks.ts';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
+import { roomBeside } from '../../shared/commit.ts';
 import type { MatterRing } from '../../shared/crypto/matter-ring.ts';
 import type { Doer } from '../../shared/domain/case-notes/model.ts';
 import { GivenReason } from '../../shared/domain/case-notes/model.ts';
 import { loggedReason } from '../../shared/domain/case-notes/texts.ts';
 import { arrivalCorrected, judgeArrival } from '../../shared/domain/intake/arrival.ts';
+import { linkedAnew } from '../../shared/domain/intake/counted.ts';
 import {
   type ArrivalCorrected,
   type IntakeMatter,
@@ -20,6 +22,7 @@ import { Instant } from '../../shared/kernel/instant.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
 import { changed } from '../../shared/table/item.ts';
 import { arrivalOfMatter } from './arrival-of-matter.ts';
 import { commitMatter } from './commit-matter.ts';
@@ -63,10 +66,16 @@ export async function correctArrival(
     after: arrivalCorrected(matter, body.receivedAt, mark.correction),
     record: await openRecord(ring, item),
   });
+  const moved = rows.map((row) => rowMoved(row, body.receivedAt, by));
+  const all = {
+    changes: [mark.change, ...changes, ...moved.map(({ change }) => change)],
+    facts: [...facts, ...moved.flatMap((one) => one.facts)],
+  };
+  // Of more persons than one commit holds each file is put right by itself. The matter itself is one change more.
+  if (roomBeside(context, all) < 1) throw new Refusal(INTAKE_REFUSALS.tooMuchAtOnce);
   return commitMatter(context, matter, {
     after,
-    changes: [mark.change, ...changes, ...rows.map((row) => rowPut(row, body.receivedAt, by))],
-    facts,
+    ...all,
     fields: ['receivedAt'],
     reasonId: mark.reasonId,
     findings: remarksOn(matter),
@@ -80,9 +89,13 @@ async function rowsOf(context: ActContext, { matterId, subjects }: IntakeMatter)
   return rows.filter((row) => row !== undefined);
 }
 
-function rowPut(row: MatterOfClient, receivedAt: Instant, by: Doer): Change {
-  const put: MatterOfClient = { ...row, ...changed(row, by.at, by.userId), receivedAt };
-  return { put, when: { version: row.version } };
+function rowMoved(before: MatterOfClient, receivedAt: Instant, by: Doer): { change: Change; facts: Fact[] } {
+  const { row, facts } = linkedAnew(before, {
+    ...before,
+    ...changed(before, by.at, by.userId),
+    receivedAt,
+  });
+  return { change: { put: row, when: { version: before.version } }, facts };
 }
 
 /** What still says the wrong moment, or cannot be counted anew. */

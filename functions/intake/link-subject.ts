@@ -5,6 +5,7 @@ import { matterKeyFor } from '../../shared/crypto/matter-ring.ts';
 import { isShutTo } from '../../shared/domain/clients/barred.ts';
 import { loadClientFile } from '../../shared/domain/clients/file.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
+import { factOfLink } from '../../shared/domain/intake/counted.ts';
 import type { MatterOfClient } from '../../shared/domain/intake/model.ts';
 import { headChange, withMatter } from '../../shared/domain/intake/of-client.ts';
 import { linkSubject as linked } from '../../shared/domain/intake/transitions.ts';
@@ -32,7 +33,7 @@ export async function linkSubject(
     version,
   }: { params: z.infer<typeof OneSubject>; body: z.infer<typeof LinkSubject>; version: number },
 ): Promise<Answer<MatterChanged>> {
-  const { services, actor, now, today } = context;
+  const { services, actor, now } = context;
   const { controller, userId } = actor;
   const { matterId, subjectId } = params;
   const [{ matter, ring }, file] = await Promise.all([
@@ -67,6 +68,7 @@ export async function linkSubject(
     unitId,
     serviceTasks,
     linkedAt: now,
+    linkCounted: { times: 1, unitId, serviceTasks },
   };
   return commitMatter(context, matter, {
     after,
@@ -76,6 +78,6 @@ export async function linkSubject(
       headChange(controller, file.head, withMatter(file.head, after, true, mover)),
     ],
     fields: ['subjects', 'mattersAtHand'],
-    facts: [{ kind: 'matterLinked', on: today, unitId, serviceTasks, code: kind, clientId }],
+    facts: [factOfLink(inFile)],
   });
 }

@@ -39628,7 +39628,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The time of arrival has been corrected too often already. */
+            /** @description Somebody else is handling the same thing. Try again. / The time of arrival has been corrected too often already. / More hangs on the matter than can be changed at once. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -39637,7 +39637,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "intake.correctedTooOften" | "request.conflict";
+                        code: "intake.correctedTooOften" | "intake.tooMuchAtOnce" | "request.conflict";
                     };
                 };
             };

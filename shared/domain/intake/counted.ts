@@ -1,7 +1,7 @@
 import type { ClientId, SubjectId } from '../../kernel/id.ts';
 import { daysBetween, helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import type { Fact } from '../../statistics-fact.ts';
-import type { IntakeMatter, IntakeOutcome } from './model.ts';
+import type { IntakeMatter, IntakeOutcome, MatterOfClient } from './model.ts';
 import type { IntakeRecord } from './record.ts';
 import { rulesOf } from './rules-of-time.ts';
 
@@ -54,6 +54,33 @@ export const factOfReceipt = ({
   code: kind,
   ...(counted === undefined ? {} : { about: `${matterId}.${counted.times}` }),
 });
+
+/** A person of a matter who was found to be this client: of the day on which the matter arrived, whenever that was found. */
+export const factOfLink = (row: MatterOfClient): Fact => {
+  const { matterId, subjectId, clientId, kind: code, receivedAt, linkCounted } = row;
+  const { times = 1, ...where } = linkCounted ?? { unitId: row.unitId, serviceTasks: row.serviceTasks };
+  return {
+    kind: 'matterLinked',
+    ...where,
+    of: matterId,
+    on: helsinkiDateOf(receivedAt),
+    code,
+    clientId,
+    about: `${matterId}.${subjectId}.l${times}`,
+  };
+};
+
+/** The row of a client with another time of arrival, and who was notified of counted on the right day. */
+export function linkedAnew(
+  before: MatterOfClient,
+  after: MatterOfClient,
+): { row: MatterOfClient; facts: Fact[] } {
+  const { linkCounted } = before;
+  const isSameDay = helsinkiDateOf(before.receivedAt) === helsinkiDateOf(after.receivedAt);
+  if (linkCounted === undefined || isSameDay) return { row: after, facts: [] };
+  const row = { ...after, linkCounted: { ...linkCounted, times: linkCounted.times + 1 } };
+  return { row, facts: [{ ...factOfLink(before), undoes: true }, factOfLink(row)] };
+}
 
 type HandledOne = {
   subjectId: SubjectId;

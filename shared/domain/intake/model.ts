@@ -140,6 +140,8 @@ export const MatterOfClient = storedItem('matterOfClient', {
   unitId: UnitId,
   serviceTasks: z.array(ServiceTask).max(7),
   linkedAt: Instant,
+  /** That it is of this client, as it was counted. Left out of what was linked before it was kept. */
+  linkCounted: CountedIn.optional(),
   handled: Handled.optional(),
   /** How often its handling was counted. Left out of what was handled before it was kept. */
   timesCounted: z.int().positive().optional(),

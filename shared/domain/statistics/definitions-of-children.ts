@@ -80,7 +80,7 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
   },
   {
     id: 'childWelfareNotifications',
-    version: 1,
+    version: 2,
     title: {
       fi: 'Lastensuojeluilmoitukset ja lapset',
       sv: 'Barnskyddsanmälningar och barn',
@@ -89,9 +89,9 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
     source:
       'THL: lastensuojelu (ilmoitusten määrä, lasten määrä), vuosittain 15.2.; 417/2007 25 §, 25 a §, 25 c §; 668/2008 5 §',
     unverified: {
-      fi: 'THL:n oman tiedonkeruun kentät eivät ole olleet julkisesti saatavilla: vuodesta 2027 tiedot saadaan Kannasta.',
-      sv: 'Fälten i THL:s egen insamling har inte varit offentligt tillgängliga: från 2027 fås uppgifterna ur Kanta.',
-      en: 'The fields of THL’s own collection are not public here: it goes from Kanta from 2027 on.',
+      fi: 'THL:n oman tiedonkeruun kentät eivät ole olleet julkisesti saatavilla: vuodesta 2027 tiedot saadaan Kannasta. Lapsi lasketaan ilmoituksen saapumispäivälle, milloin tahansa hänet on siihen liitetty.',
+      sv: 'Fälten i THL:s egen insamling har inte varit offentligt tillgängliga: från 2027 fås uppgifterna ur Kanta. Ett barn räknas på den dag då anmälan inkom, när det än har kopplats till den.',
+      en: 'The fields of THL’s own collection are not public here: it goes from Kanta from 2027 on. A child is counted on the day on which the notification arrived, whenever it was linked to it.',
     },
     periods: ['month', 'quarter', 'year'],
     dimensions: ['unit', 'municipality', 'code', 'month'],
