@@ -43,6 +43,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/domain/data-subject-requests/letter.ts',
   'shared/domain/data-subject-requests/package/archive.ts',
   'shared/domain/data-subject-requests/package/field-words.ts',
+  'shared/domain/data-subject-requests/package/print-of-part.ts',
   'shared/domain/data-subject-requests/package/value-words.ts',
   'shared/domain/data-subject-requests/pointing/found-in-text.ts',
   'shared/domain/disclosures/source-letter.ts',

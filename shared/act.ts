@@ -45,6 +45,8 @@ export type ActContext = {
   keys: NotedKeys;
   /** The keys of the client whose file the gate loaded, where it loaded one. */
   file?: { keys: ClientKeyItems };
+  /** The act reaches into a file that was merged into the one whose tie was verified: its lines are of both. */
+  merged?: { into: ClientId; from: ClientId };
   /** Set by commit. A write that answers without it is a fault. */
   committed?: true;
 };

@@ -19,8 +19,8 @@ import { NoteVersions, readVersions } from './read-versions.ts';
 import { RemoveNote, removeNote } from './remove-note.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
-const OneNote = OfClient.extend({ noteId: NoteId });
-const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
+export const OneNote = OfClient.extend({ noteId: NoteId });
+export const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
   clientId: params.clientId,
 });
 
@@ -31,7 +31,7 @@ export const WRITING_REFUSALS = [
   NOTE_REFUSALS.classNotYours,
   COMMON_REFUSALS.tooLarge,
 ];
-const MARKING_REFUSALS = [
+export const MARKING_REFUSALS = [
   NOTE_REFUSALS.notTheAuthor,
   NOTE_REFUSALS.presenceNeeded,
   NOTE_REFUSALS.isMark,
@@ -39,7 +39,7 @@ const MARKING_REFUSALS = [
   LIMITED_REFUSAL,
 ];
 
-const entry: z.input<typeof NoteEntry> = {
+export const entry: z.input<typeof NoteEntry> = {
   entryType: 'meetingOrContact',
   serviceTasks: ['families'],
   eventAt: '2026-11-24T08:30:00.000Z',
@@ -50,7 +50,7 @@ const entry: z.input<typeof NoteEntry> = {
     source: { kind: 'client', channel: 'homeVisit' },
   },
 };
-const reason: z.input<typeof GivenReason> = {
+export const reason: z.input<typeof GivenReason> = {
   ground: 'erroneous',
   initiator: 'ownInitiative',
   words: 'Päivä oli väärä.',

@@ -8,7 +8,7 @@ import {
   Targets,
 } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
-import { loadTargets, putRight } from '../../shared/domain/data-subject-requests/targets.ts';
+import { putRight } from '../../shared/domain/data-subject-requests/targets.ts';
 import {
   expectIdentified,
   expectState,
@@ -16,7 +16,8 @@ import {
 } from '../../shared/domain/data-subject-requests/transitions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
-import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { knownRequest, lineOfTargets, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { targetsOf } from './limit-processing.ts';
 
 export const CarryOut = z.strictObject({ targets: Targets.min(1).max(20) }).meta({ id: 'CarryOutRequest' });
 
@@ -40,9 +41,10 @@ export async function carryOut(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }
   expectIdentified(request, dataSubjectRequests);
-  const found = await loadTargets(context, request.clientId, body.targets);
+  const found = await targetsOf(context, request.clientId, body.targets);
   const done = found.map((one) => ({ one, what: putRight(request.kind, one, decided.at) }));
-  if (done.length < body.targets.length || done.some(({ what }) => what === undefined)) {
+  const isThere = body.targets.every(({ id }) => found.some(({ target }) => target.id === id));
+  if (!isThere || done.some(({ what }) => what === undefined)) {
     const findings = [
       wrong('putRight', '/targets', '(EU) 2016/679 16 ja 17 art.', {
         fi: 'Merkintää tai asiakirjaa ei ole korjattu eikä poistettu asiakkaan vaatimuksesta ratkaisun jälkeen.',
@@ -68,5 +70,6 @@ export async function carryOut(
     { carriedOut, ...(isWhole ? { state: 'done' } : {}) },
     { now, userId: actor.userId },
   );
-  return commitStep(context, request, next, { changedFields: ['carriedOut'] });
+  const line = { ...lineOfTargets(next, found), changedFields: ['carriedOut'] };
+  return commitStep(context, request, next, line);
 }

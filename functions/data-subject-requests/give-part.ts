@@ -1,10 +1,6 @@
 import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { sha256Of } from '../../shared/crypto/sha256.ts';
-import {
-  definitionsIn,
-  printOfPart,
-} from '../../shared/domain/data-subject-requests/package/print-of-part.ts';
 import { GivenItem } from '../../shared/domain/data-subject-requests/package/reviewed.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
@@ -75,6 +71,9 @@ export async function pageOfPart(
   { head, releasedAt, part, items }: ReleasedPart,
   { form, language }: PartQuery,
 ): Promise<FileAnswer> {
+  const { definitionsIn, printOfPart } = await import(
+    '../../shared/domain/data-subject-requests/package/print-of-part.ts'
+  );
   const [{ organiser }, ...defined] = await Promise.all([
     officeOf(services, actor.controller, undefined),
     ...definitionsIn(items).map(async (oid) => [oid, await definitionOfDocument(services, oid)] as const),

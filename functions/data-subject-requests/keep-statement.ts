@@ -17,7 +17,7 @@ import {
   StatementWords,
   sealStatement,
 } from '../../shared/domain/data-subject-requests/statement.ts';
-import { loadTargets, withStatement } from '../../shared/domain/data-subject-requests/targets.ts';
+import { withStatement } from '../../shared/domain/data-subject-requests/targets.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { ClientId, DocumentId, NoteId, StatementId } from '../../shared/kernel/id.ts';
@@ -27,13 +27,17 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { subjectRequestKeys } from '../../shared/table/keys.ts';
 import { commitStep } from './commit-step.ts';
-import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { knownRequest, lineOfTargets, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { targetsOf } from './limit-processing.ts';
 
 export const KeepStatement = z
   .strictObject({ target: Target, words: StatementWords })
   .meta({ id: 'KeepClientStatement' });
 
-/** The client's own view of an entry or a document is kept beside it, whatever is decided of the demand itself. */
+/**
+ * The client's own view of an entry or a document is kept beside it, whatever is decided of the demand itself: in the file
+ * in which that stands, also where it was merged into the client's.
+ */
 export async function keepStatement(
   context: ActContext,
   { params, body, version }: { params: OneRequest; body: z.infer<typeof KeepStatement>; version: number },
@@ -45,20 +49,21 @@ export async function keepStatement(
   if (request.carriedOut.filter(({ what }) => what === 'statement').length >= MOST_STATEMENTS) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [clientId] });
   }
-  const [found] = await loadTargets(context, clientId, [body.target]);
+  const [found] = await targetsOf(context, clientId, [body.target]);
   if (found === undefined) throw new Refusal(COMMON_REFUSALS.notFound, { concerns: [clientId] });
   const statementId = StatementId.parse(newId(services));
-  const key = subjectRequestKeys.statement(actor.controller, clientId, body.target.id, statementId);
+  const of = found.head.clientId;
+  const key = subjectRequestKeys.statement(actor.controller, of, body.target.id, statementId);
   const statement: ClientStatement = {
     ...key,
     entity: 'clientStatement',
     ...created(now, actor.userId),
     statementId,
-    clientId,
+    clientId: of,
     requestId: request.requestId,
     target: body.target,
     givenOn: today,
-    words: await sealStatement(await ringOfAsker(context, clientId), key, body.words),
+    words: await sealStatement(await ringOfAsker(context, of), key, body.words),
   };
   const by = { now, userId: actor.userId };
   const kept: SubjectRequest['carriedOut'][number] = {
@@ -68,7 +73,8 @@ export async function keepStatement(
     at: now,
   };
   const next = stepped(request, 'carriedOut', { carriedOut: [...request.carriedOut, kept] }, by);
-  return commitStep(context, request, next, { changedFields: ['statement'] }, [
+  const line = { ...lineOfTargets(next, [found]), changedFields: ['statement'] };
+  return commitStep(context, request, next, line, [
     { put: statement, when: 'absent' },
     withStatement(found, by),
   ]);

@@ -15,7 +15,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
-import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { knownRequest, lineOfTargets, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
 import { targetsOf } from './limit-processing.ts';
 
 export const LiftLimit = z
@@ -48,7 +48,8 @@ export async function liftLimit(
   const lifted = { on: today, toldOn: body.toldOn, by: actor.userId };
   const next = stepped(request, 'lifted', { lifted }, by);
   const changes = await withoutLimit(context, request, found, by);
-  return commitStep(context, request, next, { changedFields: ['limited'] }, changes);
+  const line = { ...lineOfTargets(next, found), changedFields: ['limited'] };
+  return commitStep(context, request, next, line, changes);
 }
 
 /** Told while it was restricted: the day of the restriction is the first, the day of the lifting the last (art. 18(3)). */

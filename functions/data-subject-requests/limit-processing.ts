@@ -24,7 +24,7 @@ import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
-import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { knownRequest, lineOfTargets, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
 
 /** What was granted is marked, and from now on it is kept only (art. 18, art. 21): what was named, and all of it. */
 export async function limitProcessing(
@@ -65,7 +65,8 @@ export async function limitProcessing(
   }));
   const next = stepped(request, 'carriedOut', { state: 'done', carriedOut }, by);
   const limited = { requestId, since: today };
-  return commitStep(context, request, next, { changedFields: ['limited'] }, [
+  const line = { ...lineOfTargets(next, found), changedFields: ['limited'] };
+  return commitStep(context, request, next, line, [
     ...found.map((one) => limitedTarget(one, limited, by)),
     // What is marked in another file already keeps its mark: its own, or that of another person's restriction.
     ...others

@@ -16,6 +16,7 @@ import { DeliverAnswer, deliverAnswer } from './deliver-answer.ts';
 import { ExtendTime, extendTime } from './extend-time.ts';
 import { OneRequest, SubjectRequestChanged } from './known-request.ts';
 import { listWaiting, WaitingQuery, WaitingSubjectRequests } from './list-waiting.ts';
+import { mergedRoutes } from './merged-routes.ts';
 import { packageRoutes } from './package-routes.ts';
 import { LETTER_FILE, LetterQuery, printLetter } from './print-letter.ts';
 import {
@@ -189,5 +190,6 @@ export const routes: readonly Route[] = [
   ...packageRoutes,
   ...copyRoutes,
   ...rectifyingRoutes,
+  ...mergedRoutes,
   ...breachRoutes,
 ];

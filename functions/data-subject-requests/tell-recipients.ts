@@ -44,6 +44,7 @@ export async function listRecipients(
     version: request.version,
     line: {
       ...lineOfRequest(request),
+      clients: [request.clientId, ...items.map(({ clientId }) => clientId)],
       resources: [
         ...lineOfRequest(request).resources,
         ...items.map(({ disclosureId, clientId }) => ({

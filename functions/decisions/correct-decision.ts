@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { filesOf } from '../../shared/access/files-of.ts';
+import { filesOfDocument } from '../../shared/access/files-of.ts';
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
@@ -99,7 +99,7 @@ async function documentCorrected(
   if (document?.bodyId === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
   const [body, files] = await Promise.all([
     loadBody(context, document.bodyId),
-    filesOf(context, document.clients),
+    filesOfDocument(context, document.clients),
   ]);
   const { content } = await openFinal(ringOf(context), body);
   refuseErrors(DECISION_REFUSALS.notValid, judgeCorrection(content, places));

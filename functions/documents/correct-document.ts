@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { filesOf } from '../../shared/access/files-of.ts';
+import { filesOfDocument } from '../../shared/access/files-of.ts';
 import type { Answer } from '../../shared/act.ts';
 import { GivenReason } from '../../shared/domain/case-notes/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -19,7 +19,7 @@ export async function correctDocument(
   input: Changing<z.infer<typeof CorrectDocument>>,
 ): Promise<Answer<DocumentWritten>> {
   const { document, by } = await documentToChange(context, input);
-  const files = await filesOf(context, document.clients);
+  const files = await filesOfDocument(context, document.clients);
   const { document: written, reason } = input.body;
   const changed = await correctedDocument(context, files, document, { ...written, reason, by });
   return committed(context, changed, ['content']);

@@ -19,12 +19,12 @@ import { DocumentVersions, readVersions, VersionsQuery } from './read-versions.t
 import { removeDocument } from './remove-document.ts';
 
 const OfClient = z.strictObject({ clientId: ClientId });
-const OneDocument = OfClient.extend({ documentId: DocumentId });
-const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
+export const OneDocument = OfClient.extend({ documentId: DocumentId });
+export const ofPath = ({ params }: { params: { clientId: ClientId } }): { clientId: ClientId } => ({
   clientId: params.clientId,
 });
 
-const written: z.input<typeof WrittenDocument> = {
+export const written: z.input<typeof WrittenDocument> = {
   serviceTasks: ['families'],
   content: {
     sosiaalihuollon_yhteenveto: {
@@ -34,7 +34,7 @@ const written: z.input<typeof WrittenDocument> = {
     },
   },
 };
-const reason: z.input<typeof GivenReason> = {
+export const reason: z.input<typeof GivenReason> = {
   ground: 'erroneous',
   initiator: 'ownInitiative',
   words: 'Päivä oli väärä.',

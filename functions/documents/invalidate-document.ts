@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { filesOf } from '../../shared/access/files-of.ts';
+import { filesOfDocument } from '../../shared/access/files-of.ts';
 import type { Answer } from '../../shared/act.ts';
 import { GivenReason } from '../../shared/domain/case-notes/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
@@ -17,7 +17,7 @@ export async function invalidateDocument(
 ): Promise<Answer<DocumentWritten>> {
   const { document, by } = await documentToChange(context, input);
   // Written into the file of every client: each by a tie of the worker's own.
-  await filesOf(context, document.clients);
+  await filesOfDocument(context, document.clients);
   const changed = await invalidatedDocument(context, ringOf(context), document, {
     reason: input.body.reason,
     by,

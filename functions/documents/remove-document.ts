@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { filesOf } from '../../shared/access/files-of.ts';
+import { filesOfDocument } from '../../shared/access/files-of.ts';
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { removedDocument } from '../../shared/domain/documents/mark.ts';
@@ -14,7 +14,7 @@ export async function removeDocument(
 ): Promise<Answer<DocumentWritten>> {
   const { document, by } = await documentToChange(context, input);
   // Written into the file of every client: each by a tie of the worker's own.
-  const files = await filesOf(context, document.clients);
+  const files = await filesOfDocument(context, document.clients);
   const changed = await removedDocument(context, files, document, {
     reason: input.body.reason,
     by,

@@ -12,14 +12,14 @@ export const forBoth = <R>({ file }: ClientContext, reading: Reading<R>): Readin
 });
 
 /**
- * The same reading, made of a file that was merged into the one whose tie was verified (docs/decisions/0012): under the
- * same rights, with the safety ban of either, and what was read stands in the log as the merged client's.
+ * The same act, done in a file that was merged into the one whose tie was verified (docs/decisions/0012, 0145): under the
+ * same rights, with the safety ban of either, and the log names both clients, also where it is refused.
  */
 export const inMerged =
-  <I, R>(read: (context: ClientContext, input: I) => Promise<Reading<R>>) =>
-  async (context: ClientContext, input: I & OfMerged): Promise<Reading<R>> => {
+  <I, R>(act: (context: ClientContext, input: I) => Promise<R>) =>
+  async (context: ClientContext, input: I & OfMerged): Promise<R> => {
     const { sourceId } = input.params;
-    const { line, ...reading } = await read(await mergedContext(context, sourceId), input);
-    const resources = line.resources.map((one) => ({ client: sourceId, ...one }));
-    return forBoth(context, { ...reading, line: { ...line, resources } });
+    const merged = { into: context.file.head.clientId, from: sourceId };
+    // The same context, changed: what an act leaves in it for dispatch, such as that it has committed, must be found.
+    return act(Object.assign(context, await mergedContext(context, sourceId), { merged }), input);
   };

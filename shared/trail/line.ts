@@ -10,7 +10,8 @@ import { AccessEvent, type Basis, EVENT_BYTES, EVENT_VERSION, type Outcome, type
 export const DAYS_IN_TABLE = 26 * 31;
 
 /** The line of an act. Throws when the act put more into it than an event can hold: then nothing happens. */
-export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, replay?: true): AccessEvent {
+export function lineOf(context: ActContext, told: LinePart, outcome: Outcome, replay?: true): AccessEvent {
+  const part = ofBothFiles(context, told);
   const { actor, basis, grant = actor.grants[0] } = context;
   if (part.disclosure !== undefined && context.discloses !== true) {
     throw new Error('An act that hands data out says so in its route.');
@@ -57,6 +58,16 @@ export function lineOf(context: ActContext, part: LinePart, outcome: Outcome, re
   if (Buffer.byteLength(JSON.stringify(event)) > EVENT_BYTES) throw new Error('A line holds at most 64 KB.');
   return event;
 }
+
+/** In a merged file: told in the log of both clients, and what the line names is the merged one's unless it says whose. */
+const ofBothFiles = ({ merged }: ActContext, part: LinePart): LinePart =>
+  merged === undefined
+    ? part
+    : {
+        ...part,
+        clients: [merged.into, merged.from, ...part.clients],
+        resources: part.resources.map((one) => ({ client: merged.from, ...one })),
+      };
 
 /** A key of somebody whom the line does not name stands there by its id alone. */
 function keysOf({ keys }: ActContext, clients: readonly ClientId[]): Pick<AccessEvent, 'keys'> {

@@ -136,4 +136,26 @@ export const ATTACHMENT_ACTIONS = {
     tie: 'client',
     legalGround: '703/2023 § 22; GDPR 17',
   },
+  invalidateMerged: {
+    name: 'attachments.invalidateMerged',
+    title: {
+      fi: 'Mitätöi yhdistetyn asiakkaan liite',
+      sv: 'Ogiltigförklara en bilaga om en sammanslagen klient',
+      en: 'Invalidate an attachment of a merged client',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 16',
+  },
+  removeMerged: {
+    name: 'attachments.removeMerged',
+    title: {
+      fi: 'Poista yhdistetyn asiakkaan tarpeeton liite',
+      sv: 'Ta bort en onödig bilaga om en sammanslagen klient',
+      en: 'Remove an unneeded attachment of a merged client',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 17',
+  },
 } as const satisfies Record<string, Action>;

@@ -7,7 +7,7 @@ import { loadHeads } from './store.ts';
 import { refuseMerged } from './transitions/relationship.ts';
 
 /** A client may be merged into one that is itself merged later; more in a row than this is a fault of the data. */
-const MOST_HOPS = 10;
+export const MOST_HOPS = 10;
 
 /** The context of a merged client. `isBanned`: a safety ban holds for it or for the one that remains. */
 export type MergedContext = ClientContext & { isBanned: boolean; remains: ClientFile };
