@@ -46,6 +46,7 @@ const PLACES: Readonly<Record<string, Asks>> = {
   InspectionPackagePartGiven: { refuses: 'the asker of the request' },
   InspectionPackagePartPrinted: { refuses: 'the asker of the request' },
   LimitedFileRead: { never: OWN_COPY },
+  LimitedMergedFileRead: { never: OWN_COPY },
   LogExtractGiven: { refuses: 'the asker of the request' },
   LogRequestAnswerPrinted: { refuses: 'the asker of the request' },
   MatterClosed: { never: 'goes to the authority whose matter it is (434/2003 § 21)' },
