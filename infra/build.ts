@@ -46,6 +46,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/domain/data-subject-requests/package/print-of-part.ts',
   'shared/domain/data-subject-requests/package/value-words.ts',
   'shared/domain/data-subject-requests/pointing/found-in-text.ts',
+  'shared/domain/decisions/guidance-texts.ts',
   'shared/domain/disclosures/source-letter.ts',
 ];
 

@@ -12,6 +12,7 @@ import type { CaseHead } from '../../shared/domain/cases/model.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { judgeAssistanceText, withAssistance } from '../../shared/domain/decisions/assistance.ts';
 import { factsOfIssue } from '../../shared/domain/decisions/counted.ts';
 import { type DecisionFacts, fillDecision } from '../../shared/domain/decisions/fill.ts';
 import { bodyOf, guidanceOf, guidanceText, lacksAuthority } from '../../shared/domain/decisions/guidance.ts';
@@ -29,6 +30,7 @@ import { expectVersion } from '../../shared/expect-version.ts';
 import { DocumentId } from '../../shared/kernel/id.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { earlierEnded } from './earlier-ended.ts';
 import { heardPersons } from './heard-persons.ts';
 import { judgeIssue } from './judge-issue.ts';
@@ -85,8 +87,9 @@ export async function issueDecision(
   expectVersion(draft.draft, body.draftVersion);
   mustBeOfKind(head, draft.draft.definitionOid);
   const { definition, find } = await definitionInForce(services, draft.draft.definitionOid);
+  refuseErrors(DECISION_REFUSALS.notValid, judgeAssistanceText(head, definition, draft.content));
   const { language } = draft.draft;
-  const facts = factsOfDocument(context, {
+  const facts = await factsOfDocument(context, {
     head,
     ofCase,
     content,
@@ -100,7 +103,7 @@ export async function issueDecision(
     files: [context.file],
     ofCase,
     definitionOid: draft.draft.definitionOid,
-    content: fillDecision(definition, draft.content, facts),
+    content: fillDecision(definition, withAssistance(head, definition, draft.content), facts),
     serviceTasks: head.serviceTasks,
     socialServices: head.socialServices,
     language,
@@ -163,7 +166,7 @@ function signatureOf(type: string, find: FindCodeList): Coding {
 }
 
 /** @throws Refusal `decision.guidanceMissing` where the controller has named no authority for this route. */
-function factsOfDocument(
+async function factsOfDocument(
   { today, actor }: ClientContext,
   {
     head,
@@ -178,9 +181,10 @@ function factsOfDocument(
     content: DecisionContent;
     settings: ControllerSettings;
   } & Pick<DecisionFacts, 'language' | 'organiser' | 'heard' | 'signature'>,
-): DecisionFacts {
+): Promise<DecisionFacts> {
   const guidance = guidanceOf(head.route);
   if (lacksAuthority(guidance, settings.appeals)) throw new Refusal(DECISION_REFUSALS.guidanceMissing);
+  const { GUIDANCE } = await import('../../shared/domain/decisions/guidance-texts.ts');
   const authority = bodyOf(guidance, settings.appeals)?.title;
   return {
     decisionId: head.decisionId,
@@ -194,7 +198,7 @@ function factsOfDocument(
     atOnce: head.atOnce,
     atOnceReasons: content.atOnceReasons,
     guidance: {
-      text: guidanceText(guidance, settings.appeals, language),
+      text: guidanceText(GUIDANCE[guidance][language], bodyOf(guidance, settings.appeals)),
       ...(authority === undefined ? {} : { authority }),
       ...(isReviewed(head.route) ? { means: 'review' as const } : {}),
       ...(guidance === 'administrativeAppeal' || guidance === 'supremeAppeal'

@@ -6,7 +6,7 @@ import { lawOf } from '../../shared/domain/services/law-of.ts';
 import { ServiceBasisKind } from '../../shared/domain/services/model.ts';
 import { isServiceOn } from '../../shared/domain/services/modules.ts';
 import { restsOn } from '../../shared/domain/services/rests-on.ts';
-import { SocialService, socialServiceOf } from '../../shared/domain/social-services.ts';
+import { namesService, SocialService, socialServiceOf } from '../../shared/domain/social-services.ts';
 
 const ServiceType = z.strictObject({
   socialService: SocialService,
@@ -53,7 +53,7 @@ export async function listTypes({
         ...socialServiceOf(socialService),
         ...listed(lawOf(settings, socialService)),
         enabled: isServiceOn(settings, socialService),
-        planRequired: settings.plan.requiredFor.includes(socialService),
+        planRequired: namesService(settings.plan.requiredFor, socialService),
         restsOn: restedOn(socialService),
         charging: CHARGING,
       })),

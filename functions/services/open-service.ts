@@ -13,12 +13,14 @@ import { purchasingOf } from '../../shared/domain/providers/contracts.ts';
 import { loadParty } from '../../shared/domain/providers/store.ts';
 import { judgeBasis } from '../../shared/domain/services/decision-basis.ts';
 import { mustBeEnabled } from '../../shared/domain/services/enabled.ts';
+import { judgeKinds } from '../../shared/domain/services/kinds.ts';
 import { judgeLawListed } from '../../shared/domain/services/law-of.ts';
 import { ClientService, ServiceContent } from '../../shared/domain/services/model.ts';
 import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
 import { judgeBasisKind } from '../../shared/domain/services/rests-on.ts';
 import { judgeService } from '../../shared/domain/services/rules.ts';
 import { indexedService, sealService } from '../../shared/domain/services/store.ts';
+import { namesService } from '../../shared/domain/social-services.ts';
 import { ClientServiceId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
@@ -68,6 +70,7 @@ export async function openService(
     mustBeEnabled(context, [body.socialService]),
   ]);
   const findings = [
+    ...judgeKinds([body.socialService], '/body/socialService'),
     ...judgeService(body),
     ...judgeBasisKind(body),
     ...judgeLawListed(settings, [body.socialService]),
@@ -96,7 +99,7 @@ export async function openService(
     },
     actor.controller,
   );
-  const needsPlan = settings.plan.requiredFor.includes(body.socialService) && ofCase.plan === undefined;
+  const needsPlan = namesService(settings.plan.requiredFor, body.socialService) && ofCase.plan === undefined;
   const planned = needsPlan ? await withPlanState(context, ofCase, 'missing', [clientId]) : [];
   return openedInCase(context, body.caseId, (held) =>
     commit(context, {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ServiceTask } from '../domain/service-tasks.ts';
-import { SocialService } from '../domain/social-services.ts';
+import { SocialService, withKinds } from '../domain/social-services.ts';
 import { DateRange, inForce } from '../kernel/date-range.ts';
 import { ClientId, ControllerId, GrantId, OpeningId, PartyId, PostId, UnitId, UserId } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
@@ -145,9 +145,17 @@ export type Actor = Identity & {
 const isPostOver = ({ postTo }: Pick<Powers, 'postTo'>, on: LocalDate): boolean =>
   postTo !== undefined && postTo < on;
 
-/** The grants of a worker that give something on a day: none once the post has ended. */
+/** The grants of a worker that give something on a day: none once the post has ended. A service is given with its kinds. */
 export const grantsOn = (powers: Pick<Powers, 'grants' | 'postTo'>, on: LocalDate): Grant[] =>
-  isPostOver(powers, on) ? [] : powers.grants.filter((grant) => holdsOn(grant, on));
+  isPostOver(powers, on)
+    ? []
+    : powers.grants
+        .filter((grant) => holdsOn(grant, on))
+        .map((grant) => ({
+          ...grant,
+          services: withKinds(grant.services),
+          relatedServices: withKinds(grant.relatedServices),
+        }));
 
 /** @returns undefined when the account is passive or the session was ended after the token was issued. */
 export function actorOf(

@@ -1,6 +1,6 @@
 import { type DocumentKind, type ProcessPhase, Sensitivity } from '../domain/entry-class.ts';
 import { ServiceTask } from '../domain/service-tasks.ts';
-import type { SocialService } from '../domain/social-services.ts';
+import { namesService, type SocialService } from '../domain/social-services.ts';
 import { inForce } from '../kernel/date-range.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Duty } from './duties.ts';
@@ -113,7 +113,7 @@ const isIn = <T>(list: readonly T[] | undefined, value: T | undefined): boolean 
 const isCell = (row: MatrixRow, piece: Piece): boolean =>
   isIn(row.serviceTasks, piece.serviceTask) &&
   isIn(row.kinds, piece.kind) &&
-  isIn(row.services, piece.service);
+  (row.services === undefined || (piece.service !== undefined && namesService(row.services, piece.service)));
 
 /** One sensitivity is enough to ban, and so is an unknown phase; to allow, the row must cover each. */
 const bans = (row: MatrixRow, piece: Piece): boolean =>

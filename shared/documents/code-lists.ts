@@ -21,6 +21,8 @@ const CodeEntry = z.strictObject({
   code: z.string().min(1).nullable(),
   fi: z.string().min(1),
   sv: z.string().optional(),
+  /** The key of the entry by which the list knows it: one that we tell apart and the list does not. */
+  kindOf: z.string().optional(),
   /** Days between which the code may be chosen, both included; always when not said. */
   validFrom: z.iso.date().optional(),
   validTo: z.iso.date().optional(),
@@ -118,10 +120,12 @@ export function codingOf(
 ): Coding | undefined {
   const entry = codeOf(list, key, find);
   if (entry === undefined) return undefined;
+  const whole = entry.kindOf === undefined ? undefined : codeOf(list, entry.kindOf, find);
+  const { code, fi } = typeof whole?.code === 'string' ? whole : entry;
   return {
     system: systemOf(list, find(list)?.version),
-    ...(entry.code !== null && { code: entry.code }),
-    display: entry.fi,
+    ...(code !== null && { code }),
+    display: fi,
   };
 }
 

@@ -66,12 +66,16 @@ const ROWS = {
   adoptionCounselling: ['Adoptioneuvonta', 'Adoptionsrådgivning', 'Adoption counselling', '22/2012', null],
   // Other special acts
   socialAssistance: ['Toimeentulotukipalvelu (täydentävä ja ehkäisevä toimeentulotuki)', 'Utkomststödsservice (kompletterande och förebyggande utkomststöd)', 'Social assistance (supplementary and preventive)', '1412/1997', null],
+  supplementaryAssistance: ['Täydentävä toimeentulotuki', 'Kompletterande utkomststöd', 'Supplementary social assistance', '1412/1997 7 c §', null],
+  preventiveAssistance: ['Ehkäisevä toimeentulotuki', 'Förebyggande utkomststöd', 'Preventive social assistance', '1412/1997 8 §', null],
   socialCredit: ['Sosiaalinen luototus', 'Social kreditgivning', 'Social credit', '1133/2002', null],
   rehabilitativeWork: ['Kuntouttava työtoiminta', 'Arbetsverksamhet i rehabiliteringssyfte', 'Rehabilitative work', '189/2001', null],
   informalCareSupport: ['Omaishoidon tuki', 'Stöd för närståendevård', 'Support for informal care', '937/2005', null],
   familyCare: ['Perhehoito', 'Familjevård', 'Family care', '263/2015', '31'],
   professionalFamilyCare: ['Ammatillinen perhehoito', 'Professionell familjevård', 'Professional family care', '741/2023', '2'],
   supportRelationship: ['Tukisuhdetoiminta', 'Stödrelationsverksamhet (stödperson, stödfamilj)', 'Support person or support family', '1301/2014 28 §', '51'],
+  supportPerson: ['Tukihenkilö', 'Stödperson', 'Support person', '1301/2014 28 §', null],
+  supportFamily: ['Tukiperhe', 'Stödfamilj', 'Support family', '1301/2014 28 §', null],
   shelter: ['Turvakotipalvelu', 'Skyddshemstjänster', 'Shelter', '1354/2014', null],
   refugeeServices: ['Pakolaisten palvelut', 'Service för flyktingar', 'Services for refugees', '681/2023', null],
   emergencySocialServices: ['Sosiaalipäivystys', 'Socialjour', 'Emergency social services', '1301/2014 29 §', null],
@@ -89,6 +93,34 @@ const ROWS = {
 export type SocialService = keyof typeof ROWS;
 const isSocialService = (key: string): key is SocialService => Object.hasOwn(ROWS, key);
 export const SocialService = z.enum(Object.keys(ROWS).filter(isSocialService)).meta({ id: 'SocialService' });
+
+/**
+ * Palvelun lajit: what is decided and given as a service of its own, under the one name that the national list has for
+ * it, that an application may ask for and that rights, contracts and settings may name (docs/decisions/0149).
+ */
+const KINDS: Partial<Record<SocialService, readonly SocialService[]>> = {
+  socialAssistance: ['supplementaryAssistance', 'preventiveAssistance'],
+  supportRelationship: ['supportPerson', 'supportFamily'],
+};
+
+/** The kinds of a service that is given by its kinds only; none of any other. */
+export const kindsOfService = (service: SocialService): readonly SocialService[] => KINDS[service] ?? [];
+
+const KIND_OF: ReadonlyMap<string, SocialService> = new Map(
+  SocialService.options.flatMap((whole) => kindsOfService(whole).map((kind) => [kind, whole] as const)),
+);
+
+/** Whether a list names the service, by its own name or by the one that it is a kind of. */
+export const namesService = (named: readonly string[], service: string): boolean =>
+  named.includes(service) || named.includes(KIND_OF.get(service) ?? service);
+
+/** Täydentävä or ehkäisevä toimeentulotuki, or either, as an application asks for it. */
+export const isAssistance = (service: SocialService): boolean => namesService(['socialAssistance'], service);
+
+/** The services of a list with the kinds of each. */
+export const withKinds = (named: readonly SocialService[]): SocialService[] => [
+  ...new Set(named.flatMap((service) => [service, ...kindsOfService(service)])),
+];
 
 type SocialServiceDefinition = { fi: string; sv: string; en: string; act: string; code: string | null };
 
@@ -110,6 +142,7 @@ export const SOCIAL_SERVICES_LIST = {
   unreviewed: ['sv'],
   codes: SocialService.options.map((key) => {
     const { fi, sv, code } = socialServiceOf(key);
-    return { key, code, fi, sv };
+    const kindOf = KIND_OF.get(key);
+    return { key, code, fi, sv, ...(kindOf === undefined ? {} : { kindOf }) };
   }),
 };

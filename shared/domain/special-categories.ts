@@ -3,6 +3,7 @@ import type { ActContext } from '../act.ts';
 import type { ControllerId } from '../kernel/id.ts';
 import type { ControllerSettings } from './controllers/settings/settings.ts';
 import { settingsOf } from './controllers/settings-cache.ts';
+import { namesService } from './social-services.ts';
 
 /**
  * Erityisiä henkilötietoryhmiä koskeva merkintä: on what ground a record is processed as special-category data ((EU)
@@ -29,7 +30,7 @@ function specialMarksOf({ registers }: Pick<ControllerSettings, 'registers'>): M
       ({ services }) =>
         services === null ||
         socialServices.length === 0 ||
-        services.some((service) => socialServices.includes(service)),
+        socialServices.some((service) => namesService(services, service)),
     );
     const grounds = new Set(own.flatMap(({ specialCategoryGround }) => specialCategoryGround ?? []));
     if (grounds.size === 0) return {};

@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { CaseId, MatterId } from '../../shared/kernel/id.ts';
 import { actOn as actOnAppointment, booked } from '../support/appointments.ts';
-import { applied } from '../support/assistance.ts';
+import { applied, planOfAssistance } from '../support/assistance.ts';
 import { openedCase } from '../support/cases.ts';
 import {
   actOn as actOnDecision,
   decisionsOf,
   delegated,
   draftOf,
-  planBody,
   prepare,
   workerInPost,
   workingAgeText,
@@ -45,8 +44,7 @@ test('an application for social assistance is decided by the 7th working day fro
       },
     },
   });
-  const socialServices = ['socialAssistance'];
-  const asked = { caseId, kind: KIND, ...planBody({ draftId, socialServices }) };
+  const asked = { caseId, kind: KIND, ...planOfAssistance('supplementaryAssistance', { draftId }) };
   // What was not brought into the case is not answered in it.
   const other = MatterId.parse('01KBN4PZ00000000000000000Z');
   expect(await prepare(worker, clientId, { ...asked, answers: [other] })).toMatchObject({

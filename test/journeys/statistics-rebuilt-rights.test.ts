@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { CaseId } from '../../shared/kernel/id.ts';
 import { anyClient } from '../support/access-log.ts';
-import { applied } from '../support/assistance.ts';
+import { applied, planOfAssistance } from '../support/assistance.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import {
   actOn,
   decisionsOf,
   delegated,
   draftOf,
-  planBody,
   prepare,
   workerInPost,
   workingAgeText,
@@ -79,7 +78,7 @@ test('of an application for social assistance: that it is one, its talk, its com
       },
     },
   });
-  const plan = planBody({ draftId, socialServices: ['socialAssistance'], answers: [matterId] });
+  const plan = planOfAssistance('preventiveAssistance', { draftId, answers: [matterId] });
   const prepared = await prepare(worker, clientId, { caseId, kind: '11047', ...plan });
   const decision = `${decisionsOf(clientId)}/${text(prepared, 'decisionId')}`;
   done(await actOn(worker, decision, 'propose', { to: decider.userId }));

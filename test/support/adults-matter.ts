@@ -1,4 +1,5 @@
 import { CaseId } from '../../shared/kernel/id.ts';
+import { planOfAssistance } from './assistance.ts';
 import { CONTACT } from './contact.ts';
 import {
   actOn as actOnDecision,
@@ -6,7 +7,6 @@ import {
   delegated,
   draftOf,
   ISSUE,
-  planBody,
   prepare,
   workerInPost,
 } from './decisions.ts';
@@ -68,7 +68,7 @@ export async function adultsMatter(): Promise<Matter> {
     },
   };
   const draftId = await draftOf(worker, clientId, { caseId, kind: AID, version: '2023.9.27', content });
-  const plan = planBody({ draftId, socialServices: ['socialAssistance'] });
+  const plan = planOfAssistance('supplementaryAssistance', { draftId });
   const prepared = done(await prepare(worker, clientId, { caseId, kind: AID, ...plan }));
   const at = `${decisionsOf(clientId)}/${text({ json: prepared }, 'decisionId')}`;
   done(await actOnDecision(worker, at, 'propose', { to: decider.userId }));

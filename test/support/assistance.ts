@@ -1,5 +1,5 @@
 import { LocalDate } from '../../shared/kernel/local-date.ts';
-import { workerInPost } from './decisions.ts';
+import { planBody, workerInPost } from './decisions.ts';
 import { inFileAt, linked, received } from './intake.ts';
 import { inventedCode, recordPerson } from './people.ts';
 import { timesOf } from './siblings.ts';
@@ -31,3 +31,14 @@ export async function applied(record: Record<string, unknown> = {}) {
     (await timesOf(world, clientId)).find(({ rule }) => rule === 'assistanceDecision');
   return { world, worker, clientId, matterId, at: inFileAt(clientId, matterId), assistance };
 }
+
+/** A plan to grant supplementary assistance, or preventive assistance, on its own provision. */
+export const planOfAssistance = (
+  kind: 'supplementaryAssistance' | 'preventiveAssistance',
+  more: Record<string, unknown> = {},
+) =>
+  planBody({
+    socialServices: [kind],
+    provisions: `Laki toimeentulotuesta (1412/1997) ${kind === 'supplementaryAssistance' ? '7 c §' : '8 §'}`,
+    ...more,
+  });

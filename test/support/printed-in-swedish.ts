@@ -3,6 +3,7 @@ import type { PrintedDocument } from '../../shared/documents/render/print-of-doc
 import { officeOf } from '../../shared/domain/controllers/settings/terms.ts';
 import { fillDecision } from '../../shared/domain/decisions/fill.ts';
 import { guidanceText } from '../../shared/domain/decisions/guidance.ts';
+import { GUIDANCE } from '../../shared/domain/decisions/guidance-texts.ts';
 import { UserId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { identity, sample } from './printed-sample.ts';
@@ -62,15 +63,10 @@ export function decisionInSwedish(): PrintedDocument {
       validity: { from: LocalDate.parse('2026-12-01'), to: LocalDate.parse('2027-05-31') },
       atOnce: false,
       guidance: {
-        text: guidanceText(
-          'reviewRequest',
-          {
-            reviewBody: { ...officeOf('Sektionen för individärenden'), address: 'PB 46, 05801 Hyvinge' },
-            administrativeCourt: officeOf('Helsingfors förvaltningsdomstol'),
-            supremeCourt: officeOf('Högsta förvaltningsdomstolen'),
-          },
-          'sv',
-        ),
+        text: guidanceText(GUIDANCE.reviewRequest.sv, {
+          ...officeOf('Sektionen för individärenden'),
+          address: 'PB 46, 05801 Hyvinge',
+        }),
         means: 'review',
         authority: 'Sektionen för individärenden',
       },

@@ -10,8 +10,8 @@ import type { PROFILES } from './controllers.ts';
 export type Work = { task: ServiceTask; services: readonly SocialService[]; by: RestsOn };
 
 export type RestsOn =
-  /** `after`: the decision that it carries out or continues. */
-  | { decision: DecisionKind; after?: DecisionKind }
+  /** `after`: the decision that it carries out or continues; `alone`: the one service that it is on. */
+  | { decision: DecisionKind; after?: DecisionKind; alone?: SocialService }
   /** An agreement drawn up in the case, after a calculation of means, by national definition; the decision that confirms it. */
   | { calculation?: '6000'; agreement: '13000' | '13001'; confirmedBy: DecisionKind }
   /** What begins without a decision, as guidance and our own reading of the section have it. */
@@ -34,7 +34,9 @@ const substituteCare: Work = {
   by: { decision: '11024', after: '11023' },
 };
 const aftercare = decided('childWelfare', '11059')('aftercare');
-const assistance = decided('workingAge', '11047')('socialAssistance');
+const ASSISTANCE = (['supplementaryAssistance', 'preventiveAssistance'] as const).map(
+  (alone): Work => ({ task: 'workingAge', services: [alone], by: { decision: '11047', alone } }),
+);
 const specialCare = decided('disability', '11046')('specialCare');
 const account = decided('workingAge', '11054')('clientFunds');
 const visits = decided('families', '11060')('supervisedVisits');
@@ -70,7 +72,7 @@ export const SERVICE_ROWS: Readonly<Record<string, readonly Work[]>> = {
   'U-4.7': [older('homeCare')],
   'U-4.8': [family('familyHomeService')],
   'U-4.9': [adult('otherService')],
-  'U-4.10': [assistance],
+  'U-4.10': ASSISTANCE,
   'U-4.11': [adult('rehabilitativeWork')],
   'U-4.12': [adult('refugeeServices')],
   'U-4.13': [DISABILITY, specialCare],
@@ -91,7 +93,7 @@ export const SERVICE_ROWS: Readonly<Record<string, readonly Work[]>> = {
   'U-4.30': [maintenance],
   'U-4.31': [maintenance],
   'U-4.32': [custody],
-  'U-4.34': [assistance],
+  'U-4.34': ASSISTANCE,
   'U-4.36': [openCare, takingIntoCare, substituteCare],
   'U-4.38': [
     adult('rehabilitativeWork', 'socialWork'),
@@ -103,8 +105,8 @@ export const SERVICE_ROWS: Readonly<Record<string, readonly Work[]>> = {
   'U-6.12': [openCare],
   'U-6.13': [openCare],
   'U-6.14': [openCare],
-  'J-1.5': [adult('socialWork'), assistance, openCare],
-  'J-1.6': [assistance],
+  'J-1.5': [adult('socialWork'), ...ASSISTANCE, openCare],
+  'J-1.6': ASSISTANCE,
   'J-1.7': [adult('socialWork'), family('socialWork')],
   'J-1.8': [SUBSTANCE],
   'J-1.9': [openCare, substituteCare],
@@ -115,11 +117,11 @@ export const SERVICE_ROWS: Readonly<Record<string, readonly Work[]>> = {
   'J-1.16': [family('schoolSocialWork')],
   'J-1.22': [adult('socialWork')],
   'J-1.23': [openCare, substituteCare],
-  'L-3.1': [assistance, openCare, account, adult('socialWork'), family('familyWork')],
-  'L-4.1': [adult('socialWork'), assistance],
-  'L-4.2': [adult('socialWork'), assistance],
-  'L-4.3': [adult('socialWork'), assistance],
-  'L-4.4': [adult('socialWork'), assistance],
+  'L-3.1': [...ASSISTANCE, openCare, account, adult('socialWork'), family('familyWork')],
+  'L-4.1': [adult('socialWork'), ...ASSISTANCE],
+  'L-4.2': [adult('socialWork'), ...ASSISTANCE],
+  'L-4.3': [adult('socialWork'), ...ASSISTANCE],
+  'L-4.4': [adult('socialWork'), ...ASSISTANCE],
   'L-4.5': [adult('socialWork'), ...CHILD],
   'L-4.7': [adult('socialWork'), ...CHILD],
   'H-7.5': [
@@ -127,7 +129,7 @@ export const SERVICE_ROWS: Readonly<Record<string, readonly Work[]>> = {
     adult('rehabilitativeWork', 'socialRehabilitation'),
   ],
   'H-7.6': [adult('employmentSupport')],
-  'H-7.11': [family('socialWork', 'socialGuidance', 'familyWork', 'supportRelationship'), visits],
+  'H-7.11': [family('socialWork', 'socialGuidance', 'familyWork', 'supportPerson', 'supportFamily'), visits],
   'H-7.12': [family('otherService')],
   'K-5.3': [family('serviceAdvice'), adult('serviceAdvice'), older('serviceAdvice')],
   'K-5.4': [family('serviceAdvice'), adult('serviceAdvice'), older('serviceAdvice')],

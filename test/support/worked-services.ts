@@ -3,7 +3,7 @@ import type { Field } from '../../shared/documents/definition.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import type { DecisionKind } from '../../shared/domain/decisions/kinds.ts';
 import { kindOf } from '../../shared/domain/decisions/kinds.ts';
-import type { SocialService } from '../../shared/domain/social-services.ts';
+import { type SocialService, socialServiceOf } from '../../shared/domain/social-services.ts';
 import type { CaseId, ClientId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { newClient } from './case-notes.ts';
@@ -94,7 +94,12 @@ export const planOf = ({ services, task }: Work, kind: DecisionKind, caseId: Cas
   caseId,
   kind,
   serviceTasks: [task],
-  ...planBody({ socialServices: services, validity: validityOf(kind) }),
+  ...planBody({
+    socialServices: services,
+    validity: validityOf(kind),
+    // Social assistance names its own provision.
+    ...(kind === '11047' ? { provisions: services.map((one) => socialServiceOf(one).act).join('; ') } : {}),
+  }),
 });
 
 type Decided = { decisionId: string; documentId: string };

@@ -1,4 +1,5 @@
 import type { Fact } from '../../statistics-fact.ts';
+import { assistanceOf } from './assistance.ts';
 import type { DecisionHead } from './model.ts';
 
 /** What decisions add to the figures. */
@@ -7,13 +8,22 @@ export const factOf = (
   head: DecisionHead,
   kind: Fact['kind'],
   on: Fact['on'],
-  more: Pick<Fact, 'code' | 'days'> = {},
+  more: Pick<Fact, 'code' | 'days' | 'parts'> = {},
 ): Fact => ({ kind, of: head.decisionId, on, unitId: head.unitId, serviceTasks: head.serviceTasks, ...more });
 
 export const factsOfIssue = (head: DecisionHead): Fact[] => {
   const { issued, kind, result, decisionId } = head;
   if (issued === undefined) return [];
-  return [{ ...factOf(head, 'decisionIssued', issued.on, { code: `${kind}:${result}` }), about: decisionId }];
+  const assistance = assistanceOf(head);
+  return [
+    {
+      ...factOf(head, 'decisionIssued', issued.on, {
+        code: `${kind}:${result}`,
+        ...(assistance === undefined ? {} : { parts: [assistance] }),
+      }),
+      about: decisionId,
+    },
+  ];
 };
 
 /**

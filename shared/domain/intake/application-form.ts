@@ -1,6 +1,7 @@
 import { codingOf, SOCIAL_SERVICES } from '../../documents/code-lists.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { ServiceTask } from '../service-tasks.ts';
+import { isAssistance } from '../social-services.ts';
 import { DOCUMENT_TYPES, known, type NationalDocument, personOf } from './national-values.ts';
 import type { Told } from './told-form.ts';
 
@@ -59,7 +60,7 @@ export function applicationOf(
 
 /** An application for other services too is made in the form of its service task, which lists them all. */
 const isOfAssistanceAlone = ({ services }: Told['record']): boolean =>
-  services.length > 0 && services.every((service) => service === 'socialAssistance');
+  services.length > 0 && services.every(isAssistance);
 
 /**
  * Täydentävän tai ehkäisevän toimeentulotuen hakemus (1506.3012). What was not told is left out, for the definition

@@ -1,5 +1,6 @@
 import type { Finding, Sentence } from '../../kernel/finding.ts';
 import { PersonalIdentityCode } from '../../kernel/personal-identity-code.ts';
+import { isAssistance } from '../social-services.ts';
 import type { IntakeKind } from './model.ts';
 import { isPrivate } from './notifier.ts';
 import type { Guardian, IntakeRecord, Notifier, Subject } from './record.ts';
@@ -46,7 +47,7 @@ export function judgeRecord(kind: IntakeKind, record: IntakeRecord): Finding[] {
       : record.subjects.flatMap((subject, nth) => judgeSubject(kind, subject, `/record/subjects/${nth}`))),
     ...(NEEDS_NOTIFIER.includes(kind) ? judgeNotifier(kind, record.notifier) : []),
     ...(kind === 'application' &&
-    record.services.includes('socialAssistance') &&
+    record.services.some(isAssistance) &&
     record.assistance?.kelaDecisionInForce === undefined
       ? [
           warning(

@@ -1,4 +1,5 @@
 import type { RuleKey } from '../deadlines/norms/norms.ts';
+import { isAssistance } from '../social-services.ts';
 import type { IntakeMatter } from './model.ts';
 import type { IntakeRecord } from './record.ts';
 
@@ -30,7 +31,7 @@ export function rulesOf(matter: Timed, record: Learnt): RuleKey[] {
 
 /** An application for supplementary or preventive social assistance (1412/1997), alone or among other services. */
 const isOfAssistance = ({ kind }: Pick<Timed, 'kind'>, { services }: Pick<Learnt, 'services'>): boolean =>
-  kind === 'application' && services.includes('socialAssistance');
+  kind === 'application' && services.some(isAssistance);
 
 /**
  * Social assistance is decided on its application, whose urgency is looked at once. That the need for services is
@@ -42,7 +43,7 @@ const assessesNeed = (
   { services, statesNeed }: Pick<Learnt, 'services' | 'statesNeed'>,
 ): boolean =>
   statesNeed === true ||
-  services.some((service) => service !== 'socialAssistance') ||
+  services.some((service) => !isAssistance(service)) ||
   serviceTasks.includes('childWelfare');
 
 /** 1412/1997 §§ 14 a, 14 b, 14 d. */

@@ -5,6 +5,7 @@ import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { outOfIndexes } from '../../table/item.ts';
 import { indexKeys, partyKeys } from '../../table/keys.ts';
 import { batchGet, getItem, queryAll } from '../../table/read.ts';
+import { withKinds } from '../social-services.ts';
 import { ProviderContract, Subcontract } from './contract-model.ts';
 import { isUsable, type UseOfContracts, worksUnder } from './contract-rules.ts';
 import { PartyItem } from './model.ts';
@@ -73,5 +74,10 @@ export async function purchasingOf(
   );
   return usable
     .filter(({ partyId }) => inUse.has(providerId) && inUse.has(partyId))
-    .map(({ partyId, kind, socialServices }) => ({ providerId, sellerId: partyId, kind, socialServices }));
+    .map(({ partyId, kind, socialServices }) => ({
+      providerId,
+      sellerId: partyId,
+      kind,
+      socialServices: withKinds(socialServices),
+    }));
 }

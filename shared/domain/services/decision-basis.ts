@@ -2,6 +2,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { DecisionHead } from '../decisions/model.ts';
 import { DECIDED } from '../decisions/states.ts';
+import { namesService } from '../social-services.ts';
 import type { ClientService } from './model.ts';
 
 type Granted = Pick<
@@ -28,7 +29,7 @@ function carries(decision: Granted, service: Opened, today: LocalDate): boolean 
     decision.result !== 'rejecting' &&
     decision.caseId === service.caseId &&
     decision.serviceTasks.includes(service.serviceTask) &&
-    (socialServices.length === 0 || socialServices.includes(service.socialService)) &&
+    (socialServices.length === 0 || namesService(socialServices, service.socialService)) &&
     coversDays &&
     !isOver &&
     !isStopped

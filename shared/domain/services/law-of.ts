@@ -1,6 +1,6 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
-import { type SocialService, socialServiceOf } from '../social-services.ts';
+import { namesService, type SocialService, socialServiceOf } from '../social-services.ts';
 
 type Registers = Pick<ControllerSettings, 'registers'>;
 type Law = ControllerSettings['registers'][number]['laws'][number];
@@ -15,7 +15,7 @@ export function lawOf({ registers }: Registers, service: SocialService): Law | u
   const listed = registers.flatMap(({ laws }) => laws);
   const acts: readonly string[] = socialServiceOf(service).act.match(NUMBER) ?? [];
   return (
-    listed.find(({ services }) => services?.includes(service) === true) ??
+    listed.find(({ services }) => services !== undefined && namesService(services, service)) ??
     listed.find(({ number }) => (number?.match(NUMBER) ?? []).some((one) => acts.includes(one)))
   );
 }

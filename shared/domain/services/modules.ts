@@ -1,11 +1,14 @@
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
-import type { SocialService } from '../social-services.ts';
+import { kindsOfService, namesService, type SocialService } from '../social-services.ts';
 
 /**
  * Osakokonaisuudet (U-4.2, L-3.1): parts of the system that a controller switches on in its registers. A register that
  * names none has them all.
  */
 type SystemModule = ControllerSettings['registers'][number]['modules'][number];
+
+/** A part of its own in Loimaa, of adult and family work in Uusikaupunki. */
+const ASSISTANCE: readonly SystemModule[] = ['socialAssistance', 'adultAndFamilyWork'];
 
 /** Parts of their own; whatever is not named here is adult and family work. */
 const MODULES_OF: Partial<Record<SocialService, readonly SystemModule[]>> = {
@@ -16,8 +19,9 @@ const MODULES_OF: Partial<Record<SocialService, readonly SystemModule[]>> = {
   parenthood: ['childWelfareSupervisor'],
   maintenance: ['childWelfareSupervisor'],
   custodyAndAccess: ['childWelfareSupervisor'],
-  // A part of its own in Loimaa, of adult and family work in Uusikaupunki.
-  socialAssistance: ['socialAssistance', 'adultAndFamilyWork'],
+  socialAssistance: ASSISTANCE,
+  supplementaryAssistance: ASSISTANCE,
+  preventiveAssistance: ASSISTANCE,
   clientFunds: ['clientFunds', 'adultAndFamilyWork'],
 };
 
@@ -28,10 +32,13 @@ export const isModuleOn = (
 ): boolean =>
   registers.some(({ modules }) => modules.length === 0 || parts.some((part) => modules.includes(part)));
 
-/** Whether the controller gives the service: it is in use, and so is the part of the system that it belongs to (C-02, C-05). */
+/**
+ * Whether the controller gives the service: it is in use, or the service that it is a kind of, or one of its own kinds;
+ * and so is the part of the system that it belongs to (C-02, C-05).
+ */
 export const isServiceOn = (
   settings: Pick<ControllerSettings, 'registers' | 'services'>,
   service: SocialService,
 ): boolean =>
-  settings.services.enabled.includes(service) &&
+  [service, ...kindsOfService(service)].some((one) => namesService(settings.services.enabled, one)) &&
   isModuleOn(settings, MODULES_OF[service] ?? ['adultAndFamilyWork']);

@@ -1,8 +1,10 @@
 import type { FigureDefinition } from './figure-definition.ts';
-import { measure } from './measure.ts';
+import { DIMENSIONS_OF_PERSONS, decided, measure, OWN_REPORTS } from './measure.ts';
 
-/** What is counted of social assistance: times, for there are no payments yet. */
-export const ASSISTANCE_TIMES: readonly FigureDefinition[] = [
+const DECISION = '11047';
+
+/** What is counted of social assistance: times and decisions, for there are no payments yet. */
+export const ASSISTANCE: readonly FigureDefinition[] = [
   {
     id: 'socialAssistanceTimes',
     version: 1,
@@ -86,5 +88,91 @@ export const ASSISTANCE_TIMES: readonly FigureDefinition[] = [
       ),
     ],
     collection: { recipient: 'thl', provision: '668/2008 5 §', of: 'aprilOrOctober' },
+  },
+  {
+    id: 'socialAssistanceDecisions',
+    version: 1,
+    title: {
+      fi: 'Täydentävää ja ehkäisevää toimeentulotukea koskevat päätökset',
+      sv: 'Beslut om kompletterande och förebyggande utkomststöd',
+      en: 'Decisions on supplementary and preventive social assistance',
+    },
+    source: '1412/1997 4, 7 c, 8 §; selosteet: täydentävä ja ehkäisevä toimeentulotuki',
+    unverified: {
+      fi: 'Päätös lasketaan kuten päätöksissä tuloksen mukaan. Päätös, jossa tuen lajia ei ole nimetty, on vain niissä.',
+      sv: 'Ett beslut räknas som i besluten enligt resultat. Ett beslut där stödets slag inte har angetts finns bara där.',
+      en: 'A decision is counted as in decisionsByResult. One that does not name the kind of assistance is in that figure alone.',
+    },
+    periods: OWN_REPORTS,
+    dimensions: DIMENSIONS_OF_PERSONS.filter((one) => one !== 'code'),
+    publishedBy: 'municipality',
+    measures: [
+      measure(
+        'supplementaryGranted',
+        [
+          'Täydentävästä toimeentulotuesta tehtyjä myönteisiä päätöksiä',
+          'Bifallande beslut om kompletterande utkomststöd',
+          'Decisions that grant supplementary assistance',
+        ],
+        'events',
+        ['decisionIssued'],
+        { ...decided([DECISION]), parts: ['supplementaryAssistance'] },
+      ),
+      measure(
+        'supplementaryRejected',
+        [
+          'Täydentävästä toimeentulotuesta tehtyjä kielteisiä päätöksiä',
+          'Avslag på kompletterande utkomststöd',
+          'Decisions that refuse supplementary assistance',
+        ],
+        'events',
+        ['decisionIssued'],
+        { ...decided([DECISION], 'rejecting'), parts: ['supplementaryAssistance'] },
+      ),
+      measure(
+        'supplementaryPersons',
+        [
+          'Henkilöitä, joille täydentävää toimeentulotukea myönnettiin',
+          'Personer som beviljades kompletterande utkomststöd',
+          'Persons granted supplementary assistance',
+        ],
+        'persons',
+        ['decisionIssued'],
+        { ...decided([DECISION]), parts: ['supplementaryAssistance'] },
+      ),
+      measure(
+        'preventiveGranted',
+        [
+          'Ehkäisevästä toimeentulotuesta tehtyjä myönteisiä päätöksiä',
+          'Bifallande beslut om förebyggande utkomststöd',
+          'Decisions that grant preventive assistance',
+        ],
+        'events',
+        ['decisionIssued'],
+        { ...decided([DECISION]), parts: ['preventiveAssistance'] },
+      ),
+      measure(
+        'preventiveRejected',
+        [
+          'Ehkäisevästä toimeentulotuesta tehtyjä kielteisiä päätöksiä',
+          'Avslag på förebyggande utkomststöd',
+          'Decisions that refuse preventive assistance',
+        ],
+        'events',
+        ['decisionIssued'],
+        { ...decided([DECISION], 'rejecting'), parts: ['preventiveAssistance'] },
+      ),
+      measure(
+        'preventivePersons',
+        [
+          'Henkilöitä, joille ehkäisevää toimeentulotukea myönnettiin',
+          'Personer som beviljades förebyggande utkomststöd',
+          'Persons granted preventive assistance',
+        ],
+        'persons',
+        ['decisionIssued'],
+        { ...decided([DECISION]), parts: ['preventiveAssistance'] },
+      ),
+    ],
   },
 ];

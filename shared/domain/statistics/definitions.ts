@@ -1,5 +1,5 @@
 import { ASSESSMENTS } from './definitions-of-assessments.ts';
-import { ASSISTANCE_TIMES } from './definitions-of-assistance.ts';
+import { ASSISTANCE } from './definitions-of-assistance.ts';
 import { CHILD_WELFARE } from './definitions-of-children.ts';
 import { FAMILY_LAW } from './definitions-of-family-law.ts';
 import { MEASURES_OF_CHILD_WELFARE } from './definitions-of-measures.ts';
@@ -156,7 +156,7 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   ...CHILD_WELFARE,
   ...MEASURES_OF_CHILD_WELFARE,
   ...FAMILY_LAW,
-  ...ASSISTANCE_TIMES,
+  ...ASSISTANCE,
   ...ASSESSMENTS,
   ...OWN,
   ...WORK,

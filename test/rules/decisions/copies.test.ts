@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { officeOf } from '../../../shared/domain/controllers/settings/terms.ts';
 import {
-  GUIDANCE,
+  bodyOf,
   guidanceOf,
   guidanceText,
   lacksAuthority,
 } from '../../../shared/domain/decisions/guidance.ts';
+import { GUIDANCE } from '../../../shared/domain/decisions/guidance-texts.ts';
 import { judgeHidden, redacted, revealing } from '../../../shared/domain/decisions/rules/copies.ts';
 
 const CONTENT = {
@@ -65,7 +66,7 @@ describe('the guidance on appeal', () => {
 
   test('names the authority, its address, its contacts and the time, in Finnish and Swedish', () => {
     for (const language of ['fi', 'sv'] as const) {
-      const said = guidanceText('reviewRequest', bodies, language);
+      const said = guidanceText(GUIDANCE.reviewRequest[language], bodyOf('reviewRequest', bodies));
       expect(said).toContain('Yksilöasiainjaosto, PL 1, 04400 Järvenpää, kirjaamo@example.fi');
       expect(said).toContain('30');
       expect(said).not.toMatch(/[{}]/);
@@ -83,6 +84,13 @@ describe('the guidance on appeal', () => {
     expect(lacksAuthority('reviewRequest', bodies)).toBe(false);
     expect(lacksAuthority('administrativeAppeal', bodies)).toBe(true);
     expect(lacksAuthority('notAppealable', bodies)).toBe(false);
+    const none = { reviewBody: null, administrativeCourt: null, supremeCourt: null };
+    const asks = (text: string) => text.includes('{authority}');
+    for (const route of ['OVK', 'HF', 'K0', 'CIV', 'none'] as const) {
+      const key = guidanceOf(route);
+      expect(asks(GUIDANCE[key].fi), route).toBe(lacksAuthority(key, none));
+      expect(asks(GUIDANCE[key].sv), route).toBe(lacksAuthority(key, none));
+    }
   });
 
   test('is marked as read by nobody of the trade yet', () => {

@@ -72,6 +72,18 @@ describe('the national code lists', () => {
     expect(refugee && keyOfCoding(SOCIAL_SERVICES, refugee)).toBeUndefined();
   });
 
+  it('say a kind of ours by the code and name of the service that the list has', () => {
+    const person = codingOf(SOCIAL_SERVICES, 'supportPerson');
+    expect(person).toMatchObject({ code: '51', display: 'Tukisuhdetoiminta' });
+    expect(person && keyOfCoding(SOCIAL_SERVICES, person)).toBe('supportRelationship');
+    expect(codeOf(SOCIAL_SERVICES, 'supportPerson')?.fi).toBe('Tukihenkilö');
+    // Of social assistance the list's code is not known: then the kind says its own name.
+    expect(codingOf(SOCIAL_SERVICES, 'preventiveAssistance')).toEqual({
+      system: 'urn:oid:1.2.246.537.6.1222',
+      display: 'Ehkäisevä toimeentulotuki',
+    });
+  });
+
   it.each([
     ['urn:oid:1.2.246.537.6.1221', true],
     ['urn:oid:1.2.246.537.6.1221.201601', true],

@@ -69,7 +69,8 @@ export const joutsa: ControllerSettings = {
   services: {
     enabled: [
       'socialWork',
-      'socialAssistance',
+      'supplementaryAssistance',
+      'preventiveAssistance',
       'substanceWork',
       'specialSubstanceServices',
       'childWelfareOpenCare',

@@ -35,7 +35,8 @@ export const loimaa: ControllerSettings = {
     enabled: [
       'socialWork',
       'familyWork',
-      'socialAssistance',
+      'supplementaryAssistance',
+      'preventiveAssistance',
       'clientFunds',
       'childWelfareOpenCare',
       'takingIntoCare',

@@ -3,6 +3,7 @@ import type { Finding } from '../../../kernel/finding.ts';
 import type { PostId, UnitId, UserId } from '../../../kernel/id.ts';
 import { daysBetween, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Post } from '../../controllers/model.ts';
+import { namesService } from '../../social-services.ts';
 import type { Power } from '../kind-rows.ts';
 import { type DecisionKind, kindOf } from '../kinds.ts';
 import type { DecisionHead } from '../model.ts';
@@ -101,7 +102,7 @@ function covers(row: Delegation, decision: Judged, decider: Decider, today: Loca
     row.results.includes(decision.result) &&
     (row.unitIds.length === 0 || row.unitIds.includes(decision.unitId)) &&
     (row.socialServices.length === 0 ||
-      (socialServices.length > 0 && socialServices.every((one) => row.socialServices.includes(one)))) &&
+      (socialServices.length > 0 && socialServices.every((one) => namesService(row.socialServices, one)))) &&
     (row.amountUpTo === undefined || (decision.amount ?? 0) <= row.amountUpTo) &&
     // Without a last day the decision is longer than any limit; what grants nothing has no term of its own.
     (row.daysUpTo === undefined ||

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../kernel/finding.ts';
 import type { CaseHead } from '../../cases/model.ts';
+import { judgeKinds } from '../../services/kinds.ts';
+import { judgeAssistance } from '../assistance.ts';
 import { kindOf, routesOf } from '../kinds.ts';
 import type { DecisionContent, DecisionHead } from '../model.ts';
 import { DECIDED } from '../states.ts';
@@ -29,7 +31,7 @@ type Known = {
 
 export function judgePlan(
   plan: Planned,
-  content: Pick<DecisionContent, 'atOnceReasons'>,
+  content: Pick<DecisionContent, 'atOnceReasons' | 'provisions'>,
   { ofCase, earlier, others }: Known,
 ): Finding[] {
   const { tasks, law, atOnce, follows } = kindOf(plan.kind);
@@ -40,6 +42,8 @@ export function judgePlan(
     ...(routesOf(plan.kind).includes(plan.route) ? [] : [wrongRoute(law)]),
     ...(plan.atOnce && !atOnce ? [notAtOnce(law)] : []),
     ...(plan.atOnce && content.atOnceReasons === undefined ? [atOnceReasons(law)] : []),
+    ...judgeAssistance(plan, content),
+    ...judgeKinds(plan.socialServices, '/body/socialServices'),
     ...judgeTerm(plan, earlier),
     ...(follows === undefined ? [] : judgeEarlier(plan, follows, earlier, others)),
   ];
