@@ -35,7 +35,7 @@ async function pending() {
   const of = await applied();
   const { world, worker, at } = of;
   const decider = await workerInPost(world, 'arranging', { name: 'Leena Laaja' });
-  const supervisor = await world.worker('mainUser');
+  const supervisor = await world.worker('supervisor');
   await delegated(world, { kind: KIND, postIds: [decider.postId], roles: [], amountUpTo: 100_000 });
   const opened = await actOn(worker, at, '/open-case', {
     ...CASE(world),
