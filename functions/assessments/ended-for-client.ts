@@ -30,13 +30,20 @@ export function endedForClient(
   const { actor, now, today } = context;
   const toBeReady = deadlines.filter((one) => one.caseId === before.caseId && isAssessmentReady(one.rule));
   const begins = found.result === 'childWelfareClient';
-  const begun = begins ? begunRelationship(context, head, before) : NOTHING_BEGINS;
+  const begun = begins ? begunRelationship(context, head, nowOf(before, of.ofCase)) : NOTHING_BEGINS;
   const times = {
     ...(before.times ?? NO_TIMES),
     readiness: toBeReady.map(({ deadlineId }) => deadlineId),
     telling: begun.telling,
   };
-  const end = { ...found, documentId: of.documentId, readyOn: today, times };
+  const { unitId } = of.ofCase;
+  const end = {
+    ...found,
+    documentId: of.documentId,
+    readyOn: today,
+    ...(unitId === before.unitId ? {} : { readyIn: unitId }),
+    times,
+  };
   const { after, changes } = readyAssessment(actor.controller, before, end, { now, by: actor.userId });
   return {
     after,
@@ -49,6 +56,12 @@ export function endedForClient(
     facts: [...factsOfReadiness(after, of.ofCase, toBeReady), ...begun.facts],
   };
 }
+
+/** Whose the case is now, where it was transferred while the assessment was under way. */
+const nowOf = (before: Assessment, { unitId, responsibleWorkerId }: CaseHead): Assessment =>
+  unitId === before.unitId
+    ? before
+    : { ...before, unitId, responsibleWorkerId: responsibleWorkerId ?? before.responsibleWorkerId };
 
 type Begun = { changes: Change[]; facts: Fact[]; telling: DeadlineId[] };
 const NOTHING_BEGINS: Begun = { changes: [], facts: [], telling: [] };

@@ -82,7 +82,7 @@ export async function issueDecision(
     settingsOf(services, actor.controller),
     contentOf(context, head),
     draftOfDecision(context, head),
-    officeOf(services, actor.controller, head.unitId),
+    officeOf(services, actor.controller, ofCase.unitId),
   ]);
   expectVersion(draft.draft, body.draftVersion);
   mustBeOfKind(head, draft.draft.definitionOid);
@@ -112,7 +112,8 @@ export async function issueDecision(
   const { documentId, version: documentVersion } = final.document;
   const after = withExpectedForce(
     issued(
-      { ...head, specialSupport: head.specialSupport || isSupported },
+      // The unit that has the case gives it, whichever had it when it was prepared.
+      { ...head, unitId: ofCase.unitId, specialSupport: head.specialSupport || isSupported },
       {
         on: today,
         by: officialOf(context),

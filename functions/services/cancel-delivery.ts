@@ -39,7 +39,7 @@ export async function cancelDelivery(
       dataGroups: ['services'],
       changedFields: ['delivery'],
     },
-    facts: [{ ...factOfDelivery(service, delivery), undoes: true }],
+    facts: [{ ...factOfDelivery(context, service, delivery), undoes: true }],
     answer: { body: { deliveryId: delivery.deliveryId, version: put.version }, version: put.version },
   });
 }

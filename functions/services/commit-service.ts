@@ -34,19 +34,31 @@ export function commitService(
   });
 }
 
-/** What a service adds to the figures. */
-export const factOf = (
+/** What a service adds to the figures: of the unit that has its case now, whichever had it when the service was opened. */
+export function factOf(
+  { file }: ClientContext,
   kind: Fact['kind'],
   on: Fact['on'],
-  { clientId, unitId, serviceTask, socialService }: ClientService,
-): Fact => ({ kind, on, unitId, serviceTasks: [serviceTask], code: socialService, clientId });
+  { clientId, caseId, unitId, serviceTask, socialService }: ClientService,
+): Fact {
+  const ofCase = file.cases.find((one) => one.caseId === caseId);
+  return {
+    kind,
+    on,
+    unitId: ofCase?.unitId ?? unitId,
+    serviceTasks: [serviceTask],
+    code: socialService,
+    clientId,
+  };
+}
 
 /** One delivery, which a mistake takes back. A day of attendance is a delivery of a day. */
 export const factOfDelivery = (
+  context: ClientContext,
   service: ClientService,
   { deliveryId, on, unit, hundredths }: Delivery,
 ): Fact => ({
-  ...factOf('serviceDelivered', on, service),
+  ...factOf(context, 'serviceDelivered', on, service),
   about: deliveryId,
   ...(unit === 'days' ? { days: Math.round(hundredths / 100) } : {}),
 });

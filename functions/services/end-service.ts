@@ -35,7 +35,7 @@ export async function endService(
     fields: ['endGround', 'endedOn', 'state'],
     facts: [
       {
-        ...factOf('serviceEnded', body.endedOn, service),
+        ...factOf(context, 'serviceEnded', body.endedOn, service),
         ...(service.startedOn === undefined
           ? {}
           : { days: Math.max(0, daysBetween(service.startedOn, body.endedOn)) }),

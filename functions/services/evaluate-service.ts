@@ -43,6 +43,6 @@ export async function evaluateService(
   return commitService(context, service, {
     after,
     fields: ['evaluations'],
-    facts: [{ ...factOf('serviceEvaluated', body.on, service), code: body.result }],
+    facts: [{ ...factOf(context, 'serviceEvaluated', body.on, service), code: body.result }],
   });
 }

@@ -110,7 +110,7 @@ export async function openService(
         dataGroups: ['services'],
         changedFields: ['service'],
       },
-      facts: [factOf('serviceOpened', today, service)],
+      facts: [factOf(context, 'serviceOpened', today, service)],
       answer: {
         body: { clientServiceId, version: 1, findings: findings.map(({ rule }) => rule) },
         version: 1,

@@ -75,7 +75,7 @@ export async function recordDelivery(
       dataGroups: ['services'],
       changedFields: ['delivery'],
     },
-    facts: [factOfDelivery(service, delivery)],
+    facts: [factOfDelivery(context, service, delivery)],
     answer: { body: { deliveryId, version: 1 }, version: 1 },
   });
 }

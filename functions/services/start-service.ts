@@ -33,6 +33,6 @@ export async function startService(
     after,
     fields: ['startedOn', 'state'],
     changes: await begunByService(context, service, body.startedOn),
-    facts: [factOf('serviceStarted', body.startedOn, service)],
+    facts: [factOf(context, 'serviceStarted', body.startedOn, service)],
   });
 }

@@ -52,7 +52,7 @@ export function factsOfReadiness(
   { openedAt }: OfCase,
   times: readonly Deadline[],
 ): Fact[] {
-  const { clientId, unitId, serviceTasks, readyOn, result } = assessment;
+  const { clientId, unitId, readyIn = unitId, serviceTasks, readyOn, result } = assessment;
   if (readyOn === undefined || result === undefined) return [];
   return [
     {
@@ -60,7 +60,7 @@ export function factsOfReadiness(
       on: readyOn,
       about: named(assessment, 'readyOn'),
       clientId,
-      unitId,
+      unitId: readyIn,
       serviceTasks,
       code: result,
       days: daysBetween(helsinkiDateOf(openedAt), readyOn),

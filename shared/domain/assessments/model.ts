@@ -96,6 +96,8 @@ export const Assessment = storedItem('assessment', {
   responsibleWorkerId: UserId,
   begunOn: LocalDate,
   readyOn: LocalDate.optional(),
+  /** The unit that had the case when it was ready, where that was another. */
+  readyIn: UnitId.optional(),
   result: AssessmentResult.optional(),
   /** Erityisen tuen tarve, as a social worker has assessed it. */
   specialSupport: z.strictObject({ needed: z.boolean(), at: Instant, by: UserId }).optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
-import type { AssessmentId, ClientId, ControllerId, DocumentId, UserId } from '../../kernel/id.ts';
+import type { AssessmentId, ClientId, ControllerId, DocumentId, UnitId, UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { changed } from '../../table/item.ts';
@@ -107,6 +107,7 @@ export function readyAssessment(
     specialSupport: boolean;
     documentId: DocumentId;
     readyOn: LocalDate;
+    readyIn?: UnitId;
     times: Times;
   },
   { now, by }: { now: Instant; by: UserId },
