@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
-import { factOf } from '../../shared/domain/decisions/counted.ts';
+import { factOfBeginning } from '../../shared/domain/decisions/counted.ts';
 import { kindOf } from '../../shared/domain/decisions/kinds.ts';
 import type { DecisionHead } from '../../shared/domain/decisions/model.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
@@ -44,7 +44,7 @@ export async function beginDecision(
       ...timesOfBeginning(context, after, { open, on, ofCase }),
     ],
     fields: ['begun'],
-    facts: [factOf(after, 'decisionBegun', on, { code: after.kind })],
+    facts: [factOfBeginning(after, on)],
   });
 }
 

@@ -2,12 +2,17 @@ import type { Change } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadOpenDeadlines } from '../../shared/domain/deadlines/store.ts';
 import { metByService } from '../../shared/domain/decisions/carried-out.ts';
+import { factOfBeginning } from '../../shared/domain/decisions/counted.ts';
 import { stateAfter } from '../../shared/domain/decisions/states.ts';
 import { loadDecision, placedDecision } from '../../shared/domain/decisions/store.ts';
 import { metOf, timesOf, timesOfBeginning } from '../../shared/domain/decisions/times.ts';
 import { beginDecision } from '../../shared/domain/decisions/transitions.ts';
 import type { ClientService } from '../../shared/domain/services/model.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
+import type { Fact } from '../../shared/statistics-fact.ts';
+
+/** What stands or falls with the start of the service. */
+type Begun = { changes: Change[]; facts: Fact[] };
 
 /**
  * A service that begins meets the time by which its decision was to be carried out (1301/2014 § 45). With the first one
@@ -17,9 +22,11 @@ export async function begunByService(
   context: ClientContext,
   { basis, caseId, clientId, socialService }: ClientService,
   on: LocalDate,
-): Promise<Change[]> {
-  if (basis.kind === 'urgentNeed') return metByUrgentService(context, { clientId, caseId }, on);
-  if (basis.kind !== 'decision') return [];
+): Promise<Begun> {
+  if (basis.kind === 'urgentNeed') {
+    return { changes: await metByUrgentService(context, { clientId, caseId }, on), facts: [] };
+  }
+  if (basis.kind !== 'decision') return { changes: [], facts: [] };
   const { actor, now, file } = context;
   const { decisionId } = basis;
   const [before, deadlines] = await Promise.all([
@@ -33,16 +40,19 @@ export async function begunByService(
   );
   const met = metOf(context, open, { rules, on });
   if (before === undefined || before.begun !== undefined || stateAfter(before.state, 'begin') === undefined) {
-    return met;
+    return { changes: met, facts: [] };
   }
   const by = { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now };
   const after = beginDecision(before, { on, by });
   const ofCase = file.cases.find((one) => one.caseId === caseId);
-  return [
-    ...placedDecision(actor.controller, before, after),
-    ...met,
-    ...timesOfBeginning(context, after, { open, on, ofCase }),
-  ];
+  return {
+    changes: [
+      ...placedDecision(actor.controller, before, after),
+      ...met,
+      ...timesOfBeginning(context, after, { open, on, ofCase }),
+    ],
+    facts: [factOfBeginning(after, on)],
+  };
 }
 
 /** What was given at once for an urgent need carries out what an official recorded of that need in the case. */

@@ -28,11 +28,12 @@ export async function startService(
   const service = await findService(context, params.clientServiceId);
   expectVersion(service, version);
   refuseErrors(SERVICE_REFUSALS.notValid, judgeDay(body.startedOn, service.validFrom, today, 'startedOn'));
+  const begun = await begunByService(context, service, body.startedOn);
   const after = started(service, body.startedOn, { now, by: actor.userId });
   return commitService(context, service, {
     after,
     fields: ['startedOn', 'state'],
-    changes: await begunByService(context, service, body.startedOn),
-    facts: [factOf(context, 'serviceStarted', body.startedOn, service)],
+    changes: begun.changes,
+    facts: [factOf(context, 'serviceStarted', body.startedOn, service), ...begun.facts],
   });
 }

@@ -114,6 +114,34 @@ test('THL is given the decisions, services and measures of child welfare in open
   }
 });
 
+test('a placement that the first service of its decision begins is counted as begun, as one that was recorded so', async () => {
+  const of = await childsMatter({ '11030': 'official' }, [MOTHER], { settings: PROFILES.U });
+  const { world, worker, clientId, caseId } = of;
+  const plan = { validity: { from: '2026-11-24', to: '2027-11-23' }, result: 'measure' };
+  const placement = await issued(of, {
+    kind: '11030',
+    plan: { ...plan, socialServices: ['substituteCare'] },
+  });
+  for (const nth of [1, 2]) {
+    const at = await openedService(worker, ClientId.parse(clientId), CaseId.parse(caseId), {
+      serviceTask: 'childWelfare',
+      socialService: 'substituteCare',
+      basis: { kind: 'decision', decisionId: placement.split('/').at(-1) },
+      validFrom: '2026-11-24',
+    });
+    world.clock.advance(nth);
+    done(await actOnService(worker, at, 'start', 1, { startedOn: '2026-11-24' }));
+  }
+  const mainUser = await world.worker('mainUser');
+  afterTheYear(world);
+  expect(await exportedFigures(mainUser, 'childWelfareMeasures', '2026', THL)).toMatchObject({
+    openPlacements: 1,
+    placementsBegun: 1,
+    'placementsBegun 13-17': 1,
+    childrenPlaced: 1,
+  });
+});
+
 test('a fact says the group of age and the home municipality, and of somebody under a safety ban not the municipality', async () => {
   const { world, worker, clientId, caseId } = await childsMatter({}, []);
   const [client, ofCase] = [ClientId.parse(clientId), CaseId.parse(caseId)];

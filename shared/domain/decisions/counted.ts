@@ -11,6 +11,10 @@ export const factOf = (
   more: Pick<Fact, 'code' | 'days' | 'parts'> = {},
 ): Fact => ({ kind, of: head.decisionId, on, unitId: head.unitId, serviceTasks: head.serviceTasks, ...more });
 
+/** That it is carried out since a day: recorded as such, or begun by the first service that rests on it. */
+export const factOfBeginning = (head: DecisionHead, on: Fact['on']): Fact =>
+  factOf(head, 'decisionBegun', on, { code: head.kind });
+
 export const factsOfIssue = (head: DecisionHead): Fact[] => {
   const { issued, kind, result, decisionId } = head;
   if (issued === undefined) return [];
