@@ -15,12 +15,12 @@ import { testWorld, type World } from '../support/world.ts';
 /** It is Tuesday 24 November 2026. What is done after a transfer is done in the unit that has the case. */
 
 const unitsOf = async (world: World, ...kinds: FactKind[]): Promise<[string, string][]> => {
-  const names = new Map(Object.entries(world.units).map(([name, unitId]) => [String(unitId), name]));
+  const names = new Map(Object.entries(world.units).map(([name, unitId]) => [unitId, name]));
   const facts = await storedFactsOf(world, '2026-11');
   return kinds.flatMap((kind) =>
     facts
       .filter((fact) => fact.kind === kind)
-      .map(({ unitId = '' }): [string, string] => [kind, names.get(unitId) ?? '']),
+      .map(({ unitId }): [string, string] => [kind, (unitId && names.get(unitId)) ?? '']),
   );
 };
 
