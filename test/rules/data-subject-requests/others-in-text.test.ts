@@ -4,7 +4,7 @@ import { pointedOutIn } from '../../../shared/domain/data-subject-requests/point
 
 /** What tells of others without a mark is found as people write it: bent, in small letters, in two ways of one number. */
 
-const nobody = { names: [], codes: [], phones: [], emails: [], streets: [] };
+const nobody = { names: [], codes: [], phones: [], emails: [], streets: [], initials: [] };
 const found = (text: string, names: string[], own: string[] = []): string[] =>
   finderOf({ own: { ...nobody, names: own }, others: { ...nobody, names } })(text).map(({ from, to }) =>
     text.slice(from, to),
@@ -25,6 +25,18 @@ describe('names', () => {
     ['Sanna', 'sanna Sannan sannalle'],
     ['Anna-Liisa', 'Anna-Liisa Anna-Liisan Liisalle'],
     ['Ida', 'Ida Idan Idalle'],
+    ['Rinne', 'Rinne Rinteen Rinteellä Rinnettä'],
+    ['Kangas', 'Kangas Kankaan Kankaalle Kangasta'],
+    ['Manner', 'Manner Mantereen Mantereelle'],
+    ['Saari', 'Saari Saaren Saarta'],
+    ['Kansi', 'Kansi Kannen Kantta'],
+    ['Susi', 'Susi Suden Sutta'],
+    ['Nivala', 'Nivalat Nivaloiden Nivaloita'],
+    ['Mäkelä', 'Mäkelöille Mäkelien'],
+    ['Vaaka', 'Vaa’an Vaakaa'],
+    ['Bruce', 'Bruce’n Bruce'],
+    ['Virtanen', 'Virtasten Virtanenn Virtaanen Vitranen Virtsen Virtaselle Vritaselle'],
+    ['Matti', 'Mattti Mati'],
   ])('%s is found in each of its forms', (name, forms) => {
     for (const form of forms.split(' ')) {
       expect(found(`Eilen ${form} soitti.`, [name]), form).toEqual([form]);
@@ -35,6 +47,8 @@ describe('names', () => {
     ['Aino', 'Se oli ainoastaan yksi kerta, mutta ainutlaatuinen.'],
     ['Mäki', 'Mättäällä oli mäyrä.'],
     ['Virtanen', 'Virta katkesi virastossa.'],
+    ['Laine', 'Laina maksettiin; Lainaa oli jäljellä.'],
+    ['Virtanen', 'Virtaa oli, ja vitranen pienin kirjaimin.'],
     ['Ida', 'Hän idätti siemeniä, ja idea oli hyvä; ida.'],
     ['von', 'von'],
   ])('%s is not found in words that only begin alike', (name, text) => {
@@ -71,6 +85,45 @@ describe('numbers and addresses', () => {
       ['address', 'Rantatielle 7'],
     ]);
   });
+
+  test.each([
+    ['131052-308T', 'identityCode'],
+    ['131052 – 308t', 'identityCode'],
+    ['131052308T', 'identityCode'],
+    ['13.10.1952-308T', 'identityCode'],
+    ['131052A308T', 'identityCode'],
+    ['+358 (0)44 555 6666', 'phone'],
+    ['044.555.6666', 'phone'],
+    ['044–5556666', 'phone'],
+    ['naapuri(at)example.fi', 'email'],
+    ['naapuri [ät] example.fi', 'email'],
+    ['Rantatiellä 7 B 12', 'address'],
+    ['Rantatie 7b', 'address'],
+    ['Pitkälaiturilla 4 as 3', 'address'],
+    ['Storgatan 3 A', 'address'],
+  ])('are found as people write them: %s', (written, because) => {
+    expect(of(`Kertoi: ${written}, ja muuta.`)).toEqual([[because, written]]);
+  });
+
+  test.each([
+    '010190 - 900p',
+    '01.01.1990-900P',
+    '010190900P',
+    '+358 (0)40 123 4567',
+    '040.123.4567',
+    'oma(at)example.fi',
+    'Kotikadulla 2 B 3',
+  ])('of the person are not pointed out in any of these ways: %s', (written) => {
+    expect(of(`Kertoi: ${written}, ja muuta.`)).toEqual([]);
+  });
+
+  test.each([
+    'Laki 703/2023 10 §.',
+    'Asiakastietolain 10 §:n mukaan.',
+    'Kävi Rantatiellä 24.11.2026.',
+    'Kävi Rantatiellä 10.30.',
+    'Viite on 2026112401.',
+  ])('are not seen where there are none: %s', (text) => expect(of(text)).toEqual([]));
 
   test('days, moments and a number in a field of its own are none', () => {
     expect(of('2026-11-24T10:00:00.000Z')).toEqual([]);

@@ -1,5 +1,8 @@
+import { byInitials } from './initials.ts';
 import type { KnownPeople } from './known-people.ts';
+import { isMisspeltFrom, mayBeMisspelt } from './misspelt.ts';
 import { isBentFrom, stemsOf } from './name-stems.ts';
+import { CODE, codeOf, digitsOf, EMAIL, emailOf, nameOfStreet, PHONE, plain, STREET } from './patterns.ts';
 
 /** What of others stands in a text: where, and what kind of thing it is. */
 export type Because = 'name' | 'identityCode' | 'phone' | 'email' | 'address';
@@ -7,12 +10,6 @@ type Found = { from: number; to: number; because: Because };
 export type FindOthers = (text: string) => Found[];
 
 const WORD = /\p{L}+(?:[-’']\p{L}+)*/gu;
-const CODE = /\b\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]\b/giu;
-const PHONE = /(?<![\p{L}\d./:-])(?:\+\d{1,3}|0)(?:[\s()-]{0,2}\d){5,12}(?!-?[\d\p{L}])/gu;
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/giu;
-/** A street by its last part, bent, with its number. */
-const STREET =
-  /\p{Lu}[\p{L}-]*(?:katu|kadu|tie|teide|kuja|polku|polu|raitt?i|väylä|rinte|rinne|ranta|ranna|kaari|kaare|tori|aukio|gata|väg|gränd|stig|allé)\p{Ll}*(?:\s+\d+)/gu;
 
 /** Words that stand in names and are of nobody. */
 const PARTICLES = new Set([
@@ -33,66 +30,90 @@ const PARTICLES = new Set([
 ]);
 /** A name this short is looked for with its capital alone. */
 const SHORT = 3;
-/** Digits by which two ways of writing a number are the same: without the country and the first zero. */
-const digitsOf = (phone: string): string => phone.replaceAll(/\D/g, '').replace(/^(?:00)?358|^0/, '');
-const plain = (text: string): string => text.toLocaleLowerCase('fi').replaceAll(/\s+/gu, ' ').trim();
-/** The name of a street, without its number. */
-const nameOfStreet = (street: string): string => plain(street.replace(/\d.*$/u, ''));
-
 const wordsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => {
     const parts = name.split(/[-’']/u);
     return parts.length > 1 ? [name, ...parts] : [name];
   });
 
-type Stem = { stem: string; isShort: boolean };
+type Stem = { stem: string; isShort: boolean; mayBeMisspelt: boolean };
+type Stems = ReadonlyMap<string, Stem[]>;
 
 /** Names by their first two letters. The person's own are left out: a sibling's family name is the person's own too. */
-function namesBy(names: readonly string[], own: readonly string[]): Map<string, Stem[]> {
+function namesBy(names: readonly string[], own: readonly string[]): Stems {
   const known = new Set(wordsOf(own).map(plain));
   const by = new Map<string, Stem[]>();
   for (const name of new Set(wordsOf(names).map(plain))) {
     if (name.length < 2 || known.has(name) || PARTICLES.has(name)) continue;
     for (const stem of stemsOf(name)) {
       const at = stem.slice(0, 2);
-      by.set(at, [...(by.get(at) ?? []), { stem, isShort: name.length <= SHORT }]);
+      const one = { stem, isShort: name.length <= SHORT, mayBeMisspelt: mayBeMisspelt(name, stem) };
+      by.set(at, [...(by.get(at) ?? []), one]);
     }
   }
   return by;
 }
 
+/** Those that may be misspelt, by their first letter, which is not sought wrong. */
+function longBy(names: Stems): ReadonlyMap<string, string[]> {
+  const by = new Map<string, string[]>();
+  for (const { stem, mayBeMisspelt: isLong } of [...names.values()].flat()) {
+    const at = stem.charAt(0);
+    if (isLong) by.set(at, [...(by.get(at) ?? []), stem]);
+  }
+  return by;
+}
+
+const small = (word: string): string => word.toLocaleLowerCase('fi');
+const isCapital = (word: string): boolean => word.charAt(0) !== small(word.charAt(0));
+
+/** A name in its place, bent; with the mark that parts a foreign name, or two like vowels, from its ending left out. */
+const isIn = (by: Stems, word: string): boolean =>
+  [small(word), small(word).replaceAll(/[’']/gu, '')].some((one) =>
+    (by.get(one.slice(0, 2)) ?? []).some(
+      ({ stem, isShort }) => (isCapital(word) || !isShort) && isBentFrom(one, stem),
+    ),
+  );
+
 /**
- * A finder of what tells of others than the person: names of those whom the file knows, bent as Finnish bends them, and
- * identity codes, numbers and addresses that are not the person's own, whosever they are.
+ * A finder of what tells of others than the person: names of those whom the file knows, bent as Finnish bends them, with one
+ * letter wrong and by their initials, and identity codes, numbers and addresses that are not the person's own, whosever
+ * they are.
  */
 export function finderOf({ own, others }: KnownPeople): FindOthers {
   const names = namesBy(others.names, own.names);
+  const ownNames = namesBy(own.names, []);
+  const long = longBy(names);
   const streets = namesBy(others.streets.map(nameOfStreet), own.streets.map(nameOfStreet));
   const ownStreets = own.streets.map(nameOfStreet).flatMap(stemsOf);
   const isOwnStreet = (text: string): boolean =>
     ownStreets.some((stem) => isBentFrom(nameOfStreet(text), stem));
-  const [codes, phones, emails] = [
-    new Set(own.codes.map(plain)),
+  const [codes, phones, emails, initials] = [
+    new Set(own.codes.map(codeOf)),
     new Set(own.phones.map(digitsOf)),
-    new Set(own.emails.map(plain)),
+    new Set(own.emails.map(emailOf)),
+    new Set(own.initials),
   ];
   const knownPhones = new Set(others.phones.map(digitsOf));
-  const knownEmails = new Set(others.emails.map(plain));
+  const knownEmails = new Set(others.emails.map(emailOf));
+  const knownInitials = new Set(others.initials.filter((one) => !initials.has(one)));
 
-  const isIn = (by: Map<string, Stem[]>, word: string): boolean => {
-    const small = word.toLocaleLowerCase('fi');
-    const isCapital = word.charAt(0) !== small.charAt(0);
-    return (by.get(small.slice(0, 2)) ?? []).some(
-      ({ stem, isShort }) => (isCapital || !isShort) && isBentFrom(small, stem),
-    );
-  };
+  const isMisspelt = (word: string): boolean =>
+    isCapital(word) &&
+    !isIn(ownNames, word) &&
+    (long.get(small(word.charAt(0))) ?? []).some((stem) => isMisspeltFrom(small(word), stem));
+
   function* byPattern(text: string): Generator<Found> {
+    const codesIn = [...text.matchAll(CODE)].map(({ 0: { length }, index }) => ({
+      from: index,
+      to: index + length,
+    }));
     for (const [pattern, because, isOf] of [
-      [CODE, 'identityCode', (one: string) => !codes.has(plain(one))],
+      [CODE, 'identityCode', (one: string) => !codes.has(codeOf(one))],
       [
         EMAIL,
         'email',
-        (one: string) => !emails.has(plain(one)) && isSaid(text, one, knownEmails.has(plain(one))),
+        (one: string) => !emails.has(emailOf(one)) && isSaid(text, one, knownEmails.has(emailOf(one))),
       ],
       [
         PHONE,
@@ -102,7 +123,9 @@ export function finderOf({ own, others }: KnownPeople): FindOthers {
       [STREET, 'address', (one: string) => !isOwnStreet(one) && isSaid(text, one, false)],
     ] as const) {
       for (const { 0: one, index } of text.matchAll(pattern)) {
-        if (isOf(one)) yield { from: index, to: index + one.length, because };
+        // The first half of a code that is written with spaces is no number of a telephone.
+        const isOfCode = because === 'phone' && codesIn.some((code) => index < code.to && index >= code.from);
+        if (isOf(one) && !isOfCode) yield { from: index, to: index + one.length, because };
       }
     }
   }
@@ -116,7 +139,11 @@ export function finderOf({ own, others }: KnownPeople): FindOthers {
           if (isIn(names, part)) yield { from: at, to: at + part.length, because: 'name' };
           at += part.length + 1;
         }
-      }
+      } else if (isMisspelt(word)) yield { from: index, to: index + word.length, because: 'name' };
+    }
+    const isName = (word: string): boolean => isIn(names, word) || isIn(ownNames, word);
+    for (const place of byInitials(text, (one) => knownInitials.has(one), isName)) {
+      yield { ...place, because: 'name' };
     }
   }
   return (text) => joined(text, [...byPattern(text), ...byName(text)]);

@@ -7,6 +7,8 @@ const Marks = z.strictObject({
   phones: z.array(z.string()),
   emails: z.array(z.string()),
   streets: z.array(z.string()),
+  /** First letters of the given names and the family name: «av», «mv» and «amv» of Anna Maria Virtanen. */
+  initials: z.array(z.string()).default([]),
 });
 export type Marks = z.infer<typeof Marks>;
 
@@ -26,6 +28,14 @@ type Person = {
   addresses?: readonly { street?: string | undefined }[];
 };
 
+/** Of each given name, and of all of them, with the last word of the name, which is of the family. */
+function initialsOf(names: readonly string[]): string[] {
+  const letters = names.map((name) => name.charAt(0).toLocaleLowerCase('fi'));
+  const family = letters.pop();
+  if (family === undefined || letters.length === 0) return [];
+  return [...letters, letters.join('')].map((given) => `${given}${family}`);
+}
+
 /** Marks gathered while a file is walked through, each once. */
 export class GatheredMarks {
   private readonly sets = {
@@ -34,12 +44,13 @@ export class GatheredMarks {
     phones: new Set<string>(),
     emails: new Set<string>(),
     streets: new Set<string>(),
+    initials: new Set<string>(),
   };
 
   add({ family, given, personalIdentityCode, phones = [], emails = [], addresses = [] }: Person): void {
-    for (const name of `${family ?? ''} ${given ?? ''}`.split(/\s+/u)) {
-      if (name !== '') this.sets.names.add(name);
-    }
+    const names = `${given ?? ''} ${family ?? ''}`.split(/\s+/u).filter((name) => name !== '');
+    for (const name of names) this.sets.names.add(name);
+    for (const initials of initialsOf(names)) this.sets.initials.add(initials);
     if (personalIdentityCode !== undefined) this.sets.codes.add(personalIdentityCode);
     for (const phone of phones) this.sets.phones.add(phone);
     for (const email of emails) this.sets.emails.add(email);
@@ -47,13 +58,14 @@ export class GatheredMarks {
   }
 
   all(): Marks {
-    const { names, codes, phones, emails, streets } = this.sets;
+    const { names, codes, phones, emails, streets, initials } = this.sets;
     return {
       names: [...names],
       codes: [...codes],
       phones: [...phones],
       emails: [...emails],
       streets: [...streets],
+      initials: [...initials],
     };
   }
 }
