@@ -16,7 +16,7 @@ export type TargetHead = NoteHead | DocumentHead;
 export type FoundTarget = { target: Target; head: TargetHead };
 
 /** Those that are there, in the order asked. */
-export async function loadTargets(
+async function loadTargets(
   where: Where,
   clientId: ClientId,
   targets: readonly Target[],

@@ -8,7 +8,7 @@ export const mayBeMisspelt = (name: string, stem: string): boolean =>
   name.length >= SHORTEST && stem.length >= SHORTEST;
 
 /** Whether two words differ by one letter that is another, missing or too many, or by two that changed places. */
-export function differsByOne(one: string, other: string): boolean {
+function differsByOne(one: string, other: string): boolean {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   const [left, right] = [one.slice(at), other.slice(at)];
