@@ -107,7 +107,7 @@ describe('a name is found in each of its cases, with what is hung on it', () => 
   });
 });
 
-const LETTERS = fc.constantFrom(...'aeioupktlmnrs');
+const LETTERS = fc.constantFrom(...Array.from('aeioupktlmnrs'));
 /** One letter wrong inside the word: another, one missing, one too many, or two that changed places. */
 const misspelt = (word: string, at: number, how: number, letter: string): string => {
   const rest = word.slice(at + 1);
