@@ -47,6 +47,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/domain/data-subject-requests/package/value-words.ts',
   'shared/domain/data-subject-requests/pointing/found-in-text.ts',
   'shared/domain/decisions/guidance-texts.ts',
+  'shared/domain/disclosures/print-of-copy.ts',
   'shared/domain/disclosures/source-letter.ts',
 ];
 
@@ -180,11 +181,24 @@ export const BUNDLING = {
   plugins: [onFirstUse, neverUsed, runElsewhere, noJsonSchema, nameAndVersion, commonPdfkit],
 } satisfies BuildOptions;
 
-/** Which of the parts a bundle asks for, by file name. */
-const partsOf = (output: Metafile['outputs'][string]): string[] =>
-  ON_FIRST_USE.map((path) => `${partName(path)}.js`).filter((part) =>
-    output.imports.some(({ path, external }) => external === true && path === `./${part}`),
-  );
+type Output = Metafile['outputs'][string];
+const PARTS = ON_FIRST_USE.map((path) => `${partName(path)}.js`);
+
+/** Which of the parts a bundle asks for, by file name: itself, or through a part that it asks for. */
+function partsOf(output: Output, outputOf: (part: string) => Output | undefined): string[] {
+  const found = new Set<string>();
+  const look = ({ imports }: Output): void => {
+    for (const part of PARTS.filter((one) =>
+      imports.some(({ path, external }) => external && path === `./${one}`),
+    )) {
+      const next = found.has(part) ? undefined : outputOf(part);
+      found.add(part);
+      if (next !== undefined) look(next);
+    }
+  };
+  look(output);
+  return [...found];
+}
 
 /**
  * Bundles every function in one call.
@@ -208,7 +222,7 @@ export async function buildFunctions(options: { outdir?: string } = {}): Promise
     const output = outputs.get(file);
     if (output === undefined) throw new Error(`No bundle was made for ${name}.`);
     const inputs = Object.keys(output.inputs);
-    for (const part of partsOf(output)) {
+    for (const part of partsOf(output, (one) => outputs.get(join(outdir, 'parts', one)))) {
       const source = join(outdir, 'parts', part);
       cpSync(source, join(outdir, name, part));
       inputs.push(...Object.keys(outputs.get(source)?.inputs ?? {}));

@@ -3,7 +3,7 @@ import { routes } from './routes.ts';
 
 export const assessments: Module = {
   name: 'assessments',
-  title: 'Assessments of service needs: begun, made final with their result',
+  title: 'Assessments of service needs, and reports on children that courts ask for: begun, made final',
   audience: 'staff',
   routes,
   consumers: [],

@@ -9,6 +9,7 @@ import { type Route, readOfClient, writeOfClient } from '../../shared/http/route
 import { BeginAssessment, beginAssessment } from './begin-assessment.ts';
 import { CorrectAssessment, correctAssessment } from './correct-assessment.ts';
 import { CorrectNotMade, correctNotMade } from './correct-not-made.ts';
+import { custodyReportRoutes } from './custody-report-routes.ts';
 import { FinishAssessment, finishAssessment } from './finish-assessment.ts';
 import { AssessmentList, listAssessments } from './list-assessments.ts';
 import { NotMakeAssessment, notMakeAssessment } from './not-make-assessment.ts';
@@ -29,6 +30,7 @@ const CORRECTING = [
 ];
 
 export const routes: readonly Route[] = [
+  ...custodyReportRoutes,
   readOfClient({
     method: 'GET',
     path: ALL,

@@ -8,6 +8,7 @@ import type { BaseData } from '../../shared/domain/clients/model.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
+import { reportNamed } from '../../shared/domain/custody-reports/store.ts';
 import { bannedOf } from '../../shared/domain/decisions/banned-persons.ts';
 import { knownPersons } from '../../shared/domain/decisions/known-persons.ts';
 import {
@@ -100,7 +101,7 @@ export async function gateOf(
   const { clientId } = file.head;
   const ring = ringOf(context);
   const { relationId } = item;
-  const [asked, giver, declarations, minorsBans, settings, plan] = await Promise.all([
+  const [asked, giver, declarations, minorsBans, settings, plan, report] = await Promise.all([
     openAsked(ring, item),
     relationId === undefined
       ? undefined
@@ -109,6 +110,7 @@ export async function gateOf(
     loadMinorsBans(context, clientId),
     settingsOf(services, actor.controller),
     planOf(context, facts.ground, found),
+    reportNamed(context, clientId, facts.ground),
   ]);
   const resting = restingOn(facts.ground, declarations);
   return {
@@ -120,6 +122,13 @@ export async function gateOf(
     isDead: file.head.diedOn !== undefined,
     represents: giver !== undefined && isRepresentative(giver, today),
     plan,
+    report:
+      report === undefined
+        ? undefined
+        : {
+            isReady: report.state === 'ready',
+            isGiven: found.pieces.some(({ id }) => id === report.documentId),
+          },
     sharedWith: new Set(found.pieces.flatMap(({ clients = [] }) => clients.filter((id) => id !== clientId)))
       .size,
     declarations,

@@ -2,7 +2,6 @@ import type { Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { dataOf, receiverOf } from '../../shared/domain/disclosures/may-disclose.ts';
-import { printOfCopy } from '../../shared/domain/disclosures/print-of-copy.ts';
 import { expectMayBeGiven } from '../../shared/domain/disclosures/store.ts';
 import { openAsked } from '../../shared/domain/disclosures/texts.ts';
 import { definitionOfDocument } from '../../shared/domain/documents/definitions.ts';
@@ -36,6 +35,7 @@ export async function printCopy(
       const definitions = new Map(
         await Promise.all(oids.map(async (oid) => [oid, await definitionOfDocument(services, oid)] as const)),
       );
+      const { printOfCopy } = await import('../../shared/domain/disclosures/print-of-copy.ts');
       const print = await printOfCopy(
         { item, copy, recipient, authority: organiser.name, definitions },
         query.language,

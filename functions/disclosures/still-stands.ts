@@ -1,5 +1,6 @@
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { loadAnswering } from '../../shared/domain/clients/network/store.ts';
+import { reportNamed } from '../../shared/domain/custody-reports/store.ts';
 import { networkNow, noted, type Standing } from '../../shared/domain/decisions/standing-network.ts';
 import type { DisclosureItem } from '../../shared/domain/disclosures/disclosure.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
@@ -30,6 +31,7 @@ export async function standingNow(
   const { clientId } = file.head;
   const { pieces, ground } = prepared;
   const { mark, heads: ofNetwork } = await networkNow(context);
+  const report = await reportNamed(context, clientId, ground);
   const plan =
     ground.kind === 'provision' && ground.planId !== undefined
       ? await loadPlan(context, clientId, ground.planId)
@@ -48,7 +50,7 @@ export async function standingNow(
   );
   return [
     mark,
-    ...[file.head, ...(plan === undefined ? [] : [plan])].map(noted),
+    ...[file.head, plan, report].filter((one) => one !== undefined).map(noted),
     ...documents,
     ...[...heads.values()].map(noted),
   ]

@@ -1356,6 +1356,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assessments/clients/{clientId}/custody-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports on a child that courts have asked for, the latest first.
+         * @description *Lapsesta pyydetyt selvitykset tuomioistuimelle* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["CustodyReportsListed"];
+        put?: never;
+        /**
+         * Records that a court asks for a report on a child’s custody and access, or for a supplement: the time that it set begins.
+         * @description *Kirjaa tuomioistuimen selvityspyyntö* (361/1983 § 16). Only who has a factual connection to the client may.
+         */
+        post: operations["CustodyReportRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/custody-reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, with what the court asks.
+         * @description *Lue tuomioistuimen selvityspyyntö* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["CustodyReportRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/custody-reports/{reportId}/hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that it was talked with the child or another person for the report, or why it was not.
+         * @description *Kirjaa keskustelu selvitystä varten* (361/1983 § 16). Only who has a factual connection to the client may.
+         */
+        post: operations["HeardForCustodyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/custody-reports/{reportId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the report final: its draft becomes the document that goes to the court.
+         * @description *Vahvista selvitys tuomioistuimelle* (361/1983 § 16). Only who has a factual connection to the client may.
+         */
+        post: operations["CustodyReportFinished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/custody-reports/{reportId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks the report as delivered by the disclosure that sent it to the court: its time is met.
+         * @description *Merkitse selvitys toimitetuksi tuomioistuimelle* (361/1983 § 16). Only who has a factual connection to the client may.
+         */
+        post: operations["CustodyReportDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/custody-reports/{reportId}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The court gave another day for the report.
+         * @description *Kirjaa tuomioistuimen antama uusi päivä* (361/1983 § 16). Only who has a factual connection to the client may.
+         */
+        post: operations["TimeOfCustodyReportSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/custody-reports/{reportId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No report is needed any more: an agreement was reached, or the court needs it no longer.
+         * @description *Päätä selvitys, jota ei enää tarvita* (361/1983 § 16). Only who has a factual connection to the client may.
+         */
+        post: operations["CustodyReportEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/custody-reports/{reportId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the days of a report: its time and the figures follow, and what stood there is kept.
+         * @description *Korjaa selvityksen päivät* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["CustodyReportCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/clients/{clientId}/custody-reports/{reportId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stood before of the days of a report: who corrected them, when and why.
+         * @description *Lue selvityksen päivien korjaukset* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["CustodyReportCorrectionsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assessments/clients/{clientId}/assessments": {
         parameters: {
             query?: never;
@@ -9575,6 +9759,68 @@ export interface components {
             /** @default [] */
             resourceIds?: components["schemas"]["ResourceId"][];
         };
+        RequestCustodyReport: {
+            caseId: components["schemas"]["CaseId"];
+            requestedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            supplements?: components["schemas"]["CustodyReportId"];
+            request: components["schemas"]["CourtRequest"];
+        };
+        CustodyReportId: string;
+        CourtRequest: {
+            court: string;
+            diaryNumber?: string;
+            questions: string;
+        };
+        HearForCustodyReport: {
+            person: components["schemas"]["HeardPerson"];
+            on: components["schemas"]["LocalDate"];
+            way?: components["schemas"]["HeardWay"];
+            notHeard?: components["schemas"]["NotHeardGround"];
+        };
+        HeardPerson: {
+            /** @constant */
+            kind: "child";
+        } | {
+            /** @constant */
+            kind: "person";
+            relationId: components["schemas"]["RelationId"];
+        };
+        RelationId: string;
+        /** @enum {string} */
+        HeardWay: "meeting" | "homeVisit" | "phone" | "remote";
+        /** @enum {string} */
+        NotHeardGround: "doesNotAgree" | "tooYoung" | "clearlyUnnecessary" | "notReached";
+        FinishCustodyReport: {
+            draftId: components["schemas"]["DraftId"];
+            draftVersion: number;
+        };
+        DraftId: string;
+        DeliverCustodyReport: {
+            disclosureId: components["schemas"]["DisclosureId"];
+        };
+        DisclosureId: string;
+        SetTimeOfCustodyReport: {
+            dueOn: components["schemas"]["LocalDate"];
+        };
+        EndCustodyReport: {
+            ground: components["schemas"]["CustodyReportEndGround"];
+        };
+        /** @enum {string} */
+        CustodyReportEndGround: "agreementReached" | "courtWithdrew" | "mistake";
+        CorrectCustodyReport: {
+            requestedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            reason: components["schemas"]["GivenReason"];
+        };
+        GivenReason: {
+            /** @enum {string} */
+            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated";
+            /** @enum {string} */
+            initiator: "ownInitiative" | "client";
+            words: string;
+            presentUserId?: components["schemas"]["UserId"];
+        };
         BeginAssessment: {
             caseId: components["schemas"]["CaseId"];
             responsibleWorkerId: components["schemas"]["UserId"];
@@ -9592,7 +9838,6 @@ export interface components {
                 specialSupport: boolean;
             }[];
         };
-        DraftId: string;
         /** @enum {string} */
         AssessmentResult: "need" | "noNeed" | "childWelfareClient";
         NotMakeAssessment: {
@@ -9606,14 +9851,6 @@ export interface components {
             begunOn: components["schemas"]["LocalDate"];
             readyOn?: components["schemas"]["LocalDate"];
             reason: components["schemas"]["GivenReason"];
-        };
-        GivenReason: {
-            /** @enum {string} */
-            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated";
-            /** @enum {string} */
-            initiator: "ownInitiative" | "client";
-            words: string;
-            presentUserId?: components["schemas"]["UserId"];
         };
         CorrectAssessmentNotMade: {
             decidedOn: components["schemas"]["LocalDate"];
@@ -9634,7 +9871,6 @@ export interface components {
             kind: "custodian";
             relationId?: components["schemas"]["RelationId"];
         };
-        RelationId: string;
         /** @enum {string} */
         ToldWay: "meeting" | "phone" | "letter" | "electronic";
         UploadOrder: {
@@ -10814,7 +11050,6 @@ export interface components {
             eventIds?: components["schemas"]["EventId"][];
             toldOn: components["schemas"]["LocalDate"];
         };
-        DisclosureId: string;
         EventId: string;
         RecordBreach: {
             kinds: components["schemas"]["BreachKind"][];
@@ -10869,7 +11104,7 @@ export interface components {
             caseId: components["schemas"]["CaseId"];
         };
         /** @enum {string} */
-        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "decisionReview" | "decisionTermEnds" | "takingIntoCareLapse" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "reminder" | "breachToAuthority" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview";
+        DeadlineRuleKey: "urgentNeed" | "assessmentStart" | "assessmentStartOther" | "supportAssessmentStart" | "supportAssessmentReady" | "urgentDecisionCarriedOut" | "decisionCarriedOut" | "mentalHealthCarriedOut" | "protectionUrgentNeed" | "protectionAssessmentStart" | "protectionAssessmentReady" | "protectionClienthoodTold" | "childPlanReview" | "openPlacementReview" | "urgentPlacement" | "afterCare" | "contactRestriction" | "contactRestrictionByInstitution" | "movementRestriction" | "movementRestrictionTotal" | "isolation" | "isolationTotal" | "isolationTold" | "specialCare" | "specialCareLapse" | "restrictionRecordsSent" | "assistanceDecision" | "assistanceCompletionAsked" | "assistanceUrgent" | "assistanceTalk" | "recoveryClaim" | "recoveryClaimLong" | "recoveryFromEstate" | "payerTold" | "reviewRequest" | "appeal" | "letterServed" | "verifiableServiceProved" | "electronicServiceFetched" | "electronicMessageServed" | "decisionReview" | "decisionTermEnds" | "takingIntoCareLapse" | "logToClient" | "dataSubjectRequest" | "documentRequest" | "largeDocumentRequest" | "reminder" | "breachToAuthority" | "schoolSocialWorker" | "schoolSocialWorkerUrgent" | "carerContractEndedByController" | "carerContractEndedByCarer" | "carerPaymentStops" | "refugeeRefund" | "workPlanReview" | "custodyReport";
         DeadlineEventTime: {
             on: components["schemas"]["LocalDate"];
         } | {
@@ -11045,13 +11280,14 @@ export interface components {
             key: components["schemas"]["DisclosureProvision"];
             provision?: string;
             planId?: components["schemas"]["PlanId"];
+            custodyReportId?: components["schemas"]["CustodyReportId"];
         } | {
             /** @enum {string} */
             kind: "permit" | "consent";
             declarationId: components["schemas"]["DeclarationId"];
         };
         /** @enum {string} */
-        DisclosureProvision: "jointService" | "healthWithoutPermit" | "socialWithoutPermit" | "securingCare" | "policeThreat" | "authorityProceedings" | "benefitAbuse" | "graveCrime" | "crimeOwnInitiative" | "checkingData" | "partyAccess" | "hearing" | "representative" | "afterDeath" | "activationPlan" | "statementToKela" | "statistics" | "named";
+        DisclosureProvision: "jointService" | "healthWithoutPermit" | "socialWithoutPermit" | "securingCare" | "policeThreat" | "authorityProceedings" | "benefitAbuse" | "graveCrime" | "crimeOwnInitiative" | "checkingData" | "partyAccess" | "hearing" | "representative" | "afterDeath" | "activationPlan" | "custodyReport" | "statementToKela" | "statistics" | "named";
         PlanId: string;
         SendDisclosure: {
             way: components["schemas"]["DisclosureSending"];
@@ -12159,7 +12395,7 @@ export interface components {
             clients: components["schemas"]["ClientId"][];
             resources: {
                 /** @enum {string} */
-                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "researchPermit" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "breach" | "disposalList" | "disposalUnit" | "retentionHold" | "statistics";
+                kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "custodyReport" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "researchPermit" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "breach" | "disposalList" | "disposalUnit" | "retentionHold" | "statistics";
                 id: string;
                 client?: components["schemas"]["ClientId"];
                 version?: number;
@@ -12291,7 +12527,7 @@ export interface components {
                 clients: components["schemas"]["ClientId"][];
                 resources: {
                     /** @enum {string} */
-                    kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "researchPermit" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "breach" | "disposalList" | "disposalUnit" | "retentionHold" | "statistics";
+                    kind: "client" | "relation" | "relationship" | "case" | "caseNote" | "deadline" | "task" | "transfer" | "document" | "plan" | "service" | "delivery" | "draft" | "opening" | "user" | "grant" | "commitment" | "rightsPolicy" | "rightsInstruction" | "contract" | "unit" | "post" | "settings" | "notice" | "definition" | "party" | "job" | "accessLog" | "appointment" | "bookingResource" | "openHours" | "message" | "attachment" | "upload" | "intakeMatter" | "assessment" | "custodyReport" | "paper" | "paperFolder" | "decision" | "serviceOfNotice" | "delegation" | "witnessFinding" | "logRequest" | "logWithholding" | "misuseCase" | "declaration" | "minorsBan" | "researchPermit" | "sourceRequest" | "subjectRequest" | "disclosure" | "planting" | "deployment" | "inspectionPackage" | "breach" | "disposalList" | "disposalUnit" | "retentionHold" | "statistics";
                     id: string;
                     client?: components["schemas"]["ClientId"];
                     version?: number;
@@ -13113,6 +13349,104 @@ export interface components {
             }[];
             next?: string;
         };
+        CustodyReportChanged: {
+            reportId: components["schemas"]["CustodyReportId"];
+            version: number;
+            documentId?: components["schemas"]["DocumentId"];
+            findings: string[];
+        };
+        CustodyReportList: {
+            reports: components["schemas"]["CustodyReportRow"][];
+        };
+        CustodyReportRow: {
+            reportId: components["schemas"]["CustodyReportId"];
+            caseId: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            /** @enum {string} */
+            state: "underWay" | "ready" | "delivered" | "ended";
+            supplements?: components["schemas"]["CustodyReportId"];
+            requestedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            heard: {
+                person: components["schemas"]["HeardPerson"];
+                on: components["schemas"]["LocalDate"];
+                way?: components["schemas"]["HeardWay"];
+                notHeard?: components["schemas"]["NotHeardGround"];
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            }[];
+            documentId?: components["schemas"]["DocumentId"];
+            readyOn?: components["schemas"]["LocalDate"];
+            delivered?: {
+                on: components["schemas"]["LocalDate"];
+                disclosureId: components["schemas"]["DisclosureId"];
+                unitId: components["schemas"]["UnitId"];
+            };
+            ended?: {
+                on: components["schemas"]["LocalDate"];
+                ground: components["schemas"]["CustodyReportEndGround"];
+            };
+            version: number;
+        };
+        CustodyReportView: {
+            reportId: components["schemas"]["CustodyReportId"];
+            caseId: components["schemas"]["CaseId"];
+            serviceTasks: components["schemas"]["ServiceTask"][];
+            unitId: components["schemas"]["UnitId"];
+            /** @enum {string} */
+            state: "underWay" | "ready" | "delivered" | "ended";
+            supplements?: components["schemas"]["CustodyReportId"];
+            requestedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            heard: {
+                person: components["schemas"]["HeardPerson"];
+                on: components["schemas"]["LocalDate"];
+                way?: components["schemas"]["HeardWay"];
+                notHeard?: components["schemas"]["NotHeardGround"];
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["UserId"];
+            }[];
+            documentId?: components["schemas"]["DocumentId"];
+            readyOn?: components["schemas"]["LocalDate"];
+            delivered?: {
+                on: components["schemas"]["LocalDate"];
+                disclosureId: components["schemas"]["DisclosureId"];
+                unitId: components["schemas"]["UnitId"];
+            };
+            ended?: {
+                on: components["schemas"]["LocalDate"];
+                ground: components["schemas"]["CustodyReportEndGround"];
+            };
+            version: number;
+            request: components["schemas"]["CourtRequest"];
+            corrected: boolean;
+        };
+        CustodyReportCorrections: {
+            reportId: components["schemas"]["CustodyReportId"];
+            corrections: {
+                was: {
+                    requestedOn: components["schemas"]["LocalDate"];
+                    dueOn: components["schemas"]["LocalDate"];
+                };
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                    presentUserId?: components["schemas"]["UserId"];
+                };
+                reason?: {
+                    reasonId: components["schemas"]["ReasonId"];
+                    /** @enum {string} */
+                    ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                    /** @enum {string} */
+                    initiator: "ownInitiative" | "client";
+                    words: string;
+                };
+            }[];
+        };
+        ReasonId: string;
         AssessmentList: {
             assessments: {
                 assessmentId: components["schemas"]["AssessmentId"];
@@ -13193,7 +13527,6 @@ export interface components {
                 };
             }[];
         };
-        ReasonId: string;
         AssessmentNotMadeView: {
             assessmentId: components["schemas"]["AssessmentId"];
             caseId: components["schemas"]["CaseId"];
@@ -13889,7 +14222,7 @@ export interface components {
         };
         DeadlineSubject: {
             /** @enum {string} */
-            kind: "client" | "case" | "intake" | "assessment" | "plan" | "decision" | "service" | "serviceOfNotice" | "measure" | "document" | "request" | "payment" | "contract";
+            kind: "client" | "case" | "intake" | "assessment" | "custodyReport" | "plan" | "decision" | "service" | "serviceOfNotice" | "measure" | "document" | "request" | "payment" | "contract";
             id: string;
         };
         /** @enum {string} */
@@ -19865,7 +20198,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionBegun" | "decisionEnded" | "assistanceApplied" | "applicationDecided" | "urgentApplicationDecided" | "completionAsked" | "assistanceTalkHeld" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
+        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "custodyReportRequested" | "custodyReportDelivered" | "custodyReportEnded" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionBegun" | "decisionEnded" | "assistanceApplied" | "applicationDecided" | "urgentApplicationDecided" | "completionAsked" | "assistanceTalkHeld" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
         StatisticsSourceCases: {
             cases: {
                 caseId: components["schemas"]["CaseId"];
@@ -24486,6 +24819,727 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CustodyReportsListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportList"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CustodyReportRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseId": "01J0000000000000000000000A",
+                 *       "requestedOn": "2026-11-20",
+                 *       "dueOn": "2027-01-29",
+                 *       "request": {
+                 *         "court": "Keksitty käräjäoikeus",
+                 *         "diaryNumber": "L 26/00001",
+                 *         "questions": "Lapsen asuminen ja tapaamisoikeus."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestCustodyReport"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The case is closed. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "case.isClosed" | "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the report are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "custodyReport.notValid" | "request.idempotencyMismatch";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CustodyReportRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                reportId: components["schemas"]["CustodyReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportView"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    HeardForCustodyReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                reportId: components["schemas"]["CustodyReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person": {
+                 *         "kind": "child"
+                 *       },
+                 *       "on": "2026-11-24",
+                 *       "way": "meeting"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HearForCustodyReport"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The report is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "custodyReport.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the report are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "custodyReport.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CustodyReportFinished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                reportId: components["schemas"]["CustodyReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "draftId": "01J0000000000000000000000A",
+                 *       "draftVersion": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["FinishCustodyReport"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / Such a document is not of your task. Check its service task, service and kind. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "document.classNotYours";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The definition of the document has a newer version. Move the draft to it. / A document of this kind is made final by an act of its own; `module` names where. / The case is not an active case of this client. / No document without a client relationship or a matter at hand. / The matters of this client go on under another. / The report is not in a state in which this can be done. / The draft does not belong to the case of the report. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "custodyReport.otherCase" | "custodyReport.wrongState" | "document.byAct" | "document.noCase" | "document.noRelationship" | "document.staleDefinition" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            /** @description The request is too large. / The content of the document is too long; `most` says how many bytes it may have. Move a part into an attachment. */
+            413: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "document.tooLong" | "request.tooLarge";
+                    };
+                };
+            };
+            415: components["responses"]["UnsupportedType"];
+            /** @description No such document definition has been loaded. / The document is not valid; each finding is listed with its path. / The data of the report are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "custodyReport.notValid" | "document.noDefinition" | "document.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CustodyReportDelivered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                reportId: components["schemas"]["CustodyReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "disclosureId": "01J0000000000000000000000A"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliverCustodyReport"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The report is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "custodyReport.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the report are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "custodyReport.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    TimeOfCustodyReportSet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                reportId: components["schemas"]["CustodyReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2027-02-26"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetTimeOfCustodyReport"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The report is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "custodyReport.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the report are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "custodyReport.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CustodyReportEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                reportId: components["schemas"]["CustodyReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "agreementReached"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndCustodyReport"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The report is not in a state in which this can be done. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "custodyReport.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CustodyReportCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                reportId: components["schemas"]["CustodyReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requestedOn": "2026-11-19",
+                 *       "dueOn": "2027-01-29",
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Pyyntö saapui jo 19.11."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectCustodyReport"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The days of the report have been corrected too often already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "custodyReport.correctedTooOften" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the report are not valid. / Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "custodyReport.notValid" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    CustodyReportCorrectionsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                reportId: components["schemas"]["CustodyReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyReportCorrections"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

@@ -144,6 +144,9 @@ export const HandlingId = idOf('HandlingId');
 export type HandlingId = z.infer<typeof HandlingId>;
 export const AssessmentId = idOf('AssessmentId');
 export type AssessmentId = z.infer<typeof AssessmentId>;
+/** Olosuhdeselvitys of one child. */
+export const CustodyReportId = idOf('CustodyReportId');
+export type CustodyReportId = z.infer<typeof CustodyReportId>;
 
 export const DecisionId = idOf('DecisionId');
 export type DecisionId = z.infer<typeof DecisionId>;

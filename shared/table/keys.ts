@@ -10,6 +10,7 @@ export { calendarKeys, messageKeys } from './keys/calendar.ts';
 export {
   assessmentKeys,
   caseOpeningsKey,
+  custodyReportKeys,
   deadlineKeys,
   matterKeys,
   planKeys,

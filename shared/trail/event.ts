@@ -85,6 +85,7 @@ export const Resource = z.strictObject({
     'upload',
     'intakeMatter',
     'assessment',
+    'custodyReport',
     'paper',
     'paperFolder',
     'decision',

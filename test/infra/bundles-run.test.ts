@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { modules } from '../../functions/modules.ts';
@@ -69,6 +69,19 @@ test('the carriers of events and lines start, and have nothing to do when nothin
   }
 });
 
+test('whatever a file asks for beside itself lies there, through a part that is read on first use too', () => {
+  const missing = built.flatMap(({ file }) => {
+    const files = readdirSync(dirname(file)).filter((name) => name.endsWith('.js'));
+    return files.flatMap((name) =>
+      [...readFileSync(join(dirname(file), name), 'utf8').matchAll(/import\("\.\/([\w-]+\.js)"\)/g)]
+        .map(([, asked = '']) => asked)
+        .filter((asked) => !files.includes(asked))
+        .map((asked) => `${basename(dirname(file))}/${name}: ${asked}`),
+    );
+  });
+  expect(missing).toEqual([]);
+});
+
 test('the token trigger starts and names the pool’s own second factor', async () => {
   const event = {
     request: { userAttributes: { 'cognito:user_status': 'CONFIRMED' } },
@@ -102,8 +115,8 @@ test('the function of prints draws from its folder alone: fonts, colours and the
   expect(await Encloser.parse(beside).pagesToEnclose(bytes)).toHaveLength(pdf.pages.length);
 });
 
-/** What ends whole matters carries what it ends (docs/decisions/0058). */
-const LARGER = ['cases', 'intake', 'clients', 'disclosures'];
+/** What ends whole matters carries what it ends, and what makes two kinds of documents final the rules of both (docs/decisions/0058). */
+const LARGER = ['cases', 'intake', 'clients', 'disclosures', 'assessments'];
 /** Acts that correct, review, begin and end what was decided; and those that gather whatever the register holds. */
 const LARGEST = ['decisions', 'data-subject-requests'];
 const mostKilobytes = (name: string): number => {
@@ -111,7 +124,7 @@ const mostKilobytes = (name: string): number => {
   return LARGER.includes(name) ? 720 : 650;
 };
 
-test('every main file is at most 650 KB, of four functions 720, of two 765, and what it reads on first use lies beside it and loads', async () => {
+test('every main file is at most 650 KB, of five functions 720, of two 765, and what it reads on first use lies beside it and loads', async () => {
   const part = 'shared/aws/put-once.ts';
   expect(built.filter(({ bytes, name }) => bytes > mostKilobytes(name) * 1024)).toEqual([]);
   const readers = built.filter(({ inputs }) => inputs.includes(part));

@@ -180,7 +180,14 @@ test('a client is told when it is the unit that cancels, and not when the client
 });
 
 test('nothing that goes on keeps nothing open', () => {
-  const none = { services: 0, decisions: 0, assessments: 0, transfers: 0, appointments: 0 };
+  const none = {
+    services: 0,
+    decisions: 0,
+    assessments: 0,
+    custodyReports: 0,
+    transfers: 0,
+    appointments: 0,
+  };
   expect(judgeKept(none)).toEqual([]);
   expect(judgeKept({ ...none, decisions: 2 })).toMatchObject([
     { rule: 'case.decisionsGoOn', severity: 'error' },

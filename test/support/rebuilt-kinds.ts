@@ -36,6 +36,7 @@ export const OF = {
     'reviewHandled',
     'reviewReceived',
   ],
+  custodyReports: ['custodyReportDelivered', 'custodyReportEnded', 'custodyReportRequested'],
   begun: ['decisionBegun', 'decisionEnded'],
   services: ['serviceDelivered', 'serviceEnded', 'serviceEvaluated', 'serviceOpened', 'serviceStarted'],
 

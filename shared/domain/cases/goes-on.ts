@@ -3,6 +3,8 @@ import type { Finding, Sentence } from '../../kernel/finding.ts';
 import type { AppointmentHead } from '../appointments/model.ts';
 import { loadComing } from '../appointments/store.ts';
 import { loadAssessmentsUnderWay } from '../assessments/store.ts';
+import { loadCustodyReports } from '../custody-reports/store.ts';
+import { isOpenReport } from '../custody-reports/transitions.ts';
 import { keepsOpen } from '../decisions/states.ts';
 import { loadDecisions } from '../decisions/store.ts';
 import type { Plan } from '../plans/model.ts';
@@ -17,6 +19,7 @@ export type Kept = {
   services: number;
   decisions: number;
   assessments: number;
+  custodyReports: number;
   transfers: number;
   appointments: number;
 };
@@ -36,6 +39,7 @@ export async function goesOn(where: Where, head: CaseHead): Promise<GoesOn> {
         loadPlansInForce(where, clientId),
         loadAssessmentsUnderWay(where, clientId),
         loadComing(where, clientId),
+        loadCustodyReports(where, clientId),
       ]),
     ),
   );
@@ -50,6 +54,7 @@ export async function goesOn(where: Where, head: CaseHead): Promise<GoesOn> {
       services: ofCase(parts.map(([services]) => services)).length,
       decisions: ofCase(parts.map(([, decisions]) => decisions)).filter(keepsOpen).length,
       assessments: ofCase(parts.map(([, , , assessments]) => assessments)).length,
+      custodyReports: ofCase(parts.map(([, , , , , reports]) => reports)).filter(isOpenReport).length,
       transfers: referredTo === undefined ? 0 : 1,
       appointments: appointments.length,
     },
@@ -81,6 +86,14 @@ const SAYS: Readonly<Record<keyof Kept, { source: string; path?: string; message
       fi: 'Palvelutarpeen arviointi on kesken. Saata se valmiiksi ensin.',
       sv: 'Bedömningen av servicebehovet pågår. Slutför den först.',
       en: 'An assessment of service needs is under way. Conclude it first.',
+    },
+  },
+  custodyReports: {
+    source: '361/1983 § 16',
+    message: {
+      fi: 'Tuomioistuimen pyytämä selvitys on kesken. Toimita tai päätä se ensin.',
+      sv: 'En utredning som domstolen begärt pågår. Sänd eller avsluta den först.',
+      en: 'A report that a court asked for has not gone. Deliver or end it first.',
     },
   },
   transfers: {

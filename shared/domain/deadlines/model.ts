@@ -16,6 +16,7 @@ export const DeadlineSubject = z
       'case',
       'intake',
       'assessment',
+      'custodyReport',
       'plan',
       'decision',
       'service',

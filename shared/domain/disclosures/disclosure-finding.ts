@@ -108,6 +108,22 @@ const DISCLOSURE_RULES = {
       en: 'The exchange gives the plan and data of its case alone.',
     },
   },
+  reportNamed: {
+    source: '361/1983 § 16',
+    message: {
+      fi: 'Tuomioistuimelle annettaessa nimetään valmis, toimittamaton selvitys, ja vain silloin.',
+      sv: 'Till domstolen, och bara dit, anges den färdiga, osända utredningen.',
+      en: 'A giving to the court by § 16, and no other, names the report that is ready and has not gone.',
+    },
+  },
+  reportGiven: {
+    source: '361/1983 § 16',
+    message: {
+      fi: 'Tuomioistuimelle annetaan itse selvitys.',
+      sv: 'Till domstolen lämnas själva utredningen.',
+      en: 'It is the report itself that is given to the court.',
+    },
+  },
   planToRegister: {
     source: '189/2001 § 12',
     message: {

@@ -5,6 +5,7 @@ import {
   BodyId,
   CaseId,
   ClientId,
+  CustodyReportId,
   DeclarationId,
   DisclosureId,
   DocumentId,
@@ -90,6 +91,8 @@ export const Ground = z
       provision: Provision.optional(),
       /** Of the exchange of an activation plan (189/2001 § 12): the plan that it serves. */
       planId: PlanId.optional(),
+      /** Of a report to a court (361/1983 § 16): the report that is sent. */
+      custodyReportId: CustodyReportId.optional(),
     }),
     z.strictObject({ kind: z.enum(['permit', 'consent']), declarationId: DeclarationId }),
   ])

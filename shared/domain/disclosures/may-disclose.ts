@@ -65,6 +65,8 @@ export type Gate = {
   represents: boolean;
   /** Of the exchange of an activation plan: the plan that is named and in force, and whether all that is given is of it. */
   plan?: { isActivationPlan: boolean; isAllOfIt: boolean } | undefined;
+  /** Of a report to a court: the one that is named, and whether its document is among what is given. */
+  report?: { isReady: boolean; isGiven: boolean } | undefined;
   /** Other clients whom the documents are about too. */
   sharedWith: number;
   declarations: readonly Declaration[];
@@ -126,8 +128,8 @@ export function mayDisclose(gate: Gate): Finding[] {
 }
 
 function byProvision(
-  { request, said, settings, today, represents, isDead, plan }: Gate,
-  { key, provision, planId }: Extract<Ground, { kind: 'provision' }>,
+  { request, said, settings, today, represents, isDead, plan, report }: Gate,
+  { key, provision, planId, custodyReportId }: Extract<Ground, { kind: 'provision' }>,
 ): Judged[] {
   const path = '/body/ground';
   if (key === 'named') {
@@ -152,6 +154,8 @@ function byProvision(
     [key === 'activationPlan' && !settings.disclosure.activationPlanExchange, 'exchangeInUse', path],
     [key === 'activationPlan' ? plan?.isActivationPlan !== true : planId !== undefined, 'planNamed', path],
     [key === 'activationPlan' && plan?.isAllOfIt === false, 'planDataAlone', '/body/pieces'],
+    [key === 'custodyReport' ? report?.isReady !== true : custodyReportId !== undefined, 'reportNamed', path],
+    [key === 'custodyReport' && report?.isGiven === false, 'reportGiven', '/body/pieces'],
   ];
 }
 

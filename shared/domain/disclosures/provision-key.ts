@@ -18,6 +18,7 @@ export const ProvisionKey = z
     'representative',
     'afterDeath',
     'activationPlan',
+    'custodyReport',
     'statementToKela',
     'statistics',
     'named',

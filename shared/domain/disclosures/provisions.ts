@@ -287,6 +287,21 @@ const PROVISIONS: Readonly<Record<Exclude<ProvisionKey, 'named'>, ProvisionRow>>
     // Whether the change of HE 109/2025 left the section as it was has not been compared.
     unverified: true,
   },
+  custodyReport: {
+    provision: '361/1983 16 §',
+    title: {
+      fi: 'Selvitys tuomioistuimelle lapsen huollosta ja tapaamisoikeudesta',
+      sv: 'Utredning till domstolen om vårdnad om barn och umgängesrätt',
+      en: 'A report to a court on a child’s custody and access',
+    },
+    recipients: ['court'],
+    purposes: ['courtProceedings'],
+    initiative: 'onRequest',
+    despiteBan: true,
+    validity: { from: LocalDate.parse('1984-01-01') },
+    // Since when the section reads as it does now has not been compared.
+    unverified: true,
+  },
   statementToKela: {
     provision: '1412/1997 15 §',
     title: {

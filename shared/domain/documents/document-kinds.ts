@@ -36,6 +36,8 @@ const FINALISED_BY_ACT: Readonly<Record<string, string>> = {
   '1.2.246.537.6.1506.1012': 'assessments',
   '1.2.246.537.6.1506.1013': 'assessments',
   '1.2.246.537.6.1506.1019': 'assessments',
+  // Lapsen huolto- ja tapaamisoikeusselvitys, which a court asks for (361/1983 § 16)
+  '1.2.246.537.6.1506.7005': 'custody-reports',
 };
 
 /** What has no draft here at all: the narrative has its own, and the others are built from what is held. */

@@ -63,6 +63,14 @@ export const OF_FILE: readonly PersonalStore[] = [
     attribute: 'reason',
     at: 'assessmentId',
   }),
+  inFile(
+    'custodyReport',
+    'documents',
+    'case',
+    'document',
+    sealedAs('asked'),
+    sealedAs('reason', 'corrections[].reason.words'),
+  ),
   inFile('appointment', 'appointments', 'case', 'document', CONTENT),
   inFile('deadline', 'work', 'case', 'document', {
     path: 'lateness.words',

@@ -3,6 +3,7 @@ import type {
   CaseId,
   ClientServiceId,
   ControllerId,
+  CustodyReportId,
   DeadlineId,
   DeliveryId,
   HandlingId,
@@ -67,6 +68,12 @@ export const assessmentKeys = {
     sk: sort(assessmentId),
   }),
   spans: { underWay: spanOf('ca'), ready: spanOf('ba') },
+};
+
+/** Reports on custody and access that courts ask for: a handful of a child, so that none moves when it has gone. */
+export const custodyReportKeys = {
+  one: oneOf<CustodyReportId>('cj'),
+  spans: { all: spanOf('cj') },
 };
 
 /** An intake matter: received before it is known whose it is, so that it has a partition of its own. */

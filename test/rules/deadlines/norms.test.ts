@@ -17,6 +17,7 @@ const STARTERS = [
   'shared/domain/decisions/times.ts',
   'shared/domain/plans/kinds.ts',
   'functions/assessments/ended-for-client.ts',
+  'functions/assessments/request-custody-report.ts',
   'functions/decisions/service-times.ts',
 ].map((path) => readFileSync(join(projectRoot, path), 'utf8'));
 

@@ -68,6 +68,7 @@ export const THING_WORDS: Readonly<Record<string, Word>> = {
   delivery: { fi: 'Toteutunut palvelu', sv: 'Genomförd tjänst' },
   plan: { fi: 'Suunnitelma', sv: 'Plan' },
   assessment: { fi: 'Arviointi', sv: 'Bedömning' },
+  custodyReport: { fi: 'Selvitys tuomioistuimelle', sv: 'Utredning till domstol' },
   appointment: { fi: 'Ajanvaraus', sv: 'Tidsbokning' },
   deadline: { fi: 'Määräaika', sv: 'Tidsfrist' },
   task: { fi: 'Tehtävä', sv: 'Uppgift' },

@@ -1,6 +1,6 @@
 import { from, type Norms, rule } from '../rule.ts';
 
-/** Times of other acts: school social work, family carers, refugees, rehabilitative work. */
+/** Times of other acts: school social work, family carers, refugees, rehabilitative work, reports to courts. */
 export const OTHER_SERVICES = {
   schoolSocialWorker: [
     rule({
@@ -106,6 +106,20 @@ export const OTHER_SERVICES = {
       ends: 'the plan is reviewed, by the employment authority',
       startedBy: 'record',
       repeats: true,
+    }),
+  ],
+  custodyReport: [
+    rule({
+      name: {
+        fi: 'Selvitys tuomioistuimelle lapsen huollosta ja tapaamisoikeudesta',
+        sv: 'Utredning till domstolen om vårdnad om barn och umgängesrätt',
+        en: 'Report to a court on custody and access',
+      },
+      statute: '361/1983 § 16',
+      count: { unit: 'setDay' },
+      starts: 'the request of the court arrives',
+      ends: 'the report is sent to the court, or needed no more',
+      note: 'The day is the court’s own: the statute names none.',
     }),
   ],
 } as const satisfies Norms;
