@@ -12,7 +12,9 @@ import { loadSettings } from './settings.ts';
 import { apiStack } from './stacks/api.ts';
 import { auditStack } from './stacks/audit.ts';
 import { copyStack } from './stacks/copy.ts';
+import { modulesStack } from './stacks/modules.ts';
 import { recordsStack } from './stacks/records.ts';
+import { runsStack } from './stacks/runs.ts';
 import { watchStack } from './stacks/watch.ts';
 import { witnessStack } from './stacks/witness.ts';
 import { workStack } from './stacks/work.ts';
@@ -38,9 +40,13 @@ export function sointuApp(
   // S3 looks for the bucket into which it is to copy.
   if (to !== undefined) audit.addStackDependency(copyStack(app, deployment, to));
   witnessStack(app, deployment, api).addStackDependency(audit);
-  workStack(app, deployment, { ...records, ...api }, register);
-  // The messages of a function are counted in a log group that stands by then.
-  watchStack(app, deployment, records, register).addStackDependency(api.stack);
+  const answering = modulesStack(app, deployment, { ...records, api }, register);
+  const work = workStack(app, deployment, records, { functions: api.functions, modules: register });
+  const running = runsStack(app, deployment, { ...records, staffPool: api.staffPool, work }, register);
+  const watched = { functions: [...api.functions, ...work.functions], modules: register };
+  const watch = watchStack(app, deployment, records, watched);
+  // What an upgrade takes out of one of these may come up here under the same name: it is taken out first.
+  for (const stack of [answering, running]) watch.addStackDependency(stack);
   stayInEurope(app);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

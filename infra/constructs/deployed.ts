@@ -15,6 +15,7 @@ import {
   tableArn,
 } from './deployment.ts';
 import { functionEnvironment } from './function-environment.ts';
+import { WideStatement } from './inline-policy.ts';
 import { dataStatements } from './module-statements.ts';
 import { giveUpStatements } from './queues.ts';
 import { sointuFunction } from './sointu-function.ts';
@@ -28,12 +29,7 @@ const GRANTS: ModuleGrants = { records: 'write', keys: 'none', trail: 'put', cli
  * Records each day which code runs and which policies hold (security decision 23). A bucket and a key of another account
  * tell their policies there only: those of the evidence are read where the evidence lies in this account.
  */
-export function deployed(
-  scope: Construct,
-  deployment: Deployment,
-  records: Records,
-  functions: readonly string[],
-): LambdaFunction {
+export function deployed(scope: Construct, deployment: Deployment, records: Records): LambdaFunction {
   const { settings } = deployment;
   const { keys } = records;
   const guarded = {
@@ -61,12 +57,13 @@ export function deployed(
     },
     data: dataStatements(settings, GRANTS, keys),
     statements: [
-      new PolicyStatement({
-        actions: ['lambda:GetFunctionConfiguration'],
-        resources: functions.map((name) =>
-          arn(settings, 'lambda', `function:${functionNameOf(settings, name)}`),
-        ),
-      }),
+      new WideStatement(
+        'It asks of every function of the deployment, and their names begin so. One by one they fill the policies of a role.',
+        {
+          actions: ['lambda:GetFunctionConfiguration'],
+          resources: [arn(settings, 'lambda', `function:${functionNameOf(settings, '*')}`)],
+        },
+      ),
       new PolicyStatement({ actions: ['kms:GetKeyPolicy'], resources: Object.values(guarded) }),
       new PolicyStatement({
         actions: ['s3:GetBucketPolicy'],

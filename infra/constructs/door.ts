@@ -12,17 +12,17 @@ import {
   MockIntegration,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { CORS } from '../../shared/http/cors.ts';
 import { BINARY_KINDS } from '../../shared/http/file-answer.ts';
+import type { Module } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { alarm } from './alarm.ts';
-import { prefixOf } from './deployment.ts';
+import { arn, functionNameOf, prefixOf } from './deployment.ts';
 import type { DoorWitness } from './door-witness.ts';
 import { gatewayAnswers } from './gateway-answers.ts';
 import type { SignIn } from './user-pool.ts';
@@ -38,13 +38,11 @@ export type DoorPlan = {
   witness: DoorWitness;
 };
 
-/** One door: a regional REST API behind which each module has one function. */
+/** One door: a regional REST API behind which each module has one function, in a stack that is made after it. */
 export type Door = {
   api: RestApi;
-  /** Puts a function behind `/v1/<module>` and all that begins so. */
-  addModule: (name: string, behind: LambdaFunction) => void;
-  /** Puts one behind `/public/<module>`, to be read without sign-in. */
-  addOpenModule: (name: string, behind: LambdaFunction) => void;
+  /** Leads `/v1/<module>` and all that begins so to its function; one of open pages from `/public/<module>`. */
+  addModule: (module: Module) => void;
 };
 
 /**
@@ -108,46 +106,50 @@ export function door(scope: Construct, settings: DeploymentSettings, plan: DoorP
       // Nothing is remembered of a token: a session that was ended must not live on here.
       resultsCacheTtl: Duration.seconds(0),
     }));
-  /** One permission a function, for all that begins so: each method with its own would fill the stack. */
-  const invoking = (behind: LambdaFunction, path: string): AwsIntegration => {
-    behind.addPermission(`${plan.door}-door`, {
-      principal: new ServicePrincipal('apigateway.amazonaws.com'),
-      sourceArn: api.arnForExecuteApi('*', `/${path}`, settings.stage),
-    });
-    return new AwsIntegration({
-      proxy: true,
-      service: 'lambda',
-      path: `2015-03-31/functions/${behind.functionArn}/invocations`,
-    });
-  };
   return {
     api,
-    addModule(name, behind) {
-      const integration = invoking(behind, `v1/${name}*`);
+    addModule(module) {
+      const integration = calling(settings, module);
+      if (module.open !== undefined) return addOpen(api, partOf(module), integration);
       const signedIn = {
         authorizer: authorizer(),
         authorizationType: AuthorizationType.COGNITO,
         // With a scope only access tokens pass: an identity token has none.
         authorizationScopes: [plan.signIn.scope],
       };
-      const resource = v1.addResource(name);
+      const resource = v1.addResource(partOf(module));
       resource.addMethod('ANY', integration, signedIn);
       const below = resource.addResource('{proxy+}');
       below.addMethod('ANY', integration, signedIn);
       for (const place of [resource, below]) allowBrowsers(place, limits.allowedOrigins);
     },
-    addOpenModule(name, behind) {
-      const integration = invoking(behind, `public/${name}/*`);
-      const below = (api.root.getResource('public') ?? api.root.addResource('public'))
-        .addResource(name)
-        .addResource('{proxy+}');
-      const method = below.addMethod('GET', integration, { authorizationType: AuthorizationType.NONE });
-      const reason =
-        'What a controller publishes is read by everybody. The function has no key and reads no client; the firewall counts by address.';
-      acknowledge(method, 'APIG4', reason);
-      acknowledge(method, 'COG4', reason);
-    },
   };
+}
+
+/** The part of the path that is the module's own. */
+const partOf = ({ name, prefix = name }: Module): string => prefix;
+
+/** All paths of a module, as a permission to call its function names them: one for all, not one for each method. */
+export const pathsOf = (module: Module): string =>
+  module.open === undefined ? `/v1/${partOf(module)}*` : `/public/${partOf(module)}/*`;
+
+/** By its name: the function knows the door's pool, so that it is made after the door. */
+const calling = (settings: DeploymentSettings, { name }: Module): AwsIntegration =>
+  new AwsIntegration({
+    proxy: true,
+    service: 'lambda',
+    path: `2015-03-31/functions/${arn(settings, 'lambda', `function:${functionNameOf(settings, name)}`)}/invocations`,
+  });
+
+function addOpen(api: RestApi, part: string, integration: AwsIntegration): void {
+  const below = (api.root.getResource('public') ?? api.root.addResource('public'))
+    .addResource(part)
+    .addResource('{proxy+}');
+  const method = below.addMethod('GET', integration, { authorizationType: AuthorizationType.NONE });
+  const reason =
+    'What a controller publishes is read by everybody. The function has no key and reads no client; the firewall counts by address.';
+  acknowledge(method, 'APIG4', reason);
+  acknowledge(method, 'COG4', reason);
 }
 
 /** Officials call from networks of their employer; from elsewhere the gateway refuses before it reads anything. */

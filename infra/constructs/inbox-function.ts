@@ -3,11 +3,12 @@ import type { Construct } from 'constructs';
 import type { InboxTaker } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import type { Records } from '../stacks/records.ts';
+import type { Work } from '../stacks/work.ts';
 import { bucketNames, type Deployment } from './deployment.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { hear } from './hear.ts';
 import { dataStatements } from './module-statements.ts';
-import { deadLetters, takeStatements, workQueue } from './queues.ts';
+import { deadLetters, queueArnOf, takeStatements, workQueue } from './queues.ts';
 import { sointuFunction } from './sointu-function.ts';
 
 /** Files at the same time: each is held whole in memory. */
@@ -25,20 +26,21 @@ function newsOfArrival(settings: DeploymentSettings): Record<string, unknown> {
       };
 }
 
-/** Who takes in what was posted to the inbox: the rule, its queue, its dead letters, its function. */
+/** Who takes in what was posted to the inbox: its function, and beside the bus the rule, its queue and its dead letters. */
 export function inboxFunction(
   scope: Construct,
   deployment: Deployment,
   records: Records,
+  { stack }: Pick<Work, 'stack'>,
   module: string,
   { file, timeoutSeconds, grants }: InboxTaker,
 ): void {
   const { settings } = deployment;
   const name = `${module}-${file}`;
   const key = records.keys.data;
-  const dead = deadLetters(scope, settings, { name, key, kind: 'dead-letters' });
-  const queue = workQueue(scope, settings, { name, key, dead, timeoutSeconds });
-  hear(scope, deployment, { bus: undefined, pattern: newsOfArrival(settings), name, queue, dead });
+  const dead = deadLetters(stack, settings, { name, key, kind: 'dead-letters' });
+  const queue = workQueue(stack, settings, { name, key, dead, timeoutSeconds });
+  hear(stack, deployment, { bus: undefined, pattern: newsOfArrival(settings), name, queue, dead });
   const target = sointuFunction(scope, deployment, {
     name,
     description: `Takes in files for ${module}`,
@@ -48,11 +50,12 @@ export function inboxFunction(
     data: dataStatements(settings, grants, records.keys),
     statements: takeStatements(settings, name, key),
     logKey: records.keys.logs,
+    logStands: stack,
     network: records.network,
   });
   new EventSourceMapping(scope, `${name}-from-queue`, {
     target,
-    eventSourceArn: queue.queueArn,
+    eventSourceArn: queueArnOf(settings, name),
     batchSize: 1,
     reportBatchItemFailures: true,
     maxConcurrency: Math.max(2, Math.min(AT_ONCE, settings.concurrency?.consumer ?? AT_ONCE)),

@@ -16,6 +16,11 @@ export const queueNameOf = (settings: DeploymentSettings, name: string): string 
 export const deadLettersNameOf = (settings: DeploymentSettings, name: string): string =>
   queueNameOf(settings, `${name}-dead`);
 
+export const queueArnOf = (settings: DeploymentSettings, name: string): string =>
+  arn(settings, 'sqs', queueNameOf(settings, name));
+export const deadLettersArnOf = (settings: DeploymentSettings, name: string): string =>
+  arn(settings, 'sqs', deadLettersNameOf(settings, name));
+
 const viaQueues = (settings: DeploymentSettings) => ({
   StringEquals: { 'kms:ViaService': `sqs.${settings.region}.${Aws.URL_SUFFIX}` },
 });
@@ -24,7 +29,7 @@ const viaQueues = (settings: DeploymentSettings) => ({
 export const takeStatements = (settings: DeploymentSettings, name: string, key: IKey): PolicyStatement[] => [
   new PolicyStatement({
     actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-    resources: [arn(settings, 'sqs', queueNameOf(settings, name))],
+    resources: [queueArnOf(settings, name)],
   }),
   new PolicyStatement({
     actions: ['kms:Decrypt'],
@@ -41,7 +46,7 @@ export const giveUpStatements = (
 ): PolicyStatement[] => [
   new PolicyStatement({
     actions: ['sqs:SendMessage'],
-    resources: [arn(settings, 'sqs', deadLettersNameOf(settings, name))],
+    resources: [deadLettersArnOf(settings, name)],
   }),
   new PolicyStatement({
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],

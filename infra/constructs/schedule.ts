@@ -7,7 +7,7 @@ import type { Start } from '../../shared/http/module.ts';
 import type { DeploymentSettings } from '../settings.ts';
 import { prefixOf, roleNameOf } from './deployment.ts';
 import { inlinePolicy } from './inline-policy.ts';
-import { deadLetters } from './queues.ts';
+import { deadLetters, deadLettersArnOf } from './queues.ts';
 import { boundaryOf } from './region-boundary.ts';
 
 export type SchedulePlan = {
@@ -15,6 +15,8 @@ export type SchedulePlan = {
   starts: readonly Start[];
   run: LambdaFunction;
   dataKey: IKey;
+  /** The stack that keeps its queue, where that is another: what was given up waits there for a person. */
+  queueStands?: Construct;
 };
 
 /** Seconds for which a start that failed, or a run that failed, is tried again. */
@@ -30,14 +32,15 @@ export function schedule(
   group: string,
   plan: SchedulePlan,
 ): void {
-  const { name, run, dataKey } = plan;
-  const dead = deadLetters(scope, settings, { name, key: dataKey, kind: 'schedule-failed' });
+  const { name, run, dataKey, queueStands = scope } = plan;
+  const queue = deadLetters(queueStands, settings, { name, key: dataKey, kind: 'schedule-failed' });
+  const dead = queueStands === scope ? queue.queueArn : deadLettersArnOf(settings, name);
   const config = new CfnEventInvokeConfig(scope, `${name}-invoked`, {
     functionName: run.functionName,
     qualifier: '$LATEST',
     maximumRetryAttempts: 2,
     maximumEventAgeInSeconds: PATIENCE_SECONDS,
-    destinationConfig: { onFailure: { destination: dead.queueArn } },
+    destinationConfig: { onFailure: { destination: dead } },
   });
   const roleName = `${name}-start`;
   const role = new Role(scope, `${roleName}-role`, {
@@ -49,7 +52,7 @@ export function schedule(
   });
   inlinePolicy(scope, roleName, role, [
     new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [run.functionArn] }),
-    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }),
+    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead] }),
     new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [dataKey.keyArn] }),
   ]);
   for (const { part, expression, input } of plan.starts) {
@@ -65,7 +68,7 @@ export function schedule(
         arn: run.functionArn,
         roleArn: role.roleArn,
         input: JSON.stringify(input),
-        deadLetterConfig: { arn: dead.queueArn },
+        deadLetterConfig: { arn: dead },
         retryPolicy: { maximumRetryAttempts: 5, maximumEventAgeInSeconds: PATIENCE_SECONDS },
       },
     });

@@ -1,19 +1,18 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
 import { dataRole, dataRoleArn, takeUpStatement } from './data-role.ts';
-import { arn, type Deployment, functionNameOf, prefixOf, roleNameOf } from './deployment.ts';
+import { arn, type Deployment, functionNameOf, roleNameOf } from './deployment.ts';
+import { functionLog, logGroupName, namedLog } from './function-log.ts';
 import { inlinePolicy, WideStatement } from './inline-policy.ts';
 import type { PrivateNetwork } from './private-network.ts';
 import { boundaryOf } from './region-boundary.ts';
-import { watchFunction } from './watch-function.ts';
 
-/** One function, its own role, its own log group, and its alarms: those of a module stand in the stack of the watch. */
+/** One function, its own roles and its own log group. Its alarms stand in the stack of the watch. */
 export type FunctionPlan = {
   /** Of the built function: `cases`, `clients-on-client-named`, `publish-outbox`. */
   name: string;
@@ -28,6 +27,8 @@ export type FunctionPlan = {
   statements: readonly PolicyStatement[];
   timeoutSeconds: number;
   logKey: IKey;
+  /** The stack that keeps its log, where that is another: functions come and go, and what they told stays. */
+  logStands?: Construct;
   network: PrivateNetwork | undefined;
 };
 
@@ -45,7 +46,7 @@ export function sointuFunction(
   { settings, codeOf }: Deployment,
   plan: FunctionPlan,
 ): LambdaFunction {
-  const { name, kind, network } = plan;
+  const { name, kind, network, logStands = scope } = plan;
   const functionName = functionNameOf(settings, name);
   const role = new Role(scope, `${name}-role`, {
     roleName: roleNameOf(settings, name),
@@ -54,12 +55,7 @@ export function sointuFunction(
   });
   const perController = settings.credentialsPerController && plan.data.length > 0;
   if (perController) dataRole(scope, settings, { name, functionRole: role, statements: plan.data });
-  const logGroup = new LogGroup(scope, `${name}-log`, {
-    logGroupName: logGroupName(settings, name),
-    retention: settings.production ? RetentionDays.THIRTEEN_MONTHS : RetentionDays.ONE_MONTH,
-    encryptionKey: plan.logKey,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
+  const log = functionLog(logStands, settings, plan);
   const policy = inlinePolicy(scope, name, role, [
     ...logStatements(settings, name),
     ...(network === undefined ? [] : networkStatements(settings, functionName)),
@@ -81,7 +77,7 @@ export function sointuFunction(
       ...(perController ? { SOINTU_DATA_ROLE: dataRoleArn(settings, name) } : {}),
     },
     role: role.withoutPolicyUpdates(),
-    logGroup,
+    logGroup: logStands === scope ? log : namedLog(scope, settings, name),
     ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
     ...(network === undefined
       ? {}
@@ -93,12 +89,8 @@ export function sointuFunction(
   });
   // Into a network a function is put under its own role, which must be able to by then.
   made.node.addDependency(policy);
-  if (kind !== 'module') watchFunction(scope, settings, { name, logGroup });
   return made;
 }
-
-export const logGroupName = (settings: DeploymentSettings, name: string): string =>
-  `/${prefixOf(settings)}/functions/${name}`;
 
 const logStatements = (settings: DeploymentSettings, name: string): PolicyStatement[] => [
   new WideStatement(

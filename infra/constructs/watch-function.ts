@@ -1,23 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../settings.ts';
 import { alarm } from './alarm.ts';
 import { functionNameOf, prefixOf } from './deployment.ts';
+import { namedLog } from './function-log.ts';
 
 /**
  * What an operator is told of a function: errors, being throttled, and the messages of its log that are counted by
- * their code. By its name alone, so that it may stand in another stack: CloudFormation takes 500 resources a stack, and
- * the doors have a function for each module (docs/decisions/0082).
+ * their code. By its name alone, since it stands in another stack: CloudFormation takes 500 resources a stack
+ * (docs/decisions/0139).
  */
-export function watchFunction(
-  scope: Construct,
-  settings: DeploymentSettings,
-  { name, logGroup }: { name: string; logGroup: ILogGroup },
-): void {
+export function watchFunction(scope: Construct, settings: DeploymentSettings, name: string): void {
   new MetricFilter(scope, `${name}-messages`, {
-    logGroup,
+    logGroup: namedLog(scope, settings, name),
     filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
     metricNamespace: prefixOf(settings),
     metricName: 'ErrorMessages',

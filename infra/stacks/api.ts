@@ -1,5 +1,5 @@
 import { type App, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
+import { CfnAccount, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -11,27 +11,24 @@ import { firewall } from '../constructs/firewall.ts';
 import { functionEnvironment } from '../constructs/function-environment.ts';
 import { functionNamesIn } from '../constructs/function-names.ts';
 import { inlinePolicy, WideStatement } from '../constructs/inline-policy.ts';
-import { archiveStatements, dataStatements, libraryStatements } from '../constructs/module-statements.ts';
+import { archiveStatements, dataStatements } from '../constructs/module-statements.ts';
 import { boundaryOf } from '../constructs/region-boundary.ts';
 import { sointuFunction } from '../constructs/sointu-function.ts';
 import { type SignIn, userPool } from '../constructs/user-pool.ts';
 import { citizensProvider, type DeploymentSettings, hasPasswords } from '../settings.ts';
 import type { Records } from './records.ts';
 
-/** What other stacks need of the doors: the pool of officials, where any of them has a password in it, and what runs. */
+/** What other stacks need of the doors: where each leads in, the pool of officials where any has a password, and what runs. */
 export type Api = {
   stack: Stack;
+  doors: Record<DoorName, { api: RestApi; signIn: SignIn }>;
   staffPool: IUserPool | undefined;
   functions: readonly string[];
   /** To be carried where nobody can change them. */
   logs: readonly CarriedLog[];
 };
 
-const DOORS = ['staff', 'citizens'] as const;
-type DoorName = (typeof DOORS)[number];
-
-/** The gateway gives up after 29 seconds; a function that runs longer works for nobody. */
-const MODULE_SECONDS = 28;
+type DoorName = Module['audience'];
 
 /** Two doors, apart in everything: officials and citizens have each their own users, tokens, limits and modules. */
 export function apiStack(
@@ -43,15 +40,13 @@ export function apiStack(
   const { settings } = deployment;
   const stack = new Stack(app, `${prefixOf(settings)}-api`, {
     ...mainEnv(settings),
-    description:
-      'Sointu: the doors for officials and citizens, their sign-in, and a function for each module.',
+    description: 'Sointu: the doors for officials and citizens, and their sign-in.',
     terminationProtection: settings.production,
   });
   const mayLog = gatewayMayLog(stack, settings);
-  let staffPool: IUserPool | undefined;
   const logs: CarriedLog[] = [];
   const witness: DoorWitness = (what, log) => void logs.push({ what, log });
-  for (const name of DOORS) {
+  const made = (name: DoorName): Api['doors'][DoorName] => {
     const limits = settings[name];
     const signIn = userPool(stack, settings, {
       door: name,
@@ -68,8 +63,7 @@ export function apiStack(
       logKey: records.keys.logs,
       witness,
     });
-    if (name === 'staff' && hasPasswords(limits.signIn)) staffPool = signIn.pool;
-    const { api, addModule, addOpenModule } = door(stack, settings, {
+    const { api, addModule } = door(stack, settings, {
       door: name,
       limits,
       signIn,
@@ -85,42 +79,14 @@ export function apiStack(
       requestsPerAddress: limits.requestsPerAddress,
       logKey: records.keys.logs,
     });
-    for (const module of modules.filter(({ audience }) => audience === name)) {
-      const add = module.open === undefined ? addModule : addOpenModule;
-      add(module.prefix ?? module.name, moduleFunction(stack, deployment, records, module, signIn));
-    }
+    modules.filter(({ audience }) => audience === name).forEach(addModule);
     new CfnOutput(stack, `${name}-address`, { value: api.url });
     new CfnOutput(stack, `${name}-issuer`, { value: signIn.pool.userPoolProviderUrl });
-  }
-  return { stack, staffPool, functions: functionNamesIn(stack, settings), logs };
-}
-
-function moduleFunction(
-  stack: Stack,
-  deployment: Deployment,
-  { keys, network }: Records,
-  module: Module,
-  { pool, scope, clients }: SignIn,
-): LambdaFunction {
-  const { settings } = deployment;
-  const { allowedOrigins } = settings[module.audience];
-  return sointuFunction(stack, deployment, {
-    name: module.name,
-    description: module.title,
-    kind: 'module',
-    environment: functionEnvironment(settings, {
-      door: { issuer: pool.userPoolProviderUrl, scope, clients, allowedOrigins },
-      grants: module.grants,
-    }),
-    data: dataStatements(settings, module.grants, keys),
-    statements: [
-      ...archiveStatements(settings, 'intake'),
-      ...libraryStatements(settings, module.grants, keys),
-    ],
-    timeoutSeconds: MODULE_SECONDS,
-    logKey: keys.logs,
-    network,
-  });
+    return { api, signIn };
+  };
+  const doors = { staff: made('staff'), citizens: made('citizens') };
+  const staffPool = hasPasswords(settings.staff.signIn) ? doors.staff.signIn.pool : undefined;
+  return { stack, doors, staffPool, functions: functionNamesIn(stack, settings), logs };
 }
 
 /** Run by the pool before each token. It reads nothing and may do nothing. */

@@ -1,11 +1,10 @@
 import { type App, Stack } from 'aws-cdk-lib';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Module } from '../../shared/http/module.ts';
 import { alarmTopic } from '../constructs/alarm-topic.ts';
 import { dashboard } from '../constructs/dashboard.ts';
 import { type Deployment, mainEnv, prefixOf } from '../constructs/deployment.ts';
+import { consumersOf, functionsOf, runsOf } from '../constructs/function-names.ts';
 import { messageAlarms } from '../constructs/message-alarms.ts';
-import { logGroupName } from '../constructs/sointu-function.ts';
 import { tableAlarms } from '../constructs/table-metrics.ts';
 import { watchFunction } from '../constructs/watch-function.ts';
 import type { Records } from './records.ts';
@@ -15,7 +14,7 @@ export function watchStack(
   app: App,
   { settings }: Deployment,
   { keys }: Pick<Records, 'keys'>,
-  modules: readonly Module[],
+  others: { functions: readonly string[]; modules: readonly Module[] },
 ): Stack {
   const stack = new Stack(app, `${prefixOf(settings)}-watch`, {
     ...mainEnv(settings),
@@ -24,18 +23,14 @@ export function watchStack(
   alarmTopic(stack, settings, keys.logs);
   messageAlarms(stack, settings);
   tableAlarms(stack, settings);
-  for (const { name } of modules) {
-    const logGroup = LogGroup.fromLogGroupName(stack, `${name}-log`, logGroupName(settings, name));
-    watchFunction(stack, settings, { name, logGroup });
-  }
-  const parts = (of: (module: Module) => readonly { file: string }[]): string[] =>
-    modules.flatMap((module) => of(module).map(({ file }) => `${module.name}-${file}`));
+  const { functions, modules } = others;
+  for (const name of [...functionsOf(modules), ...functions]) watchFunction(stack, settings, name);
   dashboard(stack, settings, {
     doors: ['staff', 'citizens'],
     functions: modules.map(({ name }) => name),
-    consumers: parts(({ consumers }) => consumers),
+    consumers: consumersOf(modules),
     readers: ['publish-outbox', 'copy-lines'],
-    schedules: ['sweep-outbox', ...parts(({ schedules }) => schedules ?? [])],
+    schedules: ['sweep-outbox', ...runsOf(modules)],
   });
   return stack;
 }

@@ -47,7 +47,7 @@ describe('the doors', () => {
     (_, path, name, audience) => {
       const method = leadsTo(path.replaceAll(/\{\w+\}/g, '01KBN4PZ00000000000000000A'), audience);
       expect(method).toMatchObject({ HttpMethod: 'ANY', Integration: { Type: 'AWS_PROXY' } });
-      expect(method?.Integration.Uri).toContain(name.replaceAll('-', ''));
+      expect(method?.Integration.Uri).toMatch(new RegExp(`:function:sointu-test-${name}/invocations$`));
       expect(method?.RestApiId).toMatch(new RegExp(`^${audience}api`));
     },
   );
@@ -95,6 +95,25 @@ describe('the doors', () => {
       expect(String(SourceArn)).toMatch(/staffapi|citizensapi|staffpool|citizenspool/);
     }
     expect(JSON.stringify(callers)).not.toContain('test-invoke-stage');
+  });
+
+  test('the function that a door names is there, and lets that door call it on the paths of its module alone', () => {
+    const made = new Map(
+      ofType(inTest, 'AWS::Lambda::Function').map(({ id, properties: { FunctionName } }) => [
+        String(FunctionName),
+        `${id}.Arn`,
+      ]),
+    );
+    const permissions = ofType(inTest, 'AWS::Lambda::Permission').map(({ properties }) => properties);
+    const doors = new Map(ofType(inTest, 'AWS::ApiGateway::RestApi').map(({ id }) => [id, id.slice(0, 5)]));
+    for (const { path, RestApiId, Integration } of methods.filter(({ path: at }) => at !== '/health')) {
+      const called = made.get(/:function:(.+)\/invocations$/.exec(Integration.Uri ?? '')?.[1] ?? '');
+      const [own, ...others] = permissions.filter(({ FunctionName }) => FunctionName === called);
+      expect([own?.['Principal'], others], path).toEqual(['apigateway.amazonaws.com', []]);
+      const [, door, allowed = ''] = /:(\S+)\/test\/\*(\/.+)\*$/.exec(String(own?.['SourceArn'])) ?? [];
+      expect(door, path).toContain(doors.get(RestApiId));
+      expect(path.startsWith(allowed), `${path} within ${allowed}`).toBe(true);
+    }
   });
 
   test('officials are let in from the networks that the settings name; the citizens’ door is open', () => {
@@ -163,71 +182,4 @@ describe('the doors', () => {
       });
     },
   );
-});
-
-describe('the firewall', () => {
-  const Rule = z.looseObject({
-    Name: z.string(),
-    Statement: z.looseObject({
-      ManagedRuleGroupStatement: z
-        .object({ RuleActionOverrides: z.array(z.object({ Name: z.string(), ActionToUse: z.unknown() })) })
-        .optional(),
-      RateBasedStatement: z.looseObject({ AggregateKeyType: z.string(), Limit: z.int() }).optional(),
-    }),
-    VisibilityConfig: z.object({ SampledRequestsEnabled: z.boolean() }),
-  });
-  const acl = onlyOne(inTest, 'AWS::WAFv2::WebACL', 'staff').properties;
-  const rules = z.array(Rule).parse(acl['Rules']);
-
-  test('stands before both doors', () => {
-    const before = ofType(inTest, 'AWS::WAFv2::WebACLAssociation').map(({ properties }) =>
-      String(properties['ResourceArn']),
-    );
-    expect(before).toEqual([expect.stringMatching(/staffapi/), expect.stringMatching(/citizensapi/)]);
-  });
-
-  test('only counts what it finds in a body, because documents are long Finnish text', () => {
-    const counted = rules.flatMap(
-      ({ Statement }) => Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? [],
-    );
-    expect(counted.map(({ Name }) => Name)).toEqual(
-      expect.arrayContaining(['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'SQLi_BODY']),
-    );
-    for (const { Name, ActionToUse } of counted) {
-      expect(Name).toMatch(/_BODY$/);
-      expect(ActionToUse).toEqual({ Count: {} });
-    }
-  });
-
-  test('counts an official by the token, and by the address only who bears none', () => {
-    const [token, address] = rules.flatMap(({ Statement }) => Statement.RateBasedStatement ?? []);
-    expect(token).toMatchObject({
-      AggregateKeyType: 'CUSTOM_KEYS',
-      CustomKeys: [{ Header: { Name: 'authorization' } }],
-      Limit: 3000,
-    });
-    expect(address).toMatchObject({ AggregateKeyType: 'IP', Limit: 200 });
-    expect(JSON.stringify(address?.['ScopeDownStatement'])).toMatch(
-      /NotStatement.*authorization.*NotStatement.*OPTIONS/,
-    );
-  });
-
-  test('keeps no samples, and covers bodies, tokens, queries and what a rule matched', () => {
-    expect(rules.filter(({ VisibilityConfig }) => VisibilityConfig.SampledRequestsEnabled)).toEqual([]);
-    expect(acl['DataProtectionConfig']).toEqual({
-      DataProtections: [
-        { Field: { FieldType: 'SINGLE_HEADER', FieldKeys: ['authorization'] }, Action: 'HASH' },
-        { Field: { FieldType: 'BODY' }, Action: 'SUBSTITUTION' },
-        { Field: { FieldType: 'QUERY_STRING' }, Action: 'SUBSTITUTION' },
-      ].map((one) => ({ ...one, ExcludeRuleMatchDetails: false, ExcludeRateBasedDetails: false })),
-    });
-    expect(onlyOne(inTest, 'AWS::WAFv2::LoggingConfiguration', 'staff').properties['RedactedFields']).toEqual(
-      [
-        { UriPath: {} },
-        { QueryString: {} },
-        { SingleHeader: { Name: 'authorization' } },
-        { SingleHeader: { Name: 'cookie' } },
-      ],
-    );
-  });
 });

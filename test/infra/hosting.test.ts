@@ -9,11 +9,6 @@ const inProduction = resourcesOf(productionExample());
 const both = [...inTest, ...inProduction];
 const OPERATOR = 'arn:aws:iam::111111111111:role/sointu-operator';
 
-/** CloudFormation takes no more in one stack. */
-const MOST = 500;
-/** What two more modules take. A stack that comes nearer is to be divided first (docs/decisions/0082). */
-const MARGIN = 30;
-
 const Network = z.object({ SubnetIds: z.array(z.string()) });
 const Replica = z.looseObject({ ResourcePolicy: z.object({ PolicyDocument: z.unknown() }) });
 const Table = z.object({ TableName: z.string(), BillingMode: z.string(), Replicas: z.tuple([Replica]) });
@@ -101,13 +96,4 @@ test('files keep what they were for as long as the tables do, and stay when thei
     expect(bucket.retained, bucket.id).toBe(true);
     expect(bucket.properties['VersioningConfiguration'], bucket.id).toEqual({ Status: 'Enabled' });
   }
-});
-
-test.each([
-  ['test', inTest],
-  ['production', inProduction],
-])('every stack of %s has room for two more modules', (_, resources) => {
-  const counts = Map.groupBy(resources, ({ stack }) => stack);
-  const tight = [...counts].filter(([, its]) => its.length > MOST - MARGIN);
-  expect(tight.map(([stack, its]) => `${stack}: ${its.length}`)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { modules } from '../../functions/modules.ts';
 import { nightly } from '../support/nightly.ts';
 import { type Resource, resourcesOf, statementsOf } from '../support/templates.ts';
 
-const resources = resourcesOf({}, [...modules, nightly]).filter(({ stack }) => stack === 'work');
+const resources = resourcesOf({}, [...modules, nightly]).filter(({ stack }) => /^(work|runs)$/.test(stack));
 const of = (type: string): Resource[] => resources.filter((one) => one.type === type);
 const named = (type: string, property: string, name: string): Resource | undefined =>
   of(type).find(({ properties }) => properties[property] === name);
@@ -38,7 +38,8 @@ describe('news reach each consumer of the manifests', () => {
         Targets: [{ Arn: `${queue?.id}.Arn`, DeadLetterConfig: { Arn: `${dead?.id}.Arn` } }],
       });
       const reader = of('AWS::Lambda::EventSourceMapping').find(
-        ({ properties }) => properties['EventSourceArn'] === `${queue?.id}.Arn`,
+        ({ properties }) =>
+          properties['EventSourceArn'] === `arn:aws:sqs:eu-north-1:111111111111:sointu-test-${name}`,
       );
       expect(reader?.properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
       expect(queue?.properties).toMatchObject({

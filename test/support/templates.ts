@@ -40,6 +40,7 @@ const Template = z.object({
       DeletionPolicy: z.string().optional(),
     }),
   ),
+  Outputs: z.record(z.string(), z.unknown()).default({}),
 });
 
 const Joined = z.strictObject({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
@@ -76,7 +77,7 @@ const SETTINGS = {
   staff: { allowedNetworks: ['192.0.2.0/24'] },
 };
 
-const Synthesised = z.array(
+const Kept = z.array(
   z.object({
     stack: z.string(),
     id: z.string(),
@@ -95,7 +96,7 @@ export function resourcesOf(changes: object = {}, register: readonly Module[] = 
   if (shared === undefined || register !== modules) return synthesise(changes, register);
   const name = createHash('sha256').update(JSON.stringify(changes)).digest('hex');
   const file = join(shared, `${name}.json`);
-  if (existsSync(file)) return Synthesised.parse(JSON.parse(readFileSync(file, 'utf8')));
+  if (existsSync(file)) return Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
   const resources = synthesise(changes, register);
   const half = `${file}.${threadId}`;
   writeFileSync(half, JSON.stringify(resources));
@@ -103,7 +104,13 @@ export function resourcesOf(changes: object = {}, register: readonly Module[] = 
   return resources;
 }
 
-function synthesise(changes: object, register: readonly Module[]): Resource[] {
+const synthesise = (changes: object, register: readonly Module[]): Resource[] =>
+  templatesOf(changes, register).flatMap(({ resources }) => resources);
+
+/** The template of one stack as it is handed to CloudFormation, in so many bytes. */
+export type Synthesised = { stack: string; bytes: number; outputs: number; resources: Resource[] };
+
+export function templatesOf(changes: object, register: readonly Module[]): Synthesised[] {
   const folder = mkdtempSync(join(tmpdir(), 'sointu-synthesis-'));
   try {
     const code = join(folder, 'code');
@@ -114,16 +121,18 @@ function synthesise(changes: object, register: readonly Module[]): Resource[] {
     sointuApp({ settings, codeOf: () => Code.fromAsset(code) }, out, register).synth();
     return readdirSync(out)
       .filter((name) => name.endsWith('.template.json'))
-      .flatMap((name) => {
-        const { Resources } = Template.parse(JSON.parse(readFileSync(join(out, name), 'utf8')));
+      .map((name) => {
+        const text = readFileSync(join(out, name), 'utf8');
+        const { Resources, Outputs } = Template.parse(JSON.parse(text));
         const stack = name.replace('.template.json', '').replace(`sointu-${settings.stage}-`, '');
-        return Object.entries(Resources).map(([id, { Type, Properties, DeletionPolicy }]) => ({
+        const resources = Object.entries(Resources).map(([id, { Type, Properties, DeletionPolicy }]) => ({
           stack,
           id,
           type: Type,
           retained: DeletionPolicy === 'Retain',
           properties: z.record(z.string(), z.unknown()).parse(plain(Properties)),
         }));
+        return { stack, bytes: Buffer.byteLength(text), outputs: Object.keys(Outputs).length, resources };
       });
   } finally {
     rmSync(folder, { recursive: true, force: true });
