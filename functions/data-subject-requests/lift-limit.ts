@@ -44,7 +44,9 @@ export async function liftLimit(
   const findings = judgeTold(request, body.toldOn, today);
   if (findings.length > 0) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   const by = { now, userId: actor.userId };
-  const found = await targetsOf(context, clientId, limited);
+  // A merge that was undone since has taken files away from the person; what was marked in them is marked still.
+  const markedIn = marked.flatMap(({ clientId: file }) => file ?? []);
+  const found = await targetsOf(context, clientId, limited, markedIn);
   const lifted = { on: today, toldOn: body.toldOn, by: actor.userId };
   const next = stepped(request, 'lifted', { lifted }, by);
   const changes = await withoutLimit(context, request, found, by);

@@ -57,12 +57,16 @@ export async function limitProcessing(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });
   }
   const by = { now, userId: actor.userId };
-  const carriedOut: SubjectRequest['carriedOut'] = found.map(({ target, head }) => ({
-    target,
-    what: 'restricted',
-    version: head.version + 1,
-    at: now,
-  }));
+  const carriedOut: SubjectRequest['carriedOut'] = [
+    ...request.carriedOut,
+    ...found.map(({ target, head }) => ({
+      target,
+      what: 'restricted' as const,
+      version: head.version + 1,
+      at: now,
+      clientId: head.clientId,
+    })),
+  ];
   const next = stepped(request, 'carriedOut', { state: 'done', carriedOut }, by);
   const limited = { requestId, since: today };
   const line = { ...lineOfTargets(next, found), changedFields: ['limited'] };
@@ -75,16 +79,17 @@ export async function limitProcessing(
   ]);
 }
 
-/** What a request names, in the client's file and in those merged into it. */
+/** What a request names, in the client's file, in those merged into it and in those that it was marked in. */
 export async function targetsOf(
   context: ActContext,
   clientId: ClientId,
   targets: readonly Target[],
+  markedIn: readonly ClientId[] = [],
 ): Promise<FoundTarget[]> {
   const files = await filesOf(
     context.services,
     context.actor.controller,
     await knownClient(context, clientId),
   );
-  return loadTargetsOfPerson(context, files, targets);
+  return loadTargetsOfPerson(context, [...new Set([...files, ...markedIn])], targets);
 }

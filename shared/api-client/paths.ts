@@ -16771,6 +16771,7 @@ export interface components {
                 what: "corrected" | "removed" | "statement" | "restricted";
                 version: number;
                 at: components["schemas"]["Instant"];
+                clientId?: components["schemas"]["ClientId"];
             }[];
             lifted?: {
                 on: components["schemas"]["LocalDate"];
@@ -16858,6 +16859,7 @@ export interface components {
                 what: "corrected" | "removed" | "statement" | "restricted";
                 version: number;
                 at: components["schemas"]["Instant"];
+                clientId?: components["schemas"]["ClientId"];
             }[];
             lifted?: {
                 on: components["schemas"]["LocalDate"];

@@ -90,6 +90,21 @@ describe('what is restricted in a merged file', () => {
     expect((await m.worker.call('GET', m.noteAt())).json).toMatchObject({ content: { text: WRONG } });
   });
 
+  test('is lifted also when the merge was undone meanwhile: nothing stays shut that nobody can open', async () => {
+    const path = await m.asked('restriction', [m.note()]);
+    await done(m.head, path, 'decide', { outcome: 'granted' });
+    await done(m.head, path, 'statements', { target: m.note(), words: VIEW });
+    await done(m.head, path, 'limit');
+    expect((await m.head.call('GET', path)).json).toMatchObject({
+      carriedOut: [{ what: 'statement' }, { what: 'restricted', clientId: m.source }],
+    });
+    await m.undo();
+    const own = `/v1/case-notes/clients/${m.source}/notes/${m.noteId}`;
+    expect((await m.worker.call('GET', own)).json).toHaveProperty('limited');
+    await done(m.head, path, 'lift', { toldOn: '2026-11-24' });
+    expect((await m.worker.call('GET', own)).json).toMatchObject({ content: { text: WRONG } });
+  });
+
   test('has its file read in the same way', async () => {
     await m.undo();
     const belongsTo = { kind: 'caseNote', id: m.noteId };

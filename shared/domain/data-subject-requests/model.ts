@@ -155,6 +155,8 @@ const CarriedOut = z.strictObject({
   what: z.enum(['corrected', 'removed', 'statement', 'restricted']),
   version: z.int().positive(),
   at: Instant,
+  /** Of a restriction, the file in which it was marked: it is lifted there also once a merge has been undone. */
+  clientId: ClientId.optional(),
 });
 export type CarriedOut = z.infer<typeof CarriedOut>;
 
