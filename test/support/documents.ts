@@ -88,15 +88,20 @@ export async function storedBodies({ services, controller }: World): Promise<num
   ).size;
 }
 
-/** What an operator's load leaves behind: this definition beside the delivered ones. */
-export async function loadedDefinition(world: World, made: Definition): Promise<void> {
-  const asset = `definitions/${made.oid}.json`;
+/** What an operator's load leaves behind: these definitions beside the delivered ones. */
+export async function loadedDefinition(world: World, ...all: Definition[]): Promise<void> {
   const at = world.services.clock.now();
+  const assetOf = ({ oid }: Definition): string => `definitions/${oid}.json`;
   const index: LoadedIndex = {
     ...NOTHING_LOADED,
-    definitions: [{ at, by: 'operator', asset, entry: catalogueEntryOf(made) }],
+    definitions: all.map((made) => ({
+      at,
+      by: 'operator',
+      asset: assetOf(made),
+      entry: catalogueEntryOf(made),
+    })),
   };
-  await world.library.write(asset, JSON.stringify(made));
+  for (const made of all) await world.library.write(assetOf(made), JSON.stringify(made));
   await world.library.write(LIBRARY_INDEX, JSON.stringify(index));
   // A function goes by the index that it has read for a minute.
   world.clock.advance(2);
