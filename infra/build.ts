@@ -1,8 +1,10 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import * as z from 'zod';
+import { commonPdfkit, nameAndVersion, neverUsed } from './bundling/packages.ts';
+import { runElsewhere } from './bundling/run-elsewhere.ts';
+import { unusedConstants } from './bundling/unused-constants.ts';
+import { asFunctionsUseZod } from './bundling/zod.ts';
 
 /** One function as it goes to Lambda: the folder of `file` is its code. */
 export type BuiltFunction = { name: string; file: string; inputs: string[]; bytes: number };
@@ -81,79 +83,6 @@ const onFirstUse: Plugin = {
   },
 };
 
-/**
- * What the SDK loads on first use and no function ever uses. A function of Lambda has its credentials in its
- * environment: the other sources (files of a laptop, sign-in of a person, other machines) are 100 KB of every
- * bundle. None of our calls streams events. And while one import is dynamic, esbuild wraps all that it reaches.
- */
-const neverUsed: Plugin = {
-  name: 'never-used',
-  setup(bundler) {
-    const unused =
-      /^@(aws-sdk|smithy)\/credential-provider-(sso|ini|process|web-identity|http|imds)$|^@smithy\/core\/event-streams$/;
-    bundler.onResolve({ filter: unused }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
-    );
-  },
-};
-
-/**
- * A manifest says who does what by itself, for a laptop where all is one process. In the cloud each of these is a function
- * of its own, and the one that answers requests has none of them.
- */
-const runElsewhere: Plugin = {
-  name: 'run-elsewhere',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/.*\.ts$/ }, ({ kind, path, importer }) => {
-      const isManifest = /^functions\/[^/]+\/module\.ts$/.test(relative(ROOT, importer));
-      return kind === 'dynamic-import' && isManifest ? { path, external: true } : undefined;
-    });
-  },
-};
-
-/**
- * Zod can tell the JSON Schema of a schema; the OpenAPI document is made that way, and no function makes it. Every
- * schema refers to what does, so that no bundler can see that it is not used.
- */
-const noJsonSchema: Plugin = {
-  name: 'no-json-schema',
-  setup(bundler) {
-    const names = /export (?:const|function) (\w+)|export \{ \w+ as (\w+) \}/g;
-    bundler.onLoad(
-      { filter: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ },
-      async ({ path }) => {
-        const exported = [...(await readFile(path, 'utf8')).matchAll(names)].map(
-          ([, one, other]) => one ?? other,
-        );
-        const none = `() => () => { throw new Error('No function makes a JSON Schema.'); }`;
-        return { contents: exported.map((name) => `export const ${name} = ${none};`).join('\n') };
-      },
-    );
-  },
-};
-
-/** What a client of the SDK says of itself to AWS is its name and version; the rest of its package.json is 2 KB of each. */
-const nameAndVersion: Plugin = {
-  name: 'name-and-version',
-  setup(bundler) {
-    bundler.onLoad({ filter: /@aws-sdk\/[^/]+\/package\.json$/ }, async ({ path }) => {
-      const { name, version } = PackageJson.parse(JSON.parse(await readFile(path, 'utf8')));
-      return { contents: JSON.stringify({ name, version }), loader: 'json' };
-    });
-  },
-};
-const PackageJson = z.object({ name: z.string(), version: z.string() });
-
-/** The form of pdfkit that finds its files from a CommonJS bundle. */
-const commonPdfkit: Plugin = {
-  name: 'common-pdfkit',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^pdfkit$/ }, () => ({
-      path: join(ROOT, 'node_modules/pdfkit/js/pdfkit.js'),
-    }));
-  },
-};
-
 /** Name of a function -> its source. `functions/cases/on-client-named.ts` becomes `cases-on-client-named`. */
 function functionSources(): Record<string, string> {
   const sources: Record<string, string> = { ...CARRIERS };
@@ -178,7 +107,15 @@ export const BUNDLING = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'import.meta.dirname': '__dirname' },
-  plugins: [onFirstUse, neverUsed, runElsewhere, noJsonSchema, nameAndVersion, commonPdfkit],
+  plugins: [
+    onFirstUse,
+    runElsewhere,
+    unusedConstants,
+    neverUsed,
+    asFunctionsUseZod,
+    nameAndVersion,
+    commonPdfkit,
+  ],
 } satisfies BuildOptions;
 
 type Output = Metafile['outputs'][string];

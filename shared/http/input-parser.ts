@@ -14,18 +14,29 @@ export type InputOf<P extends Shape, Q extends Shape, B extends z.ZodType> = Inp
 
 export const NOTHING = z.strictObject({});
 
-/** Parses every part before it judges any, so that all findings come at once. */
-export function parserOf<P extends Shape, Q extends Shape, B extends z.ZodType>(definition: {
+type Parts<P extends Shape, Q extends Shape, B extends z.ZodType> = {
   params?: z.ZodObject<P>;
   query?: z.ZodObject<Q>;
   body?: B;
-}): (raw: RawInput) => { input: InputOf<P, Q, B> } | { findings: Finding[] } {
-  const all = z.object({
-    params: definition.params ?? NOTHING,
-    query: definition.query ?? NOTHING,
-    body: definition.body ?? z.undefined(),
-  });
+};
+
+const inputOf = <P extends Shape, Q extends Shape, B extends z.ZodType>({
+  params,
+  query,
+  body,
+}: Parts<P, Q, B>) =>
+  z.object({ params: params ?? NOTHING, query: query ?? NOTHING, body: body ?? z.undefined() });
+
+/**
+ * Parses every part before it judges any, so that all findings come at once. The parser is made at the first request
+ * of the route: a function has forty routes, and is started for one of them.
+ */
+export function parserOf<P extends Shape, Q extends Shape, B extends z.ZodType>(
+  definition: Parts<P, Q, B>,
+): (raw: RawInput) => { input: InputOf<P, Q, B> } | { findings: Finding[] } {
+  let all: ReturnType<typeof inputOf<P, Q, B>> | undefined;
   return (raw) => {
+    all ??= inputOf(definition);
     const parsed = all.safeParse({ params: raw.params, query: raw.query, body: raw.body });
     if (!parsed.success) {
       return {

@@ -9,8 +9,9 @@ import { beyondCalendar } from './beyond-calendar.ts';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
-const idOf = <Name extends string>(name: Name) =>
-  z.string().regex(ID, 'an identifier of 26 characters').brand<Name>().meta({ id: name });
+/** The form is one, and made once: there are sixty kinds of identifiers. */
+const IdText = z.string().regex(ID, 'an identifier of 26 characters');
+const idOf = <Name extends string>(name: Name) => IdText.brand<Name>().meta({ id: name });
 
 /**
  * `randomness` is ten bytes. The same time and bytes give the same text.

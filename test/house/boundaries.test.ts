@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { actsWhenRead } from './rules/acts-when-read.ts';
 import { ambient } from './rules/ambient.ts';
 import { keyLiterals } from './rules/key-literals.ts';
 import { storeWrites } from './rules/store-writes.ts';
@@ -63,6 +64,29 @@ describe('keys are built in one place', () => {
     ['shared/domain/cases/store.ts', '// a key is CLIENT#id\nconst pattern = /^[A-Z]+#/;'],
   ])('%s may say %s', (path, text) => {
     expect(listed(judge(keyLiterals, path, text))).toEqual([]);
+  });
+});
+
+describe('no file of what runs acts when it is read', () => {
+  test('the tree only declares', () => {
+    expect(listed(actsWhenRead(theTree))).toEqual([]);
+  });
+
+  test.each([
+    ['shared/domain/cases/rules.ts', 'known.set(name, rule);'],
+    ['functions/cases/routes.ts', 'for (const route of routes) register(route);'],
+    ['shared/kernel/id.ts', "import './calendar.ts';"],
+  ])('%s may not say %s', (path, text) => {
+    expect(judge(actsWhenRead, path, text)).not.toEqual([]);
+  });
+
+  test.each([
+    ['shared/domain/cases/rules.ts', 'const known = new Map([[name, rule]]);'],
+    ['shared/kernel/id.ts', "import * as z from 'zod'; export type { Id } from './id-text.ts';"],
+    ['shared/documents/build-catalogue.ts', 'if (import.meta.main) await write();'],
+    ['infra/build.ts', 'await build();'],
+  ])('%s may say %s', (path, text) => {
+    expect(listed(judge(actsWhenRead, path, text))).toEqual([]);
   });
 });
 
