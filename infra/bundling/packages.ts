@@ -18,6 +18,10 @@ export const neverUsed: Plugin = {
     bundler.onResolve({ filter: unused }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
+    // Of servers that a table's client would have to find; DynamoDB has one address in a region.
+    bundler.onLoad({ filter: /@aws-sdk\/endpoint-cache\/dist-es\/index\.js$/ }, () => ({
+      contents: 'export class EndpointCache {}',
+    }));
   },
 };
 
