@@ -3,7 +3,8 @@ import type { Finding, Sentence } from '../../kernel/finding.ts';
 import { type Instant, plusMinutes } from '../../kernel/instant.ts';
 import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import { dueOf } from '../deadlines/due-of.ts';
-import { ruleOn } from '../deadlines/norms/norms.ts';
+import { DATA_REQUESTS } from '../deadlines/norms/data-requests.ts';
+import { wordingOn } from '../deadlines/rule.ts';
 import type { Breach, BreachContent, TellingException } from './model.ts';
 
 const wrong = (rule: string, path: string, source: string, message: Sentence): Finding => ({
@@ -16,7 +17,7 @@ const wrong = (rule: string, path: string, source: string, message: Sentence): F
 
 /** The last moment at which the authority is told in time. */
 export function authorityBy(knownAt: Instant): Instant {
-  const { count } = ruleOn('breachToAuthority', helsinkiDateOf(knownAt));
+  const { count } = wordingOn(DATA_REQUESTS.breachToAuthority, helsinkiDateOf(knownAt));
   return dueOf(count, { at: knownAt }).dueAt ?? plusMinutes(knownAt, 72 * 60);
 }
 

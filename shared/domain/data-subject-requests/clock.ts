@@ -1,6 +1,7 @@
 import { addMonths, type LocalDate } from '../../kernel/local-date.ts';
 import { dueOf } from '../deadlines/due-of.ts';
-import { ruleOn } from '../deadlines/norms/norms.ts';
+import { DATA_REQUESTS } from '../deadlines/norms/data-requests.ts';
+import { wordingOn } from '../deadlines/rule.ts';
 import { OF_REGULATION } from './grounds.ts';
 import type { RequestKind } from './model.ts';
 
@@ -12,7 +13,7 @@ const ruleOf = (kind: RequestKind): 'dataSubjectRequest' | 'documentRequest' | '
 
 /** The last day on which a request is answered in time. A wait for a proof of identity does not stop it (0086). */
 export const answerBy = (kind: RequestKind, receivedOn: LocalDate): LocalDate =>
-  dueOf(ruleOn(ruleOf(kind), receivedOn).count, { on: receivedOn }).dueOn;
+  dueOf(wordingOn(DATA_REQUESTS[ruleOf(kind)], receivedOn).count, { on: receivedOn }).dueOn;
 
 /**
  * The day after an extension. Of the regulation: so many months beyond the first (art. 12(3)). Of a request for documents:
@@ -23,7 +24,7 @@ export function extendedTo(kind: RequestKind, receivedOn: LocalDate, months: num
     case 'dataSubjectRequest':
       return dueOf({ unit: 'months', count: 1 + months, moves: true }, { on: receivedOn }).dueOn;
     case 'documentRequest':
-      return dueOf(ruleOn('largeDocumentRequest', receivedOn).count, { on: receivedOn }).dueOn;
+      return dueOf(wordingOn(DATA_REQUESTS.largeDocumentRequest, receivedOn).count, { on: receivedOn }).dueOn;
     case 'reminder':
     default:
       return undefined;

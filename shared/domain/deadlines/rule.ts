@@ -101,3 +101,13 @@ const SHARED = {
 export const rule = (
   said: Omit<DeadlineRule, keyof typeof SHARED> & Partial<Pick<DeadlineRule, keyof typeof SHARED>>,
 ): DeadlineRule => ({ ...SHARED, ...said });
+
+/**
+ * The wording that was in force when a time began: what is under way keeps it when the law changes. What began
+ * before the oldest wording known here follows that one. Who counts one time alone asks its own rule, and does not
+ * carry all the others.
+ */
+export function wordingOn([oldest, ...later]: readonly DeadlineRule[], on: LocalDate): DeadlineRule {
+  if (oldest === undefined) throw new Error('A rule has a wording.');
+  return later.filter(({ validity }) => validity.from <= on).at(-1) ?? oldest;
+}

@@ -1,7 +1,8 @@
 import type { Finding, Sentence } from '../../kernel/finding.ts';
 import { addYears, type LocalDate } from '../../kernel/local-date.ts';
 import { dueOf } from '../deadlines/due-of.ts';
-import { ruleOn } from '../deadlines/norms/norms.ts';
+import { DATA_REQUESTS } from '../deadlines/norms/data-requests.ts';
+import { wordingOn } from '../deadlines/rule.ts';
 import type { AskedDays, Asker, LogRequest, Outcome, Withheld } from './model.ts';
 
 const SOURCE = '703/2023 § 11';
@@ -13,14 +14,14 @@ export const oldestFree = (today: LocalDate): LocalDate => addYears(today, -YEAR
 
 /** The last day on which a request is answered in time. */
 export const answerBy = (receivedOn: LocalDate): LocalDate =>
-  dueOf(ruleOn('logToClient', receivedOn).count, { on: receivedOn }).dueOn;
+  dueOf(wordingOn(DATA_REQUESTS.logToClient, receivedOn).count, { on: receivedOn }).dueOn;
 
 /**
  * 703/2023 § 11 gives an explanation of suspected misuse no time of its own. It is an answer to a right of the data
  * subject, so the month of (EU) 2016/679 art. 12(3) is counted: this house's reading.
  */
 export const explainBy = (receivedOn: LocalDate): LocalDate =>
-  dueOf(ruleOn('dataSubjectRequest', receivedOn).count, { on: receivedOn }).dueOn;
+  dueOf(wordingOn(DATA_REQUESTS.dataSubjectRequest, receivedOn).count, { on: receivedOn }).dueOn;
 
 const error = (rule: string, path: string, message: Sentence): Finding => ({
   rule,

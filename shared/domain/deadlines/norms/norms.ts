@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { DeadlineRule, Norms } from '../rule.ts';
+import { type DeadlineRule, type Norms, wordingOn } from '../rule.ts';
 import { APPEALS } from './appeals.ts';
 import { ASSISTANCE } from './assistance.ts';
 import { CHILD_PROTECTION } from './child-protection.ts';
@@ -27,12 +27,5 @@ const isRuleKey = (key: string): key is RuleKey => key in DEADLINE_RULES;
 export const RULE_KEYS: readonly RuleKey[] = Object.keys(DEADLINE_RULES).filter(isRuleKey);
 export const RuleKey = z.enum(RULE_KEYS).meta({ id: 'DeadlineRuleKey' });
 
-/**
- * The wording that was in force when a time began: what is under way keeps it when the law changes. What began
- * before the oldest wording known here follows that one.
- */
-export function ruleOn(key: RuleKey, on: LocalDate): DeadlineRule {
-  const [oldest, ...later]: readonly DeadlineRule[] = DEADLINE_RULES[key];
-  if (oldest === undefined) throw new Error('A rule has a wording.');
-  return later.filter(({ validity }) => validity.from <= on).at(-1) ?? oldest;
-}
+/** The wording of a rule that was in force when a time began. */
+export const ruleOn = (key: RuleKey, on: LocalDate): DeadlineRule => wordingOn(DEADLINE_RULES[key], on);
