@@ -11,18 +11,18 @@ const DECLARES = /^(Import|Export\w*|Variable|Function|Class|TS\w+)Declaration$/
 export const actsWhenRead: Rule = (files) => {
   const violations: Violation[] = [];
   for (const file of files.filter(({ path }) => isTypescript(path) && isUnder(path, 'functions', 'shared'))) {
-    const { visit, lineAt } = parseSource(file);
+    const source = parseSource(file);
     const add = (start: number, message: string) =>
-      violations.push({ path: file.path, line: lineAt(start), message });
-    visit({
+      violations.push({ path: file.path, line: source.lineAt(start), message });
+    source.visit({
       Program({ body }) {
         for (const statement of body) {
           const { start, type } = statement;
           if (!DECLARES.test(type) && !onlyAsMain(file.text.slice(start))) add(start, 'acts when it is read');
         }
       },
-      ImportDeclaration({ start, specifiers, source }) {
-        if (specifiers.length === 0) add(start, `reads ${source.value} for what it does`);
+      ImportDeclaration({ start, specifiers, source: { value } }) {
+        if (specifiers.length === 0) add(start, `reads ${value} for what it does`);
       },
     });
   }
