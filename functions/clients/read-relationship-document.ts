@@ -16,6 +16,8 @@ import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { builtBy } from '../../shared/domain/documents/definitions.ts';
 import { SECRECY_MARK, SecrecyMark } from '../../shared/domain/secrecy.ts';
+import { isRefugee } from '../../shared/domain/services/refunds/rules.ts';
+import { loadRefunds } from '../../shared/domain/services/refunds/store.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { Json } from '../../shared/kernel/json.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -40,9 +42,10 @@ export async function readRelationshipDocument(
   const { head, cases } = file;
   const { clientId, relationship } = head;
   if (relationship === undefined) throw new Refusal(CLIENT_REFUSALS.noRelationship);
-  const [items, periods] = await Promise.all([
+  const [items, periods, refunds] = await Promise.all([
     loadWholeNetwork(context, clientId),
     loadPeriods(services, actor.controller, clientId),
+    loadRefunds(context, clientId),
   ]);
   const linked = await loadLinked(
     context,
@@ -84,6 +87,7 @@ export async function readRelationshipDocument(
         data: visibleBaseData(actor, base.data, isBanned).data,
         safetyBan: isBanned ? head.safetyBan : undefined,
         relationship,
+        isRefugee: isRefugee(refunds, today),
         explanation,
         relations: views.filter((view) => !view.ended).flatMap(documentRelationOf),
         serviceTasks: [...new Set(cases.flatMap((item) => item.serviceTasks))],

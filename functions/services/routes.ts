@@ -16,6 +16,7 @@ import { OneClient, OneDelivery, OneService, ofPath } from './one-service.ts';
 import { OpenService, openService } from './open-service.ts';
 import { Deliveries, DeliveriesQuery, readDeliveries } from './read-deliveries.ts';
 import { DeliveryRecorded, RecordDelivery, recordDelivery } from './record-delivery.ts';
+import { refundRoutes } from './refund-routes.ts';
 import { ServiceChanged } from './service-view.ts';
 import { StartService, startService } from './start-service.ts';
 import { resumeService, SuspendService, suspendService } from './suspend-service.ts';
@@ -214,4 +215,5 @@ export const routes: readonly Route[] = [
     early: findUnitServices,
     handle: listUnitServices,
   }),
+  ...refundRoutes,
 ];

@@ -117,6 +117,8 @@ export const PlanId = idOf('PlanId');
 export type PlanId = z.infer<typeof PlanId>;
 export const ClientServiceId = idOf('ClientServiceId');
 export type ClientServiceId = z.infer<typeof ClientServiceId>;
+export const RefundMarkId = idOf('RefundMarkId');
+export type RefundMarkId = z.infer<typeof RefundMarkId>;
 export const DeliveryId = idOf('DeliveryId');
 export type DeliveryId = z.infer<typeof DeliveryId>;
 /** A part of the word index of a client's file. */

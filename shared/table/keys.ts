@@ -14,6 +14,7 @@ export {
   deadlineKeys,
   matterKeys,
   planKeys,
+  refundKeys,
   serviceKeys,
   taskKeys,
   transferKeys,

@@ -139,6 +139,13 @@ test('of what was decided, carried out, and asked to be looked at again', async 
   }
   done(await actOnService(preparer, service, 'evaluate', 2, { on: '2026-11-24', result: 'partlyReached' }));
   done(await actOnService(preparer, service, 'end', 3, { endedOn: '2026-11-24', endGround: 'needEnded' }));
+  const refunds = `/v1/services/clients/${clientId}/refunds`;
+  const marked = { ground: 'integration', from: '2026-11-02', content: { municipality: '186' } };
+  for (const ground of ['moved', 'markedInError']) {
+    const { refundMarkId } = done(await preparer.call('POST', refunds, { body: marked }));
+    const end = { version: 1, body: { on: '2026-11-24', ground } };
+    done(await preparer.call('POST', `${refunds}/${String(refundMarkId)}/end`, end));
+  }
   const copy = { concernedId, way: 'verifiableLetter' };
   const { serviceId } = done(await actOn(preparer, at, 'services', copy));
   world.clock.advance(2 * DAY);

@@ -38,7 +38,15 @@ export const OF = {
   ],
   custodyReports: ['custodyReportDelivered', 'custodyReportEnded', 'custodyReportRequested'],
   begun: ['decisionBegun', 'decisionEnded'],
-  services: ['serviceDelivered', 'serviceEnded', 'serviceEvaluated', 'serviceOpened', 'serviceStarted'],
+  services: [
+    'refundEnded',
+    'refundMarked',
+    'serviceDelivered',
+    'serviceEnded',
+    'serviceEvaluated',
+    'serviceOpened',
+    'serviceStarted',
+  ],
 
   assistance: [
     'applicationDecided',

@@ -112,6 +112,39 @@ export const SERVICE_ACTIONS = {
     tie: 'client',
     legalGround: '703/2023 § 9; 457/2024',
   },
+  markRefund: {
+    name: 'services.markRefund',
+    title: {
+      fi: 'Merkitse valtion korvauksen peruste',
+      sv: 'Anteckna grunden för statlig ersättning',
+      en: 'Mark the ground of a refund of the state',
+    },
+    roles: ARRANGING,
+    tie: 'client',
+    legalGround: '681/2023 §§ 59–70, 72',
+  },
+  endRefund: {
+    name: 'services.endRefund',
+    title: {
+      fi: 'Päätä valtion korvauksen peruste',
+      sv: 'Avsluta grunden för statlig ersättning',
+      en: 'End the ground of a refund of the state',
+    },
+    roles: ARRANGING,
+    tie: 'client',
+    legalGround: '681/2023 §§ 59–70, 72',
+  },
+  listRefunds: {
+    name: 'services.listRefunds',
+    title: {
+      fi: 'Lue valtion korvauksen perusteet',
+      sv: 'Läs grunderna för statlig ersättning',
+      en: 'Read the grounds of refunds of the state',
+    },
+    roles: FILE_READERS,
+    tie: 'client',
+    legalGround: '703/2023 § 9; 457/2024',
+  },
   listUnit: {
     name: 'services.listUnit',
     title: {

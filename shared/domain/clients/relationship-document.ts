@@ -21,6 +21,7 @@ export const IDENTITY_CODES = 'urn:oid:1.2.246.21';
 const LANGUAGES = '1.2.246.537.5.40175';
 const MUNICIPALITIES = '1.2.246.537.6.21';
 const MARITAL_STATUSES = '1.2.246.537.6.75';
+const SPECIAL_GROUPS = '1.2.246.537.6.1229';
 const CUSTODY_FORMS = '1.2.246.537.6.1204';
 export const ROLES = '1.2.246.537.6.1284';
 /** Asiointikieli takes these alone. */
@@ -55,6 +56,8 @@ export type DocumentParts = {
   data: Partial<BaseData>;
   safetyBan?: SafetyBan | undefined;
   relationship: Relationship;
+  /** Erityisryhmä: a refugee, for whom the state refunds. */
+  isRefugee: boolean;
   explanation?: string | undefined;
   relations: readonly DocumentRelation[];
   serviceTasks: readonly ServiceTask[];
@@ -107,7 +110,7 @@ export function relationshipDocument(parts: DocumentParts): Values {
   };
 }
 
-function clientOf({ data, safetyBan, find }: DocumentParts): Values {
+function clientOf({ data, safetyBan, isRefugee, find }: DocumentParts): Values {
   const { name, interpreter, homeMunicipality, temporaryMunicipality, serviceLanguage } = data;
   const language = (code: string | undefined): Coding | undefined =>
     code === undefined ? undefined : codeIn(LANGUAGES, code.toUpperCase(), find);
@@ -137,6 +140,7 @@ function clientOf({ data, safetyBan, find }: DocumentParts): Values {
     ],
     turvakielto: safetyBan !== undefined,
     turvakiellon_paattymispaiva: safetyBan?.until,
+    erityisryhma: isRefugee ? wordIn(SPECIAL_GROUPS, 'refugee', find) : undefined,
     salaiset_yhteystiedot: data.secretContacts,
     yhteystiedot: contactsOf(data),
     siviilisaaty: data.maritalStatus && codeIn(MARITAL_STATUSES, data.maritalStatus, find),

@@ -86,6 +86,33 @@ export const WORK: readonly FigureDefinition[] = [
     ],
   },
   {
+    id: 'stateRefunds',
+    version: 1,
+    title: {
+      fi: 'Asiakkaat, joiden palvelut valtio korvaa',
+      sv: 'Klienter vilkas service staten ersätter',
+      en: 'Clients whose services the state refunds',
+    },
+    source: '681/2023 59–70 §; seloste: pakolaisten palvelujen valtionosuuksien hakeminen',
+    unverified: {
+      fi: 'Hakemuslomaketta ei ole luettu. Tässä lasketaan merkityt perusteet ja henkilöt, ei kustannuksia.',
+      sv: 'Ansökningsblanketten har inte lästs. Här räknas antecknade grunder och personer, inte kostnader.',
+      en: 'The form of the application has not been read. Grounds and persons are counted, not costs.',
+    },
+    periods: OWN_REPORTS,
+    dimensions: DIMENSIONS_OF_PERSONS.filter((one) => one !== 'serviceTask'),
+    publishedBy: 'code',
+    measures: [
+      measure('marked', ['Merkittyjä perusteita', 'Antecknade grunder', 'Grounds marked'], 'events', [
+        'refundMarked',
+      ]),
+      measure('persons', ['Henkilöitä', 'Personer', 'Persons'], 'persons', ['refundMarked']),
+      measure('ended', ['Päättyneitä perusteita', 'Avslutade grunder', 'Grounds ended'], 'events', [
+        'refundEnded',
+      ]),
+    ],
+  },
+  {
     id: 'activityStatistics',
     version: 1,
     title: {

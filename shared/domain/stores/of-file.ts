@@ -33,6 +33,7 @@ export const OF_FILE: readonly PersonalStore[] = [
   inFile('relationVersion', 'network', 'client', 'clienthood', CONTENT),
   inFile('opening', 'log', 'client', 'clienthood', sealedAs('words')),
   inFile('declaration', 'clienthood', 'client', 'permitOrDenial', CONTENT),
+  inFile('refundMark', 'clienthood', 'client', 'clienthood', CONTENT),
   inFile('minorsBan', 'clienthood', 'client', 'permitOrDenial', CONTENT),
   inFile('fileMark', 'clienthood', 'client', undefined),
   inFile('disclosure', 'log', 'client', 'log', sealedAs('asked'), sealedAs('reasons'), sealedAs('refusal')),

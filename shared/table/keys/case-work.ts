@@ -10,6 +10,7 @@ import type {
   MatterId,
   MessageId,
   PlanId,
+  RefundMarkId,
   TaskId,
   TransferId,
   UnitId,
@@ -31,6 +32,12 @@ export const serviceKeys = {
       to: sort('av', id, to),
     }),
   },
+};
+
+/** Grounds on which the state refunds what a client's services cost: those that run and those that are over. */
+export const refundKeys = {
+  mark: oneOf<RefundMarkId>('ir'),
+  spans: { marks: spanOf('ir') },
 };
 
 /** Plans in force, and those that were replaced or ended. */

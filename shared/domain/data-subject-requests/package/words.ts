@@ -77,5 +77,6 @@ export const THING_WORDS: Readonly<Record<string, Word>> = {
   logRequest: { fi: 'Lokitietopyyntö', sv: 'Begäran om logguppgifter' },
   subjectRequest: { fi: 'Pyyntö', sv: 'Begäran' },
   declaration: { fi: 'Lupa, kielto tai suostumus', sv: 'Tillstånd, förbud eller samtycke' },
+  refundMark: { fi: 'Valtion korvauksen peruste', sv: 'Grund för statlig ersättning' },
   minorsBan: { fi: 'Alaikäisen kielto', sv: 'En minderårigs förbud' },
 };
