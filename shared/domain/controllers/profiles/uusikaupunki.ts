@@ -87,6 +87,8 @@ export const uusikaupunki: ControllerSettings = {
       'informalCareSupport',
     ],
   },
+  // U-4.19
+  serviceUnits: [{ units: ['Perhekeskus'], services: ['familyWork'] }],
   // U-4.20
   booking: { ...defaultSettings.booking, use: 'namedUnits', units: ['Perhekeskus'] },
   // U-7.3, U-7.4, U-4.15, U-4.35

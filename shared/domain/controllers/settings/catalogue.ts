@@ -103,5 +103,6 @@ export const OPEN_VALUES: readonly SettingDescription[] = [
   setting('intake.notifierMessage', 'Message to the notifier', 'Whether whoever made a notification is told that it was received and handled, and by what; no notice knows it, and which law gives an authority the right has not been verified.'),
   setting('notice', 'Notice', 'Place of the document (L-3.4) and links (K-7.1, H-16.1).'),
   setting('attachments', 'Attachments', 'How large a file may be and of which types; K-10.5 says that paper is scanned and not into what.'),
+  setting('serviceUnits', 'Services of units', 'Services that are opened and booked in the units that give them alone, such as those of a family centre (U-4.19); no notice says which they are beyond that.'),
   setting('booking', 'Booking', 'Units in which booking is on (U-4.20, K-5.5), how clients are reminded, and the days on which an appointment ties its workers to the client.'),
 ];

@@ -29,10 +29,23 @@ const followUpDefaults: z.infer<typeof FollowUp> = {
   childrenPerWorker: null,
 };
 
-/** The settings `services`, `booking`, `intake`, `plan`, `payments`, `invoicing`, `statistics`, `appeals`, `work`, `followUp`. */
+/** The settings `services`, `serviceUnits`, `booking`, `intake`, `plan`, `payments`, `invoicing`, `statistics`, `appeals`, `work`, `followUp`. */
 export const ServiceSettings = z.strictObject({
   /** C-05: a service that is switched off cannot be opened. */
   services: z.strictObject({ enabled: z.array(SocialService).max(100) }),
+  /**
+   * Beside C-05: services that belong to units, such as those of the family centre (U-4.19). They are opened and booked
+   * in these units alone, named as in `booking`; a service that is not named is given in any.
+   */
+  serviceUnits: z
+    .array(
+      z.strictObject({
+        units: z.array(Text).min(1).max(50),
+        services: z.array(SocialService).min(1).max(100),
+      }),
+    )
+    .max(50)
+    .default([]),
   /** C-05: booking in no unit, in all, or in those named. */
   booking: z.strictObject({
     use: z.enum(['off', 'allUnits', 'namedUnits']),
@@ -108,6 +121,7 @@ export type ServiceSettings = z.infer<typeof ServiceSettings>;
 
 export const serviceDefaults: ServiceSettings = {
   services: { enabled: [...SocialService.options] },
+  serviceUnits: [],
   booking: {
     use: 'allUnits',
     units: [],

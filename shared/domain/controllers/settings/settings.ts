@@ -44,6 +44,7 @@ export const ControllerSettings = z
 export type ControllerSettings = z.infer<typeof ControllerSettings>;
 
 const {
+  serviceUnits,
   appeals,
   followUp,
   attachments,
@@ -59,6 +60,7 @@ const {
 export const NamedSettings = z
   .strictObject({
     ...ControllerSettings.shape,
+    serviceUnits: serviceUnits.unwrap(),
     appeals: appeals.unwrap(),
     followUp: followUp.unwrap(),
     attachments: attachments.unwrap(),
