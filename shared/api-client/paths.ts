@@ -9016,6 +9016,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/clients/{clientId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On which grounds the state refunds what is given to the client, and by when it is applied for.
+         * @description *Lue valtion korvauksen perusteet* (703/2023 § 9; 457/2024). Only who has a factual connection to the client may.
+         */
+        get: operations["RefundsListed"];
+        put?: never;
+        /**
+         * Marks that the state refunds what is given to the client, with the ground and its days.
+         * @description *Merkitse valtion korvauksen peruste* (681/2023 §§ 59–70, 72). Only who has a factual connection to the client may.
+         */
+        post: operations["RefundMarked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/clients/{clientId}/refunds/{refundMarkId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a refund of the state, or takes back a mark that was made in error.
+         * @description *Päätä valtion korvauksen peruste* (681/2023 §§ 59–70, 72). Only who has a factual connection to the client may.
+         */
+        post: operations["RefundEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/definitions": {
         parameters: {
             query?: never;
@@ -10456,6 +10500,10 @@ export interface components {
                 services?: {
                     enabled: components["schemas"]["SocialService"][];
                 };
+                serviceUnits?: {
+                    units: string[];
+                    services: components["schemas"]["SocialService"][];
+                }[];
                 booking?: {
                     /** @enum {string} */
                     use: "off" | "allUnits" | "namedUnits";
@@ -12315,6 +12363,31 @@ export interface components {
             words?: string;
         };
         DeliveryId: string;
+        MarkRefund: {
+            ground: components["schemas"]["RefundGround"];
+            from: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** @default false */
+            quota?: boolean;
+            content: components["schemas"]["RefundContent"];
+        };
+        /** @enum {string} */
+        RefundGround: "integration" | "assistance" | "specialCosts" | "return" | "traffickingVictim" | "unaccompaniedMinor";
+        RefundContent: {
+            municipality: string;
+            decision?: {
+                authority: string;
+                number: string;
+                on: components["schemas"]["LocalDate"];
+            };
+        };
+        RefundMarkId: string;
+        EndRefund: {
+            on: components["schemas"]["LocalDate"];
+            ground: components["schemas"]["RefundEndGround"];
+        };
+        /** @enum {string} */
+        RefundEndGround: "periodOver" | "moved" | "groundEnded" | "markedInError";
         /** @example servicesGiven */
         StatisticsDefinitionId: string;
         /** @example 2026-11 */
@@ -15130,6 +15203,11 @@ export interface components {
             services: {
                 enabled: components["schemas"]["SocialService"][];
             };
+            /** @default [] */
+            serviceUnits: {
+                units: string[];
+                services: components["schemas"]["SocialService"][];
+            }[];
             booking: {
                 /** @enum {string} */
                 use: "off" | "allUnits" | "namedUnits";
@@ -15725,6 +15803,10 @@ export interface components {
                 services?: {
                     enabled: components["schemas"]["SocialService"][];
                 };
+                serviceUnits?: {
+                    units: string[];
+                    services: components["schemas"]["SocialService"][];
+                }[];
                 booking?: {
                     /** @enum {string} */
                     use: "off" | "allUnits" | "namedUnits";
@@ -16198,6 +16280,10 @@ export interface components {
                 services?: {
                     enabled: components["schemas"]["SocialService"][];
                 };
+                serviceUnits?: {
+                    units: string[];
+                    services: components["schemas"]["SocialService"][];
+                }[];
                 booking?: {
                     /** @enum {string} */
                     use: "off" | "allUnits" | "namedUnits";
@@ -19995,6 +20081,36 @@ export interface components {
                 municipality?: string;
             };
         };
+        RefundChanged: {
+            refundMarkId: components["schemas"]["RefundMarkId"];
+            version: number;
+            findings: string[];
+        };
+        RefundsOfClient: {
+            clientId: components["schemas"]["ClientId"];
+            refunds: {
+                refundMarkId: components["schemas"]["RefundMarkId"];
+                ground: components["schemas"]["RefundGround"];
+                quota: boolean;
+                from: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                ended?: {
+                    on: components["schemas"]["LocalDate"];
+                    ground: components["schemas"]["RefundEndGround"];
+                    by: components["schemas"]["UserId"];
+                };
+                version: number;
+                municipality?: string;
+                decision?: {
+                    authority: string;
+                    number: string;
+                    on: components["schemas"]["LocalDate"];
+                };
+                source: string;
+                inForce: boolean;
+                applyBy: string;
+            }[];
+        };
         StatisticsDefinitions: {
             definitions: components["schemas"]["StatisticsDefinition"][];
             byPerson: {
@@ -20200,7 +20316,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "custodyReportRequested" | "custodyReportDelivered" | "custodyReportEnded" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionBegun" | "decisionEnded" | "assistanceApplied" | "applicationDecided" | "urgentApplicationDecided" | "completionAsked" | "assistanceTalkHeld" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
+        FactKind: "clientCreated" | "relationshipStarted" | "relationshipEnded" | "caseOpened" | "caseClosed" | "caseReopened" | "caseNoteFinalised" | "documentFinalised" | "appointmentBooked" | "appointmentKept" | "appointmentMissed" | "appointmentCancelled" | "serviceOpened" | "serviceStarted" | "serviceDelivered" | "serviceEvaluated" | "serviceEnded" | "refundMarked" | "refundEnded" | "planMade" | "planReviewed" | "planEnded" | "matterReceived" | "matterUrgencyAssessed" | "matterLinked" | "matterHandled" | "assessmentBegun" | "assessmentReady" | "assessmentNotMade" | "custodyReportRequested" | "custodyReportDelivered" | "custodyReportEnded" | "decisionIssued" | "decisionServed" | "reviewReceived" | "reviewHandled" | "decisionInForce" | "decisionBegun" | "decisionEnded" | "assistanceApplied" | "applicationDecided" | "urgentApplicationDecided" | "completionAsked" | "assistanceTalkHeld" | "subjectRequestReceived" | "subjectRequestExtended" | "subjectRequestDecided" | "subjectRequestAnswered" | "subjectRequestWithdrawn" | "logRequestReceived" | "logRequestAnswered" | "logRequestWithdrawn" | "misuseSuspected" | "misuseExplained" | "disposalApproved" | "disposalHeldBack" | "disposalUnitKept" | "disposalUnitPackaged" | "disposalUnitArchived" | "disposalUnitDestroyed";
         StatisticsSourceCases: {
             cases: {
                 caseId: components["schemas"]["CaseId"];
@@ -51351,6 +51467,212 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RefundsListed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundsOfClient"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RefundMarked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice for this one request, kept for seven days: sent again it gets the first answer, with another content 422. */
+                "idempotency-key": components["parameters"]["IdempotencyKey"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "integration",
+                 *       "quota": true,
+                 *       "from": "2026-11-02",
+                 *       "content": {
+                 *         "municipality": "186"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkRefund"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundChanged"];
+                };
+            };
+            400: components["responses"]["IdempotencyKeyRequiredOrInvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description This Idempotency-Key was used with another content. / The data of the service are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.idempotencyMismatch" | "service.notValid";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    RefundEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                refundMarkId: components["schemas"]["RefundMarkId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-24",
+                 *       "ground": "moved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndRefund"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The state of the service does not allow this. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "request.conflict" | "service.wrongState";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the service are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "service.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
