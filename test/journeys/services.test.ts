@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../shared/domain/controllers/settings/settings.ts';
-import { SocialService } from '../../shared/domain/social-services.ts';
+import { kindsOfService, SocialService } from '../../shared/domain/social-services.ts';
 import { logOf, newClient } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { actOnService, askForService, openedService, servicesOf } from '../support/client-services.ts';
@@ -63,7 +63,8 @@ describe('a client’s service', () => {
   test('that no notice promises is opened, carried out, evaluated and ended too', async () => {
     const { worker, clientId, caseId } = await aCase();
     const promised = new Set(worksOfAll().flatMap(({ services }) => services));
-    for (const socialService of SocialService.options.filter((one) => !promised.has(one))) {
+    const isGiven = (one: SocialService) => kindsOfService(one).length === 0;
+    for (const socialService of SocialService.options.filter((one) => isGiven(one) && !promised.has(one))) {
       const at = await openedService(worker, clientId, caseId, { socialService });
       const told = [
         await actOnService(worker, at, 'start', 1, { startedOn: '2026-11-20' }),
