@@ -40,7 +40,10 @@ test('a client of services for refugees is marked so that refunds of the state c
   expect((await worker.call('GET', refundsOf(clientId))).json).toMatchObject({
     refunds: [
       {
-        ...{ ground: 'integration', quota: true, from: '2026-11-02', to: '2029-11-01' },
+        ground: 'integration',
+        quota: true,
+        from: '2026-11-02',
+        to: '2029-11-01',
         municipality: '186',
         source: '681/2023 62 §',
         inForce: true,
@@ -121,7 +124,8 @@ test('a mark that lacks the state’s decision, is there already or has its days
   const error = { version: 1, body: { on: '2026-11-24', ground: 'markedInError' } };
   done(await worker.call('POST', `${refundsOf(clientId)}/${String(longer['refundMarkId'])}/end`, error));
   const facts = (await factsOf(world, '2026-11')).filter(({ kind }) => kind === 'refundMarked');
-  expect(facts.map(({ undoes }) => undoes === true).toSorted()).toEqual([false, true]);
+  expect(facts).toHaveLength(2);
+  expect(facts.filter(({ undoes }) => undoes === true)).toHaveLength(1);
   done(await ask({}));
   for (const role of ['implementing', 'supervisor'] as const) {
     const other = await world.worker(role);
