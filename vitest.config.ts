@@ -5,8 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
     globalSetup: ['test/support/templates-folder.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What hangs is stopped. No test passes or fails by how fast the machine is.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
     pool: 'threads',
     // The files of one worker share what they load: half the time of the whole.

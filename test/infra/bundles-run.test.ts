@@ -133,4 +133,4 @@ test('every main file is at most 645 KB, of five functions 715, of one 750, and 
     expect((await runBundle(join(dirname(file), 'put-once.js'))).initMs, name).toBeGreaterThan(0);
   }
   // Each is started in a process of its own.
-}, 120_000);
+});

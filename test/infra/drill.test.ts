@@ -33,7 +33,7 @@ describe('the drill of a laptop', () => {
       endpoint: undefined,
       allowedOrigins: [],
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -145,7 +145,8 @@ test('a draft saved on two machines from one version is saved once', async () =>
       body: { serviceTasks: [], content: {} },
     });
   const statuses = (await Promise.all([save(), save()])).map(({ status }) => status);
-  expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 412]);
+  // The other is told of the newer version, or, where it read while that was being written, to read again.
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([200, expect.toBeOneOf([409, 412])]);
 });
 
 test('what has not the form of the definition is no draft of it', async () => {

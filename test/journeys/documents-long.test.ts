@@ -107,7 +107,7 @@ describe('a document longer than the table takes', () => {
     expect(removed.status).toBe(200);
     await world.drained();
     expect(await objectsOf(world)).toEqual([]);
-  }, 60_000);
+  });
 
   test('is printed, and a draft of it that is thrown away leaves nothing', async () => {
     const { world, worker, clientId } = await started();

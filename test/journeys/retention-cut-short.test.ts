@@ -35,7 +35,7 @@ test('what a court asks for after a night that was cut short before the first ke
   const kept = (await dumpOf(world.services, 'keys')).filter((key) => JSON.stringify(key).includes(caseId));
   expect(kept).toHaveLength(1);
   expect((await worker.call('GET', `/v1/cases/clients/${clientId}/cases/${caseId}`)).status).toBe(200);
-}, 60_000);
+});
 
 test('a night cut short after the keys is carried to its end, whatever anybody asks for by then', async () => {
   const world = await testWorld();
@@ -67,7 +67,7 @@ test('a night cut short after the keys is carried to its end, whatever anybody a
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
   const left = (await dumpOf(world.services, 'keys')).filter((key) => JSON.stringify(key).includes(caseId));
   expect(left).toEqual([]);
-}, 60_000);
+});
 
 test('a hold that comes between the last look and the first key holds: nothing of the case is gone', async () => {
   const world = await testWorld();
@@ -94,4 +94,4 @@ test('a hold that comes between the last look and the first key holds: nothing o
   expect(placed).toBe(201);
   expect(await rowsOf(archivist, '2036-12')).toMatchObject([{ state: 'excepted', exception: 'legalHold' }]);
   expect((await worker.call('GET', `/v1/cases/clients/${clientId}/cases/${caseId}`)).status).toBe(200);
-}, 60_000);
+});

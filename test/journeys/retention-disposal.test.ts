@@ -170,5 +170,5 @@ describe('a case whose ten years have run out', () => {
     const events = (await linesOf(world.services)).map(({ eventName }) => eventName);
     expect(events).toContain('CaseNoteWritten');
     expect(events.filter((name) => name === 'DisposalUnitDestroyed').length).toBeGreaterThan(2);
-  }, 60_000);
+  });
 });

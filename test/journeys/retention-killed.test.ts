@@ -48,4 +48,4 @@ test('a disposal that is killed after each thing it did goes on from there, and 
   expect(naming(await dumpOf(world.services, 'keys'), file.caseId)).toEqual([]);
   expect((await world.services.documents.list(world.controller, 'attachments/')).objects).toEqual([]);
   expect(await rowsOf(archivist, '2036-12', '?finished=true')).toMatchObject([{ state: 'destroyed' }]);
-}, 60_000);
+});

@@ -58,4 +58,4 @@ test('a breach goes with the list of whom it concerned and with the marks of who
   expect(naming(await dumpOf(world.services, 'records'), clientId).map(({ entity }) => entity)).toContain(
     'client',
   );
-}, 60_000);
+});

@@ -71,7 +71,7 @@ test('a matter of family law in an adult’s file is due by the child it is abou
   expect(rows.find(({ unitId }) => unitId.includes(unsaid.caseId))?.reasons).toMatchObject([
     { event: 'childBornAtLatest', years: 120, on: '2027-09-24' },
   ]);
-}, 60_000);
+});
 
 test('a case that was one of child welfare is kept as one, whatever its tasks are when it is closed and however often it is opened', async () => {
   const world = await testWorld();
@@ -89,7 +89,7 @@ test('a case that was one of child welfare is kept as one, whatever its tasks ar
   await world.drained();
   // The families’ thirty years from the closing are the longer of the two.
   expect(await dueMonths(world, caseId)).toEqual(['2056-12']);
-}, 60_000);
+});
 
 test('of disability services the last case of the person counts, in whichever of the merged files it lies', async () => {
   const world = await testWorld();
@@ -107,7 +107,7 @@ test('of disability services the last case of the person counts, in whichever of
   await world.drained();
   expect(await dueMonths(world, first.caseId)).toEqual(['2038-03']);
   expect(await dueMonths(world, open)).toEqual(['2038-03']);
-}, 60_000);
+});
 
 test('a copy that was disclosed ends with the case that it tells of, and the record of the disclosure stays', async () => {
   const world = await worldOf(PROFILES.U);
@@ -137,4 +137,4 @@ test('a copy that was disclosed ends with the case that it tells of, and the rec
   expect((await worker.call('GET', `${path}/copy`)).json).toMatchObject({ code: 'disclosure.copyEnded' });
   const record = await worker.call('GET', path);
   expect(record.json).toMatchObject({ state: 'sent', prepared: { pieces: [{ id: documentId }] } });
-}, 60_000);
+});

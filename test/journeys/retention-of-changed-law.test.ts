@@ -84,7 +84,7 @@ test('a longer period that is enacted to come moves old matters to their new mon
   expect(await rowsOf(archivist, '2041-12')).toMatchObject([
     { unitId, reasons: [{ source: ENACTED, years: 15, event: 'caseClosed' }] },
   ]);
-}, 60_000);
+});
 
 test('a shorter period is due from its first day and no earlier, and one for later matters alone leaves old ones as they were', async () => {
   const world = await testWorld();
@@ -103,7 +103,7 @@ test('a shorter period is due from its first day and no earlier, and one for lat
   expect(await gathered(world)).toMatchObject({ listed: 0 });
   at(world, '2028-01-01');
   expect(await gathered(world)).toMatchObject({ listed: 1 });
-}, 60_000);
+});
 
 test('what waited for another event, and so stood in no month, is found; a night that is cut short is done by the next', async () => {
   const world = await testWorld();
@@ -124,7 +124,7 @@ test('what waited for another event, and so stood in no month, is found; a night
   mend();
   await gathered(world);
   expect(await dueIn(archivist, '2036-12')).toEqual([unitId]);
-}, 60_000);
+});
 
 test('a matter that could not be counted again is counted by a later night, however far the one before went on', async () => {
   const world = await testWorld();
@@ -149,4 +149,4 @@ test('a matter that could not be counted again is counted by a later night, howe
   expect(await dueIn(archivist, '2036-12')).toEqual([unitId]);
   expect(await gathered(world)).toMatchObject({ moved: 1, failed: 0 });
   expect(await dueIn(archivist, '2041-12')).toEqual([unitId]);
-}, 60_000);
+});

@@ -218,4 +218,4 @@ test('of a child in child welfare decisions, plans and narrative go to the archi
   expect(await disposed(world, { replay: 'all' })).toMatchObject({ failed: 0 });
   expect(naming(await dumpOf(world.services, 'keys'), clientId)).toEqual([]);
   expect(await leftOf(world, clientId)).toEqual(['disposalRow']);
-}, 60_000);
+});

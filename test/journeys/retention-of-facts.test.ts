@@ -72,4 +72,4 @@ test('while the facts of a month go, its sums stay what they were: also when a n
   expect(await factsNow()).toEqual([]);
   expect(await disposed(world, { replay: 'all' })).toMatchObject({ failed: 0, destroyed: 0 });
   expect(await sums()).toEqual(summed);
-}, 120_000);
+});

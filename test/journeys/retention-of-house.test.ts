@@ -87,4 +87,4 @@ test('of every kind of record that tells of no client what has ended goes after 
   expect(named(again.filter(({ entity }) => entity !== 'fact'))).toEqual(
     named(after.filter(({ entity }) => entity !== 'fact')),
   );
-}, 120_000);
+});

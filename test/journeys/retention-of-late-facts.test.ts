@@ -26,4 +26,4 @@ test('a month to which facts came late is not disposed of before its sums hold t
   await nightOfStatistics(world);
   at(world, '2039-01-03');
   expect(await listed('2039-01')).toHaveLength(1);
-}, 60_000);
+});

@@ -59,4 +59,4 @@ test('of a person who is kept for good the archive gets the merged file too, whi
     expect(entries).toBeGreaterThanOrEqual(3);
     expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
   }
-}, 60_000);
+});

@@ -97,7 +97,7 @@ test('a change of settings that was decided goes ten years later by the archive 
   expect(await disposed(world, { replay: 'all' })).toMatchObject({ destroyed: 1, failed: 0 });
   expect(await proposalsOf(world)).toHaveLength(1);
   expect(await gone()).toBe(lines + 1);
-}, 60_000);
+});
 
 /** What the witnesses found, and what ran on a day, as their runs leave it. */
 async function left(world: World, found: WitnessFinding['state'], ranOn: string): Promise<void> {
@@ -174,7 +174,7 @@ test('a notice that was replaced goes with its text, and a finding that was sett
   }
   expect(await disposed(world, { replay: 'all' })).toMatchObject({ destroyed: 4, failed: 0 });
   expect(await standing()).toHaveLength(4);
-}, 60_000);
+});
 
 test('of every store that tells of no client it is said by which rule it is kept, and each rule has its source', async () => {
   const world = await worldOf(PROFILES.J);
@@ -197,4 +197,4 @@ test('of every store that tells of no client it is said by which rule it is kept
   expect(json['ownRecords']).toContainEqual(
     expect.objectContaining({ kind: 'settings', from: 'never', why: expect.any(String) }),
   );
-}, 60_000);
+});

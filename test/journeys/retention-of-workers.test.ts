@@ -43,7 +43,7 @@ test('of somebody who had many rights the record goes last: a night that is cut 
   const left = naming(await dumpOf(world.services, 'records'), userId).map(({ entity }) => entity);
   expect(left).not.toContain('member');
   expect((await dumpOf(world.services, 'records')).filter(isOfUser)).toEqual([]);
-}, 60_000);
+});
 
 test('what the night looks through grows with who has left, and not with who works here', async () => {
   const { world, mainUser, postId } = await organisation(await testWorld());
@@ -52,4 +52,4 @@ test('what the night looks through grows with who has left, and not with who wor
   const before = await night();
   for (let nth = 0; nth < 40; nth += 1) await newUser(mainUser, postId);
   expect(await night()).toBe(before);
-}, 60_000);
+});

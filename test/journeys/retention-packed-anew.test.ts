@@ -71,4 +71,4 @@ test('an entry that is corrected after the archive has the package goes into ano
   const second = await receive('KKA/2028/118');
   expect(second).not.toBe(first);
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
-}, 60_000);
+});

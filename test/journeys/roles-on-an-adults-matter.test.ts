@@ -82,7 +82,7 @@ beforeAll(async () => {
   ids['substance'] = await noted(by, clientId, { serviceTasks: ['substance'] });
   ids['bothTasks'] = await noted(by, clientId, { serviceTasks: ['workingAge', 'disability'] });
   await matter.world.drained();
-}, 120_000);
+});
 
 describe('what a worker may know of an adult’s matter', () => {
   test.each(Object.keys(READERS))(

@@ -105,4 +105,4 @@ test('what was looked into before signs had an end gets one when the items are b
   at(world, '2031-11-26');
   expect(await night()).toMatchObject({ ended: 1 });
   expect(await left()).toEqual([open.signId]);
-}, 60_000);
+});

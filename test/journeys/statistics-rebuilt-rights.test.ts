@@ -160,4 +160,4 @@ test('of disposal: what was held back, kept, destroyed; what was destroyed is co
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
   const after = await rebuiltFromNothing(world);
   expect(after).toEqual(expect.arrayContaining([...before, ...OF.disposal]));
-}, 60_000);
+});

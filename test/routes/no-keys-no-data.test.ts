@@ -58,4 +58,4 @@ test('no route opens, writes or fails in another way than by saying that it is n
   const lines = new Set((await linesOf(world.services)).map(({ eventName }) => eventName));
   expect(everyRoute.filter(({ event }) => !lines.has(event))).toEqual([]);
   // Every route is asked, one after another.
-}, 120_000);
+});
