@@ -2,20 +2,17 @@ import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { RequestForm } from '../../shared/domain/controllers/settings/data-subject.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
+import {
+  type CheckIdentity,
+  identityOf,
+  judgeIdentity,
+} from '../../shared/domain/data-subject-requests/identity.ts';
 import { isAcceptedForm } from '../../shared/domain/data-subject-requests/judge-recorded.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
 import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
-
-export const CheckIdentity = z
-  .strictObject({
-    /** `notNeeded`: only where the controller asks for identity on need (C-22). */
-    result: z.enum(['identityDocument', 'strongIdentification', 'knownPersonally', 'notNeeded']),
-  })
-  .meta({ id: 'CheckIdentity' });
 
 /** Who asks has been identified, and how: nothing is given before that (L-10.8, J-9.4). */
 export async function checkIdentity(
@@ -28,20 +25,11 @@ export async function checkIdentity(
     settingsOf(services, actor.controller),
   ]);
   expectState(request, ['open', 'decided'], version);
-  if (result === 'notNeeded' && dataSubjectRequests.identityCheck === 'required') {
-    const findings = [
-      wrong('identityRequired', '/result', 'C-22', {
-        fi: 'Tämä rekisterinpitäjä tarkistaa henkilöllisyyden aina ennen tietojen antamista.',
-        sv: 'Denna personuppgiftsansvariga kontrollerar alltid identiteten innan uppgifter lämnas ut.',
-        en: 'This controller always checks the identity before anything is given.',
-      }),
-    ];
+  const findings = judgeIdentity(result, dataSubjectRequests, '/result');
+  if (findings.length > 0) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns: [request.clientId] });
   }
-  const identity =
-    result === 'notNeeded'
-      ? { state: 'notNeeded' as const, on: today, by: actor.userId }
-      : { state: 'checked' as const, way: result, on: today, by: actor.userId };
+  const identity = identityOf(result, { today, userId: actor.userId });
   const next = stepped(request, 'identityChecked', { identity }, { now, userId: actor.userId });
   return commitStep(context, request, next, { changedFields: ['identity'], reasonCode: result });
 }

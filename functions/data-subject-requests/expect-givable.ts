@@ -2,6 +2,7 @@ import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext } from '../../shared/act.ts';
 import { loadAnswering, loadWholeNetwork, openRelation } from '../../shared/domain/clients/network/store.ts';
 import { hasSafetyBan } from '../../shared/domain/clients/rules.ts';
+import { factsOfAsker } from '../../shared/domain/data-subject-requests/facts-of-asker.ts';
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { hidesDwelling } from '../../shared/domain/data-subject-requests/package/assemble.ts';
 import type { InspectionPackage } from '../../shared/domain/data-subject-requests/package/model.ts';
@@ -14,7 +15,6 @@ import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { factsOfAsker } from './facts-of-asker.ts';
 
 /**
  * Whatever leaves of a package passes here: the asker has been identified (L-10.8), the package was released and what it

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import type { ActContext, Answer, Change, Reading } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { type AffectedPage, AffectedTold, CLIENTS_A_PAGE } from '../../shared/domain/breaches/model.ts';
+import {
+  type AffectedPage,
+  AffectedTold,
+  CLIENTS_A_PAGE,
+  MOST_UNFINISHED,
+} from '../../shared/domain/breaches/model.ts';
 import { BREACH_REFUSALS } from '../../shared/domain/breaches/refusals.ts';
 import { loadAffected, loadAllAffected, loadTold } from '../../shared/domain/breaches/store.ts';
 import { openCursor, sealCursor } from '../../shared/http/paging.ts';
@@ -13,7 +18,7 @@ import { created } from '../../shared/table/item.ts';
 import { breachKeys } from '../../shared/table/keys.ts';
 import { linesOfUser } from '../../shared/trail/read.ts';
 import { expectOpenBreach, knownBreach, lineOfBreach, OneBreach, steppedBreach } from './record-breach.ts';
-import { packed, unpacked, userAt } from './whose-use.ts';
+import { packed, unpacked, userAt, type Whose } from './whose-use.ts';
 
 export const FindAffected = z
   .strictObject({
@@ -48,6 +53,9 @@ export const AffectedFound = z
   })
   .meta({ id: 'AffectedClientsFound' });
 
+const questionOf = (breachId: BreachId, { unitId, userIds, from, to }: Whose): string =>
+  `affected ${breachId} ${from} ${to} ${unitId ?? userIds?.join(' ') ?? ''}`;
+
 /** Looks through a page of the log of one worker for whose data were used, and keeps those who are new. */
 export async function findAffected(
   context: ActContext,
@@ -57,8 +65,7 @@ export async function findAffected(
   const breach = await knownBreach(context, params);
   expectOpenBreach(breach, version);
   const { breachId } = breach;
-  const whose = body.unitId ?? body.userIds?.join(' ') ?? '';
-  const question = `affected ${breachId} ${body.from} ${body.to} ${whose}`;
+  const question = questionOf(breachId, body);
   const [cursor, known] = await Promise.all([
     openCursor(context, question, body.cursor),
     loadAllAffected(context, breachId),
@@ -93,7 +100,15 @@ export async function findAffected(
   }
   const following = looked !== undefined && lastKey !== undefined ? { ...looked.at, line: lastKey } : after;
   const next = await sealCursor(context, question, following === undefined ? undefined : packed(following));
-  const stepped = steppedBreach(context, breach, 'searched', { pages: breach.pages + pages.length });
+  const { cursor: _where, ...search } = body;
+  const others = (breach.unfinished ?? []).filter((one) => questionOf(breachId, one) !== question);
+  // Cut short, it is known not to have come to its end.
+  const unfinished = next === undefined ? others : [...others, search];
+  if (unfinished.length > MOST_UNFINISHED) throw new Refusal(BREACH_REFUSALS.notNow);
+  const stepped = steppedBreach(context, breach, 'searched', {
+    pages: breach.pages + pages.length,
+    unfinished,
+  });
   // A search of many pages is one step of the breach: each page has its line.
   const searched = body.cursor === undefined ? stepped : { ...stepped, steps: breach.steps };
   return commit(context, {

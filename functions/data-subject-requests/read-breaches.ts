@@ -47,7 +47,12 @@ export async function listBreaches(context: ActContext): Promise<Reading<z.infer
 }
 
 export const BreachRead = z
-  .strictObject({ ...BreachHead.shape, content: BreachContent, steps: Stored.shape.steps })
+  .strictObject({
+    ...BreachHead.shape,
+    content: BreachContent,
+    unfinished: Stored.shape.unfinished,
+    steps: Stored.shape.steps,
+  })
   .meta({ id: 'BreachRead' });
 
 /** One breach with its facts, effects and measures. */
@@ -62,6 +67,7 @@ export async function readBreach(
     body: async () => ({
       ...headOf(breach, context.now),
       content: await openBreach(context, breach),
+      ...(breach.unfinished === undefined ? {} : { unfinished: breach.unfinished }),
       steps: breach.steps,
     }),
   };

@@ -7,6 +7,7 @@ import { RequestForm } from '../../shared/domain/controllers/settings/data-subje
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { answerBy } from '../../shared/domain/data-subject-requests/clock.ts';
 import { factOfReceived } from '../../shared/domain/data-subject-requests/counted.ts';
+import { factsOfAsker } from '../../shared/domain/data-subject-requests/facts-of-asker.ts';
 import { isAcceptedForm, judgeRecorded } from '../../shared/domain/data-subject-requests/judge-recorded.ts';
 import {
   AskedContent,
@@ -26,7 +27,6 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { subjectRequestKeys } from '../../shared/table/keys.ts';
-import { factsOfAsker } from './facts-of-asker.ts';
 
 export const RecordSubjectRequest = z
   .strictObject({

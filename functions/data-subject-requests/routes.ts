@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SUBJECT_REQUEST_ACTIONS } from '../../shared/access/actions/data-subject-requests.ts';
 import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
+import { CheckIdentity } from '../../shared/domain/data-subject-requests/identity.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
@@ -9,7 +10,7 @@ import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { breachRoutes } from './breach-routes.ts';
-import { CheckIdentity, CompleteForm, checkIdentity, completeForm } from './check-identity.ts';
+import { CompleteForm, checkIdentity, completeForm } from './check-identity.ts';
 import { copyRoutes } from './copy-routes.ts';
 import { DecideSubjectRequest, decideSubjectRequest } from './decide-request.ts';
 import { DeliverAnswer, deliverAnswer } from './deliver-answer.ts';

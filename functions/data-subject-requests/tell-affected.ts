@@ -10,7 +10,7 @@ import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { officeOf } from '../../shared/domain/documents/office.ts';
 import type { FileAnswer } from '../../shared/http/file-answer.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
-import { LocalDate } from '../../shared/kernel/local-date.ts';
+import { helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import { created } from '../../shared/table/item.ts';
 import { breachKeys } from '../../shared/table/keys.ts';
@@ -94,7 +94,8 @@ export async function tellAffected(
   const { clientId, breachId } = params;
   const [breach] = await Promise.all([knownBreach(context, params), expectAffected(context, params)]);
   expectOpenBreach(breach, version);
-  if (body.on > today) throw new Refusal(BREACH_REFUSALS.notNow);
+  // Nobody was told of it before it was known.
+  if (body.on > today || body.on < helsinkiDateOf(breach.knownAt)) throw new Refusal(BREACH_REFUSALS.notNow);
   const told: AffectedTold = {
     ...breachKeys.told(actor.controller, breachId, clientId),
     entity: 'affectedTold',

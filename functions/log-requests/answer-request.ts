@@ -6,6 +6,7 @@ import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { noLongerWaits } from '../../shared/domain/data-subject-requests/waiting.ts';
 import { factOfLogAnswer } from '../../shared/domain/log-requests/counted.ts';
 import {
+  AskerRefusedFor,
   type LogRequest,
   Outcome,
   ReasonWords,
@@ -42,6 +43,8 @@ export const AnswerLogRequest = z
       .array(z.strictObject({ ground: WithholdingGround, withheld: Withheld, words: ReasonWords }))
       .max(10)
       .default([]),
+    /** Nothing is given to who asks for the client, and nothing is kept back from the client. */
+    askerRefused: AskerRefusedFor.optional(),
     /** The written decision of what is not given. */
     decision: ReasonWords.optional(),
     fee: z.strictObject({ cents: z.int().min(1).max(100_000), reason: ReasonWords }).optional(),
@@ -85,12 +88,14 @@ export async function answerLogRequest(
     filesOf(services, actor.controller, head).then((files) => loadWithholdingsOf(context, files)),
     settingsOf(services, actor.controller),
   ]);
-  const { withheld, outcome, decision, fee, specialReasonHolds } = body;
+  const { withheld, outcome, askerRefused, decision, fee, specialReasonHolds } = body;
+  // What the client is not given either says nothing of a refusal that concerns the asker alone.
+  const before = askerRefused === undefined ? standing : [];
   const kept = [
-    ...standing.filter(({ liftedOn }) => liftedOn === undefined).map((one) => one.withheld),
+    ...before.filter(({ liftedOn }) => liftedOn === undefined).map((one) => one.withheld),
     ...withheld.map((one) => one.withheld),
   ];
-  const answered = { outcome, specialReasonHolds, withheld: kept, decision, fee };
+  const answered = { outcome, specialReasonHolds, withheld: kept, askerRefused, decision, fee };
   const findings = errorsOf(judgeAnswer(request, answered, dataSubjectRequests.feeCents.administrative));
   if (findings.length > 0)
     throw new Refusal(LOG_REQUEST_REFUSALS.notValid, { findings, concerns: [clientId] });
@@ -120,6 +125,7 @@ export async function answerLogRequest(
     ...changed(request, now, actor.userId),
     state: 'answered',
     outcome,
+    ...(askerRefused === undefined ? {} : { askerRefused }),
     answeredOn: today,
     ...(given === undefined ? {} : { given }),
     ...(older === undefined ? {} : { older: older.searchId }),

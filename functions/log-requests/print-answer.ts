@@ -72,7 +72,8 @@ export async function printAnswer(
   if (request.state !== 'answered') {
     throw new Refusal(LOG_REQUEST_REFUSALS.nothingGiven, { concerns: [clientId] });
   }
-  await expectMayBeTold(context, head, request);
+  // A refusal names the client and the request alone: who asked is told of it, whoever may not be told more.
+  if (request.given !== undefined) await expectMayBeTold(context, head, request);
   const given = await linesOf(context, head, request);
   return {
     line: {

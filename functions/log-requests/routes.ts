@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LOG_REQUEST_ACTIONS } from '../../shared/access/actions/log-requests.ts';
+import { CheckIdentity } from '../../shared/domain/data-subject-requests/identity.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
@@ -9,6 +10,7 @@ import { ClientId, LogRequestId, WithholdingId } from '../../shared/kernel/id.ts
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
 import { LOG_SEARCH_REFUSALS } from '../../shared/trail/search/refusals.ts';
 import { AnswerLogRequest, answerLogRequest, LogRequestChanged } from './answer-request.ts';
+import { checkIdentity } from './check-identity.ts';
 import { doorRoutes } from './door-routes.ts';
 import { liftWithholding, WithholdingLifted } from './lift-withholding.ts';
 import { misuseRoutes } from './misuse-routes.ts';
@@ -27,8 +29,13 @@ const OF_OLDER = [
   LOG_SEARCH_REFUSALS.tooMany,
 ];
 
-/** A minor's ban toward the representative who asks. */
-const OF_GIVING = [DISCLOSURE_REFUSALS.minorsBan, DISCLOSURE_REFUSALS.representativeUnnamed];
+/** Who asks is not identified, or acts for the client no more; and a minor's ban toward the representative who asks. */
+const OF_GIVING = [
+  LOG_REQUEST_REFUSALS.identityPending,
+  LOG_REQUEST_REFUSALS.rightEnded,
+  DISCLOSURE_REFUSALS.minorsBan,
+  DISCLOSURE_REFUSALS.representativeUnnamed,
+];
 
 const OfClient = z.strictObject({ clientId: ClientId });
 const OneRequest = OfClient.extend({ requestId: LogRequestId });
@@ -49,6 +56,7 @@ export const routes: readonly Route[] = [
       receivedOn: '2026-11-20',
       channel: 'letter',
       asker: 'client',
+      identity: 'identityDocument',
       words: 'Haluan tietää, kuka on katsonut tietojani.',
     },
     handle: recordLogRequest,
@@ -72,6 +80,20 @@ export const routes: readonly Route[] = [
     params: OneRequest,
     returns: LogRequestRead,
     handle: readLogRequest,
+  }),
+  write({
+    method: 'POST',
+    path: '/v1/log-requests/clients/{clientId}/requests/{requestId}/identity',
+    action: LOG_REQUEST_ACTIONS.identity,
+    event: 'LogRequestIdentityChecked',
+    summary: 'Records how who asks was identified: no log data are given before that.',
+    writes: 'changes',
+    params: OneRequest,
+    body: CheckIdentity,
+    returns: LogRequestChanged,
+    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.notValid, LOG_REQUEST_REFUSALS.notOpen],
+    example: { result: 'identityDocument' },
+    handle: checkIdentity,
   }),
   write({
     method: 'POST',

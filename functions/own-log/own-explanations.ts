@@ -4,7 +4,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
 import { type MisuseCase, MisuseView, SealedLines } from '../../shared/domain/log-requests/misuse.ts';
 import { loadMisuse, openExplanation, openSuspicion } from '../../shared/domain/log-requests/misuse-store.ts';
-import { ReasonWords } from '../../shared/domain/log-requests/model.ts';
+import { asksForOneself, ReasonWords } from '../../shared/domain/log-requests/model.ts';
 import { openMisuse } from '../../shared/domain/log-requests/open-misuse.ts';
 import { EventId, MisuseId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
@@ -68,7 +68,8 @@ export async function readOwnExplanation(
   const misuse = await loadMisuse(context, clientId, misuseId);
   // What the controller's own supervision began is told to the client by the controller, and what a guardian asked to be
   // explained is told to the guardian.
-  if (misuse?.origin !== 'client' || misuse.asker !== 'client') throw new Refusal(COMMON_REFUSALS.notFound);
+  if (misuse?.origin !== 'client' || !asksForOneself(misuse.asker))
+    throw new Refusal(COMMON_REFUSALS.notFound);
   return {
     line: {
       clients: [clientId],

@@ -8,6 +8,7 @@ import {
   AnswerContent,
   AskedContent,
   AskedDays,
+  asksForOneself,
   type LogRequest,
 } from '../../shared/domain/log-requests/model.ts';
 import { olderOf, withNewSearch } from '../../shared/domain/log-requests/older.ts';
@@ -58,7 +59,7 @@ export const OwnRequests = z
  * What a guardian or another who acts for the client has asked is not told here: the words are theirs, and that they
  * asked may be what they keep from a child. That log data were given to them stands in the client's log.
  */
-const isOwn = ({ asker }: Pick<LogRequest, 'asker'>): boolean => asker === 'client';
+const isOwn = ({ asker }: Pick<LogRequest, 'asker'>): boolean => asksForOneself(asker);
 
 /** @throws Refusal not found, of another's request too. */
 async function ownRequest(context: ClientContext, requestId: LogRequestId): Promise<LogRequest> {

@@ -6640,6 +6640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/log-requests/clients/{clientId}/requests/{requestId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how who asks was identified: no log data are given before that.
+         * @description *Kirjaa lokitietoja pyytäneen henkilöllisyys tarkistetuksi* (703/2023 § 11).
+         */
+        post: operations["LogRequestIdentityChecked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/log-requests/clients/{clientId}/requests/{requestId}/answer": {
         parameters: {
             query?: never;
@@ -11727,8 +11747,10 @@ export interface components {
             /** @enum {string} */
             channel: "letter" | "form" | "visit" | "eService";
             /** @enum {string} */
-            asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            asker: "client" | "minor" | "guardianOfMinor" | "appointedGuardian" | "authorised";
             relationId?: components["schemas"]["RelationId"];
+            /** @enum {string} */
+            identity?: "identityDocument" | "strongIdentification" | "knownPersonally" | "notNeeded";
             days?: components["schemas"]["AskedDays"];
             words?: string;
             specialReason?: string;
@@ -11748,6 +11770,7 @@ export interface components {
                 withheld: components["schemas"]["WithheldLogData"];
                 words: string;
             }[];
+            askerRefused?: components["schemas"]["LogRequestAskerRefusedFor"];
             decision?: string;
             fee?: {
                 cents: number;
@@ -11786,6 +11809,8 @@ export interface components {
                 userIds: components["schemas"]["UserId"][];
             };
         };
+        /** @enum {string} */
+        LogRequestAskerRefusedFor: "minorsBan" | "noRightToAct";
         WithholdingId: string;
         SuspectMisuse: {
             origin: components["schemas"]["MisuseOrigin"];
@@ -11795,7 +11820,7 @@ export interface components {
             /** @enum {string} */
             channel?: "letter" | "form" | "visit" | "eService";
             /** @enum {string} */
-            asker?: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            asker?: "client" | "minor" | "guardianOfMinor" | "appointedGuardian" | "authorised";
             suspected: components["schemas"]["SuspectedMisuse"];
             words: string;
             rightToAct?: string;
@@ -18502,11 +18527,20 @@ export interface components {
             /** @enum {string} */
             channel: "letter" | "form" | "visit" | "eService" | "citizen";
             /** @enum {string} */
-            asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            asker: "client" | "minor" | "guardianOfMinor" | "appointedGuardian" | "authorised";
             relationId?: components["schemas"]["RelationId"];
+            identity?: {
+                /** @enum {string} */
+                state: "pending" | "checked" | "notNeeded";
+                /** @enum {string} */
+                way?: "identityDocument" | "strongIdentification" | "knownPersonally";
+                on?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["UserId"];
+            };
             days: components["schemas"]["AskedDays"];
             repeats?: components["schemas"]["LogRequestId"];
             outcome?: components["schemas"]["LogRequestOutcome"];
+            askerRefused?: components["schemas"]["LogRequestAskerRefusedFor"];
             answeredOn?: components["schemas"]["LocalDate"];
             given?: components["schemas"]["AskedDays"];
             readableUntil?: components["schemas"]["LocalDate"];
@@ -18534,7 +18568,7 @@ export interface components {
             /** @enum {string} */
             channel?: "letter" | "form" | "visit" | "eService" | "citizen";
             /** @enum {string} */
-            asker?: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            asker?: "client" | "minor" | "guardianOfMinor" | "appointedGuardian" | "authorised";
             suspected: {
                 userIds: components["schemas"]["UserId"][];
                 eventIds: components["schemas"]["EventId"][];
@@ -18565,11 +18599,20 @@ export interface components {
             /** @enum {string} */
             channel: "letter" | "form" | "visit" | "eService" | "citizen";
             /** @enum {string} */
-            asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            asker: "client" | "minor" | "guardianOfMinor" | "appointedGuardian" | "authorised";
             relationId?: components["schemas"]["RelationId"];
+            identity?: {
+                /** @enum {string} */
+                state: "pending" | "checked" | "notNeeded";
+                /** @enum {string} */
+                way?: "identityDocument" | "strongIdentification" | "knownPersonally";
+                on?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["UserId"];
+            };
             days: components["schemas"]["AskedDays"];
             repeats?: components["schemas"]["LogRequestId"];
             outcome?: components["schemas"]["LogRequestOutcome"];
+            askerRefused?: components["schemas"]["LogRequestAskerRefusedFor"];
             answeredOn?: components["schemas"]["LocalDate"];
             given?: components["schemas"]["AskedDays"];
             readableUntil?: components["schemas"]["LocalDate"];
@@ -18586,7 +18629,7 @@ export interface components {
             };
             steps: {
                 /** @enum {string} */
-                step: "recorded" | "answered" | "withdrawn" | "heard" | "opened";
+                step: "recorded" | "identityChecked" | "answered" | "withdrawn" | "heard" | "opened";
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
             }[];
@@ -18689,7 +18732,7 @@ export interface components {
             /** @enum {string} */
             channel?: "letter" | "form" | "visit" | "eService" | "citizen";
             /** @enum {string} */
-            asker?: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            asker?: "client" | "minor" | "guardianOfMinor" | "appointedGuardian" | "authorised";
             suspected: {
                 userIds: components["schemas"]["UserId"][];
                 eventIds: components["schemas"]["EventId"][];
@@ -18718,7 +18761,7 @@ export interface components {
             };
             steps: {
                 /** @enum {string} */
-                step: "recorded" | "answered" | "withdrawn" | "heard" | "opened";
+                step: "recorded" | "identityChecked" | "answered" | "withdrawn" | "heard" | "opened";
                 at: components["schemas"]["Instant"];
                 by: components["schemas"]["UserId"];
             }[];
@@ -18840,11 +18883,20 @@ export interface components {
             /** @enum {string} */
             channel: "letter" | "form" | "visit" | "eService" | "citizen";
             /** @enum {string} */
-            asker: "client" | "guardianOfMinor" | "appointedGuardian" | "authorised";
+            asker: "client" | "minor" | "guardianOfMinor" | "appointedGuardian" | "authorised";
             relationId?: components["schemas"]["RelationId"];
+            identity?: {
+                /** @enum {string} */
+                state: "pending" | "checked" | "notNeeded";
+                /** @enum {string} */
+                way?: "identityDocument" | "strongIdentification" | "knownPersonally";
+                on?: components["schemas"]["LocalDate"];
+                by?: components["schemas"]["UserId"];
+            };
             days: components["schemas"]["AskedDays"];
             repeats?: components["schemas"]["LogRequestId"];
             outcome?: components["schemas"]["LogRequestOutcome"];
+            askerRefused?: components["schemas"]["LogRequestAskerRefusedFor"];
             answeredOn?: components["schemas"]["LocalDate"];
             given?: components["schemas"]["AskedDays"];
             readableUntil?: components["schemas"]["LocalDate"];
@@ -43080,6 +43132,7 @@ export interface operations {
                  *       "receivedOn": "2026-11-20",
                  *       "channel": "letter",
                  *       "asker": "client",
+                 *       "identity": "identityDocument",
                  *       "words": "Haluan tietää, kuka on katsonut tietojani."
                  *     }
                  */
@@ -43157,6 +43210,82 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    LogRequestIdentityChecked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                requestId: components["schemas"]["LogRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "identityDocument"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckIdentity"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The request has been answered or withdrawn already. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notOpen" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the request for log data are not valid. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "logRequest.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];
@@ -43340,7 +43469,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description No log data have been given in answer to this request. / There are too many lines for one print: give them as a file, or by shorter periods. / The minor has a ban toward a representative: say which of them is given the data. / The oldest lines have not been searched for, or the answer is gone: search for them again. / Old lines are still being searched for: try in a while. / The sealed log could not be read as it was sealed: the search is not complete. / There are too many lines for one search: ask for fewer days. */
+            /** @description No log data have been given in answer to this request. / There are too many lines for one print: give them as a file, or by shorter periods. / The identity of who asks has not been checked: no log data are given before that. / The right by which log data were asked for no longer stands: nothing is given. / The minor has a ban toward a representative: say which of them is given the data. / The oldest lines have not been searched for, or the answer is gone: search for them again. / Old lines are still being searched for: try in a while. / The sealed log could not be read as it was sealed: the search is not complete. / There are too many lines for one search: ask for fewer days. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -43349,7 +43478,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "logRequest.nothingGiven" | "logRequest.searchAgain" | "logRequest.tooLong" | "logSearch.notWhole" | "logSearch.tooMany" | "logSearch.underWay";
+                        code: "disclosure.representativeUnnamed" | "logRequest.identityPending" | "logRequest.nothingGiven" | "logRequest.rightEnded" | "logRequest.searchAgain" | "logRequest.tooLong" | "logSearch.notWhole" | "logSearch.tooMany" | "logSearch.underWay";
                     };
                 };
             };
@@ -43404,7 +43533,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description No log data have been given in answer to this request. / The minor has a ban toward a representative: say which of them is given the data. / The oldest lines have not been searched for, or the answer is gone: search for them again. / Old lines are still being searched for: try in a while. / The sealed log could not be read as it was sealed: the search is not complete. / There are too many lines for one search: ask for fewer days. */
+            /** @description No log data have been given in answer to this request. / The identity of who asks has not been checked: no log data are given before that. / The right by which log data were asked for no longer stands: nothing is given. / The minor has a ban toward a representative: say which of them is given the data. / The oldest lines have not been searched for, or the answer is gone: search for them again. / Old lines are still being searched for: try in a while. / The sealed log could not be read as it was sealed: the search is not complete. / There are too many lines for one search: ask for fewer days. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -43413,7 +43542,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "disclosure.representativeUnnamed" | "logRequest.nothingGiven" | "logRequest.searchAgain" | "logSearch.notWhole" | "logSearch.tooMany" | "logSearch.underWay";
+                        code: "disclosure.representativeUnnamed" | "logRequest.identityPending" | "logRequest.nothingGiven" | "logRequest.rightEnded" | "logRequest.searchAgain" | "logSearch.notWhole" | "logSearch.tooMany" | "logSearch.underWay";
                     };
                 };
             };

@@ -75,7 +75,13 @@ describe.each(COUNTIES)('$name', (county) => {
     });
     const requests = `/v1/log-requests/clients/${clientId}/requests`;
     const told = await officer.call('POST', requests, {
-      body: { receivedOn: '2026-11-20', channel: 'letter', asker: 'client', words: 'Kuka on katsonut?' },
+      body: {
+        receivedOn: '2026-11-20',
+        channel: 'letter',
+        asker: 'client',
+        identity: 'identityDocument',
+        words: 'Kuka on katsonut?',
+      },
     });
     expect(told.json).toMatchObject({ dueOn: '2027-01-20' });
     expect(await waitingOf(as('management'), clientId)).toMatchObject([{ kind: 'logRequest' }]);

@@ -21,7 +21,7 @@ const at = (id: string, rest = ''): string => `/v1/log-requests/clients/${id}/re
 const asked = { receivedOn: '2026-11-24', channel: 'letter', asker: 'client' };
 
 async function request(id: string, by = officer, more: object = {}): Promise<string> {
-  const told = await by.call('POST', at(id), { body: { ...asked, ...more } });
+  const told = await by.call('POST', at(id), { body: { ...asked, identity: 'identityDocument', ...more } });
   expect(told.status, told.body).toBe(201);
   return String(told.json['requestId']);
 }
@@ -165,7 +165,7 @@ test('a minor’s ban of a file that was merged keeps the log from whoever may b
       relationId: target.mother,
       rightToAct: 'Huoltaja väestötietojen mukaan.',
     }),
-    await request(target.clientId),
+    await request(target.clientId, officer, { asker: 'minor', rightToAct: 'Ymmärtää, mitä pyytää.' }),
   ];
   for (const one of [ofMother, ofClient]) expect((await answer(target.clientId, one)).status, one).toBe(200);
   const read = async (one: string) =>

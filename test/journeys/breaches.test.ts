@@ -109,6 +109,40 @@ describe('a personal-data breach', () => {
     expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.clientsFound']);
   });
 
+  test('is not closed while a search that was begun has more to look through, whoever carries it on', async () => {
+    const path = await onRecord();
+    expect((await act(path, 'assess', ASSESSED)).status).toBe(200);
+    expect((await act(path, 'authority', { toldAt: KNOWN })).status).toBe(200);
+    const find = {
+      userIds: [officer.userId, snoop.userId],
+      from: '2026-11-24T00:00:00.000Z',
+      to: '2026-11-24T23:00:00.000Z',
+    };
+    const first = await act(path, 'find', find);
+    expect(first.json).toMatchObject({ next: expect.any(String) });
+    expect((await officer.call('GET', path)).json).toMatchObject({ unfinished: [find] });
+    expect(rulesOf(await act(path, 'close'))).toContain('breach.searchFinished');
+    let cursor: unknown = first.json['next'];
+    for (let calls = 0; cursor !== undefined && calls < 20; calls += 1) {
+      cursor = (await act(path, 'find', { ...find, cursor })).json['next'];
+    }
+    expect((await officer.call('GET', path)).json).toMatchObject({ unfinished: [] });
+    expect(rulesOf(await act(path, 'close'))).toEqual([422, 'breach.clientsTold']);
+    const { json } = await officer.call('GET', `${path}/affected-pages/0`);
+    const rows: { clientId: string }[] = json['clients'] ?? [];
+    const told = `affected/${rows[0]?.clientId}/told`;
+    expect((await act(path, told, { on: '2026-11-23', way: 'letter' })).status).toBe(409);
+    expect((await act(path, told, { on: '2026-11-24', way: 'letter' })).status).toBe(200);
+  });
+
+  test('told in time is told more of later, without reasons of a delay that there was not', async () => {
+    const path = await onRecord('2026-11-20T08:00:00.000Z');
+    const first = '2026-11-21T08:00:00.000Z';
+    expect((await act(path, 'authority', { toldAt: first })).status).toBe(200);
+    expect((await act(path, 'authority', { toldAt: KNOWN })).status).toBe(200);
+    expect((await officer.call('GET', path)).json).toMatchObject({ authorityToldAt: first, late: false });
+  });
+
   test('is told to the authority in 72 hours, or with the reasons of the delay; until then it shows as late', async () => {
     const path = await onRecord('2026-11-18T08:00:00.000Z');
     expect((await officer.call('GET', path)).json).toMatchObject({

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { newClient, write } from '../support/case-notes.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
-import { minorWithCustodians } from '../support/disclosures.ts';
+import { aMinorsBan, forbid, minorWithCustodians } from '../support/disclosures.ts';
 import { FROM_CLIENT, inventedCode, text } from '../support/people.ts';
 import { corrected, placeOf } from '../support/put-right.ts';
 import {
   AS_MINOR,
   done,
   handler,
+  letter,
   packaged,
   recorded,
   requestsOf,
@@ -54,6 +55,19 @@ test('a minor asks as a minor whose ability was judged, a guardian for a minor a
   expect((await ask(worker, clientId, { ...CUSTODIAN, relationId: mother })).status).toBe(201);
   const authorised = { ...CUSTODIAN, asker: 'authorised', relationId: mother };
   expect(rulesOf(await ask(worker, clientId, authorised))).toEqual([422, 'subjectRequest.askerOfRelation']);
+});
+
+test('whom a child has shut out is refused by a certificate that names the law, and the child is not refused so', async () => {
+  const world = await worldOf(PROFILES.U);
+  const [head, worker] = [await handler(world, 'management'), await world.worker('broadResponsibility')];
+  const { clientId, father } = await minorWithCustodians(world, worker);
+  expect((await forbid(worker, clientId, aMinorsBan([father]))).status).toBe(201);
+  const refusal = { outcome: 'refused', grounds: ['minorsBan'], reasons: 'Tietoja ei anneta isälle.' };
+  const his = await recorded(worker, clientId, { ...CUSTODIAN, relationId: father });
+  await done(head, his, 'decide', refusal);
+  expect(await letter(head, his)).toContain('703/2023 51 §');
+  const own = await recorded(worker, clientId, AS_MINOR);
+  expect(rulesOf(await step(head, own, 'decide', refusal))).toEqual([422, 'subjectRequest.groundOfKind']);
 });
 
 test('what a custodian asked for is not given once the custody has ended', async () => {

@@ -185,7 +185,12 @@ describe('a minor’s ban toward a representative', () => {
 
     const at = `/v1/log-requests/clients/${clientId}/requests`;
     const extract = async (relationId?: string) => {
-      const asker = { asker: 'guardianOfMinor', rightToAct: 'Huoltajuus tarkistettu.', relationId };
+      const asker = {
+        asker: 'guardianOfMinor',
+        identity: 'identityDocument',
+        rightToAct: 'Huoltajuus tarkistettu.',
+        relationId,
+      };
       const body = { receivedOn: '2026-11-24', channel: 'letter', ...asker };
       const { json } = await officer.call('POST', at, { body });
       const one = `${at}/${String(json['requestId'])}`;

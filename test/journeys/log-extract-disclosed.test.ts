@@ -42,7 +42,12 @@ test('a client is told to whom the own data were handed out and by which law, in
   });
   expect(bundle.status).toBe(200);
   const of = `/v1/log-requests/clients/${clientId}/requests`;
-  const asked = { receivedOn: '2026-11-24', channel: 'letter', asker: 'client' };
+  const asked = {
+    receivedOn: '2026-11-24',
+    channel: 'letter',
+    asker: 'client',
+    identity: 'identityDocument',
+  };
   const requestId = text(await officer.call('POST', of, { body: asked }), 'requestId');
   const answer = { version: 1, body: { outcome: 'given' } };
   expect((await officer.call('POST', `${of}/${requestId}/answer`, answer)).status).toBe(200);

@@ -42,7 +42,12 @@ async function seal(): Promise<void> {
 }
 
 async function answered(body: object): Promise<string> {
-  const LETTER = { receivedOn: '2026-11-24', channel: 'letter', asker: 'client' };
+  const LETTER = {
+    receivedOn: '2026-11-24',
+    channel: 'letter',
+    asker: 'client',
+    identity: 'identityDocument',
+  };
   const told = await officer.call('POST', of(), { body: LETTER });
   const id = String(told.json['requestId']);
   const answer = await officer.call('POST', of(`/${id}/answer`), { body, version: 1 });
@@ -116,7 +121,7 @@ describe('the extract of a client', () => {
 
   test('is given for an answered request only', async () => {
     const told = await officer.call('POST', of(), {
-      body: { receivedOn: '2026-11-24', channel: 'letter', asker: 'client' },
+      body: { receivedOn: '2026-11-24', channel: 'letter', asker: 'client', identity: 'identityDocument' },
     });
     const open = await officer.call('GET', of(`/${String(told.json['requestId'])}/extract`));
     expect(open).toMatchObject({ status: 409, json: { code: 'logRequest.nothingGiven' } });

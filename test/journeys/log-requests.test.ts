@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anyClient } from '../support/access-log.ts';
+import { minorWithCustodians } from '../support/disclosures.ts';
 import { dumpOf, linesOf } from '../support/dump.ts';
 import { type Told, testWorld, type Worker, type World } from '../support/world.ts';
 
@@ -12,7 +13,13 @@ beforeAll(async () => {
   officer = await world.worker('dataProtectionOfficer', { unitIds: [], specialRights: ['readAccessLog'] });
 });
 
-const LETTER = { receivedOn: '2026-11-20', channel: 'letter', asker: 'client', words: 'Kuka on katsonut?' };
+const LETTER = {
+  receivedOn: '2026-11-20',
+  channel: 'letter',
+  asker: 'client',
+  identity: 'identityDocument',
+  words: 'Kuka on katsonut?',
+};
 const of = (clientId: string, rest = ''): string => `/v1/log-requests/clients/${clientId}/requests${rest}`;
 
 async function asked(clientId: string, more: object = {}): Promise<string> {
@@ -153,7 +160,7 @@ describe('a request for log data', () => {
   });
 
   test('made for another is recorded only with how the right to act was checked', async () => {
-    const clientId = await anyClient(world, worker);
+    const { clientId } = await minorWithCustodians(world, worker);
     const body = { ...LETTER, asker: 'guardianOfMinor' };
     expect(await officer.call('POST', of(clientId), { body })).toMatchObject({
       status: 422,

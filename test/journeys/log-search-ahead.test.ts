@@ -27,6 +27,7 @@ test('lines that leave the table within the weeks of an answer are searched for 
       receivedOn: today,
       channel: 'letter',
       asker: 'client',
+      identity: 'identityDocument',
       days: { from: addDays(heldFrom(today), days), to: today },
       specialReason: 'Hovioikeuden käsittelyä varten.',
     };

@@ -191,6 +191,7 @@ describe('a batch of the sealed log that is not as it was sealed', () => {
         receivedOn: today,
         channel: 'letter',
         asker: 'client',
+        identity: 'identityDocument',
         days: { from: '2026-11-01', to: today },
         specialReason: 'Hovioikeuden käsittelyä varten.',
       },

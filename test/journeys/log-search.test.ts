@@ -168,6 +168,7 @@ describe('a client who is given lines older than the table holds', () => {
         receivedOn: today,
         channel: 'letter',
         asker: 'client',
+        identity: 'identityDocument',
         days: { from: '2026-11-01', to: today },
         specialReason: 'Hovioikeuden käsittelyä varten.',
       },

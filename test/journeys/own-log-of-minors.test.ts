@@ -65,7 +65,9 @@ describe('a minor at the citizens’ door', () => {
     const requestId = String(guardians.json['requestId']);
     const path = `/v1/log-requests/clients/${childId}/requests/${requestId}/answer`;
     expect((await officer.call('POST', path, { body: { outcome: 'given' }, version: 1 })).status).toBe(200);
-    const byLetter = String((await recorded({ asker: 'client', words: 'Omat tietoni.' })).json['requestId']);
+    const byLetter = String(
+      (await recorded({ asker: 'minor', rightToAct: WORDS, words: 'Omat tietoni.' })).json['requestId'],
+    );
     const made = await own('POST', '/requests', { words: 'Pyydän lokitietoni.' });
 
     const list: { requestId: string }[] = (await own('GET', '/requests')).json['requests'] ?? [];

@@ -41,6 +41,15 @@ export const LOG_REQUEST_ACTIONS = {
     },
     ...handling,
   },
+  identity: {
+    name: 'logRequests.identity',
+    title: {
+      fi: 'Kirjaa lokitietoja pyytäneen henkilöllisyys tarkistetuksi',
+      sv: 'Anteckna att identiteten hos den som begärt logguppgifter har kontrollerats',
+      en: 'Record that the identity of who asked for log data was checked',
+    },
+    ...handling,
+  },
   answer: {
     name: 'logRequests.answer',
     title: {

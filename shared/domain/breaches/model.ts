@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sealed } from '../../crypto/sealed.ts';
-import { BreachId, ClientId, UserId } from '../../kernel/id.ts';
+import { BreachId, ClientId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
@@ -42,6 +42,9 @@ export const BreachContent = z
   .meta({ id: 'BreachContent' });
 export type BreachContent = z.infer<typeof BreachContent>;
 
+/** Searches begun at once and not looked through to their end: no more than an officer keeps an eye on. */
+export const MOST_UNFINISHED = 20;
+
 export const Breach = storedItem('breach', {
   breachId: BreachId,
   state: z.enum(['open', 'closed']),
@@ -62,6 +65,18 @@ export const Breach = storedItem('breach', {
   content: Sealed,
   /** In how many stored pages the clients lie that were found from the log. */
   pages: z.int().nonnegative(),
+  /** Searches of the log that have more to look through: whose use, and of what time. */
+  unfinished: z
+    .array(
+      z.strictObject({
+        userIds: z.array(UserId).optional(),
+        unitId: UnitId.optional(),
+        from: Instant,
+        to: Instant,
+      }),
+    )
+    .max(MOST_UNFINISHED)
+    .optional(),
   steps: z
     .array(
       z.strictObject({

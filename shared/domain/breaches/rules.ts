@@ -21,9 +21,13 @@ export function authorityBy(knownAt: Instant): Instant {
   return dueOf(count, { at: knownAt }).dueAt ?? plusMinutes(knownAt, 72 * 60);
 }
 
-/** What is told late says why (art. 33(1)). */
+/** What is told late says why (art. 33(1)). Of what is told in phases the first time decides (art. 33(4)). */
 export function judgeAuthority(
-  { authorityDueAt, knownAt }: Pick<Breach, 'authorityDueAt' | 'knownAt'>,
+  {
+    authorityDueAt,
+    authorityToldAt,
+    knownAt,
+  }: Pick<Breach, 'authorityDueAt' | 'authorityToldAt' | 'knownAt'>,
   told: { toldAt: Instant; delayReasons?: string | undefined },
   now: Instant,
 ): Finding[] {
@@ -36,7 +40,7 @@ export function judgeAuthority(
       }),
     ];
   }
-  if (told.toldAt <= authorityDueAt || told.delayReasons !== undefined) return [];
+  if ((authorityToldAt ?? told.toldAt) <= authorityDueAt || told.delayReasons !== undefined) return [];
   return [
     wrong('delayReasoned', '/delayReasons', '(EU) 2016/679 33 art. 1 kohta', {
       fi: '72 tuntia on ylittynyt: kirjaa viivästyksen syyt.',
@@ -67,7 +71,13 @@ export function judgeWaiver(
 
 /** What is still owed before a breach is closed: by its risk, the authority and the clients are told. */
 export function judgeClosing(
-  { risk, authorityToldAt, waived, steps }: Pick<Breach, 'risk' | 'authorityToldAt' | 'waived' | 'steps'>,
+  {
+    risk,
+    authorityToldAt,
+    waived,
+    steps,
+    unfinished = [],
+  }: Pick<Breach, 'risk' | 'authorityToldAt' | 'waived' | 'steps' | 'unfinished'>,
   { consequences, measures }: BreachContent,
   untold: number,
 ): Finding[] {
@@ -97,6 +107,15 @@ export function judgeClosing(
         fi: 'Asiakkaita, joita loukkaus koskee, ei ole vielä haettu lokista.',
         sv: 'Klienterna som incidenten gäller har ännu inte sökts i loggen.',
         en: 'The clients whom the breach concerns have not been looked for in the log yet.',
+      }),
+    );
+  }
+  if (isOwed && unfinished.length > 0) {
+    findings.push(
+      wrong('searchFinished', '', '(EU) 2016/679 34 art. 1 kohta', {
+        fi: 'Lokihaku on kesken: vie se loppuun, jotta kaikki asiakkaat löytyvät.',
+        sv: 'En sökning i loggen är på hälft: för den till slut så att alla klienter hittas.',
+        en: 'A search of the log has not come to its end: carry it on, so that every client is found.',
       }),
     );
   }

@@ -21,6 +21,7 @@ export const RefusedFor = z
     'notAParty',
     'notNecessary',
     'noAuthority',
+    'minorsBan',
   ])
   .meta({ id: 'SubjectRequestRefusedFor' });
 export type RefusedFor = z.infer<typeof RefusedFor>;
@@ -216,7 +217,20 @@ export const GROUNDS: Readonly<Record<RefusedFor, Ground>> = {
       en: 'The asker has not shown a right to act for the client.',
     },
   },
+  minorsBan: {
+    provision: '703/2023 51 §',
+    status: 'verified',
+    kinds: ['inspection'],
+    words: {
+      fi: 'Alaikäisen tietoja ei anneta tälle edustajalle.',
+      sv: 'Uppgifter om den minderåriga lämnas inte ut till denna företrädare.',
+      en: 'Data of the minor are not given to this representative.',
+    },
+  },
 };
+
+/** Of whoever asks for the client alone: what a minor is given oneself it says nothing of. */
+export const OF_ASKER: readonly RefusedFor[] = ['noAuthority', 'minorsBan'];
 
 /** What only the controller can show, and must (art. 12(5)). */
 export const NEEDS_PROOF: readonly RefusedFor[] = ['manifestlyUnfounded', 'excessive'];

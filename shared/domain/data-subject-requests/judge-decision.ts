@@ -4,7 +4,7 @@ import { RefusalGround } from '../controllers/settings/data-subject.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import { judgeFee, proofMissing } from './fee.ts';
 import { wrong } from './findings.ts';
-import { GROUNDS, NEEDS_PROOF, type RefusedFor } from './grounds.ts';
+import { GROUNDS, NEEDS_PROOF, OF_ASKER, type RefusedFor } from './grounds.ts';
 import { mayBeObjectedTo, restsOnDuty } from './may-object.ts';
 import {
   type DeliveryMode,
@@ -38,7 +38,7 @@ export const isLimited = ({ kind }: Pick<SubjectRequest, 'kind'>): boolean =>
 
 /** What is wrong with a decision: a refusal rests on law, a fee on the policy, a way of giving on the controller's. */
 export function judgeDecision(
-  request: Pick<SubjectRequest, 'kind' | 'receivedOn' | 'requestId' | 'targets'>,
+  request: Pick<SubjectRequest, 'kind' | 'asker' | 'receivedOn' | 'requestId' | 'targets'>,
   decided: Decided,
   before: readonly LocalDate[],
   settings: Settings,
@@ -100,7 +100,7 @@ export function judgeDecision(
 }
 
 function judgeGrounds(
-  { kind }: Pick<SubjectRequest, 'kind'>,
+  { kind, asker }: Pick<SubjectRequest, 'kind' | 'asker'>,
   { outcome, grounds, reasons, proof }: Decided,
   { dataSubjectRequests }: Settings,
 ): Finding[] {
@@ -129,7 +129,10 @@ function judgeGrounds(
     const ofSetting = RefusalGround.safeParse(ground).data;
     return ofSetting === undefined || dataSubjectRequests.refusalGrounds.includes(ofSetting);
   };
-  if (grounds.some((ground) => !GROUNDS[ground].kinds.includes(kind) || !isChosen(ground))) {
+  const isOwn = asker === 'client' || asker === 'minor';
+  const fits = (ground: RefusedFor): boolean =>
+    GROUNDS[ground].kinds.includes(kind) && isChosen(ground) && !(isOwn && OF_ASKER.includes(ground));
+  if (!grounds.every(fits)) {
     findings.push(
       wrong('groundOfKind', '/grounds', 'C-25', {
         fi: 'Tällä perusteella ei evätä tällaista pyyntöä tämän rekisterinpitäjän linjauksen mukaan.',

@@ -16,6 +16,7 @@ import { storedItem } from '../../table/item.ts';
 import { RequestForm } from '../controllers/settings/data-subject.ts';
 import { ReasonWords } from '../log-requests/model.ts';
 import { RefusedFor } from './grounds.ts';
+import { Identity } from './identity.ts';
 
 /**
  * Rekisteröidyn pyyntö ((EU) 2016/679 art. 15–18, 21), and what else a person or somebody close asks of a file: a
@@ -87,14 +88,6 @@ export const AskedContent = z.strictObject({
   rightToAct: ReasonWords.optional(),
 });
 export type AskedContent = z.infer<typeof AskedContent>;
-
-/** Henkilöllisyyden tarkistaminen (C-22). `notNeeded`: where the controller asks for it on need alone (J-9.4). */
-const Identity = z.strictObject({
-  state: z.enum(['pending', 'checked', 'notNeeded']),
-  way: z.enum(['identityDocument', 'strongIdentification', 'knownPersonally']).optional(),
-  on: LocalDate.optional(),
-  by: UserId.optional(),
-});
 
 /** Tapa, jolla pyyntö toteutetaan (C-25). */
 export const DeliveryMode = z

@@ -21,6 +21,16 @@ export const LETTER = {
   outcome: { fi: 'Ratkaisu', sv: 'Avgörande', en: 'Outcome' },
   grounds: { fi: 'Perustelut', sv: 'Motivering', en: 'Grounds' },
   fee: { fi: 'Korvaus', sv: 'Ersättning', en: 'Fee' },
+  'asker.minorsBan': {
+    fi: 'Alaikäisen tietoja ei anneta tälle edustajalle (703/2023 51 §).',
+    sv: 'Uppgifter om den minderåriga lämnas inte ut till denna företrädare (703/2023 51 §).',
+    en: 'Data of the minor are not given to this representative (703/2023 § 51).',
+  },
+  'asker.noRightToAct': {
+    fi: 'Pyytäjällä ei ole oikeutta käsitellä asiakkaan tietoja hänen puolestaan (703/2023 50 §).',
+    sv: 'Den begärande har inte rätt att behandla klientens uppgifter för klientens räkning (703/2023 50 §).',
+    en: 'Who asks has no right to handle the data of the client for the client (703/2023 § 50).',
+  },
   remedyTitle: { fi: 'Jos olet tyytymätön', sv: 'Om du är missnöjd', en: 'If you are not satisfied' },
   remedy: {
     fi: 'Voit saattaa asian tietosuojavaltuutetun käsiteltäväksi (703/2023 11 §; tietosuojalaki 21 §).',

@@ -83,10 +83,14 @@ function rowsOf({ request, answer, client }: LetterFacts, language: LetterLangua
 }
 
 /** The written decision of what is not given, and its remedy (703/2023 § 11(4)). */
-function decisionOf({ answer, supervisor }: LetterFacts, language: LetterLanguage): LayoutNode[] {
+function decisionOf({ request, answer, supervisor }: LetterFacts, language: LetterLanguage): LayoutNode[] {
+  const { askerRefused } = request;
   if (answer.decision === undefined) return [];
   return [
     { kind: 'heading', level: 2, text: LETTER.grounds[language] },
+    ...(askerRefused === undefined
+      ? []
+      : [{ kind: 'paragraphs' as const, paragraphs: [LETTER[`asker.${askerRefused}`][language]] }]),
     { kind: 'paragraphs', paragraphs: paragraphsOf(answer.decision) },
     { kind: 'heading', level: 2, text: LETTER.remedyTitle[language] },
     { kind: 'paragraphs', paragraphs: [LETTER.remedy[language], shownText(supervisor)] },

@@ -12,6 +12,7 @@ import {
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
+import { Identity } from '../data-subject-requests/identity.ts';
 
 /**
  * Lokitietopyyntö (703/2023 § 11): the client asks in writing who has used the client's data or to whom they were
@@ -37,16 +38,28 @@ export type RequestChannel = z.infer<typeof RequestChannel>;
 
 /**
  * Who asks. Whoever asks for another must have a right to act, which a worker has checked and says how: the guardian
- * of a minor, a guardian appointed for the client's affairs, one whom the client has authorised.
+ * of a minor, a guardian appointed for the client's affairs, one whom the client has authorised. Of a minor who asks
+ * oneself the ability is judged.
  */
-export const Asker = z.enum(['client', 'guardianOfMinor', 'appointedGuardian', 'authorised']);
+export const Asker = z.enum(['client', 'minor', 'guardianOfMinor', 'appointedGuardian', 'authorised']);
 export type Asker = z.infer<typeof Asker>;
+
+/** Whether the client asks for the own data. */
+export const asksForOneself = (asker: Asker | undefined): boolean => asker === 'client' || asker === 'minor';
+
+/**
+ * Why nothing is given to somebody who asks for the client, whatever the client is given: the minor has forbidden it
+ * (703/2023 § 51), or there is no right to act for the client (§ 50).
+ */
+export const AskerRefusedFor = z
+  .enum(['minorsBan', 'noRightToAct'])
+  .meta({ id: 'LogRequestAskerRefusedFor' });
 
 export const AskedContent = z.strictObject({
   words: RequestWords.optional(),
   /** Erityinen syy for what is older than two years. */
   specialReason: ReasonWords.optional(),
-  /** Who asks for the client, and how the right to act was checked. */
+  /** Who asks for the client, and how the right to act was checked; of a minor who asks, how the ability was judged. */
   rightToAct: ReasonWords.optional(),
 });
 export type AskedContent = z.infer<typeof AskedContent>;
@@ -63,7 +76,7 @@ export const AnswerContent = z.strictObject({
 export type AnswerContent = z.infer<typeof AnswerContent>;
 
 const Step = z.strictObject({
-  step: z.enum(['recorded', 'answered', 'withdrawn', 'heard', 'opened']),
+  step: z.enum(['recorded', 'identityChecked', 'answered', 'withdrawn', 'heard', 'opened']),
   at: Instant,
   by: UserId,
 });
@@ -80,11 +93,14 @@ export const LogRequest = storedItem('logRequest', {
   asker: Asker,
   /** Which representative asks: asked where a minor has forbidden giving data to one (703/2023 § 51). */
   relationId: RelationId.optional(),
+  /** Left out of a request over the citizens' door, where who asks is known, and of the oldest: not checked then. */
+  identity: Identity.optional(),
   days: AskedDays,
   /** The earlier answer in which the same log data were given already. */
   repeats: LogRequestId.optional(),
   asked: Sealed,
   outcome: Outcome.optional(),
+  askerRefused: AskerRefusedFor.optional(),
   answeredOn: LocalDate.optional(),
   /** The days that were given: not the older ones where the special reason did not hold. */
   given: AskedDays.optional(),
@@ -97,6 +113,10 @@ export const LogRequest = storedItem('logRequest', {
   steps: z.array(Step).max(20),
 });
 export type LogRequest = z.infer<typeof LogRequest>;
+
+/** Whether who asks has been identified, as the controller does it (C-22). The citizens' door lets nobody else in. */
+export const isIdentified = ({ channel, identity }: Pick<LogRequest, 'channel' | 'identity'>): boolean =>
+  channel === 'citizen' || (identity !== undefined && identity.state !== 'pending');
 
 /** 703/2023 § 11(2): for what log data may be kept back. */
 export const WithholdingGround = z

@@ -1,6 +1,6 @@
 import type { ActContext, Answer, Change } from '../../act.ts';
 import { commit } from '../../commit.ts';
-import { errorsOf } from '../../kernel/finding.ts';
+import { errorsOf, type Finding } from '../../kernel/finding.ts';
 import { type ClientId, LogRequestId, type RelationId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -19,20 +19,25 @@ export type RequestMade = {
   channel: RequestChannel;
   asker: Asker;
   relationId?: RelationId | undefined;
+  identity?: LogRequest['identity'];
   days: AskedDays;
 } & AskedContent;
 
 export type RequestRecorded = { requestId: LogRequestId; dueOn: LocalDate; repeats?: LogRequestId };
 
-/** A request enters the queue with its two months, whoever recorded it: a worker, or the client over the citizens' door. */
+/**
+ * A request enters the queue with its two months, whoever recorded it: a worker, or the client over the citizens' door.
+ * `standing`: what is wrong with who asks, where that is not known.
+ */
 export async function recordRequest(
   context: ActContext,
   clientId: ClientId,
   made: RequestMade,
+  standing: readonly Finding[] = [],
 ): Promise<Answer<RequestRecorded>> {
   const { services, actor, now, today } = context;
-  const { receivedOn, channel, asker, relationId, days, ...content } = made;
-  const findings = errorsOf(judgeRequest(made, today));
+  const { receivedOn, channel, asker, relationId, identity, days, ...content } = made;
+  const findings = errorsOf([...judgeRequest(made, today), ...standing]);
   if (findings.length > 0)
     throw new Refusal(LOG_REQUEST_REFUSALS.notValid, { findings, concerns: [clientId] });
   const [ring, earlier] = await Promise.all([
@@ -55,6 +60,7 @@ export async function recordRequest(
     channel,
     asker,
     ...(relationId === undefined ? {} : { relationId }),
+    ...(identity === undefined ? {} : { identity }),
     days,
     ...(repeats === undefined ? {} : { repeats }),
     asked: await sealAsked(ring, key, content),

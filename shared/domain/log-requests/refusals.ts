@@ -20,6 +20,24 @@ export const LOG_REQUEST_REFUSALS = {
       en: 'The request has been answered or withdrawn already.',
     },
   },
+  identityPending: {
+    code: 'logRequest.identityPending',
+    kind: 'conflict',
+    title: {
+      fi: 'Pyytäjän henkilöllisyyttä ei ole tarkistettu: lokitietoja ei anneta ennen sitä.',
+      sv: 'Den begärandes identitet har inte kontrollerats: logguppgifter lämnas inte ut före det.',
+      en: 'The identity of who asks has not been checked: no log data are given before that.',
+    },
+  },
+  rightEnded: {
+    code: 'logRequest.rightEnded',
+    kind: 'conflict',
+    title: {
+      fi: 'Oikeus, jonka nojalla lokitietoja pyydettiin, ei ole enää voimassa: mitään ei anneta.',
+      sv: 'Den rätt med stöd av vilken logguppgifter begärdes gäller inte längre: ingenting lämnas ut.',
+      en: 'The right by which log data were asked for no longer stands: nothing is given.',
+    },
+  },
   nothingGiven: {
     code: 'logRequest.nothingGiven',
     kind: 'conflict',

@@ -1,11 +1,12 @@
-import type { Finding, Sentence } from '../../kernel/finding.ts';
+import type { Finding } from '../../kernel/finding.ts';
 import { addYears, type LocalDate } from '../../kernel/local-date.ts';
 import { dueOf } from '../deadlines/due-of.ts';
 import { DATA_REQUESTS } from '../deadlines/norms/data-requests.ts';
 import { wordingOn } from '../deadlines/rule.ts';
+import { decisionMissing, judgeAskerRefused } from './asker-refused.ts';
+import { error } from './findings.ts';
 import type { AskedDays, Asker, LogRequest, Outcome, Withheld } from './model.ts';
 
-const SOURCE = '703/2023 § 11';
 /** «Kahta vuotta vanhempia lokitietoja ei ole oikeutta saada, jollei siihen ole erityistä syytä.» */
 const YEARS_WITHOUT_REASON = 2;
 
@@ -22,14 +23,6 @@ export const answerBy = (receivedOn: LocalDate): LocalDate =>
  */
 export const explainBy = (receivedOn: LocalDate): LocalDate =>
   dueOf(wordingOn(DATA_REQUESTS.dataSubjectRequest, receivedOn).count, { on: receivedOn }).dueOn;
-
-const error = (rule: string, path: string, message: Sentence): Finding => ({
-  rule,
-  severity: 'error',
-  path,
-  message,
-  source: SOURCE,
-});
 
 type Asked = {
   asker: Asker;
@@ -72,9 +65,9 @@ export function judgeRequest(asked: Asked, today: LocalDate): Finding[] {
   if (asked.asker !== 'client' && asked.rightToAct === undefined) {
     findings.push(
       error('logRequest.rightToAct', '/body/rightToAct', {
-        fi: 'Kirjaa, kuka asioi asiakkaan puolesta ja miten oikeus siihen tarkistettiin.',
-        sv: 'Anteckna vem som uträttar ärendet för klienten och hur rätten till det kontrollerades.',
-        en: 'Record who acts for the client and how the right to do so was checked.',
+        fi: 'Kirjaa, kuka asioi asiakkaan puolesta ja miten oikeus siihen tarkistettiin, tai miten alaikäisen kyky pyytää on arvioitu.',
+        sv: 'Anteckna vem som uträttar ärendet för klienten och hur rätten till det kontrollerades, eller hur den minderårigas förmåga har bedömts.',
+        en: 'Record who acts for the client and how the right to do so was checked, or how the ability of a minor was judged.',
       }),
     );
   }
@@ -99,6 +92,8 @@ export type Answered = {
   /** Whether the reason given for what is older than two years is a special one. */
   specialReasonHolds?: boolean | undefined;
   withheld: readonly Withheld[];
+  /** Nothing is given to who asks for the client. Of what the client is given it says nothing. */
+  askerRefused?: LogRequest['askerRefused'];
   decision?: string | undefined;
   fee?: { cents: number } | undefined;
 };
@@ -119,11 +114,12 @@ export function daysGiven(
 
 /** What is wrong with an answer: what is kept back needs a ground by law and a written decision, a fee a repeat. */
 export function judgeAnswer(
-  request: Pick<LogRequest, 'days' | 'receivedOn' | 'repeats' | 'channel'>,
+  request: Pick<LogRequest, 'days' | 'receivedOn' | 'repeats' | 'channel' | 'asker'>,
   answer: Answered,
   mostCents: number | null,
 ): Finding[] {
   const findings: Finding[] = [];
+  if (answer.askerRefused !== undefined) return judgeAskerRefused(request, answer);
   const reasonMissing = isOld(request) && answer.specialReasonHolds === undefined;
   if (reasonMissing) {
     findings.push(
@@ -166,13 +162,7 @@ export function judgeAnswer(
     );
   }
   if (answer.outcome !== 'given' && answer.decision === undefined) {
-    findings.push(
-      error('logRequest.decisionWritten', '/body/decision', {
-        fi: 'Kieltäytymisestä tehdään kirjallinen päätös.',
-        sv: 'Ett skriftligt beslut ska fattas om vägran.',
-        en: 'A refusal is a written decision.',
-      }),
-    );
+    findings.push(decisionMissing());
   }
   return [...findings, ...judgeFee(request, answer, mostCents)];
 }

@@ -76,6 +76,7 @@ describe('a choice of the controller, both ways', () => {
       judgeDecision(
         {
           kind,
+          asker: 'client',
           receivedOn: today,
           requestId: SubjectRequestId.parse('01J0000000000000000000000A'),
           targets: [],

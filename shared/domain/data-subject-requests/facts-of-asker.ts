@@ -1,14 +1,14 @@
-import type { ActContext } from '../../shared/act.ts';
-import type { KeyRing } from '../../shared/crypto/key-ring.ts';
-import type { ClientHead } from '../../shared/domain/clients/model.ts';
-import type { RelationContent } from '../../shared/domain/clients/network/model.ts';
-import { loadRelation, openRelation } from '../../shared/domain/clients/network/store.ts';
-import { birthDateIn } from '../../shared/domain/clients/rules.ts';
-import { openBase } from '../../shared/domain/clients/store.ts';
-import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
-import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
-import type { LocalDate } from '../../shared/kernel/local-date.ts';
-import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
+import type { ActContext } from '../../act.ts';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
+import type { ClientHead } from '../clients/model.ts';
+import type { RelationContent } from '../clients/network/model.ts';
+import { loadRelation, openRelation } from '../clients/network/store.ts';
+import { birthDateIn } from '../clients/rules.ts';
+import { openBase } from '../clients/store.ts';
+import { ringOfAsker } from '../log-requests/store.ts';
+import type { SubjectRequest } from './model.ts';
 
 export type FactsOfAsker = {
   birthDate: LocalDate | undefined;
