@@ -24,7 +24,8 @@ export async function checkIdentity(
     knownRequest(context, params),
     settingsOf(services, actor.controller),
   ]);
-  expectState(request, ['open', 'decided'], version);
+  // Of a request that has ended too: an own view may still be kept.
+  expectState(request, ['open', 'decided', 'done'], version);
   const findings = judgeIdentity(result, dataSubjectRequests, '/result');
   if (findings.length > 0) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns: [request.clientId] });

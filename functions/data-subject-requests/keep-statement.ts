@@ -4,6 +4,7 @@ import { findNote } from '../../shared/access/find-note.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { ringOf } from '../../shared/domain/clients/store.ts';
+import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import {
   MOST_STATEMENTS,
   type SubjectRequest,
@@ -18,7 +19,11 @@ import {
   sealStatement,
 } from '../../shared/domain/data-subject-requests/statement.ts';
 import { withStatement } from '../../shared/domain/data-subject-requests/targets.ts';
-import { expectState, stepped } from '../../shared/domain/data-subject-requests/transitions.ts';
+import {
+  expectIdentified,
+  expectState,
+  stepped,
+} from '../../shared/domain/data-subject-requests/transitions.ts';
 import { ringOfAsker } from '../../shared/domain/log-requests/store.ts';
 import { ClientId, DocumentId, NoteId, StatementId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
@@ -36,7 +41,8 @@ export const KeepStatement = z
 
 /**
  * The client's own view of an entry or a document is kept beside it, whatever is decided of the demand itself: in the file
- * in which that stands, also where it was merged into the client's.
+ * in which that stands, also where it was merged into the client's. It is put there as a correction is, and so not before
+ * it is known whose view it is (L-11.3).
  */
 export async function keepStatement(
   context: ActContext,
@@ -44,8 +50,12 @@ export async function keepStatement(
 ): Promise<Answer<SubjectRequestChanged>> {
   const { services, actor, now, today } = context;
   const { clientId } = params;
-  const request = await knownRequest(context, params);
+  const [request, { dataSubjectRequests }] = await Promise.all([
+    knownRequest(context, params),
+    settingsOf(services, actor.controller),
+  ]);
   expectState(request, ['open', 'decided', 'done'], version);
+  expectIdentified(request, dataSubjectRequests);
   if (request.carriedOut.filter(({ what }) => what === 'statement').length >= MOST_STATEMENTS) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns: [clientId] });
   }

@@ -63,7 +63,7 @@ export const rectifyingRoutes: readonly Route[] = [
     event: 'ClientStatementKept',
     summary: 'Keeps what the client says of an entry or a document beside it.',
     body: KeepStatement,
-    refusals: [notFound, notNow],
+    refusals: [notFound, notNow, identityPending],
     example: { target: { kind: 'caseNote', id: AN_ID }, words: 'En ollut silloin kotona.' },
     handle: keepStatement,
   }),

@@ -76,6 +76,14 @@ describe('Keski-Uusimaa', () => {
       form: 'form',
       targets: [{ kind: 'caseNote', id: noteId }],
     });
+    // Nobody's view is put beside it before it is known whose it is.
+    expect(
+      await step(head, path, 'statements', { target: { kind: 'caseNote', id: noteId }, words: VIEW }),
+    ).toMatchObject({
+      status: 409,
+      json: { code: 'subjectRequest.identityPending' },
+    });
+    await done(head, path, 'identity', { result: 'identityDocument' });
     await done(head, path, 'statements', { target: { kind: 'caseNote', id: noteId }, words: VIEW });
     await done(head, path, 'decide', {
       outcome: 'refused',

@@ -143,6 +143,7 @@ test('statements of the client leave room for what is carried out: so many are k
     form: 'written',
     targets: [target],
   });
+  await done(head, path, 'identity', { result: 'identityDocument' });
   let told: Told | undefined;
   for (let nth = 0; nth < 41; nth += 1) {
     told = await step(head, path, 'statements', { target, words: `Olen eri mieltä, ${nth}.` });

@@ -160,15 +160,14 @@ describe('lines that have left the table', () => {
 
 describe('a client who is given lines older than the table holds', () => {
   const of = (rest = ''): string => `/v1/log-requests/clients/${clientId}/requests${rest}`;
+  const BY_LETTER = { channel: 'letter', asker: 'client', identity: 'identityDocument' };
 
   test('has them in the extract with their proofs, in the letter and at the citizens’ door', async () => {
     const today = world.clock.now().slice(0, 10);
     const recorded = await officer.call('POST', of(), {
       body: {
         receivedOn: today,
-        channel: 'letter',
-        asker: 'client',
-        identity: 'identityDocument',
+        ...BY_LETTER,
         days: { from: '2026-11-01', to: today },
         specialReason: 'Hovioikeuden käsittelyä varten.',
       },

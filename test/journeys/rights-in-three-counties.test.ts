@@ -69,6 +69,7 @@ describe.each(COUNTIES)('$name', (county) => {
     const { world, worker, colleague, as, clientId, noteId } = desk;
     const place = { world, head: as(rectifies), worker, clientId, noteId };
     const path = await asked('rectification', named());
+    await done(as(rectifies), path, 'identity', { result: 'identityDocument' });
     await done(as(rectifies), path, 'statements', {
       target: { kind: 'caseNote', id: noteId },
       words: 'En ollut silloin kotona.',
