@@ -3,6 +3,7 @@ import { visibleBaseData } from '../../shared/access/visibility.ts';
 import { withoutDwellings } from '../../shared/access/visible-content.ts';
 import { openNotes } from '../../shared/domain/case-notes/store.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import type { BaseData } from '../../shared/domain/clients/model.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { redacted, revealing, unknownPlaces } from '../../shared/domain/decisions/rules/copies.ts';
 import { DisclosedCopy } from '../../shared/domain/disclosures/copy.ts';
@@ -17,6 +18,20 @@ import { protectedWords } from './protected-words.ts';
 export type LeftOut = readonly { id: string; places: readonly string[] }[];
 
 type Made = { copy: DisclosedCopy; findings: Finding[] };
+
+/** Of the base data what was chosen, and the name, which every copy has. */
+export function baseOf(
+  { actor }: ClientContext,
+  data: BaseData,
+  { baseData, hides }: Pick<PreparedFacts, 'baseData'> & { hides: boolean },
+): Pick<DisclosedCopy, 'client' | 'baseData'> {
+  const base = hides ? visibleBaseData({ ...actor, grants: [] }, data, true).data : data;
+  const chosen = baseData.flatMap((field) => (base[field] === undefined ? [] : [[field, base[field]]]));
+  return DisclosedCopy.pick({ client: true, baseData: true }).parse({
+    client: { family: data.name.family, given: data.name.given },
+    baseData: Object.fromEntries(chosen),
+  });
+}
 
 /**
  * The minimised copy. Under a safety ban nobody's dwelling is in it, whoever made it, unless the task of the authority
@@ -64,14 +79,10 @@ export async function copyOf(
     ),
     openNotes(context, ring, found.notes),
   ]);
-  const base = hides ? visibleBaseData({ ...context.actor, grants: [] }, data, true).data : data;
   return {
     findings,
     copy: DisclosedCopy.parse({
-      client: { family: data.name.family, given: data.name.given },
-      baseData: Object.fromEntries(
-        facts.baseData.flatMap((field) => (base[field] === undefined ? [] : [[field, base[field]]])),
-      ),
+      ...baseOf(context, data, { ...facts, hides }),
       documents,
       notes: notes.map((view) => ({
         noteId: view.noteId,

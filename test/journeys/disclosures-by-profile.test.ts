@@ -95,12 +95,12 @@ describe('Loimaa', () => {
       'disclosure.thirdCountry',
     ]);
     expect((await tried('L', { ...abroad, country: 'NO' }, inProceedings)).status).toBe(200);
-    const old = (pieces: object[]) =>
-      onGround({ kind: 'provision', key: 'named', provision: '523/1999 8 §' }, pieces, {
-        condition: 'Henkilötietolaki.',
-      });
-    const told = await tried('L', { ...COURT, form: 'written', paperId: PAPER }, old);
-    expect(rulesOf(told)).toEqual(['disclosure.provisionInForce']);
+    for (const provision of ['523/1999 8 §', '784/2021 20 §', '380/1987 15 §', '1386/2010 88 §']) {
+      const old = (pieces: object[]) =>
+        onGround({ kind: 'provision', key: 'named', provision }, pieces, { condition: 'Kumottu laki.' });
+      const told = await tried('L', { ...COURT, form: 'written', paperId: PAPER }, old);
+      expect(rulesOf(told), provision).toEqual(['disclosure.provisionInForce']);
+    }
   });
 });
 

@@ -15,6 +15,7 @@ import {
   forbid,
   minorWithCustodians,
   onConsent,
+  onGround,
   onProvision,
   prepare,
   related,
@@ -147,6 +148,12 @@ describe('what changes while the gate looks', () => {
       });
     await expectStopped(await sentWhile(other, end), other, clientId);
     expect(rulesOf(await send(worker, other))).toEqual(['disclosure.representativeNamed']);
+    // Whatever law is cited in its place.
+    const cited = { kind: 'provision', key: 'named', provision: '361/1983 4 §' };
+    const condition = 'Huoltajalla on oikeus saada tietoja.';
+    expect(rulesOf(await prepare(worker, other, onGround(cited, pieces, { condition }), 2))).toEqual([
+      'disclosure.representativeNamed',
+    ]);
   });
 
   test('stops the sending: a safety ban of the client, of a sibling in the document, of one who is linked and of a mother', async () => {

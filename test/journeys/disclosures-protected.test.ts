@@ -179,3 +179,27 @@ test('for what the law gives after a death the death is on record and the applic
   const written = await requested(worker, clientId, aRequest({ ...heir, form: 'written' }));
   expect(rulesOf(await prepare(worker, written, wanted))).toEqual([]);
 });
+
+test('a copy with a number that was corrected since is neither sent nor opened, and one is whatever else of the file has changed', async () => {
+  const clientId = await aClient(world, worker);
+  const changed = (changes: object) =>
+    changedTo(worker, clientId, '/base-data', { changes, source: FROM_CLIENT }, 'PATCH');
+  done(await changed({ phones: ['040 123 4567'] }));
+  const path = await requested(
+    worker,
+    clientId,
+    aRequest({ requester: 'police', purpose: 'threatAssessment', name: 'Poliisi' }),
+  );
+  const wanted = onProvision('policeThreat', [], { baseData: ['phones'] });
+  done(await prepare(worker, path, wanted));
+  done(await changed({ motherTongue: 'sv' }));
+  expect((await worker.call('GET', `${path}/copy`)).status).toBe(200);
+  done(await changed({ phones: ['050 765 4321'] }));
+  for (const told of [await worker.call('GET', `${path}/copy`), await send(worker, path)]) {
+    expect(rulesOf(told)).toEqual(['disclosure.changedSince']);
+  }
+  done(await prepare(worker, path, wanted, 2));
+  const { json } = await worker.call('GET', `${path}/copy`);
+  expect(json).toMatchObject({ copy: { baseData: { phones: ['050 765 4321'] } } });
+  done(await send(worker, path, 3));
+});

@@ -132,8 +132,11 @@ function byProvision(
   { key, provision, planId, custodyReportId }: Extract<Ground, { kind: 'provision' }>,
 ): Judged[] {
   const path = '/body/ground';
+  // Whichever right it is: who acts for the client no more is given nothing as a representative.
+  const isNoMore = request.requester === 'representative' && !represents;
   if (key === 'named') {
     return [
+      [isNoMore, 'representativeNamed', path],
       [provision === undefined || isRepealed(provision, today), 'provisionInForce', path],
       [said.condition === undefined, 'conditionMet', '/body/condition'],
     ];
@@ -149,8 +152,7 @@ function byProvision(
     [row.initiative === 'onRequest' && request.initiative === 'own', 'onRequestOnly', path],
     [row.condition !== undefined && said.condition === undefined, 'conditionMet', '/body/condition'],
     [key === 'afterDeath' && (!isDead || request.form === 'oral'), 'deathAndApplication', path],
-    // Whichever right it is: who acts for the client no more is given nothing as a representative.
-    [request.requester === 'representative' && !represents, 'representativeNamed', path],
+    [isNoMore, 'representativeNamed', path],
     [key === 'activationPlan' && !settings.disclosure.activationPlanExchange, 'exchangeInUse', path],
     [key === 'activationPlan' ? plan?.isActivationPlan !== true : planId !== undefined, 'planNamed', path],
     [key === 'activationPlan' && plan?.isAllOfIt === false, 'planDataAlone', '/body/pieces'],

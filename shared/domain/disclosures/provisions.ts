@@ -342,6 +342,12 @@ const REPEALED: Readonly<Record<string, LocalDate>> = {
   '523/1999': LocalDate.parse('2018-12-31'),
   // Laki sosiaalihuollon asiakasasiakirjoista, by 703/2023
   '254/2015': LocalDate.parse('2023-12-31'),
+  // Laki asiakastietojen sähköisestä käsittelystä, by 703/2023 101 §
+  '784/2021': LocalDate.parse('2023-12-31'),
+  // Vammaispalvelulaki, by 675/2023
+  '380/1987': LocalDate.parse('2024-12-31'),
+  // Kotoutumislaki, by 681/2023
+  '1386/2010': LocalDate.parse('2024-12-31'),
 };
 
 /** The row in force on that day; undefined for a provision that is named, or was not in force. */
