@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { anEntry, newClient, write } from '../support/case-notes.ts';
 import { act, openedCase } from '../support/cases.ts';
+import { aRequest, requested } from '../support/disclosures.ts';
 import { dumpOf } from '../support/dump.ts';
 import { done } from '../support/matters.ts';
 import { text } from '../support/people.ts';
@@ -48,4 +49,31 @@ test('a case of which the client had an entry restricted is not disposed of befo
   at(world, '2057-01-10');
   expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
   expect(await keysOf(caseId)).toBe(0);
+});
+
+test('what an authority has asked for is not disposed of before the request was answered', async () => {
+  const world = await testWorld();
+  const worker = await world.worker('broadResponsibility', { serviceTasks: [] });
+  const clientId = await newClient(world, worker, { name: 'Mallila Eino' });
+  const caseId = await openedCase(world, worker, clientId);
+  const asked = aRequest({ requester: 'court', purpose: 'courtProceedings', name: 'Esimerkin käräjäoikeus' });
+  const path = await requested(worker, clientId, asked);
+  done(await act(worker, clientId, caseId, 'close', { closedOn: '2026-11-24', ground: 'needEnded' }));
+  const [archivist, manager] = [await world.worker('archive'), await world.worker('management')];
+  at(world, '2056-12-01');
+  await gathered(world);
+  const [row] = await rowsOf(archivist, '2056-12');
+  expect(row).toMatchObject({ unitId: `case-${caseId}-${clientId}`, exception: 'pendingRequest' });
+  await approved(archivist, manager, '2056-12');
+  at(world, '2057-01-02');
+  const reasons = 'Oikeudenkäynti on päättynyt, eikä tietoja enää pyydetä.';
+  const refused = await worker.call('POST', `${path}/refuse`, {
+    body: { outcome: 'withdrawn', reasons },
+    version: 1,
+  });
+  expect(refused.status, refused.body).toBe(200);
+  await gathered(world);
+  await approved(archivist, manager, '2057-01');
+  at(world, '2057-01-10');
+  expect(await disposed(world)).toMatchObject({ destroyed: 1, failed: 0 });
 });

@@ -69,7 +69,7 @@ export const clientsNamedBy = (unit: Unit): ClientId[] =>
 
 /**
  * Why a unit that is due is not disposed of yet. `legalHold`: hävittämiskielto. `openMatter`: a matter, case or
- * relationship of the client is open. `pendingRequest`: the client has asked something that is not answered,
+ * relationship of the client is open. `pendingRequest`: something was asked of the client's data that is not answered,
  * or has had something of it restricted, and that restriction has not been lifted.
  * `otherUnitsRemain`: cases of the client are still kept, whose keys lie under the client's. `archiveNotSet`: part of it
  * is kept for good, and nobody has said where it goes. `notDue`: the law or the events say otherwise today.
