@@ -11053,7 +11053,7 @@ export interface components {
         /** @enum {string} */
         SubjectRequestOutcome: "granted" | "partly" | "refused" | "referred";
         /** @enum {string} */
-        SubjectRequestRefusedFor: "endangersHealthOrCare" | "othersRights" | "crimePrevention" | "nationalSecurity" | "manifestlyUnfounded" | "excessive" | "notErroneous" | "neededStill" | "noErasureRight" | "conditionsNotMet" | "restrictionEndangers" | "objectionNotApplicable" | "compellingGrounds" | "veryImportantInterest" | "notAParty" | "notNecessary" | "noAuthority";
+        SubjectRequestRefusedFor: "endangersHealthOrCare" | "othersRights" | "crimePrevention" | "nationalSecurity" | "manifestlyUnfounded" | "excessive" | "notErroneous" | "neededStill" | "noErasureRight" | "conditionsNotMet" | "restrictionEndangers" | "objectionNotApplicable" | "compellingGrounds" | "veryImportantInterest" | "notAParty" | "notNecessary" | "noAuthority" | "minorsBan";
         /** @enum {string} */
         SubjectRequestDeliveryMode: "onSite" | "writing" | "copy" | "electronic";
         DeliverAnswer: {
@@ -17244,6 +17244,12 @@ export interface components {
             version: number;
             late: boolean;
             content: components["schemas"]["BreachContent"];
+            unfinished?: {
+                userIds?: components["schemas"]["UserId"][];
+                unitId?: components["schemas"]["UnitId"];
+                from: components["schemas"]["Instant"];
+                to: components["schemas"]["Instant"];
+            }[];
             steps: {
                 /** @enum {string} */
                 step: "recorded" | "assessed" | "authorityTold" | "searched" | "clientTold" | "waived" | "closed";
@@ -35499,7 +35505,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. */
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / Nothing is given before the identity of the asker has been checked. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35508,7 +35514,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.conflict" | "subjectRequest.notNow";
+                        code: "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow";
                     };
                 };
             };
