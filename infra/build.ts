@@ -48,6 +48,7 @@ const ON_FIRST_USE: readonly string[] = [
   'shared/domain/data-subject-requests/package/print-of-part.ts',
   'shared/domain/data-subject-requests/package/value-words.ts',
   'shared/domain/data-subject-requests/pointing/found-in-text.ts',
+  'shared/domain/decisions/fill-hearing.ts',
   'shared/domain/decisions/guidance-texts.ts',
   'shared/domain/disclosures/print-of-copy.ts',
   'shared/domain/disclosures/source-letter.ts',

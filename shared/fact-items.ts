@@ -29,11 +29,13 @@ export async function factItemsOf(
       ofNobody,
       about: _,
       of: _of,
+      homeMunicipality: livedIn,
       ...what
     } = said;
     const isKnown = clientId !== undefined && ofNobody !== true;
     const person = isKnown ? { person: index.personOfYear(what.on.slice(0, 4), clientId) } : {};
-    const whose = isKnown && clientId === context.file?.keys.client.clientId ? toldOf(label, what) : {};
+    const whose =
+      isKnown && clientId === context.file?.keys.client.clientId ? toldOf(label, what, livedIn) : {};
     const thing = keeperOf(changes, said);
     return { thing, about: aboutOf(thing, said), fact: StoredFact.parse({ ...what, ...person, ...whose }) };
   });
@@ -94,12 +96,16 @@ const labelOf = (
     : openLabel(services, actor.controller, file.keys.client);
 
 /** The label lacks the municipality under a safety ban: so does the fact. */
-function toldOf(label: ClientLabel | undefined, { kind, on, undoes }: Fact): Partial<StoredFact> {
+function toldOf(
+  label: ClientLabel | undefined,
+  { kind, on, undoes }: Fact,
+  livedIn: string | undefined,
+): Partial<StoredFact> {
   if (label === undefined || undoes === true || !TOLD_OF_PERSONS.has(kind)) return {};
   const { birthYear, municipality } = label;
   const ageGroup = birthYear === undefined ? undefined : ageGroupIn(Number(on.slice(0, 4)), birthYear);
   return {
     ...(ageGroup === undefined ? {} : { ageGroup }),
-    ...(municipality === undefined ? {} : { homeMunicipality: municipality }),
+    ...(municipality === undefined ? {} : { homeMunicipality: livedIn ?? municipality }),
   };
 }

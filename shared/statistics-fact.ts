@@ -131,6 +131,8 @@ export type StoredFact = z.infer<typeof StoredFact>;
  */
 export type Fact = Omit<StoredFact, 'person' | 'ageGroup' | 'homeMunicipality'> & {
   clientId?: ClientId;
+  /** Where the person lived when it was counted first. Left out, or under a safety ban, it is as the register has it. */
+  homeMunicipality?: string | undefined;
   /** It is of no person, though the line names one. */
   ofNobody?: true;
   /** The id of what was done, where a later act may take it back. */

@@ -34,15 +34,15 @@ export async function beginDecision(
   const { file, today } = context;
   const before = await decisionSeen(context, of);
   if (before.begun !== undefined) throw new Refusal(DECISION_REFUSALS.begunAlready);
-  const after = begun(before, { on, by: officialOf(context) });
   refuseErrors(DECISION_REFUSALS.notValid, judgeBeginning(before, on, today));
   const open = await loadOpenDeadlines(context, before.clientId);
   const ofCase = file.cases.find(({ caseId }) => caseId === before.caseId);
+  const carriedOut = timesOfCarryingOut(context, before, { open, on });
+  const times = timesOfBeginning(context, before, { open, on, ofCase });
+  const begunTimes = [...carriedOut.times, ...times.times];
+  const after = begun(before, { on, by: officialOf(context) }, { begunTimes });
   return commitDecision(context, before, after, {
-    changes: [
-      ...timesOfCarryingOut(context, after, { open, on }),
-      ...timesOfBeginning(context, after, { open, on, ofCase }),
-    ],
+    changes: [...carriedOut.changes, ...times.changes],
     fields: ['begun'],
     facts: [factOfBeginning(after, on)],
   });

@@ -89,6 +89,7 @@ export async function issueDecision(
   const { definition, find } = await definitionInForce(services, draft.draft.definitionOid);
   refuseErrors(DECISION_REFUSALS.notValid, judgeAssistanceText(head, definition, draft.content));
   const { language } = draft.draft;
+  const { fillHearing } = await import('../../shared/domain/decisions/fill-hearing.ts');
   const facts = await factsOfDocument(context, {
     head,
     ofCase,
@@ -103,7 +104,7 @@ export async function issueDecision(
     files: [context.file],
     ofCase,
     definitionOid: draft.draft.definitionOid,
-    content: fillDecision(definition, withAssistance(head, definition, draft.content), facts),
+    content: fillDecision(definition, withAssistance(head, definition, draft.content), facts, fillHearing),
     serviceTasks: head.serviceTasks,
     socialServices: head.socialServices,
     language,

@@ -9,7 +9,13 @@ import { forceOf } from '../../shared/domain/decisions/rules/force.ts';
 import { isUnfetched, servedDay, toSendAnew } from '../../shared/domain/decisions/rules/service.ts';
 import { type ServiceRow } from '../../shared/domain/decisions/service-model.ts';
 import { loadDecisions, loadEndedDecisions, loadServiceRows } from '../../shared/domain/decisions/store.ts';
-import { DecisionRow, DecisionView, rowOf, type ServiceView } from '../../shared/domain/decisions/view.ts';
+import {
+  begunCorrectedOf,
+  DecisionRow,
+  DecisionView,
+  rowOf,
+  type ServiceView,
+} from '../../shared/domain/decisions/view.ts';
 import { CHARGING } from '../../shared/domain/services/charging.ts';
 import { openCursor, type PageQuery, sealCursor } from '../../shared/http/paging.ts';
 import { shownPage } from '../../shared/http/shown-page.ts';
@@ -35,6 +41,9 @@ const HEAD_FIELDS = DecisionHead.omit({
   documentClass: true,
   forceExpected: true,
   earlier: true,
+  begunBy: true,
+  begunTimes: true,
+  begunCorrections: true,
   countedAs: true,
   content: true,
   g1pk: true,
@@ -67,6 +76,7 @@ export async function readDecision(
         services: rows.map((row) => serviceView(row, today)),
         sendAnew: toSendAnew(head, rows),
         legalForce: { waiting, ...(on === undefined ? {} : { on }) },
+        ...begunCorrectedOf(head),
         termOver: rowOf(head, today).termOver,
         openQuestions: [...(kind.open ?? [])],
         ...(kind.implementMonths === undefined ? {} : { charging: CHARGING }),

@@ -5,14 +5,15 @@ import { metByService } from '../../shared/domain/decisions/carried-out.ts';
 import { factOfBeginning } from '../../shared/domain/decisions/counted.ts';
 import { stateAfter } from '../../shared/domain/decisions/states.ts';
 import { loadDecision, placedDecision } from '../../shared/domain/decisions/store.ts';
-import { metOf, timesOf, timesOfBeginning } from '../../shared/domain/decisions/times.ts';
+import { metOf, ofRules, timesOf, timesOfBeginning } from '../../shared/domain/decisions/times.ts';
 import { beginDecision } from '../../shared/domain/decisions/transitions.ts';
 import type { ClientService } from '../../shared/domain/services/model.ts';
+import type { DeadlineId } from '../../shared/kernel/id.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 import type { Fact } from '../../shared/statistics-fact.ts';
 
 /** What stands or falls with the start of the service. */
-type Begun = { changes: Change[]; facts: Fact[] };
+type Begun = { changes: Change[]; facts: Fact[]; met: DeadlineId[] };
 
 /**
  * A service that begins meets the time by which its decision was to be carried out (1301/2014 § 45). With the first one
@@ -20,13 +21,13 @@ type Begun = { changes: Change[]; facts: Fact[] };
  */
 export async function begunByService(
   context: ClientContext,
-  { basis, caseId, clientId, socialService }: ClientService,
+  { basis, caseId, clientId, clientServiceId, socialService }: ClientService,
   on: LocalDate,
 ): Promise<Begun> {
   if (basis.kind === 'urgentNeed') {
-    return { changes: await metByUrgentService(context, { clientId, caseId }, on), facts: [] };
+    return { ...(await metByUrgentService(context, { clientId, caseId }, on)), facts: [] };
   }
-  if (basis.kind !== 'decision') return { changes: [], facts: [] };
+  if (basis.kind !== 'decision') return { changes: [], facts: [], met: [] };
   const { actor, now, file } = context;
   const { decisionId } = basis;
   const [before, deadlines] = await Promise.all([
@@ -38,20 +39,19 @@ export async function begunByService(
     socialService,
     open.map(({ rule }) => rule),
   );
-  const met = metOf(context, open, { rules, on });
+  const met = ofRules(open, rules);
+  const changes = metOf(context, open, { rules, on });
   if (before === undefined || before.begun !== undefined || stateAfter(before.state, 'begin') === undefined) {
-    return { changes: met, facts: [] };
+    return { changes, facts: [], met };
   }
   const by = { userId: actor.userId, name: actor.name, post: actor.postTitle, at: now };
-  const after = beginDecision(before, { on, by });
   const ofCase = file.cases.find((one) => one.caseId === caseId);
+  const times = timesOfBeginning(context, before, { open, on, ofCase });
+  const after = beginDecision(before, { on, by }, { begunBy: clientServiceId, begunTimes: times.times });
   return {
-    changes: [
-      ...placedDecision(actor.controller, before, after),
-      ...met,
-      ...timesOfBeginning(context, after, { open, on, ofCase }),
-    ],
+    changes: [...placedDecision(actor.controller, before, after), ...changes, ...times.changes],
     facts: [factOfBeginning(after, on)],
+    met,
   };
 }
 
@@ -60,8 +60,9 @@ async function metByUrgentService(
   context: ClientContext,
   { clientId, caseId }: Pick<ClientService, 'clientId' | 'caseId'>,
   on: LocalDate,
-): Promise<Change[]> {
+): Promise<Pick<Begun, 'changes' | 'met'>> {
   const open = await loadOpenDeadlines(context, clientId);
   const ofCase = open.filter((one) => one.caseId === caseId && one.subject.kind === 'case');
-  return metOf(context, ofCase, { rules: ['urgentDecisionCarriedOut'], on });
+  const rules = ['urgentDecisionCarriedOut'] as const;
+  return { changes: metOf(context, ofCase, { rules, on }), met: ofRules(ofCase, rules) };
 }

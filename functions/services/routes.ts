@@ -7,6 +7,7 @@ import { PageQuery } from '../../shared/http/paging.ts';
 import { type Route, read, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { UnitId } from '../../shared/kernel/id.ts';
 import { cancelDelivery } from './cancel-delivery.ts';
+import { correctionRoutes } from './correction-routes.ts';
 import { EndService, endService } from './end-service.ts';
 import { EvaluateService, evaluateService } from './evaluate-service.ts';
 import { listEndedServices, listServices, ServicesOfClient } from './list-services.ts';
@@ -163,6 +164,7 @@ export const routes: readonly Route[] = [
     client: ofPath,
     handle: endService,
   }),
+  ...correctionRoutes,
   writeOfClient({
     method: 'POST',
     path: '/v1/services/clients/{clientId}/services/{clientServiceId}/deliveries',

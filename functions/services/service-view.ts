@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LinePart } from '../../shared/act.ts';
 import type { KeyRing } from '../../shared/crypto/key-ring.ts';
+import { Doer, Reason } from '../../shared/domain/case-notes/model.ts';
 import { CHARGING, Charging } from '../../shared/domain/services/charging.ts';
 import { ClientService, Evaluation, ServiceContent } from '../../shared/domain/services/model.ts';
 import { openService } from '../../shared/domain/services/store.ts';
@@ -27,6 +28,13 @@ const shown = ClientService.pick({
   version: true,
 });
 
+const CorrectionMark = z
+  .strictObject({
+    ...Doer.pick({ name: true, post: true, at: true }).shape,
+    ground: Reason.shape.ground,
+  })
+  .meta({ id: 'ServiceCorrectionMark' });
+
 /** A client's service. */
 export const ServiceView = z
   .strictObject({
@@ -34,6 +42,8 @@ export const ServiceView = z
     ...ServiceContent.shape,
     evaluations: z.array(Evaluation.omit({ words: true })),
     charging: Charging,
+    /** Who put its days right last, when and on what ground; what stood there is read one by one. */
+    corrected: CorrectionMark.optional(),
   })
   .meta({ id: 'ServiceView' });
 export type ServiceView = z.infer<typeof ServiceView>;
@@ -48,7 +58,15 @@ export async function viewOf(
     ...(await openService(ring, controller, service)),
     evaluations: service.evaluations.map(({ words: _words, ...evaluation }) => evaluation),
     charging: CHARGING,
+    ...correctedOf(service),
   };
+}
+
+function correctedOf({ corrections = [] }: ClientService): Pick<ServiceView, 'corrected'> {
+  const last = corrections.at(-1);
+  if (last === undefined) return {};
+  const { by, reason } = last;
+  return { corrected: { name: by.name, post: by.post, at: by.at, ground: reason.ground } };
 }
 
 export const ServiceChanged = z

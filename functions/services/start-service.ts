@@ -29,7 +29,7 @@ export async function startService(
   expectVersion(service, version);
   refuseErrors(SERVICE_REFUSALS.notValid, judgeDay(body.startedOn, service.validFrom, today, 'startedOn'));
   const begun = await begunByService(context, service, body.startedOn);
-  const after = started(service, body.startedOn, { now, by: actor.userId });
+  const after = started(service, { startedOn: body.startedOn, met: begun.met }, { now, by: actor.userId });
   return commitService(context, service, {
     after,
     fields: ['startedOn', 'state'],

@@ -8972,6 +8972,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/clients/{clientId}/services/{clientServiceId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the days on which a service began and ended: its times of the law, the beginning of its decision and the figures follow, and what stood there is kept.
+         * @description *Korjaa palvelun alkamis- ja päättymispäivä* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["ServiceDaysCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/clients/{clientId}/services/{clientServiceId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stood before of the days of a service: who corrected them, when and why.
+         * @description *Lue palvelun päivien korjaukset* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["ServiceCorrectionsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services/clients/{clientId}/services/{clientServiceId}/deliveries": {
         parameters: {
             query?: never;
@@ -12381,6 +12421,11 @@ export interface components {
         };
         /** @enum {string} */
         ServiceEndGround: "goalsReached" | "needEnded" | "validityEnded" | "clientWithdrew" | "replaced" | "moved" | "died" | "otherGround";
+        CorrectServiceDays: {
+            startedOn?: components["schemas"]["LocalDate"];
+            endedOn?: components["schemas"]["LocalDate"];
+            reason: components["schemas"]["GivenReason"];
+        };
         RecordDelivery: {
             on: components["schemas"]["LocalDate"];
             hundredths: number;
@@ -19512,6 +19557,13 @@ export interface components {
                     until?: components["schemas"]["LocalDate"];
                 }[];
             };
+            begunCorrected?: {
+                name: string;
+                post: string;
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+            };
             termOver: boolean;
             openQuestions: string[];
         };
@@ -20095,6 +20147,38 @@ export interface components {
                 documentId?: components["schemas"]["DocumentId"];
             }[];
             charging: components["schemas"]["Charging"];
+            corrected?: components["schemas"]["ServiceCorrectionMark"];
+        };
+        ServiceCorrectionMark: {
+            name: string;
+            post: string;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+        };
+        ServiceCorrections: {
+            clientServiceId: components["schemas"]["ClientServiceId"];
+            corrections: {
+                was: {
+                    startedOn?: components["schemas"]["LocalDate"];
+                    endedOn?: components["schemas"]["LocalDate"];
+                };
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                    presentUserId?: components["schemas"]["UserId"];
+                };
+                reason?: {
+                    reasonId: components["schemas"]["ReasonId"];
+                    /** @enum {string} */
+                    ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                    /** @enum {string} */
+                    initiator: "ownInitiative" | "client";
+                    words: string;
+                };
+            }[];
         };
         DeliveryRecorded: {
             deliveryId: components["schemas"]["DeliveryId"];
@@ -51377,6 +51461,149 @@ export interface operations {
                 };
             };
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ServiceDaysCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                clientServiceId: components["schemas"]["ClientServiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startedOn": "2026-11-20",
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Sijoitus alkoi jo 20.11."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectServiceDays"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The days of the service have been corrected too often already. / The decision is carried out already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.begunAlready" | "request.conflict" | "service.correctedTooOften";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the service are not valid. / Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "note.presenceNeeded" | "service.notValid";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    ServiceCorrectionsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                clientServiceId: components["schemas"]["ClientServiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCorrections"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

@@ -163,6 +163,7 @@ test('of what was decided, carried out, and asked to be looked at again', async 
       ...OF.services,
       'caseOpened',
       'clientCreated',
+      'decisionBegun',
       'documentFinalised',
       'relationshipStarted',
     ].toSorted(),

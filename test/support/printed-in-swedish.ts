@@ -2,6 +2,7 @@ import { codingOf, SIGNATURES } from '../../shared/documents/code-lists.ts';
 import type { PrintedDocument } from '../../shared/documents/render/print-of-document.ts';
 import { officeOf } from '../../shared/domain/controllers/settings/terms.ts';
 import { fillDecision } from '../../shared/domain/decisions/fill.ts';
+import { fillHearing } from '../../shared/domain/decisions/fill-hearing.ts';
 import { guidanceText } from '../../shared/domain/decisions/guidance.ts';
 import { GUIDANCE } from '../../shared/domain/decisions/guidance-texts.ts';
 import { UserId } from '../../shared/kernel/id.ts';
@@ -73,6 +74,7 @@ export function decisionInSwedish(): PrintedDocument {
       signature: codingOf(SIGNATURES, 'electronic') ?? noSignature(),
       language: 'sv',
     },
+    fillHearing,
   );
   return {
     definition,

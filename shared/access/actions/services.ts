@@ -90,6 +90,29 @@ export const SERVICE_ACTIONS = {
     tie: 'client',
     legalGround: '1301/2014 § 34',
   },
+  correct: {
+    name: 'services.correct',
+    title: {
+      fi: 'Korjaa palvelun alkamis- ja päättymispäivä',
+      sv: 'Rätta dagen då tjänsten inleddes och avslutades',
+      en: 'Correct the days on which a service began and ended',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 16',
+  },
+  readCorrections: {
+    name: 'services.readCorrections',
+    title: {
+      fi: 'Lue palvelun päivien korjaukset',
+      sv: 'Läs rättelserna av tjänstens dagar',
+      en: 'Read how the days of a service were corrected',
+    },
+    roles: NOTE_WRITERS,
+    tie: 'client',
+    special: 'correctRecord',
+    legalGround: '703/2023 §§ 9, 22',
+  },
   list: {
     name: 'services.list',
     title: {

@@ -13,7 +13,7 @@ import {
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
-import { Doer, Reason } from '../case-notes/model.ts';
+import { correctedDays, someDay } from '../corrected-days.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
 /**
@@ -58,19 +58,7 @@ export type Told = z.infer<typeof Told>;
 /** So many corrections, with the words of their grounds, lie in the item of the assessment. */
 export const MOST_CORRECTIONS = 6;
 
-/**
- * Päivien korjaus (703/2023 § 22): what stood there of the days that became different, who put them right, when, and on
- * what ground.
- */
-export const CorrectedDays = z.strictObject({
-  was: z.strictObject({
-    begunOn: LocalDate.optional(),
-    readyOn: LocalDate.optional(),
-    decidedOn: LocalDate.optional(),
-  }),
-  by: Doer,
-  reason: Reason,
-});
+export const CorrectedDays = correctedDays({ begunOn: someDay, readyOn: someDay, decidedOn: someDay });
 export type CorrectedDays = z.infer<typeof CorrectedDays>;
 
 /** How often it was counted anew because the matter of its case had arrived on another day than was recorded. */

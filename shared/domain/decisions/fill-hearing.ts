@@ -40,6 +40,8 @@ export function fillHearing(
   }
 }
 
+export type FillHearing = typeof fillHearing;
+
 const PERSON = 'kuultava';
 const DONE = 'suoritettu';
 const WHY_NOT = 'syyt_selvittamatta_jattamiselle';

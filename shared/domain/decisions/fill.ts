@@ -4,7 +4,7 @@ import { removeAt, writeAt } from '../../documents/path.ts';
 import { isRecord } from '../../documents/visit.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { DocumentContent } from '../documents/model.ts';
-import { fillHearing, type HeardPerson } from './fill-hearing.ts';
+import type { FillHearing, HeardPerson } from './fill-hearing.ts';
 import type { Language } from './guidance.ts';
 import type { DecisionHead } from './model.ts';
 
@@ -64,6 +64,7 @@ export function fillDecision(
   definition: Definition,
   content: DocumentContent,
   facts: DecisionFacts,
+  fillHearing: FillHearing,
 ): DocumentContent {
   const own = content[definition.key];
   const root: Record<string, unknown> = structuredClone(isRecord(own) ? own : {});

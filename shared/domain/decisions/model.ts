@@ -3,7 +3,9 @@ import { Sealed } from '../../crypto/sealed.ts';
 import {
   CaseId,
   ClientId,
+  ClientServiceId,
   ConcernedId,
+  DeadlineId,
   DecisionId,
   DelegationId,
   DocumentId,
@@ -17,6 +19,7 @@ import {
 import { LocalDate } from '../../kernel/local-date.ts';
 import { Cents } from '../../kernel/money.ts';
 import { inIndexes, storedItem } from '../../table/item.ts';
+import { correctedDays, someDay } from '../corrected-days.ts';
 import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
@@ -34,7 +37,7 @@ import { DecisionState } from './states.ts';
 /** So many have a voice or are served at most: a commit moves each one's row when the decision gains legal force. */
 export const MOST_CONCERNED = 8;
 const MOST_REVIEWS = 20;
-const MOST_CORRECTIONS = 10;
+export const MOST_CORRECTIONS = 10;
 
 /** Diaarinumero of a court. */
 export const CourtCase = z
@@ -182,6 +185,13 @@ export const DecisionHead = storedItem('decision', {
   forceExpected: LocalDate.optional(),
   /** Toimeenpano: the first day on which it was carried out. */
   begun: z.strictObject({ on: LocalDate, by: Official }).optional(),
+  /** By which service, where nobody recorded it by itself; the times of the law that it met by that, and that began. */
+  begunBy: ClientServiceId.optional(),
+  begunTimes: z.array(DeadlineId).optional(),
+  begunCorrections: z
+    .array(correctedDays({ begunOn: someDay }))
+    .max(MOST_CORRECTIONS)
+    .optional(),
   /** Tarkistaminen: when its grounds were looked at again last, and what was found. */
   reassessed: z
     .strictObject({ on: LocalDate, by: Official, outcome: z.enum(['stands', 'toBeChanged', 'toEnd']) })

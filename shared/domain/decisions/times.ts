@@ -1,4 +1,5 @@
 import type { ActContext, Change } from '../../act.ts';
+import type { DeadlineId } from '../../kernel/id.ts';
 import { helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
 import type { CaseHead } from '../cases/model.ts';
 import type { ClientContext } from '../clients/file.ts';
@@ -31,7 +32,7 @@ const OF_MEASURE: ByKind = {
 export const OF_LAPSE: ByKind = { '11012': 'specialCareLapse', '11023': 'takingIntoCareLapse' };
 
 /** Times of a measure that run from its actual beginning. */
-const OF_BEGINNING: ByKind = { '11012': 'specialCare' };
+export const OF_BEGINNING: ByKind = { '11012': 'specialCare' };
 
 /** Times by which a decision is carried out (1301/2014 45 §). Which of them a service meets, depends on the service. */
 const CARRIED_OUT: readonly RuleKey[] = [
@@ -126,6 +127,10 @@ export const timesOf = (
   deadlines: readonly Deadline[],
 ): Deadline[] => deadlines.filter(({ subject }) => subject.kind === 'decision' && subject.id === decisionId);
 
+/** Those of the rules, by their ids. */
+export const ofRules = (deadlines: readonly Deadline[], rules: readonly RuleKey[]): DeadlineId[] =>
+  deadlines.filter(({ rule }) => rules.includes(rule)).map(({ deadlineId }) => deadlineId);
+
 /** Those of the rules are met on that day. */
 export const metOf = (
   context: Where,
@@ -136,22 +141,32 @@ export const metOf = (
     .filter(({ rule }) => rules.includes(rule))
     .flatMap((deadline) => meetDeadline(context, deadline, { on }).changes);
 
+/** What becomes of times, and which they are. */
+type Moved = { changes: Change[]; times: DeadlineId[] };
+
 /** Begun on this day: it lapses no more, and a measure that counts from its beginning runs. */
 export const timesOfBeginning = (
   context: Where,
   head: DecisionHead,
   { open, on, ofCase }: { open: readonly Deadline[]; on: LocalDate; ofCase: OfCase },
-): Change[] => [
-  ...metOf(context, timesOf(head, open), { rules: LAPSES, on }),
-  ...started(context, head, ofCase, { rule: OF_BEGINNING[head.kind], start: { on } }).changes,
-];
+): Moved => {
+  const own = timesOf(head, open);
+  const begun = started(context, head, ofCase, { rule: OF_BEGINNING[head.kind], start: { on } });
+  return {
+    changes: [...metOf(context, own, { rules: LAPSES, on }), ...begun.changes],
+    times: [...ofRules(own, LAPSES), ...(begun.deadline === undefined ? [] : [begun.deadline.deadlineId])],
+  };
+};
 
 /** Carried out without a service of the file that would meet them one by one. */
 export const timesOfCarryingOut = (
   context: Where,
   head: DecisionHead,
   { open, on }: { open: readonly Deadline[]; on: LocalDate },
-): Change[] => metOf(context, timesOf(head, open), { rules: CARRIED_OUT, on });
+): Moved => {
+  const own = timesOf(head, open);
+  return { changes: metOf(context, own, { rules: CARRIED_OUT, on }), times: ofRules(own, CARRIED_OUT) };
+};
 
 /**
  * Looked at again: what asked for it is met. What the law asks for again and again runs anew, and so does the day that

@@ -150,7 +150,8 @@ export const correctDecision = (head: DecisionHead, correction: Correction): Dec
 export const beginDecision = (
   head: DecisionHead,
   begun: NonNullable<DecisionHead['begun']>,
-): DecisionHead => ({ ...moved(head, 'begin', by(begun.by)), begun });
+  of: Pick<DecisionHead, 'begunBy' | 'begunTimes'>,
+): DecisionHead => ({ ...moved(head, 'begin', by(begun.by)), begun, ...of });
 
 /** Looked at again, with the day of the next time. */
 export function reassessDecision(

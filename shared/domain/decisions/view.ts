@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConcernedId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
+import { Doer, Reason } from '../case-notes/model.ts';
 import { Charging } from '../services/charging.ts';
 import { DecisionContent, DecisionHead } from './model.ts';
 import { ServiceRow } from './service-model.ts';
@@ -90,6 +91,20 @@ const ServiceView = ServiceRow.pick({
   .meta({ id: 'ServiceOfNoticeView' });
 export type ServiceView = z.infer<typeof ServiceView>;
 
+const CorrectionMark = z.strictObject({
+  ...Doer.pick({ name: true, post: true, at: true }).shape,
+  ground: Reason.shape.ground,
+});
+
+export function begunCorrectedOf({ begunCorrections = [] }: DecisionHead): {
+  begunCorrected?: z.infer<typeof CorrectionMark>;
+} {
+  const last = begunCorrections.at(-1);
+  if (last === undefined) return {};
+  const { by, reason } = last;
+  return { begunCorrected: { name: by.name, post: by.post, at: by.at, ground: reason.ground } };
+}
+
 /** A decision as a whole: what is sealed of it, its copies, and how its legal force stands by the rules. */
 export const DecisionView = z
   .strictObject({
@@ -147,6 +162,8 @@ export const DecisionView = z
         }),
       ),
     }),
+    /** Who put the day on which it began to be carried out right last, when and on what ground. */
+    begunCorrected: CorrectionMark.optional(),
     termOver: z.boolean(),
     openQuestions: z.array(z.string()),
   })

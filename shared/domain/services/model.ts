@@ -4,6 +4,7 @@ import {
   CaseId,
   ClientId,
   ClientServiceId,
+  DeadlineId,
   DecisionId,
   DeliveryId,
   DocumentId,
@@ -14,6 +15,7 @@ import {
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { inIndexes, storedItem } from '../../table/item.ts';
+import { correctedDays, someDay } from '../corrected-days.ts';
 import { earlierOf } from '../earlier.ts';
 import { ServiceTask } from '../service-tasks.ts';
 import { SocialService } from '../social-services.ts';
@@ -108,6 +110,11 @@ const changing = {
 };
 export const ServiceThen = z.object(changing);
 
+/** So many corrections, with the words of their grounds, lie in the item of the service. */
+export const MOST_CORRECTIONS = 6;
+
+export const CorrectedServiceDays = correctedDays({ startedOn: someDay, endedOn: someDay });
+
 /**
  * Asiakkaan palvelu: one social service given to a client in a case, under its service task (1301/2014 §§ 14, 45–47;
  * 703/2023 § 38). What is decided stands in the decision; this item says what was granted and how it is carried out.
@@ -122,6 +129,11 @@ export const ClientService = storedItem('clientService', {
   ...changing,
   earlier: earlierOf(changing),
   evaluations: z.array(Evaluation).max(MOST_EVALUATIONS),
+  /** Who recorded the days, and which times of the law the start met. Left out of what was recorded before it was kept. */
+  startedBy: UserId.optional(),
+  endedBy: UserId.optional(),
+  met: z.array(DeadlineId).optional(),
+  corrections: z.array(CorrectedServiceDays).max(MOST_CORRECTIONS).optional(),
   /** Name and need, sealed under the case. */
   content: Sealed,
   ...inIndexes(2),

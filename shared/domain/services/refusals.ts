@@ -56,6 +56,15 @@ export const SERVICE_REFUSALS = {
       en: 'The service has as many evaluations as it can have. Write this one into a document.',
     },
   },
+  correctedTooOften: {
+    code: 'service.correctedTooOften',
+    kind: 'conflict',
+    title: {
+      fi: 'Palvelun päiviä on korjattu jo liian monta kertaa.',
+      sv: 'Dagarna för tjänsten har redan rättats för många gånger.',
+      en: 'The days of the service have been corrected too often already.',
+    },
+  },
   taskNotYours: {
     code: 'service.taskNotYours',
     kind: 'forbidden',

@@ -56,6 +56,15 @@ export const loadEndedServices = (
 ): Promise<Page<ClientService>> =>
   pageOfClient(where, clientId, { span: serviceKeys.spans.ended, ...asked }, ClientService);
 
+/** Every service of the client, given or ended. */
+export async function loadAllServices(where: Where, clientId: ClientId): Promise<ClientService[]> {
+  const [inForce, ended] = await Promise.all([
+    loadServicesInForce(where, clientId),
+    allOfClient(where, clientId, serviceKeys.spans.ended, ClientService),
+  ]);
+  return [...inForce, ...ended];
+}
+
 /** One service, given or ended. */
 export async function loadService(
   { services, actor: { controller } }: Where,
@@ -145,7 +154,9 @@ export function placedService(
   after: ClientService,
 ): Change[] {
   const when = { version: before.version };
-  if (after.state !== 'ended') return [{ put: indexedService(after, controller), when }];
+  if (after.state === before.state || after.state !== 'ended') {
+    return [{ put: indexedService(after, controller), when }];
+  }
   const key = serviceKeys.ended(controller, after.clientId, after.clientServiceId);
   return [
     { remove: before, when },

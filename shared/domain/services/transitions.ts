@@ -1,4 +1,4 @@
-import type { UserId } from '../../kernel/id.ts';
+import type { DeadlineId, UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -23,10 +23,17 @@ function from(service: ClientService, states: readonly State[], { now, by }: Mov
   };
 }
 
-export const startService = (service: ClientService, startedOn: LocalDate, by: Mover): ClientService => ({
+/** @param start the day, and the times of the law that it meets. */
+export const startService = (
+  service: ClientService,
+  { startedOn, met }: { startedOn: LocalDate; met: DeadlineId[] },
+  by: Mover,
+): ClientService => ({
   ...from(service, ['granted'], by),
   state: 'underWay',
   startedOn,
+  startedBy: by.by,
+  met,
 });
 
 export const suspendService = (service: ClientService, suspendedOn: LocalDate, by: Mover): ClientService => ({
@@ -55,5 +62,5 @@ export function endService(
   by: Mover,
 ): ClientService {
   const { suspendedOn: _on, ...rest } = from(service, ['granted', 'underWay', 'suspended'], by);
-  return { ...rest, state: 'ended', ...end };
+  return { ...rest, state: 'ended', ...end, endedBy: by.by };
 }

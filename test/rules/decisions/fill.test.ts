@@ -4,7 +4,7 @@ import { codingOf, SIGNATURES } from '../../../shared/documents/code-lists.ts';
 import { valueAt } from '../../../shared/documents/path.ts';
 import type { Hearing } from '../../../shared/domain/decisions/concerned-model.ts';
 import { type DecisionFacts, fillDecision } from '../../../shared/domain/decisions/fill.ts';
-import type { HeardPerson } from '../../../shared/domain/decisions/fill-hearing.ts';
+import { fillHearing, type HeardPerson } from '../../../shared/domain/decisions/fill-hearing.ts';
 import type { DocumentContent } from '../../../shared/domain/documents/model.ts';
 import { day, PREPARER } from '../../support/decision-heads.ts';
 
@@ -47,7 +47,7 @@ function filled(
 ): (path: string) => unknown {
   const definition = definitionOf(`1.2.246.537.6.1506.${kind}`);
   if (definition === undefined) throw new Error(`no ${kind}`);
-  const made = fillDecision(definition, { [definition.key]: content }, { ...FACTS, ...facts });
+  const made = fillDecision(definition, { [definition.key]: content }, { ...FACTS, ...facts }, fillHearing);
   return (path) => valueAt(made[definition.key], path);
 }
 
