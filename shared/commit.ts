@@ -4,7 +4,7 @@ import type { ActContext, Answer, Change, Plan, RebuiltFacts } from './act.ts';
 import { Envelope, type Outgoing } from './events/envelope.ts';
 import { outboxItemOf } from './events/outbox.ts';
 import { factItemsOf, itemsOfFacts, lateFactsOf } from './fact-items.ts';
-import { markedBy, markMoved } from './file-mark.ts';
+import { markedBy, withMarks } from './file-mark.ts';
 import { IdempotencyTaken, markItemOf } from './idempotency.ts';
 import { monthOf } from './kernel/local-date.ts';
 import { COMMON_REFUSALS, Refusal, type RefusalDefinition } from './kernel/refusal.ts';
@@ -50,13 +50,14 @@ export async function commit<R>(context: ActContext, plan: Plan<R>): Promise<Ans
   const envelopes = (plan.events ?? []).map((outgoing) => envelopeOf(context, outgoing));
   const facts = await factItemsOf(context, plan);
 
+  const { changes, moved } = withMarks(context, plan.changes);
   const steps: Step[] = [
-    ...plan.changes.map((change) => ({
+    ...changes.map((change) => ({
       write: writeOf(tables[change.table ?? 'records'], change),
       otherwise: change.otherwise ?? COMMON_REFUSALS.stale,
     })),
-    ...markedBy(plan.changes).map((clientId) => ({
-      write: { Put: { TableName: tables.records, Item: markMoved(context, clientId) } },
+    ...moved.map((mark) => ({
+      write: { Put: { TableName: tables.records, Item: mark } },
       otherwise: COMMON_REFUSALS.conflict,
     })),
     ...envelopes.map((envelope) => putStep(tables.records, outboxItemOf(envelope), COMMON_REFUSALS.conflict)),

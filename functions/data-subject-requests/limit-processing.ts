@@ -21,6 +21,7 @@ import {
   stepped,
 } from '../../shared/domain/data-subject-requests/transitions.ts';
 import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
+import { stillKept } from '../../shared/domain/retention/gate.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
@@ -42,10 +43,17 @@ export async function limitProcessing(
   if (!isLimited(request)) throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   expectIdentified(request, dataSubjectRequests);
   const found = await targetsOf(context, clientId, targets);
-  const others = await headsOfOthers(context, found);
+  const [others, kept] = await Promise.all([
+    headsOfOthers(context, found),
+    stillKept(
+      context,
+      clientId,
+      found.map(({ head }) => head.caseId),
+    ),
+  ]);
   // Whoever else has had a document restricted, this person may too: it is kept until both are lifted.
   const isFree = found.every(({ head }) => head.limited?.requestId === undefined && head.state !== 'removed');
-  const most = found.length + others.length;
+  const most = found.length + others.length + otherFiles(clientId, found);
   if (found.length < targets.length || found.length === 0 || most > MOST_LIMITED || !isFree) {
     const findings = [
       wrong('limitedNamed', '', '(EU) 2016/679 18 art.', {
@@ -71,6 +79,7 @@ export async function limitProcessing(
   const limited = { requestId, since: today };
   const line = { ...lineOfTargets(next, found), changedFields: ['limited'] };
   return commitStep(context, request, next, line, [
+    kept,
     ...found.map((one) => limitedTarget(one, limited, by)),
     // What is marked in another file already keeps its mark: its own, or that of another person's restriction.
     ...others
@@ -78,6 +87,14 @@ export async function limitProcessing(
       .map((head) => limitedTarget({ head }, { since: today }, by)),
   ]);
 }
+
+/** The files that were merged into the client's, in which an entry is marked: the mark of each moves as well. */
+const otherFiles = (clientId: ClientId, found: readonly FoundTarget[]): number =>
+  new Set(
+    found.flatMap(({ head }) =>
+      head.entity === 'caseNote' && head.clientId !== clientId ? head.clientId : [],
+    ),
+  ).size;
 
 /** What a request names, in the client's file, in those merged into it and in those that it was marked in. */
 export async function targetsOf(

@@ -20,6 +20,7 @@ import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-reque
 import { judgeStanding } from '../../shared/domain/data-subject-requests/standing.ts';
 import { sealAsked } from '../../shared/domain/data-subject-requests/store.ts';
 import { waitingRow } from '../../shared/domain/data-subject-requests/waiting.ts';
+import { stillKept } from '../../shared/domain/retention/gate.ts';
 import { errorsOf } from '../../shared/kernel/finding.ts';
 import { type ClientId, RelationId, SubjectRequestId } from '../../shared/kernel/id.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
@@ -65,6 +66,7 @@ export async function recordSubjectRequest(
     settingsOf(services, actor.controller),
   ]);
   refuseMerged(head);
+  const kept = await stillKept(context, clientId);
   const { kind, receivedOn, form, asker, relationId, targets, ...content } = body;
   const concerns = [clientId];
   const { ring, ...facts } = await factsOfAsker(context, head, body);
@@ -99,10 +101,7 @@ export async function recordSubjectRequest(
   };
   const row = waitingRow(context, { kind: 'subjectRequest', id: requestId, clientId, receivedOn, dueOn });
   return commit(context, {
-    changes: [
-      { put: request, when: 'absent' },
-      { put: row, when: 'absent' },
-    ],
+    changes: [{ put: request, when: 'absent' }, { put: row, when: 'absent' }, kept],
     line: {
       clients: [clientId],
       resources: [{ kind: 'subjectRequest', id: requestId, client: clientId }],

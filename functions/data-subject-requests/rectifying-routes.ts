@@ -1,5 +1,6 @@
 import { RECTIFYING_ACTIONS } from '../../shared/access/actions/rectifying.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
+import { DISPOSAL_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, readOfClient, write } from '../../shared/http/route.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
@@ -95,7 +96,7 @@ export const rectifyingRoutes: readonly Route[] = [
     action: RECTIFYING_ACTIONS.limit,
     event: 'ProcessingLimited',
     summary: 'Marks what a granted request names: from now on it is kept, and neither read nor changed.',
-    refusals: [notFound, notNow, notValid, identityPending],
+    refusals: [notFound, notNow, notValid, identityPending, DISPOSAL_REFUSALS.begun],
     handle: limitProcessing,
   }),
   write({

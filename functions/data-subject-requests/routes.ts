@@ -5,6 +5,7 @@ import { CheckIdentity } from '../../shared/domain/data-subject-requests/identit
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
+import { DISPOSAL_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId } from '../../shared/kernel/id.ts';
@@ -64,7 +65,7 @@ export const routes: readonly Route[] = [
     params: OfClient,
     body: RecordSubjectRequest,
     returns: SubjectRequestRecorded,
-    refusals: [notFound, notValid, CLIENT_REFUSALS.merged],
+    refusals: [notFound, notValid, CLIENT_REFUSALS.merged, DISPOSAL_REFUSALS.begun],
     example: {
       kind: 'inspection',
       receivedOn: '2026-11-20',

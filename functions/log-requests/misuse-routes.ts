@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MISUSE_ACTIONS } from '../../shared/access/actions/log-requests.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
+import { DISPOSAL_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, MisuseId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS } from '../../shared/kernel/refusal.ts';
@@ -33,7 +34,7 @@ export const misuseRoutes: readonly Route[] = [
     params: OfClient,
     body: SuspectMisuse,
     returns: MisuseSuspected,
-    refusals: [LOG_REQUEST_REFUSALS.lineUnknown, LOG_SEARCH_REFUSALS.notWhole],
+    refusals: [LOG_REQUEST_REFUSALS.lineUnknown, LOG_SEARCH_REFUSALS.notWhole, DISPOSAL_REFUSALS.begun],
     example: {
       origin: 'client',
       channel: 'letter',

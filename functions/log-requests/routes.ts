@@ -4,6 +4,7 @@ import { CheckIdentity } from '../../shared/domain/data-subject-requests/identit
 import { DISCLOSURE_REFUSALS } from '../../shared/domain/disclosures/refusals.ts';
 import { LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
+import { DISPOSAL_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { type Route, read, write } from '../../shared/http/route.ts';
 import { ClientId, LogRequestId, WithholdingId } from '../../shared/kernel/id.ts';
@@ -51,7 +52,7 @@ export const routes: readonly Route[] = [
     params: OfClient,
     body: RecordLogRequest,
     returns: LogRequestRecorded,
-    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.notValid],
+    refusals: [COMMON_REFUSALS.notFound, LOG_REQUEST_REFUSALS.notValid, DISPOSAL_REFUSALS.begun],
     example: {
       receivedOn: '2026-11-20',
       channel: 'letter',

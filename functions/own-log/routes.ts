@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { OWN_LOG_ACTIONS } from '../../shared/access/actions/own-log.ts';
 import { LogExtract } from '../../shared/domain/log-requests/extract.ts';
 import { LOG_REQUEST_REFUSALS } from '../../shared/domain/log-requests/refusals.ts';
+import { DISPOSAL_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { readOwn, writeOwn } from '../../shared/http/own-route.ts';
 import type { Route } from '../../shared/http/route.ts';
 import { LogRequestId, MisuseId } from '../../shared/kernel/id.ts';
@@ -68,7 +69,7 @@ export const routes: readonly Route[] = [
     writes: 'creates',
     body: MakeOwnRequest,
     returns: OwnRequestMade,
-    refusals: [LOG_REQUEST_REFUSALS.notValid],
+    refusals: [LOG_REQUEST_REFUSALS.notValid, DISPOSAL_REFUSALS.begun],
     example: { words: 'Pyydän lokitietoni paperilla.' },
     handle: makeOwnRequest,
   }),
@@ -126,7 +127,7 @@ export const routes: readonly Route[] = [
     writes: 'creates',
     body: AskExplanation,
     returns: ExplanationAsked,
-    refusals: [LOG_REQUEST_REFUSALS.lineUnknown, LOG_SEARCH_REFUSALS.notWhole],
+    refusals: [LOG_REQUEST_REFUSALS.lineUnknown, LOG_SEARCH_REFUSALS.notWhole, DISPOSAL_REFUSALS.begun],
     handle: askExplanation,
   }),
   readOwn({

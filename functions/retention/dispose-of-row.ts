@@ -12,7 +12,7 @@ import type { Examined } from '../../shared/domain/retention/examined.ts';
 import { gateChange } from '../../shared/domain/retention/gate.ts';
 import { dueRecord } from '../../shared/domain/retention/house-records.ts';
 import { clientsNamedBy, type DisposalRow } from '../../shared/domain/retention/model.ts';
-import { clientsOfMatter } from '../../shared/domain/retention/store.ts';
+import { clientsOfMatter, loadDisposalRows } from '../../shared/domain/retention/store.ts';
 import type { RawOfClient } from '../../shared/domain/stores/walk.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { addDays, type LocalDate } from '../../shared/kernel/local-date.ts';
@@ -32,8 +32,8 @@ type Retention = ControllerSettings['retention'];
 const DAYS_UNTIL_FINAL = 8;
 /** So long copies of `records` and of objects lie, rounded up: for what a key opens that stays. */
 const DAYS_OF_COPIES = 36;
-/** Keys of one commit, and the gates that the first of them moves, beside the row, its head and its line. */
-const KEYS_AT_ONCE = 20;
+/** Keys of one commit, and what the first of them rests on, beside the row and its line. */
+const KEYS_AT_ONCE = 22;
 /** Looks at a unit that was changed between the look and its first key. */
 const LOOKS = 3;
 
@@ -42,10 +42,11 @@ export async function disposeOfRow(
   context: ActContext,
   row: DisposalRow,
   retention: Retention,
+  looks = LOOKS,
 ): Promise<DisposalRow> {
   if (row.state === 'excepted' || row.state === 'kept') return row;
   if (row.state === 'packaged' && row.package?.received === undefined) return row;
-  const begun = row.keysBegun === true ? row : await begin(context, row, retention);
+  const begun = row.keysBegun === true ? row : await begin(context, row, retention, looks);
   return begun.state === 'destroying' ? carriedOut(context, begun) : begun;
 }
 
@@ -57,7 +58,7 @@ async function begin(
   context: ActContext,
   row: DisposalRow,
   retention: Retention,
-  looks = LOOKS,
+  looks: number,
 ): Promise<DisposalRow> {
   const { unit } = row;
   if (unit.kind === 'record') {
@@ -79,16 +80,17 @@ async function begin(
       return moved(context, row, { state: 'packaged', package: packed }, clients);
     }
   }
-  // The codes of a client may be others than on the night that was cut short.
-  const isReady = row.state === 'destroying' && unit.kind !== 'client';
-  const ready = isReady ? row : await atItsEnd(context, row, clients);
   try {
+    // The codes of a client may be others than on the night that was cut short.
+    const isReady = row.state === 'destroying' && unit.kind !== 'client';
+    const ready = isReady ? row : await atItsEnd(context, row, clients);
     return await withoutKeys(context, ready, looked);
   } catch (thrown) {
-    // A hold that was placed after the look, a case that was opened again: what stands there now decides.
+    // A hold or a request that came after the look, a death that was taken back: what stands there now decides.
     if (looks <= 1 || !(thrown instanceof Refusal) || thrown.definition !== COMMON_REFUSALS.stale)
       throw thrown;
-    return begin(context, ready, retention, looks - 1);
+    const [now = row] = await loadDisposalRows(context, [row]);
+    return disposeOfRow(context, now, retention, looks - 1);
   }
 }
 
@@ -140,39 +142,50 @@ async function carriedOut(context: ActContext, begun: DisposalRow): Promise<Disp
 
 /**
  * The way of no return: after it nothing of the unit can be read anywhere, and from a day on in no copy either. The first
- * keys go on the condition that the unit is as it was looked at, and that no hold came since: a case that was opened
- * again meanwhile keeps its own, and a hold that comes after them is told that it is too late.
+ * keys go on the condition that everything is as it was looked at: a case that was opened again meanwhile keeps its own,
+ * and who asks after them is told that it is too late.
  */
 async function withoutKeys(
   context: ActContext,
   begun: DisposalRow,
-  { clients, head, gates = [] }: Pick<Examined, 'clients'> & Partial<Pick<Examined, 'head' | 'gates'>>,
+  looked: Pick<Examined, 'clients'> & Partial<Examined>,
 ): Promise<DisposalRow> {
   let row = begun;
   let keys: RawOfClient[] = [];
+  let asLookedAt = conditionsOf(context, row, looked);
   const destroy = async (to: Partial<DisposalRow>): Promise<void> => {
-    const asLookedAt: Change[] =
-      head === undefined || row.keysBegun === true
-        ? []
-        : [
-            { check: head, when: { version: head.version } },
-            ...gates.map((found) => gateChange(context, found, { unitId: row.unitId })),
-          ];
-    row = await moved(context, row, { keysBegun: true, ...to }, clients, [
+    row = await moved(context, row, { keysBegun: true, ...to }, looked.clients, [
       ...asLookedAt,
       ...keys.map((key): Change => ({ table: 'keys', remove: key, when: { version: key.version } })),
     ]);
     keys = [];
+    asLookedAt = [];
   };
+  if (asLookedAt.length >= KEYS_AT_ONCE) await destroy({});
   for await (const key of keysOfUnit(context, begun.unit)) {
     keys.push(key);
-    if (keys.length >= KEYS_AT_ONCE - gates.length) await destroy({});
+    if (keys.length >= KEYS_AT_ONCE - asLookedAt.length) await destroy({});
   }
   if (keys.length > 0) await destroy({});
   const { services, today } = context;
   const days = (await hasDisclosedCopy(context, row.unit)) ? DAYS_OF_COPIES : DAYS_UNTIL_FINAL;
   await destroy({ keysGoneAt: services.clock.now(), finalOn: addDays(today, days) });
   return row;
+}
+
+/**
+ * What the first commit of keys names. Of a matter of many clients heads may be left out, in which a death that is taken
+ * back stands; nothing that holds back is.
+ */
+function conditionsOf(
+  context: ActContext,
+  row: DisposalRow,
+  { head, gates = [], marks = [], heads = [] }: Partial<Examined>,
+): Change[] {
+  if (head === undefined) return [];
+  const held = [...gates.map((found) => gateChange(context, found, { unitId: row.unitId })), ...marks];
+  const read = [head, ...heads].map((one): Change => ({ check: one, when: { version: one.version } }));
+  return [...held, ...read.slice(0, Math.max(1, KEYS_AT_ONCE - held.length))];
 }
 
 async function moved(

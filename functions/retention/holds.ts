@@ -5,14 +5,9 @@ import { commit } from '../../shared/commit.ts';
 import { CaseHead } from '../../shared/domain/cases/model.ts';
 import { ClientHead } from '../../shared/domain/clients/model.ts';
 import { everyFileOf } from '../../shared/domain/retention/belongings.ts';
+import { UnitId } from '../../shared/domain/retention/disposal-gate.ts';
 import { type FoundGate, gateChange, loadGate } from '../../shared/domain/retention/gate.ts';
-import {
-  HoldGround,
-  Reference,
-  RetentionHold,
-  UnitId,
-  unitIdOf,
-} from '../../shared/domain/retention/model.ts';
+import { HoldGround, Reference, RetentionHold, unitIdOf } from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { loadHold, loadHolds } from '../../shared/domain/retention/store.ts';
 import { expectVersion } from '../../shared/expect-version.ts';

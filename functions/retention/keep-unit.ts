@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import { factOfUnit } from '../../shared/domain/retention/counted.ts';
+import { UnitId } from '../../shared/domain/retention/disposal-gate.ts';
 import {
   clientsNamedBy,
   type DisposalRow,
   KeepGround,
   Reference,
-  UnitId,
 } from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { addYears, LocalDate } from '../../shared/kernel/local-date.ts';

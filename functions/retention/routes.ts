@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { RETENTION_ACTIONS } from '../../shared/access/actions/retention.ts';
 import { PRINT_REFUSALS } from '../../shared/domain/prints/refusals.ts';
-import { Month, UnitId } from '../../shared/domain/retention/model.ts';
+import { UnitId } from '../../shared/domain/retention/disposal-gate.ts';
+import { Month } from '../../shared/domain/retention/model.ts';
 import { RETENTION_REFUSALS } from '../../shared/domain/retention/refusals.ts';
 import { FileAnswer } from '../../shared/http/file-answer.ts';
 import { LETTER_FILE, LetterQuery } from '../../shared/http/letter-file.ts';

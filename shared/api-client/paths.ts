@@ -33872,7 +33872,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. / The destruction of the data has begun: they can no longer be asked for, restricted or looked into. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -33881,7 +33881,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "request.conflict";
+                        code: "client.merged" | "request.conflict" | "retention.begun";
                     };
                 };
             };
@@ -35743,7 +35743,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / Nothing is given before the identity of the asker has been checked. */
+            /** @description Somebody else is handling the same thing. Try again. / The request is not in a state in which this can be done. / Nothing is given before the identity of the asker has been checked. / The destruction of the data has begun: they can no longer be asked for, restricted or looked into. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -35752,7 +35752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "request.conflict" | "subjectRequest.identityPending" | "subjectRequest.notNow";
+                        code: "request.conflict" | "retention.begun" | "subjectRequest.identityPending" | "subjectRequest.notNow";
                     };
                 };
             };
@@ -43246,7 +43246,19 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** @description Somebody else is handling the same thing. Try again. / The destruction of the data has begun: they can no longer be asked for, restricted or looked into. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request.conflict" | "retention.begun";
+                    };
+                };
+            };
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
@@ -43801,7 +43813,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. / The sealed log could not be read as it was sealed: the search is not complete. */
+            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. / The sealed log could not be read as it was sealed: the search is not complete. / The destruction of the data has begun: they can no longer be asked for, restricted or looked into. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -43810,7 +43822,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "logRequest.lineUnknown" | "logSearch.notWhole" | "request.conflict";
+                        code: "logRequest.lineUnknown" | "logSearch.notWhole" | "request.conflict" | "retention.begun";
                     };
                 };
             };
@@ -44740,7 +44752,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The destruction of the data has begun: they can no longer be asked for, restricted or looked into. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -44749,7 +44761,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "request.conflict";
+                        code: "client.merged" | "request.conflict" | "retention.begun";
                     };
                 };
             };
@@ -45009,7 +45021,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. / The sealed log could not be read as it was sealed: the search is not complete. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The line named is not in the client's log. / The sealed log could not be read as it was sealed: the search is not complete. / The destruction of the data has begun: they can no longer be asked for, restricted or looked into. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -45018,7 +45030,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "logRequest.lineUnknown" | "logSearch.notWhole" | "request.conflict";
+                        code: "client.merged" | "logRequest.lineUnknown" | "logSearch.notWhole" | "request.conflict" | "retention.begun";
                     };
                 };
             };

@@ -9,6 +9,7 @@ import { created } from '../../table/item.ts';
 import { logRequestKeys } from '../../table/keys.ts';
 import type { ClientHead } from '../clients/model.ts';
 import { waitingRow } from '../data-subject-requests/waiting.ts';
+import { stillKept } from '../retention/gate.ts';
 import { factOfSuspicion } from './counted.ts';
 import type { MisuseCase, Suspected, SuspicionContent } from './misuse.ts';
 import { sealSuspicion, usersOfLines } from './misuse-store.ts';
@@ -39,8 +40,9 @@ export async function openMisuse(
   const { services, actor, now } = context;
   const { clientId } = head;
   const { userIds, eventIds, sealed } = suspected;
-  const [ring, users, ofSealed] = await Promise.all([
+  const [ring, kept, users, ofSealed] = await Promise.all([
     ringOfAsker(context, clientId),
+    stillKept(context, clientId),
     filesOf(services, actor.controller, head).then((files) => usersOfLines(context, files, eventIds)),
     usersOfSealed(context, head, sealed),
   ]);
@@ -74,6 +76,7 @@ export async function openMisuse(
     changes: [
       { put: misuse, when: 'absent' },
       { put: waitingRow(context, { kind: 'misuse', id: misuseId, clientId, dueOn }), when: 'absent' },
+      kept,
     ],
     line: {
       clients: [clientId],

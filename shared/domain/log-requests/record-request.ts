@@ -8,6 +8,7 @@ import { newId } from '../../new-id.ts';
 import { created } from '../../table/item.ts';
 import { logRequestKeys } from '../../table/keys.ts';
 import { waitingRow } from '../data-subject-requests/waiting.ts';
+import { stillKept } from '../retention/gate.ts';
 import { factOfLogRequest } from './counted.ts';
 import type { AskedContent, AskedDays, Asker, LogRequest, RequestChannel } from './model.ts';
 import { LOG_REQUEST_REFUSALS } from './refusals.ts';
@@ -40,9 +41,10 @@ export async function recordRequest(
   const findings = errorsOf([...judgeRequest(made, today), ...standing]);
   if (findings.length > 0)
     throw new Refusal(LOG_REQUEST_REFUSALS.notValid, { findings, concerns: [clientId] });
-  const [ring, earlier] = await Promise.all([
+  const [ring, earlier, kept] = await Promise.all([
     ringOfAsker(context, clientId),
     loadLogRequests(context, clientId),
+    stillKept(context, clientId),
   ]);
   const requestId = LogRequestId.parse(newId(services));
   const repeats = repeatedOf(earlier, made);
@@ -72,6 +74,7 @@ export async function recordRequest(
       put: waitingRow(context, { kind: 'logRequest', id: requestId, clientId, receivedOn, dueOn }),
       when: 'absent',
     },
+    kept,
   ];
   return commit(context, {
     changes,

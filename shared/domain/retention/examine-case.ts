@@ -4,11 +4,12 @@ import { ageOn, helsinkiDateOf, type LocalDate } from '../../kernel/local-date.t
 import { type CaseHead, tasksEver } from '../cases/model.ts';
 import { loadClosedCase, openCase } from '../cases/store.ts';
 import { type ClientFile, loadClientFile } from '../clients/file.ts';
+import type { ClientHead } from '../clients/model.ts';
 import type { Examined, RetentionSettings, ToExamine } from './examined.ts';
 import { judgeUnit } from './exceptions.ts';
 import { deathIn, headsOfPerson, lastDisabilityCase, ownRowsOf } from './facts.ts';
 import { bornOn, type ConcernsChild, concernsChild, minorsOn, withPresumedBirth } from './family-law.ts';
-import { heldBack, isDue } from './held-back.ts';
+import { heldBack, isDue, notedOf, otherThan } from './held-back.ts';
 import type { Unit } from './model.ts';
 import { permanentOf } from './old-annex.ts';
 import { reckon, reckonAll, together } from './reckon.ts';
@@ -27,16 +28,16 @@ export async function examineCase(
   ]);
   if (head?.closedOn === undefined || file === undefined) return undefined;
   const person = await headsOfPerson(where, file.head);
-  const [born, own, lastClosed, held, restricted] = await Promise.all([
+  const files = person.map((one) => one.clientId);
+  const noted = await notedOf(where, files);
+  const [born, own, last, held, restricted] = await Promise.all([
     bornOn(where, file),
     ownRowsOf(where, clientId, caseId),
     lastDisabilityCase(where, head, person),
-    heldBack(where, person),
-    restrictedCases(
-      where,
-      person.map((one) => one.clientId),
-    ),
+    heldBack(where, files),
+    restrictedCases(where, files),
   ]);
+  const lastClosed = last.closedOn;
   const diedOn = deathIn(person);
   const serviceTasks = [...new Set([...tasksEver(head), ...own.serviceTasks])];
   const child = serviceTasks.includes('familyLaw')
@@ -70,7 +71,8 @@ export async function examineCase(
     serviceTasks,
     reckoned,
     permanent,
-    gates: held.gates,
+    ...noted,
+    heads: otherThan(head, [...person, ...(child?.heads ?? []), ...last.heads]),
     exception: judgeUnit({
       isDue: isDue(reckoned, today),
       isOpen: false,
@@ -92,12 +94,12 @@ async function childOf(
   head: CaseHead,
   file: ClientFile,
   { born, ended }: { born: LocalDate | undefined; ended: LocalDate },
-): Promise<ConcernsChild & { asked: readonly ClientId[] }> {
+): Promise<ConcernsChild & { asked: readonly ClientId[]; heads: readonly ClientHead[] }> {
   const openedOn = helsinkiDateOf(head.openedAt);
   const { childrenBorn } = await openCase(keyRing(where.services, where.actor.controller, file.keys), head);
   const isOwn = born !== undefined && ageOn(born, openedOn) < 18;
   // Whatever was said: who was a minor and a client of the matter is one it is about.
   const asked = isOwn ? [] : head.clients.filter((one) => one !== head.clientId);
-  const minors = isOwn ? [born] : await minorsOn(where, asked, openedOn);
-  return { ...concernsChild({ childrenBorn, minors, ended }), asked };
+  const { minors, heads } = isOwn ? { minors: [born], heads: [] } : await minorsOn(where, asked, openedOn);
+  return { ...concernsChild({ childrenBorn, minors, ended }), asked, heads };
 }

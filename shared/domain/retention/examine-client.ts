@@ -6,7 +6,7 @@ import type { Examined, RetentionSettings, ToExamine } from './examined.ts';
 import { judgeUnit } from './exceptions.ts';
 import { hasLaterMatter, keptBeside } from './facts.ts';
 import { bornOn } from './family-law.ts';
-import { heldBack, isDue } from './held-back.ts';
+import { heldBack, isDue, notedOf } from './held-back.ts';
 import type { Unit } from './model.ts';
 import { permanentOf } from './old-annex.ts';
 import { reckonAll } from './reckon.ts';
@@ -23,13 +23,11 @@ export async function examineClient(
   if (file === undefined || file.head.state === 'merged') return undefined;
   const { head } = file;
   const all = await everyFileOf(where, clientId);
+  const noted = await notedOf(where, all);
   const [born, remains, held, closed, restricted] = await Promise.all([
     bornOn(where, file),
     Promise.all(all.map((one) => hasLaterMatter(where, one))),
-    heldBack(
-      where,
-      all.map((one) => ({ clientId: one })),
-    ),
+    heldBack(where, all),
     Promise.all(all.map((one) => allClosedCases(where, one, 1))),
     restrictedCases(where, all),
   ]);
@@ -51,7 +49,8 @@ export async function examineClient(
     serviceTasks: [],
     reckoned,
     permanent,
-    gates: held.gates,
+    ...noted,
+    heads: [],
     exception: judgeUnit({
       isDue: isDue(reckoned, where.today),
       isOpen:

@@ -5,7 +5,7 @@ import type { Examined, RetentionSettings, ToExamine } from './examined.ts';
 import { judgeUnit } from './exceptions.ts';
 import { deathIn, headsOf, headsOfPerson, isOfCase } from './facts.ts';
 import { concernsChild, minorsOn, withPresumedBirth } from './family-law.ts';
-import { heldBack, isDue } from './held-back.ts';
+import { heldBack, isDue, notedOf, otherThan } from './held-back.ts';
 import type { Unit } from './model.ts';
 import { reckon } from './reckon.ts';
 import { clientsOfMatter } from './store.ts';
@@ -22,17 +22,17 @@ export async function examineMatter(
   const clients = clientsOfMatter(head);
   const heads = await headsOf(where, clients);
   const persons = await Promise.all(heads.map((one) => headsOfPerson(where, one)));
-  const held = await heldBack(where, persons.flat());
+  const files = persons.flat().map(({ clientId }) => clientId);
+  const noted = await notedOf(where, files);
+  const held = await heldBack(where, files);
   const deaths = persons.flatMap((one) => deathIn(one) ?? []).toSorted();
   const lastDeath = deaths.at(-1);
   const areAllDead = clients.length === head.subjects.length && deaths.length === clients.length;
   const handledOn = helsinkiDateOf(head.handledAt);
   const isOfFamilyLaw = head.serviceTasks.includes('familyLaw');
-  const { born, presumed } = concernsChild({
-    childrenBorn: undefined,
-    minors: isOfFamilyLaw ? await minorsOn(where, clients, handledOn) : [],
-    ended: handledOn,
-  });
+  // Whoever is asked for a birth is one of the persons, and their heads are named.
+  const { minors } = isOfFamilyLaw ? await minorsOn(where, clients, handledOn) : { minors: [] };
+  const { born, presumed } = concernsChild({ childrenBorn: undefined, minors, ended: handledOn });
   const counted = reckon(
     { documentClass: 'document', serviceTasks: head.serviceTasks },
     {
@@ -53,7 +53,8 @@ export async function examineMatter(
     reckoned,
     // Of what led to no case there is neither a decision, a plan nor a narrative.
     permanent: { part: 'nothing' },
-    gates: held.gates,
+    ...noted,
+    heads: otherThan(head, persons.flat()),
     exception: judgeUnit({
       isDue: isDue(reckoned, where.today),
       isOpen: head.state === 'open',

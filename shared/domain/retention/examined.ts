@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import type { ClientId } from '../../kernel/id.ts';
+import type { Key } from '../../table/keys.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import type { ServiceTask } from '../service-tasks.ts';
 import type { ExceptionOf } from './exceptions.ts';
@@ -22,6 +23,12 @@ export type Examined = {
   reckoned: Reckoned;
   exception: ExceptionOf;
   permanent: Permanent;
-  /** Of everybody whose holds count, as they stood before the holds were asked. */
+  /** What else the look rests on: heads whose death, birth or closing counted, in the versions that were read. */
+  heads: readonly (Key & { version: number })[];
+} & Noted;
+
+/** Of everybody whose holds and requests count, as they stood before these were asked. */
+export type Noted = {
   gates: readonly FoundGate[];
+  marks: readonly { check: Key; when: { version: number } | 'absent' }[];
 };

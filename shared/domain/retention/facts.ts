@@ -97,13 +97,16 @@ export async function headsOfPerson(where: Where, head: ClientHead): Promise<[Cl
 export const deathIn = (heads: readonly ClientHead[]): LocalDate | undefined =>
   heads.map(({ diedOn }) => diedOn).findLast((diedOn) => diedOn !== undefined);
 
-/** When the last case of disability services of the person was closed, in whichever file; nothing while one is open. */
+/**
+ * When the last case of disability services of the person was closed, in whichever file; nothing while one is open. And
+ * the heads of these cases.
+ */
 export async function lastDisabilityCase(
   where: Where,
   head: CaseHead,
   person: readonly ClientHead[],
-): Promise<LocalDate | undefined> {
-  if (!tasksEver(head).includes('disability')) return undefined;
+): Promise<{ closedOn?: LocalDate | undefined; heads: CaseHead[] }> {
+  if (!tasksEver(head).includes('disability')) return { heads: [] };
   const { services, actor } = where;
   const remains = person.at(-1)?.clientId ?? head.clientId;
   const cases = await Promise.all(
@@ -115,12 +118,13 @@ export async function lastDisabilityCase(
       return [...(file?.cases ?? []), ...closed];
     }),
   );
-  const ofDisability = cases.flat().filter((one) => tasksEver(one).includes('disability'));
-  if (ofDisability.some(({ state }) => state !== 'closed')) return undefined;
-  return ofDisability
-    .flatMap(({ closedOn }) => closedOn ?? [])
+  const heads = cases.flat().filter((one) => tasksEver(one).includes('disability'));
+  if (heads.some(({ state }) => state !== 'closed')) return { heads };
+  const closedOn = heads
+    .flatMap((one) => one.closedOn ?? [])
     .toSorted()
     .at(-1);
+  return { closedOn, heads };
 }
 
 const Classed = z.looseObject({

@@ -3,6 +3,7 @@ import { keyRing } from '../../crypto/key-ring.ts';
 import type { ClientId } from '../../kernel/id.ts';
 import { addMonths, ageOn, type LocalDate } from '../../kernel/local-date.ts';
 import { type ClientFile, loadClientFile } from '../clients/file.ts';
+import type { ClientHead } from '../clients/model.ts';
 import { birthDateIn } from '../clients/rules.ts';
 import { openBase } from '../clients/store.ts';
 import type { Reckoned } from './reckon.ts';
@@ -55,17 +56,19 @@ export async function bornOn({ services, actor }: Where, file: ClientFile): Prom
   return birthDateIn(data);
 }
 
-/** Births of those of the clients who were minors on a day. */
+/** Births of those of the clients who were minors on a day, and the heads in which the births stand. */
 export async function minorsOn(
   where: Where,
   clients: readonly ClientId[],
   day: LocalDate,
-): Promise<LocalDate[]> {
-  const births = await Promise.all(
-    clients.map(async (clientId) => {
-      const file = await loadClientFile(where.services, where.actor.controller, clientId);
-      return file === undefined ? undefined : bornOn(where, file);
-    }),
+): Promise<{ minors: LocalDate[]; heads: ClientHead[] }> {
+  const files = await Promise.all(
+    clients.map((clientId) => loadClientFile(where.services, where.actor.controller, clientId)),
   );
-  return births.flatMap((born) => (born !== undefined && ageOn(born, day) < 18 ? [born] : []));
+  const found = files.flatMap((file) => file ?? []);
+  const births = await Promise.all(found.map((file) => bornOn(where, file)));
+  return {
+    minors: births.flatMap((born) => (born !== undefined && ageOn(born, day) < 18 ? [born] : [])),
+    heads: found.map(({ head }) => head),
+  };
 }

@@ -1,7 +1,10 @@
 import type { ActContext } from '../../act.ts';
+import { loadFileMark } from '../../file-mark.ts';
 import type { ClientId } from '../../kernel/id.ts';
 import { type LocalDate, monthOf } from '../../kernel/local-date.ts';
-import { type FoundGate, loadGate } from './gate.ts';
+import type { Key } from '../../table/keys.ts';
+import type { Noted } from './examined.ts';
+import { loadGate } from './gate.ts';
 import type { RetentionHold } from './model.ts';
 import { loadPending } from './pending.ts';
 import type { Reckoned } from './reckon.ts';
@@ -9,20 +12,30 @@ import { loadHolds } from './store.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
+/**
+ * Where the gates and the marks of these clients stand: noted before anything of them is asked, so that whatever comes
+ * while the rest is asked is met.
+ */
+export async function notedOf(where: Where, clients: readonly ClientId[]): Promise<Noted> {
+  const ids = [...new Set(clients)];
+  const [gates, marks] = await Promise.all([
+    Promise.all(ids.map((clientId) => loadGate(where, clientId))),
+    Promise.all(ids.map((clientId) => loadFileMark(where, clientId))),
+  ]);
+  return { gates, marks };
+}
+
 /** What holds back whatever of these clients: holds that are not lifted, and what is not answered yet. */
 export async function heldBack(
   where: Where,
-  clients: readonly { clientId: ClientId }[],
-): Promise<{ gates: FoundGate[]; holds: RetentionHold[]; pending: boolean }> {
-  const ids = [...new Set(clients.map(({ clientId }) => clientId))];
-  // First, so that a hold that comes while the rest is asked is met at the gate.
-  const gates = await Promise.all(ids.map((clientId) => loadGate(where, clientId)));
+  clients: readonly ClientId[],
+): Promise<{ holds: RetentionHold[]; pending: boolean }> {
+  const ids = [...new Set(clients)];
   const [holds, pending] = await Promise.all([
     Promise.all(ids.map((clientId) => loadHolds(where, clientId))),
     Promise.all(ids.map((clientId) => loadPending(where, clientId))),
   ]);
   return {
-    gates,
     holds: holds.flat().filter(({ lifted }) => lifted === undefined),
     pending: pending.some(Boolean),
   };
@@ -30,3 +43,14 @@ export async function heldBack(
 
 export const isDue = ({ dueMonth }: Reckoned, today: LocalDate): boolean =>
   dueMonth !== undefined && dueMonth <= monthOf(today);
+
+/** Each once, as it was read first, and none of them the unit's own: a commit names an item once. */
+export function otherThan(
+  own: Key,
+  heads: readonly (Key & { version: number })[],
+): (Key & { version: number })[] {
+  const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+  const once = new Map(heads.toReversed().map((head) => [nameOf(head), head]));
+  once.delete(nameOf(own));
+  return [...once.values()];
+}

@@ -49,14 +49,6 @@ export type Unit = z.infer<typeof Unit>;
 /** What is of clients: looked at by the annex, and destroyed by its keys. */
 export type ClientUnit = Exclude<Unit, { kind: 'record' }>;
 
-export const UnitId = z
-  .string()
-  .regex(
-    /^(case-[0-9A-Z]{26}-[0-9A-Z]{26}|(client|matter)-[0-9A-Z]{26}|record-[a-zA-Z]{1,20}-[0-9A-Z-]{7,53})$/,
-    'the id of a disposal unit',
-  )
-  .meta({ id: 'DisposalUnitId', examples: ['client-01KBN4PZ00000000000000000A'] });
-
 export const unitIdOf = (unit: Unit): string => {
   if (unit.kind === 'case') return `case-${unit.caseId}-${unit.clientId}`;
   if (unit.kind === 'record') return `record-${unit.record}-${unit.recordId}`;
@@ -189,14 +181,3 @@ export const RetentionHold = storedItem('retentionHold', {
   lifted: By.optional(),
 });
 export type RetentionHold = z.infer<typeof RetentionHold>;
-
-/**
- * Hävittämisen portti of a client: it moves with each hold that is placed, and with each unit whose destruction
- * begins. Of a hold and a destruction that meet, one therefore finds it moved: either nothing goes, or whoever places
- * the hold is told what it came too late for.
- */
-export const DisposalGate = storedItem('disposalGate', {
-  clientId: ClientId,
-  begun: z.array(z.strictObject({ unitId: UnitId, at: Instant })).max(1000),
-});
-export type DisposalGate = z.infer<typeof DisposalGate>;

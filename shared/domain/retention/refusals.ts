@@ -1,5 +1,18 @@
 import type { RefusalDefinition } from '../../kernel/refusal.ts';
 
+/** What an act of any module on what is being destroyed can be refused for. */
+export const DISPOSAL_REFUSALS = {
+  begun: {
+    code: 'retention.begun',
+    kind: 'conflict',
+    title: {
+      fi: 'Tietojen hävittäminen on jo alkanut: niitä ei voi enää pyytää, rajoittaa eikä selvittää.',
+      sv: 'Gallringen av uppgifterna har redan börjat: de kan inte längre begäras, begränsas eller utredas.',
+      en: 'The destruction of the data has begun: they can no longer be asked for, restricted or looked into.',
+    },
+  },
+} as const satisfies Record<string, RefusalDefinition>;
+
 /** What an act of retention can be refused for. */
 export const RETENTION_REFUSALS = {
   notGathering: {
